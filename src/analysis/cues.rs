@@ -1,0 +1,1 @@
+//! Word lists: titles, offices, verbs of acting and speaking, cues of mediation.

@@ -1,0 +1,1 @@
+//! Hedges, negation, attribution, time: how far a cue counts.

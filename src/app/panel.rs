@@ -1,0 +1,1 @@
+//! What the side shows for the current paragraph.

@@ -1,0 +1,1 @@
+//! Terminal, threads, signals, the loop: the only code that waits.

@@ -1,0 +1,212 @@
+//! The text of an article and positions in it; reads as the glossary of the data.
+//!
+//! Knows nothing of files, names or screens. A position is always a byte range into
+//! [`Article::text`], on character boundaries.
+
+pub mod sentence;
+pub mod token;
+pub mod wrap;
+
+use std::ops::Range;
+
+/// A byte range into [`Article::text`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span from `start` up to `end`, in bytes.
+    pub fn new(start: usize, end: usize) -> Self {
+        Self {
+            start: start as u32,
+            end: end as u32,
+        }
+    }
+
+    /// The same as a range of `usize`.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Whether `other` lies wholly inside this span.
+    pub fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the two share at least one byte.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The smallest span that holds both.
+    pub fn join(self, other: Self) -> Self {
+        Self {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
+    }
+
+    /// Length in bytes.
+    pub fn len(self) -> usize {
+        (self.end.saturating_sub(self.start)) as usize
+    }
+
+    /// Whether it holds no byte.
+    pub fn is_empty(self) -> bool {
+        self.end <= self.start
+    }
+}
+
+/// What a paragraph is on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Block {
+    /// The title; always paragraph 0 and only that.
+    Title,
+    /// A heading inside the article, with its level from 1 to 6.
+    Heading(u8),
+    /// Running text.
+    Body,
+    /// A block quotation.
+    Quote,
+    /// An item of a list.
+    Item,
+    /// Text kept as it is, such as a table or code.
+    Code,
+}
+
+/// One paragraph, the unit by which the reader moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Where it stands in [`Article::text`].
+    pub span: Span,
+    /// What it is on the page.
+    pub block: Block,
+}
+
+/// What is read: one article, already clean of control characters.
+///
+/// Paragraph 0 is the title, the body starts at 1; a paragraph holds no line break.
+/// Build one with [`Article::new`], which keeps spans and text in step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Article {
+    /// Who wrote it, without "By"; kept apart from the text.
+    pub byline: Option<String>,
+    /// Place and date before the first sentence ("GENEVA, 3 May"), as a span of the text.
+    ///
+    /// It stays part of its paragraph, so that offsets stay true, but is no part of a sentence.
+    pub dateline: Option<Span>,
+    /// Where it came from: a path or "-"; scrubbed for show.
+    pub origin: String,
+    /// Paragraphs joined by "\n\n"; paragraph 0 is the title.
+    pub text: String,
+    /// Paragraphs in order; never empty.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+impl Article {
+    /// Joins a title and the blocks of a body to an article.
+    ///
+    /// Empty blocks are dropped; the title may be empty but is always there.
+    pub fn new<S: AsRef<str>>(
+        title: &str,
+        body: impl IntoIterator<Item = (Block, S)>,
+        origin: &str,
+    ) -> Self {
+        let mut text = title.to_owned();
+        let mut paragraphs = vec![Paragraph {
+            span: Span::new(0, text.len()),
+            block: Block::Title,
+        }];
+        for (block, words) in body {
+            let words = words.as_ref();
+            if words.is_empty() {
+                continue;
+            }
+            text.push_str("\n\n");
+            let start = text.len();
+            text.push_str(words);
+            paragraphs.push(Paragraph {
+                span: Span::new(start, text.len()),
+                block,
+            });
+        }
+        Self {
+            byline: None,
+            dateline: None,
+            origin: origin.to_owned(),
+            text,
+            paragraphs,
+        }
+    }
+
+    /// The text of a span; empty where the span does not fit the text.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or("")
+    }
+
+    /// The title: the text of paragraph 0.
+    pub fn title(&self) -> &str {
+        self.paragraphs
+            .first()
+            .map_or("", |first| self.slice(first.span))
+    }
+
+    /// The text of one paragraph; empty where there is none of that number.
+    pub fn paragraph(&self, paragraph_idx: usize) -> &str {
+        self.paragraphs
+            .get(paragraph_idx)
+            .map_or("", |paragraph| self.slice(paragraph.span))
+    }
+
+    /// The number of the paragraph that holds this byte, or the one before a gap.
+    pub fn paragraph_at(&self, offset: u32) -> usize {
+        self.paragraphs
+            .partition_point(|paragraph| paragraph.span.start <= offset)
+            .saturating_sub(1)
+    }
+
+    /// Number of words in title and body, counted at white space.
+    pub fn word_count(&self) -> usize {
+        self.text.split_whitespace().count()
+    }
+}
+
+/// An article with its tokens and sentences: what the analysis reads.
+#[derive(Debug, Clone)]
+pub struct Document<'a> {
+    /// The article itself.
+    pub article: &'a Article,
+    /// All tokens in order.
+    pub tokens: Vec<token::Token>,
+    /// All sentences in order; none crosses a paragraph.
+    pub sentences: Vec<sentence::Sentence>,
+}
+
+impl<'a> Document<'a> {
+    /// Reads tokens and sentences from an article.
+    pub fn new(article: &'a Article) -> Self {
+        let tokens = token::tokenize(article);
+        let sentences = sentence::split(article, &tokens);
+        Self {
+            article,
+            tokens,
+            sentences,
+        }
+    }
+
+    /// The tokens of a sentence.
+    pub fn tokens_of(&self, sentence: &sentence::Sentence) -> &[token::Token] {
+        self.tokens
+            .get(sentence.tokens.start as usize..sentence.tokens.end as usize)
+            .unwrap_or(&[])
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &'a str {
+        self.article.slice(span)
+    }
+}

@@ -1,0 +1,1 @@
+//! Paragraphs to screen lines that keep their spans.
