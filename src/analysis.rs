@@ -337,8 +337,3 @@ pub fn analyze(article: &Article) -> Analysis {
         questions,
     }
 }
-
-/// Words and sentence marks shared by the stages: what a token says in lower case.
-pub(crate) fn lower(document: &Document<'_>, span: Span) -> String {
-    document.slice(span).to_lowercase().replace('’', "'")
-}

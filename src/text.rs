@@ -184,6 +184,10 @@ pub struct Document<'a> {
     pub tokens: Vec<token::Token>,
     /// All sentences in order; none crosses a paragraph.
     pub sentences: Vec<sentence::Sentence>,
+    /// The tokens in lower case with straight apostrophes, one after another.
+    lowered: String,
+    /// Where each token ends in `lowered`, in bytes.
+    lowered_ends: Vec<u32>,
 }
 
 impl<'a> Document<'a> {

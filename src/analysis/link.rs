@@ -1,10 +1,455 @@
 //! Names to entities: which names in an article mean the same one. Looks only inside the article.
 
 use crate::analysis::Entity;
+use crate::analysis::EntityId;
+use crate::analysis::Form;
+use crate::analysis::Label;
+use crate::analysis::Mention;
+use crate::analysis::PartyKind;
+use crate::analysis::Sense;
+use crate::analysis::bodies;
+use crate::analysis::cues;
+use crate::analysis::gazetteer;
+use crate::analysis::gazetteer::Country;
+use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
+use crate::analysis::sense;
 use crate::text::Document;
+use std::collections::HashMap;
+use std::ops::Range;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Links names to entities, in order of first mention.
-pub fn link(_document: &Document<'_>, _names: &[Name]) -> Vec<Entity> {
-    Vec::new()
+///
+/// Three passes: full names found the entities, short forms join them, what is left stands alone.
+pub fn link(document: &Document<'_>, names: &[Name]) -> Vec<Entity> {
+    let mut linker = Linker { document, ..Linker::empty(document) };
+    let senses: Vec<Sense> = senses(document, names);
+    let mut chosen: Vec<Option<(usize, Form)>> = vec![None; names.len()];
+    for (idx, name) in names.iter().enumerate() {
+        chosen[idx] = linker.full(name, senses[idx]);
+    }
+    linker.acronyms(names, &chosen);
+    for (idx, name) in names.iter().enumerate() {
+        if chosen[idx].is_none() {
+            chosen[idx] = linker.short(name, senses[idx]);
+        }
+    }
+    for (idx, name) in names.iter().enumerate() {
+        if let Some((draft, form)) = chosen[idx] {
+            linker.mention(draft, name, form, senses[idx]);
+        }
+    }
+    linker.finish()
+}
+
+/// Lower case without marks over letters, for comparing names.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
+        match c {
+            '’' | '‘' | 'ʼ' | '`' => folded.push('\''),
+            '‑' | '–' => folded.push('-'),
+            _ => folded.extend(c.to_lowercase()),
+        }
+    }
+    folded
+}
+
+/// The part of a person's name by which later mentions call them, folded: "al-Sharaa" is "sharaa".
+fn surname_key(word: &str) -> String {
+    let folded = fold(word);
+    for article in ["al-", "el-", "an-", "as-", "ad-", "ar-"] {
+        if let Some(rest) = folded.strip_prefix(article)
+            && rest.len() > 2
+        {
+            return rest.to_owned();
+        }
+    }
+    folded
+}
+
+/// The senses of all names; a list of names shares the sense of its first.
+fn senses(document: &Document<'_>, names: &[Name]) -> Vec<Sense> {
+    let mut senses: Vec<Sense> = Vec::with_capacity(names.len());
+    for (idx, name) in names.iter().enumerate() {
+        let mut sense = sense::of(document, &name.tokens);
+        if sense == Sense::Open
+            && let Some(before) = idx.checked_sub(1)
+            && names[before].paragraph == name.paragraph
+            && joined(document, names[before].tokens.end..name.tokens.start)
+            && matches!(senses[before], Sense::Scene)
+        {
+            sense = Sense::Scene;
+        }
+        // "Paris, France": the country after a comma tells where the city is.
+        if sense == Sense::Open
+            && matches!(name.guess, Guess::Country(_))
+            && let Some(before) = idx.checked_sub(1)
+            && matches!(names[before].guess, Guess::Place)
+            && names[before].tokens.end + 1 == name.tokens.start
+            && document.word(names[before].tokens.end) == ","
+        {
+            sense = Sense::Scene;
+        }
+        senses.push(sense);
+    }
+    senses
+}
+
+/// Whether only list words stand between two names.
+fn joined(document: &Document<'_>, between: Range<usize>) -> bool {
+    between.len() <= 3
+        && !between.is_empty()
+        && between
+            .into_iter()
+            .all(|idx| matches!(document.lower(idx), "," | "and" | "or" | "the" | "&" | "as" | "well"))
+}
+
+/// An entity while it is put together.
+struct Draft {
+    label: Label,
+    name: String,
+    /// How full the name is that `name` was taken from; a fuller one replaces it.
+    fullness: usize,
+    /// States and known bodies keep the usual name.
+    fixed: bool,
+    state: Option<&'static str>,
+    title: Option<String>,
+    aliases: Vec<String>,
+    mentions: Vec<Mention>,
+}
+
+struct Linker<'l, 'a> {
+    document: &'l Document<'a>,
+    drafts: Vec<Draft>,
+    /// Folded name to draft.
+    by_name: HashMap<String, usize>,
+    /// Folded surname to drafts of persons, in order of appearance.
+    by_surname: HashMap<String, Vec<usize>>,
+    /// The person last mentioned under a surname, while mentions are assigned in order.
+    by_country: HashMap<&'static str, usize>,
+}
+
+impl<'l, 'a> Linker<'l, 'a> {
+    fn empty(document: &'l Document<'a>) -> Self {
+        Linker {
+            document,
+            drafts: Vec::new(),
+            by_name: HashMap::new(),
+            by_surname: HashMap::new(),
+            by_country: HashMap::new(),
+        }
+    }
+
+    fn draft(&mut self, label: Label, name: String, fixed: bool, state: Option<&'static str>) -> usize {
+        self.drafts.push(Draft {
+            label,
+            fullness: name.split_whitespace().count(),
+            name,
+            fixed,
+            state,
+            title: None,
+            aliases: Vec::new(),
+            mentions: Vec::new(),
+        });
+        self.drafts.len() - 1
+    }
+
+    fn text(&self, name: &Name) -> String {
+        self.document.slice(name.span).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn country(&mut self, country: &'static Country) -> usize {
+        if let Some(&draft) = self.by_country.get(country.name) {
+            return draft;
+        }
+        let draft = self.draft(Label::Place, country.name.to_owned(), true, Some(country.iso));
+        self.by_country.insert(country.name, draft);
+        draft
+    }
+
+    fn named(&mut self, label: Label, text: String) -> usize {
+        let key = fold(&text);
+        if let Some(&draft) = self.by_name.get(&key) {
+            return draft;
+        }
+        let draft = self.draft(label, text, false, None);
+        self.by_name.insert(key, draft);
+        draft
+    }
+
+    /// First pass: names that stand on their own.
+    fn full(&mut self, name: &Name, sense: Sense) -> Option<(usize, Form)> {
+        match name.guess {
+            Guess::Country(country) => {
+                let text = self.text(name);
+                // A name that is a seat too ("Washington") is read by its sense in the second pass.
+                if name.title.is_some() && gazetteer::is_surname(&text.to_lowercase()) {
+                    return None;
+                }
+                Some((self.country(country), Form::Name))
+            }
+            Guess::Nationality(country) => Some((self.country(country), Form::Nationality)),
+            Guess::Known(body) => {
+                let key = fold(body.name);
+                let draft = if let Some(&draft) = self.by_name.get(&key) {
+                    draft
+                } else {
+                    let label = match body.kind {
+                        PartyKind::People => Label::Group,
+                        _ => Label::Organisation,
+                    };
+                    let draft = self.draft(label, body.name.to_owned(), false, None);
+                    self.by_name.insert(key, draft);
+                    draft
+                };
+                Some((draft, Form::Name))
+            }
+            Guess::Person if name.tokens.len() > 1 => {
+                let text = self.text(name);
+                let key = fold(&text);
+                if let Some(&draft) = self.by_name.get(&key) {
+                    return Some((draft, Form::Name));
+                }
+                let surname = surname_key(self.document.word(name.tokens.end - 1));
+                // "Recep Tayyip Erdoğan" and "Recep Erdoğan" are one; "Bill" and "Hillary Clinton" are not.
+                let first = fold(self.document.word(name.tokens.start));
+                let same = self.by_surname.get(&surname).and_then(|drafts| {
+                    drafts.iter().copied().find(|&draft| {
+                        let other = fold(&self.drafts[draft].name);
+                        other.split_whitespace().next() == Some(first.as_str())
+                    })
+                });
+                let draft = match same {
+                    Some(draft) => {
+                        let count = name.tokens.len();
+                        if count > self.drafts[draft].fullness {
+                            self.drafts[draft].name = text;
+                            self.drafts[draft].fullness = count;
+                        }
+                        draft
+                    }
+                    None => {
+                        let draft = self.draft(Label::Person, text, false, None);
+                        self.by_surname.entry(surname).or_default().push(draft);
+                        draft
+                    }
+                };
+                self.by_name.insert(key, draft);
+                Some((draft, Form::Name))
+            }
+            Guess::Body if name.tokens.len() > 1 => Some((self.body(name), Form::Name)),
+            Guess::Place if name.tokens.len() > 1 => {
+                let text = self.text(name);
+                if let Some(country) = gazetteer::country_of_seat(&text)
+                    && (sense == Sense::Actor || is_building_of_power(&text) && sense == Sense::Open)
+                {
+                    return Some((self.country(country), Form::Seat));
+                }
+                Some((self.named(Label::Place, text), Form::Name))
+            }
+            Guess::Other => None,
+            _ => None,
+        }
+    }
+
+    fn body(&mut self, name: &Name) -> usize {
+        let text = self.text(name);
+        let draft = self.named(Label::Organisation, text.clone());
+        // Short forms that later mentions use.
+        for short in self.short_forms(name) {
+            self.by_name.entry(short).or_insert(draft);
+        }
+        draft
+    }
+
+    fn short_forms(&self, name: &Name) -> Vec<String> {
+        let document = self.document;
+        let mut forms = Vec::new();
+        let tokens = name.tokens.clone();
+        let join = |range: Range<usize>| fold(document.slice(document.span_of(range)));
+        // "National Congress of Bolivia" is also "National Congress".
+        if let Some(of) = tokens.clone().find(|&idx| matches!(document.lower(idx), "of" | "for" | "on"))
+            && of >= tokens.start + 2
+        {
+            forms.push(join(tokens.start..of));
+        }
+        // "US Supreme Court" is also "Supreme Court".
+        if tokens.len() >= 3 && (gazetteer::country(document.word(tokens.start)).is_some() || gazetteer::country_of_nationality(document.word(tokens.start)).is_some()) {
+            forms.push(join(tokens.start + 1..tokens.end));
+        }
+        // "Boeing Company" is also "Boeing".
+        let last = document.lower(tokens.end - 1);
+        if tokens.len() == 2 && cues::is_body_head(last) && !cues::is_body_head(document.lower(tokens.start))
+            && gazetteer::country_of_nationality(document.word(tokens.start)).is_none()
+            && gazetteer::country(document.word(tokens.start)).is_none()
+            && gazetteer::places(document.word(tokens.start)).next().is_none()
+            && !matches!(document.lower(tokens.start), "national" | "supreme" | "foreign" | "federal" | "state" | "central" | "white" | "general" | "security" | "defense" | "defence" | "labor" | "labour" | "interior" | "red" | "high" | "royal" | "world" | "international" | "united" | "european" | "african" | "democratic" | "liberal" | "conservative" | "republican" | "communist" | "socialist" | "people's")
+        {
+            forms.push(join(tokens.start..tokens.start + 1));
+        }
+        forms
+    }
+
+    /// Between the passes: "Syrian Democratic Forces (SDF)" and bodies' initials.
+    fn acronyms(&mut self, names: &[Name], chosen: &[Option<(usize, Form)>]) {
+        for (idx, name) in names.iter().enumerate() {
+            let Some((draft, form)) = chosen[idx] else { continue };
+            if form != Form::Name || self.drafts[draft].label == Label::Person {
+                continue;
+            }
+            // In brackets right after the name.
+            let next = name.tokens.end;
+            if self.document.word(next) == "("
+                && self.document.word(next + 2) == ")"
+                && is_acronym(self.document.word(next + 1))
+            {
+                let key = fold(self.document.word(next + 1));
+                self.by_name.entry(key).or_insert(draft);
+            }
+            if self.drafts[draft].label == Label::Organisation && name.tokens.len() >= 3 {
+                let initials: String = name
+                    .tokens
+                    .clone()
+                    .filter(|&token| !matches!(self.document.lower(token), "of" | "the" | "for" | "and" | "on" | "'s" | "'"))
+                    .filter_map(|token| self.document.word(token).chars().next())
+                    .collect();
+                if initials.chars().count() >= 3 {
+                    self.by_name.entry(fold(&initials)).or_insert(draft);
+                }
+            }
+        }
+    }
+
+    /// Second pass: short forms, seats, single names.
+    fn short(&mut self, name: &Name, sense: Sense) -> Option<(usize, Form)> {
+        let text = self.text(name);
+        let key = fold(&text);
+        match name.guess {
+            Guess::Other => return None,
+            Guess::Person | Guess::Unsure | Guess::Place | Guess::Body | Guess::Country(_) => {}
+            Guess::Nationality(_) | Guess::Known(_) => return None,
+        }
+        // A surname of somebody whom the article names in full.
+        if name.tokens.len() == 1 && sense != Sense::Scene || name.title.is_some() {
+            let surname = surname_key(self.document.word(name.tokens.end - 1));
+            if let Some(draft) = self.by_surname.get(&surname).and_then(|drafts| drafts.last().copied()) {
+                return Some((draft, Form::Name));
+            }
+        }
+        if let Some(&draft) = self.by_name.get(&key) {
+            return Some((draft, Form::Name));
+        }
+        if let Guess::Country(country) = name.guess {
+            return Some((self.country(country), Form::Name));
+        }
+        if let Some(country) = gazetteer::country_of_seat(&text)
+            && name.title.is_none()
+            && (sense == Sense::Actor || is_building_of_power(&text) && sense != Sense::Scene)
+        {
+            return Some((self.country(country), Form::Seat));
+        }
+        match name.guess {
+            Guess::Person => {
+                let draft = self.named(Label::Person, text);
+                let surname = surname_key(self.document.word(name.tokens.end - 1));
+                self.by_surname.entry(surname).or_default().push(draft);
+                Some((draft, Form::Name))
+            }
+            Guess::Place => {
+                let draft = self.named(Label::Place, text);
+                Some((draft, Form::Name))
+            }
+            Guess::Body => {
+                // A lone head ("the Council", "Parliament") names too little to stand for itself.
+                if name.tokens.len() == 1 && is_bare_head(&key) {
+                    return None;
+                }
+                Some((self.named(Label::Organisation, text), Form::Name))
+            }
+            Guess::Unsure => {
+                // The first word of an unknown run may be a known person's first name.
+                let label = match sense {
+                    Sense::Scene => Label::Place,
+                    Sense::Actor if name.tokens.len() == 1 && !self.after_the(name) => Label::Person,
+                    _ => Label::Organisation,
+                };
+                Some((self.named(label, text), Form::Name))
+            }
+            _ => None,
+        }
+    }
+
+    fn after_the(&self, name: &Name) -> bool {
+        name.tokens.start.checked_sub(1).is_some_and(|before| self.document.lower(before) == "the")
+    }
+
+    fn mention(&mut self, draft: usize, name: &Name, form: Form, sense: Sense) {
+        let text = self.text(name);
+        let title = name.title.clone().map(|tokens| self.document.slice(self.document.span_of(tokens)).to_owned());
+        let Some(draft) = self.drafts.get_mut(draft) else { return };
+        if text != draft.name && !draft.aliases.contains(&text) && draft.aliases.len() < 64 {
+            draft.aliases.push(text);
+        }
+        if draft.title.is_none() && draft.label == Label::Person {
+            draft.title = title;
+        }
+        draft.mentions.push(Mention { span: name.span, paragraph: name.paragraph, form, sense });
+    }
+
+    /// Drafts with mentions, in order of the first.
+    fn finish(mut self) -> Vec<Entity> {
+        self.drafts.retain(|draft| !draft.mentions.is_empty());
+        for draft in &mut self.drafts {
+            draft.mentions.sort_by_key(|mention| mention.span);
+            // A known body is shown by the fullest form that this article uses.
+            if !draft.fixed
+                && draft.label != Label::Person
+                && !draft.aliases.is_empty()
+                && bodies::body(&fold(&draft.name)).is_some()
+                && !draft.mentions.iter().any(|mention| fold(self.document.slice(mention.span)) == fold(&draft.name))
+            {
+                let longest = draft.aliases.iter().max_by_key(|alias| alias.chars().count()).cloned();
+                if let Some(longest) = longest {
+                    draft.aliases.retain(|alias| *alias != longest);
+                    draft.name = longest;
+                }
+            }
+            draft.aliases.retain(|alias| *alias != draft.name);
+        }
+        self.drafts.sort_by_key(|draft| draft.mentions.first().map(|mention| mention.span));
+        self.drafts
+            .into_iter()
+            .enumerate()
+            .map(|(idx, draft)| Entity {
+                id: EntityId(idx as u32),
+                label: draft.label,
+                name: draft.name,
+                aliases: draft.aliases,
+                title: draft.title,
+                state: draft.state,
+                mentions: draft.mentions,
+            })
+            .collect()
+    }
+}
+
+/// Buildings whose name in reporting means who sits in them.
+fn is_building_of_power(text: &str) -> bool {
+    matches!(
+        fold(text).as_str(),
+        "kremlin" | "the kremlin" | "white house" | "downing street" | "whitehall" | "pentagon" | "foggy bottom" | "elysee"
+    )
+}
+
+fn is_acronym(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= 2 && word.chars().filter(|c| c.is_uppercase()).count() * 2 > letters
+}
+
+/// Heads that alone name no body in particular.
+fn is_bare_head(key: &str) -> bool {
+    cues::is_body_head(key) && !matches!(key, "knesset" | "duma" | "bundestag" | "bundesrat" | "congress" | "senate" | "parliament" | "democrats" | "republicans" | "greens" | "house" | "conservatives" | "labour" | "quartet")
 }

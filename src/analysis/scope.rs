@@ -1,1 +1,272 @@
-//! Hedges, negation, attribution, time: how far a cue counts.
+//! Hedges, negation, attribution, time: how sure a sentence is of what its cue says.
+//!
+//! Operators before a cue are read from the left: the outermost decides, so that "denied that Oman had
+//! offered to mediate" is denied. Where in doubt the weaker reading wins: a rumour shown as fact is the
+//! worst mistake this program can make.
+
+use crate::analysis::Certainty;
+use crate::analysis::cues;
+use crate::text::Document;
+use crate::text::token::TokenKind;
+use std::ops::Range;
+
+/// What a sentence says of its cue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// How sure.
+    pub certainty: Certainty,
+    /// Who says so, in the text's words.
+    pub attributed_to: Option<String>,
+}
+
+/// Reads how sure a sentence (its tokens) is of the cue inside it.
+pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) -> Reading {
+    let attributed_to = attribution(document, &sentence, &cue);
+    let mut certainty = Certainty::Confirmed;
+    for idx in sentence.start..cue.start.min(sentence.end) {
+        if let Some(found) = operator(document, idx, &sentence, &cue) {
+            certainty = found;
+            break;
+        }
+    }
+    if certainty == Certainty::Confirmed {
+        certainty = after(document, &sentence, &cue);
+    }
+    if certainty == Certainty::Confirmed && unnamed_source(document, &sentence) {
+        certainty = Certainty::Speculated;
+    }
+    Reading { certainty, attributed_to }
+}
+
+/// What the operator at `idx` makes of the cue, if it is one and reaches it.
+fn operator(
+    document: &Document<'_>,
+    idx: usize,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> Option<Certainty> {
+    let word = document.lower(idx);
+    let next = document.lower(idx + 1);
+    let after_next = document.lower(idx + 2);
+    let distance = cue.start - idx;
+    let near = |reach: usize| distance <= reach && !clause_break(document, idx + 1..cue.start);
+    match word {
+        "denied" | "denies" | "deny" | "denying" | "dismissed" | "dismisses" => {
+            reaches(document, idx..cue.start).then_some(Certainty::Denied)
+        }
+        "ruled" | "rules" | "ruling" if next == "out" => {
+            if document.lower(idx.wrapping_sub(1)) == "not" || negated(document, idx) {
+                Some(Certainty::Speculated)
+            } else {
+                reaches(document, idx..cue.start).then_some(Certainty::Denied)
+            }
+        }
+        "refused" | "refuses" | "refusing" | "rejected" | "rejects" | "rejecting" | "rebuffed" | "spurned" | "turned"
+        | "declined" | "declines" | "opposed" | "opposes" | "vetoed" => {
+            let speaking = word.starts_with("decline") || word.starts_with("refus");
+            let silent = speaking && matches!(after_next, "say" | "comment" | "name" | "identify" | "disclose" | "confirm" | "discuss");
+            if silent {
+                return (after_next == "confirm").then_some(Certainty::Speculated);
+            }
+            if word == "turned" && next != "down" {
+                return None;
+            }
+            near(12).then_some(Certainty::Denied)
+        }
+        "not" | "never" | "cannot" | "neither" | "nor" | "hardly" | "n't" => not(document, idx, cue),
+        _ if word.ends_with("n't") => not(document, idx, cue),
+        "no" => {
+            // "no mediator", "no third party has mediated"; "no longer mediates".
+            let bare = distance <= 2 || (next == "longer" && near(6)) || matches!(next, "third" | "one" | "country" | "outside") && near(6);
+            bare.then_some(Certainty::Denied)
+        }
+        "without" | "absent" => near(4).then_some(Certainty::Denied),
+        "ended" | "ends" | "suspended" | "suspends" | "abandoned" | "withdrew" | "withdrawn" | "quit" | "halted" | "stopped" => {
+            near(5).then_some(Certainty::Denied)
+        }
+        "stop" | "end" | "suspend" | "withdraw" if document.lower(idx.wrapping_sub(1)) == "to" => near(5).then_some(Certainty::Denied),
+        "may" | "might" | "could" => {
+            // A month in small letters does not occur; "could not" is a denial read at "not".
+            near(14).then_some(Certainty::Speculated)
+        }
+        "would" => {
+            let settled = (sentence.start..idx).any(|before| matches!(document.lower(before), "announced" | "agreed" | "confirmed" | "decided"));
+            (!settled && near(10)).then_some(Certainty::Speculated)
+        }
+        "reportedly" | "allegedly" | "apparently" | "possibly" | "perhaps" | "supposedly" | "presumably" | "purportedly" | "likely" | "probably" | "potentially" | "conceivably" => {
+            (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
+        }
+        "believed" | "thought" | "rumoured" | "rumored" | "suspected" | "alleged" | "understood" | "assumed" | "tipped" | "expected" | "speculated" | "speculate" | "speculates" | "speculation" | "rumours" | "rumors" | "rumour" | "rumor" | "suspect" | "suspects" | "suspicion" | "unconfirmed" | "hearsay" | "guess" | "guesses" | "hinted" | "hints" | "hint" | "suggest" | "suggests" | "believe" | "believes" | "think" | "seems" | "seem" | "appears" | "appear" => {
+            (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
+        }
+        "said" | "reported" if next == "to" && matches!(document.lower(idx.wrapping_sub(1)), "is" | "was" | "are" | "were" | "been" | "be" | "widely") => {
+            (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
+        }
+        "whether" | "if" | "unless" | "should" | "unclear" => near(14).then_some(Certainty::Speculated),
+        "offer" | "offered" | "offers" | "offering" | "ready" | "willing" | "willingness" | "readiness" | "prepared" | "volunteered" | "volunteer" | "volunteers" | "proposed" | "proposes" | "proposing" | "proposal" | "proposals" | "invited" | "invites" | "asked" | "asks" | "requested" | "requests" | "urged" | "urges" | "suggested" | "appealed" | "appeals" | "sought" | "seeks" | "seek" | "seeking" | "wants" | "wanted" | "hopes" | "hoped" | "calls" | "called" | "calling" | "begged" | "nominated" | "approached" | "keen" | "available" | "eager" | "bid" => {
+            if word.starts_with("call") && next != "for" && next != "on" && next != "upon" {
+                return None;
+            }
+            if matches!(word, "available" | "bid" | "approached") && distance > 4 {
+                return None;
+            }
+            near(12).then_some(Certainty::Offered)
+        }
+        "previously" | "formerly" | "historically" | "traditionally" => near(12).then_some(Certainty::Historical),
+        "past" if matches!(document.lower(idx.wrapping_sub(1)), "the") && matches!(document.lower(idx.wrapping_sub(2)), "in") => {
+            Some(Certainty::Historical)
+        }
+        "history" if next == "of" => near(8).then_some(Certainty::Historical),
+        "once" if document.tokens[idx].kind == TokenKind::Word && !matches!(next, "," | "the" | "a") => near(4).then_some(Certainty::Historical),
+        "decades" | "years" if matches!(next, "ago" | "earlier" | "before") => Some(Certainty::Historical),
+        "last" if matches!(next, "year" | "decade" | "century") => Some(Certainty::Historical),
+        "former" | "veteran" if distance <= 3 => Some(Certainty::Historical),
+        "earlier" if near(3) && document.lower(idx.wrapping_sub(1)) == "had" => Some(Certainty::Historical),
+        _ => None,
+    }
+}
+
+/// A plain "not" before the cue.
+fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certainty> {
+    let next = document.lower(idx + 1);
+    if matches!(next, "only" | "just" | "merely" | "least" | "surprisingly") {
+        return None;
+    }
+    let distance = cue.start - idx;
+    if distance > 9 || clause_break(document, idx + 1..cue.start) {
+        return None;
+    }
+    match next {
+        // What is not said is no denial of what is not said.
+        "say" | "name" | "identify" | "specify" | "disclose" | "reveal" | "elaborate" | "know" | "clear" | "known" | "immediately" => {
+            Some(Certainty::Speculated)
+        }
+        "confirm" | "confirmed" | "rule" | "ruled" | "exclude" | "excluded" | "deny" | "denied" => Some(Certainty::Speculated),
+        "yet" | "been" if document.lower(idx + 2) == "confirmed" || document.lower(idx + 2) == "named" => Some(Certainty::Speculated),
+        _ => Some(Certainty::Denied),
+    }
+}
+
+fn negated(document: &Document<'_>, idx: usize) -> bool {
+    (idx.saturating_sub(3)..idx).any(|before| {
+        let word = document.lower(before);
+        word == "not" || word == "never" || word.ends_with("n't")
+    })
+}
+
+/// Whether the clause that begins with a verb of denial still runs at the cue.
+fn reaches(document: &Document<'_>, range: Range<usize>) -> bool {
+    !cut_off(document, range)
+}
+
+/// Whether a turn of the sentence ("but", ";", "while") stands in between.
+fn cut_off(document: &Document<'_>, range: Range<usize>) -> bool {
+    range.skip(1).any(|idx| matches!(document.lower(idx), ";" | "but" | "while" | "although" | "though" | "whereas" | "however"))
+}
+
+/// Whether a clause ends in between.
+fn clause_break(document: &Document<'_>, range: Range<usize>) -> bool {
+    let mut commas = 0;
+    for idx in range {
+        match document.lower(idx) {
+            ";" | "but" | "because" | "although" | "though" | "while" | "whereas" | "—" | ":" => return true,
+            "," => {
+                commas += 1;
+                // A list of names may hold commas; a comma before a verb or a pronoun opens a clause.
+                if matches!(document.lower(idx + 1), "which" | "who" | "he" | "she" | "it" | "they" | "we" | "saying" | "adding") || commas > 4 {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Hedges behind the cue: "mediated, reportedly, by …", "…, sources said", "… is only a rumour".
+fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> Certainty {
+    for idx in cue.end..sentence.end {
+        let word = document.lower(idx);
+        let next = document.lower(idx + 1);
+        match word {
+            ";" | "but" | "while" | "although" => break,
+            "reportedly" | "allegedly" | "apparently" | "supposedly" | "possibly" | "perhaps" | "presumably" if idx - cue.end < 8 => {
+                return Certainty::Speculated;
+            }
+            "sources" | "rumours" | "rumors" | "speculation" if idx - cue.end < 30 => return Certainty::Speculated,
+            "denied" | "denies" | "rejected" | "rejects" | "dismissed" | "refused" if matches!(document.lower(idx.wrapping_sub(1)), "was" | "been" | "were" | "is") && idx - cue.end < 12 => {
+                return Certainty::Denied;
+            }
+            "ended" | "collapsed" | "over" if matches!(document.lower(idx.wrapping_sub(1)), "has" | "had" | "was" | "is") && idx - cue.end < 3 => {
+                return Certainty::Denied;
+            }
+            "may" | "might" | "could" if idx - cue.end < 4 => return Certainty::Speculated,
+            "years" | "decades" if matches!(next, "ago" | "earlier") && idx - cue.end < 16 => return Certainty::Historical,
+            "last" if matches!(next, "year" | "decade") && idx - cue.end < 16 => return Certainty::Historical,
+            _ => {}
+        }
+    }
+    Certainty::Confirmed
+}
+
+/// Whether the sentence rests on sources that it does not name.
+fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+    sentence.clone().any(|idx| {
+        let word = document.lower(idx);
+        let next = document.lower(idx + 1);
+        (word == "sources" && !matches!(next, "of"))
+            || (matches!(word, "anonymous" | "unnamed" | "unidentified") && matches!(next, "source" | "sources" | "official" | "officials" | "diplomat" | "diplomats"))
+            || word == "anonymity"
+    })
+}
+
+/// Who says what the sentence says: "experts", "Foreign Minister X", from a verb of speech or "according to".
+fn attribution(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> Option<String> {
+    for idx in sentence.clone() {
+        if document.lower(idx) == "according" && document.lower(idx + 1) == "to" {
+            let end = (idx + 2..sentence.end)
+                .find(|&end| matches!(document.word(end), "," | "." | ";" | ":" | "—") || end > idx + 12)
+                .unwrap_or(sentence.end);
+            return words(document, idx + 2..end);
+        }
+    }
+    for idx in sentence.clone() {
+        let word = document.lower(idx);
+        let speech = matches!(word, "speculate" | "speculates" | "speculated" | "believe" | "suspect" | "say")
+            || (cues::is_speech_verb(word) && !matches!(word, "called" | "calls" | "offered" | "offers" | "agreed" | "agrees" | "rejected" | "rejects" | "refused" | "refuses" | "asked" | "asks" | "proposed" | "proposes" | "welcomed" | "praised" | "thanked" | "urged" | "urges" | "sought" | "seeks" | "wants"));
+        if !speech || cue.contains(&idx) || matches!(document.lower(idx.wrapping_sub(1)), "is" | "was" | "are" | "were" | "been" | "be" | "to") {
+            continue;
+        }
+        let mut start = idx;
+        while start > sentence.start && idx - start < 9 {
+            let before = document.lower(start - 1);
+            if document.tokens[start - 1].kind == TokenKind::Mark || matches!(before, "that" | "but" | "and" | "while" | "as" | "who" | "which" | "although") {
+                break;
+            }
+            start -= 1;
+        }
+        let mut end = idx;
+        while end > start && matches!(document.lower(end - 1), "has" | "have" | "had" | "also" | "later" | "could" | "would" | "will") {
+            end -= 1;
+        }
+        if let Some(speaker) = words(document, start..end)
+            && !matches!(speaker.to_lowercase().as_str(), "he" | "she" | "it" | "they" | "i" | "we" | "this" | "who")
+        {
+            return Some(speaker);
+        }
+        // "…", said X: the speaker stands behind.
+        if start == idx || start >= end {
+            let stop = (idx + 1..sentence.end)
+                .find(|&end| matches!(document.word(end), "," | "." | ";") || end > idx + 8)
+                .unwrap_or(sentence.end);
+            return words(document, idx + 1..stop);
+        }
+    }
+    None
+}
+
+fn words(document: &Document<'_>, tokens: Range<usize>) -> Option<String> {
+    let text = document.slice(document.span_of(tokens));
+    let text = text.trim_matches(|c: char| c.is_whitespace() || "“”\",".contains(c));
+    (!text.is_empty() && text.chars().count() <= 90).then(|| text.to_owned())
+}

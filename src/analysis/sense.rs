@@ -1,0 +1,43 @@
+//! Actor or scene: whether a place's name does something or is where something happens.
+
+use crate::analysis::Sense;
+use crate::analysis::cues;
+use crate::text::Document;
+use crate::text::token::TokenKind;
+use std::ops::Range;
+
+/// Reads the words around a name.
+pub fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
+    let paragraph = document.tokens.get(tokens.start).map(|token| token.paragraph);
+    let same = |idx: usize| {
+        document.tokens.get(idx).is_some_and(|token| Some(token.paragraph) == paragraph)
+    };
+    let mut before = tokens.start;
+    let mut steps = 0;
+    while before > 0 && steps < 3 && same(before - 1) && cues::is_direction(document.lower(before - 1)) {
+        before -= 1;
+        steps += 1;
+    }
+    let previous = if before > 0 && same(before - 1) { document.lower(before - 1) } else { "" };
+    let next = tokens.end;
+    let next_word = if same(next) { document.lower(next) } else { "" };
+    if next_word == "'s" || next_word == "'" {
+        // "Syria's palace" is where, "Syria's army struck" is who; the noun after it is not read here.
+        return if cues::is_scene_preposition(previous) { Sense::Scene } else { Sense::Open };
+    }
+    if cues::is_scene_preposition(previous) && previous != "over" && previous != "toward" && previous != "towards" {
+        return Sense::Scene;
+    }
+    if matches!(previous, "with" | "against" | "by" | "between" | "urged" | "accused" | "blamed" | "told" | "asked" | "warned" | "accusing" | "blaming" | "urging") {
+        return Sense::Actor;
+    }
+    // A verb right after it, at most an adverb between.
+    let mut verb = next;
+    if same(verb) && matches!(document.lower(verb), "also" | "then" | "now" | "later" | "already" | "still" | "never" | "previously" | "recently" | "reportedly" | "allegedly" | "officially" | "formally" | "again" | "itself" | "not" | "both" | "just") {
+        verb += 1;
+    }
+    if same(verb) && document.tokens[verb].kind == TokenKind::Word && cues::is_action_verb(document.lower(verb)) {
+        return Sense::Actor;
+    }
+    Sense::Open
+}
