@@ -3,6 +3,7 @@
 //! [`analyze`] is the seam: one article in, one [`Analysis`] out. It does no I/O, reads no clock and
 //! cannot fail; odd input gives fewer findings. Every finding carries the sentences that say so.
 
+pub mod bodies;
 pub mod cues;
 pub mod gazetteer;
 pub mod link;
@@ -12,6 +13,7 @@ pub mod parties;
 pub mod places;
 pub mod questions;
 pub mod scope;
+pub mod sense;
 
 use crate::text::Article;
 use crate::text::Document;

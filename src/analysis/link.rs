@@ -165,7 +165,7 @@ impl<'l, 'a> Linker<'l, 'a> {
         if let Some(&draft) = self.by_country.get(country.name) {
             return draft;
         }
-        let draft = self.draft(Label::Place, country.name.to_owned(), true, Some(country.iso));
+        let draft = self.draft(Label::Place, country.name.to_owned(), true, Some(country.iso.unwrap_or("")));
         self.by_country.insert(country.name, draft);
         draft
     }

@@ -505,9 +505,9 @@ fn activity_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sente
         }
     }
     // "mediation by the United States", "good offices of Norway", "under the auspices of the UN".
-    if let Some(position) = names.iter().position(|name| name.tokens.start >= end)
-        && let between = end..names[position].tokens.start
-        && !between.is_empty()
+    let next = names.iter().position(|name| name.tokens.start >= end);
+    let between = end..next.map_or(end, |position| names[position].tokens.start);
+    if !between.is_empty()
         && between.len() <= 6
         && between.clone().any(|idx| matches!(document.lower(idx), "by" | "of" | "from"))
         && between.clone().all(|idx| {
@@ -515,7 +515,7 @@ fn activity_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sente
             matches!(word, "by" | "of" | "from" | "the" | "efforts" | "effort" | "and" | "led" | "mission" | "conducted" | "provided" | "undertaken" | "attempts" | "offered") || cues::is_title(word)
         })
     {
-        return group_at(document, names, Some(position), false);
+        return group_at(document, names, next, false);
     }
     // "Norway offered its good offices", "Turkey has offered mediation", "X leads the mediation".
     let verb = (sentence.start..start).rev().take(7).find(|&idx| {
