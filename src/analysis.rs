@@ -6,6 +6,7 @@
 pub mod bodies;
 pub mod cues;
 pub mod gazetteer;
+pub mod index;
 pub mod link;
 pub mod mediation;
 pub mod names;
@@ -327,8 +328,9 @@ pub fn analyze(article: &Article) -> Analysis {
     let document = Document::new(article);
     let names = names::find(&document);
     let entities = link::link(&document, &names);
-    let mediators = mediation::find(&document, &entities);
-    let parties = parties::assign(&document, &entities, &mediators);
+    let index = index::Index::new(&document, &entities);
+    let mediators = mediation::find(&document, &index);
+    let parties = parties::assign(&document, &entities, &index, &mediators);
     let locations = places::locate(&document, &entities);
     let questions = questions::find(&document, &entities);
     Analysis {

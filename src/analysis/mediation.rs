@@ -4,7 +4,6 @@
 //! A cue for mediators without a name makes an unnamed mediator. How sure a sentence is: `scope`.
 
 use crate::analysis::Certainty;
-use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Evidence;
 use crate::analysis::Form;
@@ -15,6 +14,8 @@ use crate::analysis::Mention;
 use crate::analysis::Sense;
 use crate::analysis::Statement;
 use crate::analysis::cues;
+use crate::analysis::index::Index;
+use crate::analysis::index::Named;
 use crate::analysis::scope;
 use crate::text::Document;
 use crate::text::Span;
@@ -22,15 +23,6 @@ use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
 use std::collections::BTreeMap;
 use std::ops::Range;
-
-/// A name in a sentence: its tokens and whom it names.
-#[derive(Debug, Clone)]
-struct Named {
-    tokens: Range<usize>,
-    entity: EntityId,
-    label: Label,
-    form: Form,
-}
 
 /// How a cue takes its argument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,8 +47,7 @@ struct Cue {
 }
 
 /// Finds mediators, named and unnamed, most important first.
-pub fn find(document: &Document<'_>, entities: &[Entity]) -> Vec<Mediator> {
-    let named = all_named(document, entities);
+pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
     let mut found: BTreeMap<Option<EntityId>, Mediator> = BTreeMap::new();
     let mut before_tells = false;
     for sentence in &document.sentences {
@@ -64,7 +55,7 @@ pub fn find(document: &Document<'_>, entities: &[Entity]) -> Vec<Mediator> {
         let cues = cues_of(document, tokens.clone(), before_tells);
         before_tells = cues.iter().any(|cue| cue.shape != Shape::Compound);
         for cue in cues {
-            read(document, sentence, &names_in(&named, &tokens), &cue, &mut found);
+            read(document, sentence, index.within(&tokens), &cue, &mut found);
         }
     }
     let mut mediators: Vec<Mediator> = found.into_values().collect();
@@ -79,26 +70,6 @@ pub fn find(document: &Document<'_>, entities: &[Entity]) -> Vec<Mediator> {
         (std::cmp::Reverse(strongest), first)
     });
     mediators
-}
-
-fn all_named(document: &Document<'_>, entities: &[Entity]) -> Vec<Named> {
-    let mut named: Vec<Named> = entities
-        .iter()
-        .flat_map(|entity| entity.mentions.iter().map(move |mention| (entity, mention)))
-        .map(|(entity, mention)| {
-            let start = document.tokens.partition_point(|token| token.span.end <= mention.span.start);
-            let end = document.token_from(mention.span.end).max(start + 1);
-            Named { tokens: start..end, entity: entity.id, label: entity.label, form: mention.form }
-        })
-        .collect();
-    named.sort_by_key(|named| (named.tokens.start, named.tokens.end));
-    named
-}
-
-fn names_in<'n>(named: &'n [Named], tokens: &Range<usize>) -> &'n [Named] {
-    let start = named.partition_point(|name| name.tokens.start < tokens.start);
-    let end = named.partition_point(|name| name.tokens.start < tokens.end);
-    named.get(start..end).unwrap_or(&[])
 }
 
 /// Nouns for what sides talk about or agree on; a cue that means other things too needs one near it.
@@ -418,7 +389,9 @@ fn subject(document: &Document<'_>, names: &[Named], verb: usize, sentence: &Ran
         let object = matches!(previous, "between" | "with" | "against" | "in" | "at" | "near" | "from" | "among" | "of" | "into" | "over" | "on")
             && !(previous == "of" && gap.len() < 2)
             || (clause_turn && gap.len() < 4 && document.lower(verb - 1) == "that");
-        let genitive = matches!(document.lower(name.tokens.end), "'s" | "'") && gap.len() > 14;
+        // "Russia, as Syria's key ally, has brokered": a genitive inside an apposition is no subject.
+        let genitive = matches!(document.lower(name.tokens.end), "'s" | "'")
+            && (gap.len() > 14 || gap.clone().any(|idx| document.word(idx) == ","));
         if object || genitive || !can_mediate(name) {
             position = first.checked_sub(1);
             continue;

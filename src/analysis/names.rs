@@ -202,12 +202,13 @@ impl Reader<'_, '_> {
                     || (lower == "of" && (cues::opens_place(last) || matches!(last, "republic" | "kingdom" | "state" | "states" | "emirates" | "secretary" | "minister" | "commonwealth" | "province" | "isle" | "city" | "duchy" | "university" | "rights" | "confederation" | "general")))
                     || (lower == "of" && cues::is_other_head(last));
                 if opens && next_capital(end + 1 + skip) {
-                    body_of = body_of || cues::is_body_head(last) || matches!(last, "secretary" | "minister");
+                    body_of = body_of || matches!(last, "secretary" | "minister" | "ministry" | "department" | "institute" | "committee" | "office" | "organization" | "organisation" | "center" | "centre" | "council" | "commission" | "bureau" | "agency" | "school" | "association" | "society");
                     end += 2 + skip;
                 } else {
                     return end;
                 }
             } else if kind == TokenKind::Word && lower == "and" && body_of && next_capital(end + 1)
+
                 && gazetteer::country(document.word(end + 1)).is_none()
                 && gazetteer::country(document.word(end - 1)).is_none()
                 && !next_person_like(document, end + 1, limit)
@@ -324,7 +325,14 @@ impl Reader<'_, '_> {
     /// "Secretary of State John Kerry", "President of France Emmanuel Macron", "Ministry of …" aside.
     fn split_after_office(&self, title: usize, after_of: usize, end: usize, names: &mut Vec<Name>) {
         let document = self.document;
-        if let Some(cut) = (after_of + 1..=end).rev().find(|&cut| gazetteer::country(self.text_of(after_of..cut)).is_some()) {
+        let named = |cut: &usize| {
+            let text = self.text_of(after_of..*cut);
+            gazetteer::country(text).is_some()
+                || self.is_place(after_of..*cut)
+                || bodies::body(&self.lower_of(after_of..*cut)).is_some()
+                || *cut < end && cues::is_body_head(document.lower(*cut - 1)) && gazetteer::is_first_name(document.lower(*cut))
+        };
+        if let Some(cut) = (after_of + 1..=end).rev().find(named) {
             self.split(after_of, cut, names);
             if cut < end {
                 self.push_person(cut..end, Some(title..cut), names);

@@ -17,9 +17,12 @@ use crate::analysis::Represents;
 use crate::analysis::Sense;
 use crate::analysis::bodies;
 use crate::analysis::cues;
+use crate::analysis::index::Index;
+use crate::analysis::index::tokens_of;
 use crate::analysis::link::fold;
 use crate::analysis::names::is_state_organ;
 use crate::text::Document;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// At most this many sides stand at the centre of a matter.
@@ -44,11 +47,18 @@ struct Conduct {
 }
 
 /// Chooses the parties, most important first.
-pub fn assign(document: &Document<'_>, entities: &[Entity], mediators: &[Mediator]) -> Vec<Party> {
+pub fn assign(
+    document: &Document<'_>,
+    entities: &[Entity],
+    index: &Index,
+    mediators: &[Mediator],
+) -> Vec<Party> {
+    let mediators: HashMap<EntityId, &Mediator> =
+        mediators.iter().filter_map(|mediator| Some((mediator.entity?, mediator))).collect();
     let mut parties: Vec<(f32, Party)> = Vec::new();
     for entity in entities {
         let conduct = conduct(document, entity);
-        let mediator = mediators.iter().find(|mediator| mediator.entity == Some(entity.id));
+        let mediator = mediators.get(&entity.id).copied();
         let Some(rule) = admits(entity, &conduct, mediator) else { continue };
         let mut evidence = conduct.evidence;
         if evidence.is_empty()
@@ -65,7 +75,7 @@ pub fn assign(document: &Document<'_>, entities: &[Entity], mediators: &[Mediato
             entity: entity.id,
             kind: kind(document, entity),
             principal: false,
-            represents: represents(document, entity, entities),
+            represents: represents(document, entity, entities, index),
             evidence,
             confidence: (0.5 + 0.1 * conduct.acts.min(4) as f32).min(0.95),
         };
@@ -74,7 +84,7 @@ pub fn assign(document: &Document<'_>, entities: &[Entity], mediators: &[Mediato
     parties.sort_by(|left, right| {
         right.0.total_cmp(&left.0).then(left.1.entity.cmp(&right.1.entity))
     });
-    choose_principals(&mut parties, mediators);
+    choose_principals(&mut parties, &mediators);
     // Sides first, then by weight.
     parties.sort_by_key(|(_, party)| !party.principal);
     parties.into_iter().map(|(_, party)| party).collect()
@@ -160,11 +170,6 @@ fn conduct(document: &Document<'_>, entity: &Entity) -> Conduct {
         }
     }
     conduct
-}
-
-fn tokens_of(document: &Document<'_>, mention: &Mention) -> Range<usize> {
-    let start = document.tokens.partition_point(|token| token.span.end <= mention.span.start);
-    start..document.token_from(mention.span.end).max(start + 1)
 }
 
 /// "Syrian officials", "Israel's army", "US Secretary of State", "Syrian and Israeli forces": the state acts.
@@ -283,7 +288,7 @@ fn kind(document: &Document<'_>, entity: &Entity) -> PartyKind {
 }
 
 /// For whom a person speaks: the state or body named with the office, beside the person's name.
-fn represents(document: &Document<'_>, person: &Entity, entities: &[Entity]) -> Option<Represents> {
+fn represents(document: &Document<'_>, person: &Entity, entities: &[Entity], index: &Index) -> Option<Represents> {
     if person.label != Label::Person {
         return None;
     }
@@ -292,9 +297,11 @@ fn represents(document: &Document<'_>, person: &Entity, entities: &[Entity]) -> 
         let Some(sentence) = document.sentence_at(mention.span.start) else { continue };
         let first = (sentence.tokens.start as usize).max(tokens.start.saturating_sub(12));
         let last = (sentence.tokens.end as usize).min(tokens.end + 16);
-        let candidate = office_before(document, first..tokens.start, entities, person.id)
-            .or_else(|| office_after(document, tokens.end..last, entities, person.id));
-        if let Some((name, cue)) = candidate {
+        let candidate = office_before(document, first..tokens.start, index, person.id)
+            .or_else(|| office_after(document, tokens.end..last, index, person.id));
+        if let Some((entity, cue)) = candidate
+            && let Some(name) = entities.get(entity.0 as usize).map(|entity| entity.name.clone())
+        {
             let cue = document.span_of(cue);
             return Some(Represents {
                 name,
@@ -306,7 +313,7 @@ fn represents(document: &Document<'_>, person: &Entity, entities: &[Entity]) -> 
 }
 
 /// "Syrian President X", "Malaysia's Prime Minister, X", "President of France X", "spokesman for the SDF X".
-fn office_before(document: &Document<'_>, before: Range<usize>, entities: &[Entity], person: EntityId) -> Option<(String, Range<usize>)> {
+fn office_before(document: &Document<'_>, before: Range<usize>, index: &Index, person: EntityId) -> Option<(EntityId, Range<usize>)> {
     let mut office = None;
     let mut commas = 0;
     for idx in before.clone().rev() {
@@ -330,19 +337,18 @@ fn office_before(document: &Document<'_>, before: Range<usize>, entities: &[Enti
             office = office.or(Some(idx));
         }
         if let Some(office) = office
-            && let Some(entity) = entity_at(document, idx, entities)
-            && entity.id != person
-            && entity.label != Label::Person
-            && idx != before.end
+            && let Some(named) = index.at(idx)
+            && named.entity != person
+            && named.label != Label::Person
         {
-            return Some((entity.name.clone(), idx.min(office)..idx.max(office) + 1));
+            return Some((named.entity, idx.min(office)..idx.max(office) + 1));
         }
     }
     None
 }
 
 /// "X, the President of France", "X, a spokesman for the UN", "Mike Ryan of the World Health Organization".
-fn office_after(document: &Document<'_>, after: Range<usize>, entities: &[Entity], person: EntityId) -> Option<(String, Range<usize>)> {
+fn office_after(document: &Document<'_>, after: Range<usize>, index: &Index, person: EntityId) -> Option<(EntityId, Range<usize>)> {
     let first = document.lower(after.start);
     let direct = matches!(first, "of" | "from");
     if !(direct || matches!(first, "," | "(" | "—")) {
@@ -363,47 +369,27 @@ fn office_after(document: &Document<'_>, after: Range<usize>, entities: &[Entity
         if cues::is_office(word) || matches!(word, "member" | "lawyer" | "officer" | "manager" | "head") {
             office = office.or(Some(idx));
         }
-        if let Some(entity) = entity_at(document, idx, entities)
-            && entity.id != person
-            && entity.label != Label::Person
+        if let Some(named) = index.at(idx)
+            && named.entity != person
+            && named.label != Label::Person
         {
             // "Malaysia's prime minister" has the state first.
             let later = (idx..(idx + 6).min(after.end)).any(|later| cues::is_office(document.lower(later)));
             if office.is_some() || later {
-                return Some((entity.name.clone(), office.unwrap_or(idx).min(idx)..idx + 1));
+                return Some((named.entity, office.unwrap_or(idx).min(idx)..idx + 1));
             }
         }
     }
     None
 }
 
-/// The entity with a mention that ends at this token.
-fn entity_at<'e>(document: &Document<'_>, token_idx: usize, entities: &'e [Entity]) -> Option<&'e Entity> {
-    let token = document.tokens.get(token_idx)?;
-    entities.iter().find(|entity| {
-        entity
-            .mentions
-            .binary_search_by(|mention| {
-                if mention.span.end <= token.span.start {
-                    std::cmp::Ordering::Less
-                } else if mention.span.start >= token.span.end {
-                    std::cmp::Ordering::Greater
-                } else {
-                    std::cmp::Ordering::Equal
-                }
-            })
-            .is_ok()
-    })
-}
-
 /// Marks the sides: the weightiest states, bodies and groups that act.
-fn choose_principals(parties: &mut [(f32, Party)], mediators: &[Mediator]) {
+fn choose_principals(parties: &mut [(f32, Party)], mediators: &HashMap<EntityId, &Mediator>) {
     let mut second = None;
     let mut chosen = 0;
     for (weight, party) in parties.iter_mut() {
-        let mediates = mediators.iter().any(|mediator| {
-            mediator.entity == Some(party.entity)
-                && mediator.strongest().is_some_and(|statement| statement.certainty != Certainty::Historical)
+        let mediates = mediators.get(&party.entity).is_some_and(|mediator| {
+            mediator.strongest().is_some_and(|statement| statement.certainty != Certainty::Historical)
         });
         if party.kind == PartyKind::Person || party.kind == PartyKind::People || mediates {
             continue;
