@@ -218,7 +218,9 @@ fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation: boo
             }
             "role" => {
                 let played = near(document, behind(5), |word| matches!(word, "play" | "playing" | "played" | "plays" | "taken" | "take"));
-                if played && mediation_here {
+                let settles = matches!(document.lower(idx + 1), "in" | "as")
+                    && near(document, ahead(4), |word| matches!(word, "mediation" | "mediating" | "brokering" | "diplomacy" | "mediator"));
+                if played && (mediation_here || settles) {
                     push(idx + 1, Shape::Verb, Function::Mediate, "said to play a role in the mediation");
                 }
             }
@@ -322,8 +324,9 @@ fn linked(document: &Document<'_>, left: &Named, right: &Named) -> bool {
     if left.tokens.end > right.tokens.start {
         return false;
     }
-    let between = left.tokens.end..right.tokens.start;
-    between.len() <= 8
+    let between = past_brackets(document, left.tokens.end)..right.tokens.start;
+    between.start <= between.end
+        && between.len() <= 8
         && between.clone().all(|idx| {
             let word = document.lower(idx);
             matches!(word, "," | "and" | "or" | "the" | "even" | "as" | "well" | "&" | "'s" | "'" | "possibly" | "perhaps" | "its" | "special" | "of" | "(" | ")" | "both" | "then" | "secretary" | "state" | "foreign" | "chief" | "peace" | "also" | "later" | "nations")
@@ -331,6 +334,14 @@ fn linked(document: &Document<'_>, left: &Named, right: &Named) -> bool {
                 || cues::is_office(word)
         })
         && !(between.len() == 1 && document.lower(between.start) == "of" && left.label != Label::Person && left.form == Form::Name)
+}
+
+/// The first token behind a remark in brackets that begins here ("Jean Hottinguer (X), …").
+fn past_brackets(document: &Document<'_>, start: usize) -> usize {
+    if document.word(start) != "(" {
+        return start;
+    }
+    (start + 1..start + 24).find(|&idx| document.word(idx) == ")").map_or(start, |close| close + 1)
 }
 
 /// Who does the verb: behind "by", else the nearest subject before it.
@@ -455,6 +466,12 @@ fn agent_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence
 fn following(document: &Document<'_>, names: &[Named], end: usize, across: bool) -> Vec<EntityId> {
     let Some(position) = names.iter().position(|name| name.tokens.start >= end) else { return Vec::new() };
     let between = end..names[position].tokens.start;
+    // "several intermediaries, A, B and C": behind a comma only a list is the mediators' own.
+    let listed = across && between.len() == 1 && document.lower(end) == "," && document.lower(end - 1).ends_with('s');
+    if listed {
+        let group = group_at(document, names, Some(position), false);
+        return if group.len() > 1 { group } else { Vec::new() };
+    }
     let leads = between.is_empty()
         || across
             && between.len() <= 4

@@ -16,6 +16,7 @@ use crate::analysis::PartyKind;
 use crate::analysis::Represents;
 use crate::analysis::Sense;
 use crate::analysis::bodies;
+use crate::analysis::bodies::Body;
 use crate::analysis::cues;
 use crate::analysis::index::Index;
 use crate::analysis::index::tokens_of;
@@ -23,6 +24,7 @@ use crate::analysis::link::fold;
 use crate::analysis::names::is_state_organ;
 use crate::text::Document;
 use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// At most this many sides stand at the centre of a matter.
@@ -81,6 +83,7 @@ pub fn assign(
         };
         parties.push((conduct.weight, party));
     }
+    represent_by_office(document, entities, &mut parties);
     parties.sort_by(|left, right| {
         right.0.total_cmp(&left.0).then(left.1.entity.cmp(&right.1.entity))
     });
@@ -120,7 +123,8 @@ fn admits(entity: &Entity, conduct: &Conduct, mediator: Option<&Mediator>) -> Op
             if conduct.tells > 0 && conduct.acts <= conduct.tells {
                 return None;
             }
-            (conduct.acts > 0 || entity.mentions.len() > 2).then_some("the body acts")
+            let armed = entity_body(entity).is_some_and(|body| body.kind == PartyKind::ArmedGroup);
+            (armed || conduct.acts > 0 || entity.mentions.len() > 2).then_some("the body acts")
         }
         Label::Group => Some("a community in the matter"),
     }
@@ -263,6 +267,11 @@ fn tells_news(document: &Document<'_>, entity: &Entity, tokens: &Range<usize>) -
     told || reported
 }
 
+/// The known body that an entity is, by any of its names.
+fn entity_body(entity: &Entity) -> Option<Body> {
+    std::iter::once(&entity.name).chain(&entity.aliases).find_map(|name| bodies::body(&fold(name)))
+}
+
 /// What sort of actor an entity is.
 fn kind(document: &Document<'_>, entity: &Entity) -> PartyKind {
     match entity.label {
@@ -270,8 +279,7 @@ fn kind(document: &Document<'_>, entity: &Entity) -> PartyKind {
         Label::Group => PartyKind::People,
         Label::Place => PartyKind::State,
         Label::Organisation => {
-            let known = std::iter::once(&entity.name).chain(&entity.aliases).find_map(|name| bodies::body(&fold(name)));
-            if let Some(known) = known {
+            if let Some(known) = entity_body(entity) {
                 return known.kind;
             }
             let armed = |word: &str| {
@@ -381,6 +389,58 @@ fn office_after(document: &Document<'_>, after: Range<usize>, index: &Index, per
         }
     }
     None
+}
+
+/// Offices of a whole state: whoever holds one speaks for a state even where the text names none beside it.
+fn is_state_office(title: &str) -> bool {
+    let title = fold(title);
+    !title.contains("former")
+        && (title == "president"
+            || title.ends_with(" president") && title.contains("vice")
+            || ["prime minister", "foreign minister", "foreign secretary", "secretary of state", "chancellor", "defense minister", "defence minister", "interior minister", "finance minister", "king", "queen", "emir", "taoiseach", "emperor", "premier", "secretary of defense", "national security advisor", "national security adviser", "defense secretary", "defence secretary"]
+                .iter()
+                .any(|office| title == *office))
+}
+
+/// Gives the holders of state offices the state that the article is most about, where it names no other.
+///
+/// A state that already has a holder of the same office in this article is passed over.
+fn represent_by_office(document: &Document<'_>, entities: &[Entity], parties: &mut [(f32, Party)]) {
+    let titled = |party: &Party| {
+        let entity = entities.get(party.entity.0 as usize)?;
+        entity.title.as_deref().filter(|title| party.kind == PartyKind::Person && is_state_office(title)).map(fold)
+    };
+    let taken: HashSet<(String, String)> = parties
+        .iter()
+        .filter_map(|(_, party)| Some((titled(party)?, party.represents.as_ref()?.name.clone())))
+        .collect();
+    let mut states: Vec<(f32, String)> = parties
+        .iter()
+        .filter_map(|(weight, party)| {
+            let entity = entities.get(party.entity.0 as usize)?;
+            entity.state.map(|_| (*weight, entity.name.clone()))
+        })
+        .collect();
+    states.sort_by(|left, right| right.0.total_cmp(&left.0));
+    for (_, party) in parties.iter_mut().filter(|(_, party)| party.represents.is_none()) {
+        let Some(title) = titled(party) else { continue };
+        let Some((_, state)) = states.iter().find(|(_, state)| !taken.contains(&(title.clone(), state.clone()))) else {
+            continue;
+        };
+        let Some(evidence) = entities.get(party.entity.0 as usize).and_then(|entity| {
+            let mention = entity.mentions.first()?;
+            let sentence = document.sentence_at(mention.span.start)?;
+            Some(Evidence {
+                sentence: sentence.span,
+                cue: mention.span,
+                paragraph: mention.paragraph,
+                rule: "holds an office of state; the text names no other state beside it",
+            })
+        }) else {
+            continue;
+        };
+        party.represents = Some(Represents { name: state.clone(), evidence });
+    }
 }
 
 /// Marks the sides: the weightiest states, bodies and groups that act.
