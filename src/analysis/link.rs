@@ -387,9 +387,13 @@ impl<'l, 'a> Linker<'l, 'a> {
     }
 
     fn mention(&mut self, draft: usize, name: &Name, form: Form, sense: Sense) {
-        let text = self.text(name);
+        let mut text = self.text(name);
         let title = name.title.clone().map(|tokens| self.document.slice(self.document.span_of(tokens)).to_owned());
         let Some(draft) = self.drafts.get_mut(draft) else { return };
+        // "GENEVA" in a dateline is written "Geneva" from then on.
+        if !draft.fixed && text != draft.name && is_shouted(&draft.name) && fold(&text) == fold(&draft.name) {
+            std::mem::swap(&mut draft.name, &mut text);
+        }
         if text != draft.name && !draft.aliases.contains(&text) && draft.aliases.len() < 64 {
             draft.aliases.push(text);
         }
@@ -442,6 +446,11 @@ fn is_building_of_power(text: &str) -> bool {
         fold(text).as_str(),
         "kremlin" | "the kremlin" | "white house" | "downing street" | "whitehall" | "pentagon" | "foggy bottom" | "elysee"
     )
+}
+
+/// A word of more than four letters all in capitals.
+fn is_shouted(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() > 4 && !text.chars().any(char::is_lowercase)
 }
 
 fn is_acronym(word: &str) -> bool {

@@ -403,6 +403,18 @@ fn subject(document: &Document<'_>, names: &[Named], verb: usize, sentence: &Ran
         // "Russia, as Syria's key ally, has brokered": a genitive inside an apposition is no subject.
         let genitive = matches!(document.lower(name.tokens.end), "'s" | "'")
             && (gap.len() > 14 || gap.clone().any(|idx| document.word(idx) == ","));
+        // "our friends in Muscat, who mediated": whoever sits there.
+        let people_there = previous == "in"
+            && before >= sentence.start + 2
+            && matches!(document.lower(before - 2), "friends" | "brothers" | "officials" | "diplomats" | "leaders" | "partners" | "colleagues" | "government")
+            && document.lower(verb - 1) == "who";
+        if people_there {
+            return group_at(document, names, Some(at), true);
+        }
+        let relative = matches!(document.lower(verb - 1), "who" | "which" | "that") && gap.len() <= 2;
+        if object && relative {
+            return Vec::new();
+        }
         if object || genitive || !can_mediate(name) {
             position = first.checked_sub(1);
             continue;
@@ -499,10 +511,13 @@ fn activity_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sente
     let between = end..next.map_or(end, |position| names[position].tokens.start);
     if !between.is_empty()
         && between.len() <= 6
-        && between.clone().any(|idx| matches!(document.lower(idx), "by" | "of" | "from"))
+        && between.clone().any(|idx| {
+            matches!(document.lower(idx), "by" | "of" | "from")
+                || document.lower(idx) == "to" && near(document, start.saturating_sub(3)..start, |word| matches!(word, "leave" | "left" | "leaves" | "entrusted"))
+        })
         && between.clone().all(|idx| {
             let word = document.lower(idx);
-            matches!(word, "by" | "of" | "from" | "the" | "efforts" | "effort" | "and" | "led" | "mission" | "conducted" | "provided" | "undertaken" | "attempts" | "offered") || cues::is_title(word)
+            matches!(word, "by" | "of" | "from" | "to" | "the" | "efforts" | "effort" | "and" | "led" | "mission" | "conducted" | "provided" | "undertaken" | "attempts" | "offered") || cues::is_title(word)
         })
     {
         return group_at(document, names, next, false);

@@ -59,10 +59,36 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
     let mut names = Vec::new();
     for sentence in &document.sentences {
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        if let Some(dateline) = document.article.dateline
+            && dateline.contains(sentence.span)
+        {
+            names.extend(dateline_places(document, tokens));
+            continue;
+        }
         let reader = Reader { document, small: &small, headline: is_headline(document, tokens.clone()) };
         reader.read(tokens, &mut names);
     }
     names
+}
+
+/// The places of a dateline ("GENEVA, 3 May (Agency)"): capital words before a comma or a date.
+fn dateline_places(document: &Document<'_>, tokens: Range<usize>) -> Option<Name> {
+    let first = tokens.clone().find(|&idx| document.tokens[idx].kind == TokenKind::Word)?;
+    let mut end = first;
+    while end < tokens.end
+        && document.tokens[end].kind == TokenKind::Word
+        && !starts_small(document.word(end))
+        && !cues::is_calendar(document.lower(end))
+    {
+        end += 1;
+    }
+    (end > first).then(|| Name {
+        tokens: first..end,
+        span: document.span_of(first..end),
+        paragraph: document.tokens[first].paragraph,
+        guess: Guess::Place,
+        title: None,
+    })
 }
 
 fn starts_small(word: &str) -> bool {

@@ -32,6 +32,9 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     if certainty == Certainty::Confirmed {
         certainty = after(document, &sentence, &cue);
     }
+    if certainty == Certainty::Confirmed && in_another_year(document, &sentence, &cue) {
+        certainty = Certainty::Historical;
+    }
     if certainty == Certainty::Confirmed && unnamed_source(document, &sentence) {
         certainty = Certainty::Speculated;
     }
@@ -201,12 +204,44 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
                 return Certainty::Denied;
             }
             "may" | "might" | "could" if idx - cue.end < 4 => return Certainty::Speculated,
+            "earlier" | "previous" if idx - cue.end < 3 && matches!(next, "round" | "rounds" | "talks" | "negotiations" | "deal" | "deals" | "truce" | "truces" | "ceasefires") => {
+                return Certainty::Historical;
+            }
             "years" | "decades" if matches!(next, "ago" | "earlier") && idx - cue.end < 16 => return Certainty::Historical,
             "last" if matches!(next, "year" | "decade") && idx - cue.end < 16 => return Certainty::Historical,
             _ => {}
         }
     }
     Certainty::Confirmed
+}
+
+/// News gives the year of what was in another year: "mediated the talks of 2019".
+///
+/// Only where the article is news, told by weekdays; a history names years for all it tells.
+fn in_another_year(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let clause = cue.start.saturating_sub(14).max(sentence.start)..(cue.end + 10).min(sentence.end);
+    let year = clause.clone().any(|idx| {
+        let word = document.word(idx);
+        let is_year = word.len() == 4
+            && word.bytes().all(|byte| byte.is_ascii_digit())
+            && (word.starts_with("19") || word.starts_with("20"));
+        is_year
+            && (matches!(document.lower(idx.wrapping_sub(1)), "in" | "of" | "since" | "from" | "until")
+                || cues::is_calendar(document.lower(idx.wrapping_sub(1)))
+                    && matches!(document.lower(idx.wrapping_sub(2)), "in" | "of" | "since" | "from" | "until"))
+    });
+    year && is_news(document)
+}
+
+/// Whether the article tells of its days by their names.
+fn is_news(document: &Document<'_>) -> bool {
+    document.article.dateline.is_some()
+        || (0..document.tokens.len().min(1500)).any(|idx| {
+            matches!(
+                document.lower(idx),
+                "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "yesterday"
+            )
+        })
 }
 
 /// Whether the sentence rests on sources that it does not name.
@@ -230,39 +265,71 @@ fn attribution(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usi
             return words(document, idx + 2..end);
         }
     }
-    for idx in sentence.clone() {
-        let word = document.lower(idx);
-        let speech = matches!(word, "speculate" | "speculates" | "speculated" | "believe" | "suspect" | "say")
-            || (cues::is_speech_verb(word) && !matches!(word, "called" | "calls" | "offered" | "offers" | "agreed" | "agrees" | "rejected" | "rejects" | "refused" | "refuses" | "asked" | "asks" | "proposed" | "proposes" | "welcomed" | "praised" | "thanked" | "urged" | "urges" | "sought" | "seeks" | "wants"));
-        if !speech || cue.contains(&idx) || matches!(document.lower(idx.wrapping_sub(1)), "is" | "was" | "are" | "were" | "been" | "be" | "to") {
-            continue;
-        }
-        let mut start = idx;
-        while start > sentence.start && idx - start < 9 {
-            let before = document.lower(start - 1);
-            if document.tokens[start - 1].kind == TokenKind::Mark || matches!(before, "that" | "but" | "and" | "while" | "as" | "who" | "which" | "although") {
-                break;
-            }
-            start -= 1;
-        }
-        let mut end = idx;
-        while end > start && matches!(document.lower(end - 1), "has" | "have" | "had" | "also" | "later" | "could" | "would" | "will") {
-            end -= 1;
-        }
-        if let Some(speaker) = words(document, start..end)
-            && !matches!(speaker.to_lowercase().as_str(), "he" | "she" | "it" | "they" | "i" | "we" | "this" | "who")
-        {
-            return Some(speaker);
-        }
-        // "…", said X: the speaker stands behind.
-        if start == idx || start >= end {
-            let stop = (idx + 1..sentence.end)
-                .find(|&end| matches!(document.word(end), "," | "." | ";") || end > idx + 8)
-                .unwrap_or(sentence.end);
-            return words(document, idx + 1..stop);
-        }
+    sentence.clone().find_map(|idx| speaker_at(document, idx, sentence, cue))
+}
+
+/// The speaker of the verb of speech at `idx`, if it is one and the cue is part of what is said.
+fn speaker_at(
+    document: &Document<'_>,
+    idx: usize,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> Option<String> {
+    let word = document.lower(idx);
+    let previous = document.lower(idx.wrapping_sub(1));
+    if cue.contains(&idx)
+        || !tells(word)
+        || document.word(idx).chars().next().is_some_and(char::is_uppercase)
+        || matches!(previous, "is" | "was" | "are" | "were" | "been" | "be" | "to")
+    {
+        return None;
     }
-    None
+    let mut start = idx;
+    while start > sentence.start && idx - start < 12 {
+        let before = document.lower(start - 1);
+        let mark = document.tokens[start - 1].kind == TokenKind::Mark && before != ".";
+        if mark || matches!(before, "that" | "but" | "while" | "as" | "who" | "which" | "although") {
+            break;
+        }
+        start -= 1;
+    }
+    let mut end = idx;
+    while end > start && matches!(document.lower(end - 1), "has" | "have" | "had" | "also" | "later" | "could" | "would" | "will") {
+        end -= 1;
+    }
+    let before_cue = idx < cue.start;
+    // Behind the cue a speaker stands after a comma or a closing quotation mark, at the end of its clause.
+    let closes = |at: usize| at >= sentence.end || matches!(document.word(at), "." | "," | "”" | "\"" | ";") || matches!(document.lower(at), "on" | "in" | "at" | "last" | "this" | "late" | "yesterday" | "today");
+    let opens = start > sentence.start && matches!(document.word(start - 1), "," | "”" | "\"" | "—");
+    if !before_cue && !(opens && (start == idx || closes(idx + 1))) {
+        return None;
+    }
+    let speaker = if start < end {
+        words(document, start..end)
+    } else if start == idx && !before_cue {
+        // "…", said X: the speaker stands behind.
+        let stop = (idx + 1..sentence.end)
+            .find(|&end| matches!(document.word(end), "," | "." | ";") || end > idx + 8)
+            .unwrap_or(sentence.end);
+        words(document, idx + 1..stop)
+    } else {
+        None
+    };
+    speaker.filter(|speaker| {
+        !matches!(speaker.to_lowercase().as_str(), "he" | "she" | "it" | "they" | "i" | "we" | "this" | "who" | "you")
+    })
+}
+
+/// Verbs whose object is a statement.
+fn tells(word: &str) -> bool {
+    matches!(word, "speculate" | "speculates" | "speculated" | "believe" | "suspect" | "say")
+        || (cues::is_speech_verb(word)
+            && !matches!(
+                word,
+                "called" | "calls" | "offered" | "offers" | "agreed" | "agrees" | "rejected" | "rejects" | "refused"
+                    | "refuses" | "asked" | "asks" | "proposed" | "proposes" | "welcomed" | "praised" | "thanked"
+                    | "urged" | "urges" | "sought" | "seeks" | "wants" | "appealed" | "demanded" | "expressed"
+            ))
 }
 
 fn words(document: &Document<'_>, tokens: Range<usize>) -> Option<String> {

@@ -8,6 +8,9 @@ use std::ops::Range;
 
 /// Reads the words around a name.
 pub fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
+    if document.article.dateline.is_some_and(|dateline| dateline.contains(document.span_of(tokens.clone()))) {
+        return Sense::Scene;
+    }
     let paragraph = document.tokens.get(tokens.start).map(|token| token.paragraph);
     let same = |idx: usize| {
         document.tokens.get(idx).is_some_and(|token| Some(token.paragraph) == paragraph)
@@ -24,6 +27,10 @@ pub fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
     if next_word == "'s" || next_word == "'" {
         // "Syria's palace" is where, "Syria's army struck" is who; the noun after it is not read here.
         return if cues::is_scene_preposition(previous) { Sense::Scene } else { Sense::Open };
+    }
+    // "our friends in Muscat, who mediated": who sits there, not where.
+    if next_word == "," && document.lower(next + 1) == "who" && same(next + 1) && previous == "in" {
+        return Sense::Actor;
     }
     if cues::is_scene_preposition(previous) && previous != "over" && previous != "toward" && previous != "towards" {
         return Sense::Scene;
