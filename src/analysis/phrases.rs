@@ -57,6 +57,8 @@ pub struct Words<'a> {
     pub spans: Vec<Span>,
     /// Whether each is a mark of punctuation.
     pub marks: Vec<bool>,
+    /// Whether each is written with a capital.
+    pub capitals: Vec<bool>,
 }
 
 impl<'a> Words<'a> {
@@ -71,6 +73,7 @@ impl<'a> Words<'a> {
             } else {
                 Cow::Owned(raw.to_lowercase().replace(['’', 'ʼ'], "'"))
             };
+            let capital = raw.chars().next().is_some_and(char::is_uppercase);
             let halves = match text.as_ref() {
                 "cannot" | "can't" => Some(("can".to_owned(), "not")),
                 "won't" => Some(("will".to_owned(), "not")),
@@ -79,19 +82,20 @@ impl<'a> Words<'a> {
             };
             match halves {
                 Some((first, second)) => {
-                    words.push(Cow::Owned(first), token.span, mark);
-                    words.push(Cow::Borrowed(second), token.span, mark);
+                    words.push(Cow::Owned(first), token.span, mark, capital);
+                    words.push(Cow::Borrowed(second), token.span, mark, false);
                 }
-                None => words.push(text, token.span, mark),
+                None => words.push(text, token.span, mark, capital),
             }
         }
         words
     }
 
-    fn push(&mut self, text: Cow<'a, str>, span: Span, mark: bool) {
+    fn push(&mut self, text: Cow<'a, str>, span: Span, mark: bool, capital: bool) {
         self.text.push(text);
         self.spans.push(span);
         self.marks.push(mark);
+        self.capitals.push(capital);
     }
 
     /// How many there are.
