@@ -11,6 +11,7 @@ pub mod link;
 pub mod mediation;
 pub mod names;
 pub mod parties;
+pub mod phrases;
 pub mod places;
 pub mod questions;
 pub mod scope;

@@ -1,10 +1,153 @@
 //! Sentences to open questions: what is asked, unknown or contingent, worded as a question.
+//!
+//! One question for each sentence that raises one. What only looks like a question (answered at once,
+//! an idiom, a plain forecast) is left out; so are hopes and maxims.
+
+pub mod answers;
+pub mod asked;
+pub mod clause;
+pub mod cues;
+pub mod render;
+pub mod scope;
+pub mod verbs;
+pub mod wording;
 
 use crate::analysis::Entity;
+use crate::analysis::EntityId;
+use crate::analysis::Evidence;
 use crate::analysis::Question;
+use crate::analysis::QuestionKind;
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::render::Reading;
+use crate::text::Block;
 use crate::text::Document;
+use crate::text::Span;
+use crate::text::sentence::Sentence;
 
-/// Finds the open questions, most important first.
-pub fn find(_document: &Document<'_>, _entities: &[Entity]) -> Vec<Question> {
-    Vec::new()
+/// How sure a question put as such is.
+const ASKED: f32 = 0.85;
+/// A cue weaker than this raises no question.
+const WEAKEST: f32 = 0.5;
+/// Sentences of more words than this are lists or tables.
+const LONGEST: usize = 400;
+
+/// Finds the open questions, in order of the text.
+pub fn find(document: &Document<'_>, entities: &[Entity]) -> Vec<Question> {
+    let mut mentions: Vec<(Span, &Entity)> = entities
+        .iter()
+        .flat_map(|entity| {
+            entity
+                .mentions
+                .iter()
+                .map(move |mention| (mention.span, entity))
+        })
+        .collect();
+    mentions.sort_by_key(|(span, entity)| (*span, entity.id));
+    let interview = asked::Interview::of(document);
+    let mut questions = Vec::new();
+    let mut previous: &[(Span, &Entity)] = &[];
+    for (sentence_idx, sentence) in document.sentences.iter().enumerate() {
+        let here = within(&mentions, sentence.span);
+        let known = std::mem::replace(&mut previous, here);
+        if !is_running_text(document, sentence) {
+            continue;
+        }
+        let words = Words::of(document, sentence);
+        if words.len() > LONGEST {
+            continue;
+        }
+        let raised = raised(document, &words, sentence_idx, &interview, here, known);
+        if let Some((wording, kind, cue, rule, confidence)) = raised {
+            questions.push(Question {
+                wording,
+                kind,
+                evidence: Evidence {
+                    sentence: sentence.span,
+                    cue,
+                    paragraph: sentence.paragraph,
+                    rule,
+                },
+                about: about(here),
+                answered: None,
+                confidence,
+            });
+        }
+    }
+    answers::mark(document, &mut questions);
+    questions
+}
+
+type Raised = (String, QuestionKind, Span, &'static str, f32);
+
+/// What one sentence raises.
+fn raised(
+    document: &Document<'_>,
+    words: &Words<'_>,
+    sentence_idx: usize,
+    interview: &asked::Interview,
+    here: &[(Span, &Entity)],
+    known: &[(Span, &Entity)],
+) -> Option<Raised> {
+    let reading = || Reading {
+        document,
+        words,
+        names: render::names(words, here, known),
+    };
+    if let Some(range) = asked::read(document, words, sentence_idx, interview) {
+        let cue = words.span(range.start..(range.end + 1).min(words.len()));
+        return Some((
+            asked::question(&reading(), range),
+            QuestionKind::Asked,
+            cue,
+            "put as a question",
+            ASKED,
+        ));
+    }
+    if words.text.iter().any(|word| word == "?") {
+        return None;
+    }
+    let mut found = cues::phrases().find(words);
+    found.retain(|found| found.tag.confidence >= WEAKEST && scope::counts(words, found));
+    found.sort_by_key(|found| found.row);
+    let reading = (!found.is_empty()).then(reading)?;
+    found.into_iter().find_map(|found| {
+        let wording = wording::question(&reading, found.tag.shape, found.words.clone())?;
+        Some((
+            wording,
+            found.tag.kind,
+            words.span(found.words),
+            found.tag.rule,
+            found.tag.confidence,
+        ))
+    })
+}
+
+/// Titles, headings and tables raise no question of their own.
+fn is_running_text(document: &Document<'_>, sentence: &Sentence) -> bool {
+    document
+        .article
+        .paragraphs
+        .get(sentence.paragraph as usize)
+        .is_some_and(|paragraph| match paragraph.block {
+            Block::Body | Block::Quote | Block::Item => true,
+            Block::Title | Block::Heading(_) | Block::Code => false,
+        })
+}
+
+/// The mentions that lie in a span.
+fn within<'m, 'e>(mentions: &'m [(Span, &'e Entity)], span: Span) -> &'m [(Span, &'e Entity)] {
+    let first = mentions.partition_point(|(mention, _)| mention.start < span.start);
+    let last = mentions.partition_point(|(mention, _)| mention.start < span.end);
+    mentions.get(first..last).unwrap_or(&[])
+}
+
+/// Entities in order of the sentence, each once.
+fn about(here: &[(Span, &Entity)]) -> Vec<EntityId> {
+    let mut ids = Vec::new();
+    for (_, entity) in here {
+        if !ids.contains(&entity.id) {
+            ids.push(entity.id);
+        }
+    }
+    ids
 }

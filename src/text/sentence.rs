@@ -155,7 +155,9 @@ fn opens_sentence(article: &Article, tokens: &[Token], idx: usize, ended: usize)
         .next()
         .is_some_and(|c| c.is_uppercase() || c.is_numeric() || !c.is_lowercase());
     if !capital {
-        return false;
+        // A question outside quotation marks ends, however the next word is written.
+        let glued = tokens[ended].span.end == first.span.start;
+        return end_text == "?" && !glued && idx == ended + 1 && !tokens[ended].quoted;
     }
     let glued = tokens[ended].span.end == first.span.start;
     if glued && end_text == "." {

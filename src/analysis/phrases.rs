@@ -1,0 +1,316 @@
+//! Finds phrases in a sentence: fixed words with alternatives, optional words and short gaps.
+//!
+//! A phrase is written as it is read:
+//!
+//! - `whether|if` is either word, `yet?` may be missing, `..` skips up to three words and `...` up to
+//!   eight; a gap never crosses a mark other than a comma, and `..` not even that;
+//! - a word in capitals stands for a class of words, such as `BE` or `WH` (see [`CLASSES`]).
+//!
+//! Words are lower case, and contractions come apart ("isn't" reads "is not", "we'll" "we will"), so
+//! a phrase need not list them. Knows nothing of what a phrase means; the caller's tag says that.
+
+use crate::text::Document;
+use crate::text::Span;
+use crate::text::sentence::Sentence;
+use crate::text::token::TokenKind;
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Classes of words that phrases name in capitals.
+pub const CLASSES: &[(&str, &str)] = &[
+    (
+        "BE",
+        "is|are|was|were|be|been|being|'s|remain|remains|remained",
+    ),
+    ("HAVE", "has|have|had|having|'s"),
+    ("DO", "do|does|did"),
+    ("MODAL", "will|would|can|could|may|might|must|should|shall"),
+    ("NOT", "not|never"),
+    (
+        "ADV",
+        "yet|immediately|still|also|fully|entirely|at|so|far|now|currently|completely|really|exactly|even|quite|very|altogether|initially|immediately|ever",
+    ),
+    ("IF", "whether|if"),
+    (
+        "WH",
+        "who|whom|whose|what|which|when|where|why|how|whether|if",
+    ),
+    ("WHEN", "when|where|how|who|whom|what|which|why"),
+    (
+        "DET",
+        "the|a|an|any|this|that|these|those|its|their|his|her|no|our|my|your|some|other",
+    ),
+];
+
+/// The longest gap that `..` skips.
+const SHORT_GAP: usize = 3;
+/// The longest gap that `...` skips.
+const LONG_GAP: usize = 8;
+
+/// The words of one sentence in lower case, contractions apart, each with the span of its token.
+#[derive(Debug, Clone, Default)]
+pub struct Words<'a> {
+    /// What each says.
+    pub text: Vec<Cow<'a, str>>,
+    /// Where each stands; both halves of a contraction stand in the same place.
+    pub spans: Vec<Span>,
+    /// Whether each is a mark of punctuation.
+    pub marks: Vec<bool>,
+    /// Whether each is written with a capital.
+    pub capitals: Vec<bool>,
+}
+
+impl<'a> Words<'a> {
+    /// The words of a sentence.
+    pub fn of(document: &Document<'a>, sentence: &Sentence) -> Self {
+        let mut words = Self::default();
+        for token in document.tokens_of(sentence) {
+            let raw = document.slice(token.span);
+            let mark = token.kind == TokenKind::Mark;
+            let text: Cow<'a, str> = if mark || raw.bytes().all(|b| b.is_ascii_lowercase()) {
+                Cow::Borrowed(raw)
+            } else {
+                Cow::Owned(raw.to_lowercase().replace(['’', 'ʼ'], "'"))
+            };
+            let capital = raw.chars().next().is_some_and(char::is_uppercase);
+            let halves = match text.as_ref() {
+                "cannot" | "can't" => Some(("can".to_owned(), "not")),
+                "won't" => Some(("will".to_owned(), "not")),
+                "shan't" => Some(("shall".to_owned(), "not")),
+                word => contraction(word),
+            };
+            match halves {
+                Some((first, second)) => {
+                    words.push(Cow::Owned(first), token.span, mark, capital);
+                    words.push(Cow::Borrowed(second), token.span, mark, false);
+                }
+                None => words.push(text, token.span, mark, capital),
+            }
+        }
+        words
+    }
+
+    fn push(&mut self, text: Cow<'a, str>, span: Span, mark: bool, capital: bool) {
+        self.text.push(text);
+        self.spans.push(span);
+        self.marks.push(mark);
+        self.capitals.push(capital);
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// The word at a place; empty past the end.
+    pub fn at(&self, idx: usize) -> &str {
+        self.text.get(idx).map_or("", AsRef::as_ref)
+    }
+
+    /// Whether a mark stands there.
+    pub fn is_mark(&self, idx: usize) -> bool {
+        self.marks.get(idx).copied().unwrap_or(false)
+    }
+
+    /// From the first to the last of these words; empty for none.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        match (
+            self.spans.get(range.start),
+            range
+                .end
+                .checked_sub(1)
+                .and_then(|last| self.spans.get(last)),
+        ) {
+            (Some(first), Some(last)) if range.start < range.end => first.join(*last),
+            _ => Span::default(),
+        }
+    }
+}
+
+/// The two words of "isn't", "we'll", "they're" and their like.
+fn contraction(word: &str) -> Option<(String, &'static str)> {
+    [
+        ("n't", "not"),
+        ("'ll", "will"),
+        ("'re", "are"),
+        ("'ve", "have"),
+        ("'d", "would"),
+        ("'m", "am"),
+    ]
+    .into_iter()
+    .find_map(|(ending, full)| {
+        let stem = word.strip_suffix(ending)?;
+        (!stem.is_empty()).then(|| (stem.to_owned(), full))
+    })
+}
+
+/// One piece of a phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Piece {
+    /// One of these words; may it be missing?
+    Word(Vec<&'static str>, bool),
+    /// Up to this many words that no phrase names.
+    Gap(usize),
+}
+
+/// Phrases with a tag each, made ready once and asked of many sentences.
+#[derive(Debug, Clone)]
+pub struct Phrases<T> {
+    phrases: Vec<(Vec<Piece>, T)>,
+    by_first: HashMap<&'static str, Vec<usize>>,
+}
+
+/// A phrase found in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found<T> {
+    /// Which of the sentence's words it covers, gaps included.
+    pub words: Range<usize>,
+    /// The tag of its phrase.
+    pub tag: T,
+    /// Its place in the caller's list.
+    pub row: usize,
+}
+
+impl<T: Copy> Phrases<T> {
+    /// Makes phrases ready. The first piece of each must be a word that may not be missing; a phrase
+    /// that breaks this is never found.
+    pub fn new(rows: &[(&'static str, T)]) -> Self {
+        let mut phrases = Vec::with_capacity(rows.len());
+        let mut by_first: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        for (row, &(text, tag)) in rows.iter().enumerate() {
+            let pieces: Vec<Piece> = text.split_whitespace().map(piece).collect();
+            if let Some(Piece::Word(words, false)) = pieces.first() {
+                for word in words {
+                    by_first.entry(word).or_default().push(row);
+                }
+            }
+            phrases.push((pieces, tag));
+        }
+        Self { phrases, by_first }
+    }
+
+    /// All phrases in a sentence, in order of where they begin, then of the caller's list.
+    pub fn find(&self, words: &Words<'_>) -> Vec<Found<T>> {
+        let mut found = Vec::new();
+        for start in 0..words.len() {
+            let Some(rows) = self.by_first.get(words.at(start)) else {
+                continue;
+            };
+            for &row in rows {
+                let Some((pieces, tag)) = self.phrases.get(row) else {
+                    continue;
+                };
+                if let Some(end) = match_at(pieces, words, start) {
+                    found.push(Found {
+                        words: start..end,
+                        tag: *tag,
+                        row,
+                    });
+                }
+            }
+        }
+        found
+    }
+}
+
+fn piece(text: &'static str) -> Piece {
+    match text {
+        ".." => Piece::Gap(SHORT_GAP),
+        "..." => Piece::Gap(LONG_GAP),
+        _ => {
+            let (names, optional) = match text.strip_suffix('?') {
+                Some(names) => (names, true),
+                None => (text, false),
+            };
+            let mut words = Vec::new();
+            for name in names.split('|') {
+                match CLASSES.iter().find(|(class, _)| *class == name) {
+                    Some((_, members)) => words.extend(members.split('|')),
+                    None => words.push(name),
+                }
+            }
+            Piece::Word(words, optional)
+        }
+    }
+}
+
+/// One past the last word of the shortest match that begins at `at`.
+fn match_at(pieces: &[Piece], words: &Words<'_>, at: usize) -> Option<usize> {
+    let Some((first, rest)) = pieces.split_first() else {
+        return Some(at);
+    };
+    match first {
+        Piece::Word(names, optional) => {
+            let here = at < words.len() && names.contains(&words.at(at));
+            let taken = here.then(|| match_at(rest, words, at + 1)).flatten();
+            taken.or_else(|| optional.then(|| match_at(rest, words, at)).flatten())
+        }
+        Piece::Gap(longest) => {
+            for skipped in 0..=*longest {
+                if let Some(end) = match_at(rest, words, at + skipped) {
+                    return Some(end);
+                }
+                let next = at + skipped;
+                let passable =
+                    !words.is_mark(next) || (words.at(next) == "," && *longest > SHORT_GAP);
+                if next >= words.len() || !passable {
+                    break;
+                }
+            }
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used)]
+
+    use super::*;
+    use crate::text::Article;
+    use crate::text::Block;
+
+    #[track_caller]
+    fn check(phrase: &'static str, text: &str, expected: Option<&str>) {
+        let article = Article::new("", [(Block::Body, text)], "");
+        let document = Document::new(&article);
+        let words = Words::of(&document, document.sentences.first().unwrap());
+        let phrases = Phrases::new(&[(phrase, ())]);
+        let found = phrases
+            .find(&words)
+            .first()
+            .map(|found| document.slice(words.span(found.words.clone())));
+        assert_eq!(found, expected, "{phrase} in {text}");
+    }
+
+    #[test]
+    fn words_alternatives_and_missing_words_match() {
+        check(
+            "it BE NOT yet? clear|known IF",
+            "It is not yet known whether talks go on.",
+            Some("It is not yet known whether"),
+        );
+        check(
+            "it BE NOT yet? clear|known IF",
+            "It isn’t clear if they will.",
+            Some("It isn’t clear if"),
+        );
+        check("it BE unclear", "It was clear.", None);
+    }
+
+    #[test]
+    fn a_gap_skips_words_but_no_full_mark() {
+        check(
+            "no .. date ... set",
+            "No firm date for the talks has been set.",
+            Some("No firm date for the talks has been set"),
+        );
+        check("no .. set", "No; it was set.", None);
+    }
+}

@@ -1,0 +1,125 @@
+//! Later sentences that answer a question; silent unless the answer is plain.
+
+use crate::analysis::Evidence;
+use crate::analysis::Question;
+use crate::analysis::phrases::Phrases;
+use crate::analysis::phrases::Words;
+use crate::text::Document;
+use std::sync::LazyLock;
+
+/// What a phrase gives: who, or when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gives {
+    Who,
+    When,
+}
+
+/// How many later sentences that give something are tried for one question.
+const TRIED: usize = 40;
+/// Words shorter than this carry too little to tie an answer to a question.
+const SHORTEST_KEY: usize = 5;
+
+fn phrases() -> &'static Phrases<Gives> {
+    static PHRASES: LazyLock<Phrases<Gives>> = LazyLock::new(|| {
+        Phrases::new(&[
+            ("named|identified as", Gives::Who),
+            (
+                "was|were|are later|finally|now|since? named|identified",
+                Gives::Who,
+            ),
+            ("turned out to be", Gives::Who),
+            ("claimed responsibility for", Gives::Who),
+            ("will|would take place on|in|at", Gives::When),
+            ("will|would be held on|in|at", Gives::When),
+            ("set|scheduled|fixed|planned for", Gives::When),
+            ("will|would resume|begin|start on|in", Gives::When),
+        ])
+    });
+    &PHRASES
+}
+
+/// Marks the questions that a later sentence answers.
+pub fn mark(document: &Document<'_>, questions: &mut [Question]) {
+    let wanted = questions
+        .iter()
+        .any(|question| wants(&question.wording).is_some());
+    if !wanted {
+        return;
+    }
+    // Sentences that name someone or set a date, with what they give.
+    let giving: Vec<(usize, Gives, std::ops::Range<usize>)> = document
+        .sentences
+        .iter()
+        .enumerate()
+        .filter_map(|(idx, sentence)| {
+            let words = Words::of(document, sentence);
+            let found = phrases().find(&words).into_iter().next()?;
+            // "No date has been set for" sets none.
+            let negated = (0..found.words.start)
+                .any(|at| matches!(words.at(at), "no" | "not" | "never" | "if"));
+            (!negated).then_some((idx, found.tag, found.words))
+        })
+        .collect();
+    for question in questions {
+        let Some(wants) = wants(&question.wording) else {
+            continue;
+        };
+        let keys = keys(&question.wording);
+        let later = giving.partition_point(|(idx, _, _)| {
+            document
+                .sentences
+                .get(*idx)
+                .is_none_or(|sentence| sentence.span.start <= question.evidence.sentence.start)
+        });
+        question.answered = giving
+            .iter()
+            .skip(later)
+            .take(TRIED)
+            .filter(|(_, gives, _)| *gives == wants)
+            .find_map(|(idx, _, cue)| {
+                let sentence = document.sentences.get(*idx)?;
+                let words = Words::of(document, sentence);
+                let subject = words
+                    .text
+                    .iter()
+                    .take(cue.start)
+                    .chain(words.text.iter().skip(cue.end));
+                let shared = subject
+                    .filter(|word| keys.iter().any(|key| key == word.as_ref()))
+                    .count();
+                (!keys.is_empty() && shared >= keys.len().min(2)).then(|| Evidence {
+                    sentence: sentence.span,
+                    cue: words.span(cue.clone()),
+                    paragraph: sentence.paragraph,
+                    rule: match wants {
+                        Gives::Who => "later names them",
+                        Gives::When => "later gives the time",
+                    },
+                })
+            });
+    }
+}
+
+fn wants(wording: &str) -> Option<Gives> {
+    let first = wording.split(' ').next().unwrap_or("");
+    match first {
+        "Who" => Some(Gives::Who),
+        "When" => Some(Gives::When),
+        _ => None,
+    }
+}
+
+/// The longer words of a question, in lower case.
+fn keys(wording: &str) -> Vec<String> {
+    wording
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().count() >= SHORTEST_KEY)
+        .map(str::to_lowercase)
+        .filter(|word| {
+            !matches!(
+                word.as_str(),
+                "place" | "behind" | "other" | "their" | "there" | "which"
+            )
+        })
+        .collect()
+}

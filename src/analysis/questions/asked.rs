@@ -1,0 +1,276 @@
+//! Questions put as such: which of them the text leaves open, and their own words.
+
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause::Bit;
+use crate::analysis::questions::render::Reading;
+use crate::text::Block;
+use crate::text::Document;
+use crate::text::sentence::Sentence;
+use std::ops::Range;
+
+/// So many paragraphs that only ask make an interview.
+const INTERVIEW: usize = 3;
+/// A paragraph longer than this, in words, is more than an interviewer's question.
+const LONGEST_ASKING: usize = 90;
+
+/// Words with which a sentence answers the question before it.
+const ANSWERS: &[&str] = &[
+    "because",
+    "yes",
+    "no",
+    "yeah",
+    "sure",
+    "certainly",
+    "absolutely",
+    "simple",
+    "simply",
+    "indeed",
+    "well",
+    "perhaps",
+    "nothing",
+    "none",
+    "nobody",
+    "never",
+    "not",
+];
+
+const AUXILIARIES: &[&str] = &[
+    "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will", "would", "can",
+    "could", "should", "may", "might", "must", "shall", "am",
+];
+const QUESTION_WORDS: &[&str] = &[
+    "who", "whom", "whose", "what", "which", "when", "where", "why", "how",
+];
+const SUBJECTS: &[&str] = &[
+    "he", "she", "it", "they", "we", "you", "i", "there", "this", "that", "these", "those", "the",
+    "a", "an", "any", "anyone", "anybody", "his", "her", "its", "their", "our", "one",
+];
+
+/// Which paragraphs an interviewer speaks, as the form of the article tells.
+#[derive(Debug, Clone, Default)]
+pub struct Interview {
+    asking: Vec<bool>,
+}
+
+impl Interview {
+    /// Looks for paragraphs that only ask, each followed by one that does not.
+    pub fn of(document: &Document<'_>) -> Self {
+        let article = document.article;
+        let labelled: Vec<bool> = (0..article.paragraphs.len())
+            .map(|idx| is_labelled(article.paragraph(idx)))
+            .collect();
+        let asking: Vec<bool> = (0..article.paragraphs.len())
+            .map(|idx| {
+                let text = article.paragraph(idx).trim_end();
+                let body = article
+                    .paragraphs
+                    .get(idx)
+                    .is_some_and(|paragraph| paragraph.block != Block::Title);
+                body && (labelled.get(idx) == Some(&true)
+                    || (text.ends_with('?') && text.split_whitespace().count() <= LONGEST_ASKING))
+            })
+            .collect();
+        let asks = asking.iter().filter(|asking| **asking).count();
+        if asks < INTERVIEW {
+            return Self::default();
+        }
+        Self { asking }
+    }
+
+    fn asks(&self, paragraph: u32) -> bool {
+        self.asking
+            .get(paragraph as usize)
+            .copied()
+            .unwrap_or(false)
+    }
+}
+
+/// "Q", "Q:" and "QUESTION:" before a question.
+fn is_labelled(paragraph: &str) -> bool {
+    let first = paragraph.split_whitespace().next().unwrap_or("");
+    matches!(first, "Q" | "Q:" | "Q." | "QUESTION:" | "Question:") && paragraph.contains('?')
+}
+
+/// The words of an open question put in this sentence, up to its mark; none where it is answered,
+/// or no question.
+pub fn read(
+    document: &Document<'_>,
+    words: &Words<'_>,
+    sentence_idx: usize,
+    interview: &Interview,
+) -> Option<Range<usize>> {
+    let sentence = document.sentences.get(sentence_idx)?;
+    let end = match (0..words.len()).find(|&idx| words.at(idx) == "?") {
+        Some(end) => end,
+        None => unmarked(words)?,
+    };
+    let start = start(words, end);
+    if end < start + 3 {
+        return None;
+    }
+    let first = words.at(start);
+    // "Isn't that so?", "Don't you think?" wait for no answer.
+    if AUXILIARIES.contains(&first) && words.at(start + 1) == "not" {
+        return None;
+    }
+    // "Why should I bother?" is said, not asked.
+    if first == "why"
+        && words.at(start + 1) == "should"
+        && matches!(words.at(start + 2), "i" | "we" | "anyone")
+    {
+        return None;
+    }
+    if interview.asks(sentence.paragraph) && !evaded(document, sentence) {
+        return None;
+    }
+    if answered_at_once(document, sentence_idx) {
+        return None;
+    }
+    Some(start..end)
+}
+
+/// A sentence in the order of a question that ends in a full stop.
+fn unmarked(words: &Words<'_>) -> Option<usize> {
+    let first = words.at(0);
+    let asks = (QUESTION_WORDS.contains(&first)
+        && AUXILIARIES.contains(&words.at(1))
+        && SUBJECTS.contains(&words.at(2))
+        && first != "which"
+        && words.at(2) != "the"
+        && words.at(2) != "a")
+        || (matches!(
+            first,
+            "could" | "can" | "will" | "would" | "does" | "did" | "do" | "is" | "are"
+        ) && matches!(words.at(1), "he" | "she" | "it" | "they" | "we"));
+    let last = words.len().checked_sub(1)?;
+    (asks && matches!(words.at(last), "." | "”" | "\"")).then(|| {
+        if words.at(last) == "." {
+            last
+        } else {
+            last.saturating_sub(1)
+        }
+    })
+}
+
+/// Where the question proper begins: after an opening quotation mark, a call or "the question is".
+fn start(words: &Words<'_>, end: usize) -> usize {
+    let mut start = 0;
+    let mut open = false;
+    for idx in 0..end {
+        match words.at(idx) {
+            "“" | "„" | "«" | "‘" => {
+                start = idx + 1;
+                open = true;
+            }
+            "\"" => {
+                open = !open;
+                if open {
+                    start = idx + 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    if start >= end {
+        start = 0;
+    }
+    // The last place where "who is", "is there" or the like opens after a mark, "is" or "myself".
+    let opens = |idx: usize| {
+        let word = words.at(idx);
+        (QUESTION_WORDS.contains(&word) && idx + 2 < end)
+            || (AUXILIARIES.contains(&word)
+                && (SUBJECTS.contains(&words.at(idx + 1))
+                    || words.capitals.get(idx + 1) == Some(&true)))
+    };
+    let conditional = matches!(
+        words.at(start),
+        "if" | "when" | "as" | "since" | "given" | "after" | "with"
+    );
+    if !opens(start) && !conditional {
+        let inner = (start + 1..end).find(|&idx| {
+            let before = words.at(idx - 1);
+            opens(idx)
+                && (words.is_mark(idx - 1)
+                    || matches!(
+                        before,
+                        "is" | "was"
+                            | "remains"
+                            | "myself"
+                            | "ask"
+                            | "asked"
+                            | "but"
+                            | "and"
+                            | "or"
+                            | "so"
+                            | "yet"
+                            | "then"
+                            | "now"
+                            | "about"
+                    ))
+        });
+        if let Some(inner) = inner {
+            start = inner;
+        }
+    }
+    while matches!(
+        words.at(start),
+        "but" | "and" | "yet" | "so" | "or" | "well" | "then" | "now" | "," | ":" | "-" | "—" | "q"
+    ) && start < end
+    {
+        start += 1;
+    }
+    start
+}
+
+/// Whether the sentence after the question answers it.
+fn answered_at_once(document: &Document<'_>, sentence_idx: usize) -> bool {
+    let (Some(here), Some(next)) = (
+        document.sentences.get(sentence_idx),
+        document.sentences.get(sentence_idx + 1),
+    ) else {
+        return false;
+    };
+    if here.paragraph != next.paragraph {
+        return false;
+    }
+    let words = Words::of(document, next);
+    let first = words.at(0);
+    if matches!(first, "well") && words.at(1) == "i" {
+        return false;
+    }
+    if matches!(words.at(words.len().saturating_sub(1)), "?") {
+        return false;
+    }
+    ANSWERS.contains(&first)
+        || (first == "the" && words.at(1) == "answer")
+        || (first == "they" && words.at(2) == "not" && words.len() < 6)
+}
+
+/// Whether the paragraph after an interviewer's question only says that there is no answer.
+fn evaded(document: &Document<'_>, sentence: &Sentence) -> bool {
+    let next = document
+        .sentences
+        .partition_point(|other| other.paragraph <= sentence.paragraph);
+    let Some(answer) = document.sentences.get(next) else {
+        return true;
+    };
+    let words = Words::of(document, answer);
+    let text: Vec<&str> = words.text.iter().take(16).map(AsRef::as_ref).collect();
+    let has = |phrase: &[&str]| text.windows(phrase.len()).any(|window| window == phrase);
+    has(&["hard", "to", "tell"])
+        || has(&["hard", "to", "say"])
+        || has(&["hard", "to", "know"])
+        || has(&["do", "not", "know"])
+        || has(&["no", "idea"])
+        || has(&["no", "comment"])
+        || has(&["can", "not", "say"])
+        || has(&["not", "going", "to", "comment"])
+        || has(&["will", "not", "comment"])
+        || has(&["not", "sure"])
+}
+
+/// The question in its own words.
+pub fn question(reading: &Reading<'_, '_>, asked: Range<usize>) -> String {
+    let bits: Vec<Bit> = asked.map(Bit::Word).collect();
+    reading.question(&bits)
+}

@@ -1,0 +1,458 @@
+//! The phrases that say a thing is not known or turns on a condition, and how each is worded.
+//!
+//! Rows are in order of precedence: where a sentence has several, the first row wins. Phrases are of
+//! the language, never of an article.
+
+use crate::analysis::QuestionKind;
+use crate::analysis::QuestionKind::Contingent;
+use crate::analysis::QuestionKind::Unknown;
+use crate::analysis::phrases::Phrases;
+use std::sync::LazyLock;
+
+/// What stands around a cue, and so how its question is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// The cue's last word opens a clause: "unclear whether …", "did not say when …".
+    Embedded,
+    /// The clause stands inside the cue: "whether … remains unclear".
+    Enclosed,
+    /// Someone or something without a name stands after: "an unidentified …".
+    Nameless,
+    /// A matter on which views differ stands after: "disagreement over …".
+    Matter,
+    /// Someone lost sight of stands after: "nothing was heard of …".
+    Missing,
+    /// Someone lost sight of stands before: "… is missing".
+    Lost,
+    /// A deed whose reason is not given stands before: "… without explanation".
+    Why,
+    /// A thing not at its end stands before: "… is not yet complete".
+    Unfinished,
+    /// What is unclear stands before: "… is unclear".
+    Subject,
+    /// What stands before may be false: "… could not be verified".
+    Unconfirmed,
+    /// A subject before, a plain verb after: "… has yet to decide".
+    WillDo,
+    /// Someone who is not named stands after: "did not name …".
+    Named,
+    /// A thing that is not told stands after: "did not disclose …".
+    Told,
+    /// An event without a date stands after: "no date has been set for …".
+    Dated,
+    /// A deed without a doer stands after: "no group claimed responsibility for …".
+    Done,
+    /// Someone before keeps silent: "declined to comment on …".
+    Silent,
+    /// A thing still to come stands after: "awaits …".
+    Awaited,
+    /// A claim that someone denies stands after: "denied that …".
+    Denied,
+    /// Two accounts differ: "conflicting reports …", from the cue on.
+    Conflict,
+    /// The whole clause around the cue may be so or not: "may have …".
+    Guess,
+    /// A condition follows as a clause: "unless …".
+    Condition,
+    /// A thing on which the outcome turns stands after: "depends on …".
+    Turns,
+    /// A thing without which it will not be stands after: "will require …".
+    Needed,
+}
+
+/// What a phrase says of its sentence.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cue {
+    /// Not known, or a condition.
+    pub kind: QuestionKind,
+    /// How it is worded.
+    pub shape: Shape,
+    /// How seldom it misleads, from 0 to 1.
+    pub confidence: f32,
+    /// In words for the reader.
+    pub rule: &'static str,
+}
+
+const NOT_KNOWN: &str = "said not to be known";
+const NOT_DECIDED: &str = "said not to be decided";
+const NOT_TOLD: &str = "said not to be told";
+const NOT_CONFIRMED: &str = "said not to be confirmed";
+const DISPUTED: &str = "said to be disputed";
+const TO_COME: &str = "said to be still to come";
+const CONDITION: &str = "a condition on the outcome";
+
+const fn unknown(shape: Shape, confidence: f32, rule: &'static str) -> Cue {
+    Cue {
+        kind: Unknown,
+        shape,
+        confidence,
+        rule,
+    }
+}
+
+const fn contingent(shape: Shape, confidence: f32) -> Cue {
+    Cue {
+        kind: Contingent,
+        shape,
+        confidence,
+        rule: CONDITION,
+    }
+}
+
+/// The rows.
+pub const ROWS: &[(&str, Cue)] = &[
+    // Not known, with the question as a clause of its own.
+    (
+        "unclear|unknown|uncertain|unsure|undecided|undetermined|debatable|doubtful .. WH",
+        unknown(Shape::Embedded, 0.95, NOT_KNOWN),
+    ),
+    (
+        "not ADV? .. clear|known|certain|sure|obvious|apparent|understood .. WH",
+        unknown(Shape::Embedded, 0.95, NOT_KNOWN),
+    ),
+    (
+        "not ADV? been? decided|determined|settled|established|agreed|resolved|specified|announced|disclosed|explained .. WH",
+        unknown(Shape::Embedded, 0.95, NOT_DECIDED),
+    ),
+    (
+        "remain|remains|remained|yet|still to be seen|determined|decided|established .. WH",
+        unknown(Shape::Embedded, 0.95, NOT_DECIDED),
+    ),
+    (
+        "not ADV? said|say|specify|specified|disclose|disclosed|reveal|revealed|explain|explained|mention|mentioned|indicate|indicated|state|announce|announced|clarify|clarified|confirm|confirmed|give|given|provide|decide|elaborate .. WHEN",
+        unknown(Shape::Embedded, 0.9, NOT_TOLD),
+    ),
+    (
+        "not ADV? said|say|specify|specified|disclose|disclosed|reveal|revealed|explain|mention|mentioned|indicate|indicated|state|announce|announced|clarify|confirm|confirmed|decide .. IF",
+        unknown(Shape::Embedded, 0.9, NOT_TOLD),
+    ),
+    (
+        "not ADV? know|understand .. WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    (
+        "nobody|no-one knows|knew WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    (
+        "no one knows|knew WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    (
+        "not even .. knows|knew WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    (
+        "declined|declines|refused|refuses|refusing|declining to say|specify|disclose|reveal|confirm|explain|discuss .. WH",
+        unknown(Shape::Embedded, 0.9, NOT_TOLD),
+    ),
+    (
+        "without ADV? saying|specifying|explaining|knowing|disclosing|revealing .. WH",
+        unknown(Shape::Embedded, 0.85, NOT_TOLD),
+    ),
+    (
+        "without any? certainty|word|indication .. WH",
+        unknown(Shape::Embedded, 0.85, NOT_TOLD),
+    ),
+    (
+        "no idea|word|indication|clarity|explanation|information|consensus|agreement|decision|certainty .. WH",
+        unknown(Shape::Embedded, 0.85, NOT_KNOWN),
+    ),
+    (
+        "any idea|word|indication|clarity|explanation|consensus|certainty .. WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    (
+        "question|questions|doubt|doubts|uncertainty|debate|speculation|confusion|disagreement|ideas|theories remain|remains|is|was|over|about|of|as|to|on .. whether",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    (
+        "questions|doubts|uncertainty|speculation|confusion|disagreement|ideas|theories remain|remains|over|about|as .. WH",
+        unknown(Shape::Embedded, 0.75, NOT_KNOWN),
+    ),
+    (
+        "question of|is|remains|was .. WH",
+        unknown(Shape::Embedded, 0.75, NOT_KNOWN),
+    ),
+    (
+        "problem|issue is WHEN",
+        unknown(Shape::Embedded, 0.7, NOT_KNOWN),
+    ),
+    (
+        "doubt|doubts|doubted if|whether",
+        unknown(Shape::Embedded, 0.8, DISPUTED),
+    ),
+    (
+        "wonder|wonders|wondered|wondering .. WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    (
+        "asked|asks|asking|ask .. whether|if",
+        unknown(Shape::Embedded, 0.4, NOT_KNOWN),
+    ),
+    (
+        "decide|deciding|determine|consider|considering|discuss|assess|examine|investigate|investigating|debate|debating whether",
+        unknown(Shape::Embedded, 0.55, NOT_DECIDED),
+    ),
+    (
+        "find|finds|see|learn|learns out? whether|if",
+        unknown(Shape::Embedded, 0.6, NOT_KNOWN),
+    ),
+    (
+        "hard|difficult|impossible|early to tell|say|know|predict|determine|estimate .. WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    (
+        "investigating|investigate how|why|who",
+        unknown(Shape::Embedded, 0.6, NOT_KNOWN),
+    ),
+    (
+        "whether ... remains|is|was .. unclear|unknown|uncertain|seen|question|disputed|undecided",
+        unknown(Shape::Enclosed, 0.8, NOT_KNOWN),
+    ),
+    // Who, what, when.
+    (
+        "no date|dates|timetable|timeline|deadline|schedule|venue .. been|was|were|is|are ADV? set|fixed|agreed|given|announced|named|decided .. for|of",
+        unknown(Shape::Dated, 0.95, NOT_DECIDED),
+    ),
+    (
+        "no date|dates|timetable|timeline|deadline|schedule|venue for|of",
+        unknown(Shape::Dated, 0.9, NOT_DECIDED),
+    ),
+    (
+        "not ADV? set|fixed|agreed|give|gave|given|announce|announced|provide|name a|any|the date|dates|timetable|timeline|deadline for|of",
+        unknown(Shape::Dated, 0.9, NOT_DECIDED),
+    ),
+    (
+        "no .. claimed|claim responsibility|credit for",
+        unknown(Shape::Done, 0.9, NOT_KNOWN),
+    ),
+    (
+        "no claim|claims of responsibility for?",
+        unknown(Shape::Done, 0.9, NOT_KNOWN),
+    ),
+    (
+        "not ADV? name|named|naming",
+        unknown(Shape::Named, 0.8, NOT_TOLD),
+    ),
+    (
+        "without naming|identifying",
+        unknown(Shape::Named, 0.6, NOT_TOLD),
+    ),
+    (
+        "declined|refused|refuses to name|identify",
+        unknown(Shape::Named, 0.85, NOT_TOLD),
+    ),
+    (
+        "not ADV? disclose|reveal|specify|identify|detail|elaborate|provide|mention",
+        unknown(Shape::Told, 0.75, NOT_TOLD),
+    ),
+    (
+        "declined|refused|refuses|declines to disclose|reveal|specify|give|provide|elaborate|answer|put|discuss",
+        unknown(Shape::Told, 0.8, NOT_TOLD),
+    ),
+    (
+        "declined|refused|refuses|declines to .. comment",
+        unknown(Shape::Silent, 0.6, NOT_TOLD),
+    ),
+    (
+        "no immediate|further|official? comment|response|reaction|word|confirmation",
+        unknown(Shape::Guess, 0.55, NOT_TOLD),
+    ),
+    (
+        "not be? sharing|releasing|disclosing|giving",
+        unknown(Shape::Told, 0.6, NOT_TOLD),
+    ),
+    // Unclear, with the matter as the subject.
+    (
+        "BE|remains|remain ADV? ADV? unclear|unknown|uncertain|undecided|unresolved|unsettled|undetermined|unexplained|unanswered|debatable|unspecified|undisclosed",
+        unknown(Shape::Subject, 0.9, NOT_KNOWN),
+    ),
+    (
+        "BE|remains|remain ADV? in doubt|question|dispute|limbo",
+        unknown(Shape::Subject, 0.85, NOT_KNOWN),
+    ),
+    (
+        "BE|remains|remain NOT ADV? ADV? clear|certain|known|settled|decided|determined|defined|specified|disclosed|named|identified|provided|revealed|explained|released|resolved|final|made|set|published|told",
+        unknown(Shape::Subject, 0.85, NOT_TOLD),
+    ),
+    (
+        "HAVE NOT ADV? been ADV? settled|decided|determined|defined|specified|disclosed|named|identified|provided|revealed|explained|released|resolved|made|set|published|announced|reached|agreed|finalized|finalised|established|found|clarified",
+        unknown(Shape::Subject, 0.85, NOT_DECIDED),
+    ),
+    (
+        "BE|remain|remains NOT yet? complete|finished|over|concluded|completed|ready",
+        unknown(Shape::Unfinished, 0.7, TO_COME),
+    ),
+    (
+        "without .. explanation|explaining|reason",
+        unknown(Shape::Why, 0.7, NOT_TOLD),
+    ),
+    (
+        "no reason|motive|explanation|cause .. given|offered|provided|known|announced for",
+        unknown(Shape::Told, 0.8, NOT_TOLD),
+    ),
+    (
+        "nothing .. heard from|of",
+        unknown(Shape::Missing, 0.8, NOT_KNOWN),
+    ),
+    (
+        "BE|remain|remains|reported still? missing|unaccounted",
+        unknown(Shape::Lost, 0.65, NOT_KNOWN),
+    ),
+    (
+        "disagreement|disagreements|skepticism|scepticism|doubts|doubt|uncertainty|confusion about|over|regarding|concerning|as",
+        unknown(Shape::Matter, 0.7, DISPUTED),
+    ),
+    (
+        "wonder|wondered|wondering about|at",
+        unknown(Shape::Matter, 0.7, NOT_KNOWN),
+    ),
+    (
+        "unidentified|unspecified|undisclosed|undetermined",
+        unknown(Shape::Nameless, 0.65, NOT_TOLD),
+    ),
+    (
+        "a|an unknown|unnamed",
+        unknown(Shape::Nameless, 0.6, NOT_TOLD),
+    ),
+    (
+        "kept secret|confidential",
+        unknown(Shape::Subject, 0.8, NOT_TOLD),
+    ),
+    ("open question", unknown(Shape::Guess, 0.7, NOT_KNOWN)),
+    (
+        "not ADV? ADV? settle|resolve|decide",
+        unknown(Shape::Told, 0.7, NOT_DECIDED),
+    ),
+    ("not a done deal", unknown(Shape::Guess, 0.8, NOT_DECIDED)),
+    (
+        "no final|formal decision|decisions|conclusion|agreement",
+        unknown(Shape::Guess, 0.75, NOT_DECIDED),
+    ),
+    (
+        "no decision|decisions .. made|taken|reached",
+        unknown(Shape::Guess, 0.8, NOT_DECIDED),
+    ),
+    // Not confirmed.
+    (
+        "could|can|had|has|have|was|were|be|been|is|are not|never ADV? be|been? independently|immediately|officially|yet? verified|confirmed|corroborated|authenticated|substantiated|proven|proved",
+        unknown(Shape::Unconfirmed, 0.9, NOT_CONFIRMED),
+    ),
+    (
+        "unconfirmed|unverified|uncorroborated",
+        unknown(Shape::Unconfirmed, 0.8, NOT_CONFIRMED),
+    ),
+    (
+        "no official|independent confirmation|reports|word|announcement",
+        unknown(Shape::Guess, 0.7, NOT_CONFIRMED),
+    ),
+    (
+        "neither|not confirmed|confirm nor|or denied|deny",
+        unknown(Shape::Guess, 0.8, NOT_CONFIRMED),
+    ),
+    // Still to come.
+    ("HAVE yet to", unknown(Shape::WillDo, 0.9, TO_COME)),
+    (
+        "BE|remain|remains ADV? yet|still to be",
+        unknown(Shape::WillDo, 0.85, TO_COME),
+    ),
+    (
+        "remain|remains to be",
+        unknown(Shape::WillDo, 0.75, TO_COME),
+    ),
+    (
+        "await|awaits|awaited|awaiting",
+        unknown(Shape::Awaited, 0.75, TO_COME),
+    ),
+    (
+        "not ADV? .. decided|announced",
+        unknown(Shape::Guess, 0.65, NOT_DECIDED),
+    ),
+    ("pending", unknown(Shape::Awaited, 0.6, TO_COME)),
+    // Claims that stand against one another.
+    (
+        "conflicting|contradictory|differing|competing reports|accounts|claims|figures|numbers|versions|statements|ideas|theories",
+        unknown(Shape::Conflict, 0.85, DISPUTED),
+    ),
+    (
+        "conflicting|contradictory",
+        unknown(Shape::Conflict, 0.5, DISPUTED),
+    ),
+    (
+        "deny|denies|denied|denying",
+        unknown(Shape::Denied, 0.55, DISPUTED),
+    ),
+    (
+        "disputed|disputes|questioned|challenged the|that|his|her|its|their|whether",
+        unknown(Shape::Guess, 0.5, DISPUTED),
+    ),
+    (
+        "rule|ruled|ruling out the possibility",
+        unknown(Shape::Guess, 0.7, NOT_KNOWN),
+    ),
+    ("may|might have", unknown(Shape::Guess, 0.5, NOT_KNOWN)),
+    (
+        "allegedly|purportedly",
+        unknown(Shape::Guess, 0.3, NOT_CONFIRMED),
+    ),
+    ("alleged|alleges", unknown(Shape::Guess, 0.3, NOT_CONFIRMED)),
+    // Conditions.
+    (
+        "depend|depends|depended|depending|dependent ADV? .. on|upon WH",
+        contingent(Shape::Embedded, 0.9),
+    ),
+    (
+        "hinge|hinges|hinged|hinging on|upon WH",
+        contingent(Shape::Embedded, 0.9),
+    ),
+    ("unless", contingent(Shape::Condition, 0.85)),
+    ("provided that?", contingent(Shape::Condition, 0.3)),
+    (
+        "only|even if|when|after|once",
+        contingent(Shape::Condition, 0.7),
+    ),
+    ("if", contingent(Shape::Condition, 0.75)),
+    ("on the? condition that", contingent(Shape::Condition, 0.85)),
+    ("as|so long as", contingent(Shape::Condition, 0.6)),
+    ("in the event that", contingent(Shape::Condition, 0.8)),
+    (
+        "when conditions|circumstances",
+        contingent(Shape::Condition, 0.7),
+    ),
+    ("once", contingent(Shape::Condition, 0.5)),
+    ("until", contingent(Shape::Condition, 0.6)),
+    (
+        "unwilling|refuse|refused|refuses to ... before",
+        contingent(Shape::Condition, 0.6),
+    ),
+    (
+        "depend|depends|depended|depending|dependent ADV? .. on|upon",
+        contingent(Shape::Turns, 0.85),
+    ),
+    ("hinge|hinges|hinged on|upon", contingent(Shape::Turns, 0.9)),
+    (
+        "contingent|conditional|conditioned on|upon",
+        contingent(Shape::Turns, 0.85),
+    ),
+    ("subject to", contingent(Shape::Needed, 0.6)),
+    ("up to the? .. to", contingent(Shape::Turns, 0.6)),
+    ("will|would require", contingent(Shape::Needed, 0.6)),
+    ("need|needs|needed at least", contingent(Shape::Needed, 0.7)),
+    (
+        "must .. approve|ratify|endorse|vote|agree|sign|decide",
+        contingent(Shape::WillDo, 0.5),
+    ),
+    (
+        "HAVE|need|needs to approve|ratify|endorse|agree|accept",
+        contingent(Shape::WillDo, 0.6),
+    ),
+    ("conditions for", contingent(Shape::Needed, 0.6)),
+    ("failing|failure to", contingent(Shape::Condition, 0.5)),
+];
+
+/// The phrases, ready to be asked.
+pub fn phrases() -> &'static Phrases<Cue> {
+    static PHRASES: LazyLock<Phrases<Cue>> = LazyLock::new(|| Phrases::new(ROWS));
+    &PHRASES
+}

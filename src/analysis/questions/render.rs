@@ -1,0 +1,326 @@
+//! Pieces of a question to its text: spacing, names for pronouns, length.
+
+use crate::analysis::Entity;
+use crate::analysis::Label;
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause::Bit;
+use crate::text::Document;
+use crate::text::Span;
+
+/// The longest question, in characters; a longer one is cut where a part of it ends.
+pub const LONGEST: usize = 140;
+/// A question is not cut shorter than this.
+const SHORTEST_CUT: usize = 45;
+
+/// Words at which a long question may end, the word itself left out.
+const CUT_BEFORE: &[&str] = &[
+    "which", "who", "because", "although", "while", "whereas", "but", "after", "before", "when",
+    "as", "despite", "so", "with", "by", "without", "through", "amid", "during", "until", "if",
+    "that", "over", "under", "against",
+];
+
+/// One sentence with what is needed to word a question from it.
+#[derive(Debug, Clone)]
+pub struct Reading<'a, 'b> {
+    /// The article.
+    pub document: &'b Document<'a>,
+    /// The words of the sentence.
+    pub words: &'b Words<'a>,
+    /// Names for pronouns, by the place of the pronoun.
+    pub names: Vec<(usize, &'b Entity)>,
+}
+
+impl Reading<'_, '_> {
+    /// The word at a place as the article writes it; halves of a contraction in full.
+    fn shown(&self, idx: usize) -> String {
+        let span = self.words.span(idx..idx + 1);
+        let word = self.words.at(idx);
+        let first_half = self.words.spans.get(idx + 1) == Some(&span);
+        let second_half = idx > 0 && self.words.spans.get(idx - 1) == Some(&span);
+        if second_half {
+            return word.to_owned();
+        }
+        let raw = self.document.slice(span);
+        if first_half {
+            // Keep the case of the first letter only.
+            let capital = raw.chars().next().is_some_and(char::is_uppercase);
+            return if capital {
+                capitalized(word)
+            } else {
+                word.to_owned()
+            };
+        }
+        // The first word of a sentence has a capital that it loses inside the question, unless it is a name.
+        if idx == 0 && raw.len() > 1 && is_common(word) {
+            return word.to_owned();
+        }
+        raw.to_owned()
+    }
+
+    /// Text of the bits, with "?" at its end.
+    pub fn question(&self, bits: &[Bit]) -> String {
+        let mut text = String::new();
+        let mut before: Option<usize> = None;
+        for bit in bits {
+            match bit {
+                Bit::Say(word) => {
+                    if !word.starts_with([',', '\'']) {
+                        space(&mut text);
+                    }
+                    text.push_str(word);
+                    before = None;
+                }
+                Bit::Word(idx) => {
+                    let shown = self.named(*idx, &text);
+                    let word = self.words.at(*idx);
+                    let joined = before.is_some_and(|before| {
+                        before + 1 == *idx
+                            && self.words.span(before..before + 1).end
+                                == self.words.span(*idx..idx + 1).start
+                    });
+                    let clings = matches!(word, "'s" | "'" | "," | "%" | ")");
+                    if !joined && !clings {
+                        space(&mut text);
+                    }
+                    if !(clings && text.is_empty()) {
+                        text.push_str(&shown);
+                    }
+                    before = Some(*idx);
+                }
+            }
+        }
+        finished(&text)
+    }
+
+    /// The word, or the name its pronoun stands for where the question has not named it yet.
+    fn named(&self, idx: usize, so_far: &str) -> String {
+        let Some((_, entity)) = self.names.iter().find(|(at, _)| *at == idx) else {
+            return self.shown(idx);
+        };
+        if so_far.contains(entity.name.as_str()) {
+            return self.shown(idx);
+        }
+        match self.words.at(idx) {
+            "his" | "its" | "their" => format!("{}'s", entity.name),
+            _ => entity.name.clone(),
+        }
+    }
+}
+
+fn space(text: &mut String) {
+    if !text.is_empty() && !text.ends_with([' ', '(', '“', '$', '‘']) {
+        text.push(' ');
+    }
+}
+
+/// Words that begin sentences and are no names.
+fn is_common(word: &str) -> bool {
+    word.len() > 1
+        && (matches!(
+            word,
+            "the"
+                | "a"
+                | "an"
+                | "it"
+                | "he"
+                | "she"
+                | "they"
+                | "we"
+                | "you"
+                | "this"
+                | "that"
+                | "these"
+                | "those"
+                | "there"
+                | "his"
+                | "her"
+                | "its"
+                | "their"
+                | "our"
+                | "my"
+                | "your"
+                | "some"
+                | "any"
+                | "no"
+                | "both"
+                | "all"
+                | "many"
+                | "several"
+                | "most"
+                | "one"
+                | "two"
+                | "three"
+                | "whether"
+                | "if"
+                | "what"
+                | "who"
+                | "how"
+                | "when"
+                | "why"
+                | "where"
+                | "which"
+                | "officials"
+                | "negotiators"
+                | "talks"
+                | "further"
+                | "another"
+                | "each"
+                | "such"
+                | "other"
+                | "more"
+                | "only"
+                | "final"
+                | "details"
+                | "negotiations"
+                | "sources"
+                | "reports"
+                | "diplomats"
+                | "mediators"
+                | "interim"
+                | "new"
+                | "discussions"
+                | "could"
+                | "would"
+                | "will"
+                | "can"
+                | "is"
+                | "are"
+                | "do"
+                | "does"
+                | "did"
+                | "was"
+                | "were"
+                | "has"
+                | "have"
+                | "should"
+                | "may"
+                | "might"
+        ))
+}
+
+/// A capital at the start.
+pub fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
+}
+
+/// Trimmed, not too long, with a capital and a question mark.
+pub fn finished(text: &str) -> String {
+    let text = text.trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '?' | ',' | ';' | ':' | '-' | '–' | '—' | '.' | '"' | '“' | '”' | '!'
+            )
+    });
+    let mut text = text.to_owned();
+    if text.chars().count() > LONGEST {
+        text = shortened(&text);
+    }
+    let mut text = capitalized(&text);
+    text.push('?');
+    text
+}
+
+/// Cut at the last comma that leaves enough, or before a word that opens an addition.
+fn shortened(text: &str) -> String {
+    let limit = text
+        .char_indices()
+        .nth(LONGEST - 2)
+        .map_or(text.len(), |(at, _)| at);
+    let head = text.get(..limit).unwrap_or(text);
+    let comma = head
+        .rfind([',', ';', '—', '–', ':'])
+        .filter(|&at| at >= SHORTEST_CUT);
+    let word = head
+        .match_indices(' ')
+        .filter(|&(at, _)| at >= SHORTEST_CUT)
+        .filter(|&(at, _)| {
+            let next = head
+                .get(at + 1..)
+                .unwrap_or("")
+                .split(' ')
+                .next()
+                .unwrap_or("");
+            CUT_BEFORE.contains(&next)
+        })
+        .map(|(at, _)| at)
+        .last();
+    let cut = comma.max(word).or(word);
+    let head = match cut.and_then(|at| head.get(..at)) {
+        Some(kept) => kept.to_owned(),
+        None => format!("{} …", head.rsplit_once(' ').map_or(head, |(kept, _)| kept)),
+    };
+    head.trim_end_matches([',', ' ', ';', ':', '—', '–'])
+        .to_owned()
+}
+
+/// Names for the pronouns of a sentence, each only where one entity alone can be meant.
+///
+/// `before` are mentions up to the sentence's end, in order: those of the sentence, then what the
+/// sentence before it names.
+pub fn names<'b>(
+    words: &Words<'_>,
+    here: &[(Span, &'b Entity)],
+    previous: &[(Span, &'b Entity)],
+) -> Vec<(usize, &'b Entity)> {
+    let mut names = Vec::new();
+    for idx in 0..words.len() {
+        let fits: fn(Label) -> bool = match words.at(idx) {
+            "he" | "she" | "his" => |label| label == Label::Person,
+            "it" | "its" => |label| matches!(label, Label::Organisation | Label::Place),
+            "they" | "their" => |label| label == Label::Group,
+            _ => continue,
+        };
+        // "It is likely that", "it will take": no one is meant.
+        if words.at(idx) == "it" && is_expletive(words, idx) {
+            continue;
+        }
+        let start = words.span(idx..idx + 1).start;
+        let only = |mentions: &[(Span, &'b Entity)]| -> Result<Option<&'b Entity>, ()> {
+            let mut found: Option<&'b Entity> = None;
+            for (_, entity) in mentions
+                .iter()
+                .filter(|(span, entity)| span.end <= start && fits(entity.label))
+            {
+                match found {
+                    Some(other) if other.id != entity.id => return Err(()),
+                    _ => found = Some(entity),
+                }
+            }
+            Ok(found)
+        };
+        let entity = match only(here) {
+            Ok(Some(entity)) => Some(entity),
+            Ok(None) => only(previous).unwrap_or(None),
+            Err(()) => None,
+        };
+        if let Some(entity) = entity {
+            names.push((idx, entity));
+        }
+    }
+    names
+}
+
+fn is_expletive(words: &Words<'_>, idx: usize) -> bool {
+    (1..6).any(|ahead| {
+        matches!(
+            words.at(idx + ahead),
+            "is" | "was"
+                | "clear"
+                | "unclear"
+                | "possible"
+                | "likely"
+                | "take"
+                | "seems"
+                | "appears"
+                | "takes"
+                | "took"
+                | "remains"
+                | "be"
+        )
+    })
+}

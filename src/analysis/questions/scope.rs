@@ -1,0 +1,230 @@
+//! Where a cue counts: the same words are also idioms, advice, or told of what never was.
+
+use crate::analysis::QuestionKind;
+use crate::analysis::phrases::Found;
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::cues::Cue;
+use crate::analysis::questions::cues::Shape;
+
+const FUTURE: &[&str] = &[
+    "will", "would", "can", "could", "may", "might", "must", "shall", "should",
+];
+/// Verbs that look ahead by themselves: "threatened to … if".
+const FORWARD: &[&str] = &[
+    "threatened",
+    "threatens",
+    "threatening",
+    "threat",
+    "warned",
+    "warns",
+    "warning",
+    "vowed",
+    "vows",
+    "promised",
+    "promises",
+    "ready",
+    "willing",
+    "prepared",
+    "risk",
+    "risks",
+    "let",
+    "essential",
+    "necessary",
+    "possible",
+    "impossible",
+    "possibility",
+    "poised",
+    "feared",
+    "fears",
+    "worried",
+    "pledged",
+    "plans",
+    "going",
+    "offered",
+    "agreed",
+    "expected",
+    "likely",
+    "unlikely",
+];
+
+/// Whether this cue, where it stands, raises a question.
+pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
+    let start = found.words.start;
+    let end = found.words.end;
+    let before = start.checked_sub(1).map_or("", |idx| words.at(idx));
+    let next = words.at(end);
+    match words.at(start) {
+        "if" => if_counts(words, start, before, next),
+        "only" | "even" if found.tag.shape == Shape::Condition => {
+            words.at(start) == "only" && looks_ahead(words)
+        }
+        "unless" | "provided" | "on" | "as" | "so" | "in"
+            if found.tag.shape == Shape::Condition =>
+        {
+            looks_ahead(words) || words.at(start) == "unless"
+        }
+        "when" if found.tag.shape == Shape::Condition => looks_ahead(words),
+        "once" => {
+            matches!(
+                next,
+                "the" | "this" | "a" | "an" | "its" | "their" | "that" | "all" | "both" | "it"
+            ) && (0..words.len()).any(|idx| words.at(idx) == "will" || words.at(idx) == "would")
+        }
+        "until" => until_counts(words, start),
+        "await" | "awaits" | "awaited" | "awaiting" => {
+            !matches!(next, "trial" | "sentencing" | "the" if words.at(end + 1) == "arrival")
+        }
+        "pending" => before != "the",
+        "deny" | "denies" | "denied" | "denying" => {
+            before != "not"
+                && (before != "to" || words.at(start.saturating_sub(2)).starts_with("continue"))
+                && denies_a_claim(words, end)
+        }
+        "failing" | "failure" => (start == 0 || words.is_mark(start - 1)) && looks_ahead(words),
+        // An unnamed source is how news is told, not what it leaves open.
+        "unidentified" | "unspecified" | "undisclosed" | "undetermined" | "unknown"
+            if found.tag.shape == Shape::Nameless =>
+        {
+            !matches!(
+                next,
+                "source"
+                    | "sources"
+                    | "official"
+                    | "officials"
+                    | "person"
+                    | "reasons"
+                    | "reason"
+                    | "to"
+                    | ","
+                    | "."
+                    | "and"
+                    | "or"
+            ) && !words.is_mark(end)
+        }
+        "may" | "might" => !matches!(next, "to" | "a" | "the" | "no"),
+        _ => match found.tag.kind {
+            QuestionKind::Asked | QuestionKind::Unknown => true,
+            QuestionKind::Contingent => true,
+        },
+    }
+}
+
+/// Whether what is denied is a claim ("denied that", "denied any role"), not a thing kept from someone.
+fn denies_a_claim(words: &Words<'_>, next: usize) -> bool {
+    let word = words.at(next);
+    let claim = |idx: usize| {
+        matches!(
+            words.at(idx),
+            "allegation"
+                | "allegations"
+                | "claim"
+                | "claims"
+                | "accusation"
+                | "accusations"
+                | "charges"
+                | "report"
+                | "reports"
+                | "involvement"
+                | "responsibility"
+                | "wrongdoing"
+                | "knowledge"
+                | "role"
+                | "rumours"
+                | "rumors"
+                | "existence"
+                | "connection"
+                | "link"
+                | "links"
+        )
+    };
+    matches!(
+        word,
+        "that" | "any" | "it" | "he" | "they" | "she" | "having" | "there"
+    ) || (word.ends_with("ing") && word.len() > 4)
+        || claim(next)
+        || claim(next + 1)
+        || claim(next + 2)
+}
+
+fn looks_ahead(words: &Words<'_>) -> bool {
+    (0..words.len()).any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))
+}
+
+fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool {
+    if matches!(
+        before,
+        "as" | "even"
+            | "what"
+            | "ask"
+            | "asked"
+            | "asking"
+            | "asks"
+            | "see"
+            | "know"
+            | "known"
+            | "wonder"
+            | "wondered"
+            | "say"
+            | "sure"
+            | "clear"
+            | "unclear"
+            | "mention"
+            | "and"
+            | "or"
+            | "find"
+            | "out"
+            | "tell"
+            | "discover"
+            | "question"
+    ) {
+        return false;
+    }
+    if matches!(
+        next,
+        "not"
+            | "so"
+            | "necessary"
+            | "possible"
+            | "ever"
+            | "you"
+            | "only"
+            | "anything"
+            | "needed"
+            | "required"
+            | "convicted"
+            | ","
+            | "."
+            | "i"
+            | "one"
+    ) {
+        return false;
+    }
+    if next == "any" && (words.is_mark(start + 2) || words.at(start + 2) == "of") {
+        return false;
+    }
+    // What would have been is settled.
+    let would_have = (0..words.len()).any(|idx| {
+        matches!(words.at(idx), "would" | "could" | "might" | "should")
+            && words.at(idx + 1) == "have"
+    });
+    if would_have && (start..words.len()).any(|idx| words.at(idx) == "had") {
+        return false;
+    }
+    // The main clause must look ahead; the condition's own verbs do not count.
+    let close = crate::analysis::questions::clause::end(words, start + 1);
+    (0..start)
+        .chain(close..words.len())
+        .any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))
+}
+
+fn until_counts(words: &Words<'_>, start: usize) -> bool {
+    let negated = (0..start).any(|idx| {
+        matches!(
+            words.at(idx),
+            "not" | "no" | "never" | "unwilling" | "refused" | "refuse" | "refuses"
+        )
+    });
+    let future =
+        (0..start).any(|idx| FUTURE.contains(&words.at(idx)) || words.at(idx) == "unwilling");
+    negated && future
+}

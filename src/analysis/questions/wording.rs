@@ -1,0 +1,607 @@
+//! A cue and its sentence to one short question, by the cue's shape.
+//!
+//! Every shape has a frame that is right with any words, for where the syntax is not plain. A
+//! question never asserts what the sentence leaves open.
+
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
+use crate::analysis::questions::clause::Bit;
+use crate::analysis::questions::clause::Mood;
+use crate::analysis::questions::cues::Shape;
+use crate::analysis::questions::render::Reading;
+use crate::analysis::questions::verbs;
+use std::ops::Range;
+
+/// The question that a cue raises; none where what should stand around it does not.
+pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> Option<String> {
+    let words = reading.words;
+    let bits = match shape {
+        Shape::Embedded => embedded(words, cue.end.checked_sub(1)?)?,
+        Shape::Enclosed => enclosed(words, cue)?,
+        Shape::Subject => subject(words, cue)?,
+        Shape::Nameless => nameless(words, cue.end)?,
+        Shape::Matter => around(
+            words,
+            "how will the question of",
+            clause::noun_phrase(words, cue.end)?,
+            "be settled",
+        ),
+        Shape::Missing => around(
+            words,
+            "what has become of",
+            clause::noun_phrase(words, cue.end)?,
+            "",
+        ),
+        Shape::Lost => around(
+            words,
+            "what has become of",
+            subject_phrase(words, cue.start)?,
+            "",
+        ),
+        Shape::Why => why(words, cue),
+        Shape::Unfinished => unfinished(words, cue)?,
+        Shape::Unconfirmed => unconfirmed(words, cue)?,
+        Shape::WillDo => will_do(words, cue)?,
+        Shape::Named => after(
+            words,
+            cue.end,
+            |plural| if plural { "who are" } else { "who is" },
+        )?,
+        Shape::Told => told(words, cue)?,
+        Shape::Dated => dated(words, cue.end)?,
+        Shape::Done => done(words, cue.end),
+        Shape::Silent => silent(words, cue)?,
+        Shape::Awaited => around(words, "will", clause::noun_phrase(words, cue.end)?, "come"),
+        Shape::Denied => denied(words, cue)?,
+        Shape::Conflict => around(
+            words,
+            "which of the",
+            clause::noun_phrase(words, cue.start)?,
+            "is right",
+        ),
+        Shape::Guess => guess(words, cue),
+        Shape::Condition => condition(words, cue)?,
+        Shape::Turns => around(
+            words,
+            "how will",
+            clause::noun_phrase(words, cue.end)?,
+            "turn out",
+        ),
+        Shape::Needed => around(
+            words,
+            "will there be",
+            clause::noun_phrase(words, cue.end)?,
+            "",
+        ),
+    };
+    Some(reading.question(&bits))
+}
+
+fn words_of(range: Range<usize>) -> impl Iterator<Item = Bit> {
+    range.map(Bit::Word)
+}
+
+fn around(
+    _words: &Words<'_>,
+    front: &'static str,
+    phrase: Range<usize>,
+    back: &'static str,
+) -> Vec<Bit> {
+    let mut bits = vec![Bit::Say(front)];
+    bits.extend(words_of(phrase));
+    if !back.is_empty() {
+        bits.push(Bit::Say(back));
+    }
+    bits
+}
+
+/// A noun phrase after the cue, in a frame that agrees with it.
+fn after(words: &Words<'_>, start: usize, front: fn(bool) -> &'static str) -> Option<Vec<Bit>> {
+    let start = if matches!(words.at(start), "any" | "all") {
+        start + 1
+    } else {
+        start
+    };
+    let phrase = clause::noun_phrase(words, start)?;
+    if matches!(
+        words.at(start),
+        "him" | "her" | "them" | "it" | "that" | "this" | "he" | "she" | "they"
+    ) {
+        return None;
+    }
+    let front = front(clause::is_plural(words, phrase.clone()));
+    let bare = !matches!(
+        words.at(start),
+        "the" | "a" | "an" | "its" | "their" | "his" | "this" | "these" | "those"
+    );
+    let mut bits = vec![Bit::Say(front)];
+    let is_name = words.capitals.get(start).copied().unwrap_or(false);
+    if bare && !is_name {
+        bits.push(Bit::Say("the"));
+    }
+    bits.extend(words_of(phrase));
+    Some(bits)
+}
+
+/// "whether talks resume", "when talks resume".
+fn embedded(words: &Words<'_>, opener: usize) -> Option<Vec<Bit>> {
+    let end = clause::end(words, opener + 1);
+    if end <= opener + 1 {
+        // "No one knows why.": nothing follows the question word.
+        return None;
+    }
+    if matches!(words.at(opener), "whether" | "if") {
+        let mut start = opener + 1;
+        if words.at(start) == "or" && words.at(start + 1) == "not" {
+            start += 2;
+        }
+        if words.at(start) == "to" {
+            let mut bits = vec![Bit::Say("will the decision be")];
+            bits.extend(words_of(start..end));
+            return Some(bits);
+        }
+        return Some(
+            clause::turned(words, start..end, Mood::Fact).unwrap_or_else(|| {
+                let mut bits = vec![Bit::Say("is it true that")];
+                bits.extend(words_of(start..end));
+                bits
+            }),
+        );
+    }
+    Some(
+        clause::turned_from_question_word(words, opener..end).unwrap_or_else(|| {
+            let mut bits = vec![Bit::Say("is it known")];
+            bits.extend(words_of(opener..end));
+            bits
+        }),
+    )
+}
+
+/// "Whether talks resume remains unclear": the clause inside the cue.
+fn enclosed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let end = (cue.start + 2..cue.end)
+        .rev()
+        .find(|&idx| matches!(words.at(idx), "is" | "was" | "remains" | "remained"))?;
+    let inner = cue.start + 1..end;
+    Some(
+        clause::turned(words, inner.clone(), Mood::Fact).unwrap_or_else(|| {
+            let mut bits = vec![Bit::Say("is it true that")];
+            bits.extend(words_of(inner));
+            bits
+        }),
+    )
+}
+
+/// The subject before a cue, which may begin at "is" or "has": what is it?
+fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let Some(phrase) = subject_phrase(words, cue.start) else {
+        return Some(guess(words, cue));
+    };
+    if matches!(
+        words.at(phrase.start),
+        "it" | "he" | "she" | "they" | "this" | "that" | "which" | "who" | "there" | "i" | "we"
+    ) {
+        return Some(guess(words, cue));
+    }
+    let plural = clause::is_plural(words, phrase.clone());
+    let negated = matches!(words.at(phrase.start), "no");
+    let start = phrase.start + usize::from(negated);
+    let seats =
+        (cue.start..cue.end).any(|idx| matches!(words.at(idx), "doubt" | "dispute" | "limbo"));
+    if seats {
+        return Some(around(words, "what is to become of", phrase, ""));
+    }
+    let mut bits = vec![Bit::Say(if plural { "what are" } else { "what is" })];
+    let bare = !matches!(
+        words.at(start),
+        "the" | "a" | "an" | "its" | "their" | "his" | "her" | "this" | "these" | "those"
+    ) && !words.capitals.get(start).copied().unwrap_or(false) | (start == 0 && plural);
+    if bare {
+        bits.push(Bit::Say("the"));
+    }
+    bits.extend(words_of(start..phrase.end));
+    Some(bits)
+}
+
+/// The subject whose predicate the cue begins or stands in.
+fn subject_phrase(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
+    let mut end = end;
+    // The cue may begin after the auxiliary: "had not been confirmed".
+    while end > 0
+        && matches!(
+            words.at(end - 1),
+            "is" | "are"
+                | "was"
+                | "were"
+                | "be"
+                | "been"
+                | "has"
+                | "have"
+                | "had"
+                | "will"
+                | "would"
+                | "could"
+                | "can"
+                | "not"
+                | "also"
+                | "still"
+                | "'s"
+        )
+    {
+        end -= 1;
+    }
+    clause::subject_before(words, end)
+}
+
+fn unconfirmed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    // "unconfirmed reports of …": is what the reports say so?
+    if words.at(cue.start).starts_with("un") {
+        if let Some(phrase) = clause::noun_phrase(words, cue.end) {
+            return Some(around(
+                words,
+                if clause::is_plural(words, phrase.clone()) {
+                    "are the"
+                } else {
+                    "is the"
+                },
+                phrase,
+                "true",
+            ));
+        }
+    }
+    let Some(phrase) = subject_phrase(words, cue.start) else {
+        return Some(guess(words, cue));
+    };
+    if matches!(
+        words.at(phrase.start),
+        "it" | "this" | "that" | "which" | "he" | "they"
+    ) {
+        return Some(guess(words, cue));
+    }
+    let plural = clause::is_plural(words, phrase.clone());
+    Some(around(
+        words,
+        if plural { "are" } else { "is" },
+        phrase,
+        "confirmed",
+    ))
+}
+
+/// "X has yet to decide" to "Will X decide".
+fn will_do(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let subject = subject_phrase(words, cue.start)?;
+    // The cue ends before the verb ("has yet to"), or with it ("has to approve", "still to be").
+    let last = cue.end.checked_sub(1)?;
+    let from = match words.at(last) {
+        "to" => cue.end,
+        _ => last,
+    };
+    let mut bits = vec![Bit::Say("will")];
+    bits.extend(words_of(subject));
+    bits.extend(words_of(from..clause::end(words, from)));
+    Some(bits)
+}
+
+fn told(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let start = if matches!(words.at(cue.end), "on" | "about") {
+        cue.end + 1
+    } else {
+        cue.end
+    };
+    if matches!(words.at(start), "that") {
+        return None;
+    }
+    after(
+        words,
+        start,
+        |plural| if plural { "what are" } else { "what is" },
+    )
+}
+
+/// "an unidentified substance" to "What is the substance".
+fn nameless(words: &Words<'_>, start: usize) -> Option<Vec<Bit>> {
+    let phrase = clause::noun_phrase(words, start)?;
+    // Its head alone: what follows a preposition only places it.
+    let end = phrase
+        .clone()
+        .find(|&idx| {
+            idx > start
+                && matches!(
+                    words.at(idx),
+                    "near"
+                        | "at"
+                        | "in"
+                        | "on"
+                        | "from"
+                        | "to"
+                        | "with"
+                        | "for"
+                        | "by"
+                        | "northeast"
+                        | "during"
+                )
+        })
+        .unwrap_or(phrase.end);
+    let plural = clause::is_plural(words, start..end);
+    let person = (start..end).any(|idx| {
+        matches!(
+            words.at(idx),
+            "man"
+                | "men"
+                | "woman"
+                | "women"
+                | "gunman"
+                | "gunmen"
+                | "attacker"
+                | "attackers"
+                | "assailant"
+                | "assailants"
+                | "people"
+                | "persons"
+                | "mediator"
+                | "mediators"
+                | "buyer"
+                | "buyers"
+                | "bidder"
+                | "bidders"
+                | "victim"
+                | "victims"
+                | "militants"
+                | "pirates"
+        )
+    });
+    let front = match (person, plural) {
+        (true, true) => "who are the",
+        (true, false) => "who is the",
+        (false, true) => "what are the",
+        (false, false) => "what is the",
+    };
+    Some(around(words, front, start..end, ""))
+}
+
+/// "X resigned without explanation" to "Why did X resign".
+fn why(words: &Words<'_>, cue: Range<usize>) -> Vec<Bit> {
+    let start = clause_start(words, cue.start);
+    let mut bits = vec![Bit::Say("why")];
+    match clause::turned(words, start..cue.start, Mood::Fact) {
+        Some(turned) => bits.extend(turned),
+        None => {
+            bits.push(Bit::Say("is it that"));
+            bits.extend(words_of(start..cue.start));
+        }
+    }
+    bits
+}
+
+/// "X is not yet complete" to "When will X be complete".
+fn unfinished(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let mut bits = vec![Bit::Say("when will")];
+    bits.extend(words_of(subject_phrase(words, cue.start)?));
+    bits.push(Bit::Say("be"));
+    bits.push(Bit::Word(cue.end.checked_sub(1)?));
+    Some(bits)
+}
+
+/// "for the talks" to "When will the talks take place".
+fn dated(words: &Words<'_>, start: usize) -> Option<Vec<Bit>> {
+    let phrase = clause::noun_phrase(words, start)?;
+    let to = phrase.clone().find(|&idx| words.at(idx) == "to");
+    if let Some(to) = to
+        && verbs::read(words.at(to + 1)).is_some()
+    {
+        let mut bits = vec![Bit::Say("when will")];
+        bits.extend(words_of(phrase.start..to));
+        bits.extend(words_of(to + 1..clause::end(words, to + 1)));
+        return Some(bits);
+    }
+    Some(around(words, "when will", phrase, "take place"))
+}
+
+/// "responsibility for the attack" to "Who is behind the attack".
+fn done(words: &Words<'_>, start: usize) -> Vec<Bit> {
+    match clause::noun_phrase(words, start) {
+        Some(phrase) => around(words, "who is behind", phrase, ""),
+        None => vec![Bit::Say("who is responsible")],
+    }
+}
+
+/// "X declined to comment on Y" to "What does X say about Y".
+fn silent(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let subject = subject_phrase(words, cue.start)?;
+    let plural = clause::is_plural(words, subject.clone());
+    let topic = if matches!(words.at(cue.end), "on" | "about") {
+        clause::noun_phrase(words, cue.end + 1)
+    } else {
+        None
+    };
+    let mut bits = vec![Bit::Say(if plural { "what do" } else { "what does" })];
+    bits.extend(words_of(subject));
+    match topic {
+        Some(topic) => {
+            bits.push(Bit::Say("say about"));
+            bits.extend(words_of(topic));
+        }
+        None => bits.push(Bit::Say("say about it")),
+    }
+    Some(bits)
+}
+
+/// "X denied that it did Y" to "Did X do Y".
+fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let mut start = cue.end;
+    let that = words.at(start) == "that";
+    if that {
+        start += 1;
+    }
+    let end = clause::end(words, start);
+    if end <= start {
+        return None;
+    }
+    let denier = cue.start.checked_sub(1).and_then(|_| {
+        let mut subject_end = cue.start;
+        while subject_end > 0
+            && matches!(
+                words.at(subject_end - 1),
+                "has" | "have" | "had" | "also" | "to" | "continues" | "continued" | "repeatedly"
+            )
+        {
+            subject_end -= 1;
+        }
+        clause::subject_before(words, subject_end)
+    });
+    let first = words.at(start);
+    if matches!(first, "any" | "no") {
+        return Some(around(
+            words,
+            "was there",
+            clause::noun_phrase(words, start)?,
+            "",
+        ));
+    }
+    if !that && first.ends_with("ing") && first.len() > 4 {
+        let denier = denier?;
+        let plural = clause::is_plural(words, denier.clone());
+        let mut bits = Vec::new();
+        if first == "having" {
+            bits.push(Bit::Say(if plural { "have" } else { "has" }));
+            bits.extend(words_of(denier));
+            bits.extend(words_of(start + 1..end));
+        } else {
+            bits.push(Bit::Say(if plural { "are" } else { "is" }));
+            bits.extend(words_of(denier));
+            bits.extend(words_of(start..end));
+        }
+        return Some(bits);
+    }
+    if let Some(turned) = clause::turned(words, start..end, Mood::Fact) {
+        // The pronoun that opens the clause is the denier.
+        let pronoun = matches!(first, "it" | "he" | "she" | "they");
+        return Some(match denier.filter(|_| pronoun) {
+            Some(denier) => turned
+                .into_iter()
+                .flat_map(|bit| {
+                    if bit == Bit::Word(start) {
+                        words_of(denier.clone()).collect()
+                    } else {
+                        vec![bit]
+                    }
+                })
+                .collect(),
+            None => turned,
+        });
+    }
+    if that {
+        let mut bits = vec![Bit::Say("is it true that")];
+        bits.extend(words_of(start..end));
+        return Some(bits);
+    }
+    let phrase = clause::noun_phrase(words, start)?;
+    if phrase.clone().any(|idx| {
+        matches!(
+            words.at(idx),
+            "allegation"
+                | "allegations"
+                | "claim"
+                | "claims"
+                | "charges"
+                | "accusation"
+                | "accusations"
+                | "report"
+                | "reports"
+                | "rumours"
+                | "rumors"
+        )
+    }) {
+        let front = if clause::is_plural(words, phrase.clone()) {
+            "are"
+        } else {
+            "is"
+        };
+        return Some(around(words, front, phrase, "true"));
+    }
+    Some(around(words, "is the denial of", phrase, "true"))
+}
+
+/// The clause around the cue: is it so?
+fn guess(words: &Words<'_>, cue: Range<usize>) -> Vec<Bit> {
+    let start = clause_start(words, cue.start);
+    let end = clause::end(words, start).max(clause::end(words, cue.end.saturating_sub(1)));
+    match clause::turned(words, start..end, Mood::Fact) {
+        Some(bits) => bits
+            .into_iter()
+            .map(|bit| match bit {
+                Bit::Word(idx) if words.at(idx) == "no" => Bit::Say("any"),
+                Bit::Word(_) | Bit::Say(_) => bit,
+            })
+            .collect(),
+        None => {
+            let mut bits = vec![Bit::Say("is it true that")];
+            bits.extend(words_of(start..end));
+            bits
+        }
+    }
+}
+
+fn clause_start(words: &Words<'_>, from: usize) -> usize {
+    let mut start = from;
+    while let Some(before) = start.checked_sub(1) {
+        let word = words.at(before);
+        if (words.is_mark(before) && !matches!(word, "-" | "$" | "%" | "/"))
+            || matches!(
+                word,
+                "but"
+                    | "although"
+                    | "though"
+                    | "while"
+                    | "whereas"
+                    | "because"
+                    | "that"
+                    | "said"
+                    | "says"
+                    | "whether"
+                    | "if"
+            )
+        {
+            break;
+        }
+        start = before;
+    }
+    while matches!(
+        words.at(start),
+        "and" | "but" | "however" | "also" | "meanwhile" | "so" | "yet" | "or"
+    ) {
+        start += 1;
+    }
+    start
+}
+
+/// "if Iran agrees" to "Will Iran agree".
+fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let last = cue.end.checked_sub(1)?;
+    if matches!(words.at(cue.start), "failing" | "failure") {
+        let mut bits = vec![Bit::Say("will it be possible")];
+        bits.extend(words_of(last..clause::end(words, cue.end)));
+        return Some(bits);
+    }
+    let start = if matches!(words.at(last), "conditions" | "circumstances") {
+        last
+    } else {
+        cue.end
+    };
+    let end = clause::end(words, start);
+    if end < start + 2 {
+        return None;
+    }
+    if let Some(bits) = clause::turned(words, start..end, Mood::Outcome) {
+        return Some(bits);
+    }
+    let frame = match words.at(cue.start) {
+        "if" => "what if",
+        "unless" => "what happens unless",
+        // "Once" and "until" before a noun are of time, and no condition.
+        _ => return None,
+    };
+    let mut bits = vec![Bit::Say(frame)];
+    bits.extend(words_of(start..end));
+    Some(bits)
+}
