@@ -1,1 +1,6 @@
 //! All integration tests, in one binary.
+
+mod marked;
+mod open_questions;
+mod places;
+mod roles;
