@@ -2,5 +2,6 @@
 
 mod marked;
 mod open_questions;
+mod parties;
 mod places;
 mod roles;
