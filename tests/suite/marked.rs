@@ -40,7 +40,11 @@ use rapporteur::text::Span;
 pub fn check(rows: &[&str]) {
     let faults: Vec<String> = rows
         .iter()
-        .filter_map(|row| judge(row).err().map(|why| format!("{row}\n    {why}")))
+        .filter_map(|row| {
+            judge(row)
+                .err()
+                .map(|why| format!("row: {row:?}\nwhy: {why:?}"))
+        })
         .collect();
     assert!(
         faults.is_empty(),
@@ -51,13 +55,19 @@ pub fn check(rows: &[&str]) {
     );
 }
 
-/// Asserts that a row does not hold yet, and says why the program is wrong there.
+/// Asserts that rows do not hold yet; each says why the program is wrong there.
 ///
-/// Once it holds, this fails: then the row belongs under [`check`].
-pub fn check_known_fault(row: &str, why_it_is_wrong: &str) {
+/// Once a row holds, this fails and lists it: then it belongs under [`check`].
+pub fn check_known_faults(rows: &[(&str, &str)]) {
+    let gone: Vec<String> = rows
+        .iter()
+        .filter(|(row, _)| judge(row).is_ok())
+        .map(|(row, why)| format!("gone: {row:?}\nwas: {why:?}"))
+        .collect();
     assert!(
-        judge(row).is_err(),
-        "a known fault is gone; move the row to `check`:\n\n{row}\n    was: {why_it_is_wrong}\n"
+        gone.is_empty(),
+        "known faults are gone, move their rows to `check`:\n\n{}\n",
+        gone.join("\n\n")
     );
 }
 
@@ -299,7 +309,7 @@ fn rule(evidence: &[Evidence]) -> &'static str {
 
 #[test]
 fn a_row_that_asks_for_what_is_not_there_does_not_hold() {
-    check_known_fault("It rained in the [morning:party].", "a morning is no party");
+    check_known_faults(&[("It rained in the [morning:party].", "a morning is no party")]);
     assert!(judge("It rained.{question:asked}").is_err());
     assert!(judge("It rained in the [morning:not-party, not-mediator, not-place].").is_ok());
 }
