@@ -215,7 +215,8 @@ fn judge_questions(row: &Row, analysis: &Analysis, faults: &mut Vec<String>) {
             .article
             .text
             .get(..*offset as usize)
-            .map_or("", |before| before.rsplit(". ").next().unwrap_or(before));
+            .map_or("", |before| before.rsplit(". ").next().unwrap_or(before))
+            .trim();
         let fault = match (raised, found) {
             (Raised::Nothing, None) => continue,
             (Raised::Nothing, Some(question)) => format!("raises \"{}\"", question.wording),
