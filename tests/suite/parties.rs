@@ -89,3 +89,53 @@ fn the_sides_of_the_talks_are_principal() {
         "[Volvo:party-principal] and the union [IF Metall:party-principal] could not agree on wages.",
     ]);
 }
+
+#[test]
+fn both_of_those_named_behind_between_are_parties() {
+    check(&[
+        "Qatar brokered a truce between [Israel:party] and [Hamas:party].",
+        "Oman carried messages between [Iran:party] and the [United States:party].",
+        "Kenya acted as a go-between in the dispute between [Sudan:party] and [Chad:party].",
+        "The ceasefire between [Georgia:party] and [Russia:party] has held for a year.",
+        "The border dispute between [Mali:party] and [Burkina Faso:party] is old.",
+        "Talks between [Saudi Arabia:party], [Yemen:party] and the [Houthis:party] broke off.",
+        "Mediation ended the quarrel between [Kenya:party] and [Somalia:party].",
+        "African observers watched the truce between [Ethiopia:party] and the [Tigray People's Liberation Front:party].",
+    ]);
+}
+
+#[test]
+fn whoever_talks_with_another_makes_both_parties() {
+    check(&[
+        "[Iran:party] negotiated a deal with the [European Union:party].",
+        "[Chile:party] and [Peru:party] agreed on their border in the sea.",
+        "[Ukraine:party] negotiated an exchange of prisoners with [Russia:party].",
+        "[Serbia:party] and [Kosovo:party] settled the matter directly.",
+        "[Syria:party] is holding indirect talks with [Israel:party].",
+        "[Iran:party] and the [United States:party] exchanged letters.",
+        "[Volvo:party] signed an agreement with [IF Metall:party].",
+    ]);
+}
+
+#[test]
+fn whoever_suffers_the_act_is_a_party_too() {
+    check(&[
+        "[Russia:party] struck [Ukraine:party] overnight.",
+        "[Colombia:party] broke off talks with the [ELN:party].",
+        "[Israel:party] rejected the demands of [Hamas:party].",
+        "[Turkey:party] threatened [Greece:party] on Friday.",
+        "The sanctions against [Iran:party] were lifted by the [European Union:party].",
+        "[Slovenia:party]'s claim against [Croatia:party] was dismissed.",
+    ]);
+}
+
+#[test]
+fn a_whole_sentence_is_read_at_once() {
+    check(&[
+        "[Norway:mediator-host-confirmed, not-party] hosted talks in [Oslo:place, not-party] between [Israel:party-principal] and the [PLO:party-principal].",
+        "[Egyptian:mediator-confirmed] mediators shuttled between [Israeli:party-principal] and [Hamas:party-principal] delegations in [Cairo:place-city].",
+        "[Ankara:mediator-offered, is Turkey, not-place] offered to mediate between [Moscow:party-principal, is Russia] and [Kyiv:party-principal, is Ukraine].",
+        "[Israel:party-principal] rejected [Turkey:mediator-denied] as a mediator with [Hamas:party-principal] at a meeting in [Doha:place-city].",
+        "Experts speculate that [Russia:mediator-speculated], [Oman:mediator-speculated], or even the [UN:mediator-speculated] could be mediating between [Syria:party-principal] and [Israel:party-principal].",
+    ]);
+}
