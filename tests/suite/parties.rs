@@ -93,9 +93,9 @@ fn the_sides_of_the_talks_are_principal() {
 #[test]
 fn both_of_those_named_behind_between_are_parties() {
     check(&[
-        "Qatar brokered a truce between [Israel:party] and [Hamas:party].",
-        "Oman carried messages between [Iran:party] and the [United States:party].",
-        "Kenya acted as a go-between in the dispute between [Sudan:party] and [Chad:party].",
+        "[Qatar:mediator] brokered a truce between [Israel:party] and [Hamas:party].",
+        "[Oman:mediator] carried messages between [Iran:party] and the [United States:party].",
+        "[Kenya:mediator] acted as a go-between in the dispute between [Sudan:party] and [Chad:party].",
         "The ceasefire between [Georgia:party] and [Russia:party] has held for a year.",
         "The border dispute between [Mali:party] and [Burkina Faso:party] is old.",
         "Talks between [Saudi Arabia:party], [Yemen:party] and the [Houthis:party] broke off.",

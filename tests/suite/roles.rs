@@ -145,7 +145,7 @@ fn may_and_could_make_a_mediator_speculated() {
         "[Saudi Arabia:mediator-speculated] might be carrying messages between Syria and Israel.",
         "[Switzerland:mediator-speculated] is perhaps mediating between Venezuela and Guyana.",
         "[Brazil:mediator-speculated] could be playing a role as a mediator between Venezuela and Guyana.",
-        "[Qatar:mediator-speculated] probably brokered the release of the prisoners by Iran.",
+        "[Qatar:mediator-speculated] probably brokered the deal by which Iran let the prisoners go.",
     ]);
 }
 
