@@ -1,0 +1,141 @@
+//! Who is in the matter, by which name, for whom a person speaks, and who is no party. Rows in `marked`.
+
+use crate::marked::check;
+
+#[test]
+fn a_capital_that_acts_is_the_state_as_a_party() {
+    check(&[
+        "[Damascus:party-state, is Syria, not-place] rejected the plan of [Israel:party].",
+        "[Moscow:party-state, is Russia, not-place] accused [Kyiv:party-state, is Ukraine, not-place] of a breach.",
+        "[Tehran:party, is Iran, not-place] demanded that the sanctions be lifted first.",
+        "[Beijing:party, is China, not-place] and [Tokyo:party, is Japan, not-place] recalled their ambassadors.",
+        "[Washington:party, is United States, not-place] said that it would not sign the treaty with [Russia:party].",
+        "The quarrel between [Ankara:party, is Turkey, not-place] and [Athens:party, is Greece, not-place] is an old one.",
+    ]);
+}
+
+#[test]
+fn a_nationality_word_names_the_state_as_a_party() {
+    check(&[
+        "[Syrian:party, is Syria] officials rejected the demands of [Israel:party].",
+        "The [Iranian:party, is Iran] foreign minister accused [Israel:party] of sabotage.",
+        "The [Ethiopian:party, is Ethiopia] government and the [Tigray People's Liberation Front:party] signed a truce.",
+        "[Rwandan:party, is Rwanda] soldiers crossed the border of [Congo:party].",
+        "A [Thai:party, is Thailand] army spokesman blamed [Cambodia:party] for the shots.",
+    ]);
+}
+
+#[test]
+fn a_person_speaks_for_the_body_named_with_the_office() {
+    check(&[
+        "[Arvind Tyagi:party-person, speaks-for India], a spokesman for [India:party]'s foreign ministry, accused [Pakistan:party] of a breach.",
+        "[Iran:party]'s foreign minister, [Dariush Kamali:party-person, speaks-for Iran], met the delegation of [Saudi Arabia:party].",
+        "[Syrian:party] President [Nabil Haddad:party-person, speaks-for Syria] said that [Israel:party] must withdraw.",
+        "[Yahya al-Amiri:party-person, speaks-for Hamas], a negotiator of [Hamas:party-armed], rejected [Israel:party]'s terms.",
+        "[Katriina Lund:party-person, speaks-for Volvo], who speaks for [Volvo:party-organisation], refused the demands of the union.",
+        "[Kenyan:party] negotiator [Grace Wanjiru:party-person, speaks-for Kenya] demanded more money from the [European Union:party].",
+    ]);
+}
+
+#[test]
+fn who_only_watches_is_no_party() {
+    check(&[
+        "[Israel:party] struck [Syria:party] again, [Reuters:not-party] reported.",
+        "[Serbia:party] will not give way to [Kosovo:party], said [Famke Roelofs:not-party], a professor of law.",
+        "“[Iran:party] is playing for time,” said [Owen Marsh:not-party], an analyst, of the talks with the [United States:party].",
+        "[Turkey:party] threatened [Greece:party], according to [Le Monde:not-party].",
+        "[Norway:mediator-confirmed, not-party] mediates between [Colombia:party] and the [ELN:party].",
+    ]);
+}
+
+#[test]
+fn a_place_that_is_only_a_place_is_no_party() {
+    check(&[
+        "[Israel:party] and [Hamas:party] met in [Paris:place, not-party].",
+        "The delegations of [Russia:party] and [Ukraine:party] flew to [Istanbul:place, not-party].",
+        "[Azerbaijan:party] accused [Armenia:party] of shelling a village near [Tovuz:place, not-party].",
+        "The dockers of [Rotterdam:place, not-party] walked out.",
+    ]);
+}
+
+#[test]
+fn armed_groups_and_bodies_have_their_kind() {
+    check(&[
+        "[Hezbollah:party-armed] fired rockets at [Israel:party-state].",
+        "The [Houthis:party-armed] and [Saudi Arabia:party-state] exchanged prisoners.",
+        "The [M23:party-armed] took the city of [Goma:place] from the army of [Congo:party-state].",
+        "[Boeing:party-organisation] rejected the demands of its machinists.",
+        "The [European Commission:party-organisation] accused [Hungary:party-state] of a breach.",
+        "[NATO:party-organisation] warned [Russia:party-state].",
+    ]);
+}
+
+#[test]
+fn a_side_named_by_a_description_is_a_people() {
+    check(&[
+        "The [railway workers:party-people] rejected the offer of the [owners:party-people].",
+        "The [strikers:party-people] demanded that the [employers:party-people] return to the table.",
+        "The [nurses:party-people] have been on strike since Monday; the [hospitals:party] refuse to pay more.",
+        "The [Druze:party-people] accused [Syria:party] of the attack.",
+        "The [Kurds:party-people] want a province of their own, which [Baghdad:party, is Iraq] refuses.",
+    ]);
+}
+
+#[test]
+fn the_sides_of_the_talks_are_principal() {
+    check(&[
+        "Talks between [Israel:party-principal] and [Lebanon:party-principal] opened on Monday.",
+        "[Chad:party-principal] accused [Sudan:party-principal] of an attack, and [Sudan:party-principal] denied it.",
+        "[Volvo:party-principal] and the union [IF Metall:party-principal] could not agree on wages.",
+    ]);
+}
+
+#[test]
+fn both_of_those_named_behind_between_are_parties() {
+    check(&[
+        "[Qatar:mediator] brokered a truce between [Israel:party] and [Hamas:party].",
+        "[Oman:mediator] carried messages between [Iran:party] and the [United States:party].",
+        "[Kenya:mediator] acted as a go-between in the dispute between [Sudan:party] and [Chad:party].",
+        "The ceasefire between [Georgia:party] and [Russia:party] has held for a year.",
+        "The border dispute between [Mali:party] and [Burkina Faso:party] is old.",
+        "Talks between [Saudi Arabia:party], [Yemen:party] and the [Houthis:party] broke off.",
+        "Mediation ended the quarrel between [Kenya:party] and [Somalia:party].",
+        "African observers watched the truce between [Ethiopia:party] and the [Tigray People's Liberation Front:party].",
+    ]);
+}
+
+#[test]
+fn whoever_talks_with_another_makes_both_parties() {
+    check(&[
+        "[Iran:party] negotiated a deal with the [European Union:party].",
+        "[Chile:party] and [Peru:party] agreed on their border in the sea.",
+        "[Ukraine:party] negotiated an exchange of prisoners with [Russia:party].",
+        "[Serbia:party] and [Kosovo:party] settled the matter directly.",
+        "[Syria:party] is holding indirect talks with [Israel:party].",
+        "[Iran:party] and the [United States:party] exchanged letters.",
+        "[Volvo:party] signed an agreement with [IF Metall:party].",
+    ]);
+}
+
+#[test]
+fn whoever_suffers_the_act_is_a_party_too() {
+    check(&[
+        "[Russia:party] struck [Ukraine:party] overnight.",
+        "[Colombia:party] broke off talks with the [ELN:party].",
+        "[Israel:party] rejected the demands of [Hamas:party].",
+        "[Turkey:party] threatened [Greece:party] on Friday.",
+        "The sanctions against [Iran:party] were lifted by the [European Union:party].",
+        "[Slovenia:party]'s claim against [Croatia:party] was dismissed.",
+    ]);
+}
+
+#[test]
+fn a_whole_sentence_is_read_at_once() {
+    check(&[
+        "[Norway:mediator-host-confirmed, not-party] hosted talks in [Oslo:place, not-party] between [Israel:party-principal] and the [PLO:party-principal].",
+        "[Egyptian:mediator-confirmed] mediators shuttled between [Israeli:party-principal] and [Hamas:party-principal] delegations in [Cairo:place-city].",
+        "[Ankara:mediator-offered, is Turkey, not-place] offered to mediate between [Moscow:party-principal, is Russia] and [Kyiv:party-principal, is Ukraine].",
+        "[Israel:party-principal] rejected [Turkey:mediator-denied] as a mediator with [Hamas:party-principal] at a meeting in [Doha:place-city].",
+        "Experts speculate that [Russia:mediator-speculated], [Oman:mediator-speculated], or even the [UN:mediator-speculated] could be mediating between [Syria:party-principal] and [Israel:party-principal].",
+    ]);
+}
