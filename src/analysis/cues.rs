@@ -21,7 +21,7 @@ pub fn is_title(word: &str) -> bool {
             | "count" | "duke" | "duchess" | "emperor" | "tsar" | "czar" | "shah" | "caliph" | "mufti" | "foreign"
             | "defense" | "defence" | "interior" | "finance" | "justice-minister" | "state" | "first" | "presidential"
             | "candidate" | "lawyer" | "activist" | "analyst" | "founder" | "head" | "undersecretary" | "adviser" | "advisor"
-            | "correspondent" | "journalist" | "reporter" | "researcher" | "author" | "economist" | "historian"
+            | "mediator" | "conciliator" | "arbitrator" | "negotiator" | "facilitator" | "correspondent" | "journalist" | "reporter" | "researcher" | "author" | "economist" | "historian"
     )
 }
 

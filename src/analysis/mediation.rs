@@ -48,6 +48,7 @@ struct Cue {
 
 /// Finds mediators, named and unnamed, most important first.
 pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
+    let mut before: Option<&Sentence> = None;
     let mut found: BTreeMap<Option<EntityId>, Mediator> = BTreeMap::new();
     let mut before_tells = false;
     for sentence in &document.sentences {
@@ -55,8 +56,12 @@ pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
         let cues = cues_of(document, tokens.clone(), before_tells);
         before_tells = cues.iter().any(|cue| cue.shape != Shape::Compound);
         for cue in cues {
-            read(document, sentence, index.within(&tokens), &cue, &mut found);
+            let carried = before
+                .filter(|before| before.paragraph == sentence.paragraph)
+                .and_then(|before| carried(document, index, before, &cue, &tokens));
+            read(document, sentence, index.within(&tokens), carried, &cue, &mut found);
         }
+        before = Some(sentence);
     }
     let mut mediators: Vec<Mediator> = found.into_values().collect();
     for mediator in &mut mediators {
@@ -144,14 +149,14 @@ fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation: boo
                 if matches!(previous, "honest" | "peace" | "neutral") {
                     push(idx + 1, Shape::Agent, Function::Mediate, "called a broker of peace");
                 } else if !noun
-                    && (near(document, ahead(7), is_deal_noun) || near(document, behind(5), is_deal_noun))
+                    && (near(document, ahead(7), is_deal_noun) || near(document, behind(12), is_deal_noun))
                     && !own_deal(document, ahead(9))
                 {
                     push(idx + 1, Shape::Verb, Function::Mediate, "said to broker");
                 }
             }
             "facilitate" | "facilitated" | "facilitates" | "facilitating" => {
-                if near(document, ahead(6), is_deal_noun) || near(document, behind(5), is_deal_noun) {
+                if near(document, ahead(6), is_deal_noun) || near(document, behind(8), is_deal_noun) {
                     push(idx + 1, Shape::Verb, Function::Facilitate, "said to facilitate");
                 }
             }
@@ -165,19 +170,35 @@ fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation: boo
             }
             "carry" | "carried" | "carries" | "carrying" | "pass" | "passed" | "passes" | "passing" | "relay" | "relayed"
             | "relays" | "relaying" | "convey" | "conveyed" | "conveys" | "conveying" | "deliver" | "delivered" | "ferried" | "exchanged" => {
-                let messages = near(document, ahead(3), |word| matches!(word, "messages" | "message" | "proposals" | "letters"));
+                let messages = near(document, ahead(3), |word| matches!(word, "messages" | "message" | "proposals" | "proposal" | "letters" | "letter" | "offers"));
                 let passive = near(document, behind(4), |word| matches!(word, "messages" | "message" | "proposals" | "letters"));
-                let between = near(document, ahead(9), |word| matches!(word, "between" | "through" | "via" | "by"));
+                let between = near(document, ahead(9), |word| matches!(word, "between" | "through" | "via" | "by" | "to" | "from"));
                 if (messages || passive) && between && word != "exchanged" {
                     push(idx + 1, Shape::Verb, Function::CarryMessages, "said to carry messages");
                 }
             }
             "host" | "hosted" | "hosts" | "hosting" => {
                 let talks = near(document, ahead(7), |word| is_talks_noun(word) && !matches!(word, "conference" | "summit"))
-                    || near(document, behind(5), |word| is_talks_noun(word) && !matches!(word, "conference" | "summit"));
+                    || near(document, behind(9), |word| is_talks_noun(word) && !matches!(word, "conference" | "summit"));
                 let noun = matches!(previous, "a" | "the" | "its" | "as") && word == "host";
                 if talks && !noun {
                     push(idx + 1, Shape::Verb, Function::Host, "said to host the talks");
+                }
+            }
+            "negotiated" if document.lower(idx + 1) == "by" && near(document, behind(9), is_deal_noun) => {
+                push(idx + 1, Shape::Verb, Function::Mediate, "a deal negotiated by a third party");
+            }
+            "brought" | "bring" | "brings" | "bringing" if near(document, ahead(5), |word| word == "together") => {
+                let sides = near(document, behind(6), |word| matches!(word, "sides" | "two" | "parties" | "delegations"))
+                    || near(document, ahead(5), |word| matches!(word, "sides" | "two" | "parties" | "delegations" | "both" | "presidents" | "leaders"));
+                if sides {
+                    push(idx + 1, Shape::Verb, Function::Facilitate, "said to bring the sides together");
+                }
+            }
+            "invitation" if document.lower(idx + 1) == "of" => {
+                let meeting = |word: &str| is_talks_noun(word) || matches!(word, "met" | "meet" | "meets" | "talked");
+                if near(document, behind(12), meeting) {
+                    push(idx + 1, Shape::Activity, Function::Host, "met at its invitation");
                 }
             }
             "sponsored" | "convened" | "chaired" | "sponsoring" | "convene" => {
@@ -189,7 +210,7 @@ fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation: boo
             "monitor" | "monitors" | "monitored" | "monitoring" | "verify" | "supervise" | "supervised" | "oversee" | "observe" => {
                 let deal = |word: &str| matches!(word, "ceasefire" | "cease-fire" | "truce" | "armistice" | "agreement" | "accord" | "deal" | "withdrawal" | "disengagement" | "pullout");
                 let noun = word == "monitor" && matches!(previous, "a" | "the");
-                if !noun && (near(document, ahead(4), deal) || (word == "monitored" || word == "supervised") && near(document, behind(4), deal)) {
+                if !noun && (near(document, ahead(4), deal) || (word == "monitored" || word == "supervised") && near(document, behind(9), deal)) {
                     push(idx + 1, Shape::Verb, Function::Monitor, "said to monitor the deal");
                 }
             }
@@ -201,6 +222,9 @@ fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation: boo
                 }
             }
             "mediator" | "mediators" | "intermediary" | "intermediaries" | "go-between" | "go-betweens" | "peacemaker" | "peacemakers" | "conciliator" | "conciliators" => {
+                if matches!(previous, "financial" | "licensed" | "insurance" | "market" | "credit" | "payment" | "chemical") {
+                    continue;
+                }
                 let function = if word.starts_with("intermediar") || word.starts_with("go-") { Function::CarryMessages } else { Function::Mediate };
                 let function = if near(document, behind(2), |word| word == "through") || word.starts_with("media") { Function::Mediate } else { function };
                 push(idx + 1, Shape::Agent, function, "called a mediator");
@@ -236,6 +260,11 @@ fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation: boo
 /// "brokered a deal with Hamas": a deal of its own, unless it lies between others.
 fn own_deal(document: &Document<'_>, ahead: Range<usize>) -> bool {
     let mut with = false;
+    for idx in ahead.clone() {
+        if matches!(document.lower(idx), "truce" | "ceasefire" | "cease-fire" | "peace" | "talks") {
+            return false;
+        }
+    }
     for idx in ahead {
         match document.lower(idx) {
             "between" | "among" => return false,
@@ -247,20 +276,46 @@ fn own_deal(document: &Document<'_>, ahead: Range<usize>) -> bool {
     with
 }
 
+/// Whom a pronoun as the subject of a cue carries on from the sentence before ("It is mediating …").
+fn carried(
+    document: &Document<'_>,
+    index: &Index,
+    before: &Sentence,
+    cue: &Cue,
+    sentence: &Range<usize>,
+) -> Option<EntityId> {
+    if cue.shape != Shape::Verb || cue.tokens.start > sentence.start + 6 {
+        return None;
+    }
+    let names = index.within(&(before.tokens.start as usize..before.tokens.end as usize));
+    // Only the subject at the front of the sentence before is safe to carry on.
+    let first = names.first().filter(|name| name.tokens.start <= before.tokens.start as usize + 3)?;
+    let fits = match document.lower(sentence.start) {
+        "he" | "she" => first.label == Label::Person,
+        "it" => first.label != Label::Person,
+        _ => false,
+    };
+    fits.then_some(first.entity)
+}
+
 fn read(
     document: &Document<'_>,
     sentence: &Sentence,
     names: &[Named],
+    carried: Option<EntityId>,
     cue: &Cue,
     found: &mut BTreeMap<Option<EntityId>, Mediator>,
 ) {
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-    let arguments = match cue.shape {
-        Shape::Compound => group_at(document, names, names.iter().position(|name| name.tokens.start == cue.tokens.start), false),
+    let mut arguments = match cue.shape {
+        Shape::Compound => group_at(document, names, names.iter().position(|name| name.tokens.start == cue.tokens.start), Way::On),
         Shape::Verb => verb_arguments(document, names, cue, &tokens),
         Shape::Agent => agent_arguments(document, names, cue, &tokens),
         Shape::Activity => activity_arguments(document, names, cue, &tokens),
     };
+    if arguments.is_empty() {
+        arguments.extend(carried);
+    }
     let cue_span = document.span_of(cue.tokens.clone());
     let reading = scope::read(document, tokens.clone(), cue.tokens.clone());
     let statement = |cue_span: Span| Statement {
@@ -270,7 +325,12 @@ fn read(
         attributed_to: reading.attributed_to.clone(),
     };
     if arguments.is_empty() {
-        if let Some(phrase) = unnamed(document, cue, &tokens) {
+        // "without a mediator", "they need a mediator": there is none to show.
+        let wanted = (tokens.start..cue.tokens.start).rev().take(4).any(|idx| matches!(document.lower(idx), "need" | "needs" | "needed" | "lack" | "lacked" | "lacks" | "require" | "find"));
+        if reading.certainty != Certainty::Denied
+            && !wanted
+            && let Some(phrase) = unnamed(document, cue, &tokens)
+        {
             let span = document.span_of(phrase);
             // Someone is there, whoever it is; that someone is unknown is no hedge.
             let mediator = entry(found, None);
@@ -296,18 +356,42 @@ fn can_mediate(name: &Named) -> bool {
     name.label != Label::Group || name.form == Form::Name
 }
 
-/// The name at `position` with those joined to it by commas and "and", to both sides where asked.
-fn group_at(document: &Document<'_>, names: &[Named], position: Option<usize>, leftward: bool) -> Vec<EntityId> {
-    let Some(position) = position else { return Vec::new() };
+/// Which way from a name its list runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// The name is the last of its list.
+    Back,
+    /// The name is the first of its list.
+    On,
+}
+
+/// The name at `position` with those joined to it by commas and "and".
+///
+/// A list needs an "and" or "or"; without one, names behind commas belong to other clauses.
+fn group_at(document: &Document<'_>, names: &[Named], position: Option<usize>, way: Way) -> Vec<EntityId> {
+    let Some(position) = position.filter(|&position| position < names.len()) else { return Vec::new() };
     let mut first = position;
     let mut last = position;
-    if leftward {
-        while first > 0 && linked(document, &names[first - 1], &names[first]) {
-            first -= 1;
+    match way {
+        Way::Back => {
+            while first > 0 && linked(document, &names[first - 1], &names[first]) {
+                first -= 1;
+            }
         }
-    } else {
-        while last + 1 < names.len() && linked(document, &names[last], &names[last + 1]) {
-            last += 1;
+        Way::On => {
+            while last + 1 < names.len() && linked(document, &names[last], &names[last + 1]) {
+                last += 1;
+            }
+        }
+    }
+    let has = |left: usize, word: &str| {
+        (names[left].tokens.end..names[left + 1].tokens.start).any(|idx| document.lower(idx) == word)
+    };
+    let conjunction = (first..last).any(|left| has(left, "and") || has(left, "or") || has(left, "as"));
+    if !conjunction {
+        match way {
+            Way::Back => first = (first..last).rev().find(|&left| has(left, ",")).map_or(first, |left| left + 1),
+            Way::On => last = (first..last).find(|&left| has(left, ",")).unwrap_or(last),
         }
     }
     let mut group: Vec<EntityId> = Vec::new();
@@ -317,6 +401,17 @@ fn group_at(document: &Document<'_>, names: &[Named], position: Option<usize>, l
         }
     }
     group
+}
+
+/// The list that begins with the name behind "by" or "of"; a phrase that opens its sentence ends at the comma.
+///
+/// "At talks hosted by Switzerland, Cyprus and Turkey agreed": the host is Switzerland alone.
+fn group_behind(document: &Document<'_>, names: &[Named], position: usize, sentence: &Range<usize>) -> Vec<EntityId> {
+    let opens = matches!(document.lower(sentence.start), "at" | "through" | "thanks" | "with" | "after" | "under" | "in" | "during" | "following" | "by" | "on");
+    if opens && names.get(position).is_some_and(|name| document.word(name.tokens.end) == ",") {
+        return vec![names[position].entity];
+    }
+    group_at(document, names, Some(position), Way::On)
 }
 
 /// Whether two names stand in one list, or one is the other's office ("U.S. President Roosevelt").
@@ -348,7 +443,9 @@ fn past_brackets(document: &Document<'_>, start: usize) -> usize {
 fn verb_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence: &Range<usize>) -> Vec<EntityId> {
     let participle = document.lower(cue.tokens.start).ends_with("ed");
     // "brokered by X", "mediated in part by X", "carried between the two by X"
-    if participle || document.lower(cue.tokens.start) == "underwritten" {
+    // "brokered the deal by which …" is active: its object stands right behind it.
+    let active = matches!(document.lower(cue.tokens.end), "the" | "a" | "an" | "this" | "their" | "its");
+    if (participle || document.lower(cue.tokens.start) == "brought") && !active {
         let by = (cue.tokens.end..(cue.tokens.end + 9).min(sentence.end)).find(|&idx| {
             document.lower(idx) == "by"
         });
@@ -359,7 +456,15 @@ fn verb_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence:
                 && names[position].tokens.start - by <= 7
                 && quiet(document, by + 1..names[position].tokens.start)
             {
-                return group_at(document, names, Some(position), false);
+                return group_behind(document, names, position, sentence);
+            }
+            // "mediation by a retired judge, Owen Marsh".
+            if let Some(position) = position
+                && names[position].label == Label::Person
+                && names[position].tokens.start - by <= 6
+                && document.word(names[position].tokens.start - 1) == ","
+            {
+                return vec![names[position].entity];
             }
             return Vec::new();
         }
@@ -374,7 +479,30 @@ fn verb_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence:
     if participle && cue.tokens.start > sentence.start && is_deal_noun(document.lower(cue.tokens.start - 1)) {
         return Vec::new();
     }
+    if let Some(speaker) = first_person(document, names, cue.tokens.start, sentence) {
+        return speaker;
+    }
+    // "whether anyone had mediated", "who mediated": nobody that is named.
+    let before = (sentence.start..cue.tokens.start).rev().take(4).find(|&idx| {
+        !matches!(document.lower(idx), "had" | "has" | "have" | "was" | "is" | "been" | "will" | "would" | "could" | "may" | "might" | "also")
+    });
+    if before.is_some_and(|idx| matches!(document.lower(idx), "anyone" | "anybody" | "someone" | "somebody" | "nobody" | "one" | "else")) {
+        return Vec::new();
+    }
     subject(document, names, cue.tokens.start, sentence)
+}
+
+/// "We are prepared to mediate," X said: who speaks in the first person is who does it.
+fn first_person(document: &Document<'_>, names: &[Named], verb: usize, sentence: &Range<usize>) -> Option<Vec<EntityId>> {
+    let own = (verb.saturating_sub(7).max(sentence.start)..verb)
+        .any(|idx| document.tokens[idx].quoted && matches!(document.lower(idx), "we" | "i"));
+    if !own {
+        return None;
+    }
+    let close = (verb..sentence.end).find(|&idx| !document.tokens[idx].quoted)?;
+    let position = names.iter().position(|name| name.tokens.start > close)?;
+    let said = (close..(names[position].tokens.end + 5).min(sentence.end)).any(|idx| matches!(document.lower(idx), "said" | "told" | "added" | "says"));
+    said.then(|| group_at(document, names, Some(position), Way::On).into_iter().take(1).collect())
 }
 
 /// The nearest name group before a verb that can be its subject.
@@ -397,7 +525,8 @@ fn subject(document: &Document<'_>, names: &[Named], verb: usize, sentence: &Ran
         }
         let previous = if before > sentence.start { document.lower(before - 1) } else { "" };
         let clause_turn = gap.clone().any(|idx| matches!(document.lower(idx), "that" | "whether" | "but"));
-        let object = matches!(previous, "between" | "with" | "against" | "in" | "at" | "near" | "from" | "among" | "of" | "into" | "over" | "on")
+        let called_on = previous == "on" && before >= sentence.start + 2 && document.lower(before - 2).starts_with("call");
+        let object = !called_on && matches!(previous, "between" | "with" | "against" | "in" | "at" | "near" | "from" | "among" | "of" | "into" | "over" | "on")
             && !(previous == "of" && gap.len() < 2)
             || (clause_turn && gap.len() < 4 && document.lower(verb - 1) == "that");
         // "Russia, as Syria's key ally, has brokered": a genitive inside an apposition is no subject.
@@ -409,7 +538,7 @@ fn subject(document: &Document<'_>, names: &[Named], verb: usize, sentence: &Ran
             && matches!(document.lower(before - 2), "friends" | "brothers" | "officials" | "diplomats" | "leaders" | "partners" | "colleagues" | "government")
             && document.lower(verb - 1) == "who";
         if people_there {
-            return group_at(document, names, Some(at), true);
+            return group_at(document, names, Some(at), Way::Back);
         }
         let relative = matches!(document.lower(verb - 1), "who" | "which" | "that") && gap.len() <= 2;
         if object && relative {
@@ -419,7 +548,16 @@ fn subject(document: &Document<'_>, names: &[Named], verb: usize, sentence: &Ran
             position = first.checked_sub(1);
             continue;
         }
-        return group_at(document, names, Some(at), true);
+        let mut group = group_at(document, names, Some(at), Way::Back);
+        // "Angola has sent X to mediate": the sender mediates through the envoy.
+        if matches!(previous, "sent" | "dispatched" | "sends" | "appointed" | "named" | "dispatches" | "appoints") && names[at].label == Label::Person {
+            for sender in subject(document, names, before - 1, sentence) {
+                if !group.contains(&sender) {
+                    group.push(sender);
+                }
+            }
+        }
+        return group;
     }
     Vec::new()
 }
@@ -445,7 +583,7 @@ fn agent_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence
                 matches!(document.lower(idx), "'s" | "'" | "chief" | "peace" | "special" | "lead" | "top" | "main" | "state" | "federal" | "government" | "official" | "senior" | "veteran" | "longtime" | "hostage" | "chief-" | "-")
             });
         if beside {
-            let mut group = group_at(document, names, Some(position), true);
+            let mut group = group_at(document, names, Some(position), Way::Back);
             // "UN mediator Ghassan Salamé": the person too.
             group.extend(following(document, names, end, false));
             group.dedup();
@@ -480,9 +618,18 @@ fn following(document: &Document<'_>, names: &[Named], end: usize, across: bool)
     let between = end..names[position].tokens.start;
     // "several intermediaries, A, B and C": behind a comma only a list is the mediators' own.
     let listed = across && between.len() == 1 && document.lower(end) == "," && document.lower(end - 1).ends_with('s');
-    if listed {
-        let group = group_at(document, names, Some(position), false);
+    if listed && names[position].label != Label::Person || listed && names.len() > position + 1 {
+        let group = group_at(document, names, Some(position), Way::On);
         return if group.len() > 1 { group } else { Vec::new() };
+    }
+    // "a sole arbitrator, Beatriz Alvarado, will hear": an apposition between commas.
+    if across
+        && between.len() == 1
+        && document.lower(end) == ","
+        && names[position].label == Label::Person
+        && document.word(names[position].tokens.end) == ","
+    {
+        return vec![names[position].entity];
     }
     let leads = between.is_empty()
         || across
@@ -490,7 +637,7 @@ fn following(document: &Document<'_>, names: &[Named], end: usize, across: bool)
             && matches!(document.lower(end), "from" | "such" | "including" | ":" | "," | "like" | "(" | "—" | "of")
             && between.clone().skip(1).all(|idx| matches!(document.lower(idx), "as" | "the" | "including" | "from" | "such" | "both" | "namely"))
             && !(document.lower(end) == "," && between.len() == 1);
-    if leads { group_at(document, names, Some(position), false) } else { Vec::new() }
+    if leads { group_at(document, names, Some(position), Way::On) } else { Vec::new() }
 }
 
 /// Who does the mediation that is spoken of.
@@ -503,7 +650,7 @@ fn activity_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sente
         if between.len() <= 3
             && between.clone().all(|idx| matches!(document.lower(idx), "'s" | "'" | "good" | "direct" | "own" | "peace" | "quiet" | "secret" | "renewed" | "joint" | "first" | "latest" | "personal" | "diplomatic" | "own-" | "tireless" | "shuttle"))
         {
-            return group_at(document, names, Some(position), true);
+            return group_at(document, names, Some(position), Way::Back);
         }
     }
     // "mediation by the United States", "good offices of Norway", "under the auspices of the UN".
@@ -513,14 +660,15 @@ fn activity_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sente
         && between.len() <= 6
         && between.clone().any(|idx| {
             matches!(document.lower(idx), "by" | "of" | "from")
+                || cue.function == Function::Arbitrate && document.lower(idx) == "at"
                 || document.lower(idx) == "to" && near(document, start.saturating_sub(3)..start, |word| matches!(word, "leave" | "left" | "leaves" | "entrusted"))
         })
         && between.clone().all(|idx| {
             let word = document.lower(idx);
-            matches!(word, "by" | "of" | "from" | "to" | "the" | "efforts" | "effort" | "and" | "led" | "mission" | "conducted" | "provided" | "undertaken" | "attempts" | "offered") || cues::is_title(word)
+            matches!(word, "by" | "of" | "from" | "to" | "at" | "the" | "a" | "efforts" | "effort" | "and" | "led" | "mission" | "conducted" | "provided" | "undertaken" | "attempts" | "offered") || cues::is_title(word)
         })
     {
-        return group_at(document, names, next, false);
+        return next.map_or_else(Vec::new, |position| group_behind(document, names, position, sentence));
     }
     // "Norway offered its good offices", "Turkey has offered mediation", "X leads the mediation".
     let verb = (sentence.start..start).rev().take(7).find(|&idx| {

@@ -84,6 +84,10 @@ fn operator(
             bare.then_some(Certainty::Denied)
         }
         "without" | "absent" => near(4).then_some(Certainty::Denied),
+        "ended" | "ends" | "suspended" | "stopped" | "halted" if negated(document, idx) => None,
+        "given" | "gave" | "gives" if next == "up" => near(8).then_some(Certainty::Denied),
+        "stepped" | "steps" if next == "down" => near(6).then_some(Certainty::Denied),
+        "played" | "plays" | "had" if next == "no" => near(7).then_some(Certainty::Denied),
         "ended" | "ends" | "suspended" | "suspends" | "abandoned" | "withdrew" | "withdrawn" | "quit" | "halted" | "stopped" => {
             near(5).then_some(Certainty::Denied)
         }
@@ -102,6 +106,10 @@ fn operator(
         "believed" | "thought" | "rumoured" | "rumored" | "suspected" | "alleged" | "understood" | "assumed" | "tipped" | "expected" | "speculated" | "speculate" | "speculates" | "speculation" | "rumours" | "rumors" | "rumour" | "rumor" | "suspect" | "suspects" | "suspicion" | "unconfirmed" | "hearsay" | "guess" | "guesses" | "hinted" | "hints" | "hint" | "suggest" | "suggests" | "believe" | "believes" | "think" | "seems" | "seem" | "appears" | "appear" => {
             (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
         }
+        "reported" | "reports" if next == "that" => {
+            (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
+        }
+        "suggested" | "proposed" if next == "that" => near(14).then_some(Certainty::Speculated),
         "said" | "reported" if next == "to" && matches!(document.lower(idx.wrapping_sub(1)), "is" | "was" | "are" | "were" | "been" | "be" | "widely") => {
             (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
         }
@@ -121,7 +129,7 @@ fn operator(
         }
         "history" if next == "of" => near(8).then_some(Certainty::Historical),
         "once" if document.tokens[idx].kind == TokenKind::Word && !matches!(next, "," | "the" | "a") => near(4).then_some(Certainty::Historical),
-        "decades" | "years" if matches!(next, "ago" | "earlier" | "before") => Some(Certainty::Historical),
+        "decades" | "years" | "decade" if matches!(next, "ago" | "earlier" | "before") => Some(Certainty::Historical),
         "last" if matches!(next, "year" | "decade" | "century") => Some(Certainty::Historical),
         "former" | "veteran" if distance <= 3 => Some(Certainty::Historical),
         "earlier" if near(3) && document.lower(idx.wrapping_sub(1)) == "had" => Some(Certainty::Historical),
@@ -132,6 +140,9 @@ fn operator(
 /// A plain "not" before the cue.
 fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certainty> {
     let next = document.lower(idx + 1);
+    if matches!(next, "stopped" | "ceased" | "ended" | "stop" | "cease" | "fail" | "failed" | "hesitated") {
+        return None;
+    }
     if matches!(next, "only" | "just" | "merely" | "least" | "surprisingly") {
         return None;
     }
@@ -176,7 +187,7 @@ fn clause_break(document: &Document<'_>, range: Range<usize>) -> bool {
             "," => {
                 commas += 1;
                 // A list of names may hold commas; a comma before a verb or a pronoun opens a clause.
-                if matches!(document.lower(idx + 1), "which" | "who" | "he" | "she" | "it" | "they" | "we" | "saying" | "adding") || commas > 4 {
+                if matches!(document.lower(idx + 1), "which" | "who" | "he" | "she" | "it" | "they" | "we" | "saying" | "adding" | "is" | "was" | "has" | "had" | "have" | "are" | "were" | "will") || commas > 4 {
                     return true;
                 }
             }
@@ -207,7 +218,7 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
             "earlier" | "previous" if idx - cue.end < 3 && matches!(next, "round" | "rounds" | "talks" | "negotiations" | "deal" | "deals" | "truce" | "truces" | "ceasefires") => {
                 return Certainty::Historical;
             }
-            "years" | "decades" if matches!(next, "ago" | "earlier") && idx - cue.end < 16 => return Certainty::Historical,
+            "years" | "decades" | "decade" if matches!(next, "ago" | "earlier") && idx - cue.end < 16 => return Certainty::Historical,
             "last" if matches!(next, "year" | "decade") && idx - cue.end < 16 => return Certainty::Historical,
             _ => {}
         }
@@ -249,9 +260,17 @@ fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     sentence.clone().any(|idx| {
         let word = document.lower(idx);
         let next = document.lower(idx + 1);
-        (word == "sources" && !matches!(next, "of"))
-            || (matches!(word, "anonymous" | "unnamed" | "unidentified") && matches!(next, "source" | "sources" | "official" | "officials" | "diplomat" | "diplomats"))
+        let people = |word: &str| matches!(word, "official" | "officials" | "diplomat" | "diplomats" | "people" | "person" | "insiders" | "aides" | "persons");
+        (word == "sources" && next != "of")
             || word == "anonymity"
+            || (matches!(word, "anonymous" | "unnamed" | "unidentified") && (people(next) || next.starts_with("source")))
+            || (people(word) && matches!(next, "familiar" | "briefed" | "close" | "with") && document.lower(idx + 2) != "the")
+            || (people(word) && matches!(next, "familiar" | "briefed"))
+            || (word == "not" && next == "to" && document.lower(idx + 2) == "be" && matches!(document.lower(idx + 3), "named" | "identified"))
+            // "two diplomats said": some, and nobody in particular.
+            || (matches!(word, "two" | "three" | "four" | "several" | "some" | "western" | "many")
+                && (people(next) || people(document.lower(idx + 2)))
+                && (idx + 2..idx + 5).any(|after| matches!(document.lower(after), "said" | "say" | "told" | "believe" | "claim")))
     })
 }
 
