@@ -7,6 +7,7 @@
 //! | `party`, `party-principal`, `party-state` … | they name a party; a side; of this kind |
 //! | `mediator-offered`, `mediator-denied-host` … | they name a mediator of this certainty and function, each only if given |
 //! | `mediator-confirmed-unnamed` | the same, of a mediator without a name; words in small letters mean it by themselves |
+//! | `mediator-speculated-sofar` | the same, by what stands up to this paragraph |
 //! | `place`, `place-city` … | they name a location; of this kind |
 //! | `not-party`, `not-mediator`, `not-place` | they do not |
 //! | `is Syria` | what they name is called so |
@@ -118,7 +119,7 @@ fn judge_claim(row: &Row, analysis: &Analysis, span: Span, claim: &Claim) -> Res
                 Some(_) | None => Ok(()),
             }
         }
-        Claim::Mediator(role) => judge_role(analysis, span, *role),
+        Claim::Mediator(role) => judge_role(row, analysis, span, *role),
         Claim::Place(kind) => {
             let location = analysis
                 .locations
@@ -186,13 +187,19 @@ fn judge_claim(row: &Row, analysis: &Analysis, span: Span, claim: &Claim) -> Res
     }
 }
 
-fn judge_role(analysis: &Analysis, span: Span, role: Role) -> Result<(), String> {
+fn judge_role(row: &Row, analysis: &Analysis, span: Span, role: Role) -> Result<(), String> {
     let mediator = analysis
         .mediators
         .iter()
         .find(|mediator| names_mediator(analysis, mediator, span, role.unnamed))
         .ok_or("no mediator")?;
-    let strongest = mediator.strongest().ok_or("a mediator without a word")?;
+    let strongest = if role.so_far {
+        let paragraph_idx = row.article.paragraph_at(span.start);
+        mediator.strongest_up_to(paragraph_idx as u32)
+    } else {
+        mediator.strongest()
+    }
+    .ok_or("a mediator without a word")?;
     let certainty = role.certainty.unwrap_or(strongest.certainty);
     let function = role.function.unwrap_or(strongest.function);
     if certainty == strongest.certainty && function == strongest.function {

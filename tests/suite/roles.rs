@@ -339,6 +339,17 @@ fn the_strongest_word_for_the_matter_at_hand_counts() {
 }
 
 #[test]
+fn what_is_told_later_is_not_yet_known_at_an_earlier_paragraph() {
+    check(&[
+        "[Oman:mediator-speculated-sofar, mediator-confirmed] was rumoured to be mediating between Iran and Bahrain.\n\nOn Friday Bahrain confirmed that [Oman:mediator-confirmed-sofar] had mediated.",
+        "[Oman:mediator-speculated-carry-sofar, mediator-confirmed] is believed to have carried messages between Iran and Bahrain, two diplomats said.\n\nOn Tuesday the gossip became history. [Oman:mediator-confirmed-sofar] had carried the messages, Foreign Minister Salem Bawazir said.",
+        "[Qatar:mediator-denied-sofar, mediator-confirmed] denied that it was mediating between Chad and the rebels.\n\nA month later [Qatar:mediator-confirmed-sofar] brokered a truce between them.",
+        "[Kenya:mediator-offered-sofar, mediator-confirmed] offered to mediate between Sudan and Chad.\n\nBoth accepted, and [Kenya:mediator-confirmed-sofar] has been mediating between them since May.",
+        "[Angola:mediator-confirmed-sofar] is mediating between Rwanda and Congo.\n\nThe rebels do not accept [Angola:mediator-confirmed-sofar] as a mediator.",
+    ]);
+}
+
+#[test]
 fn it_and_the_description_carry_the_role_on() {
     check(&[
         "[Oman:mediator-confirmed] has friends on both sides. It is mediating between Iran and Israel.",

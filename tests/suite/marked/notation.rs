@@ -29,6 +29,8 @@ pub struct Role {
     pub certainty: Option<Certainty>,
     pub function: Option<Function>,
     pub unnamed: bool,
+    /// Judged by what stands up to this paragraph, not by the whole text.
+    pub so_far: bool,
 }
 
 /// What must hold of the sentence that ends at a mark.
@@ -146,10 +148,12 @@ fn read_claim(claim: &str, words: &str) -> Claim {
                 certainty: None,
                 function: None,
                 unnamed: !words.chars().any(char::is_uppercase),
+                so_far: false,
             };
             for part in parts {
                 match part {
                     "unnamed" => role.unnamed = true,
+                    "sofar" => role.so_far = true,
                     "confirmed" => role.certainty = Some(Certainty::Confirmed),
                     "speculated" => role.certainty = Some(Certainty::Speculated),
                     "offered" => role.certainty = Some(Certainty::Offered),
@@ -218,6 +222,7 @@ fn marks_leave_no_trace_in_the_text_and_point_at_their_words() {
         certainty: Some(Certainty::Offered),
         function: Some(Function::Host),
         unnamed: false,
+        so_far: false,
     };
     assert_eq!(
         row.marks.first().map(|m| &m.1),
