@@ -253,3 +253,32 @@ pub fn is_media_head(word: &str) -> bool {
             | "wikipedia" | "twitter" | "facebook" | "youtube" | "newsweek" | "monde" | "spiegel" | "politico"
     )
 }
+
+/// Verbs whose object suffers what one side does to another.
+pub fn strikes_at(word: &str) -> bool {
+    matches!(
+        word,
+        "struck" | "attacked" | "threatened" | "threatens" | "rejected" | "accused" | "accuses" | "accusing" | "blamed"
+            | "blames" | "blaming" | "sued" | "sanctioned" | "condemned" | "condemns" | "condemning" | "criticized"
+            | "criticised" | "denounced" | "warned" | "warns" | "urged" | "urges" | "urging" | "told" | "asked" | "asks"
+            | "pressured" | "pressed" | "invaded" | "shelled" | "bombed" | "fought" | "fights" | "fighting" | "defeated"
+            | "supported" | "supports" | "supporting" | "backed" | "backs" | "recognized" | "recognised" | "recognize"
+            | "against" | "with" | "versus" | "thanked" | "thank" | "praised" | "opposed" | "opposes" | "deterred" | "targeting"
+            | "demanded" | "demands" | "defended" | "expelled" | "assure" | "assured" | "convince" | "convinced" | "persuade"
+            | "persuaded" | "pressure" | "punish" | "arm" | "armed" | "allow" | "allowed" | "forced" | "force" | "blame" | "accuse"
+    )
+}
+
+/// Nouns for what an actor does, has or is, so that "of X" or "X's" names the actor.
+pub fn is_doing(word: &str) -> bool {
+    matches!(
+        word,
+        "demand" | "demands" | "offer" | "offers" | "proposal" | "proposals" | "terms" | "claim" | "claims" | "attack"
+            | "attacks" | "strikes" | "offensive" | "invasion" | "blockade" | "refusal" | "rejection" | "decision" | "policy"
+            | "position" | "response" | "support" | "withdrawal" | "consent" | "delegation" | "delegations" | "representatives"
+            | "accusation" | "accusations" | "allies" | "ally" | "negotiator" | "negotiators" | "envoy" | "envoys" | "interests"
+            | "side" | "sides" | "request" | "threat" | "threats" | "warning" | "ambassador" | "ambassadors" | "role" | "remarks"
+            | "intentions" | "relations" | "government" | "governments" | "members" | "leader" | "leaders" | "spokesman"
+            | "spokeswoman" | "president" | "commitment" | "behalf" | "foes" | "enemies" | "rivals" | "insistence" | "bid"
+    )
+}

@@ -79,9 +79,10 @@ fn senses(document: &Document<'_>, names: &[Name]) -> Vec<Sense> {
             && let Some(before) = idx.checked_sub(1)
             && names[before].paragraph == name.paragraph
             && joined(document, names[before].tokens.end..name.tokens.start)
-            && matches!(senses[before], Sense::Scene)
+            && senses[before] != Sense::Open
+            && !(senses[before] == Sense::Actor && document.lower(name.tokens.start - 1) == ",")
         {
-            sense = Sense::Scene;
+            sense = senses[before];
         }
         // "Paris, France": the country after a comma tells where the city is.
         if sense == Sense::Open
@@ -94,6 +95,17 @@ fn senses(document: &Document<'_>, names: &[Name]) -> Vec<Sense> {
             sense = Sense::Scene;
         }
         senses.push(sense);
+    }
+    // "Israel and Hamas met": what the last of a list does, all of it do.
+    for idx in (1..names.len()).rev() {
+        if senses[idx] == Sense::Actor
+            && senses[idx - 1] == Sense::Open
+            && names[idx - 1].paragraph == names[idx].paragraph
+            && joined(document, names[idx - 1].tokens.end..names[idx].tokens.start)
+            && document.lower(names[idx].tokens.start - 1) != ","
+        {
+            senses[idx - 1] = Sense::Actor;
+        }
     }
     senses
 }
@@ -372,7 +384,8 @@ impl<'l, 'a> Linker<'l, 'a> {
             Guess::Unsure => {
                 // The first word of an unknown run may be a known person's first name.
                 let label = match sense {
-                    Sense::Scene => Label::Place,
+                    Sense::Scene if !cues::is_media_head(&key) => Label::Place,
+                    _ if cues::is_media_head(&key) => Label::Organisation,
                     Sense::Actor if name.tokens.len() == 1 && !self.after_the(name) => Label::Person,
                     _ => Label::Organisation,
                 };

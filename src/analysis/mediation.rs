@@ -173,7 +173,8 @@ fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation: boo
                 let messages = near(document, ahead(3), |word| matches!(word, "messages" | "message" | "proposals" | "proposal" | "letters" | "letter" | "offers"));
                 let passive = near(document, behind(4), |word| matches!(word, "messages" | "message" | "proposals" | "letters"));
                 let between = near(document, ahead(9), |word| matches!(word, "between" | "through" | "via" | "by" | "to" | "from"));
-                if (messages || passive) && between && word != "exchanged" {
+                let known = near(document, ahead(2), |word| word == "the");
+                if (messages || passive) && (between || known) && word != "exchanged" {
                     push(idx + 1, Shape::Verb, Function::CarryMessages, "said to carry messages");
                 }
             }
@@ -365,11 +366,10 @@ enum Way {
     On,
 }
 
-/// The name at `position` with those joined to it by commas and "and".
+/// The name at `position` with those joined to it by commas and "and", as positions.
 ///
 /// A list needs an "and" or "or"; without one, names behind commas belong to other clauses.
-fn group_at(document: &Document<'_>, names: &[Named], position: Option<usize>, way: Way) -> Vec<EntityId> {
-    let Some(position) = position.filter(|&position| position < names.len()) else { return Vec::new() };
+fn list(document: &Document<'_>, names: &[Named], position: usize, way: Way) -> Range<usize> {
     let mut first = position;
     let mut last = position;
     match way {
@@ -390,12 +390,38 @@ fn group_at(document: &Document<'_>, names: &[Named], position: Option<usize>, w
     let conjunction = (first..last).any(|left| has(left, "and") || has(left, "or") || has(left, "as"));
     if !conjunction {
         match way {
-            Way::Back => first = (first..last).rev().find(|&left| has(left, ",")).map_or(first, |left| left + 1),
+            Way::Back => {
+                first = (first..last).rev().find(|&left| has(left, ",")).map_or(first, |left| left + 1);
+                // "Rashid al-Ketbi, Qatar's chief mediator": the person stands before the comma.
+                if first > 0 && apposed(document, &names[first - 1], &names[first]) {
+                    first -= 1;
+                }
+            }
             Way::On => last = (first..last).find(|&left| has(left, ",")).unwrap_or(last),
         }
     }
+    first..last + 1
+}
+
+/// Whether a person is followed by the body that gives the office ("Ingrid Solheim, the UN envoy").
+fn apposed(document: &Document<'_>, person: &Named, body: &Named) -> bool {
+    let between = person.tokens.end..body.tokens.start;
+    let office = (body.tokens.end..body.tokens.end + 4).any(|idx| {
+        let word = document.lower(idx);
+        cues::is_office(word) || cues::is_title(word)
+    });
+    person.label == Label::Person
+        && body.label != Label::Person
+        && document.lower(between.start) == ","
+        && between.len() <= 2
+        && office
+}
+
+/// Whom the list at `position` names.
+fn group_at(document: &Document<'_>, names: &[Named], position: Option<usize>, way: Way) -> Vec<EntityId> {
+    let Some(position) = position.filter(|&position| position < names.len()) else { return Vec::new() };
     let mut group: Vec<EntityId> = Vec::new();
-    for name in &names[first..=last] {
+    for name in names.get(list(document, names, position, way)).unwrap_or(&[]) {
         if !group.contains(&name.entity) {
             group.push(name.entity);
         }
@@ -515,10 +541,7 @@ fn subject(document: &Document<'_>, names: &[Named], verb: usize, sentence: &Ran
             return Vec::new();
         }
         // Where the list begins, and what stands before it, tells whether it is a subject.
-        let mut first = at;
-        while first > 0 && linked(document, &names[first - 1], &names[first]) {
-            first -= 1;
-        }
+        let first = list(document, names, at, Way::Back).start;
         let mut before = names[first].tokens.start;
         while before > sentence.start && matches!(document.lower(before - 1), "the" | "a" | "an" | "former" | "both" | "with" | "special" | "envoy" | "senior") && document.lower(before - 1) != "with" {
             before -= 1;

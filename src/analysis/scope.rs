@@ -93,7 +93,8 @@ fn operator(
         }
         "stop" | "end" | "suspend" | "withdraw" if document.lower(idx.wrapping_sub(1)) == "to" => near(5).then_some(Certainty::Denied),
         "may" | "might" | "could" => {
-            // A month in small letters does not occur; "could not" is a denial read at "not".
+            // "could not" is a denial read at "not".
+            (document.word(idx) != "May" || idx == sentence.start).then_some(())?;
             near(14).then_some(Certainty::Speculated)
         }
         "would" => {
@@ -115,6 +116,9 @@ fn operator(
         }
         "whether" | "if" | "unless" | "should" | "unclear" => near(14).then_some(Certainty::Speculated),
         "offer" | "offered" | "offers" | "offering" | "ready" | "willing" | "willingness" | "readiness" | "prepared" | "volunteered" | "volunteer" | "volunteers" | "proposed" | "proposes" | "proposing" | "proposal" | "proposals" | "invited" | "invites" | "asked" | "asks" | "requested" | "requests" | "urged" | "urges" | "suggested" | "appealed" | "appeals" | "sought" | "seeks" | "seek" | "seeking" | "wants" | "wanted" | "hopes" | "hoped" | "calls" | "called" | "calling" | "begged" | "nominated" | "approached" | "keen" | "available" | "eager" | "bid" => {
+            if matches!(word, "asked" | "asks" | "requested") && next == "not" {
+                return None;
+            }
             if word.starts_with("call") && next != "for" && next != "on" && next != "upon" {
                 return None;
             }
@@ -214,7 +218,7 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
             "ended" | "collapsed" | "over" if matches!(document.lower(idx.wrapping_sub(1)), "has" | "had" | "was" | "is") && idx - cue.end < 3 => {
                 return Certainty::Denied;
             }
-            "may" | "might" | "could" if idx - cue.end < 4 => return Certainty::Speculated,
+            "may" | "might" | "could" if idx - cue.end < 4 && document.word(idx) != "May" => return Certainty::Speculated,
             "earlier" | "previous" if idx - cue.end < 3 && matches!(next, "round" | "rounds" | "talks" | "negotiations" | "deal" | "deals" | "truce" | "truces" | "ceasefires") => {
                 return Certainty::Historical;
             }

@@ -2,6 +2,7 @@
 
 use crate::analysis::Sense;
 use crate::analysis::cues;
+use crate::analysis::names;
 use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::ops::Range;
@@ -25,6 +26,9 @@ pub fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
     let next = tokens.end;
     let next_word = if same(next) { document.lower(next) } else { "" };
     if next_word == "'s" || next_word == "'" {
+        if cues::is_doing(document.lower(next + 1)) && same(next + 1) {
+            return Sense::Actor;
+        }
         // "Syria's palace" is where, "Syria's army struck" is who; the noun after it is not read here.
         return if cues::is_scene_preposition(previous) { Sense::Scene } else { Sense::Open };
     }
@@ -36,6 +40,14 @@ pub fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
         return Sense::Scene;
     }
     if matches!(previous, "with" | "against" | "by" | "between" | "urged" | "accused" | "blamed" | "told" | "asked" | "warned" | "accusing" | "blaming" | "urging") {
+        return Sense::Actor;
+    }
+    // "struck Syria", "threatened Greece"; "the demands of Israel", "fired rockets at Israel".
+    if cues::strikes_at(previous) {
+        return Sense::Actor;
+    }
+    let noun = if before > 1 && same(before - 2) { document.lower(before - 2) } else { "" };
+    if previous == "of" && (names::is_state_organ(noun) || cues::is_doing(noun)) {
         return Sense::Actor;
     }
     // A verb right after it, at most an adverb between.
