@@ -4,12 +4,14 @@
 //! cannot fail; odd input gives fewer findings. Every finding carries the sentences that say so.
 
 pub mod bodies;
+pub mod conduct;
 pub mod cues;
 pub mod gazetteer;
 pub mod index;
 pub mod link;
 pub mod mediation;
 pub mod names;
+pub mod offices;
 pub mod parties;
 pub mod phrases;
 pub mod places;

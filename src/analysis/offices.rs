@@ -1,0 +1,164 @@
+//! Offices: for whom a person speaks, by the words beside the name.
+
+use crate::analysis::Entity;
+use crate::analysis::EntityId;
+use crate::analysis::Evidence;
+use crate::analysis::Label;
+use crate::analysis::Party;
+use crate::analysis::PartyKind;
+use crate::analysis::Represents;
+use crate::analysis::cues;
+use crate::analysis::index::Index;
+use crate::analysis::index::tokens_of;
+use crate::analysis::link::fold;
+use crate::text::Document;
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// For whom a person speaks: the state or body named with the office, beside the person's name.
+pub fn represents(document: &Document<'_>, person: &Entity, entities: &[Entity], index: &Index) -> Option<Represents> {
+    if person.label != Label::Person {
+        return None;
+    }
+    for mention in person.mentions.iter().take(6) {
+        let tokens = tokens_of(document, mention);
+        let Some(sentence) = document.sentence_at(mention.span.start) else { continue };
+        let first = (sentence.tokens.start as usize).max(tokens.start.saturating_sub(12));
+        let last = (sentence.tokens.end as usize).min(tokens.end + 16);
+        let candidate = office_before(document, first..tokens.start, index, person.id)
+            .or_else(|| office_after(document, tokens.end..last, index, person.id));
+        if let Some((entity, cue)) = candidate
+            && let Some(name) = entities.get(entity.0 as usize).map(|entity| entity.name.clone())
+        {
+            let cue = document.span_of(cue);
+            return Some(Represents {
+                name,
+                evidence: Evidence { sentence: sentence.span, cue, paragraph: mention.paragraph, rule: "named with the office" },
+            });
+        }
+    }
+    None
+}
+
+/// "Syrian President X", "Malaysia's Prime Minister, X", "President of France X", "spokesman for the SDF X".
+fn office_before(document: &Document<'_>, before: Range<usize>, index: &Index, person: EntityId) -> Option<(EntityId, Range<usize>)> {
+    let mut office = None;
+    let mut commas = 0;
+    for idx in before.clone().rev() {
+        let word = document.lower(idx);
+        match word {
+            "former" | "ex-president" | "late" | "then" if before.end - idx < 5 => return None,
+            "," => {
+                commas += 1;
+                if commas > 1 || office.is_none() && before.end - idx > 1 {
+                    return None;
+                }
+            }
+            "." | ";" | ":" | "”" | "\"" | "and" | "with" | "told" | "said" | "that" | "met" => {
+                if !(word == "." && idx > 0 && document.word(idx - 1).chars().count() <= 4) && !(word == "and" && office.is_some()) {
+                    return None;
+                }
+            }
+            _ => {}
+        }
+        if cues::is_office(word) {
+            office = office.or(Some(idx));
+        }
+        if let Some(office) = office
+            && let Some(named) = index.at(idx)
+            && named.entity != person
+            && named.label != Label::Person
+        {
+            return Some((named.entity, idx.min(office)..idx.max(office) + 1));
+        }
+    }
+    None
+}
+
+/// "X, the President of France", "X, a spokesman for the UN", "Mike Ryan of the World Health Organization".
+fn office_after(document: &Document<'_>, after: Range<usize>, index: &Index, person: EntityId) -> Option<(EntityId, Range<usize>)> {
+    let first = document.lower(after.start);
+    let direct = matches!(first, "of" | "from");
+    if !(direct || matches!(first, "," | "(" | "—")) {
+        return None;
+    }
+    let mut office = direct.then_some(after.start);
+    for idx in after.clone().skip(1) {
+        let word = document.lower(idx);
+        if matches!(word, "former" | "ex-president" | "late") && idx < after.start + 4 {
+            return None;
+        }
+        if matches!(word, "," | "." | ";" | ")" | "said" | "who" | "told" | "has" | "was" | "is" | "that") {
+            return None;
+        }
+        if direct && idx > after.start + 4 {
+            return None;
+        }
+        if cues::is_office(word) || matches!(word, "member" | "lawyer" | "officer" | "manager" | "head") {
+            office = office.or(Some(idx));
+        }
+        if let Some(named) = index.at(idx)
+            && named.entity != person
+            && named.label != Label::Person
+        {
+            // "Malaysia's prime minister" has the state first.
+            let later = (idx..(idx + 6).min(after.end)).any(|later| cues::is_office(document.lower(later)));
+            if office.is_some() || later {
+                return Some((named.entity, office.unwrap_or(idx).min(idx)..idx + 1));
+            }
+        }
+    }
+    None
+}
+
+/// Offices of a whole state: whoever holds one speaks for a state even where the text names none beside it.
+fn is_state_office(title: &str) -> bool {
+    let title = fold(title);
+    !title.contains("former")
+        && (title == "president"
+            || title.ends_with(" president") && title.contains("vice")
+            || ["prime minister", "foreign minister", "foreign secretary", "secretary of state", "chancellor", "defense minister", "defence minister", "interior minister", "finance minister", "king", "queen", "emir", "taoiseach", "emperor", "premier", "secretary of defense", "national security advisor", "national security adviser", "defense secretary", "defence secretary"]
+                .iter()
+                .any(|office| title == *office))
+}
+
+/// Gives the holders of state offices the state that the article is most about, where it names no other.
+///
+/// A state that already has a holder of the same office in this article is passed over.
+pub fn represent_by_office(document: &Document<'_>, entities: &[Entity], parties: &mut [(f32, Party)]) {
+    let titled = |party: &Party| {
+        let entity = entities.get(party.entity.0 as usize)?;
+        entity.title.as_deref().filter(|title| party.kind == PartyKind::Person && is_state_office(title)).map(fold)
+    };
+    let taken: HashSet<(String, String)> = parties
+        .iter()
+        .filter_map(|(_, party)| Some((titled(party)?, party.represents.as_ref()?.name.clone())))
+        .collect();
+    let mut states: Vec<(f32, String)> = parties
+        .iter()
+        .filter_map(|(weight, party)| {
+            let entity = entities.get(party.entity.0 as usize)?;
+            entity.state.map(|_| (*weight, entity.name.clone()))
+        })
+        .collect();
+    states.sort_by(|left, right| right.0.total_cmp(&left.0));
+    for (_, party) in parties.iter_mut().filter(|(_, party)| party.represents.is_none()) {
+        let Some(title) = titled(party) else { continue };
+        let Some((_, state)) = states.iter().find(|(_, state)| !taken.contains(&(title.clone(), state.clone()))) else {
+            continue;
+        };
+        let Some(evidence) = entities.get(party.entity.0 as usize).and_then(|entity| {
+            let mention = entity.mentions.first()?;
+            let sentence = document.sentence_at(mention.span.start)?;
+            Some(Evidence {
+                sentence: sentence.span,
+                cue: mention.span,
+                paragraph: mention.paragraph,
+                rule: "holds an office of state; the text names no other state beside it",
+            })
+        }) else {
+            continue;
+        };
+        party.represents = Some(Represents { name: state.clone(), evidence });
+    }
+}
