@@ -1,0 +1,202 @@
+//! The one scrub: what no text may carry once it is inside.
+//!
+//! Characters are dropped, never interpreted: nothing of a document's own escapes is passed on.
+//! Encodings are undone before, in `decode`.
+
+use std::borrow::Cow;
+
+/// How far the end of an escape sequence is looked for, so that no real text vanishes with it.
+const SEQUENCE_LIMIT: usize = 4096;
+
+/// Whether marks of writing direction may stay beside letters that run from the right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Beside,
+    Never,
+}
+
+/// What becomes of one character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Keep,
+    Drop,
+    /// One of the many ways to end a line.
+    Break,
+    /// May open an escape sequence.
+    Escape,
+    /// Stays only where its neighbours need it.
+    Context,
+}
+
+/// Cleans the text of a body; lines and tabs stay.
+///
+/// Line ends of every kind become `\n`. Whole escape sequences go as a unit when they are short,
+/// well formed and on one line; of all others the control characters go. Doing it again changes
+/// nothing.
+pub fn scrub_text(text: &str) -> Cow<'_, str> {
+    scrub(text, Direction::Beside)
+}
+
+/// Cleans a field of one line, such as a title or a file name: white space is folded too.
+pub fn scrub_line(text: &str) -> String {
+    let clean = scrub(text, Direction::Never);
+    let mut line = String::with_capacity(clean.len());
+    for word in clean.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+fn scrub(text: &str, direction: Direction) -> Cow<'_, str> {
+    if text.chars().all(|c| fate(c) == Fate::Keep) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(weigh_marks(&drop_controls(text), direction))
+}
+
+fn fate(c: char) -> Fate {
+    match c {
+        '\t' | '\n' | ' '..='~' => Fate::Keep,
+        '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Break,
+        '\u{1b}' | '\u{90}' | '\u{98}' | '\u{9b}' | '\u{9d}'..='\u{9f}' => Fate::Escape,
+        // C0, DEL, C1.
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => Fate::Drop,
+        // Soft hyphen, grapheme joiner, fillers and spaces without width.
+        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}'
+        | '\u{3164}' | '\u{ffa0}' | '\u{200b}' | '\u{feff}' => Fate::Drop,
+        // Bidi embeddings, overrides and isolates; invisible operators.
+        '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => Fate::Drop,
+        // Annotation marks, tag characters and the rest of their block.
+        '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}' => Fate::Drop,
+        '\u{fdd0}'..='\u{fdef}' => Fate::Drop,
+        '\u{200c}'..='\u{200f}' | '\u{61c}' | '\u{fe00}'..='\u{fe0f}' => Fate::Context,
+        c if u32::from(c) & 0xfffe == 0xfffe => Fate::Drop,
+        _ => Fate::Keep,
+    }
+}
+
+fn drop_controls(text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let mut gone = c.len_utf8();
+        match fate(c) {
+            Fate::Keep | Fate::Context => clean.push(c),
+            Fate::Drop => {}
+            Fate::Break => {
+                clean.push('\n');
+                if rest.starts_with("\r\n") {
+                    gone += 1;
+                }
+            }
+            Fate::Escape => gone = sequence_len(rest).unwrap_or(gone),
+        }
+        rest = rest.get(gone..).unwrap_or("");
+    }
+    clean
+}
+
+/// The length of the escape sequence that opens `text`, if it is whole.
+///
+/// The search ends at any other control character: it never looks twice at the same text, so the
+/// scrub stays linear whatever it is fed.
+fn sequence_len(text: &str) -> Option<usize> {
+    let mut chars = text.char_indices();
+    let (_, first) = chars.next()?;
+    let kind = match first {
+        '\u{1b}' => chars.next()?.1,
+        '\u{9b}' => '[',
+        '\u{90}' | '\u{98}' | '\u{9d}'..='\u{9f}' => ']',
+        _ => return None,
+    };
+    match kind {
+        '[' => {
+            for (at, c) in chars {
+                match c {
+                    ' '..='?' if at < SEQUENCE_LIMIT => {}
+                    '@'..='~' => return Some(at + 1),
+                    _ => return None,
+                }
+            }
+            None
+        }
+        ']' | 'P' | 'X' | '^' | '_' => {
+            for (at, c) in chars {
+                match c {
+                    '\u{7}' => return Some(at + 1),
+                    '\u{9c}' => return Some(at + c.len_utf8()),
+                    '\u{1b}' => {
+                        let closed = text
+                            .get(at..)
+                            .is_some_and(|end| end.starts_with("\u{1b}\\"));
+                        return closed.then_some(at + 2);
+                    }
+                    c if at >= SEQUENCE_LIMIT || c.is_control() => return None,
+                    _ => {}
+                }
+            }
+            None
+        }
+        // Choice of a character set, and the two-character modes that are no letters.
+        '(' | ')' | '*' | '+' | '#' | '%' => match chars.next() {
+            Some((at, '!'..='~')) => Some(at + 1),
+            _ => None,
+        },
+        '7' | '8' | '=' | '>' | '\\' => Some(2),
+        _ => None,
+    }
+}
+
+/// Keeps joiners, selectors and marks of direction only where their neighbours need them.
+///
+/// What stands before is what has been kept, what stands after must itself be sure to stay: that is
+/// why a second pass finds nothing.
+fn weigh_marks(text: &str, direction: Direction) -> String {
+    let mut clean = String::with_capacity(text.len());
+    let mut before = '\n';
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let after = chars.peek().copied().unwrap_or('\n');
+        let stays = match c {
+            '\u{200c}' => joins(before) && joins(after),
+            '\u{200d}' => {
+                (joins(before) && joins(after))
+                    || ((is_emoji(before) || before == '\u{fe0f}') && is_emoji(after))
+            }
+            '\u{200e}' | '\u{200f}' | '\u{61c}' => {
+                direction == Direction::Beside && (from_right(before) || from_right(after))
+            }
+            '\u{fe00}'..='\u{fe0f}' => fate(before) == Fate::Keep && !before.is_whitespace(),
+            _ => true,
+        };
+        if stays {
+            clean.push(c);
+            before = c;
+        }
+    }
+    clean
+}
+
+/// Letters of scripts in which a joiner changes what is read.
+fn joins(c: char) -> bool {
+    fate(c) == Fate::Keep
+        && matches!(c,
+            '\u{600}'..='\u{109f}' | '\u{1780}'..='\u{18af}' | '\u{1a20}'..='\u{1cff}'
+            | '\u{a800}'..='\u{abff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+            | '\u{10a00}'..='\u{11fff}')
+}
+
+fn from_right(c: char) -> bool {
+    fate(c) == Fate::Keep
+        && matches!(c,
+            '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+            | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+fn is_emoji(c: char) -> bool {
+    fate(c) == Fate::Keep
+        && matches!(c, '\u{20e3}' | '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+}
