@@ -41,6 +41,9 @@ impl Reading<'_, '_> {
             return word.to_owned();
         }
         let raw = self.document.slice(span);
+        if word == "is" && raw.starts_with(['\'', '’']) {
+            return word.to_owned();
+        }
         if first_half {
             // Keep the case of the first letter only.
             let capital = raw.chars().next().is_some_and(char::is_uppercase);
@@ -79,7 +82,7 @@ impl Reading<'_, '_> {
                                 == self.words.span(*idx..idx + 1).start
                     });
                     let clings = matches!(word, "'s" | "'" | "," | "%" | ")");
-                    if !joined && !clings {
+                    if (!joined || shown == "is") && !clings {
                         space(&mut text);
                     }
                     if !(clings && text.is_empty()) {

@@ -33,6 +33,12 @@ const FORWARD: &[&str] = &[
     "possible",
     "impossible",
     "possibility",
+    "refuse",
+    "refused",
+    "refuses",
+    "demand",
+    "demanded",
+    "demands",
     "poised",
     "feared",
     "fears",
@@ -61,14 +67,37 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "unless" | "provided" | "on" | "as" | "so" | "in"
             if found.tag.shape == Shape::Condition =>
         {
-            looks_ahead(words) || words.at(start) == "unless"
+            looks_ahead(words) && !matches!(next, "you" | "i" | "one")
+        }
+        "depend" | "depends" | "depended" => !matches!(before, "who" | "that" | "people"),
+        "doubt" | "doubts" => before != "no",
+        "subject" => {
+            let granted = |idx: usize| {
+                matches!(
+                    words.at(idx),
+                    "approval"
+                        | "ratification"
+                        | "confirmation"
+                        | "agreement"
+                        | "consent"
+                        | "review"
+                        | "negotiation"
+                        | "negotiations"
+                        | "conditions"
+                        | "change"
+                        | "vote"
+                        | "verification"
+                )
+            };
+            granted(end) || granted(end + 1) || granted(end + 2)
         }
         "when" if found.tag.shape == Shape::Condition => looks_ahead(words),
         "once" => {
             matches!(
                 next,
                 "the" | "this" | "a" | "an" | "its" | "their" | "that" | "all" | "both" | "it"
-            ) && (0..words.len()).any(|idx| words.at(idx) == "will" || words.at(idx) == "would")
+            ) && !matches!(words.at(end + 1), "became" | "was" | "were" | "had")
+                && (0..words.len()).any(|idx| words.at(idx) == "will" || words.at(idx) == "would")
         }
         "until" => until_counts(words, start),
         "await" | "awaits" | "awaited" | "awaiting" => {
@@ -226,5 +255,7 @@ fn until_counts(words: &Words<'_>, start: usize) -> bool {
     });
     let future =
         (0..start).any(|idx| FUTURE.contains(&words.at(idx)) || words.at(idx) == "unwilling");
-    negated && future
+    // "I will not rest until" is a vow.
+    let vow = (0..start).any(|idx| words.at(idx) == "i" && words.at(idx + 1) != ",");
+    negated && future && !vow
 }
