@@ -149,8 +149,9 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
                     (has_verb && !series(words, idx)) || NEXT_CLAUSE.contains(&words.at(idx + 1))
                 }
                 "." => idx + 1 >= words.len() || words.is_mark(idx + 1),
-                ";" | ":" | "?" | "!" | "—" | "–" | "(" | ")" | "[" | "]" | "…" | "\"" | "“"
-                | "”" | "«" | "»" => true,
+                "(" | ")" => has_verb,
+                ";" | ":" | "?" | "!" | "—" | "–" | "[" | "]" | "…" | "\"" | "“" | "”" | "«"
+                | "»" => true,
                 "'" | "’" | "‘" => true,
                 "-" => words.span(idx..idx + 1).start > words.span(idx.saturating_sub(1)..idx).end,
                 _ => false,
@@ -161,8 +162,11 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
         } else if has_verb && NEXT_CLAUSE.contains(&word) && idx > start + 1 {
             return idx;
         } else if is_auxiliary(word)
-            || verbs::read(word).is_some_and(|(_, tense)| tense != Tense::Base)
-            || verbs::read(word).is_some()
+            || (verbs::read(word).is_some()
+                && !(idx > start
+                    && BEFORE_NOUN.contains(&words.at(idx - 1))
+                    && words.at(idx - 1) != "to")
+                && !verbs::is_noun_first(word))
         {
             has_verb = true;
         }
@@ -291,6 +295,16 @@ pub(super) fn is_capital(words: &Words<'_>, idx: usize) -> bool {
 ///
 /// Negations go, as "Will Iran not agree?" and "Will Iran agree?" leave the same thing open.
 pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec<Bit>> {
+    // "if fully implemented": the subject goes without saying.
+    let bare = clause.clone().find(|&idx| !is_adverb(words.at(idx)))?;
+    if mood == Mood::Outcome
+        && words.at(bare).ends_with("ed")
+        && verbs::is_participle(words.at(bare))
+    {
+        let mut bits = vec![Bit::Say("will it be")];
+        bits.extend(clause.filter(|&idx| words.at(idx) != "not").map(Bit::Word));
+        return Some(bits);
+    }
     let verb = finite(words, clause.clone())?;
     let at = match verb {
         Finite::Auxiliary(at) | Finite::Plain(at, _, _) => at,
@@ -330,6 +344,10 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
             if DO.contains(&word) && !empty_do {
                 return None;
             }
+            let going = mood == Mood::Outcome
+                && BE.contains(&word)
+                && words.at(next) == "going"
+                && words.at(next + 1) == "to";
             let (first, then) = match mood {
                 Mood::Fact if plain_have => match word {
                     "has" => ("does", Some("have")),
@@ -343,9 +361,15 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
                 Mood::Outcome if perfect => ("will", Some("have")),
                 // "is to be established" looks ahead by itself.
                 Mood::Outcome if BE.contains(&word) && words.at(next) == "to" => ("will", None),
+                Mood::Outcome if going => ("will", None),
                 Mood::Outcome if BE.contains(&word) => ("will", Some("be")),
                 Mood::Outcome if DO.contains(&word) => ("will", None),
-                Mood::Outcome if matches!(word, "should" | "shall" | "may" | "might" | "must") => {
+                Mood::Outcome
+                    if matches!(
+                        word,
+                        "should" | "shall" | "may" | "might" | "must" | "would"
+                    ) =>
+                {
                     ("will", None)
                 }
                 Mood::Outcome => (auxiliary(word), None),
@@ -357,11 +381,14 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
             let skipped = mood == Mood::Outcome
                 && ((perfect && words.at(next) == "been")
                     || (BE.contains(&word) && words.at(next) == "to"));
-            bits.extend(
-                rest(words, at + 1..clause.end)
-                    .into_iter()
-                    .filter(|bit| !(skipped && *bit == Bit::Word(next))),
-            );
+            let from = if going {
+                next + 2
+            } else if skipped {
+                next + 1
+            } else {
+                at + 1
+            };
+            bits.extend(rest(words, from..clause.end));
         }
         Finite::Plain(at, base, tense) => {
             let first = match (mood, tense) {
@@ -374,7 +401,27 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
             bits.extend(subject);
             bits.extend(adverbs);
             bits.push(Bit::Say(base));
-            bits.extend(rest(words, at + 1..clause.end));
+            // "breaks the deal and poses a threat": the second verb loses its ending too.
+            bits.extend(
+                rest(words, at + 1..clause.end)
+                    .into_iter()
+                    .map(|bit| match bit {
+                        Bit::Word(idx)
+                            if tense != Tense::Base
+                                && matches!(words.at(idx - 1), "and" | "or") =>
+                        {
+                            match verbs::read(words.at(idx)) {
+                                Some((second, other))
+                                    if other == tense && !verbs::is_noun_first(words.at(idx)) =>
+                                {
+                                    Bit::Say(second)
+                                }
+                                _ => bit,
+                            }
+                        }
+                        Bit::Word(_) | Bit::Say(_) => bit,
+                    }),
+            );
         }
     }
     Some(bits)
@@ -435,6 +482,25 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
                     | "exactly"
                     | "best"
             );
+            // "how high the price is": an adjective before the subject belongs to "how".
+            let before_subject = !SUBJECT_PRONOUNS.contains(&next)
+                && !is_capital(words, first + 1)
+                && !matches!(next, "the" | "a" | "an" | "its" | "their" | "his" | "her")
+                && matches!(
+                    words.at(first + 2),
+                    "the"
+                        | "a"
+                        | "an"
+                        | "its"
+                        | "their"
+                        | "his"
+                        | "her"
+                        | "it"
+                        | "they"
+                        | "he"
+                        | "she"
+                );
+            let degree = degree || before_subject;
             if degree {
                 head_end += 1;
             }

@@ -258,11 +258,11 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Silent, 0.6, NOT_TOLD),
     ),
     (
-        "no immediate|further|official? comment|response|reaction|word|confirmation",
+        "no immediate|further|official comment|response|reaction|word|confirmation",
         unknown(Shape::Guess, 0.55, NOT_TOLD),
     ),
     (
-        "not be? sharing|releasing|disclosing|giving",
+        "not be? sharing|releasing|disclosing",
         unknown(Shape::Told, 0.6, NOT_TOLD),
     ),
     // Unclear, with the matter as the subject.
@@ -299,7 +299,7 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Missing, 0.8, NOT_KNOWN),
     ),
     (
-        "disagreement|disagreements|skepticism|scepticism|doubts|doubt|uncertainty|confusion about|over|regarding|concerning|as",
+        "disagreement|disagreements|skepticism|scepticism|doubts|doubt|uncertainty|confusion ... about|over|regarding|concerning",
         unknown(Shape::Matter, 0.7, DISPUTED),
     ),
     (
@@ -389,7 +389,7 @@ pub const ROWS: &[(&str, Cue)] = &[
         "rule|ruled|ruling out the possibility",
         unknown(Shape::Guess, 0.7, NOT_KNOWN),
     ),
-    ("may|might have", unknown(Shape::Guess, 0.5, NOT_KNOWN)),
+    ("may|might have", unknown(Shape::Guess, 0.45, NOT_KNOWN)),
     (
         "allegedly|purportedly",
         unknown(Shape::Guess, 0.3, NOT_CONFIRMED),

@@ -69,7 +69,13 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         {
             looks_ahead(words) && !matches!(next, "you" | "i" | "one")
         }
-        "depend" | "depends" | "depended" => !matches!(before, "who" | "that" | "people"),
+        "depend" | "depends" | "depended" => {
+            !matches!(before, "who" | "people")
+                && (found.tag.shape == Shape::Embedded || turns_outcome(words, start))
+        }
+        "depending" => found.tag.shape == Shape::Embedded || looks_ahead(words),
+        // "did not know how to" tells what someone cannot do.
+        "not" if words.at(end - 1) == "how" && words.at(end) == "to" => false,
         "doubt" | "doubts" => before != "no",
         "subject" => {
             let granted = |idx: usize| {
@@ -101,7 +107,8 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         }
         "until" => until_counts(words, start),
         "await" | "awaits" | "awaited" | "awaiting" => {
-            !matches!(next, "trial" | "sentencing" | "the" if words.at(end + 1) == "arrival")
+            !matches!(before, "long" | "much" | "eagerly" | "-" | "highly")
+                && !matches!(next, "trial" | "sentencing" | "the" if words.at(end + 1) == "arrival")
         }
         "pending" => before != "the",
         "deny" | "denies" | "denied" | "denying" => {
@@ -129,6 +136,12 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                     | "and"
                     | "or"
             ) && !words.is_mark(end)
+                && !(end..end + 4).any(|idx| {
+                    matches!(
+                        words.at(idx),
+                        "official" | "officials" | "source" | "sources" | "diplomat" | "diplomats"
+                    )
+                })
         }
         "may" | "might" => !matches!(next, "to" | "a" | "the" | "no"),
         _ => match found.tag.kind {
@@ -170,9 +183,41 @@ fn denies_a_claim(words: &Words<'_>, next: usize) -> bool {
         word,
         "that" | "any" | "it" | "he" | "they" | "she" | "having" | "there"
     ) || (word.ends_with("ing") && word.len() > 4)
+        || (next + 2..next + 9)
+            .any(|idx| matches!(words.at(idx), "is" | "are" | "was" | "were" | "has" | "had"))
         || claim(next)
         || claim(next + 1)
         || claim(next + 2)
+}
+
+/// Whether "depends on" is said of an outcome, not of how the world is.
+fn turns_outcome(words: &Words<'_>, end: usize) -> bool {
+    looks_ahead(words)
+        || (0..end).any(|idx| {
+            matches!(
+                words.at(idx),
+                "outcome"
+                    | "future"
+                    | "success"
+                    | "fate"
+                    | "talks"
+                    | "negotiations"
+                    | "agreement"
+                    | "deal"
+                    | "decision"
+                    | "departure"
+                    | "withdrawal"
+                    | "timing"
+                    | "return"
+                    | "peace"
+                    | "much"
+                    | "settlement"
+                    | "result"
+                    | "release"
+                    | "it"
+                    | "this"
+            )
+        })
 }
 
 fn looks_ahead(words: &Words<'_>) -> bool {
@@ -224,7 +269,6 @@ fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool 
             | ","
             | "."
             | "i"
-            | "one"
     ) {
         return false;
     }

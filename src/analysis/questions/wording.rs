@@ -59,6 +59,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             nouns::noun_phrase(words, cue.end)?,
             "turn out",
         ),
+        Shape::Needed if words.at(cue.end).ends_with("ing") => return None,
         Shape::Needed => around(
             words,
             "will there be",
@@ -124,8 +125,16 @@ fn embedded(words: &Words<'_>, opener: usize) -> Option<Vec<Bit>> {
     }
     if matches!(words.at(opener), "whether" | "if") {
         let mut start = opener + 1;
-        if words.at(start) == "or" && words.at(start + 1) == "not" {
+        if matches!(
+            (words.at(start), words.at(start + 1)),
+            ("or", "not") | ("and", "how" | "when" | "where")
+        ) {
             start += 2;
+        }
+        let has_verb = (start..end)
+            .any(|idx| clause::is_auxiliary(words.at(idx)) || verbs::read(words.at(idx)).is_some());
+        if !has_verb || matches!(words.at(start), "i" | "you") {
+            return None;
         }
         if words.at(start) == "to" {
             let mut bits = vec![Bit::Say("will the decision be")];
@@ -167,8 +176,14 @@ fn enclosed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
 /// The subject before a cue, which may begin at "is" or "has": what is it?
 fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let Some(phrase) = subject_phrase(words, cue.start) else {
-        return guess(words, cue);
+        return whole_question(words, cue.start).or_else(|| guess(words, cue));
     };
+    if matches!(
+        words.at(phrase.start),
+        "what" | "how" | "why" | "when" | "where" | "whether"
+    ) {
+        return whole_question(words, cue.start);
+    }
     if matches!(
         words.at(phrase.start),
         "it" | "he" | "she" | "they" | "this" | "that" | "which" | "who" | "there" | "i" | "we"
@@ -193,6 +208,26 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     }
     bits.extend(words_of(start..phrase.end));
     Some(bits)
+}
+
+/// "What position they take is unclear": the subject is a question itself.
+fn whole_question(words: &Words<'_>, end: usize) -> Option<Vec<Bit>> {
+    let opener = (0..end).rev().find(|&idx| {
+        matches!(
+            words.at(idx),
+            "what" | "how" | "why" | "when" | "where" | "who" | "whether"
+        )
+    })?;
+    if matches!(words.at(opener), "whether") {
+        return clause::turned(words, opener + 1..end, Mood::Fact);
+    }
+    if matches!(words.at(opener), "who" | "when" | "where")
+        && opener > 0
+        && !words.is_mark(opener - 1)
+    {
+        return None;
+    }
+    clause::turned_from_question_word(words, opener..end)
 }
 
 /// The subject whose predicate the cue begins or stands in.
@@ -242,7 +277,15 @@ fn unconfirmed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         }
     }
     let Some(phrase) = subject_phrase(words, cue.start) else {
-        return guess(words, cue);
+        let counted = words
+            .text
+            .iter()
+            .any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        return guess(words, cue).or(Some(vec![Bit::Say(if counted {
+            "are these figures confirmed"
+        } else {
+            "is this report confirmed"
+        })]));
     };
     if matches!(
         words.at(phrase.start),
@@ -662,8 +705,16 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if end < start + 2 {
         return None;
     }
-    if let Some(bits) = clause::turned(words, start..end, Mood::Outcome) {
-        return Some(bits);
+    // "Will it be?" asks too little; "What if it is not?" keeps what the sentence says.
+    if end > start + 3
+        || !matches!(
+            words.at(start),
+            "it" | "he" | "she" | "they" | "we" | "that"
+        )
+    {
+        if let Some(bits) = clause::turned(words, start..end, Mood::Outcome) {
+            return Some(bits);
+        }
     }
     let frame = match words.at(cue.start) {
         "if" => "what if",
