@@ -74,6 +74,15 @@ impl<'a> Words<'a> {
                 Cow::Owned(raw.to_lowercase().replace(['’', 'ʼ'], "'"))
             };
             let capital = raw.chars().next().is_some_and(char::is_uppercase);
+            // "he's" is "he is", not what he has; "Syria's" stays a possessive.
+            let text = match words.text.last().map(AsRef::as_ref) {
+                Some("he" | "she" | "it" | "that" | "there" | "who" | "what" | "here" | "where")
+                    if token.kind == TokenKind::Possessive =>
+                {
+                    Cow::Borrowed("is")
+                }
+                _ => text,
+            };
             let halves = match text.as_ref() {
                 "cannot" | "can't" => Some(("can".to_owned(), "not")),
                 "won't" => Some(("will".to_owned(), "not")),

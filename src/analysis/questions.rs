@@ -7,6 +7,7 @@ pub mod answers;
 pub mod asked;
 pub mod clause;
 pub mod cues;
+pub mod nouns;
 pub mod render;
 pub mod scope;
 pub mod verbs;

@@ -2,6 +2,7 @@
 
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause::Bit;
+use crate::analysis::questions::render::LONGEST;
 use crate::analysis::questions::render::Reading;
 use crate::text::Block;
 use crate::text::Document;
@@ -71,7 +72,7 @@ impl Interview {
             })
             .collect();
         let asks = asking.iter().filter(|asking| **asking).count();
-        if asks < INTERVIEW {
+        if asks < INTERVIEW && !labelled.contains(&true) {
             return Self::default();
         }
         Self { asking }
@@ -154,40 +155,48 @@ fn unmarked(words: &Words<'_>) -> Option<usize> {
 
 /// Where the question proper begins: after an opening quotation mark, a call or "the question is".
 fn start(words: &Words<'_>, end: usize) -> usize {
-    let mut start = 0;
-    let mut open = false;
-    for idx in 0..end {
-        match words.at(idx) {
-            "“" | "„" | "«" | "‘" => {
-                start = idx + 1;
-                open = true;
-            }
-            "\"" => {
-                open = !open;
-                if open {
-                    start = idx + 1;
-                }
-            }
-            _ => {}
-        }
-    }
-    if start >= end {
-        start = 0;
-    }
-    // The last place where "who is", "is there" or the like opens after a mark, "is" or "myself".
+    // "who is", "is there" and their like.
     let opens = |idx: usize| {
         let word = words.at(idx);
-        (QUESTION_WORDS.contains(&word) && idx + 2 < end)
-            || (AUXILIARIES.contains(&word)
-                && (SUBJECTS.contains(&words.at(idx + 1))
-                    || words.capitals.get(idx + 1) == Some(&true)))
+        let turned = AUXILIARIES.contains(&word)
+            && (SUBJECTS.contains(&words.at(idx + 1))
+                || words.capitals.get(idx + 1) == Some(&true));
+        let auxiliary_near = (idx + 1..idx + 4).any(|at| AUXILIARIES.contains(&words.at(at)));
+        turned
+            || match word {
+                "who" | "which" | "when" | "where" | "whom" => {
+                    AUXILIARIES.contains(&words.at(idx + 1))
+                }
+                _ => {
+                    QUESTION_WORDS.contains(&word)
+                        && (auxiliary_near || words.at(idx + 1) == "about")
+                }
+            }
     };
+    let mut start = past_openers(words, 0, end);
+    let mut open = false;
+    for idx in 0..end {
+        let opening = match words.at(idx) {
+            "“" | "„" | "«" | "‘" => true,
+            "\"" => {
+                open = !open;
+                open
+            }
+            _ => false,
+        };
+        // A quotation inside a question does not begin it.
+        if opening && idx + 1 < end && (!opens(start) || opens(idx + 1)) {
+            start = past_openers(words, idx + 1, end);
+        }
+    }
+    let named = (start..end).find(|&idx| matches!(words.at(idx), "question" | "questions"));
     let conditional = matches!(
         words.at(start),
         "if" | "when" | "as" | "since" | "given" | "after" | "with"
     );
-    if !opens(start) && !conditional {
-        let inner = (start + 1..end).find(|&idx| {
+    let long = words.span(start..end).len() > LONGEST;
+    if !opens(start) && (!conditional || long || named.is_some()) {
+        let inner = (named.unwrap_or(start) + 1..end).find(|&idx| {
             let before = words.at(idx - 1);
             opens(idx)
                 && (words.is_mark(idx - 1)
@@ -212,10 +221,31 @@ fn start(words: &Words<'_>, end: usize) -> usize {
             start = inner;
         }
     }
-    while matches!(
-        words.at(start),
-        "but" | "and" | "yet" | "so" | "or" | "well" | "then" | "now" | "," | ":" | "-" | "—" | "q"
-    ) && start < end
+    past_openers(words, start, end)
+}
+
+/// Skips conjunctions, calls for attention and list numbers before a question.
+fn past_openers(words: &Words<'_>, mut start: usize, end: usize) -> usize {
+    while start < end
+        && (matches!(
+            words.at(start),
+            "but"
+                | "and"
+                | "yet"
+                | "so"
+                | "or"
+                | "well"
+                | "then"
+                | "now"
+                | "q"
+                | "oh"
+                | "hmm"
+                | "hey"
+                | "seriously"
+                | "meanwhile"
+        ) || (words.is_mark(start) && !matches!(words.at(start), "$" | "#" | "@" | "[" | "¿"))
+            || (words.at(start).starts_with(|c: char| c.is_ascii_digit())
+                && words.at(start + 1) == ")"))
     {
         start += 1;
     }

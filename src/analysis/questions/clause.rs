@@ -42,7 +42,7 @@ const MODALS: &[&str] = &[
 const HAVE: &[&str] = &["has", "have", "had"];
 const DO: &[&str] = &["do", "does", "did"];
 /// Words before which no finite verb stands: the next word is a noun or an infinitive.
-const BEFORE_NOUN: &[&str] = &[
+pub(super) const BEFORE_NOUN: &[&str] = &[
     "the",
     "a",
     "an",
@@ -119,20 +119,20 @@ const ADVERBS: &[&str] = &[
     "even", "only", "always", "just", "soon", "both", "all",
 ];
 /// Words that open a new clause after a comma or by themselves.
-const NEXT_CLAUSE: &[&str] = &[
+pub(super) const NEXT_CLAUSE: &[&str] = &[
     "but", "although", "though", "while", "whereas", "because", "then", "however",
 ];
-const SUBJECT_PRONOUNS: &[&str] = &[
+pub(super) const SUBJECT_PRONOUNS: &[&str] = &[
     "he", "she", "it", "they", "we", "you", "i", "there", "this", "that", "these", "those",
 ];
 
-fn is_auxiliary(word: &str) -> bool {
+pub(super) fn is_auxiliary(word: &str) -> bool {
     [BE, MODALS, HAVE, DO]
         .iter()
         .any(|list| list.contains(&word))
 }
 
-fn is_adverb(word: &str) -> bool {
+pub(super) fn is_adverb(word: &str) -> bool {
     ADVERBS.contains(&word)
         || (word.len() > 4 && word.ends_with("ly") && word != "family" && word != "assembly")
 }
@@ -145,10 +145,13 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
         let word = words.at(idx);
         if words.is_mark(idx) {
             let stops = match word {
-                "," => has_verb && !series(words, idx),
+                "," => {
+                    (has_verb && !series(words, idx)) || NEXT_CLAUSE.contains(&words.at(idx + 1))
+                }
                 "." => idx + 1 >= words.len() || words.is_mark(idx + 1),
-                ";" | ":" | "?" | "!" | "—" | "–" | "(" | ")" | "[" | "]" | "…" | "\"" | "“"
-                | "”" | "«" | "»" => true,
+                "(" | ")" => has_verb,
+                ";" | ":" | "?" | "!" | "—" | "–" | "[" | "]" | "…" | "\"" | "“" | "”" | "«"
+                | "»" => true,
                 "'" | "’" | "‘" => true,
                 "-" => words.span(idx..idx + 1).start > words.span(idx.saturating_sub(1)..idx).end,
                 _ => false,
@@ -159,8 +162,11 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
         } else if has_verb && NEXT_CLAUSE.contains(&word) && idx > start + 1 {
             return idx;
         } else if is_auxiliary(word)
-            || verbs::read(word).is_some_and(|(_, tense)| tense != Tense::Base)
-            || verbs::read(word).is_some()
+            || (verbs::read(word).is_some()
+                && !(idx > start
+                    && BEFORE_NOUN.contains(&words.at(idx - 1))
+                    && words.at(idx - 1) != "to")
+                && !verbs::is_noun_first(word))
         {
             has_verb = true;
         }
@@ -281,7 +287,7 @@ fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> {
 }
 
 /// Whether the word is written with a capital, as the sentence has it.
-fn is_capital(words: &Words<'_>, idx: usize) -> bool {
+pub(super) fn is_capital(words: &Words<'_>, idx: usize) -> bool {
     words.capitals.get(idx).copied().unwrap_or(false)
 }
 
@@ -289,6 +295,16 @@ fn is_capital(words: &Words<'_>, idx: usize) -> bool {
 ///
 /// Negations go, as "Will Iran not agree?" and "Will Iran agree?" leave the same thing open.
 pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec<Bit>> {
+    // "if fully implemented": the subject goes without saying.
+    let bare = clause.clone().find(|&idx| !is_adverb(words.at(idx)))?;
+    if mood == Mood::Outcome
+        && words.at(bare).ends_with("ed")
+        && verbs::is_participle(words.at(bare))
+    {
+        let mut bits = vec![Bit::Say("will it be")];
+        bits.extend(clause.filter(|&idx| words.at(idx) != "not").map(Bit::Word));
+        return Some(bits);
+    }
     let verb = finite(words, clause.clone())?;
     let at = match verb {
         Finite::Auxiliary(at) | Finite::Plain(at, _, _) => at,
@@ -298,7 +314,9 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
         while end > clause.start + 1 && is_adverb(words.at(end - 1)) {
             end -= 1;
         }
-        if words.at(end - 1) == "," {
+        // The comma that closes what is put into the subject stays.
+        let put_in = (clause.start..end - 1).any(|idx| words.at(idx) == ",");
+        if words.at(end - 1) == "," && !put_in {
             end - 1
         } else {
             end
@@ -326,6 +344,10 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
             if DO.contains(&word) && !empty_do {
                 return None;
             }
+            let going = mood == Mood::Outcome
+                && BE.contains(&word)
+                && words.at(next) == "going"
+                && words.at(next + 1) == "to";
             let (first, then) = match mood {
                 Mood::Fact if plain_have => match word {
                     "has" => ("does", Some("have")),
@@ -335,10 +357,19 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
                 Mood::Fact if matches!(word, "may" | "might") => ("could", None),
                 Mood::Fact => (auxiliary(word), None),
                 Mood::Outcome if plain_have => ("will", Some("have")),
-                Mood::Outcome if perfect => (auxiliary(word), None),
+                Mood::Outcome if perfect && words.at(next) == "been" => ("will", Some("be")),
+                Mood::Outcome if perfect => ("will", Some("have")),
+                // "is to be established" looks ahead by itself.
+                Mood::Outcome if BE.contains(&word) && words.at(next) == "to" => ("will", None),
+                Mood::Outcome if going => ("will", None),
                 Mood::Outcome if BE.contains(&word) => ("will", Some("be")),
                 Mood::Outcome if DO.contains(&word) => ("will", None),
-                Mood::Outcome if matches!(word, "should" | "shall" | "may" | "might" | "must") => {
+                Mood::Outcome
+                    if matches!(
+                        word,
+                        "should" | "shall" | "may" | "might" | "must" | "would"
+                    ) =>
+                {
                     ("will", None)
                 }
                 Mood::Outcome => (auxiliary(word), None),
@@ -347,7 +378,17 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
             bits.extend(subject);
             bits.extend(adverbs);
             bits.extend(then.map(Bit::Say));
-            bits.extend(rest(words, at + 1..clause.end));
+            let skipped = mood == Mood::Outcome
+                && ((perfect && words.at(next) == "been")
+                    || (BE.contains(&word) && words.at(next) == "to"));
+            let from = if going {
+                next + 2
+            } else if skipped {
+                next + 1
+            } else {
+                at + 1
+            };
+            bits.extend(rest(words, from..clause.end));
         }
         Finite::Plain(at, base, tense) => {
             let first = match (mood, tense) {
@@ -360,7 +401,27 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
             bits.extend(subject);
             bits.extend(adverbs);
             bits.push(Bit::Say(base));
-            bits.extend(rest(words, at + 1..clause.end));
+            // "breaks the deal and poses a threat": the second verb loses its ending too.
+            bits.extend(
+                rest(words, at + 1..clause.end)
+                    .into_iter()
+                    .map(|bit| match bit {
+                        Bit::Word(idx)
+                            if tense != Tense::Base
+                                && matches!(words.at(idx - 1), "and" | "or") =>
+                        {
+                            match verbs::read(words.at(idx)) {
+                                Some((second, other))
+                                    if other == tense && !verbs::is_noun_first(words.at(idx)) =>
+                                {
+                                    Bit::Say(second)
+                                }
+                                _ => bit,
+                            }
+                        }
+                        Bit::Word(_) | Bit::Say(_) => bit,
+                    }),
+            );
         }
     }
     Some(bits)
@@ -421,6 +482,25 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
                     | "exactly"
                     | "best"
             );
+            // "how high the price is": an adjective before the subject belongs to "how".
+            let before_subject = !SUBJECT_PRONOUNS.contains(&next)
+                && !is_capital(words, first + 1)
+                && !matches!(next, "the" | "a" | "an" | "its" | "their" | "his" | "her")
+                && matches!(
+                    words.at(first + 2),
+                    "the"
+                        | "a"
+                        | "an"
+                        | "its"
+                        | "their"
+                        | "his"
+                        | "her"
+                        | "it"
+                        | "they"
+                        | "he"
+                        | "she"
+                );
+            let degree = degree || before_subject;
             if degree {
                 head_end += 1;
             }
@@ -436,7 +516,8 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
     }
     let verb_first = is_auxiliary(words.at(head_end))
         || (matches!(word, "who" | "what" | "which")
-            && verbs::read(words.at(head_end)).is_some_and(|(_, tense)| tense != Tense::Base)
+            && (verbs::read(words.at(head_end)).is_some_and(|(_, tense)| tense != Tense::Base)
+                || verbs::is_participle(words.at(head_end)))
             && !verbs::is_noun_first(words.at(head_end)));
     if verb_first {
         // The question word is the subject ("who paid them"), or the clause is already turned.
@@ -444,13 +525,18 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
     }
     if noun_phrase {
         // "what role the UN would play": the subject begins at an article, a pronoun or a name.
+        // "how much Iranian oil is sold": the name belongs to what is counted.
+        let names_subject = word != "how";
         let subject = (head_end..clause.end).find(|&idx| {
             let word = words.at(idx);
             matches!(
                 word,
                 "the" | "a" | "an" | "its" | "their" | "his" | "her" | "any"
             ) || SUBJECT_PRONOUNS.contains(&word)
-                || is_capital(words, idx)
+                || (is_capital(words, idx)
+                    && (names_subject
+                        || is_capital(words, idx + 1)
+                        || is_auxiliary(words.at(idx + 1))))
         });
         let verb = finite(words, head_end.saturating_sub(1)..clause.end)?;
         let at = match verb {
@@ -465,128 +551,4 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
     let mut bits: Vec<Bit> = (first..head_end).map(Bit::Word).collect();
     bits.extend(turned);
     Some(bits)
-}
-
-/// The subject that ends right before `end`: back to the start of its clause.
-pub fn subject_before(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
-    let mut end = end;
-    // "the agency, which regulates trade, has to": the subject stands before what is put in.
-    if end > 2 && words.at(end - 1) == "," {
-        end = (1..end - 1)
-            .rev()
-            .take(15)
-            .find(|&idx| words.at(idx) == ",")?;
-    }
-    let mut start = end;
-    while let Some(before) = start.checked_sub(1) {
-        let word = words.at(before);
-        let opens = (words.is_mark(before) && !matches!(word, "-" | "$" | "%" | "’" | "'" | "/"))
-            || NEXT_CLAUSE.contains(&word)
-            || matches!(
-                word,
-                "that"
-                    | "if"
-                    | "whether"
-                    | "since"
-                    | "when"
-                    | "as"
-                    | "and"
-                    | "said"
-                    | "says"
-                    | "yet"
-                    | "so"
-                    | "until"
-            );
-        if opens {
-            break;
-        }
-        start = before;
-    }
-    while start < end && (is_adverb(words.at(start)) || matches!(words.at(start), "and" | "so")) {
-        start += 1;
-    }
-    let has_verb = (start..end).any(|idx| is_auxiliary(words.at(idx)));
-    (start < end && !has_verb).then_some(start..end)
-}
-
-/// The noun phrase that begins at `start`: up to a mark or a verb.
-pub fn noun_phrase(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
-    let mut idx = start;
-    while idx < words.len() {
-        let word = words.at(idx);
-        let before = if idx > start {
-            words.at(idx - 1)
-        } else {
-            "the"
-        };
-        let stops = (words.is_mark(idx) && !matches!(word, "-" | "$" | "%" | "/" | "&"))
-            || NEXT_CLAUSE.contains(&word)
-            || matches!(
-                word,
-                "who"
-                    | "which"
-                    | "that"
-                    | "when"
-                    | "if"
-                    | "said"
-                    | "says"
-                    | "until"
-                    | "as"
-                    | "saying"
-                    | "and"
-                    | "yet"
-            )
-            || is_auxiliary(word)
-            || (!BEFORE_NOUN.contains(&before)
-                && !is_capital(words, idx)
-                && !verbs::is_noun_first(word)
-                && verbs::read(word).is_some_and(|(_, tense)| tense != Tense::Base));
-        // "and" joins two names or nouns as long as no clause follows.
-        let joins = word == "and"
-            && idx > start
-            && !words.is_mark(idx + 1)
-            && !SUBJECT_PRONOUNS.contains(&words.at(idx + 1))
-            && verbs::read(words.at(idx + 1)).is_none()
-            && !is_auxiliary(words.at(idx + 1))
-            && !is_auxiliary(words.at(idx + 2));
-        if stops && !joins {
-            break;
-        }
-        idx += 1;
-    }
-    (idx > start).then_some(start..idx)
-}
-
-/// Whether a noun phrase is plural, as its head tells.
-pub fn is_plural(words: &Words<'_>, phrase: Range<usize>) -> bool {
-    let head_end = phrase
-        .clone()
-        .find(|&idx| {
-            matches!(
-                words.at(idx),
-                "of" | "in"
-                    | "on"
-                    | "for"
-                    | "to"
-                    | "at"
-                    | "from"
-                    | "with"
-                    | "by"
-                    | "between"
-                    | "about"
-                    | "over"
-            )
-        })
-        .unwrap_or(phrase.end);
-    let joined = phrase
-        .clone()
-        .take_while(|&idx| idx < head_end)
-        .any(|idx| words.at(idx) == "and");
-    let head = head_end.checked_sub(1).map_or("", |idx| words.at(idx));
-    joined
-        || matches!(head, "people" | "men" | "women" | "children" | "police")
-        || (head.ends_with('s')
-            && !head.ends_with("ss")
-            && !head.ends_with("us")
-            && !head.ends_with("is"))
 }

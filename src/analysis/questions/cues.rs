@@ -22,8 +22,8 @@ pub enum Shape {
     Matter,
     /// Someone lost sight of stands after: "nothing was heard of …".
     Missing,
-    /// Someone lost sight of stands before: "… is missing".
-    Lost,
+    /// Who is to act and the act stand in and after: "up to … to end".
+    UpTo,
     /// A deed whose reason is not given stands before: "… without explanation".
     Why,
     /// A thing not at its end stands before: "… is not yet complete".
@@ -52,6 +52,8 @@ pub enum Shape {
     Conflict,
     /// The whole clause around the cue may be so or not: "may have …".
     Guess,
+    /// Someone before has too little as yet: "… needs at least".
+    Short,
     /// A condition follows as a clause: "unless …".
     Condition,
     /// A thing on which the outcome turns stands after: "depends on …".
@@ -127,7 +129,7 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.9, NOT_TOLD),
     ),
     (
-        "not ADV? know|understand .. WH",
+        "not ADV? know .. WH",
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
     (
@@ -256,11 +258,11 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Silent, 0.6, NOT_TOLD),
     ),
     (
-        "no immediate|further|official? comment|response|reaction|word|confirmation",
+        "no immediate|further|official comment|response|reaction|word|confirmation",
         unknown(Shape::Guess, 0.55, NOT_TOLD),
     ),
     (
-        "not be? sharing|releasing|disclosing|giving",
+        "not be? sharing|releasing|disclosing",
         unknown(Shape::Told, 0.6, NOT_TOLD),
     ),
     // Unclear, with the matter as the subject.
@@ -297,11 +299,7 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Missing, 0.8, NOT_KNOWN),
     ),
     (
-        "BE|remain|remains|reported still? missing|unaccounted",
-        unknown(Shape::Lost, 0.65, NOT_KNOWN),
-    ),
-    (
-        "disagreement|disagreements|skepticism|scepticism|doubts|doubt|uncertainty|confusion about|over|regarding|concerning|as",
+        "disagreement|disagreements|skepticism|scepticism|doubts|doubt|uncertainty|confusion ... about|over|regarding|concerning",
         unknown(Shape::Matter, 0.7, DISPUTED),
     ),
     (
@@ -323,7 +321,7 @@ pub const ROWS: &[(&str, Cue)] = &[
     ("open question", unknown(Shape::Guess, 0.7, NOT_KNOWN)),
     (
         "not ADV? ADV? settle|resolve|decide",
-        unknown(Shape::Told, 0.7, NOT_DECIDED),
+        unknown(Shape::Matter, 0.7, NOT_DECIDED),
     ),
     ("not a done deal", unknown(Shape::Guess, 0.8, NOT_DECIDED)),
     (
@@ -384,14 +382,14 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Denied, 0.55, DISPUTED),
     ),
     (
-        "disputed|disputes|questioned|challenged the|that|his|her|its|their|whether",
-        unknown(Shape::Guess, 0.5, DISPUTED),
+        "disputed|disputes|questioned|challenged the|his|its|their",
+        unknown(Shape::Matter, 0.5, DISPUTED),
     ),
     (
         "rule|ruled|ruling out the possibility",
         unknown(Shape::Guess, 0.7, NOT_KNOWN),
     ),
-    ("may|might have", unknown(Shape::Guess, 0.5, NOT_KNOWN)),
+    ("may|might have", unknown(Shape::Guess, 0.45, NOT_KNOWN)),
     (
         "allegedly|purportedly",
         unknown(Shape::Guess, 0.3, NOT_CONFIRMED),
@@ -436,9 +434,9 @@ pub const ROWS: &[(&str, Cue)] = &[
         contingent(Shape::Turns, 0.85),
     ),
     ("subject to", contingent(Shape::Needed, 0.6)),
-    ("up to the? .. to", contingent(Shape::Turns, 0.6)),
+    ("up to ... to", contingent(Shape::UpTo, 0.6)),
     ("will|would require", contingent(Shape::Needed, 0.6)),
-    ("need|needs|needed at least", contingent(Shape::Needed, 0.7)),
+    ("need|needs|needed at least", contingent(Shape::Short, 0.7)),
     (
         "must .. approve|ratify|endorse|vote|agree|sign|decide",
         contingent(Shape::WillDo, 0.5),

@@ -41,6 +41,9 @@ impl Reading<'_, '_> {
             return word.to_owned();
         }
         let raw = self.document.slice(span);
+        if word == "is" && raw.starts_with(['\'', '’']) {
+            return word.to_owned();
+        }
         if first_half {
             // Keep the case of the first letter only.
             let capital = raw.chars().next().is_some_and(char::is_uppercase);
@@ -61,7 +64,7 @@ impl Reading<'_, '_> {
     pub fn question(&self, bits: &[Bit]) -> String {
         let mut text = String::new();
         let mut before: Option<usize> = None;
-        for bit in bits {
+        for (at, bit) in bits.iter().enumerate() {
             match bit {
                 Bit::Say(word) => {
                     if !word.starts_with([',', '\'']) {
@@ -71,6 +74,17 @@ impl Reading<'_, '_> {
                     before = None;
                 }
                 Bit::Word(idx) => {
+                    // "doesn't" stays as it is where both its halves do.
+                    let halves = self.words.spans.get(*idx) == self.words.spans.get(idx + 1);
+                    if halves && bits.get(at + 1) == Some(&Bit::Word(idx + 1)) {
+                        space(&mut text);
+                        text.push_str(self.document.slice(self.words.span(*idx..idx + 1)));
+                        before = Some(idx + 1);
+                        continue;
+                    }
+                    if before == Some(*idx) {
+                        continue;
+                    }
                     let shown = self.named(*idx, &text);
                     let word = self.words.at(*idx);
                     let joined = before.is_some_and(|before| {
@@ -79,7 +93,7 @@ impl Reading<'_, '_> {
                                 == self.words.span(*idx..idx + 1).start
                     });
                     let clings = matches!(word, "'s" | "'" | "," | "%" | ")");
-                    if !joined && !clings {
+                    if (!joined || shown == "is") && !clings {
                         space(&mut text);
                     }
                     if !(clings && text.is_empty()) {
@@ -219,6 +233,13 @@ pub fn finished(text: &str) -> String {
     let mut text = text.to_owned();
     if text.chars().count() > LONGEST {
         text = shortened(&text);
+    }
+    for dangling in [
+        " or", " and", " but", " then", " that", " to", " of", " the",
+    ] {
+        if let Some(kept) = text.strip_suffix(dangling) {
+            text = kept.trim_end_matches([',', ' ']).to_owned();
+        }
     }
     let mut text = capitalized(&text);
     text.push('?');

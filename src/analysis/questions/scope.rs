@@ -33,6 +33,12 @@ const FORWARD: &[&str] = &[
     "possible",
     "impossible",
     "possibility",
+    "refuse",
+    "refused",
+    "refuses",
+    "demand",
+    "demanded",
+    "demands",
     "poised",
     "feared",
     "fears",
@@ -61,18 +67,48 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "unless" | "provided" | "on" | "as" | "so" | "in"
             if found.tag.shape == Shape::Condition =>
         {
-            looks_ahead(words) || words.at(start) == "unless"
+            looks_ahead(words) && !matches!(next, "you" | "i" | "one")
+        }
+        "depend" | "depends" | "depended" => {
+            !matches!(before, "who" | "people")
+                && (found.tag.shape == Shape::Embedded || turns_outcome(words, start))
+        }
+        "depending" => found.tag.shape == Shape::Embedded || looks_ahead(words),
+        // "did not know how to" tells what someone cannot do.
+        "not" if words.at(end - 1) == "how" && words.at(end) == "to" => false,
+        "doubt" | "doubts" => before != "no",
+        "subject" => {
+            let granted = |idx: usize| {
+                matches!(
+                    words.at(idx),
+                    "approval"
+                        | "ratification"
+                        | "confirmation"
+                        | "agreement"
+                        | "consent"
+                        | "review"
+                        | "negotiation"
+                        | "negotiations"
+                        | "conditions"
+                        | "change"
+                        | "vote"
+                        | "verification"
+                )
+            };
+            granted(end) || granted(end + 1) || granted(end + 2)
         }
         "when" if found.tag.shape == Shape::Condition => looks_ahead(words),
         "once" => {
             matches!(
                 next,
                 "the" | "this" | "a" | "an" | "its" | "their" | "that" | "all" | "both" | "it"
-            ) && (0..words.len()).any(|idx| words.at(idx) == "will" || words.at(idx) == "would")
+            ) && !matches!(words.at(end + 1), "became" | "was" | "were" | "had")
+                && (0..words.len()).any(|idx| words.at(idx) == "will" || words.at(idx) == "would")
         }
         "until" => until_counts(words, start),
         "await" | "awaits" | "awaited" | "awaiting" => {
-            !matches!(next, "trial" | "sentencing" | "the" if words.at(end + 1) == "arrival")
+            !matches!(before, "long" | "much" | "eagerly" | "-" | "highly")
+                && !matches!(next, "trial" | "sentencing" | "the" if words.at(end + 1) == "arrival")
         }
         "pending" => before != "the",
         "deny" | "denies" | "denied" | "denying" => {
@@ -100,6 +136,12 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                     | "and"
                     | "or"
             ) && !words.is_mark(end)
+                && !(end..end + 4).any(|idx| {
+                    matches!(
+                        words.at(idx),
+                        "official" | "officials" | "source" | "sources" | "diplomat" | "diplomats"
+                    )
+                })
         }
         "may" | "might" => !matches!(next, "to" | "a" | "the" | "no"),
         _ => match found.tag.kind {
@@ -141,9 +183,41 @@ fn denies_a_claim(words: &Words<'_>, next: usize) -> bool {
         word,
         "that" | "any" | "it" | "he" | "they" | "she" | "having" | "there"
     ) || (word.ends_with("ing") && word.len() > 4)
+        || (next + 2..next + 9)
+            .any(|idx| matches!(words.at(idx), "is" | "are" | "was" | "were" | "has" | "had"))
         || claim(next)
         || claim(next + 1)
         || claim(next + 2)
+}
+
+/// Whether "depends on" is said of an outcome, not of how the world is.
+fn turns_outcome(words: &Words<'_>, end: usize) -> bool {
+    looks_ahead(words)
+        || (0..end).any(|idx| {
+            matches!(
+                words.at(idx),
+                "outcome"
+                    | "future"
+                    | "success"
+                    | "fate"
+                    | "talks"
+                    | "negotiations"
+                    | "agreement"
+                    | "deal"
+                    | "decision"
+                    | "departure"
+                    | "withdrawal"
+                    | "timing"
+                    | "return"
+                    | "peace"
+                    | "much"
+                    | "settlement"
+                    | "result"
+                    | "release"
+                    | "it"
+                    | "this"
+            )
+        })
 }
 
 fn looks_ahead(words: &Words<'_>) -> bool {
@@ -195,7 +269,6 @@ fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool 
             | ","
             | "."
             | "i"
-            | "one"
     ) {
         return false;
     }
@@ -226,5 +299,7 @@ fn until_counts(words: &Words<'_>, start: usize) -> bool {
     });
     let future =
         (0..start).any(|idx| FUTURE.contains(&words.at(idx)) || words.at(idx) == "unwilling");
-    negated && future
+    // "I will not rest until" is a vow.
+    let vow = (0..start).any(|idx| words.at(idx) == "i" && words.at(idx + 1) != ",");
+    negated && future && !vow
 }

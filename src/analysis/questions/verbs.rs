@@ -46,7 +46,7 @@ const REGULAR: &str = "abandon abide abolish accept accompany accomplish accuse 
     occur offer open operate oppose opt order organize organise outweigh overcome own pardon participate \
     pass pause penetrate permit persuade pick place plan play pledge point pose possess postpone pour \
     practice prefer prepare present press prevail prevent proceed process produce progress prohibit \
-    promise promote propose prosecute protect protest prove provide provoke publish pull punish purchase \
+    promise promote prompt propose prosecute protect protest prove provide provoke publish pull punish purchase \
     pursue push qualify question raise rally ratify reach react realize realise rebuild receive recede \
     recognize recognise recommend recover reduce re-enter refer refrain refuse regain register regret \
     reject relate relax release relinquish rely remain remove renew renounce reopen repair repatriate \

@@ -8,6 +8,7 @@ use crate::analysis::questions::clause;
 use crate::analysis::questions::clause::Bit;
 use crate::analysis::questions::clause::Mood;
 use crate::analysis::questions::cues::Shape;
+use crate::analysis::questions::nouns;
 use crate::analysis::questions::render::Reading;
 use crate::analysis::questions::verbs;
 use std::ops::Range;
@@ -19,28 +20,19 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Embedded => embedded(words, cue.end.checked_sub(1)?)?,
         Shape::Enclosed => enclosed(words, cue)?,
         Shape::Subject => subject(words, cue)?,
-        Shape::Nameless => nameless(words, cue.end)?,
-        Shape::Matter => around(
-            words,
-            "how will the question of",
-            clause::noun_phrase(words, cue.end)?,
-            "be settled",
-        ),
+        Shape::Nameless => nameless(words, cue)?,
+        Shape::Matter => matter(words, cue)?,
         Shape::Missing => around(
             words,
             "what has become of",
-            clause::noun_phrase(words, cue.end)?,
+            nouns::noun_phrase(words, cue.end)?,
             "",
         ),
-        Shape::Lost => around(
-            words,
-            "what has become of",
-            subject_phrase(words, cue.start)?,
-            "",
-        ),
-        Shape::Why => why(words, cue),
+        Shape::UpTo => up_to(words, cue)?,
+        Shape::Why => why(words, cue)?,
         Shape::Unfinished => unfinished(words, cue)?,
         Shape::Unconfirmed => unconfirmed(words, cue)?,
+        Shape::Short => short(words, cue)?,
         Shape::WillDo => will_do(words, cue)?,
         Shape::Named => after(
             words,
@@ -51,26 +43,27 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Dated => dated(words, cue.end)?,
         Shape::Done => done(words, cue.end),
         Shape::Silent => silent(words, cue)?,
-        Shape::Awaited => around(words, "will", clause::noun_phrase(words, cue.end)?, "come"),
+        Shape::Awaited => around(words, "will", nouns::noun_phrase(words, cue.end)?, "come"),
         Shape::Denied => denied(words, cue)?,
         Shape::Conflict => around(
             words,
             "which of the",
-            clause::noun_phrase(words, cue.start)?,
+            nouns::noun_phrase(words, cue.start)?,
             "is right",
         ),
-        Shape::Guess => guess(words, cue),
+        Shape::Guess => guess(words, cue)?,
         Shape::Condition => condition(words, cue)?,
         Shape::Turns => around(
             words,
             "how will",
-            clause::noun_phrase(words, cue.end)?,
+            nouns::noun_phrase(words, cue.end)?,
             "turn out",
         ),
+        Shape::Needed if words.at(cue.end).ends_with("ing") => return None,
         Shape::Needed => around(
             words,
             "will there be",
-            clause::noun_phrase(words, cue.end)?,
+            nouns::noun_phrase(words, cue.end)?,
             "",
         ),
     };
@@ -97,19 +90,19 @@ fn around(
 
 /// A noun phrase after the cue, in a frame that agrees with it.
 fn after(words: &Words<'_>, start: usize, front: fn(bool) -> &'static str) -> Option<Vec<Bit>> {
-    let start = if matches!(words.at(start), "any" | "all") {
+    let start = if matches!(words.at(start), "any" | "all" | "a" | "an") {
         start + 1
     } else {
         start
     };
-    let phrase = clause::noun_phrase(words, start)?;
+    let phrase = nouns::noun_phrase(words, start)?;
     if matches!(
         words.at(start),
         "him" | "her" | "them" | "it" | "that" | "this" | "he" | "she" | "they"
     ) {
         return None;
     }
-    let front = front(clause::is_plural(words, phrase.clone()));
+    let front = front(nouns::is_plural(words, phrase.clone()));
     let bare = !matches!(
         words.at(start),
         "the" | "a" | "an" | "its" | "their" | "his" | "this" | "these" | "those"
@@ -132,8 +125,16 @@ fn embedded(words: &Words<'_>, opener: usize) -> Option<Vec<Bit>> {
     }
     if matches!(words.at(opener), "whether" | "if") {
         let mut start = opener + 1;
-        if words.at(start) == "or" && words.at(start + 1) == "not" {
+        if matches!(
+            (words.at(start), words.at(start + 1)),
+            ("or", "not") | ("and", "how" | "when" | "where")
+        ) {
             start += 2;
+        }
+        let has_verb = (start..end)
+            .any(|idx| clause::is_auxiliary(words.at(idx)) || verbs::read(words.at(idx)).is_some());
+        if !has_verb || matches!(words.at(start), "i" | "you") {
+            return None;
         }
         if words.at(start) == "to" {
             let mut bits = vec![Bit::Say("will the decision be")];
@@ -175,15 +176,21 @@ fn enclosed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
 /// The subject before a cue, which may begin at "is" or "has": what is it?
 fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let Some(phrase) = subject_phrase(words, cue.start) else {
-        return Some(guess(words, cue));
+        return whole_question(words, cue.start).or_else(|| guess(words, cue));
     };
+    if matches!(
+        words.at(phrase.start),
+        "what" | "how" | "why" | "when" | "where" | "whether"
+    ) {
+        return whole_question(words, cue.start);
+    }
     if matches!(
         words.at(phrase.start),
         "it" | "he" | "she" | "they" | "this" | "that" | "which" | "who" | "there" | "i" | "we"
     ) {
-        return Some(guess(words, cue));
+        return guess(words, cue);
     }
-    let plural = clause::is_plural(words, phrase.clone());
+    let plural = nouns::is_plural(words, phrase.clone());
     let negated = matches!(words.at(phrase.start), "no");
     let start = phrase.start + usize::from(negated);
     let seats =
@@ -201,6 +208,26 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     }
     bits.extend(words_of(start..phrase.end));
     Some(bits)
+}
+
+/// "What position they take is unclear": the subject is a question itself.
+fn whole_question(words: &Words<'_>, end: usize) -> Option<Vec<Bit>> {
+    let opener = (0..end).rev().find(|&idx| {
+        matches!(
+            words.at(idx),
+            "what" | "how" | "why" | "when" | "where" | "who" | "whether"
+        )
+    })?;
+    if matches!(words.at(opener), "whether") {
+        return clause::turned(words, opener + 1..end, Mood::Fact);
+    }
+    if matches!(words.at(opener), "who" | "when" | "where")
+        && opener > 0
+        && !words.is_mark(opener - 1)
+    {
+        return None;
+    }
+    clause::turned_from_question_word(words, opener..end)
 }
 
 /// The subject whose predicate the cue begins or stands in.
@@ -230,16 +257,16 @@ fn subject_phrase(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
     {
         end -= 1;
     }
-    clause::subject_before(words, end)
+    nouns::subject_before(words, end)
 }
 
 fn unconfirmed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     // "unconfirmed reports of …": is what the reports say so?
     if words.at(cue.start).starts_with("un") {
-        if let Some(phrase) = clause::noun_phrase(words, cue.end) {
+        if let Some(phrase) = nouns::noun_phrase(words, cue.end) {
             return Some(around(
                 words,
-                if clause::is_plural(words, phrase.clone()) {
+                if nouns::is_plural(words, phrase.clone()) {
                     "are the"
                 } else {
                     "is the"
@@ -250,15 +277,23 @@ fn unconfirmed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         }
     }
     let Some(phrase) = subject_phrase(words, cue.start) else {
-        return Some(guess(words, cue));
+        let counted = words
+            .text
+            .iter()
+            .any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        return guess(words, cue).or(Some(vec![Bit::Say(if counted {
+            "are these figures confirmed"
+        } else {
+            "is this report confirmed"
+        })]));
     };
     if matches!(
         words.at(phrase.start),
         "it" | "this" | "that" | "which" | "he" | "they"
     ) {
-        return Some(guess(words, cue));
+        return guess(words, cue);
     }
-    let plural = clause::is_plural(words, phrase.clone());
+    let plural = nouns::is_plural(words, phrase.clone());
     Some(around(
         words,
         if plural { "are" } else { "is" },
@@ -299,8 +334,18 @@ fn told(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
 }
 
 /// "an unidentified substance" to "What is the substance".
-fn nameless(words: &Words<'_>, start: usize) -> Option<Vec<Bit>> {
-    let phrase = clause::noun_phrase(words, start)?;
+fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let start = cue.end;
+    // "a summit of unspecified date": what has the date stands before.
+    if cue.start > 1
+        && words.at(cue.start - 1) == "of"
+        && let Some(owner) = nouns::subject_before(words, cue.start - 1)
+    {
+        let mut bits = vec![Bit::Say("what is the"), Bit::Word(start), Bit::Say("of")];
+        bits.extend(words_of(owner));
+        return Some(bits);
+    }
+    let phrase = nouns::noun_phrase(words, start)?;
     // Its head alone: what follows a preposition only places it.
     let end = phrase
         .clone()
@@ -322,7 +367,7 @@ fn nameless(words: &Words<'_>, start: usize) -> Option<Vec<Bit>> {
                 )
         })
         .unwrap_or(phrase.end);
-    let plural = clause::is_plural(words, start..end);
+    let plural = nouns::is_plural(words, start..end);
     let person = (start..end).any(|idx| {
         matches!(
             words.at(idx),
@@ -360,17 +405,49 @@ fn nameless(words: &Words<'_>, start: usize) -> Option<Vec<Bit>> {
 }
 
 /// "X resigned without explanation" to "Why did X resign".
-fn why(words: &Words<'_>, cue: Range<usize>) -> Vec<Bit> {
+fn why(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let start = clause_start(words, cue.start);
     let mut bits = vec![Bit::Say("why")];
-    match clause::turned(words, start..cue.start, Mood::Fact) {
-        Some(turned) => bits.extend(turned),
-        None => {
-            bits.push(Bit::Say("is it that"));
-            bits.extend(words_of(start..cue.start));
-        }
+    bits.extend(clause::turned(words, start..cue.start, Mood::Fact)?);
+    Some(bits)
+}
+
+/// "disagreement over X" and "questioned the X" to "How will the question of X be settled".
+fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let last = cue.end.checked_sub(1)?;
+    let start = if matches!(words.at(last), "the" | "his" | "her" | "its" | "their") {
+        last
+    } else {
+        cue.end
+    };
+    if matches!(words.at(start), "it" | "that" | "this" | "them" | "whether") {
+        return None;
     }
-    bits
+    let phrase = nouns::noun_phrase_and_clause(words, start)?;
+    Some(around(
+        words,
+        "how will the question of",
+        phrase,
+        "be settled",
+    ))
+}
+
+/// "X needs at least 61" to "Will X have at least 61".
+fn short(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let mut bits = vec![Bit::Say("will")];
+    bits.extend(words_of(subject_phrase(words, cue.start)?));
+    bits.push(Bit::Say("have at least"));
+    bits.extend(words_of(nouns::noun_phrase(words, cue.end)?));
+    Some(bits)
+}
+
+/// "up to X to end it" to "Will X end it".
+fn up_to(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let last = cue.end.checked_sub(1)?;
+    let mut bits = vec![Bit::Say("will")];
+    bits.extend(words_of(cue.start + 2..last));
+    bits.extend(words_of(cue.end..clause::end(words, cue.end)));
+    verbs::read(words.at(cue.end)).map(|_| bits)
 }
 
 /// "X is not yet complete" to "When will X be complete".
@@ -384,7 +461,7 @@ fn unfinished(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
 
 /// "for the talks" to "When will the talks take place".
 fn dated(words: &Words<'_>, start: usize) -> Option<Vec<Bit>> {
-    let phrase = clause::noun_phrase(words, start)?;
+    let phrase = nouns::noun_phrase(words, start)?;
     let to = phrase.clone().find(|&idx| words.at(idx) == "to");
     if let Some(to) = to
         && verbs::read(words.at(to + 1)).is_some()
@@ -399,7 +476,7 @@ fn dated(words: &Words<'_>, start: usize) -> Option<Vec<Bit>> {
 
 /// "responsibility for the attack" to "Who is behind the attack".
 fn done(words: &Words<'_>, start: usize) -> Vec<Bit> {
-    match clause::noun_phrase(words, start) {
+    match nouns::noun_phrase(words, start) {
         Some(phrase) => around(words, "who is behind", phrase, ""),
         None => vec![Bit::Say("who is responsible")],
     }
@@ -408,9 +485,9 @@ fn done(words: &Words<'_>, start: usize) -> Vec<Bit> {
 /// "X declined to comment on Y" to "What does X say about Y".
 fn silent(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let subject = subject_phrase(words, cue.start)?;
-    let plural = clause::is_plural(words, subject.clone());
+    let plural = nouns::is_plural(words, subject.clone());
     let topic = if matches!(words.at(cue.end), "on" | "about") {
-        clause::noun_phrase(words, cue.end + 1)
+        nouns::noun_phrase(words, cue.end + 1)
     } else {
         None
     };
@@ -447,20 +524,20 @@ fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         {
             subject_end -= 1;
         }
-        clause::subject_before(words, subject_end)
+        nouns::subject_before(words, subject_end)
     });
     let first = words.at(start);
     if matches!(first, "any" | "no") {
         return Some(around(
             words,
             "was there",
-            clause::noun_phrase(words, start)?,
+            nouns::noun_phrase(words, start)?,
             "",
         ));
     }
     if !that && first.ends_with("ing") && first.len() > 4 {
         let denier = denier?;
-        let plural = clause::is_plural(words, denier.clone());
+        let plural = nouns::is_plural(words, denier.clone());
         let mut bits = Vec::new();
         if first == "having" {
             bits.push(Bit::Say(if plural { "have" } else { "has" }));
@@ -472,6 +549,32 @@ fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             bits.extend(words_of(start..end));
         }
         return Some(bits);
+    }
+    if !that
+        && let Some(phrase) = nouns::noun_phrase(words, start)
+        && phrase.clone().any(|idx| {
+            matches!(
+                words.at(idx),
+                "allegation"
+                    | "allegations"
+                    | "claim"
+                    | "claims"
+                    | "charges"
+                    | "accusation"
+                    | "accusations"
+                    | "report"
+                    | "reports"
+                    | "rumours"
+                    | "rumors"
+            )
+        })
+    {
+        let front = if nouns::is_plural(words, phrase.clone()) {
+            "are"
+        } else {
+            "is"
+        };
+        return Some(around(words, front, phrase, "true"));
     }
     if let Some(turned) = clause::turned(words, start..end, Mood::Fact) {
         // The pronoun that opens the clause is the denier.
@@ -495,72 +598,67 @@ fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         bits.extend(words_of(start..end));
         return Some(bits);
     }
-    let phrase = clause::noun_phrase(words, start)?;
-    if phrase.clone().any(|idx| {
-        matches!(
-            words.at(idx),
-            "allegation"
-                | "allegations"
-                | "claim"
-                | "claims"
-                | "charges"
-                | "accusation"
-                | "accusations"
-                | "report"
-                | "reports"
-                | "rumours"
-                | "rumors"
-        )
-    }) {
-        let front = if clause::is_plural(words, phrase.clone()) {
-            "are"
-        } else {
-            "is"
-        };
-        return Some(around(words, front, phrase, "true"));
-    }
+    let phrase = nouns::noun_phrase(words, start)?;
     Some(around(words, "is the denial of", phrase, "true"))
 }
 
 /// The clause around the cue: is it so?
-fn guess(words: &Words<'_>, cue: Range<usize>) -> Vec<Bit> {
+fn guess(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let start = clause_start(words, cue.start);
     let end = clause::end(words, start).max(clause::end(words, cue.end.saturating_sub(1)));
-    match clause::turned(words, start..end, Mood::Fact) {
-        Some(bits) => bits
-            .into_iter()
-            .map(|bit| match bit {
-                Bit::Word(idx) if words.at(idx) == "no" => Bit::Say("any"),
-                Bit::Word(_) | Bit::Say(_) => bit,
-            })
-            .collect(),
-        None => {
-            let mut bits = vec![Bit::Say("is it true that")];
-            bits.extend(words_of(start..end));
-            bits
-        }
+    if let Some(bits) = clause::turned(words, start..end, Mood::Fact) {
+        let any = |bit| match bit {
+            Bit::Word(idx) if words.at(idx) == "no" => Bit::Say("any"),
+            Bit::Word(_) | Bit::Say(_) => bit,
+        };
+        return Some(bits.into_iter().map(any).collect());
     }
+    let has_subject = end > start + 2
+        && !clause::is_auxiliary(words.at(start))
+        && verbs::read(words.at(start)).is_none();
+    has_subject.then(|| {
+        let mut bits = vec![Bit::Say("is it true that")];
+        bits.extend(words_of(start..end));
+        bits
+    })
 }
 
+/// Words after which what is said or thought begins.
+const SAYING: &[&str] = &[
+    "but",
+    "although",
+    "though",
+    "while",
+    "whereas",
+    "because",
+    "that",
+    "said",
+    "says",
+    "say",
+    "whether",
+    "if",
+    "reported",
+    "report",
+    "believe",
+    "believes",
+    "think",
+    "suggest",
+    "suggests",
+    "suggested",
+    "claims",
+    "claimed",
+    "saying",
+    "adding",
+    "added",
+];
+
+/// Where the clause that holds the word at `from` begins.
 fn clause_start(words: &Words<'_>, from: usize) -> usize {
     let mut start = from;
     while let Some(before) = start.checked_sub(1) {
         let word = words.at(before);
         if (words.is_mark(before) && !matches!(word, "-" | "$" | "%" | "/"))
-            || matches!(
-                word,
-                "but"
-                    | "although"
-                    | "though"
-                    | "while"
-                    | "whereas"
-                    | "because"
-                    | "that"
-                    | "said"
-                    | "says"
-                    | "whether"
-                    | "if"
-            )
+            || SAYING.contains(&word)
         {
             break;
         }
@@ -572,6 +670,18 @@ fn clause_start(words: &Words<'_>, from: usize) -> usize {
     ) {
         start += 1;
     }
+    // "the envoy, a former minister, resigned": the subject stands before what is put in.
+    let opens_with_verb = clause::is_auxiliary(words.at(start))
+        || verbs::read(words.at(start)).is_some_and(|(_, tense)| tense != verbs::Tense::Base);
+    if opens_with_verb && start > 3 && words.at(start - 1) == "," {
+        let comma = (1..start - 1)
+            .rev()
+            .take(15)
+            .find(|&idx| words.at(idx) == ",");
+        if let Some(comma) = comma {
+            return clause_start(words, comma - 1);
+        }
+    }
     start
 }
 
@@ -580,7 +690,10 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let last = cue.end.checked_sub(1)?;
     if matches!(words.at(cue.start), "failing" | "failure") {
         let mut bits = vec![Bit::Say("will it be possible")];
-        bits.extend(words_of(last..clause::end(words, cue.end)));
+        let end = clause::end(words, cue.end);
+        // "Failing to act could harm": the condition ends before the verb of the outcome.
+        let outcome = (cue.end..end).find(|&idx| clause::is_auxiliary(words.at(idx)));
+        bits.extend(words_of(last..outcome.unwrap_or(end)));
         return Some(bits);
     }
     let start = if matches!(words.at(last), "conditions" | "circumstances") {
@@ -592,8 +705,16 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if end < start + 2 {
         return None;
     }
-    if let Some(bits) = clause::turned(words, start..end, Mood::Outcome) {
-        return Some(bits);
+    // "Will it be?" asks too little; "What if it is not?" keeps what the sentence says.
+    if end > start + 3
+        || !matches!(
+            words.at(start),
+            "it" | "he" | "she" | "they" | "we" | "that"
+        )
+    {
+        if let Some(bits) = clause::turned(words, start..end, Mood::Outcome) {
+            return Some(bits);
+        }
     }
     let frame = match words.at(cue.start) {
         "if" => "what if",
