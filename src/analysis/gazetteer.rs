@@ -104,11 +104,17 @@ pub struct Place {
 pub fn places(name: &str) -> impl Iterator<Item = Place> {
     let mut found = Vec::new();
     if let Some(key) = key(name) {
-        found.extend(country(name).and_then(territory));
+        let state = country(name);
+        found.extend(state.and_then(territory));
         let mut others = table::find(fold::without_article(&key));
         if others.is_empty() {
             others = table::find(&key);
         }
+        // A region that bears the name of its own state is the state.
+        let iso = state.and_then(|state| state.iso);
+        others.retain(|place| {
+            place.kind != PlaceKind::Region || iso.is_none() || place.country != iso
+        });
         others.sort_by_key(|place| std::cmp::Reverse(place.population));
         found.append(&mut others);
     }

@@ -15,8 +15,10 @@ const CAPITAL: f32 = 1.0;
 /// What a place gains if the text names its state at all, and if it names no other.
 const IN_CONTEXT: f32 = 1.0;
 const ALONE_IN_CONTEXT: f32 = 2.0;
+/// The size from which a place gains that in full.
+const TOWN_OF_NOTE: f32 = 5.0;
 /// By this much the first must stand out from the next; else the text does not tell.
-const MARGIN: f32 = 0.7;
+const MARGIN: f32 = 0.85;
 /// A place this small whose name is a word is not believed without its state.
 const SMALL: u32 = 100_000;
 /// Two places nearer than this, in degrees, are a city and its land.
@@ -50,16 +52,22 @@ pub(super) fn choose(name: &str, places: Vec<Place>, context: &[(&str, u32)]) ->
                 },
                 _ => (place.population as f32).log10(),
             };
-            let share = share(place.country);
-            let context = if share > 0.0 {
-                IN_CONTEXT + ALONE_IN_CONTEXT * share
-            } else {
-                0.0
-            };
             let is_capital = place.kind == PlaceKind::City
                 && place.country.is_some()
                 && place.country == capital_of;
             let capital = if is_capital { CAPITAL } else { 0.0 };
+            let share = share(place.country);
+            // A text on the United States that names Paris does not mean Paris, Texas.
+            let known = if is_capital {
+                1.0
+            } else {
+                (size / TOWN_OF_NOTE).powi(3).min(1.0)
+            };
+            let context = if share > 0.0 {
+                known * (IN_CONTEXT + ALONE_IN_CONTEXT * share)
+            } else {
+                0.0
+            };
             (size + context + capital, place)
         })
         .collect();

@@ -93,19 +93,18 @@ fn place(row: &'static str) -> Option<Place> {
     let mut fields = row.split('\t');
     let name = fields.next()?;
     let (kind, country) = fields.next()?.split_at_checked(1)?;
-    Some(Place {
+    Some(outside_contested(Place {
         name,
         kind: kind_of(kind)?,
         country: Some(country).filter(|country| !country.is_empty()),
         latitude: fields.next()?.parse().ok()?,
         longitude: fields.next()?.parse().ok()?,
         population: fields.next()?.parse().ok()?,
-    })
-    .map(in_nobodys_crimea)
+    }))
 }
 
 /// Crimea is contested: its towns keep their place and have no state.
-fn in_nobodys_crimea(place: Place) -> Place {
+fn outside_contested(place: Place) -> Place {
     let inside = (44.3..46.0).contains(&place.latitude) && (32.4..36.7).contains(&place.longitude);
     if inside && matches!(place.country, Some("UA" | "RU")) {
         Place {
