@@ -2,10 +2,14 @@
 //! Tables in the program, searched where they lie; which of several places a text means is
 //! decided from the countries it names, and left open where they do not tell.
 
+mod choice;
 mod countries;
 mod fold;
+mod table;
+mod words;
 
 use crate::analysis::Coordinates;
+use crate::analysis::PlaceKind;
 
 /// How a state stands in the world.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -66,9 +70,94 @@ pub fn country_of_seat(name: &str) -> Option<&'static Country> {
     countries::atlas().by_seat(name)
 }
 
+/// The spelling under which the tables keep a name: no case, accents or apostrophes, hyphens as
+/// spaces. None for what is no name.
+pub fn key(name: &str) -> Option<String> {
+    fold::key(name)
+}
+
 /// Whether a state, territory or contested land has its capital in a city of this name.
 pub fn is_capital(name: &str) -> bool {
     countries::atlas().by_capital(name).is_some()
+}
+
+/// A city, region, water, site or state, with where it lies.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Place {
+    /// Its usual name.
+    pub name: &'static str,
+    /// What sort of place.
+    pub kind: PlaceKind,
+    /// ISO 3166-1 alpha-2; none where contested, at sea or across several.
+    pub country: Option<&'static str>,
+    /// North positive.
+    pub latitude: f32,
+    /// East positive.
+    pub longitude: f32,
+    /// People; 0 where not known or none live there.
+    pub population: u32,
+}
+
+/// All places of a name, states first, then the largest first.
+///
+/// Accents, apostrophes and hyphens do not count, nor does a leading "the".
+pub fn places(name: &str) -> impl Iterator<Item = Place> {
+    let mut found = Vec::new();
+    if let Some(key) = key(name) {
+        let state = country(name);
+        found.extend(state.and_then(territory));
+        let mut others = table::find(fold::without_article(&key));
+        if others.is_empty() {
+            others = table::find(&key);
+        }
+        // A region that bears the name of its own state is the state.
+        let iso = state.and_then(|state| state.iso);
+        others.retain(|place| {
+            place.kind != PlaceKind::Region || iso.is_none() || place.country != iso
+        });
+        others.sort_by_key(|place| std::cmp::Reverse(place.population));
+        found.append(&mut others);
+    }
+    found.into_iter()
+}
+
+/// The land of a state as a place.
+fn territory(country: &'static Country) -> Option<Place> {
+    let coordinates = country.coordinates?;
+    Some(Place {
+        name: country.name,
+        kind: PlaceKind::Country,
+        // Whose land it is, is the very dispute.
+        country: country
+            .iso
+            .filter(|_| country.kind != CountryKind::Disputed),
+        latitude: coordinates.latitude,
+        longitude: coordinates.longitude,
+        population: 0,
+    })
+}
+
+/// The place of a name that a text means which names these states so many times.
+///
+/// None rather than a guess: where two of like size fit, and where the name of a small place is
+/// also a word or a first name and nothing speaks for its state.
+pub fn choose(name: &str, countries_in_context: &[(&str, u32)]) -> Option<Place> {
+    choice::choose(name, places(name).collect(), countries_in_context)
+}
+
+/// Whether a place name is also an everyday word ("Nice", "Reading", "March").
+pub fn is_common_word(name: &str) -> bool {
+    words::is_common_word(name)
+}
+
+/// Whether a word is a common first name.
+pub fn is_first_name(word: &str) -> bool {
+    words::is_first_name(word)
+}
+
+/// Whether a word is among the common surnames of English-speaking lands.
+pub fn is_surname(word: &str) -> bool {
+    words::is_surname(word)
 }
 
 #[cfg(test)]
@@ -189,5 +278,121 @@ mod tests {
                 .all(|c| c.kind != CountryKind::Former || c.iso.is_none())
         );
         assert_eq!(country_of_iso("PS").map(|c| c.name), Some("Palestine"));
+    }
+
+    #[test]
+    fn a_place_is_chosen_by_the_states_in_the_text_or_not_at_all() {
+        for (name, context, expected) in [
+            ("Tripoli", &[][..], "LY"),
+            ("Tripoli", &[("LB", 5)][..], "LB"),
+            ("Georgia", &[("US", 5)], "US"),
+            ("Birmingham", &[("US", 3)], "US"),
+            ("Birmingham", &[("GB", 3)], "GB"),
+            ("Cordoba", &[], "-"),
+            ("Cordoba", &[("ES", 1)], "ES"),
+            ("Paris", &[], "FR"),
+            ("Paris", &[("US", 1)], "FR"),
+            ("Cambridge", &[], "-"),
+            ("Cambridge", &[("US", 2)], "US"),
+            ("Santiago", &[], "CL"),
+            ("San José", &[("CR", 1)], "CR"),
+            ("San Jose", &[("US", 1)], "US"),
+            ("Alexandria", &[], "EG"),
+            ("Alexandria", &[("US", 4)], "US"),
+            ("Valencia", &[("ES", 1)], "ES"),
+            ("Valencia", &[("VE", 1)], "VE"),
+            ("Hyderabad", &[("PK", 2)], "PK"),
+            ("Victoria", &[("SC", 2)], "SC"),
+            ("Lebanon", &[("IL", 2)], "LB"),
+            ("Damascus", &[("US", 2), ("SY", 2)], "SY"),
+            ("Young", &[("SY", 2)], "-"),
+            ("Ruritania", &[], "-"),
+        ] {
+            let place = choose(name, context);
+            let found = place.and_then(|place| place.country).unwrap_or("-");
+            assert_eq!(found, expected, "{name} {context:?}");
+        }
+    }
+
+    #[test]
+    fn a_contested_place_lies_in_no_state() {
+        for name in [
+            "Sevastopol",
+            "Simferopol",
+            "Crimea",
+            "Golan Heights",
+            "Jerusalem",
+            "Taiwan",
+            "Kashmir",
+        ] {
+            assert_eq!(choose(name, &[]).map(|p| p.country), Some(None), "{name}");
+        }
+    }
+
+    #[test]
+    fn known_places_are_found_under_the_spellings_of_the_news() {
+        for name in [
+            "Kyiv",
+            "Kiev",
+            "Odessa",
+            "Bombay",
+            "Hodeidah",
+            "Raqqa",
+            "Deir ez-Zor",
+            "Sanaa",
+            "Qamishli",
+            "Rafah",
+            "Khan Younis",
+            "Khan Yunis",
+            "Jenin",
+            "Kandahar",
+            "Marib",
+            "Misrata",
+            "Sweida",
+            "Douma",
+            "Stepanakert",
+            "Sukhumi",
+            "Tskhinvali",
+            "Mekelle",
+            "Fallujah",
+            "Palmyra",
+            "Avdiivka",
+            "Kupiansk",
+            "St. Petersburg",
+            "Middle East",
+            "Strait of Hormuz",
+            "the Red Sea",
+            "Camp David",
+            "Gaza Strip",
+            "West Bank",
+            "Rafah crossing",
+            "Sahel",
+            "Donbas",
+            "Black Sea",
+            "Suez Canal",
+            "Texas",
+        ] {
+            assert!(places(name).next().is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    fn words_and_names_that_are_also_places_are_told() {
+        for word in [
+            "Of", "Reading", "Nice", "Mobile", "Orange", "March", "Split", "Along",
+        ] {
+            assert!(is_common_word(word), "{word}");
+        }
+        for word in ["Damascus", "Kyiv", "London", "Geneva", "Paris"] {
+            assert!(!is_common_word(word), "{word}");
+        }
+        for word in [
+            "Victoria", "Sydney", "Jordan", "Chad", "Ahmed", "Vladimir", "José",
+        ] {
+            assert!(is_first_name(word), "{word}");
+        }
+        for word in ["Washington", "Lincoln", "Clinton", "Hamilton", "Bush"] {
+            assert!(is_surname(word), "{word}");
+        }
     }
 }

@@ -1,0 +1,73 @@
+//! Which names are also everyday words, first names or surnames: sorted lists searched in place.
+
+use crate::analysis::gazetteer::fold;
+
+/// Whether a sorted list of lines holds a folded name.
+fn holds(lines: &str, key: &str) -> bool {
+    let bytes = lines.as_bytes();
+    let (mut start, mut end) = (0, bytes.len());
+    while start < end {
+        let middle = start + (end - start) / 2;
+        let line = bytes
+            .get(start..middle)
+            .and_then(|before| before.iter().rposition(|byte| *byte == b'\n'))
+            .map_or(start, |at| start + at + 1);
+        let rest = bytes.get(line..).unwrap_or_default();
+        let length = rest
+            .iter()
+            .position(|byte| *byte == b'\n')
+            .unwrap_or(rest.len());
+        match rest.get(..length).unwrap_or_default().cmp(key.as_bytes()) {
+            std::cmp::Ordering::Equal => return true,
+            std::cmp::Ordering::Less => start = line + length + 1,
+            std::cmp::Ordering::Greater => end = line,
+        }
+    }
+    false
+}
+
+/// The lists written by hand are short: words parted by spaces.
+fn lists(words: &str, key: &str) -> bool {
+    words
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .any(|word| word == key)
+}
+
+pub(super) fn is_common_word(name: &str) -> bool {
+    let key = fold::fold(name.trim());
+    holds(include_str!("../data/words.txt"), &key)
+        || lists(include_str!("../data/more-words.txt"), &key)
+}
+
+pub(super) fn is_first_name(word: &str) -> bool {
+    let key = fold::fold(word.trim());
+    holds(include_str!("../data/first-names.txt"), &key)
+        || lists(include_str!("../data/more-first-names.txt"), &key)
+}
+
+pub(super) fn is_surname(word: &str) -> bool {
+    holds(
+        include_str!("../data/surnames.txt"),
+        &fold::fold(word.trim()),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted() {
+        for list in [
+            include_str!("../data/words.txt"),
+            include_str!("../data/first-names.txt"),
+            include_str!("../data/surnames.txt"),
+        ] {
+            assert!(list.lines().is_sorted());
+            assert!(list.lines().all(|word| holds(list, word)));
+            assert!(!holds(list, "") && !holds(list, "zzzz") && !holds(list, "Ö"));
+        }
+    }
+}
