@@ -6,6 +6,29 @@ use crate::source::scrub::scrub_line;
 /// Front matter is short; what does not close within this is a rule and text.
 const LINES: usize = 200;
 
+/// One of these must be there: else it is text between two rules, and text is never dropped.
+const KNOWN: &[&str] = &[
+    "title",
+    "author",
+    "authors",
+    "byline",
+    "by",
+    "date",
+    "published",
+    "updated",
+    "tags",
+    "categories",
+    "layout",
+    "slug",
+    "draft",
+    "description",
+    "lang",
+    "language",
+    "source",
+    "url",
+    "id",
+];
+
 /// What front matter says about an article.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FrontMatter {
@@ -31,7 +54,8 @@ pub fn split(text: &str) -> Option<(FrontMatter, &str)> {
         at += line.len();
         let line = line.trim_end();
         if line == fence || (sign == ':' && line == "...") {
-            if fields.is_empty() && sign == ':' {
+            let known = fields.iter().any(|(key, _)| KNOWN.contains(&key.as_str()));
+            if !known {
                 return None;
             }
             return Some((read(&fields), text.get(at..).unwrap_or("")));

@@ -67,7 +67,7 @@ pub fn byline(line: &str) -> Option<String> {
     for (word_idx, word) in names.iter().enumerate() {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&');
         let capital = bare.chars().next().is_some_and(char::is_uppercase);
-        let named = bare.starts_with("al-")
+        let particle = bare.starts_with("al-")
             || bare.starts_with("el-")
             || bare.starts_with("d\u{2019}")
             || bare.starts_with("d'");
@@ -76,10 +76,10 @@ pub fn byline(line: &str) -> Option<String> {
         if word_idx == 0 && is_calendar(bare) {
             return None;
         }
-        if !(capital || named || small || dated) {
+        if !(capital || particle || small || dated) {
             return None;
         }
-        capitals += usize::from(capital || named);
+        capitals += usize::from(capital || particle);
     }
     let ends_as_sentence = rest.ends_with(['!', '?', ':', ';'])
         || (rest.ends_with('.') && !rest.ends_with("r.") && !ends_in_initials(rest));
@@ -219,10 +219,7 @@ fn is_place(part: &str, letters: Letters) -> bool {
         }
     };
     let letters_count = part.chars().filter(|c| c.is_alphabetic()).count();
-    !words.is_empty()
-        && words.len() <= most
-        && letters_count >= 2
-        && words.iter().all(|word| fits(&word))
+    !words.is_empty() && words.len() <= most && letters_count >= 2 && words.iter().all(fits)
 }
 
 /// Takes a date off the end of a place.

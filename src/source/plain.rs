@@ -100,11 +100,10 @@ fn split_close_title(blocks: &mut Vec<Vec<&str>>) {
     let ends = title.ends_with(['.', ',', ';', ':', '-', '–', '—']);
     // Two short lines are a title of two lines, not a title and its text.
     let has_text = widest > WRAPPED_CHARS / 2;
-    if on_purpose && opens && !ends && has_text && width(title) <= CLOSE_TITLE_CHARS {
-        if let Some(first) = blocks.first_mut() {
-            let body = first.split_off(1);
-            blocks.insert(1, body);
-        }
+    let parted = on_purpose && opens && !ends && has_text && width(title) <= CLOSE_TITLE_CHARS;
+    if parted && let Some(first) = blocks.first_mut() {
+        let body = first.split_off(1);
+        blocks.insert(1, body);
     }
 }
 

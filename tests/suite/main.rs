@@ -5,3 +5,4 @@ mod open_questions;
 mod parties;
 mod places;
 mod roles;
+mod sources;
