@@ -75,7 +75,11 @@ impl Interview {
         if asks < INTERVIEW && !labelled.contains(&true) {
             return Self::default();
         }
-        Self { asking }
+        // A question that meets only the next question is not answered.
+        let answered = (0..asking.len())
+            .map(|idx| asking.get(idx) == Some(&true) && asking.get(idx + 1) == Some(&false))
+            .collect();
+        Self { asking: answered }
     }
 
     fn asks(&self, paragraph: u32) -> bool {

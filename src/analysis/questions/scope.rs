@@ -60,6 +60,22 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
     let before = start.checked_sub(1).map_or("", |idx| words.at(idx));
     let next = words.at(end);
     match words.at(start) {
+        // "Should talks fail, …" opens its clause; any other "should" is advice.
+        "should" => {
+            (start == 0 || words.is_mark(start - 1))
+                && (end + 2..words.len()).any(|idx| words.at(idx) == ",")
+                && looks_ahead_after(words, end)
+        }
+        "whether" if end == start + 1 => {
+            !matches!(
+                before,
+                "regardless" | "matter" | "on" | "," | "irrespective"
+            ) && !matches!(
+                next,
+                "by" | "or" | "in" | "it" | "they" | "from" | "through" | "as"
+            )
+        }
+        "otherwise" => false,
         "if" => if_counts(words, start, before, next),
         "only" | "even" if found.tag.shape == Shape::Condition => {
             words.at(start) == "only" && looks_ahead(words)
@@ -188,6 +204,10 @@ fn denies_a_claim(words: &Words<'_>, next: usize) -> bool {
         || claim(next)
         || claim(next + 1)
         || claim(next + 2)
+}
+
+fn looks_ahead_after(words: &Words<'_>, start: usize) -> bool {
+    (start..words.len()).any(|idx| FUTURE.contains(&words.at(idx)))
 }
 
 /// Whether "depends on" is said of an outcome, not of how the world is.

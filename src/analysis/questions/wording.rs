@@ -32,6 +32,19 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Why => why(words, cue)?,
         Shape::Unfinished => unfinished(words, cue)?,
         Shape::Unconfirmed => unconfirmed(words, cue)?,
+        Shape::Settled => around(
+            words,
+            "how will the",
+            nouns::noun_phrase_and_clause(words, cue.start)?,
+            "be settled",
+        ),
+        Shape::Needs => around(
+            words,
+            "will there be",
+            nouns::noun_phrase(words, cue.start + 1)?,
+            "",
+        ),
+        Shape::Inverted => around(words, "will", cue.end..clause::end(words, cue.end), ""),
         Shape::Short => short(words, cue)?,
         Shape::WillDo => will_do(words, cue)?,
         Shape::Named => after(
