@@ -1,9 +1,9 @@
 //! Questions put as such: which of them the text leaves open, and their own words.
 
 use crate::analysis::phrases::Words;
-use crate::analysis::questions::clause::Bit;
 use crate::analysis::questions::render::LONGEST;
 use crate::analysis::questions::render::Reading;
+use crate::analysis::questions::turning::Bit;
 use crate::text::Block;
 use crate::text::Document;
 use crate::text::sentence::Sentence;

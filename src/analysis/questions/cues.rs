@@ -195,10 +195,6 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
     (
-        "asked|asks|asking|ask .. whether|if",
-        unknown(Shape::Embedded, 0.4, NOT_KNOWN),
-    ),
-    (
         "decide|deciding|determine|consider|considering|discuss|assess|examine|investigate|investigating|debate|debating whether",
         unknown(Shape::Embedded, 0.55, NOT_DECIDED),
     ),
@@ -437,12 +433,6 @@ pub const ROWS: &[(&str, Cue)] = &[
         "rule|ruled|ruling out the possibility",
         unknown(Shape::Guess, 0.7, NOT_KNOWN),
     ),
-    ("may|might have", unknown(Shape::Guess, 0.45, NOT_KNOWN)),
-    (
-        "allegedly|purportedly",
-        unknown(Shape::Guess, 0.3, NOT_CONFIRMED),
-    ),
-    ("alleged|alleges", unknown(Shape::Guess, 0.3, NOT_CONFIRMED)),
     // Conditions.
     (
         "depend|depends|depended|depending|dependent ADV? .. on|upon WH",

@@ -1,8 +1,8 @@
 //! Where a cue counts: the same words are also idioms, advice, or told of what never was.
 
-use crate::analysis::QuestionKind;
 use crate::analysis::phrases::Found;
 use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
 use crate::analysis::questions::cues::Cue;
 use crate::analysis::questions::cues::Shape;
 
@@ -75,7 +75,6 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 "by" | "or" | "in" | "it" | "they" | "from" | "through" | "as"
             )
         }
-        "otherwise" => false,
         "if" => if_counts(words, start, before, next),
         "only" | "even" if found.tag.shape == Shape::Condition => {
             words.at(start) == "only" && looks_ahead(words)
@@ -159,11 +158,7 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                     )
                 })
         }
-        "may" | "might" => !matches!(next, "to" | "a" | "the" | "no"),
-        _ => match found.tag.kind {
-            QuestionKind::Asked | QuestionKind::Unknown => true,
-            QuestionKind::Contingent => true,
-        },
+        _ => true,
     }
 }
 
@@ -304,7 +299,7 @@ fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool 
         return false;
     }
     // The main clause must look ahead; the condition's own verbs do not count.
-    let close = crate::analysis::questions::clause::end(words, start + 1);
+    let close = clause::end(words, start + 1);
     (0..start)
         .chain(close..words.len())
         .any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))
