@@ -7,11 +7,16 @@ pub mod answers;
 pub mod asked;
 pub mod clause;
 pub mod cues;
+pub mod frames;
 pub mod nouns;
 pub mod render;
 pub mod scope;
+pub mod turning;
 pub mod verbs;
 pub mod wording;
+
+#[cfg(test)]
+mod tests;
 
 use crate::analysis::Entity;
 use crate::analysis::EntityId;

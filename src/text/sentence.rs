@@ -275,6 +275,18 @@ mod tests {
     }
 
     #[test]
+    fn a_question_ends_before_a_small_letter_only_outside_quotations() {
+        check(
+            "could they be armed? or do they bluff?",
+            &["could they be armed?", "or do they bluff?"],
+        );
+        check(
+            "“Will it hold?” she asked.",
+            &["“Will it hold?” she asked."],
+        );
+    }
+
+    #[test]
     fn a_closing_quotation_mark_belongs_to_its_sentence() {
         check("“We will talk.” He left.", &["“We will talk.”", "He left."]);
         check(

@@ -1,9 +1,9 @@
 //! Questions put as such: which of them the text leaves open, and their own words.
 
 use crate::analysis::phrases::Words;
-use crate::analysis::questions::clause::Bit;
 use crate::analysis::questions::render::LONGEST;
 use crate::analysis::questions::render::Reading;
+use crate::analysis::questions::turning::Bit;
 use crate::text::Block;
 use crate::text::Document;
 use crate::text::sentence::Sentence;
@@ -75,7 +75,11 @@ impl Interview {
         if asks < INTERVIEW && !labelled.contains(&true) {
             return Self::default();
         }
-        Self { asking }
+        // A question that meets only the next question is not answered.
+        let answered = (0..asking.len())
+            .map(|idx| asking.get(idx) == Some(&true) && asking.get(idx + 1) == Some(&false))
+            .collect();
+        Self { asking: answered }
     }
 
     fn asks(&self, paragraph: u32) -> bool {

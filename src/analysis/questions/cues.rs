@@ -52,6 +52,12 @@ pub enum Shape {
     Conflict,
     /// The whole clause around the cue may be so or not: "may have …".
     Guess,
+    /// A matter to be settled begins with the cue: "unresolved issues …".
+    Settled,
+    /// A condition in the order of a question: "should talks fail".
+    Inverted,
+    /// A thing needed begins with the cue's second word: "requires approval …".
+    Needs,
     /// Someone before has too little as yet: "… needs at least".
     Short,
     /// A condition follows as a clause: "unless …".
@@ -187,10 +193,6 @@ pub const ROWS: &[(&str, Cue)] = &[
     (
         "wonder|wonders|wondered|wondering .. WH",
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
-    ),
-    (
-        "asked|asks|asking|ask .. whether|if",
-        unknown(Shape::Embedded, 0.4, NOT_KNOWN),
     ),
     (
         "decide|deciding|determine|consider|considering|discuss|assess|examine|investigate|investigating|debate|debating whether",
@@ -332,6 +334,48 @@ pub const ROWS: &[(&str, Cue)] = &[
         "no decision|decisions .. made|taken|reached",
         unknown(Shape::Guess, 0.8, NOT_DECIDED),
     ),
+    (
+        "unresolved|unsettled|outstanding|disputed|contested issue|issues|question|questions|matter|matters|dispute|disputes|border|borders|boundary|territory|territories|claims|status",
+        unknown(Shape::Settled, 0.7, NOT_DECIDED),
+    ),
+    (
+        "failed|fail|fails|failing|unable to agree|reach|resolve|settle|overcome|bridge",
+        unknown(Shape::WillDo, 0.65, NOT_DECIDED),
+    ),
+    (
+        "no agreement|consensus|progress|breakthrough .. on|over|about",
+        unknown(Shape::Matter, 0.7, NOT_DECIDED),
+    ),
+    (
+        "deadlock|deadlocked|stalemate|impasse|disagree|disagrees|disagreed|divided|differ|differed over|on|about",
+        unknown(Shape::Matter, 0.65, DISPUTED),
+    ),
+    (
+        "will|would be announced|decided|determined|revealed|named|disclosed later|soon|shortly",
+        unknown(Shape::Subject, 0.7, TO_COME),
+    ),
+    (
+        "to be determined|announced|decided|finalized|finalised|confirmed|negotiated",
+        unknown(Shape::Subject, 0.6, TO_COME),
+    ),
+    (
+        "BE|remain|remains .. under review|consideration|discussion|negotiation",
+        unknown(Shape::Subject, 0.65, NOT_DECIDED),
+    ),
+    (
+        "cause|causes|motive|circumstances ... under|being|still investigation|investigated",
+        unknown(Shape::Subject, 0.7, NOT_KNOWN),
+    ),
+    ("HAVE NOT yet", unknown(Shape::Guess, 0.75, TO_COME)),
+    ("BE NOT yet", unknown(Shape::Guess, 0.7, TO_COME)),
+    (
+        "speculation|speculated|rumors|rumours that",
+        unknown(Shape::Denied, 0.65, NOT_CONFIRMED),
+    ),
+    (
+        "no evidence|proof that",
+        unknown(Shape::Denied, 0.6, NOT_CONFIRMED),
+    ),
     // Not confirmed.
     (
         "could|can|had|has|have|was|were|be|been|is|are not|never ADV? be|been? independently|immediately|officially|yet? verified|confirmed|corroborated|authenticated|substantiated|proven|proved",
@@ -389,12 +433,6 @@ pub const ROWS: &[(&str, Cue)] = &[
         "rule|ruled|ruling out the possibility",
         unknown(Shape::Guess, 0.7, NOT_KNOWN),
     ),
-    ("may|might have", unknown(Shape::Guess, 0.45, NOT_KNOWN)),
-    (
-        "allegedly|purportedly",
-        unknown(Shape::Guess, 0.3, NOT_CONFIRMED),
-    ),
-    ("alleged|alleges", unknown(Shape::Guess, 0.3, NOT_CONFIRMED)),
     // Conditions.
     (
         "depend|depends|depended|depending|dependent ADV? .. on|upon WH",
@@ -405,7 +443,7 @@ pub const ROWS: &[(&str, Cue)] = &[
         contingent(Shape::Embedded, 0.9),
     ),
     ("unless", contingent(Shape::Condition, 0.85)),
-    ("provided that?", contingent(Shape::Condition, 0.3)),
+    ("provided|providing that", contingent(Shape::Condition, 0.7)),
     (
         "only|even if|when|after|once",
         contingent(Shape::Condition, 0.7),
@@ -418,6 +456,20 @@ pub const ROWS: &[(&str, Cue)] = &[
         "when conditions|circumstances",
         contingent(Shape::Condition, 0.7),
     ),
+    ("should", contingent(Shape::Inverted, 0.7)),
+    (
+        "precondition|preconditions|prerequisite|condition for|of",
+        contingent(Shape::Needed, 0.65),
+    ),
+    (
+        "require|requires|required the? .. approval|ratification|consent|majority",
+        contingent(Shape::Needs, 0.65),
+    ),
+    (
+        "must|to be approved|ratified|passed|confirmed|endorsed by",
+        contingent(Shape::WillDo, 0.6),
+    ),
+    ("as soon as", contingent(Shape::Condition, 0.5)),
     ("once", contingent(Shape::Condition, 0.5)),
     ("until", contingent(Shape::Condition, 0.6)),
     (
@@ -447,6 +499,7 @@ pub const ROWS: &[(&str, Cue)] = &[
     ),
     ("conditions for", contingent(Shape::Needed, 0.6)),
     ("failing|failure to", contingent(Shape::Condition, 0.5)),
+    ("whether", unknown(Shape::Embedded, 0.5, NOT_DECIDED)),
 ];
 
 /// The phrases, ready to be asked.

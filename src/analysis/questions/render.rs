@@ -3,7 +3,7 @@
 use crate::analysis::Entity;
 use crate::analysis::Label;
 use crate::analysis::phrases::Words;
-use crate::analysis::questions::clause::Bit;
+use crate::analysis::questions::turning::Bit;
 use crate::text::Document;
 use crate::text::Span;
 
@@ -269,7 +269,7 @@ fn shortened(text: &str) -> String {
             CUT_BEFORE.contains(&next)
         })
         .map(|(at, _)| at)
-        .last();
+        .next_back();
     let cut = comma.max(word).or(word);
     let head = match cut.and_then(|at| head.get(..at)) {
         Some(kept) => kept.to_owned(),

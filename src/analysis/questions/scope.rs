@@ -1,8 +1,8 @@
 //! Where a cue counts: the same words are also idioms, advice, or told of what never was.
 
-use crate::analysis::QuestionKind;
 use crate::analysis::phrases::Found;
 use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
 use crate::analysis::questions::cues::Cue;
 use crate::analysis::questions::cues::Shape;
 
@@ -60,6 +60,21 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
     let before = start.checked_sub(1).map_or("", |idx| words.at(idx));
     let next = words.at(end);
     match words.at(start) {
+        // "Should talks fail, …" opens its clause; any other "should" is advice.
+        "should" => {
+            (start == 0 || words.is_mark(start - 1))
+                && (end + 2..words.len()).any(|idx| words.at(idx) == ",")
+                && looks_ahead_after(words, end)
+        }
+        "whether" if end == start + 1 => {
+            !matches!(
+                before,
+                "regardless" | "matter" | "on" | "," | "irrespective"
+            ) && !matches!(
+                next,
+                "by" | "or" | "in" | "it" | "they" | "from" | "through" | "as"
+            )
+        }
         "if" => if_counts(words, start, before, next),
         "only" | "even" if found.tag.shape == Shape::Condition => {
             words.at(start) == "only" && looks_ahead(words)
@@ -143,11 +158,7 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                     )
                 })
         }
-        "may" | "might" => !matches!(next, "to" | "a" | "the" | "no"),
-        _ => match found.tag.kind {
-            QuestionKind::Asked | QuestionKind::Unknown => true,
-            QuestionKind::Contingent => true,
-        },
+        _ => true,
     }
 }
 
@@ -188,6 +199,10 @@ fn denies_a_claim(words: &Words<'_>, next: usize) -> bool {
         || claim(next)
         || claim(next + 1)
         || claim(next + 2)
+}
+
+fn looks_ahead_after(words: &Words<'_>, start: usize) -> bool {
+    (start..words.len()).any(|idx| FUTURE.contains(&words.at(idx)))
 }
 
 /// Whether "depends on" is said of an outcome, not of how the world is.
@@ -284,7 +299,7 @@ fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool 
         return false;
     }
     // The main clause must look ahead; the condition's own verbs do not count.
-    let close = crate::analysis::questions::clause::end(words, start + 1);
+    let close = clause::end(words, start + 1);
     (0..start)
         .chain(close..words.len())
         .any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))

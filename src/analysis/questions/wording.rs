@@ -5,11 +5,27 @@
 
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
-use crate::analysis::questions::clause::Bit;
-use crate::analysis::questions::clause::Mood;
 use crate::analysis::questions::cues::Shape;
+use crate::analysis::questions::frames::after;
+use crate::analysis::questions::frames::around;
+use crate::analysis::questions::frames::dated;
+use crate::analysis::questions::frames::done;
+use crate::analysis::questions::frames::matter;
+use crate::analysis::questions::frames::nameless;
+use crate::analysis::questions::frames::short;
+use crate::analysis::questions::frames::silent;
+use crate::analysis::questions::frames::subject_phrase;
+use crate::analysis::questions::frames::told;
+use crate::analysis::questions::frames::unconfirmed;
+use crate::analysis::questions::frames::unfinished;
+use crate::analysis::questions::frames::up_to;
+use crate::analysis::questions::frames::will_do;
+use crate::analysis::questions::frames::words_of;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::render::Reading;
+use crate::analysis::questions::turning;
+use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::verbs;
 use std::ops::Range;
 
@@ -23,7 +39,6 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Nameless => nameless(words, cue)?,
         Shape::Matter => matter(words, cue)?,
         Shape::Missing => around(
-            words,
             "what has become of",
             nouns::noun_phrase(words, cue.end)?,
             "",
@@ -32,6 +47,17 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Why => why(words, cue)?,
         Shape::Unfinished => unfinished(words, cue)?,
         Shape::Unconfirmed => unconfirmed(words, cue)?,
+        Shape::Settled => around(
+            "how will the",
+            nouns::noun_phrase_and_clause(words, cue.start)?,
+            "be settled",
+        ),
+        Shape::Needs => around(
+            "will there be",
+            nouns::noun_phrase(words, cue.start + 1)?,
+            "",
+        ),
+        Shape::Inverted => around("will", cue.end..clause::end(words, cue.end), ""),
         Shape::Short => short(words, cue)?,
         Shape::WillDo => will_do(words, cue)?,
         Shape::Named => after(
@@ -43,77 +69,20 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Dated => dated(words, cue.end)?,
         Shape::Done => done(words, cue.end),
         Shape::Silent => silent(words, cue)?,
-        Shape::Awaited => around(words, "will", nouns::noun_phrase(words, cue.end)?, "come"),
+        Shape::Awaited => around("will", nouns::noun_phrase(words, cue.end)?, "come"),
         Shape::Denied => denied(words, cue)?,
         Shape::Conflict => around(
-            words,
             "which of the",
             nouns::noun_phrase(words, cue.start)?,
             "is right",
         ),
         Shape::Guess => guess(words, cue)?,
         Shape::Condition => condition(words, cue)?,
-        Shape::Turns => around(
-            words,
-            "how will",
-            nouns::noun_phrase(words, cue.end)?,
-            "turn out",
-        ),
+        Shape::Turns => around("how will", nouns::noun_phrase(words, cue.end)?, "turn out"),
         Shape::Needed if words.at(cue.end).ends_with("ing") => return None,
-        Shape::Needed => around(
-            words,
-            "will there be",
-            nouns::noun_phrase(words, cue.end)?,
-            "",
-        ),
+        Shape::Needed => around("will there be", nouns::noun_phrase(words, cue.end)?, ""),
     };
     Some(reading.question(&bits))
-}
-
-fn words_of(range: Range<usize>) -> impl Iterator<Item = Bit> {
-    range.map(Bit::Word)
-}
-
-fn around(
-    _words: &Words<'_>,
-    front: &'static str,
-    phrase: Range<usize>,
-    back: &'static str,
-) -> Vec<Bit> {
-    let mut bits = vec![Bit::Say(front)];
-    bits.extend(words_of(phrase));
-    if !back.is_empty() {
-        bits.push(Bit::Say(back));
-    }
-    bits
-}
-
-/// A noun phrase after the cue, in a frame that agrees with it.
-fn after(words: &Words<'_>, start: usize, front: fn(bool) -> &'static str) -> Option<Vec<Bit>> {
-    let start = if matches!(words.at(start), "any" | "all" | "a" | "an") {
-        start + 1
-    } else {
-        start
-    };
-    let phrase = nouns::noun_phrase(words, start)?;
-    if matches!(
-        words.at(start),
-        "him" | "her" | "them" | "it" | "that" | "this" | "he" | "she" | "they"
-    ) {
-        return None;
-    }
-    let front = front(nouns::is_plural(words, phrase.clone()));
-    let bare = !matches!(
-        words.at(start),
-        "the" | "a" | "an" | "its" | "their" | "his" | "this" | "these" | "those"
-    );
-    let mut bits = vec![Bit::Say(front)];
-    let is_name = words.capitals.get(start).copied().unwrap_or(false);
-    if bare && !is_name {
-        bits.push(Bit::Say("the"));
-    }
-    bits.extend(words_of(phrase));
-    Some(bits)
 }
 
 /// "whether talks resume", "when talks resume".
@@ -142,7 +111,7 @@ fn embedded(words: &Words<'_>, opener: usize) -> Option<Vec<Bit>> {
             return Some(bits);
         }
         return Some(
-            clause::turned(words, start..end, Mood::Fact).unwrap_or_else(|| {
+            turning::turned(words, start..end, Mood::Fact).unwrap_or_else(|| {
                 let mut bits = vec![Bit::Say("is it true that")];
                 bits.extend(words_of(start..end));
                 bits
@@ -150,7 +119,7 @@ fn embedded(words: &Words<'_>, opener: usize) -> Option<Vec<Bit>> {
         );
     }
     Some(
-        clause::turned_from_question_word(words, opener..end).unwrap_or_else(|| {
+        turning::turned_from_question_word(words, opener..end).unwrap_or_else(|| {
             let mut bits = vec![Bit::Say("is it known")];
             bits.extend(words_of(opener..end));
             bits
@@ -165,7 +134,7 @@ fn enclosed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         .find(|&idx| matches!(words.at(idx), "is" | "was" | "remains" | "remained"))?;
     let inner = cue.start + 1..end;
     Some(
-        clause::turned(words, inner.clone(), Mood::Fact).unwrap_or_else(|| {
+        turning::turned(words, inner.clone(), Mood::Fact).unwrap_or_else(|| {
             let mut bits = vec![Bit::Say("is it true that")];
             bits.extend(words_of(inner));
             bits
@@ -196,13 +165,13 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let seats =
         (cue.start..cue.end).any(|idx| matches!(words.at(idx), "doubt" | "dispute" | "limbo"));
     if seats {
-        return Some(around(words, "what is to become of", phrase, ""));
+        return Some(around("what is to become of", phrase, ""));
     }
     let mut bits = vec![Bit::Say(if plural { "what are" } else { "what is" })];
     let bare = !matches!(
         words.at(start),
         "the" | "a" | "an" | "its" | "their" | "his" | "her" | "this" | "these" | "those"
-    ) && !words.capitals.get(start).copied().unwrap_or(false) | (start == 0 && plural);
+    ) && (start == 0 && plural || words.capitals.get(start) != Some(&true));
     if bare {
         bits.push(Bit::Say("the"));
     }
@@ -219,7 +188,7 @@ fn whole_question(words: &Words<'_>, end: usize) -> Option<Vec<Bit>> {
         )
     })?;
     if matches!(words.at(opener), "whether") {
-        return clause::turned(words, opener + 1..end, Mood::Fact);
+        return turning::turned(words, opener + 1..end, Mood::Fact);
     }
     if matches!(words.at(opener), "who" | "when" | "where")
         && opener > 0
@@ -227,279 +196,14 @@ fn whole_question(words: &Words<'_>, end: usize) -> Option<Vec<Bit>> {
     {
         return None;
     }
-    clause::turned_from_question_word(words, opener..end)
-}
-
-/// The subject whose predicate the cue begins or stands in.
-fn subject_phrase(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
-    let mut end = end;
-    // The cue may begin after the auxiliary: "had not been confirmed".
-    while end > 0
-        && matches!(
-            words.at(end - 1),
-            "is" | "are"
-                | "was"
-                | "were"
-                | "be"
-                | "been"
-                | "has"
-                | "have"
-                | "had"
-                | "will"
-                | "would"
-                | "could"
-                | "can"
-                | "not"
-                | "also"
-                | "still"
-                | "'s"
-        )
-    {
-        end -= 1;
-    }
-    nouns::subject_before(words, end)
-}
-
-fn unconfirmed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    // "unconfirmed reports of …": is what the reports say so?
-    if words.at(cue.start).starts_with("un") {
-        if let Some(phrase) = nouns::noun_phrase(words, cue.end) {
-            return Some(around(
-                words,
-                if nouns::is_plural(words, phrase.clone()) {
-                    "are the"
-                } else {
-                    "is the"
-                },
-                phrase,
-                "true",
-            ));
-        }
-    }
-    let Some(phrase) = subject_phrase(words, cue.start) else {
-        let counted = words
-            .text
-            .iter()
-            .any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-        return guess(words, cue).or(Some(vec![Bit::Say(if counted {
-            "are these figures confirmed"
-        } else {
-            "is this report confirmed"
-        })]));
-    };
-    if matches!(
-        words.at(phrase.start),
-        "it" | "this" | "that" | "which" | "he" | "they"
-    ) {
-        return guess(words, cue);
-    }
-    let plural = nouns::is_plural(words, phrase.clone());
-    Some(around(
-        words,
-        if plural { "are" } else { "is" },
-        phrase,
-        "confirmed",
-    ))
-}
-
-/// "X has yet to decide" to "Will X decide".
-fn will_do(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let subject = subject_phrase(words, cue.start)?;
-    // The cue ends before the verb ("has yet to"), or with it ("has to approve", "still to be").
-    let last = cue.end.checked_sub(1)?;
-    let from = match words.at(last) {
-        "to" => cue.end,
-        _ => last,
-    };
-    let mut bits = vec![Bit::Say("will")];
-    bits.extend(words_of(subject));
-    bits.extend(words_of(from..clause::end(words, from)));
-    Some(bits)
-}
-
-fn told(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let start = if matches!(words.at(cue.end), "on" | "about") {
-        cue.end + 1
-    } else {
-        cue.end
-    };
-    if matches!(words.at(start), "that") {
-        return None;
-    }
-    after(
-        words,
-        start,
-        |plural| if plural { "what are" } else { "what is" },
-    )
-}
-
-/// "an unidentified substance" to "What is the substance".
-fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let start = cue.end;
-    // "a summit of unspecified date": what has the date stands before.
-    if cue.start > 1
-        && words.at(cue.start - 1) == "of"
-        && let Some(owner) = nouns::subject_before(words, cue.start - 1)
-    {
-        let mut bits = vec![Bit::Say("what is the"), Bit::Word(start), Bit::Say("of")];
-        bits.extend(words_of(owner));
-        return Some(bits);
-    }
-    let phrase = nouns::noun_phrase(words, start)?;
-    // Its head alone: what follows a preposition only places it.
-    let end = phrase
-        .clone()
-        .find(|&idx| {
-            idx > start
-                && matches!(
-                    words.at(idx),
-                    "near"
-                        | "at"
-                        | "in"
-                        | "on"
-                        | "from"
-                        | "to"
-                        | "with"
-                        | "for"
-                        | "by"
-                        | "northeast"
-                        | "during"
-                )
-        })
-        .unwrap_or(phrase.end);
-    let plural = nouns::is_plural(words, start..end);
-    let person = (start..end).any(|idx| {
-        matches!(
-            words.at(idx),
-            "man"
-                | "men"
-                | "woman"
-                | "women"
-                | "gunman"
-                | "gunmen"
-                | "attacker"
-                | "attackers"
-                | "assailant"
-                | "assailants"
-                | "people"
-                | "persons"
-                | "mediator"
-                | "mediators"
-                | "buyer"
-                | "buyers"
-                | "bidder"
-                | "bidders"
-                | "victim"
-                | "victims"
-                | "militants"
-                | "pirates"
-        )
-    });
-    let front = match (person, plural) {
-        (true, true) => "who are the",
-        (true, false) => "who is the",
-        (false, true) => "what are the",
-        (false, false) => "what is the",
-    };
-    Some(around(words, front, start..end, ""))
+    turning::turned_from_question_word(words, opener..end)
 }
 
 /// "X resigned without explanation" to "Why did X resign".
 fn why(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let start = clause_start(words, cue.start);
     let mut bits = vec![Bit::Say("why")];
-    bits.extend(clause::turned(words, start..cue.start, Mood::Fact)?);
-    Some(bits)
-}
-
-/// "disagreement over X" and "questioned the X" to "How will the question of X be settled".
-fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let last = cue.end.checked_sub(1)?;
-    let start = if matches!(words.at(last), "the" | "his" | "her" | "its" | "their") {
-        last
-    } else {
-        cue.end
-    };
-    if matches!(words.at(start), "it" | "that" | "this" | "them" | "whether") {
-        return None;
-    }
-    let phrase = nouns::noun_phrase_and_clause(words, start)?;
-    Some(around(
-        words,
-        "how will the question of",
-        phrase,
-        "be settled",
-    ))
-}
-
-/// "X needs at least 61" to "Will X have at least 61".
-fn short(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let mut bits = vec![Bit::Say("will")];
-    bits.extend(words_of(subject_phrase(words, cue.start)?));
-    bits.push(Bit::Say("have at least"));
-    bits.extend(words_of(nouns::noun_phrase(words, cue.end)?));
-    Some(bits)
-}
-
-/// "up to X to end it" to "Will X end it".
-fn up_to(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let last = cue.end.checked_sub(1)?;
-    let mut bits = vec![Bit::Say("will")];
-    bits.extend(words_of(cue.start + 2..last));
-    bits.extend(words_of(cue.end..clause::end(words, cue.end)));
-    verbs::read(words.at(cue.end)).map(|_| bits)
-}
-
-/// "X is not yet complete" to "When will X be complete".
-fn unfinished(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let mut bits = vec![Bit::Say("when will")];
-    bits.extend(words_of(subject_phrase(words, cue.start)?));
-    bits.push(Bit::Say("be"));
-    bits.push(Bit::Word(cue.end.checked_sub(1)?));
-    Some(bits)
-}
-
-/// "for the talks" to "When will the talks take place".
-fn dated(words: &Words<'_>, start: usize) -> Option<Vec<Bit>> {
-    let phrase = nouns::noun_phrase(words, start)?;
-    let to = phrase.clone().find(|&idx| words.at(idx) == "to");
-    if let Some(to) = to
-        && verbs::read(words.at(to + 1)).is_some()
-    {
-        let mut bits = vec![Bit::Say("when will")];
-        bits.extend(words_of(phrase.start..to));
-        bits.extend(words_of(to + 1..clause::end(words, to + 1)));
-        return Some(bits);
-    }
-    Some(around(words, "when will", phrase, "take place"))
-}
-
-/// "responsibility for the attack" to "Who is behind the attack".
-fn done(words: &Words<'_>, start: usize) -> Vec<Bit> {
-    match nouns::noun_phrase(words, start) {
-        Some(phrase) => around(words, "who is behind", phrase, ""),
-        None => vec![Bit::Say("who is responsible")],
-    }
-}
-
-/// "X declined to comment on Y" to "What does X say about Y".
-fn silent(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let subject = subject_phrase(words, cue.start)?;
-    let plural = nouns::is_plural(words, subject.clone());
-    let topic = if matches!(words.at(cue.end), "on" | "about") {
-        nouns::noun_phrase(words, cue.end + 1)
-    } else {
-        None
-    };
-    let mut bits = vec![Bit::Say(if plural { "what do" } else { "what does" })];
-    bits.extend(words_of(subject));
-    match topic {
-        Some(topic) => {
-            bits.push(Bit::Say("say about"));
-            bits.extend(words_of(topic));
-        }
-        None => bits.push(Bit::Say("say about it")),
-    }
+    bits.extend(turning::turned(words, start..cue.start, Mood::Fact)?);
     Some(bits)
 }
 
@@ -528,12 +232,7 @@ fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     });
     let first = words.at(start);
     if matches!(first, "any" | "no") {
-        return Some(around(
-            words,
-            "was there",
-            nouns::noun_phrase(words, start)?,
-            "",
-        ));
+        return Some(around("was there", nouns::noun_phrase(words, start)?, ""));
     }
     if !that && first.ends_with("ing") && first.len() > 4 {
         let denier = denier?;
@@ -574,9 +273,9 @@ fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         } else {
             "is"
         };
-        return Some(around(words, front, phrase, "true"));
+        return Some(around(front, phrase, "true"));
     }
-    if let Some(turned) = clause::turned(words, start..end, Mood::Fact) {
+    if let Some(turned) = turning::turned(words, start..end, Mood::Fact) {
         // The pronoun that opens the clause is the denier.
         let pronoun = matches!(first, "it" | "he" | "she" | "they");
         return Some(match denier.filter(|_| pronoun) {
@@ -599,14 +298,14 @@ fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         return Some(bits);
     }
     let phrase = nouns::noun_phrase(words, start)?;
-    Some(around(words, "is the denial of", phrase, "true"))
+    Some(around("is the denial of", phrase, "true"))
 }
 
 /// The clause around the cue: is it so?
-fn guess(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+pub(super) fn guess(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let start = clause_start(words, cue.start);
     let end = clause::end(words, start).max(clause::end(words, cue.end.saturating_sub(1)));
-    if let Some(bits) = clause::turned(words, start..end, Mood::Fact) {
+    if let Some(bits) = turning::turned(words, start..end, Mood::Fact) {
         let any = |bit| match bit {
             Bit::Word(idx) if words.at(idx) == "no" => Bit::Say("any"),
             Bit::Word(_) | Bit::Say(_) => bit,
@@ -706,15 +405,13 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         return None;
     }
     // "Will it be?" asks too little; "What if it is not?" keeps what the sentence says.
-    if end > start + 3
+    let enough = end > start + 3
         || !matches!(
             words.at(start),
             "it" | "he" | "she" | "they" | "we" | "that"
-        )
-    {
-        if let Some(bits) = clause::turned(words, start..end, Mood::Outcome) {
-            return Some(bits);
-        }
+        );
+    if enough && let Some(bits) = turning::turned(words, start..end, Mood::Outcome) {
+        return Some(bits);
     }
     let frame = match words.at(cue.start) {
         "if" => "what if",

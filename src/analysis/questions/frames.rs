@@ -1,0 +1,316 @@
+//! Questions made of a noun phrase and a frame: "Who are …?", "When will … take place?".
+
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
+use crate::analysis::questions::nouns;
+use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::verbs;
+use crate::analysis::questions::wording::guess;
+use std::ops::Range;
+
+/// A phrase in a frame.
+pub(super) fn around(front: &'static str, phrase: Range<usize>, back: &'static str) -> Vec<Bit> {
+    let mut bits = vec![Bit::Say(front)];
+    bits.extend(words_of(phrase));
+    if !back.is_empty() {
+        bits.push(Bit::Say(back));
+    }
+    bits
+}
+
+/// A noun phrase after the cue, in a frame that agrees with it.
+pub(super) fn after(
+    words: &Words<'_>,
+    start: usize,
+    front: fn(bool) -> &'static str,
+) -> Option<Vec<Bit>> {
+    let start = if matches!(words.at(start), "any" | "all" | "a" | "an") {
+        start + 1
+    } else {
+        start
+    };
+    let phrase = nouns::noun_phrase(words, start)?;
+    if matches!(
+        words.at(start),
+        "him" | "her" | "them" | "it" | "that" | "this" | "he" | "she" | "they"
+    ) {
+        return None;
+    }
+    let front = front(nouns::is_plural(words, phrase.clone()));
+    let bare = !matches!(
+        words.at(start),
+        "the" | "a" | "an" | "its" | "their" | "his" | "this" | "these" | "those"
+    );
+    let mut bits = vec![Bit::Say(front)];
+    let is_name = words.capitals.get(start).copied().unwrap_or(false);
+    if bare && !is_name {
+        bits.push(Bit::Say("the"));
+    }
+    bits.extend(words_of(phrase));
+    Some(bits)
+}
+
+/// "did not disclose the terms" to "What are the terms".
+pub(super) fn told(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let start = if matches!(words.at(cue.end), "on" | "about") {
+        cue.end + 1
+    } else {
+        cue.end
+    };
+    if matches!(words.at(start), "that") {
+        return None;
+    }
+    after(
+        words,
+        start,
+        |plural| if plural { "what are" } else { "what is" },
+    )
+}
+
+/// "an unidentified substance" to "What is the substance".
+pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let start = cue.end;
+    // "a summit of unspecified date": what has the date stands before.
+    if cue.start > 1
+        && words.at(cue.start - 1) == "of"
+        && let Some(owner) = nouns::subject_before(words, cue.start - 1)
+    {
+        let mut bits = vec![Bit::Say("what is the"), Bit::Word(start), Bit::Say("of")];
+        bits.extend(words_of(owner));
+        return Some(bits);
+    }
+    let phrase = nouns::noun_phrase(words, start)?;
+    // Its head alone: what follows a preposition only places it.
+    let end = phrase
+        .clone()
+        .find(|&idx| {
+            idx > start
+                && matches!(
+                    words.at(idx),
+                    "near"
+                        | "at"
+                        | "in"
+                        | "on"
+                        | "from"
+                        | "to"
+                        | "with"
+                        | "for"
+                        | "by"
+                        | "northeast"
+                        | "during"
+                )
+        })
+        .unwrap_or(phrase.end);
+    let plural = nouns::is_plural(words, start..end);
+    let person = (start..end).any(|idx| {
+        matches!(
+            words.at(idx),
+            "man"
+                | "men"
+                | "woman"
+                | "women"
+                | "gunman"
+                | "gunmen"
+                | "attacker"
+                | "attackers"
+                | "assailant"
+                | "assailants"
+                | "people"
+                | "persons"
+                | "mediator"
+                | "mediators"
+                | "buyer"
+                | "buyers"
+                | "bidder"
+                | "bidders"
+                | "victim"
+                | "victims"
+                | "militants"
+                | "pirates"
+        )
+    });
+    let front = match (person, plural) {
+        (true, true) => "who are the",
+        (true, false) => "who is the",
+        (false, true) => "what are the",
+        (false, false) => "what is the",
+    };
+    Some(around(front, start..end, ""))
+}
+
+/// "disagreement over X" and "questioned the X" to "How will the question of X be settled".
+pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let last = cue.end.checked_sub(1)?;
+    let start = if matches!(words.at(last), "the" | "his" | "her" | "its" | "their") {
+        last
+    } else {
+        cue.end
+    };
+    if matches!(words.at(start), "it" | "that" | "this" | "them" | "whether") {
+        return None;
+    }
+    let phrase = nouns::noun_phrase_and_clause(words, start)?;
+    Some(around("how will the question of", phrase, "be settled"))
+}
+
+/// "X needs at least 61" to "Will X have at least 61".
+pub(super) fn short(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let mut bits = vec![Bit::Say("will")];
+    bits.extend(words_of(subject_phrase(words, cue.start)?));
+    bits.push(Bit::Say("have at least"));
+    bits.extend(words_of(nouns::noun_phrase(words, cue.end)?));
+    Some(bits)
+}
+
+/// "up to X to end it" to "Will X end it".
+pub(super) fn up_to(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let last = cue.end.checked_sub(1)?;
+    let mut bits = vec![Bit::Say("will")];
+    bits.extend(words_of(cue.start + 2..last));
+    bits.extend(words_of(cue.end..clause::end(words, cue.end)));
+    verbs::read(words.at(cue.end)).map(|_| bits)
+}
+
+/// "X is not yet complete" to "When will X be complete".
+pub(super) fn unfinished(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let mut bits = vec![Bit::Say("when will")];
+    bits.extend(words_of(subject_phrase(words, cue.start)?));
+    bits.push(Bit::Say("be"));
+    bits.push(Bit::Word(cue.end.checked_sub(1)?));
+    Some(bits)
+}
+
+/// "for the talks" to "When will the talks take place".
+pub(super) fn dated(words: &Words<'_>, start: usize) -> Option<Vec<Bit>> {
+    let phrase = nouns::noun_phrase(words, start)?;
+    let to = phrase.clone().find(|&idx| words.at(idx) == "to");
+    if let Some(to) = to
+        && verbs::read(words.at(to + 1)).is_some()
+    {
+        let mut bits = vec![Bit::Say("when will")];
+        bits.extend(words_of(phrase.start..to));
+        bits.extend(words_of(to + 1..clause::end(words, to + 1)));
+        return Some(bits);
+    }
+    Some(around("when will", phrase, "take place"))
+}
+
+/// "responsibility for the attack" to "Who is behind the attack".
+pub(super) fn done(words: &Words<'_>, start: usize) -> Vec<Bit> {
+    match nouns::noun_phrase(words, start) {
+        Some(phrase) => around("who is behind", phrase, ""),
+        None => vec![Bit::Say("who is responsible")],
+    }
+}
+
+/// "X declined to comment on Y" to "What does X say about Y".
+pub(super) fn silent(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let subject = subject_phrase(words, cue.start)?;
+    let plural = nouns::is_plural(words, subject.clone());
+    let topic = if matches!(words.at(cue.end), "on" | "about") {
+        nouns::noun_phrase(words, cue.end + 1)
+    } else {
+        None
+    };
+    let mut bits = vec![Bit::Say(if plural { "what do" } else { "what does" })];
+    bits.extend(words_of(subject));
+    match topic {
+        Some(topic) => {
+            bits.push(Bit::Say("say about"));
+            bits.extend(words_of(topic));
+        }
+        None => bits.push(Bit::Say("say about it")),
+    }
+    Some(bits)
+}
+
+/// "the report could not be confirmed" to "Is the report confirmed".
+pub(super) fn unconfirmed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    // "unconfirmed reports of …": is what the reports say so?
+    if words.at(cue.start).starts_with("un")
+        && let Some(phrase) = nouns::noun_phrase(words, cue.end)
+    {
+        return Some(around(
+            if nouns::is_plural(words, phrase.clone()) {
+                "are the"
+            } else {
+                "is the"
+            },
+            phrase,
+            "true",
+        ));
+    }
+    let Some(phrase) = subject_phrase(words, cue.start) else {
+        let counted = words
+            .text
+            .iter()
+            .any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        return guess(words, cue).or(Some(vec![Bit::Say(if counted {
+            "are these figures confirmed"
+        } else {
+            "is this report confirmed"
+        })]));
+    };
+    if matches!(
+        words.at(phrase.start),
+        "it" | "this" | "that" | "which" | "he" | "they"
+    ) {
+        return guess(words, cue);
+    }
+    let plural = nouns::is_plural(words, phrase.clone());
+    Some(around(
+        if plural { "are" } else { "is" },
+        phrase,
+        "confirmed",
+    ))
+}
+
+/// "X has yet to decide" to "Will X decide".
+pub(super) fn will_do(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let subject = subject_phrase(words, cue.start)?;
+    // The cue ends before the verb ("has yet to"), or with it ("has to approve", "still to be").
+    let last = cue.end.checked_sub(1)?;
+    let from = match words.at(last) {
+        "to" => cue.end,
+        _ => last,
+    };
+    let mut bits = vec![Bit::Say("will")];
+    bits.extend(words_of(subject));
+    bits.extend(words_of(from..clause::end(words, from)));
+    Some(bits)
+}
+
+/// The subject whose predicate the cue begins or stands in.
+pub(super) fn subject_phrase(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
+    let mut end = end;
+    // The cue may begin after the auxiliary: "had not been confirmed".
+    while end > 0
+        && matches!(
+            words.at(end - 1),
+            "is" | "are"
+                | "was"
+                | "were"
+                | "be"
+                | "been"
+                | "has"
+                | "have"
+                | "had"
+                | "will"
+                | "would"
+                | "could"
+                | "can"
+                | "not"
+                | "also"
+                | "still"
+                | "'s"
+        )
+    {
+        end -= 1;
+    }
+    nouns::subject_before(words, end)
+}
+
+/// The words of a range as pieces.
+pub(super) fn words_of(range: Range<usize>) -> impl Iterator<Item = Bit> {
+    range.map(Bit::Word)
+}

@@ -1,0 +1,191 @@
+//! Noun phrases without a parse: the subject before a word, the object after one, their number.
+
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
+use crate::analysis::questions::clause::BEFORE_NOUN;
+use crate::analysis::questions::clause::NEXT_CLAUSE;
+use crate::analysis::questions::clause::SUBJECT_PRONOUNS;
+use crate::analysis::questions::clause::is_adverb;
+use crate::analysis::questions::clause::is_auxiliary;
+use crate::analysis::questions::clause::is_capital;
+use crate::analysis::questions::verbs;
+use crate::analysis::questions::verbs::Tense;
+use std::ops::Range;
+
+/// Words after which a subject may begin.
+const OPENERS: &[&str] = &[
+    "that", "if", "whether", "since", "when", "as", "said", "says", "yet", "so", "until", "saying",
+    "claims", "claimed", "believe", "believes", "who", "which",
+];
+
+/// A relative clause longer than this, in words, is left out of a question.
+const LONGEST_RELATIVE: usize = 16;
+
+/// The noun phrase that begins at `start` with the relative clause that follows it.
+pub fn noun_phrase_and_clause(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
+    let phrase = noun_phrase(words, start)?;
+    if !matches!(
+        words.at(phrase.end),
+        "that" | "which" | "who" | "they" | "he" | "she" | "we"
+    ) {
+        return Some(phrase);
+    }
+    let end = clause::end(words, phrase.end + 1);
+    let short = end <= phrase.end + LONGEST_RELATIVE;
+    Some(if short { phrase.start..end } else { phrase })
+}
+
+/// The subject that ends right before `end`: back to the start of its clause.
+pub fn subject_before(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
+    let mut end = end;
+    // "the agency, which regulates trade, has to": the subject stands before what is put in.
+    if end > 2 && words.at(end - 1) == "," {
+        end = (1..end - 1)
+            .rev()
+            .take(15)
+            .find(|&idx| words.at(idx) == ",")?;
+    }
+    let whole = subject_from(words, end, false);
+    whole.or_else(|| subject_from(words, end, true))
+}
+
+/// Back from `end` to a mark or a word that opens a clause; `and` opens one where told so.
+fn subject_from(words: &Words<'_>, end: usize, and_opens: bool) -> Option<Range<usize>> {
+    let mut start = end;
+    while let Some(before) = start.checked_sub(1) {
+        let word = words.at(before);
+        let opens = (words.is_mark(before) && !matches!(word, "-" | "$" | "%" | "’" | "'" | "/"))
+            || NEXT_CLAUSE.contains(&word)
+            || OPENERS.contains(&word)
+            || (and_opens && word == "and");
+        if opens {
+            break;
+        }
+        start = before;
+    }
+    while start < end
+        && (is_adverb(words.at(start)) || matches!(words.at(start), "and" | "so" | "or"))
+    {
+        start += 1;
+    }
+    let sure_verb = |idx: usize| {
+        let word = words.at(idx);
+        is_auxiliary(word)
+            || (idx > start
+                && !BEFORE_NOUN.contains(&words.at(idx - 1))
+                && !verbs::is_noun_first(word)
+                && !is_capital(words, idx)
+                && !matches!(
+                    words.at(idx + 1),
+                    "by" | "in" | "on" | "at" | "between" | "from" | "under"
+                )
+                && verbs::read(word).is_some_and(|(_, tense)| tense != Tense::Base))
+    };
+    let has_verb = (start..end).any(sure_verb);
+    (start < end && !has_verb && !matches!(words.at(end - 1), "to" | "of")).then_some(start..end)
+}
+
+/// The noun phrase that begins at `start`: up to a mark or a verb.
+pub fn noun_phrase(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
+    let mut idx = start;
+    while idx < words.len() {
+        let word = words.at(idx);
+        let before = if idx > start {
+            words.at(idx - 1)
+        } else {
+            "the"
+        };
+        let stops = (words.is_mark(idx) && !matches!(word, "-" | "$" | "%" | "/" | "&"))
+            || NEXT_CLAUSE.contains(&word)
+            || matches!(
+                word,
+                "who"
+                    | "which"
+                    | "that"
+                    | "when"
+                    | "if"
+                    | "said"
+                    | "says"
+                    | "until"
+                    | "as"
+                    | "saying"
+                    | "and"
+                    | "yet"
+            )
+            || (idx > start && matches!(word, "they" | "he" | "she" | "we" | "you" | "i"))
+            || (is_auxiliary(word) && before != "to")
+            || (!BEFORE_NOUN.contains(&before)
+                && !is_capital(words, idx)
+                && !verbs::is_noun_first(word)
+                && verbs::read(word).is_some_and(|(_, tense)| tense != Tense::Base));
+        // "and" joins two names or nouns as long as no clause follows.
+        let joins = word == "and"
+            && idx > start
+            && !words.is_mark(idx + 1)
+            && !SUBJECT_PRONOUNS.contains(&words.at(idx + 1))
+            && verbs::read(words.at(idx + 1)).is_none()
+            && !is_auxiliary(words.at(idx + 1))
+            && !is_auxiliary(words.at(idx + 2));
+        if stops && !joins {
+            break;
+        }
+        idx += 1;
+    }
+    while idx > start
+        && matches!(
+            words.at(idx - 1),
+            "to" | "of"
+                | "in"
+                | "on"
+                | "at"
+                | "by"
+                | "for"
+                | "with"
+                | "from"
+                | "and"
+                | "or"
+                | "the"
+                | "a"
+                | "an"
+                | "not"
+                | "also"
+        )
+    {
+        idx -= 1;
+    }
+    (idx > start).then_some(start..idx)
+}
+
+/// Whether a noun phrase is plural, as its head tells.
+pub fn is_plural(words: &Words<'_>, phrase: Range<usize>) -> bool {
+    let head_end = phrase
+        .clone()
+        .find(|&idx| {
+            matches!(
+                words.at(idx),
+                "of" | "in"
+                    | "on"
+                    | "for"
+                    | "to"
+                    | "at"
+                    | "from"
+                    | "with"
+                    | "by"
+                    | "between"
+                    | "about"
+                    | "over"
+            )
+        })
+        .unwrap_or(phrase.end);
+    let joined = phrase
+        .clone()
+        .take_while(|&idx| idx < head_end)
+        .any(|idx| words.at(idx) == "and");
+    let head = head_end.checked_sub(1).map_or("", |idx| words.at(idx));
+    joined
+        || matches!(head, "people" | "men" | "women" | "children" | "police")
+        || (head.ends_with('s')
+            && !head.ends_with("ss")
+            && !head.ends_with("us")
+            && !head.ends_with("is"))
+}

@@ -1,0 +1,336 @@
+//! What a reader would miss: which sentences raise a question, of which kind, in which words.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use super::*;
+use crate::analysis::Form;
+use crate::analysis::Label;
+use crate::analysis::Mention;
+use crate::analysis::Sense;
+use crate::text::Article;
+
+/// Paragraphs of a body; each `[Name:label]` is an entity's mention.
+fn read(paragraphs: &[&str], entities: &[(&str, Label)]) -> (Article, Vec<Question>) {
+    let article = Article::new(
+        "Talks",
+        paragraphs.iter().map(|text| (Block::Body, *text)),
+        "",
+    );
+    let entities: Vec<Entity> = entities
+        .iter()
+        .enumerate()
+        .map(|(idx, (name, label))| Entity {
+            id: EntityId(idx as u32),
+            label: *label,
+            name: (*name).to_owned(),
+            aliases: Vec::new(),
+            title: None,
+            state: None,
+            mentions: article
+                .text
+                .match_indices(name)
+                .map(|(at, name)| Mention {
+                    span: Span::new(at, at + name.len()),
+                    paragraph: article.paragraph_at(at as u32) as u32,
+                    form: Form::Name,
+                    sense: Sense::Open,
+                })
+                .collect(),
+        })
+        .collect();
+    let questions = find(&Document::new(&article), &entities);
+    (article, questions)
+}
+
+#[track_caller]
+fn check(text: &str, kind: QuestionKind, wording: &str) {
+    let (article, questions) = read(&[text], &[]);
+    let found: Vec<(QuestionKind, &str)> = questions
+        .iter()
+        .map(|question| (question.kind, question.wording.as_str()))
+        .collect();
+    assert_eq!(found, [(kind, wording)], "{text}");
+    for question in &questions {
+        assert!(
+            question.evidence.sentence.contains(question.evidence.cue),
+            "{text}"
+        );
+        assert!(!article.slice(question.evidence.cue).is_empty(), "{text}");
+    }
+}
+
+#[track_caller]
+fn check_none(text: &str) {
+    let (_, questions) = read(&[text], &[]);
+    let found: Vec<&str> = questions
+        .iter()
+        .map(|question| question.wording.as_str())
+        .collect();
+    assert!(found.is_empty(), "{text}: {found:?}");
+}
+
+#[test]
+fn a_question_put_in_the_text_keeps_its_own_words() {
+    for (text, wording) in [
+        (
+            "But how long can the truce hold?",
+            "How long can the truce hold?",
+        ),
+        ("“Who will pay for it?” she asked.", "Who will pay for it?"),
+        (
+            "The obvious question is why should the alliance exist?",
+            "Why should the alliance exist?",
+        ),
+        (
+            "Is he, as one paper puts it, a man who “used the talks for himself?”",
+            "Is he, as one paper puts it, a man who “used the talks for himself?",
+        ),
+        (
+            "Why doesn't the council meet?",
+            "Why doesn't the council meet?",
+        ),
+    ] {
+        check(text, QuestionKind::Asked, wording);
+    }
+}
+
+#[test]
+fn what_is_not_known_becomes_a_question() {
+    for (text, wording) in [
+        (
+            "It is unclear whether Ruritania will sign the treaty.",
+            "Will Ruritania sign the treaty?",
+        ),
+        (
+            "It isn’t clear if the envoys have met.",
+            "Have the envoys met?",
+        ),
+        (
+            "It was not immediately known how many soldiers died.",
+            "How many soldiers died?",
+        ),
+        (
+            "It remains to be seen whether the truce holds.",
+            "Does the truce hold?",
+        ),
+        (
+            "Officials did not say when talks would resume.",
+            "When would talks resume?",
+        ),
+        (
+            "The ministry did not name the mediators.",
+            "Who are the mediators?",
+        ),
+        (
+            "No date has been set for the next round of talks.",
+            "When will the next round of talks take place?",
+        ),
+        (
+            "The fate of the hostages is unknown.",
+            "What is the fate of the hostages?",
+        ),
+        (
+            "No group has claimed responsibility for the attack.",
+            "Who is behind the attack?",
+        ),
+        (
+            "The cabinet has yet to approve the deal.",
+            "Will the cabinet approve the deal?",
+        ),
+        (
+            "Sylvania denied that it had armed the rebels.",
+            "Had Sylvania armed the rebels?",
+        ),
+        (
+            "The two sides failed to agree on a border.",
+            "Will the two sides agree on a border?",
+        ),
+        (
+            "Whether the strike ends is still unclear.",
+            "Does the strike end?",
+        ),
+        (
+            "The envoy resigned without explanation.",
+            "Why did the envoy resign?",
+        ),
+        (
+            "Nothing has been heard from the crew.",
+            "What has become of the crew?",
+        ),
+        ("It is unclear who paid the ransom.", "Who paid the ransom?"),
+        (
+            "What role the union would play was not clear.",
+            "What role would the union play?",
+        ),
+    ] {
+        check(text, QuestionKind::Unknown, wording);
+    }
+}
+
+#[test]
+fn a_condition_becomes_a_question_of_the_outcome() {
+    for (text, wording) in [
+        (
+            "If Ruritania withdraws its troops, the talks could begin.",
+            "Will Ruritania withdraw its troops?",
+        ),
+        (
+            "The truce will end unless the rebels disarm.",
+            "Will the rebels disarm?",
+        ),
+        (
+            "If Syria can assure Israel of its aims, the talks might lead to a treaty.",
+            "Can Syria assure Israel of its aims?",
+        ),
+        (
+            "The outcome depends on whether the council votes.",
+            "Does the council vote?",
+        ),
+        (
+            "No sanctions would be lifted until the troops withdrew.",
+            "Will the troops withdraw?",
+        ),
+        (
+            "The regulator has to approve the merger.",
+            "Will the regulator approve the merger?",
+        ),
+        (
+            "If the army breaks the truce and shells the town, the guarantors will step in.",
+            "Will the army break the truce and shells the town?",
+        ),
+        (
+            "Should talks fail, the army will advance.",
+            "Will talks fail?",
+        ),
+        (
+            "If fully implemented, the deal could end the war.",
+            "Will it be fully implemented?",
+        ),
+    ] {
+        check(text, QuestionKind::Contingent, wording);
+    }
+}
+
+#[test]
+fn what_only_looks_open_is_left_out() {
+    for text in [
+        "Why? Because they lost.",
+        "Talks will resume on Monday.",
+        "The minister was asked if he would resign.",
+        "If the army had attacked, the town would have fallen.",
+        "He spoke as if nothing had happened.",
+        "There can be no doubt about the commitment of the union.",
+        "Few, if any, will come.",
+        "They waited until noon.",
+        "Isn’t that right?",
+        "The rebels denied food to the town.",
+        "This is according to unnamed officials.",
+    ] {
+        check_none(text);
+    }
+}
+
+#[test]
+fn an_interviewer_s_question_counts_only_where_no_answer_follows() {
+    let answered = [
+        "Why did you leave the talks?",
+        "We left because of the shelling.",
+        "When will you return?",
+        "In May.",
+        "Who will lead the team?",
+        "I will lead it.",
+    ];
+    assert_eq!(read(&answered, &[]).1, []);
+    let evaded = [
+        "Why did you leave the talks?",
+        "We left because of the shelling.",
+        "When will you return?",
+        "It is hard to say.",
+        "Who will lead the team?",
+        "I will lead it.",
+    ];
+    assert_eq!(read(&evaded, &[]).1.len(), 1);
+    let unanswered = [
+        "Why did you leave the talks?",
+        "When will you return?",
+        "Who will lead the team?",
+    ];
+    assert_eq!(read(&unanswered, &[]).1.len(), 3);
+}
+
+#[test]
+fn a_pronoun_gives_way_to_the_one_name_it_can_mean() {
+    let people = [("Ann Marsh", Label::Person), ("Karl Brand", Label::Person)];
+    let wording = |text: &str| read(&[text], &people).1.last().unwrap().wording.clone();
+    assert_eq!(
+        wording("Ann Marsh arrived. It is unclear whether she will sign."),
+        "Will Ann Marsh sign?"
+    );
+    assert_eq!(
+        wording("Ann Marsh met Karl Brand. It is unclear whether she will sign."),
+        "Will she sign?"
+    );
+}
+
+#[test]
+fn a_question_knows_whom_it_is_about() {
+    let entities = [("Ruritania", Label::Place), ("Sylvania", Label::Place)];
+    let (_, questions) = read(
+        &["It is unclear whether Sylvania trusts Ruritania or Sylvania waits."],
+        &entities,
+    );
+    assert_eq!(questions.first().unwrap().about, [EntityId(1), EntityId(0)]);
+}
+
+#[test]
+fn a_later_sentence_that_names_them_answers() {
+    let (article, questions) = read(
+        &[
+            "The ministry did not name the mediators.",
+            "The mediators were later identified as Oman and Norway.",
+        ],
+        &[],
+    );
+    let answer = questions.first().unwrap().answered.unwrap();
+    assert_eq!(
+        article.slice(answer.sentence),
+        "The mediators were later identified as Oman and Norway."
+    );
+}
+
+#[test]
+fn a_question_is_never_long_and_always_ends_as_one() {
+    let tail = "which the council had discussed for many years with many envoys of many states, "
+        .repeat(4);
+    let text =
+        format!("It is unclear whether the treaty will hold over the border, {tail}and so on.");
+    for question in read(&[&text], &[]).1 {
+        assert!(question.wording.chars().count() <= render::LONGEST + 1);
+        assert!(question.wording.ends_with('?'));
+    }
+}
+
+#[test]
+fn odd_text_raises_nothing_and_breaks_nothing() {
+    for text in [
+        "?",
+        "??!",
+        "If",
+        "unless",
+        "whether",
+        "It is unclear whether",
+        "did not say",
+        "\"?\"",
+        "n't ’s '",
+        "denied",
+        "No one",
+        "if if if if would",
+        "until, not would until.",
+        "“„«",
+        "has yet to",
+        "up to to",
+        "- depends on",
+    ] {
+        let _ = read(&[text, text], &[]);
+    }
+}

@@ -1,0 +1,299 @@
+//! A clause turned to a question: the auxiliary before the subject, "do" or "will" where there is none.
+//!
+//! Where the verb is not found for sure nothing is turned, and the caller falls back to a frame that is
+//! right with any clause.
+
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause::BE;
+use crate::analysis::questions::clause::DO;
+use crate::analysis::questions::clause::Finite;
+use crate::analysis::questions::clause::HAVE;
+use crate::analysis::questions::clause::MODALS;
+use crate::analysis::questions::clause::SUBJECT_PRONOUNS;
+use crate::analysis::questions::clause::finite;
+use crate::analysis::questions::clause::is_adverb;
+use crate::analysis::questions::clause::is_auxiliary;
+use crate::analysis::questions::clause::is_capital;
+use crate::analysis::questions::verbs;
+use crate::analysis::questions::verbs::Tense;
+use std::ops::Range;
+
+/// A piece of a question: a word of the sentence by its place, or a word of ours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Bit {
+    /// The word at this place of the sentence.
+    Word(usize),
+    /// A word that the sentence does not have in this form.
+    Say(&'static str),
+}
+
+/// In which light a clause is turned to a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mood {
+    /// As a fact: "Iran agreed" gives "Did Iran agree".
+    Fact,
+    /// As an outcome: "Iran agrees" gives "Will Iran agree".
+    Outcome,
+}
+
+/// "Iran will agree" to "will Iran agree": none where the verb is not found.
+///
+/// Negations go, as "Will Iran not agree?" and "Will Iran agree?" leave the same thing open.
+pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec<Bit>> {
+    // "if fully implemented": the subject goes without saying.
+    let opening = clause.clone().find(|&idx| !is_adverb(words.at(idx)))?;
+    if mood == Mood::Outcome
+        && words.at(opening).ends_with("ed")
+        && verbs::is_participle(words.at(opening))
+    {
+        let mut bits = vec![Bit::Say("will it be")];
+        bits.extend(clause.filter(|&idx| words.at(idx) != "not").map(Bit::Word));
+        return Some(bits);
+    }
+    let verb = finite(words, clause.clone())?;
+    let at = match verb {
+        Finite::Auxiliary(at) | Finite::Plain(at, _, _) => at,
+    };
+    let subject_end = {
+        let mut end = at;
+        while end > clause.start + 1 && is_adverb(words.at(end - 1)) {
+            end -= 1;
+        }
+        // The comma that closes what is put into the subject stays.
+        let put_in = (clause.start..end - 1).any(|idx| words.at(idx) == ",");
+        if words.at(end - 1) == "," && !put_in {
+            end - 1
+        } else {
+            end
+        }
+    };
+    let subject: Vec<Bit> = (clause.start..subject_end).map(Bit::Word).collect();
+    let adverbs = (subject_end..at)
+        .filter(|&idx| !matches!(words.at(idx), "not" | "never" | ","))
+        .map(Bit::Word);
+    let mut bits = Vec::new();
+    match verb {
+        Finite::Auxiliary(at) => {
+            let word = words.at(at);
+            let mut next = at + 1;
+            while is_adverb(words.at(next)) && next < clause.end {
+                next += 1;
+            }
+            let perfect = HAVE.contains(&word)
+                && (verbs::is_participle(words.at(next)) || words.at(next) == "been");
+            let plain_have = HAVE.contains(&word) && !perfect;
+            let empty_do = DO.contains(&word)
+                && (verbs::read(words.at(next)).is_some()
+                    || words.at(next) == "have"
+                    || words.at(next) == "be");
+            if DO.contains(&word) && !empty_do {
+                return None;
+            }
+            let going = mood == Mood::Outcome
+                && BE.contains(&word)
+                && words.at(next) == "going"
+                && words.at(next + 1) == "to";
+            let (front, then) = match mood {
+                Mood::Fact if plain_have => match word {
+                    "has" => ("does", Some("have")),
+                    "have" => ("do", Some("have")),
+                    _ => ("did", Some("have")),
+                },
+                Mood::Fact if matches!(word, "may" | "might") => ("could", None),
+                Mood::Fact => (auxiliary(word), None),
+                Mood::Outcome if plain_have => ("will", Some("have")),
+                Mood::Outcome if perfect && words.at(next) == "been" => ("will", Some("be")),
+                Mood::Outcome if perfect => ("will", Some("have")),
+                // "is to be established" looks ahead by itself.
+                Mood::Outcome if BE.contains(&word) && words.at(next) == "to" => ("will", None),
+                Mood::Outcome if going => ("will", None),
+                Mood::Outcome if BE.contains(&word) => ("will", Some("be")),
+                Mood::Outcome if DO.contains(&word) => ("will", None),
+                Mood::Outcome
+                    if matches!(
+                        word,
+                        "should" | "shall" | "may" | "might" | "must" | "would"
+                    ) =>
+                {
+                    ("will", None)
+                }
+                Mood::Outcome => (auxiliary(word), None),
+            };
+            bits.push(Bit::Say(front));
+            bits.extend(subject);
+            bits.extend(adverbs);
+            bits.extend(then.map(Bit::Say));
+            let skipped = mood == Mood::Outcome
+                && ((perfect && words.at(next) == "been")
+                    || (BE.contains(&word) && words.at(next) == "to"));
+            let from = if going {
+                next + 2
+            } else if skipped {
+                next + 1
+            } else {
+                at + 1
+            };
+            bits.extend(rest(words, from..clause.end));
+        }
+        Finite::Plain(at, base, tense) => {
+            let first = match (mood, tense) {
+                (Mood::Outcome, _) => "will",
+                (Mood::Fact, Tense::Base) => "do",
+                (Mood::Fact, Tense::Third) => "does",
+                (Mood::Fact, Tense::Past) => "did",
+            };
+            bits.push(Bit::Say(first));
+            bits.extend(subject);
+            bits.extend(adverbs);
+            bits.push(Bit::Say(base));
+            // "breaks the deal and poses a threat": the second verb loses its ending too.
+            bits.extend(
+                rest(words, at + 1..clause.end)
+                    .into_iter()
+                    .map(|bit| match bit {
+                        Bit::Word(idx)
+                            if tense != Tense::Base
+                                && matches!(words.at(idx - 1), "and" | "or") =>
+                        {
+                            match verbs::read(words.at(idx)) {
+                                Some((second, other))
+                                    if other == tense && !verbs::is_noun_first(words.at(idx)) =>
+                                {
+                                    Bit::Say(second)
+                                }
+                                _ => bit,
+                            }
+                        }
+                        Bit::Word(_) | Bit::Say(_) => bit,
+                    }),
+            );
+        }
+    }
+    Some(bits)
+}
+
+/// The words after the finite verb, without a "not" that stands at once after it.
+fn rest(words: &Words<'_>, range: Range<usize>) -> Vec<Bit> {
+    let first = range.start;
+    range
+        .filter(|&idx| !(words.at(idx) == "not" && idx <= first + 1))
+        .map(Bit::Word)
+        .collect()
+}
+
+fn auxiliary(word: &str) -> &'static str {
+    [BE, MODALS, HAVE, DO]
+        .iter()
+        .flat_map(|list| list.iter())
+        .find(|known| **known == word)
+        .copied()
+        .unwrap_or("will")
+}
+
+/// "when talks resume" to "when do talks resume"; the clause begins with its question word.
+pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Option<Vec<Bit>> {
+    let first = clause.start;
+    let word = words.at(first);
+    let next = words.at(first + 1);
+    // "how to end it" has no subject to turn.
+    if next == "to" {
+        let mut bits = vec![Bit::Word(first), Bit::Say("is one")];
+        bits.extend((first + 1..clause.end).map(Bit::Word));
+        return Some(bits);
+    }
+    let mut head_end = first + 1;
+    let noun_phrase = match word {
+        "what" | "which" | "whose" => true,
+        "how" => {
+            let degree = matches!(
+                next,
+                "much"
+                    | "many"
+                    | "long"
+                    | "far"
+                    | "often"
+                    | "soon"
+                    | "close"
+                    | "serious"
+                    | "likely"
+                    | "large"
+                    | "big"
+                    | "important"
+                    | "well"
+                    | "quickly"
+                    | "effective"
+                    | "badly"
+                    | "strong"
+                    | "exactly"
+                    | "best"
+            );
+            // "how high the price is": an adjective before the subject belongs to "how".
+            let before_subject = !SUBJECT_PRONOUNS.contains(&next)
+                && !is_capital(words, first + 1)
+                && !matches!(next, "the" | "a" | "an" | "its" | "their" | "his" | "her")
+                && matches!(
+                    words.at(first + 2),
+                    "the"
+                        | "a"
+                        | "an"
+                        | "its"
+                        | "their"
+                        | "his"
+                        | "her"
+                        | "it"
+                        | "they"
+                        | "he"
+                        | "she"
+                );
+            let degree = degree || before_subject;
+            if degree {
+                head_end += 1;
+            }
+            matches!(next, "much" | "many")
+        }
+        _ => false,
+    };
+    if matches!(words.at(head_end), "exactly" | "precisely" | "and") {
+        if words.at(head_end) == "and" {
+            return None;
+        }
+        head_end += 1;
+    }
+    let verb_first = is_auxiliary(words.at(head_end))
+        || (matches!(word, "who" | "what" | "which")
+            && (verbs::read(words.at(head_end)).is_some_and(|(_, tense)| tense != Tense::Base)
+                || verbs::is_participle(words.at(head_end)))
+            && !verbs::is_noun_first(words.at(head_end)));
+    if verb_first {
+        // The question word is the subject ("who paid them"), or the clause is already turned.
+        return Some(clause.map(Bit::Word).collect());
+    }
+    if noun_phrase {
+        // "what role the UN would play": the subject begins at an article, a pronoun or a name.
+        // "how much Iranian oil is sold": the name belongs to what is counted.
+        let names_subject = word != "how";
+        let subject = (head_end..clause.end).find(|&idx| {
+            let word = words.at(idx);
+            matches!(
+                word,
+                "the" | "a" | "an" | "its" | "their" | "his" | "her" | "any"
+            ) || SUBJECT_PRONOUNS.contains(&word)
+                || (is_capital(words, idx)
+                    && (names_subject
+                        || is_capital(words, idx + 1)
+                        || is_auxiliary(words.at(idx + 1))))
+        });
+        let verb = finite(words, head_end.saturating_sub(1)..clause.end)?;
+        let at = match verb {
+            Finite::Auxiliary(at) | Finite::Plain(at, _, _) => at,
+        };
+        match subject {
+            Some(subject) if subject < at => head_end = subject,
+            _ => return Some(clause.map(Bit::Word).collect()),
+        }
+    }
+    let turned = turned(words, head_end..clause.end, Mood::Fact)?;
+    let mut bits: Vec<Bit> = (first..head_end).map(Bit::Word).collect();
+    bits.extend(turned);
+    Some(bits)
+}
