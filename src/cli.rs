@@ -119,7 +119,7 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             ExitCode::from(FAILED)
         }
         Err(Error::Terminal(error)) => {
-            complain(&error, Some("`rapporteur brief FILE` needs no terminal."));
+            complain(&error, None);
             ExitCode::from(FAILED)
         }
         Err(Error::Bug(words)) => {
@@ -258,7 +258,8 @@ fn print(text: &str) -> Result<Done, Error> {
 /// Answers `--help` and `--version`, and a command line that cannot be read.
 fn answer(error: &clap::Error) -> ExitCode {
     // Rendered without colours; an argument that carries escapes is quoted in the message.
-    let words = source::scrub_text(&error.render().to_string());
+    let words = error.render().to_string();
+    let words = source::scrub_text(&words);
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             // Nothing can be done for whoever closes the pipe before the help ends.

@@ -107,7 +107,7 @@ pub(super) fn load(source: &Source) -> Option<Loaded> {
         Source::Path(path) => path.to_string_lossy(),
         Source::Stdin => "-".into(),
     };
-    let loaded = parse(&bytes, format, &origin);
+    let loaded = source::parse(&bytes, format, &origin);
     if loaded.articles.is_empty() {
         cli::complain(
             &format!("no article in {origin}"),
@@ -116,13 +116,6 @@ pub(super) fn load(source: &Source) -> Option<Loaded> {
         return None;
     }
     Some(loaded)
-}
-
-/// Parses, and leaves out articles without a word: there is nothing to tell of them.
-pub(super) fn parse(bytes: &[u8], format: source::Format, origin: &str) -> Loaded {
-    let mut loaded = source::parse(bytes, format, origin);
-    loaded.articles.retain(|article| article.word_count() > 0);
-    loaded
 }
 
 /// Writes briefs to standard output, each as soon as it is known.

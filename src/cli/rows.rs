@@ -9,8 +9,8 @@ use serde_json::Value;
 use crate::cli;
 use crate::cli::Done;
 use crate::cli::Error;
-use crate::cli::brief;
 use crate::cli::brief::Printer;
+use crate::source;
 use crate::source::Format;
 
 /// The longest row that is read, in bytes: far above any article, far below memory.
@@ -79,11 +79,11 @@ fn print_row(row: &[u8], printer: &mut Printer) -> Result<Result<(), String>, Er
     };
     let title = row.title.unwrap_or_default();
     let title: Vec<&str> = title.split_whitespace().collect();
-    let text = format!("{}\n\n{}", title.join(" "), row.text);
-    let loaded = brief::parse(text.as_bytes(), Format::Plain, "-");
-    if loaded.articles.is_empty() {
+    if title.is_empty() && row.text.trim().is_empty() {
         return Ok(Err("neither title nor text holds a word".to_owned()));
     }
+    let text = format!("{}\n\n{}", title.join(" "), row.text);
+    let loaded = source::parse(text.as_bytes(), Format::Plain, "-");
     for article in &loaded.articles {
         printer.print(&row.id, article, &loaded.notices)?;
     }

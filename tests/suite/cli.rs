@@ -24,7 +24,7 @@ const HOSTILE: &str = "Talks \u{1b}[31min red\u{7} \u{9b}1m\u{7f} resume
 
 Oman \u{1b}]0;owned\u{7} has offered \u{1b}[2J to mediate \u{90}q\u{9c} in \u{202e}Geneva\u{202c}.\u{e0041} \r\u{8}
 
-What \u{0}next\u{85}?
+What next\u{85}?
 ";
 
 /// What a run left behind.
@@ -103,7 +103,12 @@ fn help_fits_a_screen_and_names_every_way_in() {
 
 #[test]
 fn exit_codes_tell_input_from_usage() {
-    let folder = folder(&[("talks.txt", TALKS), ("more.txt", TALKS), ("empty.txt", "")]);
+    let folder = folder(&[
+        ("talks.txt", TALKS),
+        ("more.txt", TALKS),
+        ("empty.txt", ""),
+        ("image.txt", "\u{0}\u{1}\u{0}PNG"),
+    ]);
     let rows: &[(&[&str], i32, &str)] = &[
         (&["brief", "talks.txt"], 0, ""),
         (&["talks.txt"], 0, ""),
@@ -111,9 +116,16 @@ fn exit_codes_tell_input_from_usage() {
         (&["brief", "missing.txt"], 1, "missing.txt"),
         (&["missing.txt"], 1, "missing.txt"),
         (&["brief", "empty.txt"], 1, "empty.txt"),
+        (&["brief", "image.txt"], 1, "image.txt"),
+        (&["empty.txt"], 1, "empty.txt"),
         (&["brief", "--format", "jsom", "talks.txt"], 2, "'json'"),
         (
             &["brief", "--format", "json", "talks.txt", "more.txt"],
+            2,
+            "jsonl",
+        ),
+        (
+            &["brief", "--format", "json", "talks.txt", "missing.txt"],
             2,
             "jsonl",
         ),
@@ -333,7 +345,8 @@ fn nothing_of_a_hostile_article_reaches_the_terminal_raw() {
     }
     let ran = run(&[], HOSTILE);
     assert_clean(&ran.out);
-    let row = serde_json::json!({"id": HOSTILE, "title": HOSTILE, "text": HOSTILE});
+    let text = format!("{HOSTILE}\u{0}more");
+    let row = serde_json::json!({"id": HOSTILE, "title": HOSTILE, "text": text});
     let ran = run(&["brief", "--format", "jsonl"], &row.to_string());
     assert_clean(&ran.out);
     assert_eq!(lines(&ran.out)[0]["id"], HOSTILE);
