@@ -107,7 +107,10 @@ fn exit_codes_tell_input_from_usage() {
         ("talks.txt", TALKS),
         ("more.txt", TALKS),
         ("empty.txt", ""),
-        ("image.txt", "\u{0}\u{1}\u{0}PNG"),
+        (
+            "image.txt",
+            "\u{7f}ELF\u{2}\u{1}\u{1}\0\0\0\0\0\0\0\0\0\u{3}\0",
+        ),
     ]);
     let rows: &[(&[&str], i32, &str)] = &[
         (&["brief", "talks.txt"], 0, ""),
