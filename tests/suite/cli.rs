@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::fs;
+use std::io::Read;
 use std::io::Write;
 use std::path::Path;
 use std::process::Command;
@@ -72,6 +73,26 @@ fn assert_clean(words: &str) {
         .chars()
         .find(|c| (c.is_control() && *c != '\n') || matches!(c, '\u{e0000}'..='\u{e007f}'));
     assert_eq!(raw, None, "{words:?}");
+}
+
+/// Runs in a pseudo-terminal of this name and returns exit code and everything written to it.
+fn run_on_terminal(term: &str, arguments: &[&str], folder: &Path) -> (u32, String) {
+    let pair = portable_pty::native_pty_system()
+        .openpty(portable_pty::PtySize::default())
+        .unwrap();
+    let mut command = portable_pty::CommandBuilder::new(PROGRAM);
+    command.args(arguments);
+    command.cwd(folder);
+    command.env("TERM", term);
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    let mut reader = pair.master.try_clone_reader().unwrap();
+    let mut written = Vec::new();
+    // A terminal whose last user has gone gives an error where a pipe would end.
+    let _ = reader.read_to_end(&mut written);
+    let code = child.wait().unwrap().exit_code();
+    let words = String::from_utf8(written).unwrap();
+    (code, words.replace("\r\n", "\n"))
 }
 
 #[test]
@@ -248,6 +269,35 @@ fn to_a_pipe_the_reader_prints_brief_and_text_whatever_colours_are_asked_for() {
         assert!(text.contains("¶2 It is unclear whether"), "{text}");
         assert!(ran.out.lines().all(|line| line.chars().count() <= 80));
     }
+}
+
+#[test]
+fn on_a_terminal_without_anything_to_read_it_says_how_to_open_the_examples() {
+    let folder = folder(&[]);
+    for (arguments, code, words) in [
+        (&[][..], 2, "examples/articles"),
+        (&["brief"], 2, "brief --help"),
+        (&["missing.txt"], 1, "missing.txt"),
+        (&["."], 1, "no articles"),
+    ] {
+        let (left, out) = run_on_terminal("xterm-256color", arguments, folder.path());
+        assert_eq!(left, code, "{arguments:?} {out}");
+        assert!(out.starts_with("error: ") && out.contains(words), "{out}");
+        assert_clean(&out);
+    }
+}
+
+#[test]
+fn a_terminal_that_cannot_show_the_reader_gets_the_plain_brief_and_the_reason() {
+    let folder = folder(&[("talks.txt", TALKS)]);
+    let (code, out) = run_on_terminal("dumb", &["talks.txt"], folder.path());
+    assert_eq!(code, 0, "{out}");
+    assert!(
+        out.starts_with("note: ") && out.contains("TERM=dumb"),
+        "{out}"
+    );
+    assert!(out.contains("PARTIES") && out.contains("\nTEXT\n"), "{out}");
+    assert_clean(&out);
 }
 
 #[test]
