@@ -7,6 +7,8 @@ mod brief;
 pub mod json;
 pub mod report;
 mod rows;
+#[cfg(test)]
+mod sample;
 
 use std::ffi::OsString;
 use std::io;

@@ -70,7 +70,7 @@ pub fn plain(article: &Article, analysis: &Analysis, notices: &[String]) -> Stri
             wrap_into(&mut out, &headline(&item, &item.name), "  ", "    ");
             for quote in item.quotes {
                 let lead = format!("      {}¶{} ", quote.lead, quote.paragraph);
-                wrap_into(&mut out, &format!("“{}”", quote.text), &lead, "        ");
+                wrap_into(&mut out, &quote.text, &lead, "        ");
             }
         }
     }
@@ -107,7 +107,7 @@ pub fn markdown(article: &Article, analysis: &Analysis, notices: &[String]) -> S
     let mut out = String::new();
     // Writing to a string cannot fail.
     let _ = writeln!(out, "# {}\n", escaped(title(article)));
-    let _ = writeln!(out, "{}", escaped(&facts(article).join(" · ")));
+    let _ = writeln!(out, "{}", escaped_opening(&facts(article).join(" · ")));
     for section in sections(article, analysis) {
         let _ = writeln!(out, "\n## {} ({})\n", section.heading, section.items.len());
         if section.items.is_empty() {
@@ -121,7 +121,7 @@ pub fn markdown(article: &Article, analysis: &Analysis, notices: &[String]) -> S
             for quote in &item.quotes {
                 let _ = writeln!(
                     out,
-                    "  - {}¶{} “{}”",
+                    "  - {}¶{} {}",
                     quote.lead,
                     quote.paragraph,
                     escaped(&quote.text)
@@ -257,7 +257,7 @@ fn mediator_item(article: &Article, analysis: &Analysis, mediator: &Mediator) ->
         does(strongest.function)
     )];
     if let Some(speaker) = &strongest.attributed_to {
-        gloss.push(format!("says {speaker}"));
+        gloss.push(format!("according to {speaker}"));
     }
     gloss.extend(course(mediator));
     gloss.extend(entity.and_then(also));
@@ -377,18 +377,7 @@ fn quote(article: &Article, evidence: &Evidence, lead: &'static str) -> Quote {
     Quote {
         lead,
         paragraph: article.paragraph_at(evidence.sentence.start),
-        text: bare(article.slice(evidence.sentence)).to_owned(),
-    }
-}
-
-/// A sentence without the quotation marks that open and close it, since it is put in such marks here.
-fn bare(sentence: &str) -> &str {
-    let inner = sentence
-        .strip_prefix(['“', '"'])
-        .and_then(|rest| rest.strip_suffix(['”', '"']));
-    match inner {
-        Some(inner) if !inner.contains(['“', '”', '"']) => inner,
-        Some(_) | None => sentence,
+        text: article.slice(evidence.sentence).to_owned(),
     }
 }
 
@@ -408,21 +397,132 @@ fn wrap_into(out: &mut String, text: &str, first: &str, rest: &str) {
 /// Text with a backslash before each character that Markdown could read as a mark.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    let mut opens = true;
     for character in text.chars() {
-        let is_mark = matches!(
+        if matches!(
             character,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$'
-        );
-        if is_mark || (opens && matches!(character, '#' | '+' | '-' | '=')) {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' | '#'
+        ) {
             out.push('\\');
         }
-        // "1." at the start of a line would begin a list.
-        if opens && !out.is_empty() && matches!(character, '.' | ')') {
-            out.push('\\');
-        }
-        opens = opens && character.is_ascii_digit();
         out.push(character);
     }
     out
+}
+
+/// The same where the text opens a line and could be read as an item of a list or a rule.
+fn escaped_opening(text: &str) -> String {
+    let escaped = escaped(text);
+    let after_number = escaped.trim_start_matches(|c: char| c.is_ascii_digit());
+    if after_number.starts_with(['-', '+', '=']) && after_number.len() == escaped.len() {
+        return format!("\\{escaped}");
+    }
+    if after_number.starts_with(['.', ')']) && after_number.len() < escaped.len() {
+        let number = escaped.strip_suffix(after_number).unwrap_or_default();
+        return format!("{number}\\{after_number}");
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use crate::cli::sample;
+
+    #[test]
+    fn the_report_tells_each_finding_with_its_sentence() {
+        let article = sample::article();
+        let notices = ["“Comments” left out".to_owned()];
+        insta::assert_snapshot!(plain(&article, &sample::analysis(&article), &notices), @r#"
+        Häfen und Türme: talks
+        Zürich · 21 words · 2 paragraphs · talks.txt
+
+        PARTIES (1)
+          Syria — state, a side; speaks for Syria; also Syrian; 2 mentions
+              ¶1 “Syrian” officials 🕊️ met; Oman may help, sources in Zürich say.
+
+        MEDIATORS (2)
+          Oman — confirmed: mediates; speculated in ¶1, confirmed in ¶2
+              ¶2 Oman mediates.
+              ¶2 Who else?
+          not named (“sources”) — denied: monitors
+              ¶1 “Syrian” officials 🕊️ met; Oman may help, sources in Zürich say.
+
+        LOCATIONS (1)
+          Zürich — city, CH; 47.37 N 8.55 E; 1 mention
+              ¶1 “Syrian” officials 🕊️ met; Oman may help, sources in Zürich say.
+
+        OPEN QUESTIONS (1)
+          Who else mediates? — asked; about Oman; answered
+              ¶2 Who else?
+              answered in ¶2 Qatar does.
+
+        Note: “Comments” left out
+        "#);
+    }
+
+    #[test]
+    fn markdown_tells_the_same() {
+        let article = sample::article();
+        let notices = ["“Comments” left out".to_owned()];
+        insta::assert_snapshot!(markdown(&article, &sample::analysis(&article), &notices), @r##"
+        # Häfen und Türme: talks
+
+        Zürich · 21 words · 2 paragraphs · talks.txt
+
+        ## Parties (1)
+
+        - **Syria** — state, a side; speaks for Syria; also Syrian; 2 mentions
+          - ¶1 “Syrian” officials 🕊️ met; Oman may help, sources in Zürich say.
+
+        ## Mediators (2)
+
+        - **Oman** — confirmed: mediates; speculated in ¶1, confirmed in ¶2
+          - ¶2 Oman mediates.
+          - ¶2 Who else?
+        - **not named (“sources”)** — denied: monitors
+          - ¶1 “Syrian” officials 🕊️ met; Oman may help, sources in Zürich say.
+
+        ## Locations (1)
+
+        - **Zürich** — city, CH; 47.37 N 8.55 E; 1 mention
+          - ¶1 “Syrian” officials 🕊️ met; Oman may help, sources in Zürich say.
+
+        ## Open questions (1)
+
+        - **Who else mediates?** — asked; about Oman; answered
+          - ¶2 Who else?
+          - answered in ¶2 Qatar does.
+
+        > Note: “Comments” left out
+        "##);
+    }
+
+    #[test]
+    fn words_of_an_article_are_no_marks() {
+        for (words, expected) in [
+            ("plain words - and (these)", "plain words - and (these)"),
+            ("# no heading #", r"\# no heading \#"),
+            ("- no item", r"\- no item"),
+            ("12. no list", r"12\. no list"),
+            ("12 May. Then", "12 May. Then"),
+            ("[no](link) ![no](image)", r"\[no\](link) !\[no\](image)"),
+            ("<b>*no* `mark`_s_</b>", r"\<b\>\*no\* \`mark\`\_s\_\</b\>"),
+        ] {
+            assert_eq!(escaped_opening(words), expected);
+        }
+    }
+
+    #[test]
+    fn no_line_is_wider_than_a_terminal_and_no_word_is_lost() {
+        let body = [
+            (Block::Item, "word ".repeat(100)),
+            (Block::Quote, "x".repeat(300)),
+        ];
+        let article = Article::new("t", body, "-");
+        let text = plain_text(&article);
+        assert!(text.lines().all(|line| line.chars().count() <= WIDTH));
+        assert_eq!(text.matches("word").count(), 100);
+        assert_eq!(text.matches('x').count(), 300);
+    }
 }
