@@ -3,6 +3,8 @@
 //! No type of the core is serialized; what is written here is a promise to other programs, kept by
 //! `schema.json`. Fields may be added at the end of an object, never renamed.
 
+mod ruler;
+
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -25,8 +27,9 @@ use crate::analysis::PlaceKind;
 use crate::analysis::Question;
 use crate::analysis::QuestionKind;
 use crate::analysis::Statement;
+use crate::cli::json::ruler::Ruler;
+use crate::cli::json::ruler::Slice;
 use crate::text::Article;
-use crate::text::Span;
 
 /// The JSON Schema that every brief validates against.
 pub const SCHEMA: &str = include_str!("schema.json");
@@ -58,15 +61,6 @@ pub struct Brief<'a> {
 #[derive(Debug, Serialize)]
 struct WireParagraph<'a> {
     index: usize,
-    text: &'a str,
-}
-
-/// A piece of a paragraph, with offsets in Unicode scalar values.
-#[derive(Debug, Clone, Serialize)]
-struct Slice<'a> {
-    paragraph: usize,
-    start: usize,
-    end: usize,
     text: &'a str,
 }
 
@@ -346,6 +340,36 @@ fn wire_question<'a>(
     }
 }
 
+impl<'a> Ruler<'a> {
+    fn mentions(&self, mentions: &[Mention]) -> Vec<WireMention<'a>> {
+        mentions
+            .iter()
+            .map(|mention| WireMention {
+                slice: self.slice(mention.span),
+                by: match mention.form {
+                    Form::Name | Form::Nationality | Form::Seat => None,
+                    Form::Pronoun => Some("pronoun"),
+                    Form::Description => Some("description"),
+                },
+            })
+            .collect()
+    }
+
+    fn evidence(&self, evidence: &Evidence) -> WireEvidence<'a> {
+        WireEvidence {
+            slice: self.slice(evidence.sentence),
+            rule: evidence.rule,
+        }
+    }
+
+    fn evidence_list(&self, evidence: &[Evidence]) -> Vec<WireEvidence<'a>> {
+        evidence
+            .iter()
+            .map(|evidence| self.evidence(evidence))
+            .collect()
+    }
+}
+
 /// The statements on a mediator, strongest first, in order of the text among equals, a sentence once.
 ///
 /// The first is what [`Mediator::strongest`] returns.
@@ -432,99 +456,5 @@ pub(super) fn question_kind(kind: QuestionKind) -> &'static str {
     }
 }
 
-/// Turns byte spans of an article into character offsets of a paragraph.
-///
-/// The number of characters before every [`Ruler::STEP`]th byte is counted once, so that a span
-/// costs the same wherever it stands and the whole brief stays linear.
-struct Ruler<'a> {
-    article: &'a Article,
-    counts: Vec<usize>,
-}
-
-impl<'a> Ruler<'a> {
-    const STEP: usize = 64;
-
-    fn new(article: &'a Article) -> Self {
-        let mut total = 0;
-        let counts = article
-            .text
-            .as_bytes()
-            .chunks(Self::STEP)
-            .map(|chunk| {
-                let before = total;
-                total += characters(chunk);
-                before
-            })
-            .collect();
-        Self { article, counts }
-    }
-
-    /// Characters before a byte of the article.
-    fn characters_before(&self, byte: usize) -> usize {
-        let bytes = self.article.text.as_bytes();
-        let step = (byte / Self::STEP).min(self.counts.len().saturating_sub(1));
-        let counted = self.counts.get(step).copied().unwrap_or(0);
-        let rest = bytes.get(step * Self::STEP..byte.min(bytes.len()));
-        counted + rest.map_or(0, characters)
-    }
-
-    /// The part of a span that lies in the paragraph where it starts.
-    fn slice(&self, span: Span) -> Slice<'a> {
-        let paragraph_idx = self.article.paragraph_at(span.start);
-        let home = self
-            .article
-            .paragraphs
-            .get(paragraph_idx)
-            .map(|paragraph| paragraph.span)
-            .unwrap_or_default();
-        let start = span.start.clamp(home.start, home.end);
-        let end = span.end.clamp(start, home.end);
-        let text = self.article.slice(Span { start, end });
-        let before = self.characters_before(home.start as usize);
-        let start = self.characters_before(start as usize) - before;
-        Slice {
-            paragraph: paragraph_idx,
-            start,
-            // Counted from the text itself, so that the two can never disagree.
-            end: start + text.chars().count(),
-            text,
-        }
-    }
-
-    fn mentions(&self, mentions: &[Mention]) -> Vec<WireMention<'a>> {
-        mentions
-            .iter()
-            .map(|mention| WireMention {
-                slice: self.slice(mention.span),
-                by: match mention.form {
-                    Form::Name | Form::Nationality | Form::Seat => None,
-                    Form::Pronoun => Some("pronoun"),
-                    Form::Description => Some("description"),
-                },
-            })
-            .collect()
-    }
-
-    fn evidence(&self, evidence: &Evidence) -> WireEvidence<'a> {
-        WireEvidence {
-            slice: self.slice(evidence.sentence),
-            rule: evidence.rule,
-        }
-    }
-
-    fn evidence_list(&self, evidence: &[Evidence]) -> Vec<WireEvidence<'a>> {
-        evidence
-            .iter()
-            .map(|evidence| self.evidence(evidence))
-            .collect()
-    }
-}
-
-/// Characters that begin in these bytes of UTF-8.
-fn characters(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count()
-}
-
 #[cfg(test)]
-#[path = "json_tests.rs"]
 mod tests;

@@ -7,6 +7,7 @@ use super::*;
 use crate::cli::sample::FIRST;
 use crate::cli::sample::analysis;
 use crate::cli::sample::article;
+use crate::text::Span;
 
 fn value() -> Value {
     let article = article();
