@@ -1,8 +1,352 @@
 //! Arguments, subcommands, exit codes.
+//!
+//! Data goes to standard output, words about it to standard error, both free of control characters.
 
+mod args;
+mod brief;
+pub mod json;
+pub mod report;
+mod rows;
+#[cfg(test)]
+mod sample;
+
+use std::ffi::OsString;
+use std::io;
+use std::io::IsTerminal;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
 use std::process::ExitCode;
+
+use clap::Parser;
+use clap::error::ErrorKind;
+
+use crate::app::Entry;
+use crate::app::Settings;
+use crate::app::ThemeChoice;
+use crate::cli::args::Arguments;
+use crate::cli::args::Color;
+use crate::cli::args::Command;
+use crate::cli::args::ReaderArguments;
+use crate::cli::args::Theme;
+use crate::cli::brief::Form;
+use crate::paths;
+use crate::runtime;
+use crate::source;
+use crate::source::Source;
+
+/// How a run that was not broken off came out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Done {
+    /// Everything asked for was done.
+    Whole,
+    /// Some input could not be read; it has been said which.
+    InPart,
+}
+
+impl Done {
+    /// Both of two.
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Whole, Self::Whole) => Self::Whole,
+            (Self::InPart, _) | (_, Self::InPart) => Self::InPart,
+        }
+    }
+}
+
+/// Why a run was broken off.
+#[derive(Debug)]
+enum Error {
+    /// The command line asks for something that cannot be.
+    Usage { message: String, hint: &'static str },
+    /// Nothing more can be written.
+    Output(io::Error),
+    /// The terminal failed under the reader.
+    Terminal(String),
+    /// The fault is ours.
+    Bug(String),
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// Exit code for input that could not be read, and for a terminal or disk that failed.
+const FAILED: u8 = 1;
+/// Exit code for wrong usage.
+const USAGE: u8 = 2;
+/// Exit code for a bug, as `sysexits.h` has it.
+const BUG: u8 = 70;
 
 /// Runs the program with the process's own arguments.
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    std::panic::set_hook(Box::new(|panic| {
+        let payload = panic.payload();
+        let words = payload
+            .downcast_ref::<&str>()
+            .copied()
+            .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+            .unwrap_or("no reason given");
+        let place = panic.location().map_or_else(String::new, |location| {
+            format!(" ({}:{})", location.file(), location.line())
+        });
+        complain_of_bug(&format!("{words}{place}"));
+    }));
+    std::panic::catch_unwind(|| run(std::env::args_os())).unwrap_or(ExitCode::from(BUG))
+}
+
+fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return answer(&error),
+    };
+    let done = match arguments.command {
+        None => open(&arguments.reader),
+        Some(Command::Brief(arguments)) => brief::run(&arguments),
+        Some(Command::Schema) => print(json::SCHEMA),
+    };
+    match done {
+        Ok(Done::Whole) => ExitCode::SUCCESS,
+        Ok(Done::InPart) => ExitCode::from(FAILED),
+        Err(Error::Usage { message, hint }) => {
+            complain(&message, Some(hint));
+            ExitCode::from(USAGE)
+        }
+        // Whoever closed the pipe has seen enough.
+        Err(Error::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Error::Output(error)) => {
+            complain(&format!("cannot write the output: {error}"), None);
+            ExitCode::from(FAILED)
+        }
+        Err(Error::Terminal(error)) => {
+            complain(&error, None);
+            ExitCode::from(FAILED)
+        }
+        Err(Error::Bug(words)) => {
+            complain_of_bug(&words);
+            ExitCode::from(BUG)
+        }
+    }
+}
+
+/// Opens the reader, or prints what it would show where there is no terminal to show it on.
+fn open(arguments: &ReaderArguments) -> Result<Done, Error> {
+    let inputs = match arguments.inputs.as_slice() {
+        [] if io::stdin().is_terminal() => {
+            return Err(Error::Usage {
+                message: "nothing to read".to_owned(),
+                hint: "`rapporteur examples/articles` opens the examples, `--help` tells the rest.",
+            });
+        }
+        [] => &[PathBuf::from("-")],
+        inputs => inputs,
+    };
+    let (sources, found) = find(inputs);
+    if !io::stdout().is_terminal() {
+        return Ok(found.and(brief::print(&sources, Form::Whole)?));
+    }
+    if let Err(reason) = runtime::usable() {
+        say("note", &format!("{reason}; this is the plain brief"));
+        return Ok(found.and(brief::print(&sources, Form::Whole)?));
+    }
+    let mut done = found;
+    let mut stdin = None;
+    let mut entries = Vec::new();
+    for source in sources {
+        match &source {
+            Source::Path(path) => entries.push(Entry {
+                title: file_name(path),
+                source,
+            }),
+            Source::Stdin => match brief::load(&source) {
+                Some(loaded) => {
+                    let title = loaded.articles.first().map_or("", |first| first.title());
+                    entries.push(Entry {
+                        title: source::scrub_line(title),
+                        source,
+                    });
+                    stdin = Some(loaded);
+                }
+                None => done = Done::InPart,
+            },
+        }
+    }
+    if entries.is_empty() {
+        return Ok(Done::InPart);
+    }
+    let theme = theme_choice(arguments.color, arguments.theme, |name| {
+        std::env::var_os(name)
+    });
+    if theme != ThemeChoice::None {
+        // The drawing library heeds NO_COLOR by itself; what was asked for here goes before that.
+        ratatui::crossterm::style::force_color_output(true);
+    }
+    runtime::run(runtime::Options {
+        entries,
+        settings: Settings { theme },
+        stdin,
+        state: paths::state_file(),
+        mouse: !arguments.no_mouse,
+    })
+    .map_err(|error| Error::Terminal(error.to_string()))?;
+    Ok(done)
+}
+
+/// Finds what the inputs mean, in their order; says what cannot be found and goes on.
+fn find(inputs: &[PathBuf]) -> (Vec<Source>, Done) {
+    let mut sources = Vec::new();
+    let mut done = Done::Whole;
+    for group in inputs.chunk_by(|one, next| !is_stdin(one) && !is_stdin(next)) {
+        if group.iter().any(|input| is_stdin(input)) {
+            // It can be read once only.
+            if !sources.contains(&Source::Stdin) {
+                sources.push(Source::Stdin);
+            }
+            continue;
+        }
+        let (found, errors) = source::expand(group);
+        sources.extend(found);
+        for error in errors {
+            complain(&error.to_string(), error.hint());
+            done = Done::InPart;
+        }
+    }
+    (sources, done)
+}
+
+fn is_stdin(input: &Path) -> bool {
+    input.as_os_str() == "-"
+}
+
+/// The last part of a path, safe to show.
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    source::scrub_line(&name.to_string_lossy())
+}
+
+/// Colours by option, then by the environment: `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR`.
+fn theme_choice(
+    color: Color,
+    theme: Theme,
+    environment: impl Fn(&str) -> Option<OsString>,
+) -> ThemeChoice {
+    let is_set = |name| environment(name).is_some_and(|value| !value.is_empty());
+    let is_zero = |name| environment(name).is_some_and(|value| value == "0");
+    let colours = match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto if is_set("NO_COLOR") => false,
+        Color::Auto if is_set("CLICOLOR_FORCE") && !is_zero("CLICOLOR_FORCE") => true,
+        Color::Auto => !is_zero("CLICOLOR"),
+    };
+    match (colours, theme) {
+        (false, _) => ThemeChoice::None,
+        (true, Theme::Terminal) => ThemeChoice::Terminal,
+        (true, Theme::Dark) => ThemeChoice::Dark,
+        (true, Theme::Light) => ThemeChoice::Light,
+    }
+}
+
+/// Prints text that is ours.
+fn print(text: &str) -> Result<Done, Error> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(Done::Whole)
+}
+
+/// Answers `--help` and `--version`, and a command line that cannot be read.
+fn answer(error: &clap::Error) -> ExitCode {
+    // Rendered without colours; an argument that carries escapes is quoted in the message.
+    let words = error.render().to_string();
+    let words = source::scrub_text(&words);
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            // Nothing can be done for whoever closes the pipe before the help ends.
+            let _ = print(&words);
+            ExitCode::SUCCESS
+        }
+        _ => {
+            let mut lines = words.lines().map(str::trim);
+            let message = lines.next().unwrap_or("wrong usage");
+            say("error", message.trim_start_matches("error: "));
+            for tip in lines.filter_map(|line| line.strip_prefix("tip: ")) {
+                say("hint", tip);
+            }
+            say("hint", "`rapporteur --help` shows what can be asked for.");
+            ExitCode::from(USAGE)
+        }
+    }
+}
+
+/// Says what went wrong, and what can be done about it.
+fn complain(message: &str, hint: Option<&str>) {
+    say("error", message);
+    if let Some(hint) = hint {
+        say("hint", hint);
+    }
+}
+
+fn complain_of_bug(words: &str) {
+    complain(
+        &format!("this is a bug in Rapporteur: {words}"),
+        Some("Please report it together with the article."),
+    );
+}
+
+/// One line to standard error; where that is closed there is no one to tell.
+fn say(kind: &str, words: &str) {
+    let _ = writeln!(io::stderr().lock(), "{kind}: {}", source::scrub_line(words));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_option_goes_before_the_environment_and_no_color_before_the_others() {
+        let rows = [
+            (Color::Auto, Theme::Terminal, "", ThemeChoice::Terminal),
+            (Color::Auto, Theme::Dark, "", ThemeChoice::Dark),
+            (Color::Auto, Theme::Dark, "NO_COLOR=1", ThemeChoice::None),
+            (Color::Auto, Theme::Dark, "NO_COLOR=", ThemeChoice::Dark),
+            (Color::Auto, Theme::Dark, "CLICOLOR=0", ThemeChoice::None),
+            (
+                Color::Auto,
+                Theme::Light,
+                "CLICOLOR=0 CLICOLOR_FORCE=1",
+                ThemeChoice::Light,
+            ),
+            (
+                Color::Auto,
+                Theme::Light,
+                "NO_COLOR=1 CLICOLOR_FORCE=1",
+                ThemeChoice::None,
+            ),
+            (
+                Color::Always,
+                Theme::Light,
+                "NO_COLOR=1",
+                ThemeChoice::Light,
+            ),
+            (
+                Color::Never,
+                Theme::Light,
+                "CLICOLOR_FORCE=1",
+                ThemeChoice::None,
+            ),
+        ];
+        for (color, theme, environment, expected) in rows {
+            let choice = theme_choice(color, theme, |name| {
+                environment
+                    .split(' ')
+                    .filter_map(|pair| pair.split_once('='))
+                    .find(|(key, _)| *key == name)
+                    .map(|(_, value)| value.into())
+            });
+            assert_eq!(choice, expected, "{color:?} {theme:?} {environment}");
+        }
+    }
 }

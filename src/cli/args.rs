@@ -1,0 +1,149 @@
+//! The command line as types; what the words mean is decided elsewhere.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use clap::Parser;
+use clap::Subcommand;
+use clap::ValueEnum;
+
+/// The whole of `--help`: one screen of 80 by 24.
+const HELP: &str = "\
+{name} {version}: read an article beside its live brief
+
+Usage: rapporteur [OPTIONS] [FILE|FOLDER|-]...
+       rapporteur brief [--format FORMAT] FILE...|-
+       rapporteur schema
+
+  FILE, FOLDER    open in the reader; folders are searched for articles
+  -               read the article from standard input, keys from the terminal
+  brief           print parties, mediators, locations and open questions
+  schema          print the JSON Schema of the brief
+
+{options}
+
+To a pipe the reader prints the brief and the text, plain. A file that is named
+like a command opens as ./brief, one that begins with a dash after --.
+In the reader, ? shows the keys and q quits.
+Exit codes: 0 done, 1 some input could not be read, 2 wrong usage, 70 a bug.
+";
+
+/// The whole of `brief --help`.
+const BRIEF_HELP: &str = "\
+Print parties, mediators, locations and open questions
+
+Usage: rapporteur brief [--format FORMAT] FILE|FOLDER...|-
+
+{options}
+
+Formats:
+  text      a report to read, at most 80 columns wide
+  markdown  the same for a document
+  json      one object, for one article
+  jsonl     one object a line, in the order of the input; on standard input also
+            rows of {\"id\", \"title\", \"text\"}, whose id is handed through
+
+Examples:
+  rapporteur brief talks.txt
+  rapporteur brief --format json talks.txt | jq '.mediators[].name'
+  rapporteur brief --format jsonl articles/ > briefs.jsonl
+";
+
+/// What was asked for.
+#[derive(Debug, Parser)]
+#[command(
+    name = "rapporteur",
+    version,
+    help_template = HELP,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true
+)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) reader: ReaderArguments,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// What the reader takes.
+// The help is shown as it stands, where backticks would only be noise.
+#[allow(clippy::doc_markdown)]
+#[derive(Debug, Args)]
+pub(super) struct ReaderArguments {
+    /// Files, folders, or "-".
+    #[arg(value_name = "FILE|FOLDER|-", hide = true)]
+    pub(super) inputs: Vec<PathBuf>,
+    /// Colours of the reader (NO_COLOR is heeded)
+    #[arg(
+        long,
+        value_name = "auto|always|never",
+        default_value = "auto",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(super) color: Color,
+    /// The terminal's own colours, or fixed ones
+    #[arg(
+        long,
+        value_name = "terminal|dark|light",
+        default_value = "terminal",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(super) theme: Theme,
+    /// Leave the mouse to the terminal
+    #[arg(long)]
+    pub(super) no_mouse: bool,
+}
+
+/// What does something else than open the reader.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Print parties, mediators, locations and open questions.
+    #[command(help_template = BRIEF_HELP)]
+    Brief(BriefArguments),
+    /// Print the JSON Schema of the brief.
+    Schema,
+}
+
+/// What `brief` takes.
+#[derive(Debug, Args)]
+pub(super) struct BriefArguments {
+    /// Files, folders, or "-".
+    #[arg(value_name = "FILE|FOLDER|-", hide = true)]
+    pub(super) inputs: Vec<PathBuf>,
+    /// How to print it
+    #[arg(
+        long,
+        value_name = "text|json|jsonl|markdown",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(super) format: Format,
+}
+
+/// When the reader uses colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// Which colours the reader uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Theme {
+    Terminal,
+    Dark,
+    Light,
+}
+
+/// How a brief is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Text,
+    Json,
+    Jsonl,
+    Markdown,
+}

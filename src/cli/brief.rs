@@ -1,0 +1,191 @@
+//! `rapporteur brief`: sources in, briefs out, in their order.
+//!
+//! What cannot be read is said and passed over; the rest is still done.
+
+use std::io;
+use std::io::BufRead;
+use std::io::IsTerminal;
+use std::io::Write;
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::analysis;
+use crate::cli;
+use crate::cli::Done;
+use crate::cli::Error;
+use crate::cli::args::BriefArguments;
+use crate::cli::args::Format;
+use crate::cli::json;
+use crate::cli::report;
+use crate::cli::rows;
+use crate::source;
+use crate::source::Loaded;
+use crate::source::Source;
+use crate::text::Article;
+
+/// What is printed of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// The brief as a report.
+    Text,
+    /// The report, then the article.
+    Whole,
+    /// The brief as a Markdown document.
+    Markdown,
+    /// One JSON object over several lines.
+    Json,
+    /// One JSON object a line.
+    Jsonl,
+}
+
+/// Runs the subcommand.
+pub(super) fn run(arguments: &BriefArguments) -> Result<Done, Error> {
+    let form = match arguments.format {
+        Format::Text => Form::Text,
+        Format::Markdown => Form::Markdown,
+        Format::Json => Form::Json,
+        Format::Jsonl => Form::Jsonl,
+    };
+    let inputs = match arguments.inputs.as_slice() {
+        [] if io::stdin().is_terminal() => {
+            return Err(Error::Usage {
+                message: "no article to brief".to_owned(),
+                hint: "Name a file or a folder, or pipe an article in: `rapporteur brief --help`.",
+            });
+        }
+        [] => &[PathBuf::from("-")],
+        inputs => inputs,
+    };
+    if form == Form::Json && inputs.len() > 1 {
+        return Err(more_than_one_object());
+    }
+    let (sources, found) = cli::find(inputs);
+    Ok(found.and(print(&sources, form)?))
+}
+
+/// Prints the articles of all sources.
+pub(super) fn print(sources: &[Source], form: Form) -> Result<Done, Error> {
+    if form == Form::Json && sources.len() > 1 {
+        return Err(more_than_one_object());
+    }
+    let mut printer = Printer {
+        out: io::BufWriter::new(io::stdout().lock()),
+        form,
+        printed: 0,
+    };
+    let mut done = Done::Whole;
+    for source in sources {
+        if form == Form::Jsonl && *source == Source::Stdin && begins_with_a_row() {
+            done = done.and(rows::print(&mut io::stdin().lock(), &mut printer)?);
+            continue;
+        }
+        let Some(loaded) = load(source) else {
+            done = Done::InPart;
+            continue;
+        };
+        if form == Form::Json && loaded.articles.len() > 1 {
+            return Err(more_than_one_object());
+        }
+        for article in &loaded.articles {
+            printer.print(&Value::Null, article, &loaded.notices)?;
+        }
+    }
+    Ok(done)
+}
+
+/// Reads one source; says why where nothing can be had from it.
+pub(super) fn load(source: &Source) -> Option<Loaded> {
+    let (bytes, format) = match source::read(source) {
+        Ok(read) => read,
+        Err(error) => {
+            cli::complain(&error.to_string(), error.hint());
+            return None;
+        }
+    };
+    let origin = match source {
+        Source::Path(path) => path.to_string_lossy(),
+        Source::Stdin => "-".into(),
+    };
+    let loaded = source::parse(&bytes, format, &origin);
+    if loaded.articles.is_empty() {
+        cli::complain(
+            &format!("no article in {origin}"),
+            loaded.notices.first().map(String::as_str),
+        );
+        return None;
+    }
+    Some(loaded)
+}
+
+/// Writes briefs to standard output, each as soon as it is known.
+pub(super) struct Printer {
+    out: io::BufWriter<io::StdoutLock<'static>>,
+    form: Form,
+    printed: usize,
+}
+
+impl Printer {
+    /// Analyses an article and prints its brief.
+    pub(super) fn print(
+        &mut self,
+        id: &Value,
+        article: &Article,
+        notices: &[String],
+    ) -> Result<(), Error> {
+        let analysis = analysis::analyze(article);
+        let words = match self.form {
+            Form::Text => report::plain(article, &analysis, notices),
+            Form::Whole => {
+                let mut words = report::plain(article, &analysis, notices);
+                words.push('\n');
+                words.push_str(&report::plain_text(article));
+                words
+            }
+            Form::Markdown => report::markdown(article, &analysis, notices),
+            Form::Json | Form::Jsonl => {
+                let brief = json::brief(id, article, &analysis, notices);
+                let json = match self.form {
+                    Form::Json => json::pretty(&brief),
+                    Form::Jsonl | Form::Text | Form::Whole | Form::Markdown => json::line(&brief),
+                };
+                let mut json = json.map_err(|error| Error::Bug(error.to_string()))?;
+                json.push('\n');
+                json
+            }
+        };
+        if self.printed > 0 {
+            self.out.write_all(between(self.form).as_bytes())?;
+        }
+        self.printed += 1;
+        self.out.write_all(words.as_bytes())?;
+        self.out.flush()?;
+        Ok(())
+    }
+}
+
+/// What stands between two briefs.
+fn between(form: Form) -> &'static str {
+    match form {
+        Form::Text | Form::Whole => "\n\n",
+        Form::Markdown => "\n---\n\n",
+        Form::Json | Form::Jsonl => "",
+    }
+}
+
+fn more_than_one_object() -> Error {
+    Error::Usage {
+        message: "`--format json` prints one object, for one article".to_owned(),
+        hint: "For several, `--format jsonl` prints one object a line.",
+    }
+}
+
+/// Whether standard input holds JSON Lines rather than an article; takes nothing from it.
+fn begins_with_a_row() -> bool {
+    let mut stdin = io::stdin().lock();
+    // What cannot be read here cannot be read by the source either, which knows what to say.
+    let start = stdin.fill_buf().unwrap_or(&[]);
+    let start = start.strip_prefix("\u{feff}".as_bytes()).unwrap_or(start);
+    let first = start.iter().find(|byte| !byte.is_ascii_whitespace());
+    first == Some(&b'{')
+}
