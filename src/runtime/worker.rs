@@ -1,0 +1,226 @@
+//! Work that takes time, away from the loop: reading files and analysing them.
+//!
+//! One thread for each opening; whatever is no longer the latest wish stops at the next step, and a
+//! fault in it is a message, never the end of the program.
+
+use std::fs::File;
+use std::io::Read;
+use std::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+use std::time::Instant;
+
+use super::Event;
+use crate::analysis;
+use crate::app::Message;
+use crate::app::Position;
+use crate::source;
+use crate::source::Format;
+use crate::source::Loaded;
+use crate::source::Source;
+use crate::text::Article;
+
+/// Threads of this name may fail without ending the program.
+pub const NAME: &str = "worker";
+/// An article may nest deeper than the usual stack of a thread allows.
+const STACK: usize = 16 * 1024 * 1024;
+/// A title stands in the first bytes of a file.
+const HEAD: u64 = 64 * 1024;
+/// Titles are told in batches, so that each costs no frame.
+const BATCH: Duration = Duration::from_millis(100);
+
+/// Opens entries and finds titles, and tells the loop.
+#[derive(Debug, Clone)]
+pub struct Worker {
+    events: Sender<Event>,
+    /// Counts what the reader wished to open; only the latest is finished.
+    wishes: Arc<AtomicUsize>,
+}
+
+impl Worker {
+    /// A worker that tells its results to `events`.
+    pub fn new(events: Sender<Event>) -> Self {
+        Self {
+            events,
+            wishes: Arc::default(),
+        }
+    }
+
+    /// Reads an entry and analyses it, in the background.
+    pub fn open(&self, entry: usize, source: Source, position: Option<Position>) {
+        self.start(entry, move |worker, wish| match load(&source) {
+            Ok((article, notices)) if worker.is_wished(wish) => {
+                let copy = Box::new(article.clone());
+                worker.tell(Message::Opened {
+                    entry,
+                    article: copy,
+                    notices,
+                    position,
+                });
+                worker.analyse(entry, &article, wish);
+            }
+            Ok(_) => {}
+            Err(error) if worker.is_wished(wish) => worker.tell(Message::Failed { entry, error }),
+            Err(_) => {}
+        });
+    }
+
+    /// Analyses an article that is shown already, in the background.
+    pub fn analyse_only(&self, entry: usize, article: Article) {
+        self.start(entry, move |worker, wish| {
+            worker.analyse(entry, &article, wish)
+        });
+    }
+
+    /// Finds the titles of entries in the background; those that cannot be read keep their names.
+    pub fn find_titles(&self, sources: Vec<(usize, Source)>) {
+        let worker = self.clone();
+        let find = move || {
+            let mut found = Vec::new();
+            let mut since = Instant::now();
+            for (entry, source) in sources {
+                let title = catch_unwind(AssertUnwindSafe(|| title(&source)));
+                found.extend(title.ok().flatten().map(|title| (entry, title)));
+                if since.elapsed() >= BATCH && !found.is_empty() {
+                    worker.tell(Message::Titled(std::mem::take(&mut found)));
+                    since = Instant::now();
+                }
+            }
+            if !found.is_empty() {
+                worker.tell(Message::Titled(found));
+            }
+        };
+        // Without a thread to spare, entries keep their file names.
+        let _ = std::thread::Builder::new()
+            .name(NAME.into())
+            .stack_size(STACK)
+            .spawn(find);
+    }
+
+    fn analyse(&self, entry: usize, article: &Article, wish: usize) {
+        let analysis = analysis::analyze(article);
+        if self.is_wished(wish) {
+            self.tell(Message::Analysed {
+                entry,
+                analysis: Box::new(analysis),
+            });
+        }
+    }
+
+    fn start(&self, entry: usize, work: impl FnOnce(&Self, usize) + Send + 'static) {
+        let wish = self.wishes.fetch_add(1, Ordering::SeqCst) + 1;
+        let worker = self.clone();
+        let guarded = move || {
+            let done = catch_unwind(AssertUnwindSafe(|| work(&worker, wish)));
+            if done.is_err() && worker.is_wished(wish) {
+                let error = "a fault in the program stopped the work on this article; \
+                             other articles still open";
+                worker.tell(Message::Failed {
+                    entry,
+                    error: error.to_owned(),
+                });
+            }
+        };
+        let started = std::thread::Builder::new()
+            .name(NAME.into())
+            .stack_size(STACK)
+            .spawn(guarded);
+        if let Err(error) = started {
+            let error = format!("the system has no room to open it ({error}); try again");
+            self.tell(Message::Failed { entry, error });
+        }
+    }
+
+    fn is_wished(&self, wish: usize) -> bool {
+        self.wishes.load(Ordering::SeqCst) == wish
+    }
+
+    fn tell(&self, message: Message) {
+        // The loop has ended: so will this thread.
+        let _ = self.events.send(Event::Message(message));
+    }
+}
+
+/// Reads the first article of a source.
+pub fn load(source: &Source) -> Result<(Article, Vec<String>), String> {
+    let (bytes, format) = source::read(source).map_err(|error| error.to_string())?;
+    first(source::parse(&bytes, format, &origin(source)))
+}
+
+/// The article to show of what a source held.
+pub fn first(loaded: Loaded) -> Result<(Article, Vec<String>), String> {
+    let Loaded { articles, notices } = loaded;
+    match articles.into_iter().next() {
+        Some(article) => Ok((article, notices)),
+        None => Err(notices
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| "there is no article in it; press ] for the next".to_owned())),
+    }
+}
+
+/// How a source is named in its article.
+fn origin(source: &Source) -> String {
+    match source {
+        Source::Path(path) => path.to_string_lossy().into_owned(),
+        Source::Stdin => "-".to_owned(),
+    }
+}
+
+/// The title of a source, from the first bytes of its file.
+fn title(source: &Source) -> Option<String> {
+    let Source::Path(path) = source else {
+        return None;
+    };
+    let size = std::fs::metadata(path)
+        .ok()
+        .filter(std::fs::Metadata::is_file)?
+        .len();
+    let loaded = if size <= HEAD {
+        let (bytes, format) = source::read(source).ok()?;
+        source::parse(&bytes, format, &origin(source))
+    } else {
+        let bytes = head(path)?;
+        source::parse(&bytes, format_by_name(path), &origin(source))
+    };
+    let title = loaded.articles.first()?.title().to_owned();
+    (!title.trim().is_empty()).then_some(title)
+}
+
+/// The whole lines among the first bytes of a long file; none where they are no text.
+fn head(path: &Path) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)
+        .ok()?
+        .take(HEAD)
+        .read_to_end(&mut bytes)
+        .ok()?;
+    let wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    if wide {
+        return Some(bytes);
+    }
+    if bytes.contains(&0) {
+        return None;
+    }
+    let end = bytes
+        .iter()
+        .rposition(|&byte| byte == b'\n')
+        .unwrap_or(bytes.len());
+    bytes.truncate(end);
+    Some(bytes)
+}
+
+fn format_by_name(path: &Path) -> Format {
+    let ending = path
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("md" | "markdown") => Format::Markdown,
+        Some(_) | None => Format::Plain,
+    }
+}
