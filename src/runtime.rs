@@ -110,7 +110,10 @@ enum End {
     Gone,
 }
 
-/// Whether the terminal can show the reader; if not, why.
+/// Whether the terminal can show the reader.
+///
+/// # Errors
+/// Says in one line why not.
 pub fn usable() -> Result<(), String> {
     let name = std::env::var("TERM").unwrap_or_default();
     if cfg!(unix) && name.is_empty() {
@@ -133,6 +136,9 @@ pub fn usable() -> Result<(), String> {
 ///
 /// A signal ends the process the way that signal does, and a fault of the program ends it with
 /// exit code 70 and a report; both after the terminal is restored and the position is kept.
+///
+/// # Errors
+/// If there is no terminal to take, or if it went away.
 pub fn run(options: Options) -> Result<(), Error> {
     let Options {
         entries,
@@ -252,6 +258,7 @@ impl Reader {
     fn take_all(&mut self, event: Event, events: &Receiver<Event>) -> Option<End> {
         let began = Instant::now();
         let mut effects = Vec::new();
+        let mut resized = None;
         let mut next = Some(event);
         while let Some(event) = next {
             match event {
@@ -259,20 +266,17 @@ impl Reader {
                     for input in inputs {
                         effects.extend(self.app.update(message(input)));
                         // What follows was typed for the shell, or after it.
-                        if effects.iter().any(is_turn) {
-                            if let Some(end) =
+                        if effects.iter().any(is_turn)
+                            && let Some(end) =
                                 self.carry_out(std::mem::take(&mut effects), Loading::Behind)
-                            {
-                                return Some(end);
-                            }
+                        {
+                            return Some(end);
                         }
                     }
                 }
                 Event::Message(message) => effects.extend(self.app.update(message)),
-                Event::Resized(size) => match self.resize(size) {
-                    Ok(more) => effects.extend(more),
-                    Err(_) => return Some(End::Gone),
-                },
+                // While a window is dragged many sizes come; only the last is worth wrapping for.
+                Event::Resized(size) => resized = Some(size),
                 Event::Continued => {
                     if !std::mem::take(&mut self.stopped) {
                         match self.take_terminal_again() {
@@ -288,6 +292,12 @@ impl Reader {
                 elapsed if elapsed < LONGEST_DRAIN => events.try_recv().ok(),
                 _ => None,
             };
+        }
+        if let Some(size) = resized {
+            match self.resize(size) {
+                Ok(more) => effects.extend(more),
+                Err(_) => return Some(End::Gone),
+            }
         }
         self.carry_out(effects, Loading::Behind)
     }

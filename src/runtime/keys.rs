@@ -280,11 +280,16 @@ fn control(bytes: &[u8], end: u8) -> Option<Input> {
         return None;
     }
     let mut fields = text.split(';');
-    let head = fields.next().unwrap_or("");
-    let number: u32 = head.split(':').next().unwrap_or("").parse().unwrap_or(1);
-    let mut state = fields.next().unwrap_or("").split(':');
-    let held = modifiers(state.next().and_then(|held| held.parse().ok()).unwrap_or(1));
-    if state.next() == Some("3") {
+    let front = fields.next().unwrap_or("");
+    let number: u32 = front.split(':').next().unwrap_or("").parse().unwrap_or(1);
+    let mut second = fields.next().unwrap_or("").split(':');
+    let held = modifiers(
+        second
+            .next()
+            .and_then(|number| number.parse().ok())
+            .unwrap_or(1),
+    );
+    if second.next() == Some("3") {
         // A key was released.
         return None;
     }

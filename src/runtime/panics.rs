@@ -4,8 +4,8 @@ use std::io;
 use std::io::Write;
 use std::panic::PanicHookInfo;
 
-use super::screen;
-use super::worker;
+use crate::runtime::screen;
+use crate::runtime::worker;
 
 /// What the program ends with after a fault of its own.
 pub const EXIT_CODE: i32 = 70;

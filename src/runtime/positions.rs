@@ -48,6 +48,8 @@ struct Place {
 #[derive(Debug)]
 pub struct Positions {
     file: Option<PathBuf>,
+    /// Under which name each path is kept: finding out asks the system, which keys must not wait for.
+    names: BTreeMap<PathBuf, String>,
     earlier: BTreeMap<String, Place>,
     changed: BTreeMap<String, Place>,
     unwritten: bool,
@@ -61,6 +63,7 @@ impl Positions {
         let earlier = file.as_deref().map(read).unwrap_or_default();
         Self {
             file,
+            names: BTreeMap::new(),
             earlier: earlier.articles,
             changed: BTreeMap::new(),
             unwritten: false,
@@ -70,8 +73,8 @@ impl Positions {
     }
 
     /// Where the reader was the last time in this source.
-    pub fn find(&self, source: &Source) -> Option<Position> {
-        let name = name(source)?;
+    pub fn find(&mut self, source: &Source) -> Option<Position> {
+        let name = self.name(source)?;
         let place = self
             .changed
             .get(&name)
@@ -85,7 +88,9 @@ impl Positions {
     /// Remembers where the reader is; [`Positions::write_now_and_then`] brings it to the disk.
     pub fn note(&mut self, source: &Source, position: Position) {
         // Standard input has no name under which to find it again.
-        let Some(name) = name(source) else { return };
+        let Some(name) = self.name(source) else {
+            return;
+        };
         let when = SystemTime::now()
             .duration_since(SystemTime::UNIX_EPOCH)
             .map_or(0, |since| since.as_secs());
@@ -97,6 +102,22 @@ impl Positions {
         let before = self.changed.insert(name, place);
         let same = before.is_some_and(|before| Place { when, ..before } == place);
         self.unwritten |= !same;
+    }
+
+    /// Under which name a source is kept: the whole path, links followed.
+    fn name(&mut self, source: &Source) -> Option<String> {
+        let Source::Path(path) = source else {
+            return None;
+        };
+        if let Some(name) = self.names.get(path) {
+            return Some(name.clone());
+        }
+        let whole = fs::canonicalize(path)
+            .or_else(|_| std::path::absolute(path))
+            .ok()?;
+        let name = whole.to_string_lossy().into_owned();
+        self.names.insert(path.clone(), name.clone());
+        Some(name)
     }
 
     /// Writes in the background if there is something to write and the last time is a while ago.
@@ -132,19 +153,6 @@ impl Positions {
         self.unwritten = false;
         self.written = Instant::now();
         Ok(())
-    }
-}
-
-/// Under which name a source is kept.
-fn name(source: &Source) -> Option<String> {
-    match source {
-        Source::Path(path) => {
-            let whole = fs::canonicalize(path)
-                .or_else(|_| std::path::absolute(path))
-                .ok()?;
-            Some(whole.to_string_lossy().into_owned())
-        }
-        Source::Stdin => None,
     }
 }
 
@@ -300,7 +308,7 @@ mod tests {
         there.note(&two, at(2));
         here.write().unwrap();
         there.write().unwrap();
-        let after = Positions::open(Some(state));
+        let mut after = Positions::open(Some(state));
         assert_eq!(after.find(&one), Some(at(1)));
         assert_eq!(after.find(&two), Some(at(2)));
     }

@@ -15,8 +15,8 @@ use signal_hook::consts::SIGWINCH;
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 
-use super::Event;
-use super::screen;
+use crate::runtime::Event;
+use crate::runtime::screen;
 
 /// How long the loop may take to end by itself: it may hang in a write to a stopped terminal.
 const GRACE: Duration = Duration::from_millis(500);

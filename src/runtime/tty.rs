@@ -15,9 +15,9 @@ use rustix::event::PollFlags;
 use rustix::event::Timespec;
 use rustix::event::poll;
 
-use super::Event;
-use super::keys::Decoder;
-use super::keys::Input;
+use crate::runtime::Event;
+use crate::runtime::keys::Decoder;
+use crate::runtime::keys::Input;
 
 /// Opens the terminal for reading: standard input if that is one, else the controlling terminal.
 pub fn open() -> io::Result<File> {

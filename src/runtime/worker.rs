@@ -15,10 +15,10 @@ use std::sync::mpsc::Sender;
 use std::time::Duration;
 use std::time::Instant;
 
-use super::Event;
 use crate::analysis;
 use crate::app::Message;
 use crate::app::Position;
+use crate::runtime::Event;
 use crate::source;
 use crate::source::Format;
 use crate::source::Loaded;
@@ -73,7 +73,7 @@ impl Worker {
     /// Analyses an article that is shown already, in the background.
     pub fn analyse_only(&self, entry: usize, article: Article) {
         self.start(entry, move |worker, wish| {
-            worker.analyse(entry, &article, wish)
+            worker.analyse(entry, &article, wish);
         });
     }
 
@@ -222,5 +222,95 @@ fn format_by_name(path: &Path) -> Format {
     match ending.as_deref() {
         Some("md" | "markdown") => Format::Markdown,
         Some(_) | None => Format::Plain,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::sync::mpsc;
+    use std::sync::mpsc::Receiver;
+
+    use super::*;
+
+    fn worker() -> (Worker, Receiver<Event>) {
+        let (sender, events) = mpsc::channel();
+        (Worker::new(sender), events)
+    }
+
+    fn message(events: &Receiver<Event>) -> Message {
+        match events.recv_timeout(Duration::from_secs(20)) {
+            Ok(Event::Message(message)) => message,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn an_article_is_told_before_its_analysis() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.txt");
+        std::fs::write(&path, "A title\n\nA paragraph of some words in it.\n").unwrap();
+        let (worker, events) = worker();
+        worker.open(4, Source::Path(path), None);
+        assert!(matches!(message(&events), Message::Opened { entry: 4, .. }));
+        assert!(matches!(
+            message(&events),
+            Message::Analysed { entry: 4, .. }
+        ));
+    }
+
+    #[test]
+    fn a_missing_file_is_told() {
+        let (worker, events) = worker();
+        worker.open(0, Source::Path("/no/such/article.txt".into()), None);
+        let Message::Failed { entry: 0, error } = message(&events) else {
+            panic!()
+        };
+        assert!(!error.is_empty() && !error.contains('\n'), "{error}");
+    }
+
+    #[test]
+    fn a_fault_is_told_and_the_next_work_done() {
+        let (worker, events) = worker();
+        worker.start(2, |_, _| panic!("on purpose"));
+        assert!(matches!(message(&events), Message::Failed { entry: 2, .. }));
+        worker.start(3, |worker, _| worker.tell(Message::Titled(Vec::new())));
+        assert!(matches!(message(&events), Message::Titled(_)));
+    }
+
+    #[test]
+    fn what_is_no_longer_wished_is_not_told() {
+        let (worker, events) = worker();
+        let (go, wait) = mpsc::channel();
+        let article = Article::new("A title", Vec::<(crate::text::Block, &str)>::new(), "-");
+        worker.start(1, move |worker, wish| {
+            wait.recv().unwrap();
+            worker.analyse(1, &article, wish);
+        });
+        worker.start(2, move |worker, _| {
+            go.send(()).unwrap();
+            worker.tell(Message::Titled(Vec::new()));
+        });
+        assert!(matches!(message(&events), Message::Titled(_)));
+        drop(worker);
+        // Nothing more comes before the last sender is gone.
+        assert!(events.recv_timeout(Duration::from_secs(20)).is_err());
+    }
+
+    #[test]
+    fn titles_are_found_without_reading_long_files_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let long = folder.path().join("long.txt");
+        let words = "Some words about the talks in a line.\n".repeat(10_000);
+        std::fs::write(&long, format!("A long one\n\n{words}")).unwrap();
+        let odd = folder.path().join("odd.txt");
+        std::fs::write(&odd, vec![0; 100_000]).unwrap();
+        let (worker, events) = worker();
+        worker.find_titles(vec![(1, Source::Path(odd)), (2, Source::Path(long))]);
+        let Message::Titled(titles) = message(&events) else {
+            panic!()
+        };
+        assert_eq!(titles, [(2, "A long one".to_owned())]);
     }
 }

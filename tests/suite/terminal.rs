@@ -99,12 +99,15 @@ impl Desk {
 fn long_article(title: &str, who: &str) -> String {
     let mut text = format!("{title}\n");
     for number in 1..=60 {
-        text.push_str("\nThe ");
-        text.push_str(who);
-        text.push_str(&format!(
-            " took up point {number} of the list and left it open for another day, as the host \
-             of the meeting in Oslo had asked.\n"
-        ));
+        let number = number.to_string();
+        text.extend([
+            "\nThe ",
+            who,
+            " took up point ",
+            &number,
+            " of the list and left it open",
+        ]);
+        text.push_str(" for another day, as the host of the meeting in Oslo had asked.\n");
     }
     text
 }
@@ -338,25 +341,24 @@ fn an_article_may_be_piped_in_while_keys_come_from_the_terminal() {
 
 #[test]
 fn the_place_in_an_article_comes_back_in_the_next_run() {
-    let endings: [(&str, fn(&mut Session)); 2] = [
-        ("quit", |session| session.press("q")),
-        ("killed", |session| session.signal("TERM")),
-    ];
-    for (ending, end) in endings {
+    for signal in [None, Some("TERM"), Some("HUP")] {
         let desk = Desk::new();
         let river = desk.river();
         let mut session = desk.open(&[&river]);
         session.see("took up point 1 ");
         session.press("  ");
         session.until(|text| text.contains("took up") && !text.contains("point 1 "));
-        end(&mut session);
+        match signal {
+            Some(name) => session.signal(name),
+            None => session.press("q"),
+        }
         session.end();
 
         let mut again = desk.open(&[&river]);
         again.see("took up point");
         assert!(
             !again.text().contains("took up point 1 "),
-            "{ending}:\n{}",
+            "{signal:?}:\n{}",
             again.text()
         );
         again.press("q");
@@ -380,9 +382,7 @@ fn a_hostile_article_reaches_the_terminal_in_no_raw_form() {
     ];
     let mut text = format!("A title {}\n\n", payloads.concat().replace('\n', ""));
     for payload in payloads {
-        text.push_str(&format!(
-            "Here is {payload} in the middle of a paragraph.\n\n"
-        ));
+        text.extend(["Here is ", payload, " in the middle of a paragraph.\n\n"]);
     }
     text.push_str("And here the article ends.\n");
     let desk = Desk::new();

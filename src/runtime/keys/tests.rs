@@ -1,3 +1,5 @@
+//! What terminals send, and what the reader's hands did by it.
+
 #![allow(clippy::unwrap_used)]
 
 use super::*;
