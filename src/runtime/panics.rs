@@ -1,28 +1,44 @@
 //! A fault of the program: the terminal first, then one report that can be read and sent on.
 
+use std::cell::Cell;
 use std::io;
 use std::io::Write;
+use std::panic::AssertUnwindSafe;
 use std::panic::PanicHookInfo;
+use std::panic::catch_unwind;
 
 use crate::runtime::screen;
-use crate::runtime::worker;
 
 /// What the program ends with after a fault of its own.
 pub const EXIT_CODE: i32 = 70;
 
+thread_local! {
+    /// Whether a panic in this thread is caught by [`caught`].
+    static IS_CAUGHT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Does work on something that came from outside; none where a fault of ours ended it.
+///
+/// The work must own what it changes: what it leaves half-done is not looked at again.
+pub fn caught<T>(work: impl FnOnce() -> T) -> Option<T> {
+    let before = IS_CAUGHT.replace(true);
+    let done = catch_unwind(AssertUnwindSafe(work)).ok();
+    IS_CAUGHT.set(before);
+    done
+}
+
 /// Makes a panic restore the terminal before it is reported.
 ///
-/// In a worker it is no end, only a message; in a thread that the reader cannot do without, it
+/// One that is caught is no end, only a message; in a thread that the reader cannot do without, it
 /// ends the program here, in the main thread after the position is kept.
 pub fn report_after_leaving() {
     std::panic::set_hook(Box::new(|fault| {
-        let thread = std::thread::current();
-        if thread.name() == Some(worker::NAME) {
+        if IS_CAUGHT.get() {
             return;
         }
         screen::leave();
         let _ = io::stderr().write_all(report(fault).as_bytes());
-        if thread.name() != Some("main") {
+        if std::thread::current().name() != Some("main") {
             std::process::exit(EXIT_CODE);
         }
     }));

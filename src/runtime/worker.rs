@@ -5,8 +5,6 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::panic::AssertUnwindSafe;
-use std::panic::catch_unwind;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
@@ -19,14 +17,17 @@ use crate::analysis;
 use crate::app::Message;
 use crate::app::Position;
 use crate::runtime::Event;
+use crate::runtime::panics;
 use crate::source;
 use crate::source::Format;
 use crate::source::Loaded;
 use crate::source::Source;
 use crate::text::Article;
 
-/// Threads of this name may fail without ending the program.
-pub const NAME: &str = "worker";
+/// What the reader is told where a fault of ours ended the work.
+const FAULT: &str =
+    "a fault in the program stopped the work on this article; other articles still open";
+const NAME: &str = "worker";
 /// An article may nest deeper than the usual stack of a thread allows.
 const STACK: usize = 16 * 1024 * 1024;
 /// A title stands in the first bytes of a file.
@@ -84,8 +85,8 @@ impl Worker {
             let mut found = Vec::new();
             let mut since = Instant::now();
             for (entry, source) in sources {
-                let title = catch_unwind(AssertUnwindSafe(|| title(&source)));
-                found.extend(title.ok().flatten().map(|title| (entry, title)));
+                let title = panics::caught(|| title(&source));
+                found.extend(title.flatten().map(|title| (entry, title)));
                 if since.elapsed() >= BATCH && !found.is_empty() {
                     worker.tell(Message::Titled(std::mem::take(&mut found)));
                     since = Instant::now();
@@ -116,14 +117,10 @@ impl Worker {
         let wish = self.wishes.fetch_add(1, Ordering::SeqCst) + 1;
         let worker = self.clone();
         let guarded = move || {
-            let done = catch_unwind(AssertUnwindSafe(|| work(&worker, wish)));
-            if done.is_err() && worker.is_wished(wish) {
-                let error = "a fault in the program stopped the work on this article; \
-                             other articles still open";
-                worker.tell(Message::Failed {
-                    entry,
-                    error: error.to_owned(),
-                });
+            let done = panics::caught(|| work(&worker, wish));
+            if done.is_none() && worker.is_wished(wish) {
+                let error = FAULT.to_owned();
+                worker.tell(Message::Failed { entry, error });
             }
         };
         let started = std::thread::Builder::new()
@@ -146,10 +143,13 @@ impl Worker {
     }
 }
 
-/// Reads the first article of a source.
+/// Reads the first article of a source; a fault in reading it is an error like others.
 pub fn load(source: &Source) -> Result<(Article, Vec<String>), String> {
-    let (bytes, format) = source::read(source).map_err(|error| error.to_string())?;
-    first(source::parse(&bytes, format, &origin(source)))
+    let read = || {
+        let (bytes, format) = source::read(source).map_err(|error| error.to_string())?;
+        first(source::parse(&bytes, format, &origin(source)))
+    };
+    panics::caught(read).unwrap_or_else(|| Err(FAULT.to_owned()))
 }
 
 /// The article to show of what a source held.
