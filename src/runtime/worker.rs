@@ -5,7 +5,6 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering;
@@ -19,9 +18,9 @@ use crate::app::Position;
 use crate::runtime::Event;
 use crate::runtime::panics;
 use crate::source;
-use crate::source::Format;
 use crate::source::Loaded;
 use crate::source::Source;
+use crate::source::detect;
 use crate::text::Article;
 
 /// What the reader is told where a fault of ours ended the work.
@@ -146,8 +145,8 @@ impl Worker {
 /// Reads the first article of a source; a fault in reading it is an error like others.
 pub fn load(source: &Source) -> Result<(Article, Vec<String>), String> {
     let read = || {
-        let (bytes, format) = source::read(source).map_err(|error| error.to_string())?;
-        first(source::parse(&bytes, format, &origin(source)))
+        let (bytes, format) = source::read(source).map_err(|error| told(&error))?;
+        first(source::parse(&bytes, format, &source.origin()))
     };
     panics::caught(read).unwrap_or_else(|| Err(FAULT.to_owned()))
 }
@@ -164,65 +163,35 @@ pub fn first(loaded: Loaded) -> Result<(Article, Vec<String>), String> {
     }
 }
 
-/// How a source is named in its article.
-fn origin(source: &Source) -> String {
-    match source {
-        Source::Path(path) => path.to_string_lossy().into_owned(),
-        Source::Stdin => "-".to_owned(),
+/// An error in one line, with what to do about it.
+fn told(error: &source::Error) -> String {
+    match error.hint() {
+        Some(hint) => format!("{error}. {hint}"),
+        None => error.to_string(),
     }
 }
 
-/// The title of a source, from the first bytes of its file.
+/// The title of a source, from the first bytes of its file; none where there is none to tell.
 fn title(source: &Source) -> Option<String> {
     let Source::Path(path) = source else {
         return None;
     };
-    let size = std::fs::metadata(path)
+    // Another kind of file could make this wait for whoever writes to it.
+    std::fs::metadata(path)
         .ok()
-        .filter(std::fs::Metadata::is_file)?
-        .len();
-    let loaded = if size <= HEAD {
-        let (bytes, format) = source::read(source).ok()?;
-        source::parse(&bytes, format, &origin(source))
-    } else {
-        let bytes = head(path)?;
-        source::parse(&bytes, format_by_name(path), &origin(source))
-    };
-    let title = loaded.articles.first()?.title().to_owned();
-    (!title.trim().is_empty()).then_some(title)
-}
-
-/// The whole lines among the first bytes of a long file; none where they are no text.
-fn head(path: &Path) -> Option<Vec<u8>> {
-    let mut bytes = Vec::new();
+        .filter(std::fs::Metadata::is_file)?;
+    let mut head = Vec::new();
     File::open(path)
         .ok()?
         .take(HEAD)
-        .read_to_end(&mut bytes)
+        .read_to_end(&mut head)
         .ok()?;
-    let wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
-    if wide {
-        return Some(bytes);
-    }
-    if bytes.contains(&0) {
+    if detect::not_text(&head).is_some() {
         return None;
     }
-    let end = bytes
-        .iter()
-        .rposition(|&byte| byte == b'\n')
-        .unwrap_or(bytes.len());
-    bytes.truncate(end);
-    Some(bytes)
-}
-
-fn format_by_name(path: &Path) -> Format {
-    let ending = path
-        .extension()
-        .map(|ending| ending.to_string_lossy().to_lowercase());
-    match ending.as_deref() {
-        Some("md" | "markdown") => Format::Markdown,
-        Some(_) | None => Format::Plain,
-    }
+    let format = detect::by_name(path).unwrap_or_else(|| detect::by_content(&head));
+    let title = source::title_of(&head, format, "");
+    (!title.is_empty()).then_some(title)
 }
 
 #[cfg(test)]
