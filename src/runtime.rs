@@ -35,6 +35,7 @@ use crate::app::App;
 use crate::app::Effect;
 use crate::app::Entry;
 use crate::app::Message;
+use crate::app::Position;
 use crate::app::Settings;
 use crate::app::Size;
 use crate::runtime::keys::Input;
@@ -264,9 +265,11 @@ impl Reader {
             match event {
                 Event::Typed(inputs) => {
                     for input in inputs {
-                        effects.extend(self.app.update(message(input)));
+                        let more = self.app.update(message(input));
+                        let is_turn = more.iter().any(is_turn);
+                        effects.extend(more);
                         // What follows was typed for the shell, or after it.
-                        if effects.iter().any(is_turn)
+                        if is_turn
                             && let Some(end) =
                                 self.carry_out(std::mem::take(&mut effects), Loading::Behind)
                         {
@@ -281,12 +284,12 @@ impl Reader {
                     if !std::mem::take(&mut self.stopped) {
                         match self.take_terminal_again() {
                             Ok(more) => effects.extend(more),
-                            Err(_) => return Some(End::Gone),
+                            Err(_) => return Some(self.end(effects, End::Gone)),
                         }
                     }
                 }
-                Event::Killed(signal) => return Some(End::Killed(signal)),
-                Event::Gone => return Some(End::Gone),
+                Event::Killed(signal) => return Some(self.end(effects, End::Killed(signal))),
+                Event::Gone => return Some(self.end(effects, End::Gone)),
             }
             next = match began.elapsed() {
                 elapsed if elapsed < LONGEST_DRAIN => events.try_recv().ok(),
@@ -296,7 +299,7 @@ impl Reader {
         if let Some(size) = resized {
             match self.resize(size) {
                 Ok(more) => effects.extend(more),
-                Err(_) => return Some(End::Gone),
+                Err(_) => return Some(self.end(effects, End::Gone)),
             }
         }
         self.carry_out(effects, Loading::Behind)
@@ -315,19 +318,32 @@ impl Reader {
                         effects.extend(self.open(entry, loading));
                     }
                 }
-                Effect::SavePosition { entry, position } => {
-                    if let Some(source) = self.sources.get(entry) {
-                        self.positions.note(source, position);
-                    }
-                }
+                Effect::SavePosition { entry, position } => self.note(entry, position),
                 Effect::Suspend => match self.suspend() {
                     Ok(more) => effects.extend(more),
-                    Err(_) => return Some(End::Gone),
+                    Err(_) => return Some(self.end(effects, End::Gone)),
                 },
-                Effect::Quit => return Some(End::Quit),
+                Effect::Quit => return Some(self.end(effects, End::Quit)),
             }
         }
         None
+    }
+
+    /// Of effects that the end overtakes, positions are still noted.
+    fn end(&mut self, effects: impl IntoIterator<Item = Effect>, end: End) -> End {
+        for effect in effects {
+            match effect {
+                Effect::SavePosition { entry, position } => self.note(entry, position),
+                Effect::Open(_) | Effect::Suspend | Effect::Quit => {}
+            }
+        }
+        end
+    }
+
+    fn note(&mut self, entry: usize, position: Position) {
+        if let Some(source) = self.sources.get(entry) {
+            self.positions.note(source, position);
+        }
     }
 
     fn open(&mut self, entry: usize, loading: Loading) -> Vec<Effect> {
