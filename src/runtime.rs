@@ -1,1 +1,441 @@
 //! Terminal, threads, signals, the loop: the only code that waits.
+//!
+//! ```text
+//!  keys thread ──────┐
+//!  signals thread ───┼─► events ─► take all ─► App::update ─► effects ─► worker ─► events
+//!  worker threads ───┘                            └► one frame
+//! ```
+//!
+//! Without an event nothing runs: there is no timer. All events at hand are taken before one frame
+//! is drawn, so a held key costs as many frames as the terminal can show and no more.
+
+mod keys;
+mod panics;
+mod positions;
+mod screen;
+#[cfg(unix)]
+mod signals;
+#[cfg(unix)]
+mod tty;
+mod worker;
+
+use std::io;
+use std::io::IsTerminal;
+use std::io::Write;
+use std::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
+use std::path::PathBuf;
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+use std::time::Instant;
+
+use crate::app::App;
+use crate::app::Effect;
+use crate::app::Entry;
+use crate::app::Message;
+use crate::app::Position;
+use crate::app::Settings;
+use crate::app::Size;
+use crate::runtime::keys::Input;
+use crate::runtime::positions::Positions;
+use crate::runtime::screen::Screen;
+use crate::runtime::worker::Worker;
+use crate::source::Loaded;
+use crate::source::Source;
+use crate::ui;
+
+/// A file up to this size is read before the first frame, which then shows its text at once.
+const SMALL: u64 = 256 * 1024;
+/// However many events come, a frame is drawn this often.
+const LONGEST_DRAIN: Duration = Duration::from_millis(25);
+
+/// What the reader is started with.
+#[derive(Debug)]
+pub struct Options {
+    /// The articles that can be opened, the first one first.
+    pub entries: Vec<Entry>,
+    /// How it shall look.
+    pub settings: Settings,
+    /// What was read from standard input, for the entry whose source that is.
+    pub stdin: Option<Loaded>,
+    /// The file that keeps reading positions; none keeps none.
+    pub state: Option<PathBuf>,
+    /// Whether to take clicks and the wheel from the terminal.
+    pub mouse: bool,
+}
+
+/// Why the reader could not run to its end.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is no keyboard to read.
+    #[error("cannot read keys: there is no terminal to type on ({0}); run it in a terminal")]
+    Keyboard(io::Error),
+    /// The terminal refuses to be set up.
+    #[error("cannot set up the terminal ({0}); try another terminal, or `rapporteur brief FILE`")]
+    Setup(io::Error),
+    /// The system gives no thread or no signal.
+    #[error("the system has no room to start ({0}); close other programs and try again")]
+    Threads(io::Error),
+    /// The terminal was closed or can no longer be written to.
+    #[error("the terminal is gone; the reading position is kept")]
+    Gone,
+}
+
+/// Whatever wakes the loop.
+#[derive(Debug)]
+enum Event {
+    /// Keys, mouse, pasted text.
+    Typed(Vec<Input>),
+    /// A result of a worker.
+    Message(Message),
+    /// The terminal has a new size.
+    Resized(Size),
+    /// The shell lets the program go on.
+    Continued,
+    /// A signal ends the program.
+    Killed(i32),
+    /// The terminal has ended.
+    Gone,
+}
+
+/// How the loop came to its end.
+#[derive(Debug)]
+enum End {
+    /// The reader wished to quit.
+    Quit,
+    /// A signal came.
+    Killed(i32),
+    /// The terminal has ended.
+    Gone,
+}
+
+/// Whether the terminal can show the reader.
+///
+/// # Errors
+/// Says in one line why not.
+pub fn usable() -> Result<(), String> {
+    let name = std::env::var("TERM").unwrap_or_default();
+    if cfg!(unix) && name.is_empty() {
+        return Err("the terminal is not named (TERM is not set)".to_owned());
+    }
+    if name == "dumb" || name == "unknown" {
+        return Err(format!("the terminal cannot move its cursor (TERM={name})"));
+    }
+    if !io::stdout().is_terminal() {
+        return Err("the output is not a terminal".to_owned());
+    }
+    #[cfg(unix)]
+    if let Err(error) = tty::open() {
+        return Err(format!("there is no terminal to type on ({error})"));
+    }
+    Ok(())
+}
+
+/// Runs the reader until it is quit.
+///
+/// A signal ends the process the way that signal does, and a fault of the program ends it with
+/// exit code 70 and a report; both after the terminal is restored and the position is kept.
+///
+/// # Errors
+/// If there is no terminal to take, or if it went away.
+pub fn run(options: Options) -> Result<(), Error> {
+    let Options {
+        entries,
+        settings,
+        stdin,
+        state,
+        mouse,
+    } = options;
+    let (sender, events) = mpsc::channel();
+    let (_ended, end_seen) = mpsc::channel();
+    // First of all, so that no signal can leave the terminal as it is from here on.
+    watch(&sender, end_seen)?;
+    panics::report_after_leaving();
+    let positions = Positions::open(state);
+    let screen = Screen::open(mouse).map_err(Error::Setup)?;
+    let sources: Vec<Source> = entries.iter().map(|entry| entry.source.clone()).collect();
+    let app = App::new(entries, screen::size(), settings);
+    let worker = Worker::new(sender);
+    let mut reader = Reader {
+        app,
+        screen,
+        positions,
+        worker,
+        sources,
+        stdin,
+        stopped: false,
+    };
+
+    let ended = catch_unwind(AssertUnwindSafe(|| reader.run(&events)));
+    let kept = catch_unwind(AssertUnwindSafe(|| reader.positions.write()));
+    screen::leave();
+    if let Ok(Err(error)) = kept {
+        // Said once, after the reading: it is no reason to stop it.
+        let _ = writeln!(
+            io::stderr(),
+            "note: the reading position could not be kept: {error}"
+        );
+    }
+    match ended {
+        Ok(End::Quit) => Ok(()),
+        Ok(End::Gone) => Err(Error::Gone),
+        #[cfg(unix)]
+        Ok(End::Killed(signal)) => signals::die(signal),
+        #[cfg(not(unix))]
+        Ok(End::Killed(_)) => Ok(()),
+        // The report is written: the hook did it as soon as the terminal was restored.
+        Err(_) => std::process::exit(panics::EXIT_CODE),
+    }
+}
+
+#[cfg(unix)]
+fn watch(events: &Sender<Event>, ended: Receiver<()>) -> Result<(), Error> {
+    let tty = tty::open().map_err(Error::Keyboard)?;
+    signals::watch(events.clone(), ended).map_err(Error::Threads)?;
+    tty::watch(tty, events.clone()).map_err(Error::Threads)
+}
+
+#[cfg(not(unix))]
+fn watch(events: &Sender<Event>, _ended: Receiver<()>) -> Result<(), Error> {
+    use ratatui::crossterm::event;
+    let events = events.clone();
+    let read = move || {
+        while let Ok(found) = event::read() {
+            let told = match found {
+                event::Event::Key(key) => Event::Typed(vec![Input::Key(key)]),
+                event::Event::Mouse(mouse) => Event::Typed(vec![Input::Mouse(mouse)]),
+                event::Event::Paste(text) => Event::Typed(vec![Input::Paste(text)]),
+                event::Event::Resize(width, height) => Event::Resized(Size { width, height }),
+                event::Event::FocusGained | event::Event::FocusLost => continue,
+            };
+            if events.send(told).is_err() {
+                return;
+            }
+        }
+        let _ = events.send(Event::Gone);
+    };
+    let thread = std::thread::Builder::new().name("keys".into()).spawn(read);
+    thread.map(drop).map_err(Error::Threads)
+}
+
+/// The app and what it is shown on and helped by.
+struct Reader {
+    app: App,
+    screen: Screen,
+    positions: Positions,
+    worker: Worker,
+    sources: Vec<Source>,
+    stdin: Option<Loaded>,
+    /// Whether the signal to continue is still to come after we stopped ourselves.
+    stopped: bool,
+}
+
+impl Reader {
+    fn run(&mut self, events: &Receiver<Event>) -> End {
+        let effects = self.app.start();
+        if let Some(end) = self.carry_out(effects, Loading::AtOnceIfSmall) {
+            return end;
+        }
+        if self.draw().is_err() {
+            return End::Gone;
+        }
+        self.find_titles();
+        // The keys thread holds a sender and tells before it ends, so this cannot wait for nothing.
+        while let Ok(event) = events.recv() {
+            if let Some(end) = self.take_all(event, events) {
+                return end;
+            }
+            if self.draw().is_err() {
+                return End::Gone;
+            }
+            self.positions.write_now_and_then();
+        }
+        End::Gone
+    }
+
+    /// Takes an event and all others at hand, then does what they ask for.
+    fn take_all(&mut self, event: Event, events: &Receiver<Event>) -> Option<End> {
+        let began = Instant::now();
+        let mut effects = Vec::new();
+        let mut resized = None;
+        let mut next = Some(event);
+        while let Some(event) = next {
+            match event {
+                Event::Typed(inputs) => {
+                    for input in inputs {
+                        let more = self.app.update(message(input));
+                        let is_turn = more.iter().any(is_turn);
+                        effects.extend(more);
+                        // What follows was typed for the shell, or after it.
+                        if is_turn
+                            && let Some(end) =
+                                self.carry_out(std::mem::take(&mut effects), Loading::Behind)
+                        {
+                            return Some(end);
+                        }
+                    }
+                }
+                Event::Message(message) => effects.extend(self.app.update(message)),
+                // While a window is dragged many sizes come; only the last is worth wrapping for.
+                Event::Resized(size) => resized = Some(size),
+                Event::Continued => {
+                    if !std::mem::take(&mut self.stopped) {
+                        match self.take_terminal_again() {
+                            Ok(more) => effects.extend(more),
+                            Err(_) => return Some(self.end(effects, End::Gone)),
+                        }
+                    }
+                }
+                Event::Killed(signal) => return Some(self.end(effects, End::Killed(signal))),
+                Event::Gone => return Some(self.end(effects, End::Gone)),
+            }
+            next = match began.elapsed() {
+                elapsed if elapsed < LONGEST_DRAIN => events.try_recv().ok(),
+                _ => None,
+            };
+        }
+        if let Some(size) = resized {
+            match self.resize(size) {
+                Ok(more) => effects.extend(more),
+                Err(_) => return Some(self.end(effects, End::Gone)),
+            }
+        }
+        self.carry_out(effects, Loading::Behind)
+    }
+
+    /// Does what the app asks for, in its order; of several openings only the last.
+    fn carry_out(&mut self, effects: Vec<Effect>, loading: Loading) -> Option<End> {
+        let mut effects: std::collections::VecDeque<Effect> = effects.into();
+        while let Some(effect) = effects.pop_front() {
+            match effect {
+                Effect::Open(entry) => {
+                    let later = effects
+                        .iter()
+                        .any(|effect| matches!(effect, Effect::Open(_)));
+                    if !later {
+                        effects.extend(self.open(entry, loading));
+                    }
+                }
+                Effect::SavePosition { entry, position } => self.note(entry, position),
+                Effect::Suspend => match self.suspend() {
+                    Ok(more) => effects.extend(more),
+                    Err(_) => return Some(self.end(effects, End::Gone)),
+                },
+                Effect::Quit => return Some(self.end(effects, End::Quit)),
+            }
+        }
+        None
+    }
+
+    /// Of effects that the end overtakes, positions are still noted.
+    fn end(&mut self, effects: impl IntoIterator<Item = Effect>, end: End) -> End {
+        for effect in effects {
+            match effect {
+                Effect::SavePosition { entry, position } => self.note(entry, position),
+                Effect::Open(_) | Effect::Suspend | Effect::Quit => {}
+            }
+        }
+        end
+    }
+
+    fn note(&mut self, entry: usize, position: Position) {
+        if let Some(source) = self.sources.get(entry) {
+            self.positions.note(source, position);
+        }
+    }
+
+    fn open(&mut self, entry: usize, loading: Loading) -> Vec<Effect> {
+        let Some(source) = self.sources.get(entry).cloned() else {
+            return Vec::new();
+        };
+        let position = self.positions.find(&source);
+        let loaded = match (&source, loading) {
+            // Read already, and it cannot be read twice.
+            (Source::Stdin, _) => match self.stdin.clone() {
+                Some(loaded) => worker::first(loaded),
+                None => Err("standard input was read already".to_owned()),
+            },
+            (Source::Path(path), Loading::AtOnceIfSmall) if is_small(path) => worker::load(&source),
+            (Source::Path(_), Loading::AtOnceIfSmall | Loading::Behind) => {
+                self.worker.open(entry, source, position);
+                return Vec::new();
+            }
+        };
+        match loaded {
+            Ok((article, notices)) => {
+                let copy = Box::new(article.clone());
+                self.worker.analyse_only(entry, article);
+                self.app.update(Message::Opened {
+                    entry,
+                    article: copy,
+                    notices,
+                    position,
+                })
+            }
+            Err(error) => self.app.update(Message::Failed { entry, error }),
+        }
+    }
+
+    fn find_titles(&self) {
+        let sources = self.sources.iter().cloned().enumerate().skip(1).collect();
+        self.worker.find_titles(sources);
+    }
+
+    fn resize(&mut self, size: Size) -> io::Result<Vec<Effect>> {
+        self.screen.resize(size)?;
+        Ok(self.app.update(Message::Resized(size)))
+    }
+
+    /// Gives the terminal to the shell and takes it again when the shell continues us.
+    fn suspend(&mut self) -> io::Result<Vec<Effect>> {
+        // Whoever is stopped may never be continued; a failure is told at the end.
+        let _ = self.positions.write();
+        screen::leave();
+        self.stopped = true;
+        #[cfg(unix)]
+        signals::stop();
+        self.take_terminal_again()
+    }
+
+    fn take_terminal_again(&mut self) -> io::Result<Vec<Effect>> {
+        let size = self.screen.reopen()?;
+        Ok(self.app.update(Message::Resized(size)))
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let app = &self.app;
+        self.screen.draw(|frame| ui::draw(frame, app))
+    }
+}
+
+/// When an article is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Loading {
+    /// Before the next frame, if that is quick.
+    AtOnceIfSmall,
+    /// While the reader goes on.
+    Behind,
+}
+
+fn is_small(path: &std::path::Path) -> bool {
+    // A pipe or a device would make the first frame wait for whoever writes to it.
+    std::fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() <= SMALL)
+}
+
+/// Whether what comes after this effect must wait until it is done.
+fn is_turn(effect: &Effect) -> bool {
+    match effect {
+        Effect::Suspend | Effect::Quit => true,
+        Effect::Open(_) | Effect::SavePosition { .. } => false,
+    }
+}
+
+fn message(input: Input) -> Message {
+    match input {
+        Input::Key(key) => Message::Key(key),
+        Input::Mouse(mouse) => Message::Mouse(mouse),
+        Input::Paste(text) => Message::Paste(text),
+    }
+}

@@ -8,4 +8,5 @@ mod parties;
 mod places;
 mod roles;
 mod sources;
+mod terminal;
 mod tidy;

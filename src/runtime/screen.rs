@@ -1,0 +1,198 @@
+//! The terminal's modes and the frames written to it.
+//!
+//! Asks the terminal nothing: its size comes from the system, so a terminal that never answers
+//! costs no time. Each frame is one write, wrapped so that the terminal shows it at once.
+
+use std::cell::RefCell;
+use std::fs::File;
+use std::io;
+use std::io::Write;
+use std::rc::Rc;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
+
+use ratatui::Frame;
+use ratatui::Terminal;
+use ratatui::TerminalOptions;
+use ratatui::Viewport;
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::terminal;
+use ratatui::layout::Rect;
+
+use crate::app::Size;
+
+/// The other screen, no cursor, pasted text marked as such.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[0m\x1b[2J";
+/// Clicks, wheel and drags in readable form; not every move of the pointer.
+const MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+/// All of it back, an unfinished frame included; switching off what was never on is harmless.
+const LEAVE: &[u8] =
+    b"\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?25h\x1b[?1049l";
+const FRAME_BEGIN: &[u8] = b"\x1b[?2026h";
+const FRAME_END: &[u8] = b"\x1b[?2026l";
+/// What to assume of a terminal that does not know its size.
+const USUAL: Size = Size {
+    width: 80,
+    height: 24,
+};
+
+/// Whether the terminal is in our hands; it may be given back by any thread, but only once.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Gives the terminal back to the shell, from whatever thread and in whatever state.
+pub fn leave() {
+    if TAKEN.swap(false, Ordering::SeqCst) {
+        // Nobody is left to tell if this fails.
+        let _ = output().and_then(|mut out| write_all(&mut out, LEAVE));
+        let _ = terminal::disable_raw_mode();
+    }
+}
+
+/// The bytes of the frame being drawn.
+#[derive(Debug, Clone, Default)]
+struct Sheet(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Sheet {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    // The backend flushes several times a frame; the frame goes out whole.
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The terminal while it is ours; dropping it gives it back.
+#[derive(Debug)]
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<Sheet>>,
+    sheet: Sheet,
+    out: File,
+    mouse: bool,
+}
+
+impl Screen {
+    /// Takes the terminal.
+    pub fn open(mouse: bool) -> io::Result<Self> {
+        let sheet = Sheet::default();
+        let viewport = Viewport::Fixed(area(size()));
+        let terminal = Terminal::with_options(
+            CrosstermBackend::new(sheet.clone()),
+            TerminalOptions { viewport },
+        )?;
+        let mut screen = Self {
+            terminal,
+            sheet,
+            out: output()?,
+            mouse,
+        };
+        screen.take()?;
+        Ok(screen)
+    }
+
+    /// Takes the terminal again after the shell had it; the next frame is drawn in full.
+    pub fn reopen(&mut self) -> io::Result<Size> {
+        // The shell may have changed its modes, and ours are then no longer the ones in force.
+        terminal::disable_raw_mode()?;
+        self.take()?;
+        let size = size();
+        self.resize(size)?;
+        Ok(size)
+    }
+
+    /// Makes the next frame a full one of this size.
+    pub fn resize(&mut self, size: Size) -> io::Result<()> {
+        // Clears in one sequence; `Terminal::clear` would ask the terminal for its cursor.
+        self.terminal.resize(area(size))?;
+        self.sheet.0.borrow_mut().clear();
+        self.sheet.write_all(b"\x1b[0m\x1b[2J")
+    }
+
+    /// Draws one frame and writes what changed.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.sheet
+            .0
+            .borrow_mut()
+            .splice(0..0, FRAME_BEGIN.iter().copied());
+        self.terminal.draw(render)?;
+        let mut bytes = self.sheet.0.borrow_mut();
+        bytes.extend_from_slice(FRAME_END);
+        let written = write_all(&mut self.out, &bytes);
+        bytes.clear();
+        written
+    }
+
+    fn take(&mut self) -> io::Result<()> {
+        // Set first: a failure half-way through must be undone as well.
+        TAKEN.store(true, Ordering::SeqCst);
+        terminal::enable_raw_mode()?;
+        let modes = if self.mouse {
+            [ENTER, MOUSE].concat()
+        } else {
+            ENTER.to_vec()
+        };
+        write_all(&mut self.out, &modes)
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+/// The terminal's size in cells, as the system knows it.
+pub fn size() -> Size {
+    match terminal::size() {
+        Ok((0, 0)) | Err(_) => USUAL,
+        Ok((width, height)) => Size { width, height },
+    }
+}
+
+fn area(size: Size) -> Rect {
+    Rect::new(0, 0, size.width, size.height)
+}
+
+/// Standard output without the standard library's line buffer, which would cut frames in two.
+fn output() -> io::Result<File> {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd;
+        Ok(File::from(io::stdout().as_fd().try_clone_to_owned()?))
+    }
+    #[cfg(windows)]
+    {
+        use std::os::windows::io::AsHandle;
+        Ok(File::from(io::stdout().as_handle().try_clone_to_owned()?))
+    }
+}
+
+/// Writes everything, also where another program has made the terminal non-blocking.
+fn write_all(out: &mut File, mut bytes: &[u8]) -> io::Result<()> {
+    while !bytes.is_empty() {
+        match out.write(bytes) {
+            Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+            Ok(count) => bytes = bytes.get(count..).unwrap_or(&[]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => wait_for_room(out)?,
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn wait_for_room(out: &File) -> io::Result<()> {
+    use rustix::event::PollFd;
+    use rustix::event::PollFlags;
+    rustix::event::poll(&mut [PollFd::new(out, PollFlags::OUT)], None)?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn wait_for_room(_: &File) -> io::Result<()> {
+    std::thread::yield_now();
+    Ok(())
+}
