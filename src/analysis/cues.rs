@@ -7,7 +7,7 @@ pub fn is_title(word: &str) -> bool {
     matches!(
         word,
         "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "lady" | "lord" | "dame" | "madame" | "professor" | "prof"
-            | "president" | "vice" | "prime" | "minister" | "premier" | "chancellor" | "secretary" | "secretary-general"
+            | "president" | "pm" | "vice" | "prime" | "minister" | "premier" | "chancellor" | "secretary" | "secretary-general"
             | "senator" | "sen" | "representative" | "rep" | "congressman" | "congresswoman" | "governor" | "gov"
             | "mayor" | "king" | "queen" | "prince" | "princess" | "emir" | "amir" | "sultan" | "sheikh" | "shaikh"
             | "crown" | "pope" | "cardinal" | "archbishop" | "bishop" | "reverend" | "rev" | "father" | "ayatollah"
@@ -40,7 +40,7 @@ pub fn is_strong_title(word: &str) -> bool {
 pub fn is_office(word: &str) -> bool {
     matches!(
         word,
-        "president" | "premier" | "minister" | "chancellor" | "secretary" | "secretary-general" | "king" | "queen"
+        "president" | "pm" | "premier" | "minister" | "chancellor" | "secretary" | "secretary-general" | "king" | "queen"
             | "emir" | "amir" | "sultan" | "prince" | "pope" | "ambassador" | "envoy" | "spokesman" | "spokeswoman"
             | "spokesperson" | "leader" | "chairman" | "chairwoman" | "chairperson" | "chair" | "chief" | "commander"
             | "director" | "head" | "governor" | "mayor" | "commissioner" | "negotiator" | "taoiseach" | "general"
@@ -251,6 +251,17 @@ pub fn is_media_head(word: &str) -> bool {
             | "interfax" | "bloomberg" | "guardian" | "jazeera" | "arabiya" | "wikinews" | "upi" | "dpa" | "kyodo"
             | "yonhap" | "anadolu" | "associated" | "haaretz" | "economist" | "independent" | "newspaper" | "media"
             | "wikipedia" | "twitter" | "facebook" | "youtube" | "newsweek" | "monde" | "spiegel" | "politico"
+    )
+}
+
+/// Nouns of what stands or lives in a city, so that "Tehran's suburbs" is a place and "Tehran's influence" is not.
+pub fn is_of_a_city(word: &str) -> bool {
+    matches!(
+        word,
+        "suburbs" | "suburb" | "streets" | "airport" | "outskirts" | "residents" | "mayor" | "population" | "center" | "centre"
+            | "downtown" | "port" | "harbor" | "harbour" | "university" | "hospitals" | "schools" | "old" | "main" | "central"
+            | "northern" | "southern" | "eastern" | "western" | "district" | "districts" | "skyline" | "hotels" | "inhabitants"
+            | "international" | "green" | "red" | "historic" | "bridges" | "parks" | "stadium" | "square" | "train" | "metro"
     )
 }
 

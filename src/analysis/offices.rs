@@ -43,33 +43,39 @@ pub fn represents(document: &Document<'_>, person: &Entity, entities: &[Entity],
 /// "Syrian President X", "Malaysia's Prime Minister, X", "President of France X", "spokesman for the SDF X".
 fn office_before(document: &Document<'_>, before: Range<usize>, index: &Index, person: EntityId) -> Option<(EntityId, Range<usize>)> {
     let mut office = None;
-    let mut commas = 0;
+    // A body named between the office and the person: "the president of Georgia, X".
+    let mut inner = None;
     for idx in before.clone().rev() {
         let word = document.lower(idx);
         match word {
             "former" | "ex-president" | "late" | "then" if before.end - idx < 5 => return None,
-            "," => {
-                commas += 1;
-                if commas > 1 || office.is_none() && before.end - idx > 1 {
-                    return None;
-                }
-            }
-            "." | ";" | ":" | "”" | "\"" | "and" | "with" | "told" | "said" | "that" | "met" => {
-                if !(word == "." && idx > 0 && document.word(idx - 1).chars().count() <= 4) && !(word == "and" && office.is_some()) {
+            // "Malaysia's prime minister, X": a comma stands only just before the name.
+            "," if before.end - idx > 1 => return None,
+            "." | ";" | ":" | "”" | "\"" | "with" | "told" | "said" | "that" | "met" | "and" | "by" => {
+                let abbreviation = word == "." && idx > 0 && document.word(idx - 1).chars().count() <= 4;
+                if !abbreviation && !(word == "and" && office.is_some()) {
                     return None;
                 }
             }
             _ => {}
         }
-        if cues::is_office(word) {
-            office = office.or(Some(idx));
+        if cues::is_office(word) && office.is_none() {
+            office = Some(idx);
+            // "ambassador to the UN" speaks for whoever sent him.
+            if let Some((entity, at)) = inner
+                && (idx + 1..at).any(|between| matches!(document.lower(between), "of" | "for"))
+            {
+                return Some((entity, idx..at + 1));
+            }
         }
-        if let Some(office) = office
-            && let Some(named) = index.at(idx)
+        if let Some(named) = index.at(idx)
             && named.entity != person
             && named.label != Label::Person
         {
-            return Some((named.entity, idx.min(office)..idx.max(office) + 1));
+            match office {
+                Some(office) => return Some((named.entity, idx.min(office)..idx.max(office) + 1)),
+                None => inner = Some((named.entity, idx)),
+            }
         }
     }
     None
@@ -119,7 +125,13 @@ fn is_state_office(title: &str) -> bool {
             || title.ends_with(" president") && title.contains("vice")
             || ["prime minister", "foreign minister", "foreign secretary", "secretary of state", "chancellor", "defense minister", "defence minister", "interior minister", "finance minister", "king", "queen", "emir", "taoiseach", "emperor", "premier", "secretary of defense", "national security advisor", "national security adviser", "defense secretary", "defence secretary"]
                 .iter()
-                .any(|office| title == *office))
+                .any(|office| title == *office)
+            || is_american(&title))
+}
+
+/// Titles that by usage are the United States' where no other state is named.
+fn is_american(title: &str) -> bool {
+    title.starts_with("secretary of ") || title.contains("national security adv") || title.contains("defense secretary")
 }
 
 /// Gives the holders of state offices the state that the article is most about, where it names no other.
@@ -134,17 +146,19 @@ pub fn represent_by_office(document: &Document<'_>, entities: &[Entity], parties
         .iter()
         .filter_map(|(_, party)| Some((titled(party)?, party.represents.as_ref()?.name.clone())))
         .collect();
+    // The state that acts most, not the one most named: who speaks is seldom the scene.
     let mut states: Vec<(f32, String)> = parties
         .iter()
         .filter_map(|(weight, party)| {
             let entity = entities.get(party.entity.0 as usize)?;
-            entity.state.map(|_| (*weight, entity.name.clone()))
+            entity.state.map(|_| (party.evidence.len() as f32 + weight / 100.0, entity.name.clone()))
         })
         .collect();
     states.sort_by(|left, right| right.0.total_cmp(&left.0));
     for (_, party) in parties.iter_mut().filter(|(_, party)| party.represents.is_none()) {
         let Some(title) = titled(party) else { continue };
-        let Some((_, state)) = states.iter().find(|(_, state)| !taken.contains(&(title.clone(), state.clone()))) else {
+        let american = is_american(&title);
+        let Some((_, state)) = states.iter().filter(|(_, state)| !american || state == "United States").find(|(_, state)| american || !taken.contains(&(title.clone(), state.clone()))) else {
             continue;
         };
         let Some(evidence) = entities.get(party.entity.0 as usize).and_then(|entity| {

@@ -2,6 +2,7 @@
 
 use crate::analysis::Sense;
 use crate::analysis::cues;
+use crate::analysis::gazetteer;
 use crate::analysis::names;
 use crate::text::Document;
 use crate::text::token::TokenKind;
@@ -26,7 +27,9 @@ pub fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
     let next = tokens.end;
     let next_word = if same(next) { document.lower(next) } else { "" };
     if next_word == "'s" || next_word == "'" {
-        if cues::is_doing(document.lower(next + 1)) && same(next + 1) {
+        let owned = if same(next + 1) { document.lower(next + 1) } else { "" };
+        let seat = gazetteer::country_of_seat(document.slice(document.span_of(tokens.clone()))).is_some();
+        if cues::is_doing(owned) || seat && !cues::is_scene_preposition(previous) && !cues::is_of_a_city(owned) {
             return Sense::Actor;
         }
         // "Syria's palace" is where, "Syria's army struck" is who; the noun after it is not read here.
