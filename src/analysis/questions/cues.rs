@@ -458,7 +458,7 @@ pub const ROWS: &[(&str, Cue)] = &[
     ),
     ("should", contingent(Shape::Inverted, 0.7)),
     (
-        "precondition|preconditions|prerequisite|condition for|of",
+        "precondition|preconditions|prerequisite for|of",
         contingent(Shape::Needed, 0.65),
     ),
     (
