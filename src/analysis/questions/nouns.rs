@@ -109,6 +109,13 @@ pub fn noun_phrase(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
                     | "until"
                     | "as"
                     | "saying"
+                    | "before"
+                    | "after"
+                    | "because"
+                    | "since"
+                    | "claiming"
+                    | "alleging"
+                    | "suggesting"
                     | "and"
                     | "yet"
             )

@@ -4,7 +4,7 @@ use crate::analysis::phrases::Found;
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::cues::Cue;
-use crate::analysis::questions::cues::Shape;
+use crate::analysis::questions::shape::Shape;
 
 const FUTURE: &[&str] = &[
     "will", "would", "can", "could", "may", "might", "must", "shall", "should",

@@ -5,7 +5,6 @@
 
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
-use crate::analysis::questions::cues::Shape;
 use crate::analysis::questions::frames::after;
 use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::dated;
@@ -23,11 +22,15 @@ use crate::analysis::questions::frames::will_do;
 use crate::analysis::questions::frames::words_of;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::render::Reading;
+use crate::analysis::questions::shape::Shape;
 use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::verbs;
 use std::ops::Range;
+
+/// A clause turned to a question of no more words than this says too little.
+const FEWEST: usize = 2;
 
 /// The question that a cue raises; none where what should stand around it does not.
 pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> Option<String> {
@@ -82,7 +85,10 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Needed if words.at(cue.end).ends_with("ing") => return None,
         Shape::Needed => around("will there be", nouns::noun_phrase(words, cue.end)?, ""),
     };
-    Some(reading.question(&bits))
+    let question = reading.question(&bits);
+    // "Is he?" asks too little to be read beside the text.
+    let enough = shape != Shape::Embedded || question.split(' ').count() > FEWEST;
+    enough.then_some(question)
 }
 
 /// "whether talks resume", "when talks resume".
