@@ -11,6 +11,7 @@ pub mod frames;
 pub mod nouns;
 pub mod render;
 pub mod scope;
+pub mod shape;
 pub mod turning;
 pub mod verbs;
 pub mod wording;

@@ -121,6 +121,7 @@ pub(super) fn is_adverb(word: &str) -> bool {
 /// Where the clause that begins at `start` ends: before the mark or word that opens something new.
 pub fn end(words: &Words<'_>, start: usize) -> usize {
     let mut has_verb = false;
+    let mut quoting = false;
     let mut idx = start;
     while idx < words.len() {
         let word = words.at(idx);
@@ -131,16 +132,24 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
                 }
                 "." => idx + 1 >= words.len() || words.is_mark(idx + 1),
                 "(" | ")" => has_verb,
-                ";" | ":" | "?" | "!" | "—" | "–" | "[" | "]" | "…" | "\"" | "“" | "”" | "«"
-                | "»" => true,
-                "'" | "’" | "‘" => true,
+                ";" | ":" | "?" | "!" | "—" | "–" | "[" | "]" | "…" => true,
+                // A quotation that begins inside the clause may end inside it.
+                "\"" | "“" | "”" | "«" | "»" | "'" | "’" | "‘" => {
+                    let opens = idx > start && opens_quotation(words, idx);
+                    let closes = quoting && !opens;
+                    quoting = opens;
+                    !(opens || closes)
+                }
                 "-" => words.span(idx..idx + 1).start > words.span(idx.saturating_sub(1)..idx).end,
                 _ => false,
             };
             if stops {
                 return idx;
             }
-        } else if has_verb && NEXT_CLAUSE.contains(&word) && idx > start + 1 {
+        } else if idx > start + 1
+            && (has_verb || idx > start + 3)
+            && (NEXT_CLAUSE.contains(&word) || main_clause_opens(words, start, idx))
+        {
             return idx;
         } else if is_auxiliary(word)
             || (verbs::read(word).is_some()
@@ -154,6 +163,39 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
         idx += 1;
     }
     idx
+}
+
+/// Whether the quotation mark at `idx` touches what follows and not what stands before.
+fn opens_quotation(words: &Words<'_>, idx: usize) -> bool {
+    let here = words.span(idx..idx + 1);
+    let touches_next = words.span(idx + 1..idx + 2).start == here.end;
+    let touches_before = words.span(idx.saturating_sub(1)..idx).end == here.start;
+    touches_next && !touches_before
+}
+
+/// Whether "it might" or "they will" opens another clause without a comma.
+fn main_clause_opens(words: &Words<'_>, start: usize, idx: usize) -> bool {
+    matches!(words.at(idx), "it" | "they" | "he" | "she" | "we" | "i")
+        && !(start..idx).any(|at| matches!(words.at(at), "that" | "which" | "who"))
+        && is_auxiliary(words.at(idx + 1))
+        && !matches!(
+            words.at(idx.saturating_sub(1)),
+            "and"
+                | "or"
+                | "that"
+                | "which"
+                | "than"
+                | "as"
+                | "what"
+                | "how"
+                | "when"
+                | "if"
+                | "whether"
+                | "who"
+                | "where"
+                | "why"
+                | "to"
+        )
 }
 
 /// Whether the comma at `idx` stands in a list ("arms, men and money") rather than after a clause.
@@ -200,6 +242,9 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
         if word == "that" && idx > clause.start {
             relative = true;
             continue;
+        }
+        if (word == "," || NEXT_CLAUSE.contains(&word)) && doubtful.is_some() {
+            return doubtful;
         }
         if idx == clause.start || words.is_mark(idx) {
             continue;

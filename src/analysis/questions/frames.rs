@@ -67,7 +67,7 @@ pub(super) fn told(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     )
 }
 
-/// "an unidentified substance" to "What is the substance".
+/// "an unidentified substance" to "What is the unidentified substance".
 pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let start = cue.end;
     // "a summit of unspecified date": what has the date stands before.
@@ -80,27 +80,8 @@ pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
         return Some(bits);
     }
     let phrase = nouns::noun_phrase(words, start)?;
-    // Its head alone: what follows a preposition only places it.
-    let end = phrase
-        .clone()
-        .find(|&idx| {
-            idx > start
-                && matches!(
-                    words.at(idx),
-                    "near"
-                        | "at"
-                        | "in"
-                        | "on"
-                        | "from"
-                        | "to"
-                        | "with"
-                        | "for"
-                        | "by"
-                        | "northeast"
-                        | "during"
-                )
-        })
-        .unwrap_or(phrase.end);
+    // The word that says it is not named stays, and so does where it is.
+    let end = phrase.end;
     let plural = nouns::is_plural(words, start..end);
     let person = (start..end).any(|idx| {
         matches!(
@@ -135,7 +116,7 @@ pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
         (false, true) => "what are the",
         (false, false) => "what is the",
     };
-    Some(around(front, start..end, ""))
+    Some(around(front, start - 1..end, ""))
 }
 
 /// "disagreement over X" and "questioned the X" to "How will the question of X be settled".

@@ -109,6 +109,13 @@ pub fn noun_phrase(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
                     | "until"
                     | "as"
                     | "saying"
+                    | "before"
+                    | "after"
+                    | "because"
+                    | "since"
+                    | "claiming"
+                    | "alleging"
+                    | "suggesting"
                     | "and"
                     | "yet"
             )
@@ -134,7 +141,12 @@ pub fn noun_phrase(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
     while idx > start
         && matches!(
             words.at(idx - 1),
-            "to" | "of"
+            "since"
+                | "before"
+                | "after"
+                | "until"
+                | "to"
+                | "of"
                 | "in"
                 | "on"
                 | "at"
@@ -152,6 +164,10 @@ pub fn noun_phrase(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
         )
     {
         idx -= 1;
+    }
+    // "the power to do as he said": a verb that needs what was left out goes too.
+    if idx > start + 2 && words.at(idx - 2) == "to" && is_auxiliary(words.at(idx - 1)) {
+        idx -= 2;
     }
     (idx > start).then_some(start..idx)
 }

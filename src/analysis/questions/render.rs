@@ -54,7 +54,8 @@ impl Reading<'_, '_> {
             };
         }
         // The first word of a sentence has a capital that it loses inside the question, unless it is a name.
-        if idx == 0 && raw.len() > 1 && is_common(word) {
+        let first = idx == 0 || matches!(self.words.at(idx - 1), "\"" | "“" | "«");
+        if first && raw.len() > 1 && is_common(word) {
             return word.to_owned();
         }
         raw.to_owned()
@@ -66,6 +67,7 @@ impl Reading<'_, '_> {
         let mut before: Option<usize> = None;
         for (at, bit) in bits.iter().enumerate() {
             match bit {
+                Bit::Say("") => {}
                 Bit::Say(word) => {
                     if !word.starts_with([',', '\'']) {
                         space(&mut text);
@@ -234,12 +236,14 @@ pub fn finished(text: &str) -> String {
     if text.chars().count() > LONGEST {
         text = shortened(&text);
     }
-    for dangling in [
-        " or", " and", " but", " then", " that", " to", " of", " the",
-    ] {
+    for dangling in [" or", " and", " but", " then", " to", " of", " the"] {
         if let Some(kept) = text.strip_suffix(dangling) {
             text = kept.trim_end_matches([',', ' ']).to_owned();
         }
+    }
+    // A quotation that is cut open is closed again.
+    if text.matches('“').count() > text.matches('”').count() {
+        text.push('”');
     }
     let mut text = capitalized(&text);
     text.push('?');

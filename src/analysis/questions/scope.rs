@@ -4,7 +4,7 @@ use crate::analysis::phrases::Found;
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::cues::Cue;
-use crate::analysis::questions::cues::Shape;
+use crate::analysis::questions::shape::Shape;
 
 const FUTURE: &[&str] = &[
     "will", "would", "can", "could", "may", "might", "must", "shall", "should",
@@ -133,7 +133,8 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         }
         "failing" | "failure" => (start == 0 || words.is_mark(start - 1)) && looks_ahead(words),
         // An unnamed source is how news is told, not what it leaves open.
-        "unidentified" | "unspecified" | "undisclosed" | "undetermined" | "unknown"
+        "a" | "an" | "unidentified" | "unspecified" | "undisclosed" | "undetermined"
+        | "unknown"
             if found.tag.shape == Shape::Nameless =>
         {
             !matches!(
@@ -295,7 +296,9 @@ fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool 
         matches!(words.at(idx), "would" | "could" | "might" | "should")
             && words.at(idx + 1) == "have"
     });
-    if would_have && (start..words.len()).any(|idx| words.at(idx) == "had") {
+    let never_was =
+        (start..start + 8).any(|idx| words.at(idx) == "would" && words.at(idx + 1) == "have");
+    if never_was || would_have && (start..words.len()).any(|idx| words.at(idx) == "had") {
         return false;
     }
     // The main clause must look ahead; the condition's own verbs do not count.

@@ -83,7 +83,7 @@ fn a_question_put_in_the_text_keeps_its_own_words() {
         ),
         (
             "Is he, as one paper puts it, a man who “used the talks for himself?”",
-            "Is he, as one paper puts it, a man who “used the talks for himself?",
+            "Is he, as one paper puts it, a man who “used the talks for himself”?",
         ),
         (
             "Why doesn't the council meet?",
@@ -111,7 +111,7 @@ fn what_is_not_known_becomes_a_question() {
         ),
         (
             "It remains to be seen whether the truce holds.",
-            "Does the truce hold?",
+            "Will the truce hold?",
         ),
         (
             "Officials did not say when talks would resume.",
@@ -184,7 +184,7 @@ fn a_condition_becomes_a_question_of_the_outcome() {
         ),
         (
             "The outcome depends on whether the council votes.",
-            "Does the council vote?",
+            "Will the council vote?",
         ),
         (
             "No sanctions would be lifted until the troops withdrew.",
@@ -196,7 +196,7 @@ fn a_condition_becomes_a_question_of_the_outcome() {
         ),
         (
             "If the army breaks the truce and shells the town, the guarantors will step in.",
-            "Will the army break the truce and shells the town?",
+            "Will the army break the truce and shell the town?",
         ),
         (
             "Should talks fail, the army will advance.",

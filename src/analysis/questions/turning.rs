@@ -153,7 +153,9 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
                     .map(|bit| match bit {
                         Bit::Word(idx)
                             if tense != Tense::Base
-                                && matches!(words.at(idx - 1), "and" | "or") =>
+                                && (matches!(words.at(idx - 1), "and" | "or")
+                                    || (is_adverb_of_time(words.at(idx - 1))
+                                        && matches!(words.at(idx - 2), "and" | "or"))) =>
                         {
                             match verbs::read(words.at(idx)) {
                                 Some((second, other))
@@ -170,6 +172,10 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
         }
     }
     Some(bits)
+}
+
+fn is_adverb_of_time(word: &str) -> bool {
+    matches!(word, "later" | "then" | "soon" | "thus") || is_adverb(word)
 }
 
 /// The words after the finite verb, without a "not" that stands at once after it.

@@ -5,7 +5,6 @@
 
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
-use crate::analysis::questions::cues::Shape;
 use crate::analysis::questions::frames::after;
 use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::dated;
@@ -23,17 +22,21 @@ use crate::analysis::questions::frames::will_do;
 use crate::analysis::questions::frames::words_of;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::render::Reading;
+use crate::analysis::questions::shape::Shape;
 use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::verbs;
 use std::ops::Range;
 
+/// A clause turned to a question of no more words than this says too little.
+const FEWEST: usize = 2;
+
 /// The question that a cue raises; none where what should stand around it does not.
 pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> Option<String> {
     let words = reading.words;
     let bits = match shape {
-        Shape::Embedded => embedded(words, cue.end.checked_sub(1)?)?,
+        Shape::Embedded => embedded(words, cue)?,
         Shape::Enclosed => enclosed(words, cue)?,
         Shape::Subject => subject(words, cue)?,
         Shape::Nameless => nameless(words, cue)?,
@@ -82,11 +85,20 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Needed if words.at(cue.end).ends_with("ing") => return None,
         Shape::Needed => around("will there be", nouns::noun_phrase(words, cue.end)?, ""),
     };
-    Some(reading.question(&bits))
+    let question = reading.question(&bits);
+    // "Is he?" asks too little to be read beside the text.
+    let enough = shape != Shape::Embedded || question.split(' ').count() > FEWEST;
+    enough.then_some(question)
 }
 
 /// "whether talks resume", "when talks resume".
-fn embedded(words: &Words<'_>, opener: usize) -> Option<Vec<Bit>> {
+fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let opener = cue.end.checked_sub(1)?;
+    // What remains to be seen, or what the outcome depends on, lies ahead.
+    let ahead = cue.into_iter().any(|idx| {
+        matches!(words.at(idx), "seen" | "on" | "upon") || words.at(idx).starts_with("hing")
+    });
+    let mood = if ahead { Mood::Outcome } else { Mood::Fact };
     let end = clause::end(words, opener + 1);
     if end <= opener + 1 {
         // "No one knows why.": nothing follows the question word.
@@ -110,13 +122,11 @@ fn embedded(words: &Words<'_>, opener: usize) -> Option<Vec<Bit>> {
             bits.extend(words_of(start..end));
             return Some(bits);
         }
-        return Some(
-            turning::turned(words, start..end, Mood::Fact).unwrap_or_else(|| {
-                let mut bits = vec![Bit::Say("is it true that")];
-                bits.extend(words_of(start..end));
-                bits
-            }),
-        );
+        return Some(turning::turned(words, start..end, mood).unwrap_or_else(|| {
+            let mut bits = vec![Bit::Say("is it true that")];
+            bits.extend(words_of(start..end));
+            bits
+        }));
     }
     Some(
         turning::turned_from_question_word(words, opener..end).unwrap_or_else(|| {
@@ -308,6 +318,12 @@ pub(super) fn guess(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if let Some(bits) = turning::turned(words, start..end, Mood::Fact) {
         let any = |bit| match bit {
             Bit::Word(idx) if words.at(idx) == "no" => Bit::Say("any"),
+            // "has not yet signed" asks "has it signed".
+            Bit::Word(idx)
+                if words.at(idx) == "yet" && words.at(idx.saturating_sub(1)) == "not" =>
+            {
+                Bit::Say("")
+            }
             Bit::Word(_) | Bit::Say(_) => bit,
         };
         return Some(bits.into_iter().map(any).collect());
@@ -405,12 +421,10 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         return None;
     }
     // "Will it be?" asks too little; "What if it is not?" keeps what the sentence says.
-    let enough = end > start + 3
-        || !matches!(
-            words.at(start),
-            "it" | "he" | "she" | "they" | "we" | "that"
-        );
-    if enough && let Some(bits) = turning::turned(words, start..end, Mood::Outcome) {
+    let bare = (start + 1..end).all(|idx| {
+        clause::is_auxiliary(words.at(idx)) || matches!(words.at(idx), "not" | "so" | "that")
+    });
+    if !bare && let Some(bits) = turning::turned(words, start..end, Mood::Outcome) {
         return Some(bits);
     }
     let frame = match words.at(cue.start) {
