@@ -195,7 +195,10 @@ mod tests {
     #[track_caller]
     fn check(text: &str, width: u16, expected: &[&str]) {
         let article = Article::new("", [(Block::Body, text)], "");
-        let span = article.paragraphs.last().map_or(Span::default(), |p| p.span);
+        let span = article
+            .paragraphs
+            .last()
+            .map_or(Span::default(), |p| p.span);
         let lines: Vec<&str> = wrap(&article, span, width)
             .into_iter()
             .map(|line| article.slice(line))
@@ -218,8 +221,16 @@ mod tests {
 
     #[test]
     fn a_grapheme_is_never_cut() {
-        check("e\u{301}e\u{301}e\u{301}", 2, &["e\u{301}e\u{301}", "e\u{301}"]);
-        check("👩\u{200d}👩\u{200d}👧x", 2, &["👩\u{200d}👩\u{200d}👧", "x"]);
+        check(
+            "e\u{301}e\u{301}e\u{301}",
+            2,
+            &["e\u{301}e\u{301}", "e\u{301}"],
+        );
+        check(
+            "👩\u{200d}👩\u{200d}👧x",
+            2,
+            &["👩\u{200d}👩\u{200d}👧", "x"],
+        );
     }
 
     #[test]
@@ -233,6 +244,11 @@ mod tests {
         let article = Article::new("T", [(Block::Body, text.trim())], "");
         let pieces = pieces(&article);
         assert!(pieces.len() > 3);
-        assert!(pieces.windows(2).skip(1).all(|pair| pair[0].span.end == pair[1].span.start));
+        assert!(
+            pieces
+                .windows(2)
+                .skip(1)
+                .all(|pair| pair[0].span.end == pair[1].span.start)
+        );
     }
 }
