@@ -1,12 +1,37 @@
 //! The state of the reader and the one function that changes it. Draws nothing, waits for nothing.
 
+pub mod command;
+mod control;
+pub mod keymap;
+pub mod layout;
+pub mod marks;
+mod mouse;
 pub mod panel;
+pub mod panel_rows;
+pub mod reading;
+pub mod search;
+pub mod shelf;
 
-use crate::analysis::Analysis;
-use crate::source::Source;
-use crate::text::Article;
+use std::collections::HashMap;
+
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::crossterm::event::MouseEvent;
+
+use crate::analysis::Analysis;
+use crate::app::keymap::Keymap;
+use crate::app::layout::Area;
+use crate::app::layout::Layout;
+use crate::app::layout::Place;
+use crate::app::layout::Split;
+use crate::app::panel::ItemKey;
+use crate::app::panel::Panel;
+use crate::app::panel::Scope;
+use crate::app::panel_rows::Column;
+use crate::app::reading::Anchor;
+use crate::app::reading::Reading;
+use crate::app::shelf::Shelf;
+use crate::source::Source;
+use crate::text::Article;
 
 /// Size of the terminal in cells; either may be 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,7 +47,7 @@ pub struct Size {
 pub struct Position {
     /// The current paragraph.
     pub paragraph: u32,
-    /// Byte offset into that paragraph of the first character on the viewport's first line.
+    /// Byte offset into that paragraph of the first character on the cursor's line.
     pub offset: u32,
 }
 
@@ -91,4 +116,344 @@ pub struct Entry {
     pub source: Source,
     /// Its title, or its file name until the title is known; scrubbed, one line.
     pub title: String,
+}
+
+/// Which colours there are to draw with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ThemeChoice {
+    /// The sixteen colours of the terminal, as its owner chose them.
+    #[default]
+    Terminal,
+    /// Colours for a dark background.
+    Dark,
+    /// Colours for a light background.
+    Light,
+    /// No colours; bold, underline and signs only.
+    None,
+}
+
+/// What the reader chose before the start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    /// The colours.
+    pub theme: ThemeChoice,
+    /// Columns of text, at most.
+    pub measure: u16,
+    /// How much the panel tells.
+    pub scope: Scope,
+    /// Where the panel stands.
+    pub panel: Place,
+}
+
+/// The usual measure: a line that an eye follows without effort.
+const MEASURE: u16 = 76;
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: ThemeChoice::default(),
+            measure: MEASURE,
+            scope: Scope::default(),
+            panel: Place::default(),
+        }
+    }
+}
+
+/// Which part gets the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Focus {
+    /// The article.
+    #[default]
+    Text,
+    /// The panel.
+    Panel,
+    /// The list of articles, which is only there while it has the focus.
+    List,
+}
+
+/// The search being typed, and where it began.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prompt {
+    /// What was typed.
+    pub text: String,
+    from: Anchor,
+}
+
+/// Longest search or filter, in characters; more of a paste is left out.
+const PROMPT_LIMIT: usize = 200;
+
+/// What the panel on the screen was made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct PanelOf {
+    generation: u64,
+    paragraph: u32,
+    scope: Scope,
+    area: Option<Area>,
+    selected: Option<ItemKey>,
+}
+
+/// The state of the reader.
+#[derive(Debug)]
+pub struct App {
+    /// What was chosen before the start; measure, scope and panel change with the keys.
+    pub settings: Settings,
+    /// Who gets which part of the screen.
+    pub layout: Layout,
+    /// All articles.
+    pub shelf: Shelf,
+    /// The entry that is open or was asked for last.
+    pub entry: usize,
+    /// The open article.
+    pub reading: Option<Reading>,
+    /// Whether the entry has been asked for and has not come yet.
+    pub opening: bool,
+    /// Why the entry could not be opened.
+    pub failure: Option<String>,
+    /// Which part gets the keys.
+    pub focus: Focus,
+    /// What the side shows.
+    pub panel: Panel,
+    /// The panel laid out.
+    pub columns: Vec<Column>,
+    /// The item the reader stands on in the panel.
+    pub selected: Option<ItemKey>,
+    /// The search being typed.
+    pub prompt: Option<Prompt>,
+    /// First row of the help that is shown, while it is shown.
+    pub help: Option<usize>,
+    /// One line for the reader, until the next key.
+    pub message: Option<String>,
+    /// A count typed before a command.
+    pub count: Option<u32>,
+    size: Size,
+    split: Split,
+    dragging: bool,
+    keymap: Keymap,
+    positions: HashMap<usize, Position>,
+    saved: Option<(usize, u32)>,
+    generation: u64,
+    shown: Option<PanelOf>,
+}
+
+impl App {
+    /// A reader of these entries; nothing is open yet.
+    pub fn new(entries: Vec<Entry>, size: Size, settings: Settings) -> Self {
+        Self {
+            settings,
+            layout: layout::divide(size, settings.panel, Split::default()),
+            shelf: Shelf::new(entries),
+            entry: 0,
+            reading: None,
+            opening: false,
+            failure: None,
+            focus: Focus::Text,
+            panel: Panel::reading(settings.scope, 0),
+            columns: Vec::new(),
+            selected: None,
+            prompt: None,
+            help: None,
+            message: None,
+            count: None,
+            size,
+            split: Split::default(),
+            dragging: false,
+            keymap: Keymap::default(),
+            positions: HashMap::new(),
+            saved: None,
+            generation: 0,
+            shown: None,
+        }
+    }
+
+    /// Opens the first entry.
+    pub fn start(&mut self) -> Vec<Effect> {
+        let effects = self.open(0);
+        self.refresh_panel();
+        effects
+    }
+
+    /// Takes in what happened; the only place where the state changes.
+    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        let mut effects = match message {
+            Message::Key(key) => self.key(key),
+            Message::Mouse(event) => self.mouse(event),
+            Message::Paste(text) => {
+                self.paste(&text);
+                Vec::new()
+            }
+            Message::Resized(size) => {
+                self.size = size;
+                self.lay_out();
+                Vec::new()
+            }
+            Message::Opened {
+                entry,
+                article,
+                notices,
+                position,
+            } => {
+                if entry == self.entry {
+                    self.opened(*article, notices, position);
+                }
+                Vec::new()
+            }
+            Message::Analysed { entry, analysis } => {
+                if let Some(reading) = &mut self.reading
+                    && reading.entry == entry
+                {
+                    reading.analysed(*analysis);
+                    self.generation += 1;
+                }
+                Vec::new()
+            }
+            Message::Titled(titles) => {
+                for (entry, title) in titles {
+                    if let Some(entry) = self.shelf.entries.get_mut(entry) {
+                        entry.title = title;
+                    }
+                }
+                Vec::new()
+            }
+            Message::Failed { entry, error } => {
+                if entry == self.entry {
+                    self.reading = None;
+                    self.prompt = None;
+                    self.opening = false;
+                    self.failure = Some(error);
+                    self.generation += 1;
+                }
+                Vec::new()
+            }
+        };
+        if let Some(reading) = &self.reading {
+            let place = (reading.entry, reading.paragraph());
+            if self.saved != Some(place) && !effects.contains(&Effect::Quit) {
+                self.saved = Some(place);
+                effects.extend(self.keep_position());
+            }
+        }
+        self.refresh_panel();
+        effects
+    }
+
+    /// How many articles there are.
+    pub fn entry_count(&self) -> usize {
+        self.shelf.entries.len()
+    }
+
+    /// Columns left of the text for the bar and signs.
+    pub fn gutter(&self) -> u16 {
+        layout::gutter(self.layout.text.width)
+    }
+
+    /// Columns of text.
+    pub fn measure(&self) -> u16 {
+        let room = self.layout.text.width.saturating_sub(self.gutter());
+        room.min(self.settings.measure).max(1)
+    }
+
+    fn opened(&mut self, article: Article, notices: Vec<String>, position: Option<Position>) {
+        let position = self.positions.get(&self.entry).copied().or(position);
+        self.message = (!notices.is_empty()).then(|| notices.join(" · "));
+        let reading = Reading::new(
+            self.entry,
+            article,
+            notices,
+            position,
+            self.measure(),
+            self.layout.text.height,
+        );
+        // Where a first opening starts is no news to keep.
+        self.saved = Some((self.entry, reading.paragraph()));
+        self.reading = Some(reading);
+        self.opening = false;
+        self.failure = None;
+        self.selected = None;
+        self.prompt = None;
+        self.generation += 1;
+    }
+
+    /// Asks for an entry and keeps the place in the one that is left.
+    fn open(&mut self, entry: usize) -> Vec<Effect> {
+        if entry >= self.entry_count() {
+            return Vec::new();
+        }
+        let mut effects = Vec::new();
+        effects.extend(self.keep_position());
+        self.entry = entry;
+        self.opening = true;
+        effects.push(Effect::Open(entry));
+        effects
+    }
+
+    /// The effect that keeps the place, and our own note of it.
+    fn keep_position(&mut self) -> Option<Effect> {
+        let reading = self.reading.as_ref()?;
+        let (entry, position) = (reading.entry, reading.position());
+        self.positions.insert(entry, position);
+        Some(Effect::SavePosition { entry, position })
+    }
+
+    fn lay_out(&mut self) {
+        self.layout = layout::divide(self.size, self.settings.panel, self.split);
+        if self.layout.panel.is_none() && self.focus == Focus::Panel {
+            self.focus = Focus::Text;
+        }
+        let (measure, height) = (self.measure(), self.layout.text.height);
+        if let Some(reading) = &mut self.reading {
+            reading.resize(measure, height);
+        }
+    }
+
+    /// Makes the panel anew where something it was made from has changed.
+    fn refresh_panel(&mut self) {
+        let scope = self.settings.scope;
+        let paragraph = self.reading.as_ref().map_or(0, Reading::paragraph);
+        let mut made_from = PanelOf {
+            generation: self.generation,
+            paragraph,
+            scope,
+            area: self.layout.panel,
+            selected: None,
+        };
+        let known = |shown: PanelOf| {
+            (shown.generation, shown.paragraph, shown.scope)
+                == (made_from.generation, paragraph, scope)
+        };
+        if !self.shown.is_some_and(known) {
+            let at = self.selected.and_then(|selected| {
+                let mut items = self.panel.items();
+                items.position(|item| item.key == selected)
+            });
+            self.panel = match self.reading.as_ref() {
+                Some(reading) => match &reading.analysis {
+                    Some(analysis) => panel::panel(&reading.article, analysis, paragraph, scope),
+                    None => Panel::reading(scope, paragraph),
+                },
+                None => Panel::reading(scope, paragraph),
+            };
+            if let Some(selected) = self.selected
+                && self.panel.item(selected).is_none()
+            {
+                let last = self.panel.items().count().saturating_sub(1);
+                let near = self.panel.items().nth(at.unwrap_or(0).min(last));
+                self.selected = near.map(|item| item.key);
+            }
+        }
+        if self.focus == Focus::Panel {
+            if self.selected.is_none() {
+                self.selected = self.panel.items().next().map(|item| item.key);
+            }
+            made_from.selected = self.selected;
+        }
+        if self.shown != Some(made_from) {
+            self.columns = match self.layout.panel {
+                Some(area) => {
+                    panel_rows::columns(&self.panel, area, made_from.selected, &self.columns)
+                }
+                None => Vec::new(),
+            };
+            self.shown = Some(made_from);
+        }
+    }
 }

@@ -1,1 +1,55 @@
 //! Draws the state of the reader; changes nothing.
+
+mod cells;
+mod help_view;
+mod panel_view;
+mod shelf_view;
+mod status_view;
+mod text_view;
+pub mod theme;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+
+use crate::app::App;
+use crate::app::Focus;
+use crate::app::layout::Divider;
+use crate::ui::theme::Meaning;
+use crate::ui::theme::Theme;
+
+/// Draws one frame.
+pub fn draw(frame: &mut Frame<'_>, app: &App) {
+    let theme = Theme::new(app.settings.theme);
+    let buffer = frame.buffer_mut();
+    text_view::draw(buffer, app, theme);
+    panel_view::draw(buffer, app, theme);
+    draw_divider(buffer, app, theme);
+    status_view::draw(buffer, app, theme);
+    if app.focus == Focus::List {
+        shelf_view::draw(buffer, app, theme);
+    }
+    if app.help.is_some() {
+        help_view::draw(buffer, app, theme);
+    }
+}
+
+/// The line between text and panel; heavy at the side that has the keys.
+fn draw_divider(buffer: &mut Buffer, app: &App, theme: Theme) {
+    let style = theme.style(Meaning::Line);
+    let panel = app.focus == Focus::Panel;
+    match app.layout.divider {
+        Some(Divider::Upright(column)) => {
+            for row in 0..app.layout.text.height {
+                let sign = if panel { "┃" } else { "│" };
+                cells::put(buffer, column, row, column + 1, sign, style);
+            }
+        }
+        Some(Divider::Level(row)) => {
+            let sign = if panel { "━" } else { "─" };
+            for column in 0..app.layout.text.width {
+                cells::put(buffer, column, row, column + 1, sign, style);
+            }
+        }
+        None => {}
+    }
+}

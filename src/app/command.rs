@@ -1,0 +1,174 @@
+//! The one table of what keys do: names, help lines, default keys.
+//!
+//! The keymap, the help view and the README's table are all printed from it.
+
+/// Everything a key can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// One line down.
+    LineDown,
+    /// One line up.
+    LineUp,
+    /// One page down.
+    PageDown,
+    /// One page up.
+    PageUp,
+    /// Half a page down.
+    HalfPageDown,
+    /// Half a page up.
+    HalfPageUp,
+    /// To the next paragraph.
+    NextParagraph,
+    /// To the previous paragraph.
+    PreviousParagraph,
+    /// Next hit or mention; next paragraph where nothing is walked.
+    Next,
+    /// Previous hit or mention.
+    Previous,
+    /// To the start, or to a paragraph by number.
+    Start,
+    /// To the end, or to a paragraph by number.
+    End,
+    /// The next article.
+    NextArticle,
+    /// The previous article.
+    PreviousArticle,
+    /// Focus on: text, panel, list.
+    FocusNext,
+    /// Focus back.
+    FocusPrevious,
+    /// Focus to the right.
+    FocusRight,
+    /// Focus to the left.
+    FocusLeft,
+    /// To the evidence of the selected item.
+    Select,
+    /// Search the text.
+    Search,
+    /// Back through the jumps.
+    Back,
+    /// Forward through the jumps.
+    Forward,
+    /// The next scope of the panel.
+    NextScope,
+    /// Move the panel: right, below, off.
+    MovePanel,
+    /// Split to the left, or up.
+    SplitLess,
+    /// Split to the right, or down.
+    SplitMore,
+    /// A narrower text.
+    Narrower,
+    /// A wider text.
+    Wider,
+    /// The list of articles.
+    List,
+    /// Help.
+    Help,
+    /// Ends what is going on.
+    Cancel,
+    /// Gives the terminal back to the shell.
+    Suspend,
+    /// Quits.
+    Quit,
+}
+
+/// One line of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row {
+    /// What is done.
+    pub command: Command,
+    /// Its name in a keymap.
+    pub name: &'static str,
+    /// What it does, for help and README.
+    pub help: &'static str,
+    /// The keys that do it.
+    pub keys: &'static [&'static str],
+}
+
+const fn row(
+    command: Command,
+    name: &'static str,
+    keys: &'static [&'static str],
+    help: &'static str,
+) -> Row {
+    Row {
+        command,
+        name,
+        help,
+        keys,
+    }
+}
+
+/// The whole table, in the order of the help.
+#[rustfmt::skip]
+pub const ALL: &[Row] = &[
+    row(Command::LineDown, "line-down", &["j", "Down"], "one line down (5j: five)"),
+    row(Command::LineUp, "line-up", &["k", "Up"], "one line up"),
+    row(Command::PageDown, "page-down", &["Space", "C-f", "PageDown"], "one page down"),
+    row(Command::PageUp, "page-up", &["b", "C-b", "PageUp"], "one page up"),
+    row(Command::HalfPageDown, "half-page-down", &["C-d"], "half a page down"),
+    row(Command::HalfPageUp, "half-page-up", &["C-u"], "half a page up"),
+    row(Command::NextParagraph, "next-paragraph", &["}"], "next paragraph; in the panel, next section"),
+    row(Command::PreviousParagraph, "previous-paragraph", &["{", "p"], "previous paragraph; in the panel, previous section"),
+    row(Command::Next, "next", &["n"], "next hit or mention while you search or walk an item, else next paragraph"),
+    row(Command::Previous, "previous", &["N"], "previous hit or mention while you search or walk an item, else previous paragraph"),
+    row(Command::Start, "start", &["g", "Home"], "to the start (12g: to paragraph 12)"),
+    row(Command::End, "end", &["G", "End"], "to the end (12G: to paragraph 12)"),
+    row(Command::Search, "search", &["/"], "search as you type; Enter keeps the hits, Esc goes back"),
+    row(Command::Select, "select", &["Enter"], "from a panel item to the sentence that says so"),
+    row(Command::Back, "back", &["C-o", "(", "A-Left"], "back to where you jumped from"),
+    row(Command::Forward, "forward", &["C-i", ")", "A-Right"], "forward again (C-i only where the terminal tells it from Tab)"),
+    row(Command::NextScope, "next-scope", &["s"], "panel: so far, whole article, this paragraph"),
+    row(Command::FocusNext, "focus-next", &["Tab"], "to the panel, the list, the text"),
+    row(Command::FocusPrevious, "focus-previous", &["S-Tab"], "the other way round"),
+    row(Command::FocusRight, "focus-right", &["l", "Right"], "to the panel"),
+    row(Command::FocusLeft, "focus-left", &["h", "Left"], "to the text"),
+    row(Command::NextArticle, "next-article", &["]", "J"], "next article"),
+    row(Command::PreviousArticle, "previous-article", &["[", "K"], "previous article"),
+    row(Command::List, "list", &["o"], "list of articles; type to filter"),
+    row(Command::MovePanel, "move-panel", &["v"], "panel to the right, below, off"),
+    row(Command::SplitLess, "split-less", &["<"], "split to the left, or up"),
+    row(Command::SplitMore, "split-more", &[">"], "split to the right, or down"),
+    row(Command::Narrower, "narrower", &["-"], "narrower text"),
+    row(Command::Wider, "wider", &["+", "="], "wider text"),
+    row(Command::Cancel, "cancel", &["Esc"], "end a search or walk, clear a highlight, back to the text"),
+    row(Command::Help, "help", &["?", "F1"], "this help"),
+    row(Command::Suspend, "suspend", &["C-z"], "to the shell; fg comes back"),
+    row(Command::Quit, "quit", &["q", "C-c"], "quit; the place is kept"),
+];
+
+/// The keys of a command as the help shows them.
+pub fn keys(command: Command) -> &'static [&'static str] {
+    ALL.iter()
+        .find(|row| row.command == command)
+        .map_or(&[], |row| row.keys)
+}
+
+/// What the signs on the screen mean, for the help.
+pub const LEGEND: &[(&str, &str)] = &[
+    ("▌ █", "current paragraph, and in it the cursor's line"),
+    ("?", "beside the text: a sentence that raises a question"),
+    ("bold", "a party"),
+    ("bold _", "a mediator (bold and underlined)"),
+    ("italic", "a location"),
+    (
+        "reverse",
+        "the sentence or hit you jumped to; other hits are underlined",
+    ),
+    ("◆", "a principal: one of the sides themselves"),
+    ("●", "mediator confirmed"),
+    ("◇", "mediator offered or asked for"),
+    ("?", "mediator speculated about"),
+    ("✗", "mediator denied or refused"),
+    ("○", "mediator in another or an earlier matter"),
+    ("+ ~", "new in this paragraph, changed in this paragraph"),
+    ("✓", "a question that the text has answered"),
+    (
+        "·▂▅█",
+        "where in the article it occurs; │ under you, blank is not read yet",
+    ),
+];
+
+/// Rows of the help: the table, a blank row, a heading, the legend.
+pub const HELP_ROWS: usize = ALL.len() + LEGEND.len() + 2;

@@ -1,0 +1,165 @@
+//! Search in the text: smart case, folded accents, hits as spans.
+//!
+//! A paragraph holds no line break, so a hit across wrapped lines is a hit like any other.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::text::Span;
+
+/// A search and what it found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Search {
+    /// What was typed.
+    pub query: String,
+    /// All hits in order.
+    pub hits: Vec<Span>,
+    /// The hit the reader is at.
+    pub at: Option<usize>,
+}
+
+/// Whether letters keep their case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Case {
+    Kept,
+    Folded,
+}
+
+/// A text without accents, with the way back to the original.
+#[derive(Debug, Clone)]
+struct Folded {
+    text: String,
+    /// Where folded and original run apart: from the first offset on, they go in step again.
+    steps: Vec<(u32, u32)>,
+}
+
+/// The folded forms of one article's text, made when first asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    kept: Option<Folded>,
+    lower: Option<Folded>,
+}
+
+impl Index {
+    /// All places where the query stands in the text, in order, without overlaps.
+    ///
+    /// A capital in the query makes case count.
+    pub fn find(&mut self, text: &str, query: &str) -> Vec<Span> {
+        let (slot, case) = if query.chars().any(char::is_uppercase) {
+            (&mut self.kept, Case::Kept)
+        } else {
+            (&mut self.lower, Case::Folded)
+        };
+        let needle = fold(query, case).text;
+        if needle.is_empty() {
+            return Vec::new();
+        }
+        let folded = slot.get_or_insert_with(|| fold(text, case));
+        folded
+            .text
+            .match_indices(&needle)
+            .map(|(at, found)| {
+                let start = text.floor_char_boundary(folded.original(at));
+                let end = text.ceil_char_boundary(folded.original(at + found.len()));
+                Span::new(start, end)
+            })
+            .filter(|hit| !hit.is_empty())
+            .collect()
+    }
+}
+
+impl Folded {
+    fn original(&self, at: usize) -> usize {
+        let at = at as u32;
+        let step = self.steps.partition_point(|&(folded, _)| folded <= at);
+        let (folded, original) = step
+            .checked_sub(1)
+            .and_then(|step| self.steps.get(step))
+            .copied()
+            .unwrap_or((0, 0));
+        (original + (at - folded)) as usize
+    }
+}
+
+fn fold(text: &str, case: Case) -> Folded {
+    let mut folded = Folded {
+        text: String::with_capacity(text.len()),
+        steps: Vec::new(),
+    };
+    for (at, c) in text.char_indices() {
+        if c.is_ascii() {
+            folded.text.push(match case {
+                Case::Kept => c,
+                Case::Folded => c.to_ascii_lowercase(),
+            });
+            continue;
+        }
+        for plain in [c].into_iter().nfd().filter(|&c| !is_combining_mark(c)) {
+            match case {
+                Case::Kept => push_plain(&mut folded.text, plain),
+                Case::Folded => plain
+                    .to_lowercase()
+                    .filter(|&c| !is_combining_mark(c))
+                    .for_each(|c| push_plain(&mut folded.text, c)),
+            }
+        }
+        let step = (folded.text.len() as u32, (at + c.len_utf8()) as u32);
+        folded.steps.push(step);
+    }
+    folded
+}
+
+/// Letters and marks that Unicode does not take apart but a keyboard does.
+fn push_plain(text: &mut String, c: char) {
+    match c {
+        'ø' => text.push('o'),
+        'Ø' => text.push('O'),
+        'ł' => text.push('l'),
+        'Ł' => text.push('L'),
+        'đ' => text.push('d'),
+        'Đ' => text.push('D'),
+        'ı' => text.push('i'),
+        'ß' => text.push_str("ss"),
+        'æ' => text.push_str("ae"),
+        'Æ' => text.push_str("Ae"),
+        'œ' => text.push_str("oe"),
+        'Œ' => text.push_str("Oe"),
+        '‘' | '’' | 'ʼ' | 'ʻ' => text.push('\''),
+        '“' | '”' | '„' => text.push('"'),
+        '–' | '—' | '‐' | '‑' => text.push('-'),
+        '\u{a0}' | '\u{202f}' => text.push(' '),
+        other => text.push(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, query: &str, expected: &[&str]) {
+        let hits = Index::default().find(text, query);
+        let found: Vec<&str> = hits
+            .iter()
+            .map(|hit| text.get(hit.range()).unwrap_or("?"))
+            .collect();
+        assert_eq!(found, expected, "{query}");
+    }
+
+    #[test]
+    fn a_capital_makes_case_count() {
+        check("Oman and oman", "oman", &["Oman", "oman"]);
+        check("Oman and oman", "Oman", &["Oman"]);
+    }
+
+    #[test]
+    fn accents_quotes_and_dashes_do_not_matter() {
+        check("In Malmö, Pepe\u{301} met Łukasz", "malmo", &["Malmö"]);
+        check("In Malmö, Pepe\u{301} met Łukasz", "pepe", &["Pepe\u{301}"]);
+        check("In Malmö, Pepe\u{301} met Łukasz", "lukasz", &["Łukasz"]);
+        check("Israel’s — and Syria’s", "'s - and", &["’s — and"]);
+        check("cafe", "café", &["cafe"]);
+        check("Straße", "strasse", &["Straße"]);
+        check("æon", "e", &["æ"]);
+    }
+}

@@ -1,0 +1,110 @@
+//! The list of articles, its filter and what is selected in it.
+
+use nucleo_matcher::Config;
+use nucleo_matcher::Matcher;
+use nucleo_matcher::Utf32Str;
+use nucleo_matcher::pattern::CaseMatching;
+use nucleo_matcher::pattern::Normalization;
+use nucleo_matcher::pattern::Pattern;
+
+use crate::app::Entry;
+use crate::app::layout::Area;
+
+/// All articles that can be opened.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    /// In the order in which they were found.
+    pub entries: Vec<Entry>,
+    /// What was typed to filter them.
+    pub filter: String,
+    /// Entries that pass the filter, best first.
+    pub shown: Vec<usize>,
+    /// Which of those shown is selected.
+    pub selected: usize,
+}
+
+impl Shelf {
+    /// A shelf of these entries, all shown.
+    pub fn new(entries: Vec<Entry>) -> Self {
+        let shown = (0..entries.len()).collect();
+        Self {
+            entries,
+            filter: String::new(),
+            shown,
+            selected: 0,
+        }
+    }
+
+    /// The title of an entry.
+    pub fn title(&self, entry: usize) -> &str {
+        self.entries
+            .get(entry)
+            .map_or("", |entry| entry.title.as_str())
+    }
+
+    /// Takes the filter away and selects an entry.
+    pub fn select(&mut self, entry: usize) {
+        self.filter.clear();
+        self.refresh();
+        self.selected = entry.min(self.shown.len().saturating_sub(1));
+    }
+
+    /// The selected entry.
+    pub fn current(&self) -> Option<usize> {
+        self.shown.get(self.selected).copied()
+    }
+
+    /// Moves the selection and stops at the ends.
+    pub fn step(&mut self, by: i64) {
+        let last = self.shown.len().saturating_sub(1) as i64;
+        let target = (self.selected as i64).saturating_add(by).clamp(0, last);
+        self.selected = target as usize;
+    }
+
+    /// Filters anew, by the letters of the filter in order, smart about case and accents.
+    pub fn refresh(&mut self) {
+        self.selected = 0;
+        if self.filter.trim().is_empty() {
+            self.shown = (0..self.entries.len()).collect();
+            return;
+        }
+        let pattern = Pattern::parse(&self.filter, CaseMatching::Smart, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut buffer = Vec::new();
+        let mut scored: Vec<(u32, usize)> = self
+            .entries
+            .iter()
+            .enumerate()
+            .filter_map(|(idx, entry)| {
+                let title = Utf32Str::new(&entry.title, &mut buffer);
+                Some((pattern.score(title, &mut matcher)?, idx))
+            })
+            .collect();
+        scored.sort_by_key(|&(score, idx)| (std::cmp::Reverse(score), idx));
+        self.shown = scored.into_iter().map(|(_, idx)| idx).collect();
+    }
+}
+
+/// Rows of the list above its first entry: the filter.
+pub const HEAD: u16 = 2;
+
+/// Where the list lies over the screen: in the middle, all of a small one.
+pub fn area(screen: Area) -> Area {
+    let width = screen.width.min(100);
+    let height = screen.height.saturating_sub(1);
+    Area {
+        x: (screen.width - width) / 2,
+        y: 0,
+        width,
+        height,
+    }
+}
+
+impl Shelf {
+    /// The first entry shown, so that the selected one is in sight.
+    pub fn first_row(&self, area: Area) -> usize {
+        let rows = usize::from(area.height.saturating_sub(HEAD + 1)).max(1);
+        let centred = self.selected.saturating_sub(rows / 2);
+        centred.min(self.shown.len().saturating_sub(rows))
+    }
+}

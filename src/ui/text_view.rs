@@ -1,0 +1,230 @@
+//! The article with its bar, signs and marks.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Modifier;
+use ratatui::style::Style;
+
+use crate::app::App;
+use crate::app::reading::Reading;
+use crate::app::reading::Row;
+use crate::text::Block;
+use crate::text::Span;
+use crate::text::wrap;
+use crate::ui::cells;
+use crate::ui::theme::Meaning;
+use crate::ui::theme::Theme;
+
+/// Draws the rows of the viewport.
+pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
+    let area = app.layout.text;
+    let Some(reading) = &app.reading else {
+        draw_absence(buffer, app, theme);
+        return;
+    };
+    let gutter = app.gutter();
+    let measure = app.measure();
+    let spare = area.width.saturating_sub(gutter + measure);
+    let left = area.x + spare / 2;
+    let limit = app.settings.scope.limit(reading.paragraph());
+    let page = Page {
+        reading,
+        theme,
+        limit,
+        current: reading.paragraph(),
+        left,
+        text: left + gutter,
+        end: (left + gutter + measure).min(area.x + area.width),
+    };
+    for (idx, row) in reading.rows.iter().enumerate() {
+        let y = area.y.saturating_add(idx as u16);
+        if y >= area.y + area.height {
+            break;
+        }
+        page.draw_row(buffer, *row, y);
+    }
+}
+
+/// Says why there is no text.
+fn draw_absence(buffer: &mut Buffer, app: &App, theme: Theme) {
+    let area = app.layout.text;
+    let end = area.x + area.width;
+    let (words, meaning) = match &app.failure {
+        Some(why) => (why.as_str(), Meaning::Error),
+        None if app.opening => ("opening…", Meaning::Dim),
+        None => ("no article to read", Meaning::Dim),
+    };
+    let middle = area.y + area.height / 3;
+    for (idx, line) in textwrap::wrap(words, usize::from(area.width.max(1)))
+        .iter()
+        .enumerate()
+    {
+        let y = middle.saturating_add(idx as u16);
+        if y < area.y + area.height {
+            let width = wrap::text_width(line) as u16;
+            let x = area.x + area.width.saturating_sub(width) / 2;
+            cells::put(buffer, x, y, end, line, theme.style(meaning));
+        }
+    }
+}
+
+/// What all rows share.
+struct Page<'a> {
+    reading: &'a Reading,
+    theme: Theme,
+    limit: u32,
+    current: u32,
+    left: u16,
+    text: u16,
+    end: u16,
+}
+
+impl Page<'_> {
+    fn draw_row(&self, buffer: &mut Buffer, row: Row, y: u16) {
+        match row {
+            Row::Line {
+                span,
+                paragraph,
+                block,
+                first,
+                cursor,
+            } => {
+                if self.text > self.left && paragraph == self.current {
+                    let bar = if cursor { "█" } else { "▌" };
+                    let style = self.theme.style(Meaning::Bar);
+                    cells::put(buffer, self.left, y, self.text, bar, style);
+                }
+                if self.text > self.left + 1
+                    && let Some(sign) = self.sign(span)
+                {
+                    let style = self.theme.style(Meaning::Question);
+                    cells::put(buffer, self.left + 1, y, self.text, sign, style);
+                }
+                self.draw_line(buffer, span, block, first, y);
+            }
+            Row::Byline => {
+                if let Some(byline) = &self.reading.article.byline {
+                    let width = usize::from(self.end.saturating_sub(self.text));
+                    let line = cells::one_line(&format!("By {byline}"), width);
+                    let style = self.theme.style(Meaning::Dim);
+                    cells::put(buffer, self.text, y, self.end, &line, style);
+                }
+            }
+            Row::Blank(_) => {}
+            Row::Notice(number) => {
+                if let Some(notice) = self.reading.notices.get(number) {
+                    let width = usize::from(self.end.saturating_sub(self.text));
+                    let line = cells::one_line(&format!("— {notice}"), width);
+                    let style = self.theme.style(Meaning::Dim);
+                    cells::put(buffer, self.text, y, self.end, &line, style);
+                }
+            }
+        }
+    }
+
+    fn draw_line(&self, buffer: &mut Buffer, span: Span, block: Block, first: bool, y: u16) {
+        let article = &self.reading.article;
+        let words = article.slice(span);
+        let room = self.end.saturating_sub(self.text);
+        let indent = wrap::indent(block);
+        let mut x = self.text;
+        if indent > 0 && room > indent + 4 {
+            let sign = match block {
+                Block::Quote => "│ ",
+                Block::Item if first && !has_own_sign(words) => "• ",
+                Block::Item | Block::Code => "  ",
+                Block::Title | Block::Heading(_) | Block::Body => "",
+            };
+            let style = self.theme.style(Meaning::Dim);
+            cells::put(buffer, x, y, self.end, sign, style);
+            x += indent;
+        }
+        let base = match block {
+            Block::Title => self.theme.style(Meaning::Title),
+            Block::Heading(1 | 2) => self
+                .theme
+                .style(Meaning::Heading)
+                .add_modifier(Modifier::UNDERLINED),
+            Block::Heading(_) => self.theme.style(Meaning::Heading),
+            Block::Body | Block::Item | Block::Quote | Block::Code => {
+                self.theme.style(Meaning::Text)
+            }
+        };
+        let strokes = self.strokes(span);
+        let mut at = 0;
+        cells::put_by(buffer, x, y, self.end, words, |offset| {
+            let byte = span.start + offset as u32;
+            while strokes
+                .get(at)
+                .is_some_and(|(stroke, _)| stroke.end <= byte)
+            {
+                at += 1;
+            }
+            let mut style = base;
+            for (stroke, more) in strokes.iter().skip(at) {
+                if stroke.start > byte {
+                    break;
+                }
+                if byte < stroke.end {
+                    style = style.patch(*more);
+                }
+            }
+            style
+        });
+    }
+
+    /// The stretches of a line that look otherwise than their surroundings, by their start.
+    fn strokes(&self, line: Span) -> Vec<(Span, Style)> {
+        let reading = self.reading;
+        let mut strokes = Vec::new();
+        let from = reading
+            .marks
+            .partition_point(|mark| mark.span.end <= line.start);
+        for mark in reading.marks.iter().skip(from) {
+            if mark.span.start >= line.end {
+                break;
+            }
+            if let Some(category) = mark.category(self.limit) {
+                strokes.push((mark.span, self.theme.style(Meaning::of(category))));
+            }
+        }
+        if let Some(search) = &reading.search {
+            let from = search.hits.partition_point(|hit| hit.end <= line.start);
+            for (idx, hit) in search.hits.iter().enumerate().skip(from) {
+                if hit.start >= line.end {
+                    break;
+                }
+                let meaning = if search.at == Some(idx) {
+                    Meaning::Highlight
+                } else {
+                    Meaning::Hit
+                };
+                strokes.push((*hit, self.theme.style(meaning)));
+            }
+        }
+        if let Some(highlight) = reading.highlight
+            && highlight.overlaps(line)
+        {
+            strokes.push((highlight, self.theme.style(Meaning::Highlight)));
+        }
+        strokes.sort_by_key(|(stroke, _)| stroke.start);
+        strokes
+    }
+
+    /// The sign of a line on which a sentence begins that raises a question.
+    fn sign(&self, line: Span) -> Option<&'static str> {
+        let from = self
+            .reading
+            .raised
+            .partition_point(|raised| raised.sentence.start < line.start);
+        let raised = self.reading.raised.get(from)?;
+        (raised.sentence.start < line.end && raised.paragraph <= self.limit).then_some("?")
+    }
+}
+
+/// Whether a list item brings its own number or bullet.
+fn has_own_sign(words: &str) -> bool {
+    let first = words.split_whitespace().next().unwrap_or("");
+    let number = first.trim_end_matches(['.', ')']);
+    matches!(first, "•" | "-" | "*" | "–" | "◦")
+        || (number.len() < first.len() && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
