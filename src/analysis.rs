@@ -92,7 +92,8 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// Office or title used with a person's name ("Syrian President").
     pub title: Option<String>,
-    /// ISO 3166-1 alpha-2 where the entity is a state or its government.
+    /// ISO 3166-1 alpha-2 where the entity is a state or its government; empty for a state that has no
+    /// code, such as a former one.
     pub state: Option<&'static str>,
     /// All mentions in order.
     pub mentions: Vec<Mention>,

@@ -123,6 +123,10 @@ fn is_speaker_behind(document: &Document<'_>, tokens: &Range<usize>) -> bool {
 /// "X, the minister of defence, said": the verb behind an apposition is X's.
 fn after_apposition_acts(document: &Document<'_>, tokens: &Range<usize>) -> bool {
     let Some(token) = document.tokens.get(tokens.start) else { return false };
+    // "Iran's foreign minister, X, met …".
+    if cues::is_action_verb(document.lower(tokens.end + 1)) {
+        return true;
+    }
     (tokens.end + 2..tokens.end + 18).any(|idx| {
         document.tokens.get(idx).is_some_and(|other| other.paragraph == token.paragraph)
             && document.word(idx) == ","

@@ -284,7 +284,7 @@ pub fn strikes_at(word: &str) -> bool {
 pub fn is_doing(word: &str) -> bool {
     matches!(
         word,
-        "demand" | "demands" | "offer" | "offers" | "proposal" | "proposals" | "terms" | "claim" | "claims" | "attack"
+        "plan" | "plans" | "army" | "forces" | "influence" | "demand" | "demands" | "offer" | "offers" | "proposal" | "proposals" | "terms" | "claim" | "claims" | "attack"
             | "attacks" | "strikes" | "offensive" | "invasion" | "blockade" | "refusal" | "rejection" | "decision" | "policy"
             | "position" | "response" | "support" | "withdrawal" | "consent" | "delegation" | "delegations" | "representatives"
             | "accusation" | "accusations" | "allies" | "ally" | "negotiator" | "negotiators" | "envoy" | "envoys" | "interests"

@@ -142,6 +142,8 @@ struct Linker<'l, 'a> {
     by_surname: HashMap<String, Vec<usize>>,
     /// The person last mentioned under a surname, while mentions are assigned in order.
     by_country: HashMap<&'static str, usize>,
+    /// Noun of a side by description to draft.
+    by_side: HashMap<String, usize>,
 }
 
 impl<'l, 'a> Linker<'l, 'a> {
@@ -152,6 +154,7 @@ impl<'l, 'a> Linker<'l, 'a> {
             by_name: HashMap::new(),
             by_surname: HashMap::new(),
             by_country: HashMap::new(),
+            by_side: HashMap::new(),
         }
     }
 
@@ -262,6 +265,17 @@ impl<'l, 'a> Linker<'l, 'a> {
                 }
                 Some((self.named(Label::Place, text), Form::Name))
             }
+            // The noun alone and with its modifier are one side: "the dock workers", "the workers".
+            Guess::Side => {
+                let noun = fold(self.document.word(name.tokens.end - 1));
+                if let Some(&draft) = self.by_side.get(&noun) {
+                    return Some((draft, Form::Name));
+                }
+                let text = self.text(name);
+                let draft = self.draft(Label::Group, text, false, None);
+                self.by_side.insert(noun, draft);
+                Some((draft, Form::Name))
+            }
             Guess::Other => None,
             _ => None,
         }
@@ -342,7 +356,7 @@ impl<'l, 'a> Linker<'l, 'a> {
         match name.guess {
             Guess::Other => return None,
             Guess::Person | Guess::Unsure | Guess::Place | Guess::Body | Guess::Country(_) => {}
-            Guess::Nationality(_) | Guess::Known(_) => return None,
+            Guess::Nationality(_) | Guess::Known(_) | Guess::Side => return None,
         }
         // A surname of somebody whom the article names in full.
         if name.tokens.len() == 1 && sense != Sense::Scene || name.title.is_some() {

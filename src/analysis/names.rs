@@ -29,6 +29,8 @@ pub enum Guess {
     Body,
     /// A place by its form or the gazetteer.
     Place,
+    /// A side by its description ("railway workers").
+    Side,
     /// A treaty, an event, a work: neither actor nor place.
     Other,
     /// The form does not tell.
@@ -139,7 +141,7 @@ impl Reader<'_, '_> {
             }
             if kind != TokenKind::Word || !self.is_capital(idx, opens, tokens.end) {
                 if kind == TokenKind::Word {
-                    self.read_small(idx, names);
+                    self.read_small(idx, tokens.start, names);
                 }
                 opens = false;
                 idx += 1;
@@ -152,9 +154,14 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Small words that name all the same: known groups ("the druze" is rare, "al-Qaeda" is not).
-    fn read_small(&self, idx: usize, names: &mut Vec<Name>) {
+    /// Small words that name all the same: "pro-Russian", and sides by description ("railway workers").
+    fn read_small(&self, idx: usize, start: usize, names: &mut Vec<Name>) {
         let lower = self.document.lower(idx);
+        if cues::is_side_noun(lower) {
+            let first = if idx > start && names.last().is_none_or(|name| name.tokens.end < idx) && is_side_modifier(self.document.lower(idx - 1)) { idx - 1 } else { idx };
+            self.push(first..idx + 1, Guess::Side, None, names);
+            return;
+        }
         if lower.contains('-') && self.document.word(idx).chars().any(char::is_uppercase) {
             self.read_hyphens(idx, names);
         }
@@ -178,6 +185,7 @@ impl Reader<'_, '_> {
         if opens || self.headline {
             let known = gazetteer::country(word).is_some()
                 || gazetteer::country_of_nationality(word).is_some()
+                || gazetteer::country_of_seat(word).is_some()
                 || bodies::body(lower).is_some() && lower != "who";
             if known {
                 return true;
@@ -191,7 +199,8 @@ impl Reader<'_, '_> {
             let next_capital = idx + 1 < end
                 && self.document.tokens[idx + 1].kind == TokenKind::Word
                 && self.document.word(idx + 1).chars().next().is_some_and(char::is_uppercase);
-            return next_capital || !self.small.contains(lower) && !looks_like_a_common_word(lower);
+            let next_acts = idx + 1 < end && cues::is_action_verb(self.document.lower(idx + 1));
+            return next_capital || !self.small.contains(lower) && (next_acts || !looks_like_a_common_word(lower));
         }
         !matches!(lower, "i" | "i'm" | "i've" | "i'll" | "i'd" | "the" | "a" | "an" | "q" | "o" | "ok" | "it" | "we" | "he" | "she" | "they" | "this" | "but" | "and" | "in" | "if" | "you" | "not" | "no" | "yes" | "my" | "our" | "that" | "there" | "what" | "so")
     }
@@ -225,7 +234,7 @@ impl Reader<'_, '_> {
                 let last = document.lower(end - 1);
                 let skip = usize::from(document.lower(end + 1) == "the");
                 let opens = cues::is_body_head(last) && !matches!(last, "government" | "administration" | "regime" | "group" | "house" | "city")
-                    || (lower == "of" && (cues::opens_place(last) || matches!(last, "republic" | "kingdom" | "state" | "states" | "emirates" | "secretary" | "minister" | "commonwealth" | "province" | "isle" | "city" | "duchy" | "university" | "rights" | "confederation" | "general")))
+                    || (lower == "of" && (cues::opens_place(last) || matches!(last, "republic" | "archbishop" | "bishop" | "duke" | "duchess" | "earl" | "patriarch" | "kingdom" | "state" | "states" | "emirates" | "secretary" | "minister" | "commonwealth" | "province" | "isle" | "city" | "duchy" | "university" | "rights" | "confederation" | "general")))
                     || (lower == "of" && cues::is_other_head(last));
                 if opens && next_capital(end + 1 + skip) {
                     body_of = body_of || matches!(last, "secretary" | "minister" | "ministry" | "department" | "institute" | "committee" | "office" | "organization" | "organisation" | "center" | "centre" | "council" | "commission" | "bureau" | "agency" | "school" | "association" | "society");
@@ -351,6 +360,11 @@ impl Reader<'_, '_> {
     /// "Secretary of State John Kerry", "President of France Emmanuel Macron", "Ministry of …" aside.
     fn split_after_office(&self, title: usize, after_of: usize, end: usize, names: &mut Vec<Name>) {
         let document = self.document;
+        // "the Archbishop of Canterbury": the place belongs to the title.
+        if is_titled_by_place(document.lower(title)) {
+            self.push(title..end, Guess::Other, None, names);
+            return;
+        }
         let named = |cut: &usize| {
             let text = self.text_of(after_of..*cut);
             gazetteer::country(text).is_some()
@@ -399,6 +413,17 @@ impl Reader<'_, '_> {
         let title = self.small_title(idx);
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
         let acronym = letters >= 2 && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '-' || c.is_numeric());
+        // "the Minsk agreements": a treaty's name is no place.
+        if cues::is_other_head(document.lower(idx + 1)) && document.lower(idx + 1) != "talks" && self.is_place(idx..idx + 1)
+            && matches!(document.lower(idx + 1), "agreement" | "agreements" | "accord" | "accords" | "treaty" | "protocol" | "convention" | "declaration" | "process" | "framework" | "pact")
+        {
+            self.push(idx..idx + 1, Guess::Other, None, names);
+            return;
+        }
+        if is_small_site_head(document.lower(idx + 1)) && self.is_place(idx..idx + 1) {
+            self.push(idx..idx + 2, Guess::Place, None, names);
+            return;
+        }
         let guess = if title.is_some() && !acronym {
             Guess::Person
         } else if self.is_place(idx..idx + 1) {
@@ -539,7 +564,8 @@ impl Reader<'_, '_> {
         }
         // "President Biden Administration" and the like: the head decides.
         let last = self.document.lower(tokens.end - 1);
-        if tokens.len() > 1 && cues::is_body_head(last) && !gazetteer::is_surname(last) {
+        let media = tokens.clone().any(|idx| cues::is_media_head(self.document.lower(idx)));
+        if tokens.len() > 1 && (media || cues::is_body_head(last)) && !gazetteer::is_surname(last) {
             self.push(tokens, Guess::Body, None, names);
             return;
         }
@@ -569,6 +595,28 @@ impl Reader<'_, '_> {
         }
         text
     }
+}
+
+/// Words that tell which workers, owners or farmers are meant.
+fn is_side_modifier(word: &str) -> bool {
+    matches!(
+        word,
+        "railway" | "rail" | "dock" | "port" | "steel" | "coal" | "coca" | "rice" | "dairy" | "public" | "hospital" | "farm"
+            | "health" | "striking" | "locked-out" | "auto" | "car" | "bus" | "taxi" | "truck" | "lorry" | "airline" | "oil"
+            | "mine" | "factory" | "ship" | "mill" | "hotel" | "postal" | "transport" | "garment" | "textile" | "student"
+            | "armed" | "local" | "ethnic" | "labour" | "labor" | "trade" | "pro-democracy" | "anti-government" | "opposition"
+            | "government" | "aid" | "junior" | "school" | "university" | "maternity" | "minority" | "cocoa" | "banana"
+    )
+}
+
+/// Titles whose holder is named by a place that is no scene.
+fn is_titled_by_place(word: &str) -> bool {
+    matches!(word, "archbishop" | "bishop" | "duke" | "duchess" | "earl" | "patriarch")
+}
+
+/// Small words that make a site of the place named before them ("the Rafah crossing").
+fn is_small_site_head(word: &str) -> bool {
+    matches!(word, "crossing" | "airport" | "airfield" | "airbase" | "palace" | "prison" | "dam" | "bridge")
 }
 
 /// Organs through which a state acts; with a nationality word they are the state.

@@ -11,6 +11,7 @@ use crate::analysis::Label;
 use crate::analysis::Mediator;
 use crate::analysis::Party;
 use crate::analysis::PartyKind;
+use crate::analysis::Represents;
 use crate::analysis::bodies;
 use crate::analysis::bodies::Body;
 use crate::analysis::conduct::Conduct;
@@ -24,6 +25,9 @@ use std::collections::HashMap;
 
 /// At most this many sides stand at the centre of a matter.
 const MOST_PRINCIPALS: usize = 4;
+
+/// A side known only by a description must act at least so often; many groups pass through a text.
+const LEAST_ACTS_OF_A_DESCRIPTION: usize = 1;
 
 /// A third or fourth side needs this share of the second's weight to be one.
 const SHARE_OF_A_SIDE: f32 = 0.75;
@@ -41,7 +45,8 @@ pub fn assign(
     for entity in entities {
         let conduct = conduct(document, entity);
         let mediator = mediators.get(&entity.id).copied();
-        let Some(rule) = admits(entity, &conduct, mediator) else { continue };
+        let represents = offices::represents(document, entity, entities, index);
+        let Some(rule) = admits(entity, &conduct, mediator, represents.as_ref()) else { continue };
         let mut evidence = conduct.evidence;
         if evidence.is_empty()
             && let Some(first) = entity.mentions.first()
@@ -57,7 +62,7 @@ pub fn assign(
             entity: entity.id,
             kind: kind(document, entity),
             principal: false,
-            represents: offices::represents(document, entity, entities, index),
+            represents,
             evidence,
             confidence: (0.5 + 0.1 * conduct.acts.min(4) as f32).min(0.95),
         };
@@ -74,7 +79,12 @@ pub fn assign(
 }
 
 /// Why an entity is a party, or none where it is not.
-fn admits(entity: &Entity, conduct: &Conduct, mediator: Option<&Mediator>) -> Option<&'static str> {
+fn admits(
+    entity: &Entity,
+    conduct: &Conduct,
+    mediator: Option<&Mediator>,
+    represents: Option<&Represents>,
+) -> Option<&'static str> {
     if let Some(mediator) = mediator
         && mediator.strongest().is_some_and(|statement| statement.certainty != Certainty::Historical)
     {
@@ -89,7 +99,7 @@ fn admits(entity: &Entity, conduct: &Conduct, mediator: Option<&Mediator>) -> Op
             if conduct.observes && conduct.acts < 4 {
                 return None;
             }
-            (conduct.acts > 0 || entity.title.is_some() || entity.mentions.len() > 1)
+            (conduct.acts > 0 || entity.title.is_some() || represents.is_some() || entity.mentions.len() > 1)
                 .then_some("named among those who act")
         }
         Label::Place => {
@@ -106,7 +116,10 @@ fn admits(entity: &Entity, conduct: &Conduct, mediator: Option<&Mediator>) -> Op
             let armed = entity_body(entity).is_some_and(|body| body.kind == PartyKind::ArmedGroup);
             (armed || conduct.acts > 0 || entity.mentions.len() > 2).then_some("the body acts")
         }
-        Label::Group => Some("a community in the matter"),
+        Label::Group => {
+            let described = entity.name.chars().next().is_some_and(char::is_lowercase);
+            (!described || conduct.acts >= LEAST_ACTS_OF_A_DESCRIPTION).then_some("a community in the matter")
+        }
     }
 }
 

@@ -39,7 +39,20 @@ pub fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
     if next_word == "," && document.lower(next + 1) == "who" && same(next + 1) && previous == "in" {
         return Sense::Actor;
     }
+    // "fired rockets at Israel".
+    let aimed = previous == "at"
+        && before >= 2
+        && same(before - 2)
+        && matches!(document.lower(before - 2), "rockets" | "missiles" | "shots" | "drones" | "aimed" | "directed" | "anger" | "angry" | "shells" | "fire" | "threats");
+    if aimed {
+        return Sense::Actor;
+    }
     if cues::is_scene_preposition(previous) && previous != "over" && previous != "toward" && previous != "towards" {
+        return Sense::Scene;
+    }
+    // "the border between Poland and Ukraine", "the road to Bukavu", "from Goma to Bukavu".
+    let leads = matches!(previous, "between" | "with" | "to" | "and" | "of");
+    if leads && on_the_way(document, before, &same) {
         return Sense::Scene;
     }
     if matches!(previous, "with" | "against" | "by" | "between" | "urged" | "accused" | "blamed" | "told" | "asked" | "warned" | "accusing" | "blaming" | "urging") {
@@ -58,8 +71,25 @@ pub fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
     if same(verb) && matches!(document.lower(verb), "also" | "then" | "now" | "later" | "already" | "still" | "never" | "previously" | "recently" | "reportedly" | "allegedly" | "officially" | "formally" | "again" | "itself" | "not" | "both" | "just") {
         verb += 1;
     }
-    if same(verb) && document.tokens[verb].kind == TokenKind::Word && cues::is_action_verb(document.lower(verb)) {
+    if same(verb) && document.tokens[verb].kind == TokenKind::Word && (cues::is_action_verb(document.lower(verb)) || is_past(document, verb)) {
         return Sense::Actor;
     }
     Sense::Open
+}
+
+/// Whether the words before a preposition speak of a border or a way.
+fn on_the_way(document: &Document<'_>, before: usize, same: &impl Fn(usize) -> bool) -> bool {
+    (2..=5).any(|back| {
+        let Some(idx) = before.checked_sub(back) else { return false };
+        same(idx) && matches!(document.lower(idx), "border" | "borders" | "frontier" | "road" | "route" | "highway" | "railway" | "flight" | "flights" | "pipeline")
+    }) || document.lower(before.wrapping_sub(1)) == "to" && before >= 3 && same(before - 3) && document.lower(before - 3) == "from"
+}
+
+/// A verb in the past right behind a name, by its form: "protested", "recalled".
+fn is_past(document: &Document<'_>, verb: usize) -> bool {
+    let word = document.lower(verb);
+    word.len() > 4
+        && word.ends_with("ed")
+        && document.word(verb).chars().all(char::is_lowercase)
+        && !matches!(word, "based" | "backed" | "controlled" | "occupied" | "allied" | "aligned" | "supported" | "sponsored" | "funded" | "trained" | "related" | "owned" | "armed" | "united" | "hundred" | "located" | "situated" | "bound" | "need" | "speed" | "agreed-upon")
 }

@@ -251,7 +251,7 @@ fn wire_party<'a>(
         aliases: &entity.aliases,
         mentions: ruler.mentions(&entity.mentions),
         confidence: rounded(party.confidence),
-        state: entity.state,
+        state: entity.state.filter(|code| !code.is_empty()),
         evidence: ruler.evidence_list(&party.evidence),
         represents_evidence: party
             .represents
