@@ -1,1 +1,10 @@
 //! All integration tests, in one binary.
+
+// What the panel tells at a paragraph.
+mod panel;
+// Properties of wrapping, panel and keys.
+mod properties_reader;
+// A small article and a reader to press keys on.
+mod reader_support;
+// Key scripts and the screens they lead to.
+mod screens;

@@ -1,0 +1,1 @@
+//! What the panel tells at a paragraph, and what it keeps to itself.

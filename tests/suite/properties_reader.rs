@@ -1,0 +1,1 @@
+//! Properties of wrapping, panel and keys, for any input.
