@@ -111,14 +111,14 @@ pub const ALL: &[Row] = &[
     row(Command::HalfPageUp, "half-page-up", &["C-u"], "half a page up"),
     row(Command::NextParagraph, "next-paragraph", &["}"], "next paragraph; in the panel, next section"),
     row(Command::PreviousParagraph, "previous-paragraph", &["{", "p"], "previous paragraph; in the panel, previous section"),
-    row(Command::Next, "next", &["n"], "next hit or mention while you search or walk an item, else next paragraph"),
-    row(Command::Previous, "previous", &["N"], "previous hit or mention while you search or walk an item, else previous paragraph"),
+    row(Command::Next, "next", &["n"], "next hit or mention; when none, next paragraph"),
+    row(Command::Previous, "previous", &["N"], "previous hit or mention, or paragraph; Esc ends the hits"),
     row(Command::Start, "start", &["g", "Home"], "to the start (12g: to paragraph 12)"),
     row(Command::End, "end", &["G", "End"], "to the end (12G: to paragraph 12)"),
     row(Command::Search, "search", &["/"], "search as you type; Enter keeps the hits, Esc goes back"),
     row(Command::Select, "select", &["Enter"], "from a panel item to the sentence that says so"),
     row(Command::Back, "back", &["C-o", "(", "A-Left"], "back to where you jumped from"),
-    row(Command::Forward, "forward", &["C-i", ")", "A-Right"], "forward again (C-i only where the terminal tells it from Tab)"),
+    row(Command::Forward, "forward", &["C-i", ")", "A-Right"], "forward again (C-i if the terminal can tell it)"),
     row(Command::NextScope, "next-scope", &["s"], "panel: so far, whole article, this paragraph"),
     row(Command::FocusNext, "focus-next", &["Tab"], "to the panel, the list, the text"),
     row(Command::FocusPrevious, "focus-previous", &["S-Tab"], "the other way round"),
@@ -154,7 +154,7 @@ pub const LEGEND: &[(&str, &str)] = &[
     ("italic", "a location"),
     (
         "reverse",
-        "the sentence or hit you jumped to; other hits are underlined",
+        "what you jumped to; other hits are underlined",
     ),
     ("◆", "a principal: one of the sides themselves"),
     ("●", "mediator confirmed"),
@@ -166,7 +166,7 @@ pub const LEGEND: &[(&str, &str)] = &[
     ("✓", "a question that the text has answered"),
     (
         "·▂▅█",
-        "where in the article it occurs; │ under you, blank is not read yet",
+        "where it occurs; │ is here, blank is not read yet",
     ),
 ];
 

@@ -295,11 +295,15 @@ pub fn details(item: &Item) -> String {
     if let Change::Changed(how) = &item.change {
         words.push(how.clone());
     }
+    let told = |word: &str| matches!(&item.change, Change::Changed(how) if how.contains(word));
     if let Some(certainty) = item.certainty {
-        words.push(certainty_word(certainty).to_owned());
+        let word = certainty_word(certainty);
+        if !told(word) {
+            words.push(word.to_owned());
+        }
     }
     if let Some(who) = &item.attributed_to {
-        words.push(format!("{who} say so"));
+        words.push(format!("said by {who}"));
     }
     words.push(item.kind.to_owned());
     if item.principal {
@@ -314,7 +318,7 @@ pub fn details(item: &Item) -> String {
     if let Some(text) = &item.words {
         words.push(format!("“{text}”"));
     }
-    if item.answered {
+    if item.answered && !told("answered") {
         words.push("answered".to_owned());
     }
     words.join(" · ")

@@ -446,7 +446,11 @@ impl Reading {
 
     /// To the next or an earlier mention of the item being walked.
     pub fn step_walk(&mut self, by: i64) -> bool {
-        let here = self.highlight.map_or(self.anchor.cursor, |span| span.start);
+        let here = self.anchor.cursor;
+        let from = self.highlight.unwrap_or(Span {
+            start: here,
+            end: here,
+        });
         let Some(walk) = &mut self.walk else {
             return false;
         };
@@ -454,13 +458,12 @@ impl Reading {
         if count == 0 {
             return false;
         }
+        let before = |byte: u32| walk.places.partition_point(|place| place.start < byte) as i64;
         let at = match walk.at {
             Some(at) => at as i64 + by,
-            // From the evidence on: the first mention after its start, or the last before it.
-            None => {
-                let after = walk.places.partition_point(|place| place.start <= here) as i64;
-                if by > 0 { after + by - 1 } else { after + by }
-            }
+            // From the evidence on: mentions inside it are in sight already.
+            None if by > 0 => before(from.end) + by - 1,
+            None => before(from.start) + by,
         };
         let at = at.rem_euclid(count) as usize;
         walk.at = Some(at);

@@ -88,16 +88,10 @@ impl Shelf {
 /// Rows of the list above its first entry: the filter.
 pub const HEAD: u16 = 2;
 
-/// Where the list lies over the screen: in the middle, all of a small one.
+/// Where the list lies over the screen: all of it but the row of hints.
 pub fn area(screen: Area) -> Area {
-    let width = screen.width.min(100);
     let height = screen.height.saturating_sub(1);
-    Area {
-        x: (screen.width - width) / 2,
-        y: 0,
-        width,
-        height,
-    }
+    Area { height, ..screen }
 }
 
 impl Shelf {

@@ -147,8 +147,9 @@ impl View<'_> {
             Change::None => " ",
         };
         let chosen = self.focused && self.app.selected == Some(item.key);
-        let pointer = if chosen { "›" } else { sign };
-        cells::put(buffer, left, y, end, pointer, fresh);
+        let pointer = if chosen { "›" } else { " " };
+        let x = cells::put(buffer, left, y, end, sign, fresh);
+        cells::put(buffer, x, y, end, pointer, fresh);
         let (kind, meaning) = match (item.key.section, item.certainty) {
             (Section::Mediators, Some(certainty)) => (certainty_sign(certainty), Meaning::Mediator),
             (Section::Mediators, None) => (" ", Meaning::Mediator),

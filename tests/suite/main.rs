@@ -1,5 +1,7 @@
 //! All integration tests, in one binary.
 
+// What keys and the mouse do.
+mod keys;
 // What the panel tells at a paragraph.
 mod panel;
 // Properties of wrapping, panel and keys.

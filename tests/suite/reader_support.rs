@@ -415,11 +415,6 @@ impl Reader {
     pub fn paragraph(&self) -> u32 {
         self.app.reading.as_ref().map_or(0, |reading| reading.paragraph())
     }
-
-    /// The names in the panel, in order.
-    pub fn names(&self) -> Vec<String> {
-        self.app.panel.items().map(|item| item.name.clone()).collect()
-    }
 }
 
 fn named_key(name: &str) -> KeyEvent {
