@@ -11,6 +11,7 @@ pub mod panel_rows;
 pub mod reading;
 pub mod search;
 pub mod shelf;
+mod typing;
 
 use std::collections::HashMap;
 

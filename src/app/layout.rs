@@ -117,7 +117,7 @@ pub fn divide(size: Size, place: Place, split: Split) -> Layout {
         status: (bars > 0).then(|| row(body.height)),
         hint: (bars > 1).then(|| row(body.height + 1)),
     };
-    let side = body.height >= 6
+    let at_right = body.height >= 6
         && match place {
             Place::Auto => size.width >= SIDE_FROM,
             Place::Side => size.width >= BELOW_FROM,
@@ -130,7 +130,7 @@ pub fn divide(size: Size, place: Place, split: Split) -> Layout {
             Place::Below => true,
             Place::Side | Place::Off => false,
         };
-    if side {
+    if at_right {
         let usual = (size.width / 3).clamp(28, 60);
         let width = moved(usual, split.side, 20, size.width.saturating_sub(24));
         let column = size.width.saturating_sub(width + 1);

@@ -138,12 +138,10 @@ pub fn columns(
 
 impl Column {
     /// Scrolls by rows and stops at the ends.
-    pub fn scroll_by(&mut self, by: i64) {
-        let most = self
-            .rows
-            .len()
-            .saturating_sub(usize::from(self.area.height)) as i64;
-        self.scroll = (self.scroll as i64 + by).clamp(0, most) as usize;
+    pub fn scroll_by(&mut self, by: isize) {
+        let height = usize::from(self.area.height);
+        let most = self.rows.len().saturating_sub(height);
+        self.scroll = self.scroll.saturating_add_signed(by).min(most);
     }
 
     fn bring_into_sight(&mut self, selected: Option<ItemKey>) {
@@ -332,7 +330,7 @@ fn fold_lines(text: &str, width: usize, most: usize) -> Vec<String> {
     }
     let mut lines: Vec<String> = textwrap::wrap(&folded, width)
         .into_iter()
-        .map(|line| line.into_owned())
+        .map(std::borrow::Cow::into_owned)
         .collect();
     if lines.len() > most {
         lines.truncate(most);

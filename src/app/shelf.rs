@@ -55,10 +55,9 @@ impl Shelf {
     }
 
     /// Moves the selection and stops at the ends.
-    pub fn step(&mut self, by: i64) {
-        let last = self.shown.len().saturating_sub(1) as i64;
-        let target = (self.selected as i64).saturating_add(by).clamp(0, last);
-        self.selected = target as usize;
+    pub fn step(&mut self, by: isize) {
+        let last = self.shown.len().saturating_sub(1);
+        self.selected = self.selected.saturating_add_signed(by).min(last);
     }
 
     /// Filters anew, by the letters of the filter in order, smart about case and accents.

@@ -157,7 +157,11 @@ mod tests {
         let mut buffer = Buffer::empty(Rect::new(0, 0, expected.len() as u16, 1));
         let end = expected.len() as u16;
         put(&mut buffer, 0, 0, end, text, Style::default());
-        let found: Vec<&str> = buffer.content.iter().map(|cell| cell.symbol()).collect();
+        let found: Vec<&str> = buffer
+            .content
+            .iter()
+            .map(ratatui::buffer::Cell::symbol)
+            .collect();
         assert_eq!(found, expected, "{text:?}");
     }
 

@@ -66,6 +66,10 @@ fn an_item_leads_to_its_evidence_and_its_mentions() {
     check("7G<Tab>jj<Enter>N", 7);
     check("7G<Tab>jj<Enter>n<Esc>n", 5);
     check("7G<Tab>jj<Enter><C-o>", 7);
+    // Without Enter, n walks the selected item and the panel keeps the keys.
+    // So far there are two mentions; the walk does not run ahead of the reader.
+    check("5G<Tab>jjN", 4);
+    check("5G<Tab>jjn", 2);
 }
 
 #[test]
@@ -109,7 +113,10 @@ fn articles_follow_one_another() {
     let mut reader = Reader::new(80, 24);
     reader.effects.clear();
     reader.keys("3G]");
-    let position = Position { paragraph: 3, offset: 0 };
+    let position = Position {
+        paragraph: 3,
+        offset: 0,
+    };
     let kept = Effect::SavePosition { entry: 0, position };
     assert_eq!(reader.effects.last(), Some(&Effect::Open(1)));
     assert!(reader.effects.contains(&kept));
@@ -159,7 +166,13 @@ fn what_arrives_too_late_is_left_alone() {
 
 #[test]
 fn quitting_keeps_the_place() {
-    for script in ["2Gjq", "2Gj<C-c>", "2Gj/a<Esc><C-c>", "2Gjo<C-c>", "2Gj?<C-c>"] {
+    for script in [
+        "2Gjq",
+        "2Gj<C-c>",
+        "2Gj/a<Esc><C-c>",
+        "2Gjo<C-c>",
+        "2Gj?<C-c>",
+    ] {
         let mut reader = Reader::new(80, 24);
         reader.keys(script);
         let [.., Effect::SavePosition { position, .. }, Effect::Quit] = reader.effects.as_slice()
@@ -179,10 +192,16 @@ fn a_place_comes_back() {
         entry: 1,
         article: Box::new(talks()),
         notices: Vec::new(),
-        position: Some(Position { paragraph: 2, offset: 80 }),
+        position: Some(Position {
+            paragraph: 2,
+            offset: 80,
+        }),
     });
     assert_eq!(reader.paragraph(), 2);
-    let position = Position { paragraph: 900, offset: u32::MAX };
+    let position = Position {
+        paragraph: 900,
+        offset: u32::MAX,
+    };
     reader.keys("]");
     reader.send(Message::Opened {
         entry: 2,
@@ -190,7 +209,11 @@ fn a_place_comes_back() {
         notices: Vec::new(),
         position: Some(position),
     });
-    assert_eq!(reader.paragraph(), 0, "a place that is no more is the start");
+    assert_eq!(
+        reader.paragraph(),
+        0,
+        "a place that is no more is the start"
+    );
 }
 
 #[test]

@@ -29,26 +29,56 @@ fn check(paragraph: u32, scope: Scope, section: Section, expected: &[&str]) {
 
 fn item(panel: &Panel, name: &str) -> Item {
     let found = panel.items().find(|item| item.name == name);
-    found.cloned().unwrap_or_else(|| panic!("no {name} in {panel:#?}"))
+    found
+        .cloned()
+        .unwrap_or_else(|| panic!("no {name} in {panel:#?}"))
 }
 
 #[test]
 fn so_far_tells_nothing_of_what_comes() {
     check(0, Scope::SoFar, Section::Parties, &[]);
-    check(1, Scope::SoFar, Section::Parties, &["Ruritania", "Freedonia"]);
+    check(
+        1,
+        Scope::SoFar,
+        Section::Parties,
+        &["Ruritania", "Freedonia"],
+    );
     check(1, Scope::SoFar, Section::Mediators, &[]);
-    check(2, Scope::SoFar, Section::Mediators, &["Sylvania", "unnamed mediators"]);
+    check(
+        2,
+        Scope::SoFar,
+        Section::Mediators,
+        &["Sylvania", "unnamed mediators"],
+    );
     check(4, Scope::SoFar, Section::Locations, &["Port Lucia"]);
-    check(5, Scope::SoFar, Section::Locations, &["Port Lucia", "Dunmere"]);
-    check(7, Scope::SoFar, Section::Questions, &["Will the truce hold?"]);
+    check(
+        5,
+        Scope::SoFar,
+        Section::Locations,
+        &["Port Lucia", "Dunmere"],
+    );
+    check(
+        7,
+        Scope::SoFar,
+        Section::Questions,
+        &["Will the truce hold?"],
+    );
 }
 
 #[test]
 fn a_fuller_name_shows_only_where_the_text_has_given_it() {
-    check(2, Scope::SoFar, Section::Parties, &["Ruritania", "Freedonia", "Karl Brandt"]);
+    check(
+        2,
+        Scope::SoFar,
+        Section::Parties,
+        &["Ruritania", "Freedonia", "Karl Brandt"],
+    );
     let panel = at(7, Scope::SoFar);
     let brandt = item(&panel, "Karl August Brandt");
-    assert_eq!(brandt.change, Change::Changed("was “Karl Brandt”".to_owned()));
+    assert_eq!(
+        brandt.change,
+        Change::Changed("was “Karl Brandt”".to_owned())
+    );
     assert_eq!(brandt.title.as_deref(), Some("President"));
     assert_eq!(item(&at(6, Scope::SoFar), "Karl Brandt").title, None);
 }
@@ -82,7 +112,10 @@ fn a_question_is_ticked_when_the_reader_gets_to_the_answer() {
     let question = |paragraph| item(&at(paragraph, Scope::SoFar), "Will the truce hold?");
     assert!(!question(6).answered);
     assert!(question(7).answered);
-    assert_eq!(question(7).change, Change::Changed("answered here".to_owned()));
+    assert_eq!(
+        question(7).change,
+        Change::Changed("answered here".to_owned())
+    );
     assert_eq!(question(8).change, Change::None);
 }
 
@@ -107,8 +140,18 @@ fn counts_and_strips_stop_at_the_reader() {
 fn here_holds_what_the_paragraph_touches() {
     check(5, Scope::Here, Section::Parties, &["Ruritania"]);
     check(5, Scope::Here, Section::Locations, &["Dunmere"]);
-    check(7, Scope::Here, Section::Questions, &["Will the truce hold?"]);
-    check(8, Scope::Here, Section::Questions, &["Who will pay for the monitors?"]);
+    check(
+        7,
+        Scope::Here,
+        Section::Questions,
+        &["Will the truce hold?"],
+    );
+    check(
+        8,
+        Scope::Here,
+        Section::Questions,
+        &["Who will pay for the monitors?"],
+    );
 }
 
 #[test]
@@ -128,7 +171,12 @@ fn an_empty_section_says_why() {
         Some("nothing open in this paragraph")
     );
     let article = talks();
-    let nothing = panel(&article, &rapporteur::analysis::Analysis::default(), 3, Scope::Whole);
+    let nothing = panel(
+        &article,
+        &rapporteur::analysis::Analysis::default(),
+        3,
+        Scope::Whole,
+    );
     assert!(nothing.parts.iter().all(|part| !part.why_empty.is_empty()));
 }
 

@@ -135,7 +135,9 @@ enum Step {
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    let letters = r"jk b}{npNgG/s]<>[o?v+-=hl123(X)".chars().collect::<Vec<_>>();
+    let letters = r"jk b}{npNgG/s]<>[o?v+-=hl123(X)"
+        .chars()
+        .collect::<Vec<_>>();
     let code = prop_oneof![
         8 => prop::sample::select(letters).prop_map(KeyCode::Char),
         2 => prop::sample::select(vec![KeyCode::Tab, KeyCode::BackTab, KeyCode::Enter, KeyCode::Esc,
@@ -153,7 +155,12 @@ fn step() -> impl Strategy<Value = Step> {
         MouseEventKind::Up(MouseButton::Left),
     ]);
     let mouse = (kind, 0_u16..150, 0_u16..60).prop_map(|(kind, column, row)| {
-        Step::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE })
+        Step::Mouse(MouseEvent {
+            kind,
+            column,
+            row,
+            modifiers: KeyModifiers::NONE,
+        })
     });
     prop_oneof![
         12 => (code, modifiers).prop_map(|(code, modifiers)| Step::Key(KeyEvent::new(code, modifiers))),

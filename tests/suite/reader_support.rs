@@ -1,5 +1,7 @@
 //! A small article, what it says, and a reader to press keys on.
 
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
 use std::path::PathBuf;
 
 use rapporteur::analysis::Analysis;
@@ -28,6 +30,7 @@ use rapporteur::app::Message;
 use rapporteur::app::Settings;
 use rapporteur::app::Size;
 use rapporteur::app::ThemeChoice;
+use rapporteur::app::reading::Reading;
 use rapporteur::source::Source;
 use rapporteur::text::Article;
 use rapporteur::text::Block;
@@ -35,6 +38,7 @@ use rapporteur::text::Span;
 use rapporteur::ui;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::crossterm::event::KeyModifiers;
@@ -372,7 +376,7 @@ impl Reader {
                 rest = tail;
             } else {
                 self.press(KeyEvent::new(KeyCode::Char(first), KeyModifiers::NONE));
-                rest = &rest[first.len_utf8()..];
+                rest = rest.get(first.len_utf8()..).unwrap_or("");
             }
         }
     }
@@ -382,14 +386,19 @@ impl Reader {
         self.send(Message::Key(key));
     }
 
-    /// The screen as text, a line a row, without blanks at the ends.
-    pub fn screen(&self) -> String {
+    /// The cells of the screen.
+    pub fn buffer(&self) -> Buffer {
         let backend = TestBackend::new(self.size.width, self.size.height);
         let mut terminal = Terminal::new(backend).expect("a backend that cannot fail");
         terminal
             .draw(|frame| ui::draw(frame, &self.app))
             .expect("a backend that cannot fail");
-        let buffer = terminal.backend().buffer();
+        terminal.backend().buffer().clone()
+    }
+
+    /// The screen as text, a line a row, without blanks at the ends.
+    pub fn screen(&self) -> String {
+        let buffer = self.buffer();
         let width = usize::from(self.size.width.max(1));
         buffer
             .content
@@ -413,7 +422,7 @@ impl Reader {
 
     /// The current paragraph.
     pub fn paragraph(&self) -> u32 {
-        self.app.reading.as_ref().map_or(0, |reading| reading.paragraph())
+        self.app.reading.as_ref().map_or(0, Reading::paragraph)
     }
 }
 

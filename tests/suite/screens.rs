@@ -1,9 +1,15 @@
 //! Key scripts and the screens they lead to.
 
+use std::time::Duration;
+use std::time::Instant;
+
 use rapporteur::app::Message;
 use rapporteur::app::Size;
 use rapporteur::text::Article;
 use rapporteur::text::Block;
+
+use ratatui::buffer::Cell;
+use ratatui::style::Modifier;
 
 use crate::reader_support::Reader;
 
@@ -117,24 +123,100 @@ fn a_resize_keeps_the_paragraph_and_the_line() {
     let mut reader = Reader::with(article, 120, 40);
     reader.keys("30G5j");
     let before = (reader.paragraph(), reader.screen());
-    let sizes = [(24, 80), (10, 30), (1, 1), (0, 0), (2, 2), (250, 60), (40, 40), (500, 200)];
+    let sizes = [
+        (24, 80),
+        (10, 30),
+        (1, 1),
+        (0, 0),
+        (2, 2),
+        (250, 60),
+        (40, 40),
+        (500, 200),
+    ];
     for (width, height) in sizes {
         reader.send(Message::Resized(Size { width, height }));
         assert_eq!(reader.paragraph(), 30, "{width}x{height}");
     }
-    let size = Size { width: 120, height: 40 };
+    let size = Size {
+        width: 120,
+        height: 40,
+    };
     reader.send(Message::Resized(size));
     assert_eq!((reader.paragraph(), reader.screen()), before);
 }
 
 #[test]
 fn wide_and_joined_characters_do_not_shift_the_panel() {
-    let text = "和平谈判 e\u{301}te\u{301} 👩\u{200d}👩\u{200d}👧 \u{1f1f8}\u{1f1fe} ❤\u{fe0f} नमस्ते שלום ";
+    let text =
+        "和平谈判 e\u{301}te\u{301} 👩\u{200d}👩\u{200d}👧 \u{1f1f8}\u{1f1fe} ❤\u{fe0f} नमस्ते שלום ";
     let article = Article::new("和平", [(Block::Body, text.repeat(20))], "");
     let mut reader = Reader::with(article, 120, 20);
     reader.keys("}");
     for line in reader.screen().lines().take(18) {
         let before: String = line.chars().take_while(|c| *c != '│').collect();
         assert_eq!(rapporteur::text::wrap::text_width(&before), 79, "{line}");
+    }
+}
+
+/// How the first letter of some words on a row looks.
+#[track_caller]
+fn style_of(reader: &Reader, words: &str) -> Modifier {
+    let buffer = reader.buffer();
+    let width = usize::from(buffer.area.width);
+    for row in buffer.content.chunks(width) {
+        // One column a cell: these rows hold no wide characters.
+        let line: Vec<&str> = row.iter().map(Cell::symbol).collect();
+        let joined = line.concat();
+        if let Some(at) = joined.find(words) {
+            let column = joined.get(..at).map_or(0, |before| before.chars().count());
+            return row
+                .get(column)
+                .map_or(Modifier::empty(), |cell| cell.modifier);
+        }
+    }
+    panic!("no {words} in\n{}", reader.screen());
+}
+
+#[test]
+fn names_of_items_are_marked_in_the_text_once_they_are_known() {
+    let mut reader = Reader::new(120, 40);
+    reader.keys("1G");
+    assert_eq!(style_of(&reader, "Ruritanian government"), Modifier::BOLD);
+    assert_eq!(style_of(&reader, "Port Lucia for"), Modifier::ITALIC);
+    assert_eq!(style_of(&reader, "Sylvania may"), Modifier::empty());
+    reader.keys("2G");
+    let mediator = Modifier::BOLD | Modifier::UNDERLINED;
+    assert_eq!(style_of(&reader, "Sylvania may"), mediator);
+    assert_eq!(style_of(&reader, "Unnamed"), mediator);
+}
+
+#[test]
+fn what_was_jumped_to_stands_out_without_colour() {
+    let mut reader = Reader::new(120, 40);
+    reader.keys("7G<Tab>jjjjjj<Enter>");
+    let highlight = Modifier::REVERSED | Modifier::UNDERLINED;
+    assert!(style_of(&reader, "Ruritanian government").contains(highlight));
+    assert!(!style_of(&reader, "Will the").contains(highlight));
+    reader.keys("<Esc>");
+    assert!(!style_of(&reader, "Ruritanian government").contains(highlight));
+}
+
+#[test]
+fn ten_megabytes_open_and_resize_at_once() {
+    let sentence = "The government and its rival said that they would meet for talks. ";
+    let many = vec![(Block::Body, sentence.repeat(8)); 20_000];
+    let one = vec![(Block::Body, sentence.repeat(160_000))];
+    for body in [many, one] {
+        let article = Article::new("Long", body, "");
+        assert!(article.text.len() > 10_000_000);
+        let started = Instant::now();
+        let mut reader = Reader::with(article, 120, 40);
+        reader.keys("}}G}<Space>b");
+        for width in [40, 80, 120] {
+            reader.send(Message::Resized(Size { width, height: 30 }));
+        }
+        reader.keys("gG");
+        // It takes some milliseconds; wrapping all of it would take many seconds.
+        assert!(started.elapsed() < Duration::from_secs(2));
     }
 }
