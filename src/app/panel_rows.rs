@@ -82,6 +82,8 @@ pub struct Column {
 enum Density {
     /// All its rows.
     Full,
+    /// All rows of mediators and of what is new or changed here; of the rest, the name.
+    Lively,
     /// Its name; details only of what is selected or changed here.
     Compact,
     /// One row an item, and only as many items as fit.
@@ -174,9 +176,14 @@ impl Column {
 
 fn fit(parts: &[Part], area: Area, selected: Option<ItemKey>) -> Vec<PanelRow> {
     let height = usize::from(area.height);
-    let full = rows(parts, area, selected, Density::Full, usize::MAX);
-    if full.len() <= height {
-        return full;
+    let items: usize = parts.iter().map(|part| part.items.len()).sum();
+    if items <= height {
+        for density in [Density::Full, Density::Lively] {
+            let whole = rows(parts, area, selected, density, usize::MAX);
+            if whole.len() <= height {
+                return whole;
+            }
+        }
     }
     let compact = rows(parts, area, selected, Density::Compact, usize::MAX);
     if compact.len() <= height || selected.is_some() {
@@ -259,7 +266,7 @@ fn item_rows(
     let room = usize::from(width.saturating_sub(SIGNS)).max(1);
     let is_selected = selected == Some(key);
     let whole_name = match density {
-        Density::Full => true,
+        Density::Full | Density::Lively => true,
         Density::Compact => is_selected || item.change != Change::None,
         Density::Folded => false,
     };
@@ -277,6 +284,10 @@ fn item_rows(
     rows.extend(parts.map(|text| PanelRow::More { key, text }));
     let detailed = match density {
         Density::Full => true,
+        Density::Lively => {
+            let mediator = key.section == Section::Mediators;
+            mediator || is_selected || item.change != Change::None
+        }
         Density::Compact => is_selected || matches!(item.change, Change::Changed(_)),
         Density::Folded => false,
     };
