@@ -313,6 +313,9 @@ impl App {
                         entry.title = title;
                     }
                 }
+                if !self.shelf.filter.is_empty() {
+                    self.shelf.refresh();
+                }
                 Vec::new()
             }
             Message::Failed { entry, error } => {
@@ -356,6 +359,11 @@ impl App {
     fn opened(&mut self, article: Article, notices: Vec<String>, position: Option<Position>) {
         let position = self.positions.get(&self.entry).copied().or(position);
         self.message = (!notices.is_empty()).then(|| notices.join(" · "));
+        if let Some(entry) = self.shelf.entries.get_mut(self.entry)
+            && !article.title().trim().is_empty()
+        {
+            article.title().clone_into(&mut entry.title);
+        }
         let reading = Reading::new(
             self.entry,
             article,

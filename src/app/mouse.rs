@@ -89,6 +89,8 @@ impl App {
                     self.selected = Some(key);
                     self.focus = Focus::Panel;
                 }
+            } else {
+                self.focus = Focus::Panel;
             }
         } else if self.layout.text.holds(column, row) {
             self.focus = Focus::Text;
