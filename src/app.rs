@@ -21,6 +21,7 @@ use ratatui::crossterm::event::MouseEvent;
 use crate::analysis::Analysis;
 use crate::app::keymap::Keymap;
 use crate::app::layout::Area;
+use crate::app::layout::Divider;
 use crate::app::layout::Layout;
 use crate::app::layout::Place;
 use crate::app::layout::Split;
@@ -352,7 +353,15 @@ impl App {
 
     /// Columns of text.
     pub fn measure(&self) -> u16 {
-        let room = self.layout.text.width.saturating_sub(self.gutter());
+        let margin = match self.layout.divider {
+            Some(Divider::Upright(_)) => 1,
+            Some(Divider::Level(_)) | None => 0,
+        };
+        let room = self
+            .layout
+            .text
+            .width
+            .saturating_sub(self.gutter() + margin);
         room.min(self.settings.measure).max(1)
     }
 

@@ -301,7 +301,7 @@ fn the_wheel_scrolls_what_is_under_it_and_a_drag_moves_the_split() {
     mouse(&mut reader, MouseEventKind::ScrollDown, 5, 2);
     assert!(reader.paragraph() > 0);
     let mut reader = Reader::new(120, 40);
-    mouse(&mut reader, MouseEventKind::Down(MouseButton::Left), 79, 5);
+    mouse(&mut reader, MouseEventKind::Down(MouseButton::Left), 80, 5);
     mouse(&mut reader, MouseEventKind::Drag(MouseButton::Left), 60, 5);
     mouse(&mut reader, MouseEventKind::Up(MouseButton::Left), 60, 5);
     assert_eq!(reader.app.layout.panel.map(|area| area.x), Some(61));

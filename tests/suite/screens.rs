@@ -154,7 +154,7 @@ fn wide_and_joined_characters_do_not_shift_the_panel() {
     reader.keys("}");
     for line in reader.screen().lines().take(18) {
         let before: String = line.chars().take_while(|c| *c != '│').collect();
-        assert_eq!(rapporteur::text::wrap::text_width(&before), 79, "{line}");
+        assert_eq!(rapporteur::text::wrap::text_width(&before), 80, "{line}");
     }
 }
 
