@@ -11,6 +11,7 @@ pub mod panel_rows;
 pub mod reading;
 pub mod search;
 pub mod shelf;
+mod typing;
 
 use std::collections::HashMap;
 
@@ -20,6 +21,7 @@ use ratatui::crossterm::event::MouseEvent;
 use crate::analysis::Analysis;
 use crate::app::keymap::Keymap;
 use crate::app::layout::Area;
+use crate::app::layout::Divider;
 use crate::app::layout::Layout;
 use crate::app::layout::Place;
 use crate::app::layout::Split;
@@ -312,6 +314,9 @@ impl App {
                         entry.title = title;
                     }
                 }
+                if !self.shelf.filter.is_empty() {
+                    self.shelf.refresh();
+                }
                 Vec::new()
             }
             Message::Failed { entry, error } => {
@@ -348,13 +353,26 @@ impl App {
 
     /// Columns of text.
     pub fn measure(&self) -> u16 {
-        let room = self.layout.text.width.saturating_sub(self.gutter());
+        let margin = match self.layout.divider {
+            Some(Divider::Upright(_)) => 1,
+            Some(Divider::Level(_)) | None => 0,
+        };
+        let room = self
+            .layout
+            .text
+            .width
+            .saturating_sub(self.gutter() + margin);
         room.min(self.settings.measure).max(1)
     }
 
     fn opened(&mut self, article: Article, notices: Vec<String>, position: Option<Position>) {
         let position = self.positions.get(&self.entry).copied().or(position);
         self.message = (!notices.is_empty()).then(|| notices.join(" · "));
+        if let Some(entry) = self.shelf.entries.get_mut(self.entry)
+            && !article.title().trim().is_empty()
+        {
+            article.title().clone_into(&mut entry.title);
+        }
         let reading = Reading::new(
             self.entry,
             article,

@@ -111,14 +111,14 @@ pub const ALL: &[Row] = &[
     row(Command::HalfPageUp, "half-page-up", &["C-u"], "half a page up"),
     row(Command::NextParagraph, "next-paragraph", &["}"], "next paragraph; in the panel, next section"),
     row(Command::PreviousParagraph, "previous-paragraph", &["{", "p"], "previous paragraph; in the panel, previous section"),
-    row(Command::Next, "next", &["n"], "next hit or mention while you search or walk an item, else next paragraph"),
-    row(Command::Previous, "previous", &["N"], "previous hit or mention while you search or walk an item, else previous paragraph"),
+    row(Command::Next, "next", &["n"], "next hit or mention; when none, next paragraph"),
+    row(Command::Previous, "previous", &["N"], "previous hit or mention, or paragraph; Esc ends the hits"),
     row(Command::Start, "start", &["g", "Home"], "to the start (12g: to paragraph 12)"),
     row(Command::End, "end", &["G", "End"], "to the end (12G: to paragraph 12)"),
     row(Command::Search, "search", &["/"], "search as you type; Enter keeps the hits, Esc goes back"),
     row(Command::Select, "select", &["Enter"], "from a panel item to the sentence that says so"),
     row(Command::Back, "back", &["C-o", "(", "A-Left"], "back to where you jumped from"),
-    row(Command::Forward, "forward", &["C-i", ")", "A-Right"], "forward again (C-i only where the terminal tells it from Tab)"),
+    row(Command::Forward, "forward", &["C-i", ")", "A-Right"], "forward again (C-i if the terminal can tell it)"),
     row(Command::NextScope, "next-scope", &["s"], "panel: so far, whole article, this paragraph"),
     row(Command::FocusNext, "focus-next", &["Tab"], "to the panel, the list, the text"),
     row(Command::FocusPrevious, "focus-previous", &["S-Tab"], "the other way round"),
@@ -149,13 +149,11 @@ pub fn keys(command: Command) -> &'static [&'static str] {
 pub const LEGEND: &[(&str, &str)] = &[
     ("▌ █", "current paragraph, and in it the cursor's line"),
     ("?", "beside the text: a sentence that raises a question"),
-    ("bold", "a party"),
-    ("bold _", "a mediator (bold and underlined)"),
-    ("italic", "a location"),
-    (
-        "reverse",
-        "the sentence or hit you jumped to; other hits are underlined",
-    ),
+    (PARTY, "bold: a party"),
+    (MEDIATOR, "bold and underlined: a mediator"),
+    (LOCATION, "italic: a location"),
+    (HIT, "reversed: a hit of the search"),
+    (HIGHLIGHT, "reversed and underlined: what you jumped to"),
     ("◆", "a principal: one of the sides themselves"),
     ("●", "mediator confirmed"),
     ("◇", "mediator offered or asked for"),
@@ -164,11 +162,60 @@ pub const LEGEND: &[(&str, &str)] = &[
     ("○", "mediator in another or an earlier matter"),
     ("+ ~", "new in this paragraph, changed in this paragraph"),
     ("✓", "a question that the text has answered"),
-    (
-        "·▂▅█",
-        "where in the article it occurs; │ under you, blank is not read yet",
-    ),
+    ("·▂▄▆█", "where it occurs; │ is here, blank is not read yet"),
 ];
 
-/// Rows of the help: the table, a blank row, a heading, the legend.
-pub const HELP_ROWS: usize = ALL.len() + LEGEND.len() + 2;
+/// The sample for a party in the legend; the view draws it as one, and so the others.
+pub const PARTY: &str = "party";
+/// The sample for a mediator.
+pub const MEDIATOR: &str = "mediator";
+/// The sample for a location.
+pub const LOCATION: &str = "location";
+/// The sample for a hit.
+pub const HIT: &str = "hit";
+/// The sample for what was jumped to.
+pub const HIGHLIGHT: &str = "sentence";
+
+/// Columns of the keys in the help, at most.
+const KEY_COLUMNS: u16 = 22;
+
+/// A row of the help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HelpRow {
+    /// Keys or a sign; empty where the words go on.
+    pub sign: String,
+    /// What it does or means; empty for a heading.
+    pub words: String,
+}
+
+/// Columns of the keys in a help of this width.
+pub fn key_columns(width: u16) -> u16 {
+    KEY_COLUMNS.min(width / 2)
+}
+
+/// The rows of the help at a width: the table, then the legend.
+pub fn help_rows(width: u16) -> Vec<HelpRow> {
+    let room = usize::from(width.saturating_sub(key_columns(width) + 1).max(1));
+    let mut rows = Vec::new();
+    let mut add = |sign: &str, words: &str| {
+        for (idx, line) in textwrap::wrap(words, room).into_iter().enumerate() {
+            rows.push(HelpRow {
+                sign: if idx == 0 {
+                    sign.to_owned()
+                } else {
+                    String::new()
+                },
+                words: line.into_owned(),
+            });
+        }
+    };
+    for row in ALL {
+        add(&row.keys.join(" "), row.help);
+    }
+    add("", "");
+    add("Signs", "");
+    for (sign, meaning) in LEGEND {
+        add(sign, meaning);
+    }
+    rows
+}

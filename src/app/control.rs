@@ -1,4 +1,4 @@
-//! What keys and pasted text do to the state.
+//! What commands do to the state.
 
 use ratatui::crossterm::event::KeyCode;
 use ratatui::crossterm::event::KeyEvent;
@@ -8,9 +8,7 @@ use ratatui::crossterm::event::KeyModifiers;
 use crate::app::App;
 use crate::app::Effect;
 use crate::app::Focus;
-use crate::app::PROMPT_LIMIT;
 use crate::app::Prompt;
-use crate::app::command;
 use crate::app::command::Command;
 use crate::app::layout::Divider;
 use crate::app::layout::Place;
@@ -22,11 +20,21 @@ use crate::app::reading::Walk;
 /// Largest count; more would only make the reader wait.
 const COUNT_LIMIT: u32 = 9999;
 /// Columns by which the measure changes with a key.
-const MEASURE_STEP: u16 = 4;
+const MEASURE_STEP: i16 = 4;
 /// Narrowest and widest measure.
 const MEASURES: (u16, u16) = (20, 160);
 /// Columns by which the split moves with a key; rows move one by one.
 const SPLIT_STEP: i16 = 2;
+
+/// How often a command is to be done.
+fn times(count: Option<u32>) -> isize {
+    count.map_or(1, |count| count.min(COUNT_LIMIT).cast_signed() as isize)
+}
+
+/// Rows of a page: those of an area but for a few that stay in sight.
+pub(super) fn rows(height: u16, kept: u16) -> isize {
+    usize::from(height.saturating_sub(kept).max(1)).cast_signed()
+}
 
 impl App {
     pub(super) fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
@@ -69,195 +77,14 @@ impl App {
         self.run(command, count)
     }
 
-    /// Pasted text goes into what is being typed, on one line, and is never run as keys.
-    pub(super) fn paste(&mut self, text: &str) {
-        let typed = text
-            .chars()
-            .map(|c| if c.is_whitespace() { ' ' } else { c })
-            .filter(|c| !c.is_control());
-        if let Some(prompt) = &mut self.prompt {
-            let room = PROMPT_LIMIT.saturating_sub(prompt.text.chars().count());
-            prompt.text.extend(typed.take(room));
-            self.search_typed();
-        } else if self.focus == Focus::List && self.help.is_none() {
-            let room = PROMPT_LIMIT.saturating_sub(self.shelf.filter.chars().count());
-            self.shelf.filter.extend(typed.take(room));
-            self.shelf.refresh();
-        }
-    }
-
     fn quit(&mut self) -> Vec<Effect> {
         let mut effects: Vec<Effect> = self.keep_position().into_iter().collect();
         effects.push(Effect::Quit);
         effects
     }
 
-    fn prompt_key(&mut self, key: KeyEvent) {
-        let Some(prompt) = &mut self.prompt else {
-            return;
-        };
-        let from = prompt.from;
-        let plain = !key
-            .modifiers
-            .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
-        let control = key.modifiers.contains(KeyModifiers::CONTROL);
-        match key.code {
-            KeyCode::Esc => self.leave_prompt(),
-            KeyCode::Enter => {
-                self.prompt = None;
-                if let Some(reading) = &mut self.reading {
-                    let found = reading
-                        .search
-                        .as_ref()
-                        .is_some_and(|search| !search.hits.is_empty());
-                    if found {
-                        reading.mark_jump_from(from);
-                        reading.walk = None;
-                        reading.highlight = None;
-                    } else {
-                        reading.search = None;
-                    }
-                }
-            }
-            KeyCode::Backspace => {
-                if prompt.text.pop().is_none() {
-                    self.leave_prompt();
-                } else {
-                    self.search_typed();
-                }
-            }
-            KeyCode::Char('h') if control => {
-                prompt.text.pop();
-                self.search_typed();
-            }
-            KeyCode::Char('u') if control => {
-                prompt.text.clear();
-                self.search_typed();
-            }
-            KeyCode::Char('w') if control => {
-                let kept = prompt.text.trim_end();
-                let end = kept.rfind(' ').map_or(0, |space| space + 1);
-                prompt.text.truncate(end);
-                self.search_typed();
-            }
-            KeyCode::Char(c) if plain && !c.is_control() => {
-                if prompt.text.chars().count() < PROMPT_LIMIT {
-                    prompt.text.push(c);
-                    self.search_typed();
-                }
-            }
-            KeyCode::Down => self.step_hit(1),
-            KeyCode::Up => self.step_hit(-1),
-            _ => {}
-        }
-    }
-
-    fn step_hit(&mut self, by: i64) {
-        if let Some(reading) = &mut self.reading {
-            reading.step_hit(by);
-        }
-    }
-
-    fn leave_prompt(&mut self) {
-        if let (Some(prompt), Some(reading)) = (self.prompt.take(), &mut self.reading) {
-            reading.search = None;
-            reading.to_anchor(prompt.from);
-        }
-    }
-
-    fn search_typed(&mut self) {
-        if let (Some(prompt), Some(reading)) = (&self.prompt, &mut self.reading) {
-            reading.search_for(&prompt.text, prompt.from);
-        }
-    }
-
-    fn help_key(&mut self, key: KeyEvent) -> Vec<Effect> {
-        let Some(command) = self.keymap.command(key) else {
-            return Vec::new();
-        };
-        let page = i64::from(self.layout.screen.height.saturating_sub(3).max(1));
-        let by = match command {
-            Command::LineDown => 1,
-            Command::LineUp => -1,
-            Command::PageDown => page,
-            Command::PageUp => -page,
-            Command::HalfPageDown => page / 2,
-            Command::HalfPageUp => -(page / 2),
-            Command::Start => i64::MIN / 2,
-            Command::End => i64::MAX / 2,
-            Command::Help | Command::Cancel | Command::Quit => {
-                self.help = None;
-                return Vec::new();
-            }
-            _ => return Vec::new(),
-        };
-        self.scroll_help(by);
-        Vec::new()
-    }
-
-    pub(super) fn scroll_help(&mut self, by: i64) {
-        let height = usize::from(self.layout.screen.height.saturating_sub(2));
-        let most = command::HELP_ROWS.saturating_sub(height) as i64;
-        if let Some(first) = self.help {
-            self.help = Some((first as i64).saturating_add(by).clamp(0, most) as usize);
-        }
-    }
-
-    fn list_key(&mut self, key: KeyEvent) -> Vec<Effect> {
-        let control = key.modifiers.contains(KeyModifiers::CONTROL);
-        let plain = !control && !key.modifiers.contains(KeyModifiers::ALT);
-        let page = i64::from(self.layout.screen.height.saturating_sub(4).max(1));
-        match key.code {
-            KeyCode::Esc => {
-                if self.shelf.filter.is_empty() {
-                    self.focus = Focus::Text;
-                } else {
-                    self.shelf.select(self.entry);
-                }
-            }
-            KeyCode::Tab => self.focus_on(1),
-            KeyCode::BackTab => self.focus_on(-1),
-            KeyCode::Down => self.shelf.step(1),
-            KeyCode::Up => self.shelf.step(-1),
-            KeyCode::Char('n' | 'j') if control => self.shelf.step(1),
-            KeyCode::Char('p' | 'k') if control => self.shelf.step(-1),
-            KeyCode::PageDown => self.shelf.step(page),
-            KeyCode::PageUp => self.shelf.step(-page),
-            KeyCode::Home => self.shelf.step(i64::MIN / 2),
-            KeyCode::End => self.shelf.step(i64::MAX / 2),
-            KeyCode::Enter => return self.open_selected(),
-            KeyCode::Backspace => {
-                self.shelf.filter.pop();
-                self.shelf.refresh();
-            }
-            KeyCode::Char('u') if control => {
-                self.shelf.filter.clear();
-                self.shelf.refresh();
-            }
-            KeyCode::Char(c) if plain && !c.is_control() => {
-                if self.shelf.filter.chars().count() < PROMPT_LIMIT {
-                    self.shelf.filter.push(c);
-                    self.shelf.refresh();
-                }
-            }
-            _ => {}
-        }
-        Vec::new()
-    }
-
-    pub(super) fn open_selected(&mut self) -> Vec<Effect> {
-        let Some(entry) = self.shelf.current() else {
-            return Vec::new();
-        };
-        self.focus = Focus::Text;
-        if entry == self.entry && self.reading.is_some() {
-            return Vec::new();
-        }
-        self.open(entry)
-    }
-
     pub(super) fn run(&mut self, command: Command, count: Option<u32>) -> Vec<Effect> {
-        let times = i64::from(count.unwrap_or(1));
+        let times = times(count);
         match command {
             Command::Quit => return self.quit(),
             Command::Suspend => return vec![Effect::Suspend],
@@ -319,8 +146,8 @@ impl App {
     }
 
     fn move_in_text(&mut self, command: Command, count: Option<u32>) {
-        let page = i64::from(self.layout.text.height.saturating_sub(2).max(1));
-        let times = i64::from(count.unwrap_or(1));
+        let page = rows(self.layout.text.height, 2);
+        let times = times(count);
         let Some(reading) = &mut self.reading else {
             return;
         };
@@ -345,44 +172,40 @@ impl App {
         }
     }
 
-    fn move_in_panel(&mut self, command: Command, times: i64) {
+    fn move_in_panel(&mut self, command: Command, times: isize) {
         let keys: Vec<ItemKey> = self.panel.items().map(|item| item.key).collect();
-        let last = keys.len().saturating_sub(1) as i64;
+        let last = keys.len().saturating_sub(1);
         let at = self
             .selected
             .and_then(|selected| keys.iter().position(|key| *key == selected))
-            .unwrap_or(0) as i64;
-        let height = i64::from(self.layout.panel.map_or(1, |area| area.height));
-        let page = (height / 2).max(1);
+            .unwrap_or(0);
+        let half = rows(self.layout.panel.map_or(2, |area| area.height) / 2, 0);
         let target = match command {
-            Command::LineDown => at + times,
-            Command::LineUp => at - times,
-            Command::PageDown => at + page * times,
-            Command::PageUp => at - page * times,
-            Command::HalfPageDown => at + (page / 2).max(1) * times,
-            Command::HalfPageUp => at - (page / 2).max(1) * times,
+            Command::LineDown => at.saturating_add_signed(times),
+            Command::LineUp => at.saturating_add_signed(-times),
+            Command::PageDown | Command::HalfPageDown => at.saturating_add_signed(half * times),
+            Command::PageUp | Command::HalfPageUp => at.saturating_add_signed(-half * times),
             Command::Start => 0,
             Command::End => last,
-            Command::NextParagraph | Command::PreviousParagraph => {
-                let section = keys.get(at as usize).map(|key| key.section);
-                let first_of = |wanted: &dyn Fn(&ItemKey) -> bool| {
-                    keys.iter().position(wanted).map(|found| found as i64)
-                };
-                if command == Command::NextParagraph {
-                    first_of(&|key| Some(key.section) > section).unwrap_or(last)
-                } else {
-                    let before = keys.iter().rev().find(|key| Some(key.section) < section);
-                    let before = before.map(|key| key.section);
-                    first_of(&|key| Some(key.section) == before).unwrap_or(0)
-                }
+            Command::NextParagraph => {
+                let section = keys.get(at).map(|key| key.section);
+                let next = keys.iter().position(|key| Some(key.section) > section);
+                next.unwrap_or(last)
+            }
+            Command::PreviousParagraph => {
+                let section = keys.get(at).map(|key| key.section);
+                let before = keys.iter().rev().find(|key| Some(key.section) < section);
+                let before = before.map(|key| key.section);
+                let first = keys.iter().position(|key| Some(key.section) == before);
+                first.unwrap_or(0)
             }
             _ => at,
         };
-        self.selected = keys.get(target.clamp(0, last) as usize).copied();
+        self.selected = keys.get(target.min(last)).copied();
     }
 
     /// The hits of a search, the mentions of an item, or paragraphs: what n and N go by.
-    fn walk(&mut self, by: i64, count: Option<u32>) {
+    fn walk(&mut self, by: isize, count: Option<u32>) {
         if self.focus == Focus::Panel {
             self.walk_selected();
         }
@@ -394,7 +217,7 @@ impl App {
         } else if reading.search.is_some() {
             reading.step_hit(by);
         } else {
-            let times = i64::from(count.unwrap_or(1));
+            let times = times(count);
             reading.move_paragraphs(times * by.signum());
         }
     }
@@ -472,9 +295,9 @@ impl App {
         }
     }
 
-    fn step_article(&mut self, by: i64) -> Vec<Effect> {
-        let last = self.entry_count().saturating_sub(1) as i64;
-        let target = (self.entry as i64 + by).clamp(0, last) as usize;
+    fn step_article(&mut self, by: isize) -> Vec<Effect> {
+        let last = self.entry_count().saturating_sub(1);
+        let target = self.entry.saturating_add_signed(by).min(last);
         if target == self.entry {
             let end = if by > 0 { "last" } else { "first" };
             self.message = Some(format!("this is the {end} article"));
@@ -488,17 +311,15 @@ impl App {
         self.focus = Focus::List;
     }
 
-    fn focus_on(&mut self, by: i32) {
+    pub(super) fn focus_on(&mut self, by: isize) {
         let order: &[Focus] = if self.layout.panel.is_some() {
             &[Focus::Text, Focus::Panel, Focus::List]
         } else {
             &[Focus::Text, Focus::List]
         };
-        let at = order
-            .iter()
-            .position(|focus| *focus == self.focus)
-            .unwrap_or(0) as i32;
-        let target = (at + by).rem_euclid(order.len() as i32) as usize;
+        let at = order.iter().position(|focus| *focus == self.focus);
+        let target = at.unwrap_or(0).cast_signed() + by;
+        let target = target.rem_euclid(order.len().cast_signed()).cast_unsigned();
         match order.get(target) {
             Some(Focus::List) => self.open_list(),
             Some(focus) => self.focus = *focus,
@@ -517,15 +338,16 @@ impl App {
             Place::Below => Place::Off,
             Place::Off => Place::Side,
         };
-        self.message = Some(
-            match self.settings.panel {
-                Place::Auto | Place::Side => "panel at the right",
-                Place::Below => "panel below",
-                Place::Off => "panel off",
-            }
-            .to_owned(),
-        );
         self.lay_out();
+        let words = match self.settings.panel {
+            Place::Off => "panel off",
+            Place::Auto | Place::Side | Place::Below if self.layout.panel.is_none() => {
+                "no room for the panel here"
+            }
+            Place::Auto | Place::Side => "panel at the right",
+            Place::Below => "panel below",
+        };
+        self.message = Some(words.to_owned());
     }
 
     /// Moves the split; more is to the panel's gain.
@@ -558,11 +380,11 @@ impl App {
         self.lay_out();
     }
 
-    fn change_measure(&mut self, by: i64) {
-        let step = i64::from(MEASURE_STEP) * by;
-        let (least, most) = (i64::from(MEASURES.0), i64::from(MEASURES.1));
-        let from = i64::from(self.settings.measure.min(self.measure().max(MEASURES.0)));
-        self.settings.measure = (from + step).clamp(least, most) as u16;
+    fn change_measure(&mut self, by: isize) {
+        let step = MEASURE_STEP.saturating_mul(by as i16);
+        let from = self.settings.measure.min(self.measure().max(MEASURES.0));
+        let target = from.saturating_add_signed(step);
+        self.settings.measure = target.clamp(MEASURES.0, MEASURES.1);
         self.message = Some(format!("{} columns of text at most", self.settings.measure));
         self.lay_out();
     }

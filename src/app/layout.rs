@@ -117,7 +117,7 @@ pub fn divide(size: Size, place: Place, split: Split) -> Layout {
         status: (bars > 0).then(|| row(body.height)),
         hint: (bars > 1).then(|| row(body.height + 1)),
     };
-    let side = body.height >= 6
+    let at_right = body.height >= 6
         && match place {
             Place::Auto => size.width >= SIDE_FROM,
             Place::Side => size.width >= BELOW_FROM,
@@ -130,8 +130,8 @@ pub fn divide(size: Size, place: Place, split: Split) -> Layout {
             Place::Below => true,
             Place::Side | Place::Off => false,
         };
-    if side {
-        let usual = (size.width / 3).clamp(28, 60);
+    if at_right {
+        let usual = (size.width / 3).saturating_sub(1).clamp(28, 60);
         let width = moved(usual, split.side, 20, size.width.saturating_sub(24));
         let column = size.width.saturating_sub(width + 1);
         layout.text.width = column;
@@ -174,8 +174,8 @@ mod tests {
 
     #[test]
     fn the_panel_stands_where_there_is_room() {
-        check(120, 40, Some(Divider::Upright(79)));
-        check(100, 30, Some(Divider::Upright(66)));
+        check(120, 40, Some(Divider::Upright(80)));
+        check(100, 30, Some(Divider::Upright(67)));
         check(80, 24, Some(Divider::Level(13)));
         check(59, 40, None);
         check(120, 5, None);

@@ -11,7 +11,7 @@ use crate::app::layout::Divider;
 use crate::app::shelf;
 
 /// Rows by which one notch of the wheel scrolls.
-const NOTCH: i64 = 3;
+const NOTCH: isize = 3;
 
 impl App {
     pub(super) fn mouse(&mut self, event: MouseEvent) -> Vec<Effect> {
@@ -33,7 +33,7 @@ impl App {
     }
 
     /// Scrolls what is under the pointer.
-    fn wheel(&mut self, column: u16, row: u16, by: i64) {
+    fn wheel(&mut self, column: u16, row: u16, by: isize) {
         if self.help.is_some() {
             self.scroll_help(by);
         } else if self.focus == Focus::List {
@@ -89,6 +89,8 @@ impl App {
                     self.selected = Some(key);
                     self.focus = Focus::Panel;
                 }
+            } else {
+                self.focus = Focus::Panel;
             }
         } else if self.layout.text.holds(column, row) {
             self.focus = Focus::Text;

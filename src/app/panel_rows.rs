@@ -82,6 +82,8 @@ pub struct Column {
 enum Density {
     /// All its rows.
     Full,
+    /// All rows of mediators and of what is new or changed here; of the rest, the name.
+    Lively,
     /// Its name; details only of what is selected or changed here.
     Compact,
     /// One row an item, and only as many items as fit.
@@ -138,12 +140,10 @@ pub fn columns(
 
 impl Column {
     /// Scrolls by rows and stops at the ends.
-    pub fn scroll_by(&mut self, by: i64) {
-        let most = self
-            .rows
-            .len()
-            .saturating_sub(usize::from(self.area.height)) as i64;
-        self.scroll = (self.scroll as i64 + by).clamp(0, most) as usize;
+    pub fn scroll_by(&mut self, by: isize) {
+        let height = usize::from(self.area.height);
+        let most = self.rows.len().saturating_sub(height);
+        self.scroll = self.scroll.saturating_add_signed(by).min(most);
     }
 
     fn bring_into_sight(&mut self, selected: Option<ItemKey>) {
@@ -176,9 +176,14 @@ impl Column {
 
 fn fit(parts: &[Part], area: Area, selected: Option<ItemKey>) -> Vec<PanelRow> {
     let height = usize::from(area.height);
-    let full = rows(parts, area, selected, Density::Full, usize::MAX);
-    if full.len() <= height {
-        return full;
+    let items: usize = parts.iter().map(|part| part.items.len()).sum();
+    if items <= height {
+        for density in [Density::Full, Density::Lively] {
+            let whole = rows(parts, area, selected, density, usize::MAX);
+            if whole.len() <= height {
+                return whole;
+            }
+        }
     }
     let compact = rows(parts, area, selected, Density::Compact, usize::MAX);
     if compact.len() <= height || selected.is_some() {
@@ -261,7 +266,7 @@ fn item_rows(
     let room = usize::from(width.saturating_sub(SIGNS)).max(1);
     let is_selected = selected == Some(key);
     let whole_name = match density {
-        Density::Full => true,
+        Density::Full | Density::Lively => true,
         Density::Compact => is_selected || item.change != Change::None,
         Density::Folded => false,
     };
@@ -279,6 +284,10 @@ fn item_rows(
     rows.extend(parts.map(|text| PanelRow::More { key, text }));
     let detailed = match density {
         Density::Full => true,
+        Density::Lively => {
+            let mediator = key.section == Section::Mediators;
+            mediator || is_selected || item.change != Change::None
+        }
         Density::Compact => is_selected || matches!(item.change, Change::Changed(_)),
         Density::Folded => false,
     };
@@ -295,11 +304,15 @@ pub fn details(item: &Item) -> String {
     if let Change::Changed(how) = &item.change {
         words.push(how.clone());
     }
+    let told = |word: &str| matches!(&item.change, Change::Changed(how) if how.contains(word));
     if let Some(certainty) = item.certainty {
-        words.push(certainty_word(certainty).to_owned());
+        let word = certainty_word(certainty);
+        if !told(word) {
+            words.push(word.to_owned());
+        }
     }
     if let Some(who) = &item.attributed_to {
-        words.push(format!("{who} say so"));
+        words.push(format!("said by {who}"));
     }
     words.push(item.kind.to_owned());
     if item.principal {
@@ -314,7 +327,7 @@ pub fn details(item: &Item) -> String {
     if let Some(text) = &item.words {
         words.push(format!("“{text}”"));
     }
-    if item.answered {
+    if item.answered && !told("answered") {
         words.push("answered".to_owned());
     }
     words.join(" · ")
@@ -328,7 +341,7 @@ fn fold_lines(text: &str, width: usize, most: usize) -> Vec<String> {
     }
     let mut lines: Vec<String> = textwrap::wrap(&folded, width)
         .into_iter()
-        .map(|line| line.into_owned())
+        .map(std::borrow::Cow::into_owned)
         .collect();
     if lines.len() > most {
         lines.truncate(most);

@@ -4,6 +4,8 @@
 //! the whole article, so that a long article costs no more than a short one. What a place stood for
 //! is kept as a byte, which is why a new width leaves the reader where she was.
 
+mod viewport;
+
 use std::collections::HashMap;
 
 use crate::analysis::Analysis;
@@ -237,7 +239,7 @@ impl Reading {
     // Moves.
 
     /// Moves the cursor by lines; negative is up.
-    pub fn move_lines(&mut self, by: i64) {
+    pub fn move_lines(&mut self, by: isize) {
         for _ in 0..by.unsigned_abs() {
             let next = if by > 0 {
                 self.next_line(self.cursor)
@@ -251,7 +253,7 @@ impl Reading {
     }
 
     /// Moves cursor and viewport by rows; at an end the cursor goes on alone.
-    pub fn page(&mut self, by: i64) {
+    pub fn page(&mut self, by: isize) {
         for _ in 0..by.unsigned_abs() {
             let (cursor, top) = if by > 0 {
                 (self.next_row(self.cursor), self.next_row(self.top))
@@ -264,12 +266,12 @@ impl Reading {
             let Some(cursor) = cursor else { break };
             self.cursor = cursor;
         }
-        self.to_line(by > 0);
+        self.land_on_line(by > 0);
         self.moved(Reveal::Line);
     }
 
     /// Scrolls by rows and takes the cursor along only where it would leave the viewport.
-    pub fn scroll(&mut self, by: i64) {
+    pub fn scroll(&mut self, by: isize) {
         let before = self.top;
         for _ in 0..by.unsigned_abs() {
             let top = if by > 0 {
@@ -288,12 +290,12 @@ impl Reading {
         }
         if self.cursor < self.top {
             self.cursor = self.top;
-            self.to_line(true);
+            self.land_on_line(true);
         }
         let last = self.rows_down(self.top, self.height.saturating_sub(1));
         if self.cursor > last {
             self.cursor = last;
-            self.to_line(false);
+            self.land_on_line(false);
         }
         self.moved(Reveal::Line);
     }
@@ -307,17 +309,16 @@ impl Reading {
     }
 
     /// By paragraphs; up goes first to the start of the current one.
-    pub fn move_paragraphs(&mut self, by: i64) {
-        let current = i64::from(self.paragraph());
-        let inside = self.anchor.cursor > self.span_of(self.paragraph()).start;
+    pub fn move_paragraphs(&mut self, by: isize) {
+        let current = self.paragraph();
+        let inside = self.anchor.cursor > self.span_of(current).start;
         let by = if by < 0 && inside { by + 1 } else { by };
-        let last = i64::from(self.last_paragraph());
+        let last = self.last_paragraph();
         if by > 0 && current == last {
             self.to_end();
             return;
         }
-        let target = (current + by).clamp(0, last);
-        self.to_paragraph(target as u32);
+        self.to_paragraph(current.saturating_add_signed(by as i32).min(last));
     }
 
     /// To the first line.
@@ -428,318 +429,56 @@ impl Reading {
     }
 
     /// To the next or an earlier hit; tells whether there is one.
-    pub fn step_hit(&mut self, by: i64) -> bool {
+    pub fn step_hit(&mut self, by: isize) -> bool {
         let Some(search) = &mut self.search else {
             return false;
         };
-        let count = search.hits.len() as i64;
+        let count = search.hits.len();
         if count == 0 {
             return false;
         }
-        let at = search.at.map_or(0, |at| (at as i64 + by).rem_euclid(count));
-        search.at = Some(at as usize);
-        if let Some(hit) = search.hits.get(at as usize).copied() {
+        let at = search.at.map_or(0, |at| stepped(at, by, count));
+        search.at = Some(at);
+        if let Some(hit) = search.hits.get(at).copied() {
             self.to_byte(hit.start);
         }
         true
     }
 
     /// To the next or an earlier mention of the item being walked.
-    pub fn step_walk(&mut self, by: i64) -> bool {
-        let here = self.highlight.map_or(self.anchor.cursor, |span| span.start);
+    pub fn step_walk(&mut self, by: isize) -> bool {
+        let here = self.anchor.cursor;
+        let from = self.highlight.unwrap_or(Span {
+            start: here,
+            end: here,
+        });
         let Some(walk) = &mut self.walk else {
             return false;
         };
-        let count = walk.places.len() as i64;
+        let count = walk.places.len();
         if count == 0 {
             return false;
         }
+        let before = |byte: u32| walk.places.partition_point(|place| place.start < byte);
         let at = match walk.at {
-            Some(at) => at as i64 + by,
-            // From the evidence on: the first mention after its start, or the last before it.
-            None => {
-                let after = walk.places.partition_point(|place| place.start <= here) as i64;
-                if by > 0 { after + by - 1 } else { after + by }
-            }
+            Some(at) => stepped(at, by, count),
+            // From the evidence on: mentions inside it are in sight already.
+            None if by > 0 => stepped(before(from.end), by - 1, count),
+            None => stepped(before(from.start), by, count),
         };
-        let at = at.rem_euclid(count) as usize;
         walk.at = Some(at);
         if let Some(span) = walk.places.get(at).copied() {
             self.show(span);
         }
         true
     }
-
-    // Rows and lines.
-
-    fn lines(&mut self, piece: usize) -> &[Span] {
-        if self.lines.len() > KEPT_PIECES && !self.lines.contains_key(&piece) {
-            self.lines.clear();
-        }
-        let found = self.pieces.get(piece).copied();
-        let article = &self.article;
-        let measure = self.measure;
-        self.lines.entry(piece).or_insert_with(|| {
-            let Some(found) = found else {
-                return Vec::new();
-            };
-            let indent = wrap::indent(block_of(article, found.paragraph));
-            let width = if measure > indent + 4 {
-                measure - indent
-            } else {
-                measure
-            };
-            wrap::wrap(article, found.span, width)
-        })
-    }
-
-    fn line_count(&mut self, piece: usize) -> usize {
-        self.lines(piece).len()
-    }
-
-    /// Rows after the lines of a piece: byline, blank row, notices.
-    fn after(&self, piece: usize) -> usize {
-        let Some(this) = self.pieces.get(piece) else {
-            return 0;
-        };
-        let Some(next) = self.pieces.get(piece + 1) else {
-            let notices = self.notices.len();
-            return self.byline_rows(this.paragraph) + notices + usize::from(notices > 0);
-        };
-        if next.paragraph == this.paragraph {
-            return 0;
-        }
-        let blocks = (
-            block_of(&self.article, this.paragraph),
-            block_of(&self.article, next.paragraph),
-        );
-        match blocks {
-            (Block::Item, Block::Item) | (Block::Code, Block::Code) => 0,
-            _ => 1 + self.byline_rows(this.paragraph),
-        }
-    }
-
-    fn byline_rows(&self, paragraph: u32) -> usize {
-        usize::from(paragraph == 0 && self.article.byline.is_some())
-    }
-
-    fn row_count(&mut self, piece: usize) -> usize {
-        self.line_count(piece) + self.after(piece)
-    }
-
-    fn next_row(&mut self, place: Place) -> Option<Place> {
-        if place.row + 1 < self.row_count(place.piece) {
-            return Some(Place {
-                row: place.row + 1,
-                ..place
-            });
-        }
-        (place.piece + 1 < self.pieces.len()).then_some(Place {
-            piece: place.piece + 1,
-            row: 0,
-        })
-    }
-
-    fn previous_row(&mut self, place: Place) -> Option<Place> {
-        if let Some(row) = place.row.checked_sub(1) {
-            return Some(Place { row, ..place });
-        }
-        let piece = place.piece.checked_sub(1)?;
-        Some(Place {
-            piece,
-            row: self.row_count(piece).saturating_sub(1),
-        })
-    }
-
-    fn rows_down(&mut self, mut place: Place, rows: usize) -> Place {
-        for _ in 0..rows {
-            let Some(next) = self.next_row(place) else {
-                break;
-            };
-            place = next;
-        }
-        place
-    }
-
-    fn rows_up(&mut self, mut place: Place, rows: usize) -> Place {
-        for _ in 0..rows {
-            let Some(previous) = self.previous_row(place) else {
-                break;
-            };
-            place = previous;
-        }
-        place
-    }
-
-    fn next_line(&mut self, place: Place) -> Option<Place> {
-        if place.row + 1 < self.line_count(place.piece) {
-            return Some(Place {
-                row: place.row + 1,
-                ..place
-            });
-        }
-        (place.piece + 1 < self.pieces.len()).then_some(Place {
-            piece: place.piece + 1,
-            row: 0,
-        })
-    }
-
-    fn previous_line(&mut self, place: Place) -> Option<Place> {
-        if let Some(row) = place.row.checked_sub(1) {
-            return Some(Place { row, ..place });
-        }
-        let piece = place.piece.checked_sub(1)?;
-        Some(Place {
-            piece,
-            row: self.line_count(piece).saturating_sub(1),
-        })
-    }
-
-    /// Puts the cursor on a line if it stands on a row without text.
-    fn to_line(&mut self, forward: bool) {
-        let lines = self.line_count(self.cursor.piece);
-        if self.cursor.row < lines {
-            return;
-        }
-        if forward && self.cursor.piece + 1 < self.pieces.len() {
-            self.cursor = Place {
-                piece: self.cursor.piece + 1,
-                row: 0,
-            };
-        } else {
-            self.cursor.row = lines.saturating_sub(1);
-        }
-    }
-
-    fn place_at(&mut self, byte: u32) -> Place {
-        let piece = self
-            .pieces
-            .partition_point(|piece| piece.span.start <= byte)
-            .saturating_sub(1);
-        let row = self
-            .lines(piece)
-            .partition_point(|line| line.start <= byte)
-            .saturating_sub(1);
-        Place { piece, row }
-    }
-
-    fn byte_of(&mut self, place: Place) -> u32 {
-        let next = self.pieces.get(place.piece + 1).map(|next| next.span.start);
-        let lines = self.lines(place.piece);
-        match (lines.get(place.row), next) {
-            (Some(line), _) => line.start,
-            (None, Some(next)) => next,
-            (None, None) => lines.last().map_or(0, |line| line.start),
-        }
-    }
-
-    /// The lowest place for the viewport's first row: the last row at the bottom.
-    fn bottom_top(&mut self) -> Place {
-        let piece = self.pieces.len().saturating_sub(1);
-        let row = self.row_count(piece).saturating_sub(1);
-        self.rows_up(Place { piece, row }, self.height.saturating_sub(1))
-    }
-
-    /// Ends a move of the reader: brings the viewport along and keeps what it stands for.
-    fn moved(&mut self, reveal: Reveal) {
-        self.settle(reveal);
-        self.anchor = Anchor {
-            cursor: self.byte_of(self.cursor),
-            top: self.byte_of(self.top),
-        };
-    }
-
-    fn settle(&mut self, reveal: Reveal) {
-        let most = self.bottom_top();
-        self.top = self.top.min(most);
-        let last = self.rows_down(self.top, self.height.saturating_sub(1));
-        let out_of_sight = self.cursor < self.top || self.cursor > last;
-        match reveal {
-            Reveal::Line => {
-                if self.cursor < self.top {
-                    self.top = self.cursor;
-                } else if out_of_sight {
-                    self.top = self.rows_up(self.cursor, self.height.saturating_sub(1));
-                }
-            }
-            Reveal::Around => {
-                if out_of_sight {
-                    self.top = self.rows_up(self.cursor, self.height / 3);
-                    self.top = self.top.min(most);
-                }
-            }
-            Reveal::Paragraph => {
-                if self.cursor < self.top {
-                    self.top = self.cursor;
-                } else {
-                    let lines = self.line_count(self.cursor.piece);
-                    let end = Place {
-                        row: lines.saturating_sub(1),
-                        ..self.cursor
-                    };
-                    if end > last {
-                        let top = self.rows_up(end, self.height.saturating_sub(1));
-                        self.top = top.min(self.cursor);
-                    }
-                }
-            }
-        }
-        self.make_rows();
-    }
-
-    fn make_rows(&mut self) {
-        let mut rows = Vec::with_capacity(self.height);
-        let mut place = Some(self.top);
-        while let Some(at) = place {
-            if rows.len() >= self.height {
-                break;
-            }
-            rows.push(self.row(at));
-            place = self.next_row(at);
-        }
-        self.rows = rows;
-    }
-
-    fn row(&mut self, place: Place) -> Row {
-        let paragraph = self
-            .pieces
-            .get(place.piece)
-            .map_or(0, |piece| piece.paragraph);
-        let cursor = place == self.cursor;
-        let lines = self.lines(place.piece);
-        let count = lines.len();
-        if let Some(span) = lines.get(place.row).copied() {
-            let first = place.row == 0
-                && place
-                    .piece
-                    .checked_sub(1)
-                    .and_then(|before| self.pieces.get(before))
-                    .is_none_or(|before| before.paragraph != paragraph);
-            return Row::Line {
-                span,
-                paragraph,
-                block: block_of(&self.article, paragraph),
-                first,
-                cursor,
-            };
-        }
-        let mut after = place.row - count;
-        if self.byline_rows(paragraph) > 0 {
-            match after.checked_sub(1) {
-                None => return Row::Byline,
-                Some(rest) => after = rest,
-            }
-        }
-        match after.checked_sub(1) {
-            None => Row::Blank(paragraph),
-            Some(notice) => Row::Notice(notice),
-        }
-    }
 }
 
-fn block_of(article: &Article, paragraph: u32) -> Block {
-    article
-        .paragraphs
-        .get(paragraph as usize)
-        .map_or(Block::Body, |paragraph| paragraph.block)
+/// A step in a ring.
+fn stepped(at: usize, by: isize, count: usize) -> usize {
+    let ring = count.max(1).cast_signed();
+    at.cast_signed()
+        .wrapping_add(by)
+        .rem_euclid(ring)
+        .cast_unsigned()
 }

@@ -55,10 +55,9 @@ impl Shelf {
     }
 
     /// Moves the selection and stops at the ends.
-    pub fn step(&mut self, by: i64) {
-        let last = self.shown.len().saturating_sub(1) as i64;
-        let target = (self.selected as i64).saturating_add(by).clamp(0, last);
-        self.selected = target as usize;
+    pub fn step(&mut self, by: isize) {
+        let last = self.shown.len().saturating_sub(1);
+        self.selected = self.selected.saturating_add_signed(by).min(last);
     }
 
     /// Filters anew, by the letters of the filter in order, smart about case and accents.
@@ -88,16 +87,10 @@ impl Shelf {
 /// Rows of the list above its first entry: the filter.
 pub const HEAD: u16 = 2;
 
-/// Where the list lies over the screen: in the middle, all of a small one.
+/// Where the list lies over the screen: all of it but the row of hints.
 pub fn area(screen: Area) -> Area {
-    let width = screen.width.min(100);
     let height = screen.height.saturating_sub(1);
-    Area {
-        x: (screen.width - width) / 2,
-        y: 0,
-        width,
-        height,
-    }
+    Area { height, ..screen }
 }
 
 impl Shelf {

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthChar;
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::layout::Area;
@@ -45,6 +46,36 @@ fn safe(grapheme: &str) -> Option<Cow<'_, str>> {
     Some(Cow::Borrowed(grapheme))
 }
 
+/// The letters of a grapheme that takes one column for each of several, as Indic scripts have them.
+///
+/// Terminals keep such letters in cells of their own, so that a cell that held all of them would
+/// leave the last ones behind when it is drawn over. What the terminal reads is the same.
+fn letters(grapheme: &str) -> Option<Vec<&str>> {
+    if grapheme.len() < 4 || grapheme_width(grapheme) < 2 {
+        return None;
+    }
+    let mut starts = Vec::new();
+    for (at, c) in grapheme.char_indices() {
+        let flag = ('\u{1f1e6}'..='\u{1f1ff}').contains(&c);
+        match c.width() {
+            _ if flag => return None,
+            Some(0) => {}
+            Some(1) => starts.push(at),
+            _ => return None,
+        }
+    }
+    if starts.first() != Some(&0) || starts.len() != grapheme_width(grapheme) {
+        return None;
+    }
+    let ends = starts.iter().skip(1).copied().chain([grapheme.len()]);
+    let parts = starts.iter().zip(ends);
+    Some(
+        parts
+            .filter_map(|(&start, end)| grapheme.get(start..end))
+            .collect(),
+    )
+}
+
 /// Characters that say one thing and show another.
 fn is_hidden(c: char) -> bool {
     matches!(c,
@@ -78,6 +109,17 @@ pub fn put_by(
         }
         let style = style(offset);
         let shown = safe(grapheme).unwrap_or(Cow::Borrowed(" "));
+        if let Some(parts) = letters(&shown) {
+            let blanks = std::iter::repeat(" ");
+            for (at, part) in (column..column + width).zip(parts.into_iter().chain(blanks)) {
+                if let Some(cell) = buffer.cell_mut((at, y)) {
+                    cell.reset();
+                    cell.set_style(style).set_symbol(part);
+                }
+            }
+            column += width;
+            continue;
+        }
         // What was cut out of a grapheme must not leave the next one at the wrong column.
         let narrower = grapheme_width(&shown) as u16 != width;
         for (idx, at) in (column..column + width).enumerate() {
@@ -157,7 +199,11 @@ mod tests {
         let mut buffer = Buffer::empty(Rect::new(0, 0, expected.len() as u16, 1));
         let end = expected.len() as u16;
         put(&mut buffer, 0, 0, end, text, Style::default());
-        let found: Vec<&str> = buffer.content.iter().map(|cell| cell.symbol()).collect();
+        let found: Vec<&str> = buffer
+            .content
+            .iter()
+            .map(ratatui::buffer::Cell::symbol)
+            .collect();
         assert_eq!(found, expected, "{text:?}");
     }
 
@@ -175,6 +221,9 @@ mod tests {
         check("和e\u{301}x", &["和", " ", "e\u{301}", "x"]);
         check("👩\u{200d}👧x", &["👩\u{200d}👧", " ", "x"]);
         check("x和", &["x", " "]);
+        check("\u{1f1f8}\u{1f1fe}x", &["\u{1f1f8}\u{1f1fe}", " ", "x"]);
+        check("❤\u{fe0f}x", &["❤\u{fe0f}", " ", "x"]);
+        check("स्तेx", &["स्", "ते", "x"]);
     }
 
     #[test]

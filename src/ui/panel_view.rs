@@ -12,6 +12,7 @@ use crate::app::panel::Item;
 use crate::app::panel::ItemKey;
 use crate::app::panel::Section;
 use crate::app::panel::Strip;
+use crate::app::panel::certainty_word;
 use crate::app::panel_rows::Column;
 use crate::app::panel_rows::PanelRow;
 use crate::app::panel_rows::SIGNS;
@@ -123,9 +124,18 @@ impl View<'_> {
                 let line = cells::one_line(text, room);
                 cells::put(buffer, inner, y, end, &line, style);
             }
-            PanelRow::Detail { text, .. } => {
+            PanelRow::Detail { key, text } => {
                 let line = cells::one_line(text, room);
-                cells::put(buffer, inner, y, end, &line, dim);
+                let x = cells::put(buffer, inner, y, end, &line, dim);
+                // The wording of a question leaves no room for its strip; the row below it does.
+                if key.section == Section::Questions
+                    && let Some(item) = self.app.panel.item(*key)
+                {
+                    let from = end.saturating_sub(item.strip.counts.len() as u16 + 1);
+                    if from > x + 1 && end.saturating_sub(left) >= STRIP_FROM {
+                        self.draw_strip(buffer, &item.strip, from, y, end);
+                    }
+                }
             }
             PanelRow::Empty(why) => {
                 let from = (left + 2).min(end);
@@ -147,8 +157,9 @@ impl View<'_> {
             Change::None => " ",
         };
         let chosen = self.focused && self.app.selected == Some(item.key);
-        let pointer = if chosen { "›" } else { sign };
-        cells::put(buffer, left, y, end, pointer, fresh);
+        let pointer = if chosen { "›" } else { " " };
+        let x = cells::put(buffer, left, y, end, sign, fresh);
+        cells::put(buffer, x, y, end, pointer, fresh);
         let (kind, meaning) = match (item.key.section, item.certainty) {
             (Section::Mediators, Some(certainty)) => (certainty_sign(certainty), Meaning::Mediator),
             (Section::Mediators, None) => (" ", Meaning::Mediator),
@@ -172,7 +183,8 @@ impl View<'_> {
         let style = self.chosen(item.key, style);
         let strip_wanted = end.saturating_sub(left) >= STRIP_FROM
             && item.key.section != Section::Questions
-            && !item.strip.counts.is_empty();
+            && !item.strip.counts.is_empty()
+            && self.strip_leaves_room(item, text, end.saturating_sub(from));
         let strip_from = if strip_wanted {
             end.saturating_sub(item.strip.counts.len() as u16 + 1)
         } else {
@@ -183,19 +195,29 @@ impl View<'_> {
         let name = cells::one_line(text, room);
         let mut x = cells::put(buffer, from, y, name_end, &name, style);
         let dim = self.theme.style(Meaning::Dim);
-        // The word for the certainty stays beside the name even where details do not fit.
-        if let Some(certainty) = item.certainty
-            && !self.detailed(item.key)
-        {
-            let word = crate::app::panel::certainty_word(certainty);
-            if usize::from(name_end.saturating_sub(x + 1)) >= word.len() {
-                x = cells::put(buffer, x + 1, y, name_end, word, dim);
+        // Certainty and kind stay beside the name where details do not fit.
+        if item.key.section != Section::Questions && !self.detailed(item.key) {
+            let certainty = item.certainty.map(certainty_word);
+            for word in certainty.into_iter().chain([item.kind]) {
+                if usize::from(name_end.saturating_sub(x + 1)) >= text_width(word) {
+                    x = cells::put(buffer, x + 1, y, name_end, word, dim);
+                }
             }
         }
-        let _ = x;
         if strip_wanted {
             self.draw_strip(buffer, &item.strip, strip_from, y, end);
         }
+    }
+
+    /// Whether name and certainty stay whole beside the strip; the word goes before the strip.
+    fn strip_leaves_room(&self, item: &Item, text: &str, room: u16) -> bool {
+        let Some(certainty) = item.certainty else {
+            return true;
+        };
+        let strip = item.strip.counts.len() + 2;
+        let words = text_width(text) + 1 + certainty_word(certainty).len();
+        let room = usize::from(room);
+        self.detailed(item.key) || words > room || words + strip <= room
     }
 
     /// Whether the item's details stand below its name.

@@ -160,14 +160,24 @@ fn hints(app: &App) -> &'static [&'static str] {
             if walking {
                 &["n N next, previous", "Esc end", "C-o back", "? help"]
             } else {
+                if app.layout.panel.is_none() {
+                    return &[
+                        "} { paragraph",
+                        "? help",
+                        "] [ article",
+                        "/ search",
+                        "o list",
+                        "q quit",
+                    ];
+                }
                 &[
                     "} { paragraph",
-                    "] [ article",
+                    "? help",
                     "Tab panel",
                     "s scope",
+                    "] [ article",
                     "/ search",
                     "o list",
-                    "? help",
                     "q quit",
                 ]
             }

@@ -187,6 +187,11 @@ impl Page<'_> {
                 strokes.push((mark.span, self.theme.style(Meaning::of(category))));
             }
         }
+        if let Some(dateline) = reading.article.dateline
+            && dateline.overlaps(line)
+        {
+            strokes.push((dateline, self.theme.style(Meaning::Dim)));
+        }
         if let Some(search) = &reading.search {
             let from = search.hits.partition_point(|hit| hit.end <= line.start);
             for (idx, hit) in search.hits.iter().enumerate().skip(from) {

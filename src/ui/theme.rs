@@ -134,8 +134,8 @@ fn modifier(meaning: Meaning) -> Modifier {
         Meaning::Mediator => Modifier::BOLD.union(Modifier::UNDERLINED),
         Meaning::Location | Meaning::Aside => Modifier::ITALIC,
         Meaning::Dim => Modifier::DIM,
-        Meaning::Hit => Modifier::UNDERLINED,
-        Meaning::Highlight | Meaning::Selected | Meaning::Status => Modifier::REVERSED,
+        Meaning::Highlight => Modifier::REVERSED.union(Modifier::UNDERLINED),
+        Meaning::Hit | Meaning::Selected | Meaning::Status => Modifier::REVERSED,
     }
 }
 

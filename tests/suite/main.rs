@@ -2,11 +2,16 @@
 
 mod brief;
 mod cli;
+mod keys;
 mod marked;
 mod open_questions;
+mod panel;
 mod parties;
 mod places;
+mod properties_reader;
+mod reader_support;
 mod roles;
+mod screens;
 mod sources;
 mod terminal;
 mod tidy;
