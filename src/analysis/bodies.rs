@@ -13,24 +13,34 @@ pub struct Body {
 }
 
 const fn org(name: &'static str) -> Body {
-    Body { name, kind: PartyKind::Organisation }
+    Body {
+        name,
+        kind: PartyKind::Organisation,
+    }
 }
 
 const fn armed(name: &'static str) -> Body {
-    Body { name, kind: PartyKind::ArmedGroup }
+    Body {
+        name,
+        kind: PartyKind::ArmedGroup,
+    }
 }
 
 const fn people(name: &'static str) -> Body {
-    Body { name, kind: PartyKind::People }
+    Body {
+        name,
+        kind: PartyKind::People,
+    }
 }
 
 /// The body of this name, given in lower case without "the".
 pub fn body(name: &str) -> Option<Body> {
     Some(match name {
         "un" | "u.n." | "united nations" => org("United Nations"),
-        "un security council" | "u.n. security council" | "united nations security council" | "security council" => {
-            org("UN Security Council")
-        }
+        "un security council"
+        | "u.n. security council"
+        | "united nations security council"
+        | "security council" => org("UN Security Council"),
         "un general assembly" | "general assembly" => org("UN General Assembly"),
         "eu" | "e.u." | "european union" => org("European Union"),
         "european commission" => org("European Commission"),
@@ -47,7 +57,9 @@ pub fn body(name: &str) -> Option<Body> {
         "imf" | "international monetary fund" => org("International Monetary Fund"),
         "world bank" => org("World Bank"),
         "wto" | "world trade organization" => org("World Trade Organization"),
-        "who" | "world health organization" | "world health organisation" => org("World Health Organization"),
+        "who" | "world health organization" | "world health organisation" => {
+            org("World Health Organization")
+        }
         "unhcr" => org("UNHCR"),
         "unicef" => org("UNICEF"),
         "unesco" => org("UNESCO"),
@@ -75,7 +87,9 @@ pub fn body(name: &str) -> Option<Body> {
         "houthi" | "houthis" | "ansar allah" => armed("Houthis"),
         "taliban" | "taleban" => armed("Taliban"),
         "al-qaeda" | "al qaeda" | "al-qaida" => armed("Al-Qaeda"),
-        "isis" | "isil" | "islamic state" | "daesh" | "islamic state of iraq and syria" => armed("Islamic State"),
+        "isis" | "isil" | "islamic state" | "daesh" | "islamic state of iraq and syria" => {
+            armed("Islamic State")
+        }
         "boko haram" => armed("Boko Haram"),
         "al-shabaab" | "al shabaab" | "al-shabab" => armed("Al-Shabaab"),
         "pkk" | "kurdistan workers' party" => armed("Kurdistan Workers' Party"),

@@ -8,7 +8,6 @@ use crate::analysis::Mention;
 use crate::analysis::Sense;
 use crate::analysis::cues;
 use crate::analysis::index::tokens_of;
-use crate::analysis::names::is_state_organ;
 use crate::text::Document;
 use std::ops::Range;
 
@@ -50,9 +49,13 @@ pub fn conduct(document: &Document<'_>, entity: &Entity) -> Conduct {
             "acts through its officials or forces"
         } else if mention.form == Form::Seat {
             "its seat stands for it"
-        } else if mention.sense == Sense::Actor || is_speaker_behind(document, &tokens) {
-            "speaks or acts"
-        } else if entity.label == Label::Person && !scene && document.lower(tokens.end) == "," && after_apposition_acts(document, &tokens) {
+        } else if mention.sense == Sense::Actor
+            || is_speaker_behind(document, &tokens)
+            || entity.label == Label::Person
+                && !scene
+                && document.lower(tokens.end) == ","
+                && after_apposition_acts(document, &tokens)
+        {
             "speaks or acts"
         } else {
             continue;
@@ -60,7 +63,10 @@ pub fn conduct(document: &Document<'_>, entity: &Entity) -> Conduct {
         conduct.acts += 1;
         if conduct.evidence.len() < 8
             && let Some(sentence) = document.sentence_at(mention.span.start)
-            && conduct.evidence.last().is_none_or(|last| last.sentence != sentence.span)
+            && conduct
+                .evidence
+                .last()
+                .is_none_or(|last| last.sentence != sentence.span)
         {
             conduct.evidence.push(Evidence {
                 sentence: sentence.span,
@@ -74,13 +80,21 @@ pub fn conduct(document: &Document<'_>, entity: &Entity) -> Conduct {
 }
 
 /// "Syrian officials", "Israel's army", "US Secretary of State", "Syrian and Israeli forces": the state acts.
-fn acts_by_organ(document: &Document<'_>, entity: &Entity, mention: &Mention, tokens: &Range<usize>) -> bool {
+fn acts_by_organ(
+    document: &Document<'_>,
+    entity: &Entity,
+    mention: &Mention,
+    tokens: &Range<usize>,
+) -> bool {
     if entity.state.is_none() || mention.sense == Sense::Scene && mention.form == Form::Name {
         return false;
     }
     let mut next = tokens.end;
     let possessive = matches!(document.lower(next), "'s" | "'");
-    if mention.form != Form::Nationality && !possessive && !is_short_form(document.word(tokens.start)) {
+    if mention.form != Form::Nationality
+        && !possessive
+        && !is_short_form(document.word(tokens.start))
+    {
         return false;
     }
     if mention.form == Form::Nationality && document.word(tokens.start).contains('-') {
@@ -93,14 +107,59 @@ fn acts_by_organ(document: &Document<'_>, entity: &Entity, mention: &Mention, to
     let reach = next..next + 4;
     let noun = reach.clone().find(|&idx| {
         let word = document.lower(idx);
-        is_state_organ(word) || cues::is_title(word) || cues::is_office(word) || matches!(word, "warplane" | "airstrike" | "strikes" | "attack" | "attacks" | "offensive" | "blockade" | "sanctions" | "bombs" | "missiles" | "envoys" | "ambassadors" | "parliament" | "troop" | "fighters" | "claims" | "proposal" | "demands" | "invasion" | "policy" | "intelligence" | "governments" | "team" | "influence" | "interventions" | "assistance" | "aid" | "spokesman" | "sources" | "senate" | "commission" | "authority" | "aggression" | "presence" | "nationals" | "citizens" | "people")
+        cues::is_state_organ(word)
+            || cues::is_title(word)
+            || cues::is_office(word)
+            || matches!(
+                word,
+                "warplane"
+                    | "airstrike"
+                    | "strikes"
+                    | "attack"
+                    | "attacks"
+                    | "offensive"
+                    | "blockade"
+                    | "sanctions"
+                    | "bombs"
+                    | "missiles"
+                    | "envoys"
+                    | "ambassadors"
+                    | "parliament"
+                    | "troop"
+                    | "fighters"
+                    | "claims"
+                    | "proposal"
+                    | "demands"
+                    | "invasion"
+                    | "policy"
+                    | "intelligence"
+                    | "governments"
+                    | "team"
+                    | "influence"
+                    | "interventions"
+                    | "assistance"
+                    | "aid"
+                    | "spokesman"
+                    | "sources"
+                    | "senate"
+                    | "commission"
+                    | "authority"
+                    | "aggression"
+                    | "presence"
+                    | "nationals"
+                    | "citizens"
+                    | "people"
+            )
     });
     let Some(noun) = noun else {
         // "the Israelis said": the nation in the plural acts by itself.
         return document.lower(tokens.start).ends_with('s') && mention.sense == Sense::Actor;
     };
     (next..noun).all(|idx| {
-        !matches!(document.lower(idx), "," | "." | ";" | "of" | "in" | "to" | "that" | "who" | "with" | "for")
+        !matches!(
+            document.lower(idx),
+            "," | "." | ";" | "of" | "in" | "to" | "that" | "who" | "with" | "for"
+        )
     })
 }
 
@@ -111,24 +170,40 @@ fn is_short_form(word: &str) -> bool {
 /// "…", said X.
 fn is_speaker_behind(document: &Document<'_>, tokens: &Range<usize>) -> bool {
     (1..=4).any(|back| {
-        let Some(idx) = tokens.start.checked_sub(back) else { return false };
-        matches!(document.lower(idx), "said" | "says" | "added" | "according" | "told" | "asked" | "wrote" | "replied")
-            && (idx + 1..tokens.start).all(|between| {
-                let word = document.lower(between);
-                cues::is_title(word) || cues::is_office(word) || document.word(between).chars().next().is_some_and(char::is_uppercase) || matches!(word, "to" | "the" | "a")
-            })
+        let Some(idx) = tokens.start.checked_sub(back) else {
+            return false;
+        };
+        matches!(
+            document.lower(idx),
+            "said" | "says" | "added" | "according" | "told" | "asked" | "wrote" | "replied"
+        ) && (idx + 1..tokens.start).all(|between| {
+            let word = document.lower(between);
+            cues::is_title(word)
+                || cues::is_office(word)
+                || document
+                    .word(between)
+                    .chars()
+                    .next()
+                    .is_some_and(char::is_uppercase)
+                || matches!(word, "to" | "the" | "a")
+        })
     })
 }
 
 /// "X, the minister of defence, said": the verb behind an apposition is X's.
 fn after_apposition_acts(document: &Document<'_>, tokens: &Range<usize>) -> bool {
-    let Some(token) = document.tokens.get(tokens.start) else { return false };
+    let Some(token) = document.tokens.get(tokens.start) else {
+        return false;
+    };
     // "Iran's foreign minister, X, met …".
     if cues::is_action_verb(document.lower(tokens.end + 1)) {
         return true;
     }
     (tokens.end + 2..tokens.end + 18).any(|idx| {
-        document.tokens.get(idx).is_some_and(|other| other.paragraph == token.paragraph)
+        document
+            .tokens
+            .get(idx)
+            .is_some_and(|other| other.paragraph == token.paragraph)
             && document.word(idx) == ","
             && cues::is_action_verb(document.lower(idx + 1))
     })
@@ -140,13 +215,30 @@ fn is_observer(document: &Document<'_>, entity: &Entity, tokens: &Range<usize>) 
         return false;
     }
     let before = tokens.start.saturating_sub(4)..tokens.start;
-    let after = tokens.end..if document.lower(tokens.end) == "," { tokens.end + 9 } else { tokens.end };
+    let after = tokens.end..if document.lower(tokens.end) == "," {
+        tokens.end + 9
+    } else {
+        tokens.end
+    };
     let hit = |idx: usize| {
         let word = document.lower(idx);
-        cues::is_observer_noun(word) && document.tokens.get(idx).is_some_and(|token| Some(token.paragraph) == document.tokens.get(tokens.start).map(|token| token.paragraph))
+        cues::is_observer_noun(word)
+            && document.tokens.get(idx).is_some_and(|token| {
+                Some(token.paragraph)
+                    == document
+                        .tokens
+                        .get(tokens.start)
+                        .map(|token| token.paragraph)
+            })
     };
-    before.rev().take_while(|&idx| !matches!(document.word(idx), "." | "," | ";")).any(hit)
-        || after.skip(1).take_while(|&idx| !matches!(document.word(idx), "." | "," | ";")).any(hit)
+    before
+        .rev()
+        .take_while(|&idx| !matches!(document.word(idx), "." | "," | ";"))
+        .any(hit)
+        || after
+            .skip(1)
+            .take_while(|&idx| !matches!(document.word(idx), "." | "," | ";"))
+            .any(hit)
 }
 
 /// "according to Reuters", "the BBC reported", "told the Times": news told, nothing done.
@@ -154,8 +246,13 @@ fn tells_news(document: &Document<'_>, entity: &Entity, tokens: &Range<usize>) -
     if entity.label != Label::Organisation {
         return false;
     }
-    let media = tokens.clone().any(|idx| cues::is_media_head(document.lower(idx)))
-        || entity.name.split_whitespace().any(|word| cues::is_media_head(&word.to_lowercase()));
+    let media = tokens
+        .clone()
+        .any(|idx| cues::is_media_head(document.lower(idx)))
+        || entity
+            .name
+            .split_whitespace()
+            .any(|word| cues::is_media_head(&word.to_lowercase()));
     if media {
         return true;
     }
@@ -164,6 +261,9 @@ fn tells_news(document: &Document<'_>, entity: &Entity, tokens: &Range<usize>) -
         before -= 1;
     }
     let told = before > 0 && matches!(document.lower(before - 1), "told");
-    let reported = matches!(document.lower(tokens.end), "reported" | "reports" | "quoted" | "quotes");
+    let reported = matches!(
+        document.lower(tokens.end),
+        "reported" | "reports" | "quoted" | "quotes"
+    );
     told || reported
 }

@@ -46,14 +46,20 @@ impl Index {
 
     /// The names that begin among these tokens.
     pub fn within(&self, tokens: &Range<usize>) -> &[Named] {
-        let start = self.named.partition_point(|name| name.tokens.start < tokens.start);
-        let end = self.named.partition_point(|name| name.tokens.start < tokens.end);
+        let start = self
+            .named
+            .partition_point(|name| name.tokens.start < tokens.start);
+        let end = self
+            .named
+            .partition_point(|name| name.tokens.start < tokens.end);
         self.named.get(start..end).unwrap_or(&[])
     }
 
     /// The name that this token is part of.
     pub fn at(&self, token_idx: usize) -> Option<&Named> {
-        let after = self.named.partition_point(|name| name.tokens.start <= token_idx);
+        let after = self
+            .named
+            .partition_point(|name| name.tokens.start <= token_idx);
         let named = self.named.get(after.checked_sub(1)?)?;
         named.tokens.contains(&token_idx).then_some(named)
     }
@@ -61,6 +67,8 @@ impl Index {
 
 /// The tokens of a mention.
 pub fn tokens_of(document: &Document<'_>, mention: &Mention) -> Range<usize> {
-    let start = document.tokens.partition_point(|token| token.span.end <= mention.span.start);
+    let start = document
+        .tokens
+        .partition_point(|token| token.span.end <= mention.span.start);
     start..document.token_from(mention.span.end).max(start + 1)
 }

@@ -24,7 +24,10 @@ use unicode_normalization::char::is_combining_mark;
 ///
 /// Three passes: full names found the entities, short forms join them, what is left stands alone.
 pub fn link(document: &Document<'_>, names: &[Name]) -> Vec<Entity> {
-    let mut linker = Linker { document, ..Linker::empty(document) };
+    let mut linker = Linker {
+        document,
+        ..Linker::empty(document)
+    };
     let senses: Vec<Sense> = senses(document, names);
     let mut chosen: Vec<Option<(usize, Form)>> = vec![None; names.len()];
     for (idx, name) in names.iter().enumerate() {
@@ -114,9 +117,12 @@ fn senses(document: &Document<'_>, names: &[Name]) -> Vec<Sense> {
 fn joined(document: &Document<'_>, between: Range<usize>) -> bool {
     between.len() <= 3
         && !between.is_empty()
-        && between
-            .into_iter()
-            .all(|idx| matches!(document.lower(idx), "," | "and" | "or" | "the" | "&" | "as" | "well"))
+        && between.into_iter().all(|idx| {
+            matches!(
+                document.lower(idx),
+                "," | "and" | "or" | "the" | "&" | "as" | "well"
+            )
+        })
 }
 
 /// An entity while it is put together.
@@ -158,7 +164,13 @@ impl<'l, 'a> Linker<'l, 'a> {
         }
     }
 
-    fn draft(&mut self, label: Label, name: String, fixed: bool, state: Option<&'static str>) -> usize {
+    fn draft(
+        &mut self,
+        label: Label,
+        name: String,
+        fixed: bool,
+        state: Option<&'static str>,
+    ) -> usize {
         self.drafts.push(Draft {
             label,
             fullness: name.split_whitespace().count(),
@@ -173,14 +185,23 @@ impl<'l, 'a> Linker<'l, 'a> {
     }
 
     fn text(&self, name: &Name) -> String {
-        self.document.slice(name.span).split_whitespace().collect::<Vec<_>>().join(" ")
+        self.document
+            .slice(name.span)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     fn country(&mut self, country: &'static Country) -> usize {
         if let Some(&draft) = self.by_country.get(country.name) {
             return draft;
         }
-        let draft = self.draft(Label::Place, country.name.to_owned(), true, Some(country.iso.unwrap_or("")));
+        let draft = self.draft(
+            Label::Place,
+            country.name.to_owned(),
+            true,
+            Some(country.iso.unwrap_or("")),
+        );
         self.by_country.insert(country.name, draft);
         draft
     }
@@ -237,20 +258,17 @@ impl<'l, 'a> Linker<'l, 'a> {
                         other.split_whitespace().next() == Some(first.as_str())
                     })
                 });
-                let draft = match same {
-                    Some(draft) => {
-                        let count = name.tokens.len();
-                        if count > self.drafts[draft].fullness {
-                            self.drafts[draft].name = text;
-                            self.drafts[draft].fullness = count;
-                        }
-                        draft
+                let draft = if let Some(draft) = same {
+                    let count = name.tokens.len();
+                    if count > self.drafts[draft].fullness {
+                        self.drafts[draft].name = text;
+                        self.drafts[draft].fullness = count;
                     }
-                    None => {
-                        let draft = self.draft(Label::Person, text, false, None);
-                        self.by_surname.entry(surname).or_default().push(draft);
-                        draft
-                    }
+                    draft
+                } else {
+                    let draft = self.draft(Label::Person, text, false, None);
+                    self.by_surname.entry(surname).or_default().push(draft);
+                    draft
                 };
                 self.by_name.insert(key, draft);
                 Some((draft, Form::Name))
@@ -259,7 +277,8 @@ impl<'l, 'a> Linker<'l, 'a> {
             Guess::Place if name.tokens.len() > 1 => {
                 let text = self.text(name);
                 if let Some(country) = gazetteer::country_of_seat(&text)
-                    && (sense == Sense::Actor || is_building_of_power(&text) && sense == Sense::Open)
+                    && (sense == Sense::Actor
+                        || is_building_of_power(&text) && sense == Sense::Open)
                 {
                     return Some((self.country(country), Form::Seat));
                 }
@@ -297,22 +316,62 @@ impl<'l, 'a> Linker<'l, 'a> {
         let tokens = name.tokens.clone();
         let join = |range: Range<usize>| fold(document.slice(document.span_of(range)));
         // "National Congress of Bolivia" is also "National Congress".
-        if let Some(of) = tokens.clone().find(|&idx| matches!(document.lower(idx), "of" | "for" | "on"))
+        if let Some(of) = tokens
+            .clone()
+            .find(|&idx| matches!(document.lower(idx), "of" | "for" | "on"))
             && of >= tokens.start + 2
         {
             forms.push(join(tokens.start..of));
         }
         // "US Supreme Court" is also "Supreme Court".
-        if tokens.len() >= 3 && (gazetteer::country(document.word(tokens.start)).is_some() || gazetteer::country_of_nationality(document.word(tokens.start)).is_some()) {
+        if tokens.len() >= 3
+            && (gazetteer::country(document.word(tokens.start)).is_some()
+                || gazetteer::country_of_nationality(document.word(tokens.start)).is_some())
+        {
             forms.push(join(tokens.start + 1..tokens.end));
         }
         // "Boeing Company" is also "Boeing".
         let last = document.lower(tokens.end - 1);
-        if tokens.len() == 2 && cues::is_body_head(last) && !cues::is_body_head(document.lower(tokens.start))
+        if tokens.len() == 2
+            && cues::is_body_head(last)
+            && !cues::is_body_head(document.lower(tokens.start))
             && gazetteer::country_of_nationality(document.word(tokens.start)).is_none()
             && gazetteer::country(document.word(tokens.start)).is_none()
-            && gazetteer::places(document.word(tokens.start)).next().is_none()
-            && !matches!(document.lower(tokens.start), "national" | "supreme" | "foreign" | "federal" | "state" | "central" | "white" | "general" | "security" | "defense" | "defence" | "labor" | "labour" | "interior" | "red" | "high" | "royal" | "world" | "international" | "united" | "european" | "african" | "democratic" | "liberal" | "conservative" | "republican" | "communist" | "socialist" | "people's")
+            && gazetteer::places(document.word(tokens.start))
+                .next()
+                .is_none()
+            && !matches!(
+                document.lower(tokens.start),
+                "national"
+                    | "supreme"
+                    | "foreign"
+                    | "federal"
+                    | "state"
+                    | "central"
+                    | "white"
+                    | "general"
+                    | "security"
+                    | "defense"
+                    | "defence"
+                    | "labor"
+                    | "labour"
+                    | "interior"
+                    | "red"
+                    | "high"
+                    | "royal"
+                    | "world"
+                    | "international"
+                    | "united"
+                    | "european"
+                    | "african"
+                    | "democratic"
+                    | "liberal"
+                    | "conservative"
+                    | "republican"
+                    | "communist"
+                    | "socialist"
+                    | "people's"
+            )
         {
             forms.push(join(tokens.start..tokens.start + 1));
         }
@@ -322,7 +381,9 @@ impl<'l, 'a> Linker<'l, 'a> {
     /// Between the passes: "Syrian Democratic Forces (SDF)" and bodies' initials.
     fn acronyms(&mut self, names: &[Name], chosen: &[Option<(usize, Form)>]) {
         for (idx, name) in names.iter().enumerate() {
-            let Some((draft, form)) = chosen[idx] else { continue };
+            let Some((draft, form)) = chosen[idx] else {
+                continue;
+            };
             if form != Form::Name || self.drafts[draft].label == Label::Person {
                 continue;
             }
@@ -339,7 +400,12 @@ impl<'l, 'a> Linker<'l, 'a> {
                 let initials: String = name
                     .tokens
                     .clone()
-                    .filter(|&token| !matches!(self.document.lower(token), "of" | "the" | "for" | "and" | "on" | "'s" | "'"))
+                    .filter(|&token| {
+                        !matches!(
+                            self.document.lower(token),
+                            "of" | "the" | "for" | "and" | "on" | "'s" | "'"
+                        )
+                    })
                     .filter_map(|token| self.document.word(token).chars().next())
                     .collect();
                 if initials.chars().count() >= 3 {
@@ -361,7 +427,11 @@ impl<'l, 'a> Linker<'l, 'a> {
         // A surname of somebody whom the article names in full.
         if name.tokens.len() == 1 && sense != Sense::Scene || name.title.is_some() {
             let surname = surname_key(self.document.word(name.tokens.end - 1));
-            if let Some(draft) = self.by_surname.get(&surname).and_then(|drafts| drafts.last().copied()) {
+            if let Some(draft) = self
+                .by_surname
+                .get(&surname)
+                .and_then(|drafts| drafts.last().copied())
+            {
                 return Some((draft, Form::Name));
             }
         }
@@ -400,7 +470,9 @@ impl<'l, 'a> Linker<'l, 'a> {
                 let label = match sense {
                     Sense::Scene if !cues::is_media_head(&key) => Label::Place,
                     _ if cues::is_media_head(&key) => Label::Organisation,
-                    Sense::Actor if name.tokens.len() == 1 && !self.after_the(name) => Label::Person,
+                    Sense::Actor if name.tokens.len() == 1 && !self.after_the(name) => {
+                        Label::Person
+                    }
                     _ => Label::Organisation,
                 };
                 Some((self.named(label, text), Form::Name))
@@ -410,15 +482,28 @@ impl<'l, 'a> Linker<'l, 'a> {
     }
 
     fn after_the(&self, name: &Name) -> bool {
-        name.tokens.start.checked_sub(1).is_some_and(|before| self.document.lower(before) == "the")
+        name.tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| self.document.lower(before) == "the")
     }
 
     fn mention(&mut self, draft: usize, name: &Name, form: Form, sense: Sense) {
         let mut text = self.text(name);
-        let title = name.title.clone().map(|tokens| self.document.slice(self.document.span_of(tokens)).to_owned());
-        let Some(draft) = self.drafts.get_mut(draft) else { return };
+        let title = name.title.clone().map(|tokens| {
+            self.document
+                .slice(self.document.span_of(tokens))
+                .to_owned()
+        });
+        let Some(draft) = self.drafts.get_mut(draft) else {
+            return;
+        };
         // "GENEVA" in a dateline is written "Geneva" from then on.
-        if !draft.fixed && text != draft.name && is_shouted(&draft.name) && fold(&text) == fold(&draft.name) {
+        if !draft.fixed
+            && text != draft.name
+            && is_shouted(&draft.name)
+            && fold(&text) == fold(&draft.name)
+        {
             std::mem::swap(&mut draft.name, &mut text);
         }
         if text != draft.name && !draft.aliases.contains(&text) && draft.aliases.len() < 64 {
@@ -427,7 +512,12 @@ impl<'l, 'a> Linker<'l, 'a> {
         if draft.title.is_none() && draft.label == Label::Person {
             draft.title = title;
         }
-        draft.mentions.push(Mention { span: name.span, paragraph: name.paragraph, form, sense });
+        draft.mentions.push(Mention {
+            span: name.span,
+            paragraph: name.paragraph,
+            form,
+            sense,
+        });
     }
 
     /// Drafts with mentions, in order of the first.
@@ -440,9 +530,16 @@ impl<'l, 'a> Linker<'l, 'a> {
                 && draft.label != Label::Person
                 && !draft.aliases.is_empty()
                 && bodies::body(&fold(&draft.name)).is_some()
-                && !draft.mentions.iter().any(|mention| fold(self.document.slice(mention.span)) == fold(&draft.name))
+                && !draft
+                    .mentions
+                    .iter()
+                    .any(|mention| fold(self.document.slice(mention.span)) == fold(&draft.name))
             {
-                let longest = draft.aliases.iter().max_by_key(|alias| alias.chars().count()).cloned();
+                let longest = draft
+                    .aliases
+                    .iter()
+                    .max_by_key(|alias| alias.chars().count())
+                    .cloned();
                 if let Some(longest) = longest {
                     draft.aliases.retain(|alias| *alias != longest);
                     draft.name = longest;
@@ -450,7 +547,8 @@ impl<'l, 'a> Linker<'l, 'a> {
             }
             draft.aliases.retain(|alias| *alias != draft.name);
         }
-        self.drafts.sort_by_key(|draft| draft.mentions.first().map(|mention| mention.span));
+        self.drafts
+            .sort_by_key(|draft| draft.mentions.first().map(|mention| mention.span));
         self.drafts
             .into_iter()
             .enumerate()
@@ -471,7 +569,14 @@ impl<'l, 'a> Linker<'l, 'a> {
 fn is_building_of_power(text: &str) -> bool {
     matches!(
         fold(text).as_str(),
-        "kremlin" | "the kremlin" | "white house" | "downing street" | "whitehall" | "pentagon" | "foggy bottom" | "elysee"
+        "kremlin"
+            | "the kremlin"
+            | "white house"
+            | "downing street"
+            | "whitehall"
+            | "pentagon"
+            | "foggy bottom"
+            | "elysee"
     )
 }
 
@@ -487,5 +592,22 @@ fn is_acronym(word: &str) -> bool {
 
 /// Heads that alone name no body in particular.
 fn is_bare_head(key: &str) -> bool {
-    cues::is_body_head(key) && !matches!(key, "knesset" | "duma" | "bundestag" | "bundesrat" | "congress" | "senate" | "parliament" | "democrats" | "republicans" | "greens" | "house" | "conservatives" | "labour" | "quartet")
+    cues::is_body_head(key)
+        && !matches!(
+            key,
+            "knesset"
+                | "duma"
+                | "bundestag"
+                | "bundesrat"
+                | "congress"
+                | "senate"
+                | "parliament"
+                | "democrats"
+                | "republicans"
+                | "greens"
+                | "house"
+                | "conservatives"
+                | "labour"
+                | "quartet"
+        )
 }

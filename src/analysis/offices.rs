@@ -16,24 +16,38 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 /// For whom a person speaks: the state or body named with the office, beside the person's name.
-pub fn represents(document: &Document<'_>, person: &Entity, entities: &[Entity], index: &Index) -> Option<Represents> {
+pub fn represents(
+    document: &Document<'_>,
+    person: &Entity,
+    entities: &[Entity],
+    index: &Index,
+) -> Option<Represents> {
     if person.label != Label::Person {
         return None;
     }
     for mention in person.mentions.iter().take(6) {
         let tokens = tokens_of(document, mention);
-        let Some(sentence) = document.sentence_at(mention.span.start) else { continue };
+        let Some(sentence) = document.sentence_at(mention.span.start) else {
+            continue;
+        };
         let first = (sentence.tokens.start as usize).max(tokens.start.saturating_sub(12));
         let last = (sentence.tokens.end as usize).min(tokens.end + 16);
         let candidate = office_before(document, first..tokens.start, index, person.id)
             .or_else(|| office_after(document, tokens.end..last, index, person.id));
         if let Some((entity, cue)) = candidate
-            && let Some(name) = entities.get(entity.0 as usize).map(|entity| entity.name.clone())
+            && let Some(name) = entities
+                .get(entity.0 as usize)
+                .map(|entity| entity.name.clone())
         {
             let cue = document.span_of(cue);
             return Some(Represents {
                 name,
-                evidence: Evidence { sentence: sentence.span, cue, paragraph: mention.paragraph, rule: "named with the office" },
+                evidence: Evidence {
+                    sentence: sentence.span,
+                    cue,
+                    paragraph: mention.paragraph,
+                    rule: "named with the office",
+                },
             });
         }
     }
@@ -41,7 +55,12 @@ pub fn represents(document: &Document<'_>, person: &Entity, entities: &[Entity],
 }
 
 /// "Syrian President X", "Malaysia's Prime Minister, X", "President of France X", "spokesman for the SDF X".
-fn office_before(document: &Document<'_>, before: Range<usize>, index: &Index, person: EntityId) -> Option<(EntityId, Range<usize>)> {
+fn office_before(
+    document: &Document<'_>,
+    before: Range<usize>,
+    index: &Index,
+    person: EntityId,
+) -> Option<(EntityId, Range<usize>)> {
     let mut office = None;
     // A body named between the office and the person: "the president of Georgia, X".
     let mut inner = None;
@@ -51,9 +70,11 @@ fn office_before(document: &Document<'_>, before: Range<usize>, index: &Index, p
             "former" | "ex-president" | "late" | "then" if before.end - idx < 5 => return None,
             // "Malaysia's prime minister, X": a comma stands only just before the name.
             "," if before.end - idx > 1 => return None,
-            "." | ";" | ":" | "”" | "\"" | "with" | "told" | "said" | "that" | "met" | "and" | "by" => {
-                let abbreviation = word == "." && idx > 0 && document.word(idx - 1).chars().count() <= 4;
-                if !abbreviation && !(word == "and" && office.is_some()) {
+            "." | ";" | ":" | "”" | "\"" | "with" | "told" | "said" | "that" | "met" | "and"
+            | "by" => {
+                let abbreviation =
+                    word == "." && idx > 0 && document.word(idx - 1).chars().count() <= 4;
+                if !(abbreviation || word == "and" && office.is_some()) {
                     return None;
                 }
             }
@@ -82,7 +103,12 @@ fn office_before(document: &Document<'_>, before: Range<usize>, index: &Index, p
 }
 
 /// "X, the President of France", "X, a spokesman for the UN", "Mike Ryan of the World Health Organization".
-fn office_after(document: &Document<'_>, after: Range<usize>, index: &Index, person: EntityId) -> Option<(EntityId, Range<usize>)> {
+fn office_after(
+    document: &Document<'_>,
+    after: Range<usize>,
+    index: &Index,
+    person: EntityId,
+) -> Option<(EntityId, Range<usize>)> {
     let first = document.lower(after.start);
     let direct = matches!(first, "of" | "from");
     if !(direct || matches!(first, "," | "(" | "—")) {
@@ -94,13 +120,18 @@ fn office_after(document: &Document<'_>, after: Range<usize>, index: &Index, per
         if matches!(word, "former" | "ex-president" | "late") && idx < after.start + 4 {
             return None;
         }
-        if matches!(word, "," | "." | ";" | ")" | "said" | "who" | "told" | "has" | "was" | "is" | "that") {
+        if matches!(
+            word,
+            "," | "." | ";" | ")" | "said" | "who" | "told" | "has" | "was" | "is" | "that"
+        ) {
             return None;
         }
         if direct && idx > after.start + 4 {
             return None;
         }
-        if cues::is_office(word) || matches!(word, "member" | "lawyer" | "officer" | "manager" | "head") {
+        if cues::is_office(word)
+            || matches!(word, "member" | "lawyer" | "officer" | "manager" | "head")
+        {
             office = office.or(Some(idx));
         }
         if let Some(named) = index.at(idx)
@@ -108,7 +139,8 @@ fn office_after(document: &Document<'_>, after: Range<usize>, index: &Index, per
             && named.label != Label::Person
         {
             // "Malaysia's prime minister" has the state first.
-            let later = (idx..(idx + 6).min(after.end)).any(|later| cues::is_office(document.lower(later)));
+            let later =
+                (idx..(idx + 6).min(after.end)).any(|later| cues::is_office(document.lower(later)));
             if office.is_some() || later {
                 return Some((named.entity, office.unwrap_or(idx).min(idx)..idx + 1));
             }
@@ -123,24 +155,55 @@ fn is_state_office(title: &str) -> bool {
     !title.contains("former")
         && (title == "president"
             || title.ends_with(" president") && title.contains("vice")
-            || ["prime minister", "foreign minister", "foreign secretary", "secretary of state", "chancellor", "defense minister", "defence minister", "interior minister", "finance minister", "king", "queen", "emir", "taoiseach", "emperor", "premier", "secretary of defense", "national security advisor", "national security adviser", "defense secretary", "defence secretary"]
-                .iter()
-                .any(|office| title == *office)
+            || [
+                "prime minister",
+                "foreign minister",
+                "foreign secretary",
+                "secretary of state",
+                "chancellor",
+                "defense minister",
+                "defence minister",
+                "interior minister",
+                "finance minister",
+                "king",
+                "queen",
+                "emir",
+                "taoiseach",
+                "emperor",
+                "premier",
+                "secretary of defense",
+                "national security advisor",
+                "national security adviser",
+                "defense secretary",
+                "defence secretary",
+            ]
+            .iter()
+            .any(|office| title == *office)
             || is_american(&title))
 }
 
 /// Titles that by usage are the United States' where no other state is named.
 fn is_american(title: &str) -> bool {
-    title.starts_with("secretary of ") || title.contains("national security adv") || title.contains("defense secretary")
+    title.starts_with("secretary of ")
+        || title.contains("national security adv")
+        || title.contains("defense secretary")
 }
 
 /// Gives the holders of state offices the state that the article is most about, where it names no other.
 ///
 /// A state that already has a holder of the same office in this article is passed over.
-pub fn represent_by_office(document: &Document<'_>, entities: &[Entity], parties: &mut [(f32, Party)]) {
+pub fn represent_by_office(
+    document: &Document<'_>,
+    entities: &[Entity],
+    parties: &mut [(f32, Party)],
+) {
     let titled = |party: &Party| {
         let entity = entities.get(party.entity.0 as usize)?;
-        entity.title.as_deref().filter(|title| party.kind == PartyKind::Person && is_state_office(title)).map(fold)
+        entity
+            .title
+            .as_deref()
+            .filter(|title| party.kind == PartyKind::Person && is_state_office(title))
+            .map(fold)
     };
     let taken: HashSet<(String, String)> = parties
         .iter()
@@ -151,14 +214,26 @@ pub fn represent_by_office(document: &Document<'_>, entities: &[Entity], parties
         .iter()
         .filter_map(|(weight, party)| {
             let entity = entities.get(party.entity.0 as usize)?;
-            entity.state.map(|_| (party.evidence.len() as f32 + weight / 100.0, entity.name.clone()))
+            entity.state.map(|_| {
+                (
+                    party.evidence.len() as f32 + weight / 100.0,
+                    entity.name.clone(),
+                )
+            })
         })
         .collect();
     states.sort_by(|left, right| right.0.total_cmp(&left.0));
-    for (_, party) in parties.iter_mut().filter(|(_, party)| party.represents.is_none()) {
+    for (_, party) in parties
+        .iter_mut()
+        .filter(|(_, party)| party.represents.is_none())
+    {
         let Some(title) = titled(party) else { continue };
         let american = is_american(&title);
-        let Some((_, state)) = states.iter().filter(|(_, state)| !american || state == "United States").find(|(_, state)| american || !taken.contains(&(title.clone(), state.clone()))) else {
+        let Some((_, state)) = states
+            .iter()
+            .filter(|(_, state)| !american || state == "United States")
+            .find(|(_, state)| american || !taken.contains(&(title.clone(), state.clone())))
+        else {
             continue;
         };
         let Some(evidence) = entities.get(party.entity.0 as usize).and_then(|entity| {
@@ -173,6 +248,9 @@ pub fn represent_by_office(document: &Document<'_>, entities: &[Entity], parties
         }) else {
             continue;
         };
-        party.represents = Some(Represents { name: state.clone(), evidence });
+        party.represents = Some(Represents {
+            name: state.clone(),
+            evidence,
+        });
     }
 }

@@ -39,20 +39,29 @@ pub fn assign(
     index: &Index,
     mediators: &[Mediator],
 ) -> Vec<Party> {
-    let mediators: HashMap<EntityId, &Mediator> =
-        mediators.iter().filter_map(|mediator| Some((mediator.entity?, mediator))).collect();
+    let mediators: HashMap<EntityId, &Mediator> = mediators
+        .iter()
+        .filter_map(|mediator| Some((mediator.entity?, mediator)))
+        .collect();
     let mut parties: Vec<(f32, Party)> = Vec::new();
     for entity in entities {
         let conduct = conduct(document, entity);
         let mediator = mediators.get(&entity.id).copied();
         let represents = offices::represents(document, entity, entities, index);
-        let Some(rule) = admits(entity, &conduct, mediator, represents.as_ref()) else { continue };
+        let Some(rule) = admits(entity, &conduct, mediator, represents.as_ref()) else {
+            continue;
+        };
         let mut evidence = conduct.evidence;
         if evidence.is_empty()
             && let Some(first) = entity.mentions.first()
             && let Some(sentence) = document.sentence_at(first.span.start)
         {
-            evidence.push(Evidence { sentence: sentence.span, cue: first.span, paragraph: first.paragraph, rule });
+            evidence.push(Evidence {
+                sentence: sentence.span,
+                cue: first.span,
+                paragraph: first.paragraph,
+                rule,
+            });
         }
         if evidence.is_empty() {
             continue;
@@ -70,7 +79,10 @@ pub fn assign(
     }
     offices::represent_by_office(document, entities, &mut parties);
     parties.sort_by(|left, right| {
-        right.0.total_cmp(&left.0).then(left.1.entity.cmp(&right.1.entity))
+        right
+            .0
+            .total_cmp(&left.0)
+            .then(left.1.entity.cmp(&right.1.entity))
     });
     choose_principals(&mut parties, &mediators);
     // Sides first, then by weight.
@@ -86,7 +98,9 @@ fn admits(
     represents: Option<&Represents>,
 ) -> Option<&'static str> {
     if let Some(mediator) = mediator
-        && mediator.strongest().is_some_and(|statement| statement.certainty != Certainty::Historical)
+        && mediator
+            .strongest()
+            .is_some_and(|statement| statement.certainty != Certainty::Historical)
     {
         // A mediator is a party too only where it has a stake beyond the mediation.
         let said = mediator.statements.len();
@@ -99,14 +113,18 @@ fn admits(
             if conduct.observes && conduct.acts < 4 {
                 return None;
             }
-            (conduct.acts > 0 || entity.title.is_some() || represents.is_some() || entity.mentions.len() > 1)
+            (conduct.acts > 0
+                || entity.title.is_some()
+                || represents.is_some()
+                || entity.mentions.len() > 1)
                 .then_some("named among those who act")
         }
         Label::Place => {
             if entity.state.is_some() {
                 (conduct.acts > 0).then_some("the state acts")
             } else {
-                (conduct.acts >= 3 && conduct.acts * 2 > entity.mentions.len()).then_some("acts as a body")
+                (conduct.acts >= 3 && conduct.acts * 2 > entity.mentions.len())
+                    .then_some("acts as a body")
             }
         }
         Label::Organisation => {
@@ -118,14 +136,17 @@ fn admits(
         }
         Label::Group => {
             let described = entity.name.chars().next().is_some_and(char::is_lowercase);
-            (!described || conduct.acts >= LEAST_ACTS_OF_A_DESCRIPTION).then_some("a community in the matter")
+            (!described || conduct.acts >= LEAST_ACTS_OF_A_DESCRIPTION)
+                .then_some("a community in the matter")
         }
     }
 }
 
 /// The known body that an entity is, by any of its names.
 fn entity_body(entity: &Entity) -> Option<Body> {
-    std::iter::once(&entity.name).chain(&entity.aliases).find_map(|name| bodies::body(&fold(name)))
+    std::iter::once(&entity.name)
+        .chain(&entity.aliases)
+        .find_map(|name| bodies::body(&fold(name)))
 }
 
 /// What sort of actor an entity is.
@@ -139,14 +160,38 @@ fn kind(document: &Document<'_>, entity: &Entity) -> PartyKind {
                 return known.kind;
             }
             let armed = |word: &str| {
-                matches!(word, "brigade" | "brigades" | "militia" | "rebels" | "guerrillas" | "guerrilla" | "insurgents" | "militants" | "militant" | "rebel" | "paramilitary" | "battalion" | "mujahideen" | "resistance")
+                matches!(
+                    word,
+                    "brigade"
+                        | "brigades"
+                        | "militia"
+                        | "rebels"
+                        | "guerrillas"
+                        | "guerrilla"
+                        | "insurgents"
+                        | "militants"
+                        | "militant"
+                        | "rebel"
+                        | "paramilitary"
+                        | "battalion"
+                        | "mujahideen"
+                        | "resistance"
+                )
             };
-            let by_name = entity.name.split_whitespace().any(|word| armed(&fold(word)));
+            let by_name = entity
+                .name
+                .split_whitespace()
+                .any(|word| armed(&fold(word)));
             let by_neighbour = entity.mentions.iter().any(|mention| {
                 let tokens = tokens_of(document, mention);
-                armed(document.lower(tokens.end)) || tokens.start > 0 && armed(document.lower(tokens.start - 1))
+                armed(document.lower(tokens.end))
+                    || tokens.start > 0 && armed(document.lower(tokens.start - 1))
             });
-            if by_name || by_neighbour { PartyKind::ArmedGroup } else { PartyKind::Organisation }
+            if by_name || by_neighbour {
+                PartyKind::ArmedGroup
+            } else {
+                PartyKind::Organisation
+            }
         }
     }
 }
@@ -157,12 +202,16 @@ fn choose_principals(parties: &mut [(f32, Party)], mediators: &HashMap<EntityId,
     let mut chosen = 0;
     for (weight, party) in parties.iter_mut() {
         let mediates = mediators.get(&party.entity).is_some_and(|mediator| {
-            mediator.strongest().is_some_and(|statement| statement.certainty != Certainty::Historical)
+            mediator
+                .strongest()
+                .is_some_and(|statement| statement.certainty != Certainty::Historical)
         });
         if party.kind == PartyKind::Person || party.kind == PartyKind::People || mediates {
             continue;
         }
-        if chosen >= MOST_PRINCIPALS || second.is_some_and(|second: f32| *weight < second * SHARE_OF_A_SIDE) {
+        if chosen >= MOST_PRINCIPALS
+            || second.is_some_and(|second: f32| *weight < second * SHARE_OF_A_SIDE)
+        {
             break;
         }
         party.principal = true;

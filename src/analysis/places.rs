@@ -18,7 +18,10 @@ use std::collections::BTreeMap;
 pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
     let context = countries_in_context(entities);
     let mut locations: Vec<(usize, Location)> = Vec::new();
-    for entity in entities.iter().filter(|entity| entity.label == Label::Place) {
+    for entity in entities
+        .iter()
+        .filter(|entity| entity.label == Label::Place)
+    {
         let scenes: Vec<&Mention> = entity
             .mentions
             .iter()
@@ -40,8 +43,12 @@ pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
         if evidence.is_empty() {
             continue;
         }
-        let mentions: Vec<Mention> =
-            entity.mentions.iter().filter(|mention| mention.form != Form::Seat).copied().collect();
+        let mentions: Vec<Mention> = entity
+            .mentions
+            .iter()
+            .filter(|mention| mention.form != Form::Seat)
+            .copied()
+            .collect();
         let place = lie(entity, &context);
         locations.push((
             scenes.len() * 2 + mentions.len(),
@@ -52,12 +59,19 @@ pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
                 coordinates: place.coordinates,
                 mentions,
                 evidence,
-                confidence: if scenes.iter().any(|mention| mention.sense == Sense::Scene) { 0.9 } else { 0.6 },
+                confidence: if scenes.iter().any(|mention| mention.sense == Sense::Scene) {
+                    0.9
+                } else {
+                    0.6
+                },
             },
         ));
     }
     locations.sort_by_key(|(weight, location)| (std::cmp::Reverse(*weight), location.entity));
-    locations.into_iter().map(|(_, location)| location).collect()
+    locations
+        .into_iter()
+        .map(|(_, location)| location)
+        .collect()
 }
 
 /// Whether a mention uses the name as a place: states only where the words say so, others unless they act.
@@ -96,15 +110,26 @@ fn lie(entity: &Entity, context: &[(&'static str, u32)]) -> Lie {
         };
     }
     let by_form = kind_by_form(&entity.name);
-    let place = gazetteer::choose(&entity.name, context)
-        .or_else(|| entity.aliases.iter().find_map(|alias| gazetteer::choose(alias, context)));
+    let place = gazetteer::choose(&entity.name, context).or_else(|| {
+        entity
+            .aliases
+            .iter()
+            .find_map(|alias| gazetteer::choose(alias, context))
+    });
     match place {
         Some(place) => Lie {
             kind: by_form.unwrap_or(place.kind),
             country: place.country,
-            coordinates: Some(Coordinates { latitude: place.latitude, longitude: place.longitude }),
+            coordinates: Some(Coordinates {
+                latitude: place.latitude,
+                longitude: place.longitude,
+            }),
         },
-        None => Lie { kind: by_form.unwrap_or(PlaceKind::Other), country: None, coordinates: None },
+        None => Lie {
+            kind: by_form.unwrap_or(PlaceKind::Other),
+            country: None,
+            coordinates: None,
+        },
     }
 }
 
@@ -112,15 +137,14 @@ fn lie(entity: &Entity, context: &[(&'static str, u32)]) -> Lie {
 fn kind_by_form(name: &str) -> Option<PlaceKind> {
     let folded = fold(name);
     folded.split_whitespace().find_map(|word| match word {
-        "river" | "rivers" | "sea" | "lake" | "lakes" | "ocean" | "strait" | "straits" | "gulf" | "bay" | "canal" | "channel" => {
-            Some(PlaceKind::Water)
-        }
-        "mountain" | "mountains" | "hills" | "heights" | "mount" | "island" | "islands" | "peninsula" | "valley" | "desert"
-        | "province" | "county" | "region" | "territory" | "governorate" | "oblast" | "strip" | "coast" | "delta" => {
-            Some(PlaceKind::Region)
-        }
-        "palace" | "airport" | "base" | "camp" | "crossing" | "hotel" | "stadium" | "mosque" | "cathedral" | "prison" | "square"
-        | "street" | "port" | "bridge" | "dam" | "park" | "station" | "tower" | "castle" | "hall" | "room" | "temple" => Some(PlaceKind::Site),
+        "river" | "rivers" | "sea" | "lake" | "lakes" | "ocean" | "strait" | "straits" | "gulf"
+        | "bay" | "canal" | "channel" => Some(PlaceKind::Water),
+        "mountain" | "mountains" | "hills" | "heights" | "mount" | "island" | "islands"
+        | "peninsula" | "valley" | "desert" | "province" | "county" | "region" | "territory"
+        | "governorate" | "oblast" | "strip" | "coast" | "delta" => Some(PlaceKind::Region),
+        "palace" | "airport" | "base" | "camp" | "crossing" | "hotel" | "stadium" | "mosque"
+        | "cathedral" | "prison" | "square" | "street" | "port" | "bridge" | "dam" | "park"
+        | "station" | "tower" | "castle" | "hall" | "room" | "temple" => Some(PlaceKind::Site),
         "district" => Some(PlaceKind::District),
         "village" | "city" | "town" => Some(PlaceKind::City),
         "border" | "corridor" => Some(PlaceKind::Other),

@@ -1,0 +1,192 @@
+//! Runs of capitals: where a name can begin and how far it goes.
+
+use crate::analysis::bodies;
+use crate::analysis::cues;
+use crate::analysis::gazetteer;
+use crate::analysis::names::Reader;
+use crate::analysis::names::is_initial_or_short;
+use crate::text::Document;
+use crate::text::token::TokenKind;
+
+impl Reader<'_, '_> {
+    /// Whether the token begins a name for all its form tells.
+    pub(super) fn is_capital(&self, idx: usize, opens: bool, end: usize) -> bool {
+        let word = self.document.word(idx);
+        let lower = self.document.lower(idx);
+        let capital = word.chars().next().is_some_and(char::is_uppercase)
+            || (lower.len() > 3
+                && (lower.starts_with("al-")
+                    || lower.starts_with("el-")
+                    || lower.starts_with("an-"))
+                && word.chars().nth(3).is_some_and(char::is_uppercase));
+        if !capital {
+            return false;
+        }
+        // "March 23 Movement" and the like are rare; dates are not.
+        if cues::is_calendar(lower) {
+            return false;
+        }
+        if opens || self.headline {
+            let known = gazetteer::country(word).is_some()
+                || gazetteer::country_of_nationality(word).is_some()
+                || gazetteer::country_of_seat(word).is_some()
+                || bodies::body(lower).is_some() && lower != "who";
+            if known {
+                return true;
+            }
+            if cues::is_common_opener(lower) {
+                return false;
+            }
+            if self.headline {
+                return !self.small.contains(lower);
+            }
+            let next_capital = idx + 1 < end
+                && self.document.tokens[idx + 1].kind == TokenKind::Word
+                && self
+                    .document
+                    .word(idx + 1)
+                    .chars()
+                    .next()
+                    .is_some_and(char::is_uppercase);
+            let next_acts = idx + 1 < end && cues::is_action_verb(self.document.lower(idx + 1));
+            return next_capital
+                || !self.small.contains(lower) && (next_acts || !looks_like_a_common_word(lower));
+        }
+        !cues::is_small_in_spite_of_capitals(lower)
+    }
+
+    /// One past the last token of the run of capitals that starts at `start`.
+    pub(super) fn run_end(&self, start: usize, limit: usize) -> usize {
+        let mut end = start + 1;
+        let mut lists = false;
+        while end < limit {
+            let step = self.step(start, end, limit, &mut lists);
+            if step == 0 {
+                break;
+            }
+            end += step;
+        }
+        end.min(limit)
+    }
+
+    /// How many tokens the run takes on at `end`; 0 where it ends.
+    ///
+    /// `lists` remembers that the run is the name of a body that may hold an "and"
+    /// ("Ministry of Trade and Industry").
+    fn step(&self, start: usize, end: usize, limit: usize, lists: &mut bool) -> usize {
+        let document = self.document;
+        let lower = document.lower(end);
+        let last = document.lower(end - 1);
+        let capital = |idx: usize| {
+            idx < limit
+                && document.tokens[idx].kind == TokenKind::Word
+                && self.is_capital(idx, false, limit)
+        };
+        match document.tokens[end].kind {
+            TokenKind::Word if capital(end) => {
+                let heading = cues::is_title(lower) || cues::is_body_head(lower);
+                usize::from(!(self.headline && self.small.contains(lower) && !heading))
+            }
+            TokenKind::Word if cues::is_particle(lower) => {
+                if capital(end + 1) {
+                    2
+                } else if cues::is_particle(document.lower(end + 1)) && capital(end + 2) {
+                    3
+                } else {
+                    0
+                }
+            }
+            TokenKind::Word if matches!(lower, "of" | "for" | "on") => {
+                let skip = usize::from(document.lower(end + 1) == "the");
+                if !(Self::takes_of(last, lower) && capital(end + 1 + skip)) {
+                    return 0;
+                }
+                *lists = *lists || cues::may_hold_and(last);
+                2 + skip
+            }
+            TokenKind::Word if lower == "and" => {
+                let joins = *lists
+                    && capital(end + 1)
+                    && gazetteer::country(document.word(end + 1)).is_none()
+                    && gazetteer::country(document.word(end - 1)).is_none()
+                    && !next_person_like(document, end + 1, limit);
+                if joins { 2 } else { 0 }
+            }
+            // "Workers' Party", "People's Republic".
+            TokenKind::Possessive => {
+                if cues::is_owner(last) && capital(end + 1) {
+                    2
+                } else {
+                    0
+                }
+            }
+            TokenKind::Mark if document.word(end) == "&" => {
+                if capital(end + 1) {
+                    2
+                } else {
+                    0
+                }
+            }
+            // "George W. Bush", "Gen. Smith", "St. Lucia".
+            TokenKind::Mark if document.word(end) == "." => {
+                let touches = document.tokens[end].span.start == document.tokens[end - 1].span.end;
+                let initial = end - start <= 3 && is_initial_or_short(document.word(end - 1));
+                if touches && initial && capital(end + 1) {
+                    2
+                } else {
+                    0
+                }
+            }
+            TokenKind::Word | TokenKind::Mark | TokenKind::Number => 0,
+        }
+    }
+
+    /// Whether a name that ends in `last` so far goes on behind "of", "for" or "on".
+    fn takes_of(last: &str, preposition: &str) -> bool {
+        let plain = matches!(
+            last,
+            "government" | "administration" | "regime" | "group" | "house" | "city"
+        );
+        let named_by_of = matches!(
+            last,
+            "republic"
+                | "archbishop"
+                | "bishop"
+                | "duke"
+                | "duchess"
+                | "earl"
+                | "patriarch"
+                | "kingdom"
+                | "state"
+                | "states"
+                | "emirates"
+                | "secretary"
+                | "minister"
+                | "commonwealth"
+                | "province"
+                | "isle"
+                | "city"
+                | "duchy"
+                | "university"
+                | "rights"
+                | "confederation"
+                | "general"
+        );
+        cues::is_body_head(last) && !plain
+            || preposition == "of"
+                && (cues::opens_place(last) || named_by_of || cues::is_other_head(last))
+    }
+}
+
+fn next_person_like(document: &Document<'_>, idx: usize, limit: usize) -> bool {
+    idx + 1 < limit && gazetteer::is_first_name(document.lower(idx))
+}
+
+/// Sentence openers that the article may not write small but English does.
+fn looks_like_a_common_word(lower: &str) -> bool {
+    lower.ends_with("ing")
+        || lower.ends_with("ly")
+        || (lower.ends_with("ed") && lower.len() > 4)
+        || lower.ends_with("tions")
+        || lower.ends_with("ments")
+}

@@ -1,0 +1,488 @@
+//! One run of capitals to names: titles, nations, bodies and persons are told apart.
+
+use crate::analysis::bodies;
+use crate::analysis::cues;
+use crate::analysis::gazetteer;
+use crate::analysis::names::Guess;
+use crate::analysis::names::Name;
+use crate::analysis::names::Reader;
+use crate::analysis::names::is_initial_or_short;
+use crate::text::Span;
+use crate::text::token::TokenKind;
+use std::ops::Range;
+
+impl Reader<'_, '_> {
+    /// Splits one run of capitals into names.
+    pub(super) fn split(&self, start: usize, end: usize, names: &mut Vec<Name>) {
+        let document = self.document;
+        let mut start = start;
+        // Words that are capitalised at the front for other reasons.
+        while start < end
+            && cues::is_common_opener(document.lower(start))
+            && end - start > 1
+            && bodies::body(&self.lower_of(start..end)).is_none()
+            && gazetteer::country(self.text_of(start..end)).is_none()
+            && !matches!(
+                document.lower(start),
+                "first" | "next" | "president" | "workers" | "people" | "five" | "three"
+            )
+        {
+            start += 1;
+        }
+        if start >= end {
+            return;
+        }
+        if self.push_if_known(start..end, None, names) {
+            return;
+        }
+        if end - start == 1 {
+            self.split_single(start, names);
+            return;
+        }
+        let last = document.lower(end - 1);
+        let first = document.lower(start);
+        let nation = self.nation_prefix(start, end);
+        // "Syrian Army", "Israeli Government": the state itself.
+        if let Some(cut) = nation
+            && end - cut == 1
+            && cues::is_state_organ(last)
+        {
+            self.push(start..cut, self.guess_of_nation(start..cut), None, names);
+            return;
+        }
+        let title_at = (start..end).find(|&idx| {
+            cues::is_title(document.lower(idx))
+                && (idx == start
+                    || Some(idx) == nation
+                    || cues::is_strong_title(document.lower(idx))
+                    || self.is_known(start..idx))
+        });
+        if let Some(title) = title_at
+            && (!cues::is_body_head(last) || self.ends_in_person(title, end))
+            && !cues::is_other_head(last)
+            && !(cues::is_place_head(last) && end - title <= 3)
+        {
+            let mut person = title;
+            while person < end && self.is_title_part(person, title) {
+                person += 1;
+            }
+            if title > start {
+                self.split(start, title, names);
+            }
+            if person < end {
+                // "President of France Emmanuel Macron" and "Secretary of State John Kerry" end in the person.
+                if document.lower(person) == "of" || document.lower(person) == "for" {
+                    let skip = 1 + usize::from(document.lower(person + 1) == "the");
+                    self.split_after_office(title, person + skip, end, names);
+                } else {
+                    self.push_person(person..end, Some(title..person), names);
+                }
+            }
+            return;
+        }
+        if cues::is_other_head(last)
+            || (start..end).any(|idx| {
+                document.lower(idx) == "of"
+                    && idx > start
+                    && cues::is_other_head(document.lower(idx - 1))
+            })
+        {
+            self.push(start..end, Guess::Other, None, names);
+            return;
+        }
+        let has_of = (start..end).find(|&idx| matches!(document.lower(idx), "of" | "for" | "on"));
+        if cues::is_place_head(last) && !matches!(last, "bank" | "field" | "house")
+            || (cues::opens_place(first) && end - start <= 4)
+        {
+            self.push(start..end, Guess::Place, None, names);
+            return;
+        }
+        if cues::is_body_head(last)
+            || has_of.is_some_and(|of| of > start && cues::is_body_head(document.lower(of - 1)))
+        {
+            self.push(start..end, Guess::Body, None, names);
+            return;
+        }
+        if let Some(cut) = nation {
+            self.push(start..cut, self.guess_of_nation(start..cut), None, names);
+            self.split(cut, end, names);
+            return;
+        }
+        if !gazetteer::is_first_name(first) && self.is_place(start..end) {
+            self.push(start..end, Guess::Place, None, names);
+            return;
+        }
+        if end - start <= 5 && has_of.is_none() && (start..end).all(|idx| self.is_name_word(idx)) {
+            self.push_person(start..end, self.small_title(start), names);
+            return;
+        }
+        self.push(start..end, Guess::Unsure, None, names);
+    }
+
+    /// "Secretary of State John Kerry", "President of France Emmanuel Macron", "Ministry of …" aside.
+    fn split_after_office(&self, title: usize, after_of: usize, end: usize, names: &mut Vec<Name>) {
+        let document = self.document;
+        // "the Archbishop of Canterbury": the place belongs to the title.
+        if is_titled_by_place(document.lower(title)) {
+            self.push(title..end, Guess::Other, None, names);
+            return;
+        }
+        let is_known = |cut: &usize| {
+            let text = self.text_of(after_of..*cut);
+            gazetteer::country(text).is_some()
+                || self.is_place(after_of..*cut)
+                || bodies::body(&self.lower_of(after_of..*cut)).is_some()
+                || *cut < end
+                    && cues::is_body_head(document.lower(*cut - 1))
+                    && gazetteer::is_first_name(document.lower(*cut))
+        };
+        if let Some(cut) = (after_of + 1..=end).rev().find(is_known) {
+            self.split(after_of, cut, names);
+            if cut < end {
+                self.push_person(cut..end, Some(title..cut), names);
+            }
+            return;
+        }
+        // The office's own field: "State", "Defense", "the Treasury", "Foreign Affairs".
+        let mut person = after_of;
+        while person < end
+            && matches!(
+                document.lower(person),
+                "state"
+                    | "defense"
+                    | "defence"
+                    | "treasury"
+                    | "foreign"
+                    | "affairs"
+                    | "commerce"
+                    | "labor"
+                    | "labour"
+                    | "agriculture"
+                    | "transportation"
+                    | "energy"
+                    | "interior"
+                    | "health"
+                    | "education"
+                    | "homeland"
+                    | "security"
+                    | "justice"
+                    | "finance"
+                    | "war"
+                    | "trade"
+                    | "economy"
+                    | "staff"
+                    | "and"
+                    | "external"
+                    | "the"
+                    | "internal"
+                    | "information"
+                    | "environment"
+                    | "culture"
+                    | "house"
+            )
+        {
+            person += 1;
+        }
+        if person < end {
+            self.push_person(person..end, Some(title..person), names);
+        }
+    }
+
+    fn split_single(&self, idx: usize, names: &mut Vec<Name>) {
+        let document = self.document;
+        let word = document.word(idx);
+        let lower = document.lower(idx);
+        if word.contains('-') && self.read_hyphens(idx, names) {
+            return;
+        }
+        if cues::is_title(lower) || cues::is_observer_noun(lower) {
+            return;
+        }
+        if cues::is_other_head(lower) {
+            return;
+        }
+        let title = self.small_title(idx);
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let acronym = letters >= 2
+            && word
+                .chars()
+                .all(|c| c.is_uppercase() || c == '.' || c == '-' || c.is_numeric());
+        // "the Minsk agreements": a treaty's name is no place.
+        if cues::is_other_head(document.lower(idx + 1))
+            && document.lower(idx + 1) != "talks"
+            && self.is_place(idx..idx + 1)
+            && matches!(
+                document.lower(idx + 1),
+                "agreement"
+                    | "agreements"
+                    | "accord"
+                    | "accords"
+                    | "treaty"
+                    | "protocol"
+                    | "convention"
+                    | "declaration"
+                    | "process"
+                    | "framework"
+                    | "pact"
+            )
+        {
+            self.push(idx..idx + 1, Guess::Other, None, names);
+            return;
+        }
+        if is_small_site_head(document.lower(idx + 1)) && self.is_place(idx..idx + 1) {
+            self.push(idx..idx + 2, Guess::Place, None, names);
+            return;
+        }
+        let guess = if title.is_some() && !acronym {
+            Guess::Person
+        } else if self.is_place(idx..idx + 1) {
+            Guess::Place
+        } else if acronym || cues::is_body_head(lower) {
+            Guess::Body
+        } else {
+            Guess::Unsure
+        };
+        self.push(idx..idx + 1, guess, title, names);
+    }
+
+    /// Names inside a hyphenated word: "Egyptian-brokered", "Syrian-Turkish", "UN-led". True if any.
+    pub(super) fn read_hyphens(&self, idx: usize, names: &mut Vec<Name>) -> bool {
+        let document = self.document;
+        let token = document.tokens[idx];
+        let word = document.word(idx);
+        let mut found = false;
+        let mut offset = 0;
+        for part in word.split('-') {
+            let start = token.span.start + offset;
+            offset += part.len() as u32 + 1;
+            let guess = if let Some(country) = gazetteer::country_of_nationality(part) {
+                Guess::Nationality(country)
+            } else if let Some(country) = gazetteer::country(part) {
+                Guess::Country(country)
+            } else if let Some(body) = bodies::body(&part.to_lowercase()) {
+                Guess::Known(body)
+            } else {
+                continue;
+            };
+            found = true;
+            names.push(Name {
+                tokens: idx..idx + 1,
+                span: Span {
+                    start,
+                    end: start + part.len() as u32,
+                },
+                paragraph: token.paragraph,
+                guess,
+                title: None,
+            });
+        }
+        found
+    }
+
+    /// Where a nationality word or country before more words ends ("Syrian President", "US Army").
+    fn nation_prefix(&self, start: usize, end: usize) -> Option<usize> {
+        (start + 1..end.min(start + 4))
+            .rev()
+            .find(|&cut| self.is_nation(start..cut))
+    }
+
+    fn is_nation(&self, tokens: Range<usize>) -> bool {
+        let text = self.text_of(tokens);
+        gazetteer::country_of_nationality(text).is_some() || gazetteer::country(text).is_some()
+    }
+
+    fn guess_of_nation(&self, tokens: Range<usize>) -> Guess {
+        let text = self.text_of(tokens);
+        match (
+            gazetteer::country_of_nationality(text),
+            gazetteer::country(text),
+        ) {
+            (_, Some(country)) => Guess::Country(country),
+            (Some(country), None) => Guess::Nationality(country),
+            (None, None) => Guess::Unsure,
+        }
+    }
+
+    fn is_known(&self, tokens: Range<usize>) -> bool {
+        !tokens.is_empty()
+            && (self.is_nation(tokens.clone()) || bodies::body(&self.lower_of(tokens)).is_some())
+    }
+
+    fn push_if_known(
+        &self,
+        tokens: Range<usize>,
+        title: Option<Range<usize>>,
+        names: &mut Vec<Name>,
+    ) -> bool {
+        let text = self.text_of(tokens.clone());
+        let lower = self.lower_of(tokens.clone());
+        if lower == "who" && text != "WHO"
+            || lower == "eta" && text != "ETA"
+            || lower == "ira" && text != "IRA"
+        {
+            return false;
+        }
+        let guess = if let Some(body) = bodies::body(&lower) {
+            Guess::Known(body)
+        } else if let Some(country) = gazetteer::country(text) {
+            Guess::Country(country)
+        } else if let Some(country) = gazetteer::country_of_nationality(text) {
+            Guess::Nationality(country)
+        } else {
+            return false;
+        };
+        // "Chad Smith" and "Jordan Peele" were cut off before; a lone first name after a title is a person.
+        self.push(tokens, guess, title, names);
+        true
+    }
+
+    fn is_place(&self, tokens: Range<usize>) -> bool {
+        let text = self.text_of(tokens);
+        !gazetteer::is_common_word(text) && gazetteer::places(text).next().is_some()
+    }
+
+    /// A word that can be part of a person's name.
+    fn is_name_word(&self, idx: usize) -> bool {
+        let lower = self.document.lower(idx);
+        let word = self.document.word(idx);
+        if self.document.tokens[idx].kind != TokenKind::Word {
+            return word == ".";
+        }
+        cues::is_particle(lower)
+            || !(cues::is_body_head(lower) || cues::is_other_head(lower))
+                && (word.chars().any(char::is_lowercase) || is_initial_or_short(word))
+                && (!self.small.contains(lower)
+                    || gazetteer::is_first_name(lower)
+                    || gazetteer::is_surname(lower))
+    }
+
+    fn ends_in_person(&self, title: usize, end: usize) -> bool {
+        end - title >= 3 && gazetteer::is_first_name(self.document.lower(end - 2))
+    }
+
+    fn is_title_part(&self, idx: usize, first: usize) -> bool {
+        let lower = self.document.lower(idx);
+        cues::is_title(lower)
+            || (self.document.word(idx) == "." && idx > first)
+            || matches!(
+                lower,
+                "national"
+                    | "security"
+                    | "affairs"
+                    | "special"
+                    | "senior"
+                    | "executive"
+                    | "managing"
+                    | "supreme"
+                    | "chief"
+                    | "deputy"
+                    | "assistant"
+                    | "opposition"
+                    | "house"
+                    | "attorney"
+                    | "economic"
+                    | "trade"
+                    | "treasury"
+                    | "ministers"
+                    | "press"
+            ) && idx + 1 < self.document.tokens.len()
+                && (cues::is_title(self.document.lower(idx + 1))
+                    || idx > first && self.is_title_part_after(idx))
+    }
+
+    fn is_title_part_after(&self, idx: usize) -> bool {
+        matches!(
+            self.document.lower(idx + 1),
+            "adviser" | "advisor" | "affairs" | "minister" | "secretary"
+        )
+    }
+
+    /// Title words written small just before a name ("president Donald Trump", "spokesman John Sellek").
+    fn small_title(&self, start: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        let mut first = start;
+        while first > 0
+            && start - first < 4
+            && document.tokens[first - 1].paragraph == document.tokens[start].paragraph
+            && document.tokens[first - 1].kind == TokenKind::Word
+            && cues::is_title(document.lower(first - 1))
+        {
+            first -= 1;
+        }
+        (first < start).then_some(first..start)
+    }
+
+    fn push_person(
+        &self,
+        tokens: Range<usize>,
+        title: Option<Range<usize>>,
+        names: &mut Vec<Name>,
+    ) {
+        if tokens.is_empty() {
+            return;
+        }
+        // "President Biden Administration" and the like: the head decides.
+        let last = self.document.lower(tokens.end - 1);
+        let media = tokens
+            .clone()
+            .any(|idx| cues::is_media_head(self.document.lower(idx)));
+        if tokens.len() > 1 && (media || cues::is_body_head(last)) && !gazetteer::is_surname(last) {
+            self.push(tokens, Guess::Body, None, names);
+            return;
+        }
+        self.push(tokens, Guess::Person, title, names);
+    }
+
+    pub(super) fn push(
+        &self,
+        tokens: Range<usize>,
+        guess: Guess,
+        title: Option<Range<usize>>,
+        names: &mut Vec<Name>,
+    ) {
+        let span = self.document.span_of(tokens.clone());
+        if span.is_empty() {
+            return;
+        }
+        names.push(Name {
+            paragraph: self.document.tokens[tokens.start].paragraph,
+            tokens,
+            span,
+            guess,
+            title,
+        });
+    }
+
+    fn text_of(&self, tokens: Range<usize>) -> &str {
+        self.document.slice(self.document.span_of(tokens))
+    }
+
+    fn lower_of(&self, tokens: Range<usize>) -> String {
+        let mut text = String::new();
+        for idx in tokens {
+            let glued = idx > 0
+                && self.document.tokens[idx].span.start == self.document.tokens[idx - 1].span.end;
+            if !text.is_empty() && !glued {
+                text.push(' ');
+            }
+            text.push_str(self.document.lower(idx));
+        }
+        text
+    }
+}
+
+/// Titles whose holder is named by a place that is no scene.
+fn is_titled_by_place(word: &str) -> bool {
+    matches!(
+        word,
+        "archbishop" | "bishop" | "duke" | "duchess" | "earl" | "patriarch"
+    )
+}
+
+/// Small words that make a site of the place named before them ("the Rafah crossing").
+fn is_small_site_head(word: &str) -> bool {
+    matches!(
+        word,
+        "crossing" | "airport" | "airfield" | "airbase" | "palace" | "prison" | "dam" | "bridge"
+    )
+}
