@@ -37,10 +37,12 @@ enum Sort {
     HoldsAnd,
     Owner,
     NeverName,
+    Way,
+    Quarrel,
 }
 
 /// Each list's heading in the file, and its sort.
-const HEADINGS: [(&str, Sort); 25] = [
+const HEADINGS: [(&str, Sort); 27] = [
     ("title", Sort::Title),
     ("weak title", Sort::WeakTitle),
     ("office", Sort::Office),
@@ -66,6 +68,8 @@ const HEADINGS: [(&str, Sort); 25] = [
     ("body with an and", Sort::HoldsAnd),
     ("owner of a body", Sort::Owner),
     ("never a name", Sort::NeverName),
+    ("border or way", Sort::Way),
+    ("quarrel", Sort::Quarrel),
 ];
 
 /// Word to the sorts it belongs to, as bits.
@@ -214,4 +218,14 @@ pub fn is_owner(word: &str) -> bool {
 /// Words that are no name even where an article writes them with a capital.
 pub fn is_small_in_spite_of_capitals(word: &str) -> bool {
     is(word, Sort::NeverName)
+}
+
+/// Nouns for a border or a way, which lies between places and not between actors.
+pub fn is_way(word: &str) -> bool {
+    is(word, Sort::Way)
+}
+
+/// Nouns for what lies between actors.
+pub fn is_quarrel(word: &str) -> bool {
+    is(word, Sort::Quarrel)
 }

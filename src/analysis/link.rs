@@ -28,7 +28,7 @@ pub fn link(document: &Document<'_>, names: &[Name]) -> Vec<Entity> {
         document,
         ..Linker::empty(document)
     };
-    let senses: Vec<Sense> = senses(document, names);
+    let senses: Vec<Sense> = sense::of_all(document, names);
     let mut chosen: Vec<Option<(usize, Form)>> = vec![None; names.len()];
     for (idx, name) in names.iter().enumerate() {
         chosen[idx] = linker.full(name, senses[idx]);
@@ -71,58 +71,6 @@ fn surname_key(word: &str) -> String {
         }
     }
     folded
-}
-
-/// The senses of all names; a list of names shares the sense of its first.
-fn senses(document: &Document<'_>, names: &[Name]) -> Vec<Sense> {
-    let mut senses: Vec<Sense> = Vec::with_capacity(names.len());
-    for (idx, name) in names.iter().enumerate() {
-        let mut sense = sense::of(document, &name.tokens);
-        if sense == Sense::Open
-            && let Some(before) = idx.checked_sub(1)
-            && names[before].paragraph == name.paragraph
-            && joined(document, names[before].tokens.end..name.tokens.start)
-            && senses[before] != Sense::Open
-            && !(senses[before] == Sense::Actor && document.lower(name.tokens.start - 1) == ",")
-        {
-            sense = senses[before];
-        }
-        // "Paris, France": the country after a comma tells where the city is.
-        if sense == Sense::Open
-            && matches!(name.guess, Guess::Country(_))
-            && let Some(before) = idx.checked_sub(1)
-            && matches!(names[before].guess, Guess::Place)
-            && names[before].tokens.end + 1 == name.tokens.start
-            && document.word(names[before].tokens.end) == ","
-        {
-            sense = Sense::Scene;
-        }
-        senses.push(sense);
-    }
-    // "Israel and Hamas met": what the last of a list does, all of it do.
-    for idx in (1..names.len()).rev() {
-        if senses[idx] == Sense::Actor
-            && senses[idx - 1] == Sense::Open
-            && names[idx - 1].paragraph == names[idx].paragraph
-            && joined(document, names[idx - 1].tokens.end..names[idx].tokens.start)
-            && document.lower(names[idx].tokens.start - 1) != ","
-        {
-            senses[idx - 1] = Sense::Actor;
-        }
-    }
-    senses
-}
-
-/// Whether only list words stand between two names.
-fn joined(document: &Document<'_>, between: Range<usize>) -> bool {
-    between.len() <= 3
-        && !between.is_empty()
-        && between.into_iter().all(|idx| {
-            matches!(
-                document.lower(idx),
-                "," | "and" | "or" | "the" | "&" | "as" | "well"
-            )
-        })
 }
 
 /// An entity while it is put together.
@@ -470,7 +418,8 @@ impl<'l, 'a> Linker<'l, 'a> {
                 let label = match sense {
                     Sense::Scene if !cues::is_media_head(&key) => Label::Place,
                     _ if cues::is_media_head(&key) => Label::Organisation,
-                    Sense::Actor if name.tokens.len() == 1 && !self.after_the(name) => {
+                    // A lone word that acts: a person where it is a known surname, else a body.
+                    Sense::Actor if name.tokens.len() == 1 && !self.after_the(name) && is_personal(&text) => {
                         Label::Person
                     }
                     _ => Label::Organisation,
@@ -578,6 +527,12 @@ fn is_building_of_power(text: &str) -> bool {
             | "foggy bottom"
             | "elysee"
     )
+}
+
+/// Whether a lone word is known as a first name or surname.
+fn is_personal(word: &str) -> bool {
+    let folded = fold(word);
+    gazetteer::is_surname(&folded) || gazetteer::is_first_name(&folded)
 }
 
 /// A word of more than four letters all in capitals.

@@ -102,8 +102,9 @@ fn dateline_places(document: &Document<'_>, tokens: Range<usize>) -> Option<Name
     })
 }
 
+/// Whether a word is written small; "al-Sharaa" is a name all the same.
 fn starts_small(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_lowercase)
+    word.chars().next().is_some_and(char::is_lowercase) && !word.chars().any(char::is_uppercase)
 }
 
 /// Whether most longer words of a sentence are capitalised, as in a headline: capitals then tell little.

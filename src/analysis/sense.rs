@@ -3,12 +3,66 @@
 use crate::analysis::Sense;
 use crate::analysis::cues;
 use crate::analysis::gazetteer;
+use crate::analysis::names::Guess;
+use crate::analysis::names::Name;
 use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::ops::Range;
 
+/// The senses of all names; a list of names shares the sense of its first.
+pub fn of_all(document: &Document<'_>, names: &[Name]) -> Vec<Sense> {
+    let mut senses: Vec<Sense> = Vec::with_capacity(names.len());
+    for (idx, name) in names.iter().enumerate() {
+        let mut sense = of(document, &name.tokens);
+        if sense == Sense::Open
+            && let Some(before) = idx.checked_sub(1)
+            && names[before].paragraph == name.paragraph
+            && joined(document, names[before].tokens.end..name.tokens.start)
+            && senses[before] != Sense::Open
+            && !(senses[before] == Sense::Actor && document.lower(name.tokens.start - 1) == ",")
+        {
+            sense = senses[before];
+        }
+        // "Paris, France": the country after a comma tells where the city is.
+        if sense == Sense::Open
+            && matches!(name.guess, Guess::Country(_))
+            && let Some(before) = idx.checked_sub(1)
+            && matches!(names[before].guess, Guess::Place)
+            && names[before].tokens.end + 1 == name.tokens.start
+            && document.word(names[before].tokens.end) == ","
+        {
+            sense = Sense::Scene;
+        }
+        senses.push(sense);
+    }
+    // "Israel and Hamas met": what the last of a list does, all of it do.
+    for idx in (1..names.len()).rev() {
+        if senses[idx] == Sense::Actor
+            && senses[idx - 1] == Sense::Open
+            && names[idx - 1].paragraph == names[idx].paragraph
+            && joined(document, names[idx - 1].tokens.end..names[idx].tokens.start)
+            && document.lower(names[idx].tokens.start - 1) != ","
+        {
+            senses[idx - 1] = Sense::Actor;
+        }
+    }
+    senses
+}
+
+/// Whether only list words stand between two names.
+fn joined(document: &Document<'_>, between: Range<usize>) -> bool {
+    between.len() <= 3
+        && !between.is_empty()
+        && between.into_iter().all(|idx| {
+            matches!(
+                document.lower(idx),
+                "," | "and" | "or" | "the" | "&" | "as" | "well"
+            )
+        })
+}
+
 /// Reads the words around a name.
-pub fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
+fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
     if document
         .article
         .dateline
@@ -168,28 +222,15 @@ pub fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
 
 /// Whether the words before a preposition speak of a border or a way.
 fn on_the_way(document: &Document<'_>, before: usize, same: &impl Fn(usize) -> bool) -> bool {
-    (2..=5).any(|back| {
-        let Some(idx) = before.checked_sub(back) else {
-            return false;
-        };
-        same(idx)
-            && matches!(
-                document.lower(idx),
-                "border"
-                    | "borders"
-                    | "frontier"
-                    | "road"
-                    | "route"
-                    | "highway"
-                    | "railway"
-                    | "flight"
-                    | "flights"
-                    | "pipeline"
-            )
-    }) || document.lower(before.wrapping_sub(1)) == "to"
-        && before >= 3
-        && same(before - 3)
-        && document.lower(before - 3) == "from"
+    let way = (2..=5).any(|back| {
+        before.checked_sub(back).is_some_and(|idx| {
+            same(idx)
+                && cues::is_way(document.lower(idx))
+                && !cues::is_quarrel(document.lower(idx + 1))
+        })
+    });
+    let from = before >= 3 && same(before - 3) && document.lower(before - 3) == "from";
+    way || from && document.lower(before - 1) == "to"
 }
 
 /// A verb in the past right behind a name, by its form: "protested", "recalled".
