@@ -184,6 +184,10 @@ fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
     if previous == "of" && (cues::is_state_organ(noun) || cues::is_doing(noun)) {
         return Sense::Actor;
     }
+    // "The dockers of Rotterdam walked out": the verb belongs to the noun before "of".
+    if previous == "of" {
+        return Sense::Open;
+    }
     // A verb right after it, at most an adverb between.
     let mut verb = next;
     if same(verb)
