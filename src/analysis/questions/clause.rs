@@ -246,6 +246,10 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
         if (word == "," || NEXT_CLAUSE.contains(&word)) && doubtful.is_some() {
             return doubtful;
         }
+        // "melts early, as it did last year": what is compared has its own verb.
+        if word == "," && words.at(idx + 1) == "as" && !relative {
+            return doubtful;
+        }
         if idx == clause.start || words.is_mark(idx) {
             continue;
         }

@@ -89,6 +89,14 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
     (
+        "nobody|no-one can|could|will|would say|tell|predict|explain .. WH",
+        unknown(Shape::Embedded, 0.85, NOT_KNOWN),
+    ),
+    (
+        "no one can|could|will|would say|tell|predict|explain .. WH",
+        unknown(Shape::Embedded, 0.85, NOT_KNOWN),
+    ),
+    (
         "not even .. knows|knew WH",
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
@@ -202,6 +210,10 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Silent, 0.6, NOT_TOLD),
     ),
     (
+        "HAVE not ADV? commented|responded|replied on|to",
+        unknown(Shape::Silent, 0.6, NOT_TOLD),
+    ),
+    (
         "no immediate|further|official comment|response|reaction|word|confirmation",
         unknown(Shape::Guess, 0.55, NOT_TOLD),
     ),
@@ -217,6 +229,14 @@ pub const ROWS: &[(&str, Cue)] = &[
     (
         "BE|remains|remain ADV? in doubt|question|dispute|limbo",
         unknown(Shape::Subject, 0.85, NOT_KNOWN),
+    ),
+    (
+        "BE|remain|remains ADV? a matter|subject of dispute|debate|contention|controversy",
+        unknown(Shape::Subject, 0.8, DISPUTED),
+    ),
+    (
+        "BE|remain|remains ADV? disputed|contested|debated",
+        unknown(Shape::Subject, 0.7, DISPUTED),
     ),
     (
         "BE|remains|remain NOT ADV? ADV? clear|certain|known|settled|decided|determined|defined|specified|disclosed|named|identified|provided|revealed|explained|released|resolved|final|made|set|published|told",
@@ -324,6 +344,10 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Unconfirmed, 0.9, NOT_CONFIRMED),
     ),
     (
+        "neither|none .. HAVE|could|can be|been ADV? verified|confirmed|corroborated|authenticated|substantiated|proven|proved",
+        unknown(Shape::Neither, 0.8, NOT_CONFIRMED),
+    ),
+    (
         "unconfirmed|unverified|uncorroborated",
         unknown(Shape::Unconfirmed, 0.8, NOT_CONFIRMED),
     ),
@@ -426,6 +450,22 @@ pub const ROWS: &[(&str, Cue)] = &[
     (
         "contingent|conditional|conditioned on|upon",
         contingent(Shape::Turns, 0.85),
+    ),
+    (
+        "turn|turns|turned ADV? on|upon WH",
+        contingent(Shape::Embedded, 0.85),
+    ),
+    (
+        "much|everything|all turns|turned|rests|rode|rides on|upon",
+        contingent(Shape::Turns, 0.8),
+    ),
+    (
+        "will|would|must require|requires that",
+        contingent(Shape::Condition, 0.7),
+    ),
+    (
+        "will|would need the? consent|approval|agreement|backing|blessing|support|ratification|votes",
+        contingent(Shape::Approved, 0.65),
     ),
     ("subject to", contingent(Shape::Needed, 0.6)),
     ("up to ... to", contingent(Shape::UpTo, 0.6)),

@@ -295,3 +295,121 @@ pub(super) fn subject_phrase(words: &Words<'_>, end: usize) -> Option<Range<usiz
 pub(super) fn words_of(range: Range<usize>) -> impl Iterator<Item = Bit> {
     range.map(Bit::Word)
 }
+
+/// "neither figure has been confirmed" to "Is either figure confirmed".
+pub(super) fn neither(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let end = cue
+        .clone()
+        .find(|&idx| clause::is_auxiliary(words.at(idx)))?;
+    let said = cue.end.checked_sub(1)?;
+    let mut bits = match words.at(cue.start) {
+        "neither" => vec![Bit::Say("is either")],
+        _ => vec![Bit::Say("is any")],
+    };
+    bits.extend(words_of(cue.start + 1..end));
+    bits.push(Bit::Word(said));
+    Some(bits)
+}
+
+/// "a deal would need the consent of X" to "Will there be the consent of X".
+pub(super) fn approved(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let last = cue.end.checked_sub(1)?;
+    let start = if words.at(last.checked_sub(1)?) == "the" {
+        last - 1
+    } else {
+        last
+    };
+    Some(around(
+        "will there be",
+        nouns::noun_phrase(words, start)?,
+        "",
+    ))
+}
+
+/// Nouns for what comes to pass one way or another.
+const EVENTS: &[&str] = &[
+    "vote",
+    "votes",
+    "talks",
+    "election",
+    "elections",
+    "referendum",
+    "outcome",
+    "result",
+    "results",
+    "negotiations",
+    "runoff",
+    "ruling",
+    "trial",
+    "meeting",
+    "summit",
+    "decision",
+    "war",
+    "fighting",
+    "battle",
+];
+
+/// "Y depends on X" to "What will X mean for Y", or for an event X "How will X turn out".
+pub(super) fn turns(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let phrase = nouns::noun_phrase(words, cue.end)?;
+    let event = phrase.clone().any(|idx| EVENTS.contains(&words.at(idx)));
+    if event {
+        return Some(around("how will", phrase, "turn out"));
+    }
+    let outcome = subject_phrase(words, cue.start).filter(|outcome| {
+        !clause::SUBJECT_PRONOUNS.contains(&words.at(outcome.start))
+            && !matches!(words.at(outcome.start), "much" | "everything" | "all")
+            && outcome.len() <= 14
+    });
+    match outcome {
+        Some(outcome) => {
+            let mut bits = around("what will", phrase, "mean for");
+            bits.extend(words_of(outcome));
+            Some(bits)
+        }
+        None => Some(around("what will come of", phrase, "")),
+    }
+}
+
+/// Bodies and people whom a text may leave without a name.
+const UNNAMED: &[&str] = &[
+    "mediators",
+    "intermediaries",
+    "go-betweens",
+    "negotiators",
+    "sources",
+    "suspects",
+    "victims",
+    "companies",
+    "countries",
+    "officials",
+    "buyers",
+    "bidders",
+    "donors",
+    "attackers",
+    "hostages",
+    "prisoners",
+    "detainees",
+    "envoys",
+    "states",
+    "groups",
+    "members",
+    "candidates",
+    "partners",
+    "witnesses",
+];
+
+/// "did not name the buyer" to "Who is the buyer"; "did not name them" by whom stands before.
+pub(super) fn named(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    if words.at(cue.end) == "them" {
+        let who = (0..cue.start)
+            .rev()
+            .find(|&idx| UNNAMED.contains(&words.at(idx)))?;
+        return Some(vec![Bit::Say("who are the"), Bit::Word(who)]);
+    }
+    after(
+        words,
+        cue.end,
+        |plural| if plural { "who are" } else { "who is" },
+    )
+}

@@ -28,6 +28,8 @@ pub struct Reading<'a, 'b> {
     pub words: &'b Words<'a>,
     /// Names for pronouns, by the place of the pronoun.
     pub names: Vec<(usize, &'b Entity)>,
+    /// Where the sentence names human beings.
+    pub people: Vec<Span>,
 }
 
 impl Reading<'_, '_> {
@@ -113,7 +115,9 @@ impl Reading<'_, '_> {
         let Some((_, entity)) = self.names.iter().find(|(at, _)| *at == idx) else {
             return self.shown(idx);
         };
-        if so_far.contains(entity.name.as_str()) {
+        // "Obama … with his presence": the last part of a name names as well.
+        let last = entity.name.rsplit(' ').next().unwrap_or("");
+        if so_far.contains(entity.name.as_str()) || (last.len() > 2 && so_far.contains(last)) {
             return self.shown(idx);
         }
         match self.words.at(idx) {

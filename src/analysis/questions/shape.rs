@@ -49,6 +49,10 @@ pub enum Shape {
     Inverted,
     /// A thing needed begins with the cue's second word: "requires approval …".
     Needs,
+    /// None of what stands inside the cue is confirmed: "neither figure has been confirmed".
+    Neither,
+    /// A consent that is needed ends the cue: "would need the approval …".
+    Approved,
     /// Someone before has too little as yet: "… needs at least".
     Short,
     /// A condition follows as a clause: "unless …".

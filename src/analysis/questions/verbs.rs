@@ -41,7 +41,7 @@ const REGULAR: &str = "abandon abide abolish accept accompany accomplish accuse 
     implement import impose improve include increase indicate infect influence inform initiate injure \
     insist install intend intensify intercept interfere intervene invade invest investigate invite \
     involve issue join judge jump justify kidnap kill label lack land last launch lessen lift like \
-    limit link list live locate look lower maintain manage march mark match matter mediate mention merge \
+    limit link list live locate look lower maintain manage march mark melt match matter mediate mention merge \
     merit monitor move murder name narrow need negotiate nominate note object oblige observe obtain occupy \
     occur offer open operate oppose opt order organize organise outweigh overcome own pardon participate \
     pass pause penetrate permit persuade pick place plan play pledge point pose possess postpone pour \

@@ -4,17 +4,21 @@
 //! question never asserts what the sentence leaves open.
 
 use crate::analysis::phrases::Words;
+use crate::analysis::questions::antecedent;
 use crate::analysis::questions::clause;
-use crate::analysis::questions::frames::after;
+use crate::analysis::questions::frames::approved;
 use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::dated;
 use crate::analysis::questions::frames::done;
 use crate::analysis::questions::frames::matter;
+use crate::analysis::questions::frames::named;
 use crate::analysis::questions::frames::nameless;
+use crate::analysis::questions::frames::neither;
 use crate::analysis::questions::frames::short;
 use crate::analysis::questions::frames::silent;
 use crate::analysis::questions::frames::subject_phrase;
 use crate::analysis::questions::frames::told;
+use crate::analysis::questions::frames::turns;
 use crate::analysis::questions::frames::unconfirmed;
 use crate::analysis::questions::frames::unfinished;
 use crate::analysis::questions::frames::up_to;
@@ -35,6 +39,7 @@ const FEWEST: usize = 2;
 /// The question that a cue raises; none where what should stand around it does not.
 pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> Option<String> {
     let words = reading.words;
+    let cue_start = cue.start;
     let bits = match shape {
         Shape::Embedded => embedded(words, cue)?,
         Shape::Enclosed => enclosed(words, cue)?,
@@ -63,11 +68,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Inverted => around("will", cue.end..clause::end(words, cue.end), ""),
         Shape::Short => short(words, cue)?,
         Shape::WillDo => will_do(words, cue)?,
-        Shape::Named => after(
-            words,
-            cue.end,
-            |plural| if plural { "who are" } else { "who is" },
-        )?,
+        Shape::Named => named(words, cue)?,
         Shape::Told => told(words, cue)?,
         Shape::Dated => dated(words, cue.end)?,
         Shape::Done => done(words, cue.end),
@@ -81,10 +82,13 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         ),
         Shape::Guess => guess(words, cue)?,
         Shape::Condition => condition(words, cue)?,
-        Shape::Turns => around("how will", nouns::noun_phrase(words, cue.end)?, "turn out"),
+        Shape::Turns => turns(words, cue)?,
+        Shape::Neither => neither(words, cue)?,
+        Shape::Approved => approved(words, cue)?,
         Shape::Needed if words.at(cue.end).ends_with("ing") => return None,
         Shape::Needed => around("will there be", nouns::noun_phrase(words, cue.end)?, ""),
     };
+    let bits = antecedent::for_pronoun(reading, bits, cue_start);
     let question = reading.question(&bits);
     // "Is he?" asks too little to be read beside the text.
     let enough = shape != Shape::Embedded || question.split(' ').count() > FEWEST;
@@ -100,6 +104,16 @@ fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     });
     let mood = if ahead { Mood::Outcome } else { Mood::Fact };
     let end = clause::end(words, opener + 1);
+    // "Whether it holds remains to be seen": the clause is the subject of "remains".
+    let end = (opener + 3..end)
+        .rev()
+        .find(|&idx| {
+            (matches!(words.at(idx), "remains" | "depends" | "hinges")
+                || (words.at(idx) == "is" && matches!(words.at(idx + 1), "unclear" | "unknown")))
+                && (opener + 1..idx).any(|at| clause::is_auxiliary(words.at(at)))
+        })
+        .filter(|_| opener == 0 || words.is_mark(opener - 1))
+        .unwrap_or(end);
     if end <= opener + 1 {
         // "No one knows why.": nothing follows the question word.
         return None;
@@ -285,7 +299,8 @@ fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         };
         return Some(around(front, phrase, "true"));
     }
-    if let Some(turned) = turning::turned(words, start..end, Mood::Fact) {
+    let bare = matches!(first, "it" | "this") && end == start + 1;
+    if !bare && let Some(turned) = turning::turned(words, start..end, Mood::Fact) {
         // The pronoun that opens the clause is the denier.
         let pronoun = matches!(first, "it" | "he" | "she" | "they");
         return Some(match denier.filter(|_| pronoun) {
@@ -306,6 +321,9 @@ fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         let mut bits = vec![Bit::Say("is it true that")];
         bits.extend(words_of(start..end));
         return Some(bits);
+    }
+    if matches!(first, "it" | "this") {
+        return Some(around("is what", denier?, "denied true"));
     }
     let phrase = nouns::noun_phrase(words, start)?;
     Some(around("is the denial of", phrase, "true"))
@@ -374,6 +392,7 @@ fn clause_start(words: &Words<'_>, from: usize) -> usize {
         let word = words.at(before);
         if (words.is_mark(before) && !matches!(word, "-" | "$" | "%" | "/"))
             || SAYING.contains(&word)
+            || (word == "and" && words.at(start) == "there")
         {
             break;
         }
