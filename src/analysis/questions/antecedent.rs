@@ -73,16 +73,29 @@ pub fn for_pronoun(reading: &Reading<'_, '_>, bits: Vec<Bit>, cue_start: usize) 
     while end > 0 && matches!(words.at(end - 1), "did" | "does" | "do") {
         end -= 1;
     }
-    let Some(subject) = subject_phrase(words, end) else {
+    let subject = subject_phrase(words, end)
+        .filter(|subject| agrees(reading, idx, subject.clone()))
+        .or_else(|| sentence_subject(reading, idx));
+    let Some(subject) = subject else {
         return bits;
     };
-    if !agrees(reading, idx, subject.clone()) {
-        return bits;
-    }
     let mut named: Vec<Bit> = bits.iter().take(at).cloned().collect();
     named.extend(subject.map(Bit::Word));
     named.extend(bits.into_iter().skip(at + 1));
     named
+}
+
+/// "The rebels walked out, and it is unclear whether they": the subject of the whole sentence.
+fn sentence_subject(reading: &Reading<'_, '_>, idx: usize) -> Option<Range<usize>> {
+    let words = reading.words;
+    let start = (0..words.len().min(4)).find(|&at| !words.is_mark(at))?;
+    let subject = nouns::noun_phrase(words, start)?;
+    let next = words.at(subject.end);
+    let acts = clause::is_auxiliary(next)
+        || verbs::read(next).is_some()
+        || matches!(next, "that" | "who" | "which");
+    (words.at(idx) == "they" && acts && subject.end < idx && agrees(reading, idx, subject.clone()))
+        .then_some(subject)
 }
 
 /// Whether the pronoun at `idx` can mean this subject, by number and by what it is.

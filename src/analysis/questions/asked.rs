@@ -195,7 +195,7 @@ fn start(words: &Words<'_>, end: usize) -> usize {
                 }
             }
     };
-    let mut start = past_openers(words, 0, end);
+    let mut start = past_openers(words, after_label(words), end);
     let mut open = false;
     for idx in 0..end {
         let opening = match words.at(idx) {
@@ -244,6 +244,14 @@ fn start(words: &Words<'_>, end: usize) -> usize {
         }
     }
     past_openers(words, start, end)
+}
+
+/// The place after "THE PRESIDENT:" before what is said.
+fn after_label(words: &Words<'_>) -> usize {
+    let colon = (1..6).find(|&idx| words.at(idx) == ":");
+    colon
+        .filter(|&colon| (0..colon).all(|idx| words.capitals.get(idx) == Some(&true)))
+        .map_or(0, |colon| colon + 1)
 }
 
 /// Skips conjunctions, calls for attention and list numbers before a question.

@@ -357,7 +357,7 @@ pub const ROWS: &[(&str, Cue)] = &[
     ),
     (
         "neither|not confirmed|confirm nor|or denied|deny",
-        unknown(Shape::Guess, 0.8, NOT_CONFIRMED),
+        unknown(Shape::NeitherNor, 0.8, NOT_CONFIRMED),
     ),
     // Still to come.
     ("HAVE yet to", unknown(Shape::WillDo, 0.9, TO_COME)),

@@ -3,7 +3,9 @@
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::nouns;
+use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::verbs;
 use crate::analysis::questions::wording::guess;
 use std::ops::Range;
@@ -130,8 +132,43 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if matches!(words.at(start), "it" | "that" | "this" | "them" | "whether") {
         return None;
     }
-    let phrase = nouns::noun_phrase_and_clause(words, start)?;
-    Some(around("how will the question of", phrase, "be settled"))
+    let phrase = short_enough(words, nouns::noun_phrase_and_clause(words, start)?);
+    let said = cue
+        .map(|idx| words.at(idx))
+        .find(|word| !matches!(*word, "not" | "no" | "failed"));
+    Some(match said.unwrap_or("") {
+        "questioned" | "challenged" | "skepticism" | "scepticism" | "doubt" | "doubts" => {
+            around("is there reason to doubt", phrase, "")
+        }
+        "uncertainty" | "confusion" | "wonder" | "wondered" | "wondering" => {
+            around("what is known about", phrase, "")
+        }
+        "disagreement" | "disagreements" | "disputed" | "disputes" | "deadlock" | "deadlocked"
+        | "stalemate" | "impasse" | "disagree" | "disagrees" | "disagreed" | "divided"
+        | "differ" | "differed" => around("how will the dispute over", phrase, "be settled"),
+        _ => around("how will", phrase, "be settled"),
+    })
+}
+
+/// Longer phrases, in characters, are cut before an addition.
+const LONGEST_PHRASE: usize = 85;
+
+/// A phrase without its last additions, where it is too long for a frame that goes on after it.
+fn short_enough(words: &Words<'_>, phrase: Range<usize>) -> Range<usize> {
+    let mut end = phrase.end;
+    while words.span(phrase.start..end).len() > LONGEST_PHRASE {
+        let cut = (phrase.start + 2..end).rev().find(|&idx| {
+            matches!(
+                words.at(idx),
+                "in" | "to" | "on" | "for" | "from" | "with" | "by" | "that" | "which" | "during"
+            )
+        });
+        match cut {
+            Some(cut) => end = cut,
+            None => break,
+        }
+    }
+    phrase.start..end
 }
 
 /// "X needs at least 61" to "Will X have at least 61".
@@ -146,6 +183,14 @@ pub(super) fn short(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
 /// "up to X to end it" to "Will X end it".
 pub(super) fn up_to(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let last = cue.end.checked_sub(1)?;
+    let falls_to = cue.start > 0
+        && matches!(
+            words.at(cue.start - 1),
+            "is" | "be" | "was" | "now" | "are" | "'s"
+        );
+    if !falls_to {
+        return None;
+    }
     let mut bits = vec![Bit::Say("will")];
     bits.extend(words_of(cue.start + 2..last));
     bits.extend(words_of(cue.end..clause::end(words, cue.end)));
@@ -184,6 +229,34 @@ pub(super) fn done(words: &Words<'_>, start: usize) -> Vec<Bit> {
     }
 }
 
+/// "X neither confirmed nor denied Y" to "Is Y true".
+pub(super) fn neither_nor(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let denied = (cue.start..words.len().min(cue.end + 4))
+        .rev()
+        .find(|&idx| matches!(words.at(idx), "denied" | "deny" | "denies" | "denying"))?;
+    if matches!(words.at(denied + 1), "that" | "whether" | "if") {
+        let start = denied + 2;
+        return turning::turned(words, start..clause::end(words, start), Mood::Fact);
+    }
+    let phrase = nouns::noun_phrase(words, denied + 1)
+        .filter(|phrase| !matches!(words.at(phrase.start), "it" | "them" | "this" | "that"));
+    let claim = phrase.or_else(|| {
+        let told = (1..cue.start).rev().find(|&idx| {
+            matches!(
+                words.at(idx),
+                "reports" | "allegations" | "accusations" | "claims" | "report" | "claim"
+            )
+        })?;
+        Some(told - 1..told + 1)
+    })?;
+    let front = if nouns::is_plural(words, claim.clone()) {
+        "are"
+    } else {
+        "is"
+    };
+    Some(around(front, claim, "true"))
+}
+
 /// "X declined to comment on Y" to "What does X say about Y".
 pub(super) fn silent(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let subject = subject_phrase(words, cue.start)?;
@@ -200,7 +273,27 @@ pub(super) fn silent(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             bits.push(Bit::Say("say about"));
             bits.extend(words_of(topic));
         }
-        None => bits.push(Bit::Say("say about it")),
+        None => {
+            let told = (0..words.len()).find(|&idx| {
+                matches!(
+                    words.at(idx),
+                    "reports"
+                        | "allegations"
+                        | "accusations"
+                        | "claims"
+                        | "report"
+                        | "allegation"
+                        | "accusation"
+                        | "charges"
+                        | "rumours"
+                        | "rumors"
+                )
+            });
+            match told {
+                Some(told) => bits.extend([Bit::Say("say about the"), Bit::Word(told)]),
+                None => bits.push(Bit::Say("say")),
+            }
+        }
     }
     Some(bits)
 }
@@ -361,7 +454,14 @@ pub(super) fn turns(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             && !matches!(words.at(outcome.start), "much" | "everything" | "all")
             && outcome.len() <= 14
     });
+    let number = phrase.clone().any(|idx| {
+        matches!(
+            words.at(idx),
+            "price" | "prices" | "rate" | "rates" | "cost" | "costs" | "emissions" | "weather"
+        )
+    });
     match outcome {
+        None if number => Some(around("how will", phrase, "develop")),
         Some(outcome) => {
             let mut bits = around("what will", phrase, "mean for");
             bits.extend(words_of(outcome));

@@ -12,6 +12,9 @@ pub const LONGEST: usize = 140;
 /// A question is not cut shorter than this.
 const SHORTEST_CUT: usize = 45;
 
+/// So many mentions of a name are looked at for its article.
+const MENTIONS: usize = 8;
+
 /// Words at which a long question may end, the word itself left out.
 const CUT_BEFORE: &[&str] = &[
     "which", "who", "because", "although", "while", "whereas", "but", "after", "before", "when",
@@ -120,9 +123,23 @@ impl Reading<'_, '_> {
         if so_far.contains(entity.name.as_str()) || (last.len() > 2 && so_far.contains(last)) {
             return self.shown(idx);
         }
+        // "the VVD": a name that the text writes with an article keeps it.
+        let with_article = entity.mentions.iter().take(MENTIONS).any(|mention| {
+            self.document
+                .article
+                .text
+                .get(..mention.span.start as usize)
+                .is_some_and(|before| before.ends_with(" the ") || before.ends_with("The "))
+                && entity.label != Label::Person
+        });
+        let article = if with_article && !entity.name.starts_with("The ") {
+            "the "
+        } else {
+            ""
+        };
         match self.words.at(idx) {
-            "his" | "its" | "their" => format!("{}'s", entity.name),
-            _ => entity.name.clone(),
+            "his" | "its" | "their" => format!("{article}{}'s", entity.name),
+            _ => format!("{article}{}", entity.name),
         }
     }
 }
@@ -215,7 +232,17 @@ fn is_common(word: &str) -> bool {
                 | "should"
                 | "may"
                 | "might"
-        ))
+        ) || word.starts_with("two-")
+            || word.starts_with("three-"))
+}
+
+/// Whether it is a name, and not a sentence's first words taken for one.
+fn is_name(entity: &Entity) -> bool {
+    let first = entity.name.split(' ').next().unwrap_or("").to_lowercase();
+    let more = entity.name.contains(' ');
+    !matches!(first.as_str(), "neither" | "both" | "either" | "none")
+        && (more || !is_common(&first))
+        && !(more && (first.ends_with("ly") || first.ends_with("ing")))
 }
 
 /// A capital at the start.
@@ -237,11 +264,14 @@ pub fn finished(text: &str) -> String {
             )
     });
     let mut text = text.to_owned();
-    if text.chars().count() > LONGEST {
+    let cut = text.chars().count() > LONGEST;
+    if cut {
         text = shortened(&text);
     }
-    for dangling in [" or", " and", " but", " then", " to", " of", " the"] {
-        if let Some(kept) = text.strip_suffix(dangling) {
+    // "Whom does it belong to" is whole; cut there it is not.
+    for dangling in [" or", " and", " but", " then", " the", " to", " of"] {
+        let may_end = !cut && matches!(dangling, " to" | " of");
+        if !may_end && let Some(kept) = text.strip_suffix(dangling) {
             text = kept.trim_end_matches([',', ' ']).to_owned();
         }
     }
@@ -305,7 +335,7 @@ pub fn names<'b>(
             _ => continue,
         };
         // "It is likely that", "it will take": no one is meant.
-        if words.at(idx) == "it" && is_expletive(words, idx) {
+        if words.at(idx) == "it" && (is_expletive(words, idx) || is_object(words, idx)) {
             continue;
         }
         let start = words.span(idx..idx + 1).start;
@@ -313,7 +343,9 @@ pub fn names<'b>(
             let mut found: Option<&'b Entity> = None;
             for (_, entity) in mentions
                 .iter()
-                .filter(|(span, entity)| span.end <= start && fits(entity.label))
+                .filter(|(span, entity)| {
+                    span.end <= start && fits(entity.label) && is_name(entity)
+                })
             {
                 match found {
                     Some(other) if other.id != entity.id => return Err(()),
@@ -332,6 +364,22 @@ pub fn names<'b>(
         }
     }
     names
+}
+
+/// "what came of it", "see to it that": what is meant may be no name at all.
+fn is_object(words: &Words<'_>, idx: usize) -> bool {
+    let next = words.at(idx + 1);
+    let before = idx.checked_sub(1).map_or("", |before| words.at(before));
+    next.is_empty()
+        || words.is_mark(idx + 1)
+        || matches!(
+            next,
+            "in" | "on" | "to" | "that" | "and" | "or" | "from" | "at" | "by" | "for" | "with"
+        )
+        || matches!(
+            before,
+            "of" | "to" | "on" | "for" | "by" | "with" | "about" | "from" | "in" | "whom"
+        )
 }
 
 fn is_expletive(words: &Words<'_>, idx: usize) -> bool {

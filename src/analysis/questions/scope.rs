@@ -66,6 +66,14 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 && (end + 2..words.len()).any(|idx| words.at(idx) == ",")
                 && looks_ahead_after(words, end)
         }
+        // Whether the seat was free was asked, and is told.
+        "whether"
+            if end == start + 1
+                && before == "asked"
+                && (end..words.len()).any(|idx| matches!(words.at(idx), "was" | "were")) =>
+        {
+            false
+        }
         "whether" if end == start + 1 => {
             !matches!(
                 before,

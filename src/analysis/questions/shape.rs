@@ -51,6 +51,8 @@ pub enum Shape {
     Needs,
     /// None of what stands inside the cue is confirmed: "neither figure has been confirmed".
     Neither,
+    /// What is left open stands after: "neither confirmed nor denied …".
+    NeitherNor,
     /// A consent that is needed ends the cue: "would need the approval …".
     Approved,
     /// Someone before has too little as yet: "… needs at least".

@@ -24,7 +24,7 @@ const REGULAR: &str = "abandon abide abolish accept accompany accomplish accuse 
     ask assassinate assemble assert assist assume assure attack attempt attend attract authorize \
     authorise avert avoid await back ban bargain believe belong benefit block board bomb boycott \
     broker call calm campaign cancel capitulate capture carry cause cease challenge change charge \
-    choose claim clarify clash clear close coincide collapse collect combine command comment commit \
+    choose claim clarify clash clear climb close coincide collapse collect combine command comment commit \
     compensate compete complain complete comply compromise concede concern conclude condemn conduct \
     confess confirm confront consent consider consist consult contain contest continue contribute \
     convene convert convict convince cooperate co-operate coordinate correct cost count counter cover \

@@ -14,6 +14,7 @@ use crate::analysis::questions::frames::matter;
 use crate::analysis::questions::frames::named;
 use crate::analysis::questions::frames::nameless;
 use crate::analysis::questions::frames::neither;
+use crate::analysis::questions::frames::neither_nor;
 use crate::analysis::questions::frames::short;
 use crate::analysis::questions::frames::silent;
 use crate::analysis::questions::frames::subject_phrase;
@@ -65,7 +66,11 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             nouns::noun_phrase(words, cue.start + 1)?,
             "",
         ),
-        Shape::Inverted => around("will", cue.end..clause::end(words, cue.end), ""),
+        Shape::Inverted => {
+            let comma = (cue.end + 2..words.len()).find(|&idx| words.at(idx) == ",");
+            let end = clause::end(words, cue.end).min(comma.unwrap_or(words.len()));
+            around("will", cue.end..end, "")
+        }
         Shape::Short => short(words, cue)?,
         Shape::WillDo => will_do(words, cue)?,
         Shape::Named => named(words, cue)?,
@@ -84,6 +89,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Condition => condition(words, cue)?,
         Shape::Turns => turns(words, cue)?,
         Shape::Neither => neither(words, cue)?,
+        Shape::NeitherNor => neither_nor(words, cue.clone()).or_else(|| guess(words, cue))?,
         Shape::Approved => approved(words, cue)?,
         Shape::Needed if words.at(cue.end).ends_with("ing") => return None,
         Shape::Needed => around("will there be", nouns::noun_phrase(words, cue.end)?, ""),
@@ -168,7 +174,14 @@ fn enclosed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
 
 /// The subject before a cue, which may begin at "is" or "has": what is it?
 fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let Some(phrase) = subject_phrase(words, cue.start) else {
+    // "asked for the price to be kept secret": the price is what is not known.
+    let kept = words.at(cue.start) == "kept" && cue.start > 3 && words.at(cue.start - 2) == "to";
+    let asked_for = (0..cue.start)
+        .rev()
+        .take(8)
+        .find(|&idx| kept && words.at(idx) == "for")
+        .map(|idx| idx + 1..cue.start - 2);
+    let Some(phrase) = asked_for.or_else(|| subject_phrase(words, cue.start)) else {
         return whole_question(words, cue.start).or_else(|| guess(words, cue));
     };
     if matches!(
@@ -443,8 +456,20 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let bare = (start + 1..end).all(|idx| {
         clause::is_auxiliary(words.at(idx)) || matches!(words.at(idx), "not" | "so" | "that")
     });
-    if !bare && let Some(bits) = turning::turned(words, start..end, Mood::Outcome) {
+    if !bare && let Some(mut bits) = turning::turned(words, start..end, Mood::Outcome) {
+        // "if both sides wish": the verb wants an object.
+        if matches!(bits.last(), Some(Bit::Say("wish" | "want"))) {
+            bits.push(Bit::Say("it"));
+        }
         return Some(bits);
+    }
+    // "will require that Israel withdraw": the verb stands in its plain form already.
+    if words.at(last) == "that" && matches!(words.at(last - 1), "require" | "requires") {
+        return Some(around("will", start..end, ""));
+    }
+    // "If he can do that" says by itself nothing that a reader could look for.
+    if bare && clause::SUBJECT_PRONOUNS.contains(&words.at(start)) {
+        return None;
     }
     let frame = match words.at(cue.start) {
         "if" => "what if",
