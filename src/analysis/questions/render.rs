@@ -59,7 +59,11 @@ impl Reading<'_, '_> {
             };
         }
         // The first word of a sentence has a capital that it loses inside the question, unless it is a name.
-        let first = idx == 0 || matches!(self.words.at(idx - 1), "\"" | "“" | "«");
+        let first = idx == 0
+            || matches!(
+                self.words.at(idx - 1),
+                "\"" | "“" | "«" | "—" | "–" | "-" | ":"
+            );
         if first && raw.len() > 1 && is_common(word) {
             return word.to_owned();
         }
@@ -343,9 +347,7 @@ pub fn names<'b>(
             let mut found: Option<&'b Entity> = None;
             for (_, entity) in mentions
                 .iter()
-                .filter(|(span, entity)| {
-                    span.end <= start && fits(entity.label) && is_name(entity)
-                })
+                .filter(|(span, entity)| span.end <= start && fits(entity.label) && is_name(entity))
             {
                 match found {
                     Some(other) if other.id != entity.id => return Err(()),

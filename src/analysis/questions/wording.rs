@@ -181,6 +181,13 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         .take(8)
         .find(|&idx| kept && words.at(idx) == "for")
         .map(|idx| idx + 1..cue.start - 2);
+    // "What broke the silence is a matter of dispute": the subject is a question itself.
+    let clause_opens = clause_start(words, cue.start);
+    if matches!(words.at(clause_opens), "what" | "who" | "how" | "why")
+        && let Some(bits) = whole_question(words, cue.start)
+    {
+        return Some(bits);
+    }
     let Some(phrase) = asked_for.or_else(|| subject_phrase(words, cue.start)) else {
         return whole_question(words, cue.start).or_else(|| guess(words, cue));
     };
@@ -199,8 +206,8 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let plural = nouns::is_plural(words, phrase.clone());
     let negated = matches!(words.at(phrase.start), "no");
     let start = phrase.start + usize::from(negated);
-    let seats =
-        (cue.start..cue.end).any(|idx| matches!(words.at(idx), "doubt" | "dispute" | "limbo"));
+    let seats = matches!(words.at(cue.end - 1), "doubt" | "dispute" | "limbo")
+        && words.at(cue.end - 2) == "in";
     if seats {
         return Some(around("what is to become of", phrase, ""));
     }
@@ -458,7 +465,11 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     });
     if !bare && let Some(mut bits) = turning::turned(words, start..end, Mood::Outcome) {
         // "if both sides wish": the verb wants an object.
-        if matches!(bits.last(), Some(Bit::Say("wish" | "want"))) {
+        let last = bits.iter().rev().find(|bit| match bit {
+            Bit::Word(idx) => !words.is_mark(*idx),
+            Bit::Say(_) => true,
+        });
+        if matches!(last, Some(Bit::Say("wish" | "want"))) {
             bits.push(Bit::Say("it"));
         }
         return Some(bits);
