@@ -97,10 +97,14 @@ fn raised(
     here: &[(Span, &Entity)],
     known: &[(Span, &Entity)],
 ) -> Option<Raised> {
+    let opening = sentence_idx
+        .checked_sub(1)
+        .and_then(|before| document.sentences.get(before))
+        .map_or(0, |before| before.span.start);
     let reading = || Reading {
         document,
         words,
-        names: render::names(words, here, known),
+        names: render::names(words, here, known, opening),
         people: here
             .iter()
             .filter(|(_, entity)| entity.label == Label::Person)

@@ -399,6 +399,10 @@ pub const ROWS: &[(&str, Cue)] = &[
         "rule|ruled|ruling out the possibility",
         unknown(Shape::Guess, 0.7, NOT_KNOWN),
     ),
+    (
+        "may|might ADV? have",
+        unknown(Shape::Guess, 0.55, NOT_CONFIRMED),
+    ),
     // Conditions.
     (
         "depend|depends|depended|depending|dependent ADV? .. on|upon WH",

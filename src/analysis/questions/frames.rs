@@ -81,9 +81,14 @@ pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
         bits.extend(words_of(owner));
         return Some(bits);
     }
-    let phrase = nouns::noun_phrase(words, start)?;
+    // "an unspecified “grave crime”": what is quoted is what has no name.
+    let quoted = matches!(words.at(start), "“" | "\"");
+    let phrase = nouns::noun_phrase(words, start + usize::from(quoted))?;
     // The word that says it is not named stays, and so does where it is.
-    let end = phrase.end;
+    let end = phrase.end
+        + (phrase.end..phrase.end + 2)
+            .rposition(|idx| quoted && matches!(words.at(idx), "”" | "\""))
+            .map_or(0, |at| at + 1);
     let plural = nouns::is_plural(words, start..end);
     let person = (start..end).any(|idx| {
         matches!(

@@ -12,6 +12,8 @@ pub const LONGEST: usize = 140;
 /// A question is not cut shorter than this.
 const SHORTEST_CUT: usize = 45;
 
+/// The length of "the " before a sentence's first name.
+const ARTICLE: u32 = 4;
 /// So many mentions of a name are looked at for its article.
 const MENTIONS: usize = 8;
 
@@ -324,11 +326,12 @@ fn shortened(text: &str) -> String {
 /// Names for the pronouns of a sentence, each only where one entity alone can be meant.
 ///
 /// `before` are mentions up to the sentence's end, in order: those of the sentence, then what the
-/// sentence before it names.
+/// sentence before it names, which begins at `opening`.
 pub fn names<'b>(
     words: &Words<'_>,
     here: &[(Span, &'b Entity)],
     previous: &[(Span, &'b Entity)],
+    opening: u32,
 ) -> Vec<(usize, &'b Entity)> {
     let mut names = Vec::new();
     for idx in 0..words.len() {
@@ -358,7 +361,17 @@ pub fn names<'b>(
         };
         let entity = match only(here) {
             Ok(Some(entity)) => Some(entity),
-            Ok(None) => only(previous).unwrap_or(None),
+            // A thing or a people is taken up again only where it was the subject.
+            Ok(None) => {
+                let subjects = previous
+                    .iter()
+                    .filter(|(span, entity)| {
+                        entity.label == Label::Person || span.start <= opening + ARTICLE
+                    })
+                    .copied()
+                    .collect::<Vec<_>>();
+                only(&subjects).unwrap_or(None)
+            }
             Err(()) => None,
         };
         if let Some(entity) = entity {

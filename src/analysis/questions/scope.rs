@@ -5,6 +5,7 @@ use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::cues::Cue;
 use crate::analysis::questions::shape::Shape;
+use crate::analysis::questions::verbs;
 
 const FUTURE: &[&str] = &[
     "will", "would", "can", "could", "may", "might", "must", "shall", "should",
@@ -96,9 +97,11 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             !matches!(before, "who" | "people")
                 && (found.tag.shape == Shape::Embedded || turns_outcome(words, start))
         }
-        "depending" => found.tag.shape == Shape::Embedded || looks_ahead(words),
+        "depending" => looks_ahead(words),
         // "did not know how to" tells what someone cannot do.
-        "not" if words.at(end - 1) == "how" && words.at(end) == "to" => false,
+        "not" if words.at(end - 1) == "how" && words.at(end) == "to" => {
+            words.at(start + 1) == "even"
+        }
         "doubt" | "doubts" => before != "no",
         "subject" => {
             let granted = |idx: usize| {
@@ -139,6 +142,7 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 && (before != "to" || words.at(start.saturating_sub(2)).starts_with("continue"))
                 && denies_a_claim(words, end)
         }
+        "may" | "might" => may_have_counts(words, start, end, before),
         "failing" | "failure" => (start == 0 || words.is_mark(start - 1)) && looks_ahead(words),
         // An unnamed source is how news is told, not what it leaves open.
         "a" | "an" | "unidentified" | "unspecified" | "undisclosed" | "undetermined"
@@ -154,12 +158,13 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                     | "person"
                     | "reasons"
                     | "reason"
+                    | "origin"
                     | "to"
                     | ","
                     | "."
                     | "and"
                     | "or"
-            ) && !words.is_mark(end)
+            ) && (!words.is_mark(end) || matches!(next, "“" | "\""))
                 && !(end..end + 4).any(|idx| {
                     matches!(
                         words.at(idx),
@@ -314,6 +319,17 @@ fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool 
     (0..start)
         .chain(close..words.len())
         .any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))
+}
+
+/// "may have paid" leaves open what was; "might have to pay" and "if …, might have" do not.
+fn may_have_counts(words: &Words<'_>, start: usize, end: usize, before: &str) -> bool {
+    let done = (end..end + 3).find(|&idx| !clause::is_adverb(words.at(idx)));
+    done.is_some_and(|idx| words.at(idx) == "been" || verbs::is_participle(words.at(idx)))
+        && !matches!(
+            before,
+            "what" | "which" | "who" | "that" | "you" | "i" | "we"
+        )
+        && !(0..start).any(|idx| matches!(words.at(idx), "if" | "what" | "than" | "otherwise"))
 }
 
 fn until_counts(words: &Words<'_>, start: usize) -> bool {

@@ -398,6 +398,10 @@ const SAYING: &[&str] = &[
     "suggest",
     "suggests",
     "suggested",
+    "speculate",
+    "speculated",
+    "implying",
+    "estimate",
     "claims",
     "claimed",
     "saying",
@@ -480,7 +484,11 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     }
     // "If he can do that" says by itself nothing that a reader could look for.
     if bare && clause::SUBJECT_PRONOUNS.contains(&words.at(start)) {
-        return None;
+        // "if it is not, and prices go on rising": the second condition does.
+        let second = end + 2;
+        return (words.at(end) == "," && words.at(end + 1) == "and")
+            .then(|| turning::turned(words, second..clause::end(words, second), Mood::Outcome))
+            .flatten();
     }
     let frame = match words.at(cue.start) {
         "if" => "what if",
