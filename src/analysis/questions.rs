@@ -97,14 +97,10 @@ fn raised(
     here: &[(Span, &Entity)],
     known: &[(Span, &Entity)],
 ) -> Option<Raised> {
-    let opening = sentence_idx
-        .checked_sub(1)
-        .and_then(|before| document.sentences.get(before))
-        .map_or(0, |before| before.span.start);
     let reading = || Reading {
         document,
         words,
-        names: render::names(words, here, known, opening),
+        names: render::names(words, here, known),
         people: here
             .iter()
             .filter(|(_, entity)| entity.label == Label::Person)

@@ -12,8 +12,6 @@ pub const LONGEST: usize = 140;
 /// A question is not cut shorter than this.
 const SHORTEST_CUT: usize = 45;
 
-/// The length of "the " before a sentence's first name.
-const ARTICLE: u32 = 4;
 /// So many mentions of a name are looked at for its article.
 const MENTIONS: usize = 8;
 
@@ -203,6 +201,20 @@ fn is_common(word: &str) -> bool {
                 | "where"
                 | "which"
                 | "officials"
+                | "scholars"
+                | "scientists"
+                | "researchers"
+                | "experts"
+                | "analysts"
+                | "critics"
+                | "rebels"
+                | "residents"
+                | "troops"
+                | "soldiers"
+                | "prisoners"
+                | "families"
+                | "workers"
+                | "employers"
                 | "negotiators"
                 | "talks"
                 | "further"
@@ -326,12 +338,11 @@ fn shortened(text: &str) -> String {
 /// Names for the pronouns of a sentence, each only where one entity alone can be meant.
 ///
 /// `before` are mentions up to the sentence's end, in order: those of the sentence, then what the
-/// sentence before it names, which begins at `opening`.
+/// sentence before it names.
 pub fn names<'b>(
     words: &Words<'_>,
     here: &[(Span, &'b Entity)],
     previous: &[(Span, &'b Entity)],
-    opening: u32,
 ) -> Vec<(usize, &'b Entity)> {
     let mut names = Vec::new();
     for idx in 0..words.len() {
@@ -361,16 +372,14 @@ pub fn names<'b>(
         };
         let entity = match only(here) {
             Ok(Some(entity)) => Some(entity),
-            // A thing or a people is taken up again only where it was the subject.
+            // A thing or a people named a sentence before is one of many that may be meant.
             Ok(None) => {
-                let subjects = previous
+                let people: Vec<_> = previous
                     .iter()
-                    .filter(|(span, entity)| {
-                        entity.label == Label::Person || span.start <= opening + ARTICLE
-                    })
+                    .filter(|(_, entity)| entity.label == Label::Person)
                     .copied()
-                    .collect::<Vec<_>>();
-                only(&subjects).unwrap_or(None)
+                    .collect();
+                only(&people).unwrap_or(None)
             }
             Err(()) => None,
         };

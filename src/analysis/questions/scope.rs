@@ -67,6 +67,12 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 && (end + 2..words.len()).any(|idx| words.at(idx) == ",")
                 && looks_ahead_after(words, end)
         }
+        // "looked back to see if a wave was coming" is told of what is past.
+        "see" | "sees" | "learn" | "learns" | "find" | "finds"
+            if matches!(words.at(end - 1), "if" | "whether") =>
+        {
+            !(end..clause::end(words, end)).any(|idx| matches!(words.at(idx), "was" | "had"))
+        }
         // Whether the seat was free was asked, and is told.
         "whether"
             if end == start + 1

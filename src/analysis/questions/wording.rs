@@ -94,10 +94,21 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Needed if words.at(cue.end).ends_with("ing") => return None,
         Shape::Needed => around("will there be", nouns::noun_phrase(words, cue.end)?, ""),
     };
-    let bits = antecedent::for_pronoun(reading, bits, cue_start);
+    let bits = if shape == Shape::Embedded {
+        antecedent::for_pronoun(reading, bits, cue_start)
+    } else {
+        bits
+    };
     let question = reading.question(&bits);
     // "Is he?" asks too little to be read beside the text.
-    let enough = shape != Shape::Embedded || question.split(' ').count() > FEWEST;
+    let count = question.split(' ').count();
+    // "Is he on?": the rest of it was broken off.
+    let broken = count == FEWEST + 1
+        && matches!(
+            question.rsplit(' ').next(),
+            Some("on?" | "in?" | "at?" | "to?" | "the?" | "going?")
+        );
+    let enough = shape != Shape::Embedded || (count > FEWEST && !broken);
     enough.then_some(question)
 }
 
@@ -465,15 +476,17 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     }
     // "Will it be?" asks too little; "What if it is not?" keeps what the sentence says.
     let bare = (start + 1..end).all(|idx| {
-        clause::is_auxiliary(words.at(idx)) || matches!(words.at(idx), "not" | "so" | "that")
+        clause::is_auxiliary(words.at(idx))
+            || matches!(words.at(idx), "not" | "so" | "that" | "the" | "case" | "true")
     });
     if !bare && let Some(mut bits) = turning::turned(words, start..end, Mood::Outcome) {
         // "if both sides wish": the verb wants an object.
-        let last = bits.iter().rev().find(|bit| match bit {
-            Bit::Word(idx) => !words.is_mark(*idx),
-            Bit::Say(_) => true,
-        });
-        if matches!(last, Some(Bit::Say("wish" | "want"))) {
+        while let Some(Bit::Word(idx)) = bits.last()
+            && words.is_mark(*idx)
+        {
+            bits.pop();
+        }
+        if matches!(bits.last(), Some(Bit::Say("wish" | "want"))) {
             bits.push(Bit::Say("it"));
         }
         return Some(bits);
