@@ -357,5 +357,5 @@ pub fn question(reading: &Reading<'_, '_>, asked: Range<usize>) -> String {
         antecedent::for_what_was_told(words, asked.clone())
     };
     let bits = turned.unwrap_or_else(|| asked.map(Bit::Word).collect());
-    reading.question(&bits)
+    reading.quoted(&bits)
 }

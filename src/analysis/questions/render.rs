@@ -9,6 +9,8 @@ use crate::text::Span;
 
 /// The longest question, in characters; a longer one is cut where a part of it ends.
 pub const LONGEST: usize = 140;
+/// The same for a question that the article puts itself.
+const LONGEST_QUOTED: usize = 220;
 /// A question is not cut shorter than this.
 const SHORTEST_CUT: usize = 45;
 
@@ -70,8 +72,8 @@ impl Reading<'_, '_> {
         raw.to_owned()
     }
 
-    /// Text of the bits, with "?" at its end.
-    pub fn question(&self, bits: &[Bit]) -> String {
+    /// Text of the bits.
+    fn text(&self, bits: &[Bit]) -> String {
         let mut text = String::new();
         let mut before: Option<usize> = None;
         for (at, bit) in bits.iter().enumerate() {
@@ -114,7 +116,17 @@ impl Reading<'_, '_> {
                 }
             }
         }
-        finished(&text)
+        text
+    }
+
+    /// The question; a long one is cut where a part of it ends.
+    pub fn question(&self, bits: &[Bit]) -> String {
+        finished(&self.text(bits), LONGEST)
+    }
+
+    /// A question in the article's own words, which may be longer before it is cut.
+    pub fn quoted(&self, bits: &[Bit]) -> String {
+        finished(&self.text(bits), LONGEST_QUOTED)
     }
 
     /// The word, or the name its pronoun stands for where the question has not named it yet.
@@ -273,7 +285,7 @@ pub fn capitalized(text: &str) -> String {
 }
 
 /// Trimmed, not too long, with a capital and a question mark.
-pub fn finished(text: &str) -> String {
+fn finished(text: &str, longest: usize) -> String {
     let text = text.trim_matches(|c: char| {
         c.is_whitespace()
             || matches!(
@@ -282,9 +294,9 @@ pub fn finished(text: &str) -> String {
             )
     });
     let mut text = text.to_owned();
-    let cut = text.chars().count() > LONGEST;
+    let cut = text.chars().count() > longest;
     if cut {
-        text = shortened(&text);
+        text = shortened(&text, longest);
     }
     // "Whom does it belong to" is whole; cut there it is not.
     for dangling in [" or", " and", " but", " then", " the", " to", " of"] {
@@ -303,10 +315,10 @@ pub fn finished(text: &str) -> String {
 }
 
 /// Cut at the last comma that leaves enough, or before a word that opens an addition.
-fn shortened(text: &str) -> String {
+fn shortened(text: &str, longest: usize) -> String {
     let limit = text
         .char_indices()
-        .nth(LONGEST - 2)
+        .nth(longest.saturating_sub(2))
         .map_or(text.len(), |(at, _)| at);
     let head = text.get(..limit).unwrap_or(text);
     let comma = head
@@ -361,7 +373,7 @@ pub fn names<'b>(
             let mut found: Option<&'b Entity> = None;
             for (_, entity) in mentions
                 .iter()
-                .filter(|(span, entity)| span.end <= start && fits(entity.label) && is_name(entity))
+                .filter(|(span, entity)| span.end <= start && fits(entity.label))
             {
                 match found {
                     Some(other) if other.id != entity.id => return Err(()),
@@ -383,7 +395,7 @@ pub fn names<'b>(
             }
             Err(()) => None,
         };
-        if let Some(entity) = entity {
+        if let Some(entity) = entity.filter(|entity| is_name(entity)) {
             names.push((idx, entity));
         }
     }

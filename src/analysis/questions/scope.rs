@@ -103,8 +103,17 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             !matches!(before, "who" | "people")
                 && (found.tag.shape == Shape::Embedded || turns_outcome(words, start))
         }
-        "depending" => looks_ahead(words),
+        "dependent" if matches!(before, "more" | "less" | "not" | "as") => false,
+        // "depending on region and crops" is of how the world is.
+        "depending" => {
+            looks_ahead(words)
+                && (found.tag.shape == Shape::Embedded
+                    || clause::BEFORE_NOUN.contains(&next)
+                    || clause::is_capital(words, end))
+        }
         // "did not know how to" tells what someone cannot do.
+        // "whom we do not know and who could": the second opens a clause of its own.
+        _ if end > start + 2 && words.at(end - 2) == "and" && words.at(end - 1) == "who" => false,
         "not" if words.at(end - 1) == "how" && words.at(end) == "to" => {
             words.at(start + 1) == "even"
         }
@@ -308,6 +317,10 @@ fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool 
         return false;
     }
     if next == "any" && (words.is_mark(start + 2) || words.at(start + 2) == "of") {
+        return false;
+    }
+    // "if life ever existed": of what was.
+    if (start..start + 6).any(|idx| words.at(idx) == "ever" && words.at(idx + 1).ends_with("ed")) {
         return false;
     }
     // What would have been is settled.

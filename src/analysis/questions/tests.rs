@@ -204,7 +204,7 @@ fn a_condition_becomes_a_question_of_the_outcome() {
         ),
         (
             "If fully implemented, the deal could end the war.",
-            "Will it be fully implemented?",
+            "Will the deal be fully implemented?",
         ),
     ] {
         check(text, QuestionKind::Contingent, wording);
@@ -332,5 +332,59 @@ fn odd_text_raises_nothing_and_breaks_nothing() {
         "- depends on",
     ] {
         let _ = read(&[text, text], &[]);
+    }
+}
+
+#[test]
+fn a_question_after_a_colon_or_of_what_was_told_stands_alone() {
+    let rows = [
+        (
+            "Yet, with bombs falling near the palace, the question remains: Can quiet diplomacy stop it?",
+            "Can quiet diplomacy stop it?",
+        ),
+        (
+            "Syria and Israel are engaged in secret negotiations to prevent a war — but will it be enough?",
+            "Will the secret negotiations be enough to prevent a war?",
+        ),
+        (
+            "The two sides are talking in secret, but will it last?",
+            "Will talking in secret last?",
+        ),
+        (
+            "The obvious question is why the ministry would pay for the software?",
+            "Why would the ministry pay for the software?",
+        ),
+    ];
+    for (text, wording) in rows {
+        check(text, QuestionKind::Asked, wording);
+    }
+}
+
+#[test]
+fn whoever_does_not_say_is_named_in_the_question() {
+    let rows = [
+        (
+            "The ministry did not say whether it would pay.",
+            "Would the ministry pay?",
+        ),
+        (
+            "The rebels walked out last year, and it is unclear whether they will be invited again.",
+            "Will the rebels be invited again?",
+        ),
+        (
+            "Envoys spoke of mediators but did not name them.",
+            "Who are the mediators?",
+        ),
+        (
+            "Asked about those reports, the embassy neither confirmed nor denied them.",
+            "Are those reports true?",
+        ),
+        (
+            "A spokesman for the court would not say; the minister did not say whether it is possible to appeal.",
+            "Is it possible to appeal?",
+        ),
+    ];
+    for (text, wording) in rows {
+        check(text, QuestionKind::Unknown, wording);
     }
 }

@@ -92,7 +92,15 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::NeitherNor => neither_nor(words, cue.clone()).or_else(|| guess(words, cue))?,
         Shape::Approved => approved(words, cue)?,
         Shape::Needed if words.at(cue.end).ends_with("ing") => return None,
-        Shape::Needed => around("will there be", nouns::noun_phrase(words, cue.end)?, ""),
+        Shape::Needed => {
+            let single = matches!(words.at(cue.end), "review" | "vote" | "change" | "handover");
+            let front = if single {
+                "will there be a"
+            } else {
+                "will there be"
+            };
+            around(front, nouns::noun_phrase(words, cue.end)?, "")
+        }
     };
     let bits = if shape == Shape::Embedded {
         antecedent::for_pronoun(reading, bits, cue_start)
@@ -328,7 +336,12 @@ fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         } else {
             "is"
         };
-        return Some(around(front, phrase, "true"));
+        let article = usize::from(matches!(first, "a" | "an"));
+        let mut bits = around(front, phrase.start + article..phrase.end, "true");
+        if article > 0 {
+            bits.insert(1, Bit::Say("the"));
+        }
+        return Some(bits);
     }
     let bare = matches!(first, "it" | "this") && end == start + 1;
     if !bare && let Some(turned) = turning::turned(words, start..end, Mood::Fact) {
@@ -477,8 +490,23 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     // "Will it be?" asks too little; "What if it is not?" keeps what the sentence says.
     let bare = (start + 1..end).all(|idx| {
         clause::is_auxiliary(words.at(idx))
-            || matches!(words.at(idx), "not" | "so" | "that" | "the" | "case" | "true")
+            || matches!(
+                words.at(idx),
+                "not" | "so" | "that" | "the" | "case" | "true"
+            )
     });
+    // "If fully implemented, this deal can": the subject stands in the other clause.
+    let opening = (start..end).find(|&idx| !clause::is_adverb(words.at(idx)));
+    if opening
+        .is_some_and(|idx| words.at(idx).ends_with("ed") && verbs::is_participle(words.at(idx)))
+        && words.at(end) == ","
+        && let Some(subject) = nouns::noun_phrase(words, end + 1)
+        && clause::is_auxiliary(words.at(subject.end))
+    {
+        let mut bits = around("will", subject, "be");
+        bits.extend(words_of(start..end));
+        return Some(bits);
+    }
     if !bare && let Some(mut bits) = turning::turned(words, start..end, Mood::Outcome) {
         // "if both sides wish": the verb wants an object.
         while let Some(Bit::Word(idx)) = bits.last()
