@@ -246,12 +246,9 @@ pub(super) fn neither_nor(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bi
     let phrase = nouns::noun_phrase(words, denied + 1)
         .filter(|phrase| !matches!(words.at(phrase.start), "it" | "them" | "this" | "that"));
     let claim = phrase.or_else(|| {
-        let told = (1..cue.start).rev().find(|&idx| {
-            matches!(
-                words.at(idx),
-                "reports" | "allegations" | "accusations" | "claims" | "report" | "claim"
-            )
-        })?;
+        let told = (1..cue.start)
+            .rev()
+            .find(|&idx| CLAIMS.contains(&words.at(idx)))?;
         Some(told - 1..told + 1)
     })?;
     let front = if nouns::is_plural(words, claim.clone()) {
@@ -261,6 +258,21 @@ pub(super) fn neither_nor(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bi
     };
     Some(around(front, claim, "true"))
 }
+
+/// Nouns for what is said of someone.
+const CLAIMS: &[&str] = &[
+    "reports",
+    "report",
+    "allegations",
+    "allegation",
+    "accusations",
+    "accusation",
+    "claims",
+    "claim",
+    "charges",
+    "rumours",
+    "rumors",
+];
 
 /// "X declined to comment on Y" to "What does X say about Y".
 pub(super) fn silent(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
@@ -273,32 +285,14 @@ pub(super) fn silent(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     };
     let mut bits = vec![Bit::Say(if plural { "what do" } else { "what does" })];
     bits.extend(words_of(subject));
-    match topic {
-        Some(topic) => {
-            bits.push(Bit::Say("say about"));
-            bits.extend(words_of(topic));
-        }
-        None => {
-            let told = (0..words.len()).find(|&idx| {
-                matches!(
-                    words.at(idx),
-                    "reports"
-                        | "allegations"
-                        | "accusations"
-                        | "claims"
-                        | "report"
-                        | "allegation"
-                        | "accusation"
-                        | "charges"
-                        | "rumours"
-                        | "rumors"
-                )
-            });
-            match told {
-                Some(told) => bits.extend([Bit::Say("say about the"), Bit::Word(told)]),
-                None => bits.push(Bit::Say("say")),
-            }
-        }
+    let told = (0..words.len()).find(|&idx| CLAIMS.contains(&words.at(idx)));
+    if let Some(topic) = topic {
+        bits.push(Bit::Say("say about"));
+        bits.extend(words_of(topic));
+    } else if let Some(told) = told {
+        bits.extend([Bit::Say("say about the"), Bit::Word(told)]);
+    } else {
+        bits.push(Bit::Say("say"));
     }
     Some(bits)
 }
