@@ -70,7 +70,7 @@ pub fn for_pronoun(reading: &Reading<'_, '_>, bits: Vec<Bit>, cue_start: usize) 
         return bits;
     };
     let mut end = cue_start;
-    while end > 0 && matches!(words.at(end - 1), "did" | "does" | "do") {
+    while end > 0 && matches!(words.at(end - 1), "did" | "does" | "do" | "would" | "could") {
         end -= 1;
     }
     let subject = subject_phrase(words, end)
@@ -94,8 +94,17 @@ fn sentence_subject(reading: &Reading<'_, '_>, idx: usize) -> Option<Range<usize
     let acts = clause::is_auxiliary(next)
         || verbs::read(next).is_some()
         || matches!(next, "that" | "who" | "which");
-    (words.at(idx) == "they" && acts && subject.end < idx && agrees(reading, idx, subject.clone()))
-        .then_some(subject)
+    let other_human = (subject.end..idx).any(|at| PERSONS.contains(&words.at(at)))
+        || reading.people.iter().any(|person| {
+            person.start >= words.span(subject.clone()).end
+                && person.end <= words.span(idx..idx + 1).start
+        });
+    let sure = match words.at(idx) {
+        "they" => true,
+        "he" | "she" => !other_human,
+        _ => false,
+    };
+    (sure && acts && subject.end < idx && agrees(reading, idx, subject.clone())).then_some(subject)
 }
 
 /// Whether the pronoun at `idx` can mean this subject, by number and by what it is.

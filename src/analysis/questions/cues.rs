@@ -137,6 +137,19 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.7, NOT_KNOWN),
     ),
     (
+        "disagree|disagrees|disagreed|divided|differ|differs|differed|disagreement|disagreements|split over|on|about|as|to to? WH",
+        unknown(Shape::Embedded, 0.8, DISPUTED),
+    ),
+    (
+        "open question .. WH",
+        unknown(Shape::Embedded, 0.85, NOT_KNOWN),
+    ),
+    (
+        "nobody|no-one .. can|could|will|would say|tell|predict|explain WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    ("doubt|doubts that", unknown(Shape::Embedded, 0.6, DISPUTED)),
+    (
         "doubt|doubts|doubted if|whether",
         unknown(Shape::Embedded, 0.8, DISPUTED),
     ),
@@ -249,6 +262,26 @@ pub const ROWS: &[(&str, Cue)] = &[
     (
         "BE|remain|remains NOT yet? complete|finished|over|concluded|completed|ready",
         unknown(Shape::Unfinished, 0.7, TO_COME),
+    ),
+    (
+        "BE|remain|remains a mystery",
+        unknown(Shape::Subject, 0.8, NOT_KNOWN),
+    ),
+    (
+        "BE anyone|anybody 's guess",
+        unknown(Shape::Subject, 0.85, NOT_KNOWN),
+    ),
+    (
+        "BE still being negotiated|discussed|debated",
+        unknown(Shape::Subject, 0.7, TO_COME),
+    ),
+    (
+        "HAVE NOT ADV? agreed on|to|about",
+        unknown(Shape::Guess, 0.65, NOT_DECIDED),
+    ),
+    (
+        "HAVE NOT ADV? ruled|ratified",
+        unknown(Shape::Guess, 0.6, TO_COME),
     ),
     (
         "without .. explanation|explaining|reason",

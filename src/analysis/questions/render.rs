@@ -66,7 +66,7 @@ impl Reading<'_, '_> {
                 self.words.at(idx - 1),
                 "\"" | "“" | "«" | "—" | "–" | "-" | ":"
             );
-        if first && raw.len() > 1 && is_common(word) {
+        if first && (word == "a" || raw.len() > 1 && is_common(word)) {
             return word.to_owned();
         }
         raw.to_owned()
@@ -213,6 +213,11 @@ fn is_common(word: &str) -> bool {
                 | "where"
                 | "which"
                 | "officials"
+                | "success"
+                | "progress"
+                | "peace"
+                | "elections"
+                | "accounts"
                 | "scholars"
                 | "scientists"
                 | "researchers"

@@ -255,6 +255,7 @@ fn turns_outcome(words: &Words<'_>, end: usize) -> bool {
                     | "return"
                     | "peace"
                     | "much"
+                    | "whether"
                     | "settlement"
                     | "result"
                     | "release"

@@ -102,7 +102,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             around(front, nouns::noun_phrase(words, cue.end)?, "")
         }
     };
-    let bits = if shape == Shape::Embedded {
+    let bits = if matches!(shape, Shape::Embedded | Shape::NeitherNor) {
         antecedent::for_pronoun(reading, bits, cue_start)
     } else {
         bits
@@ -123,10 +123,15 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
 /// "whether talks resume", "when talks resume".
 fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let opener = cue.end.checked_sub(1)?;
+    let disputed = ["dis", "div", "dif", "spl"]
+        .iter()
+        .any(|front| words.at(cue.start).starts_with(front));
     // What remains to be seen, or what the outcome depends on, lies ahead.
     let ahead = cue.into_iter().any(|idx| {
-        matches!(words.at(idx), "seen" | "on" | "upon") || words.at(idx).starts_with("hing")
-    });
+        words.at(idx) == "seen"
+            || (idx + 1 == opener && matches!(words.at(idx), "on" | "upon"))
+            || words.at(idx).starts_with("hing")
+    }) && !disputed;
     let mood = if ahead { Mood::Outcome } else { Mood::Fact };
     let end = clause::end(words, opener + 1);
     // "Whether it holds remains to be seen": the clause is the subject of "remains".
@@ -135,7 +140,9 @@ fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         .find(|&idx| {
             (matches!(words.at(idx), "remains" | "depends" | "hinges")
                 || (words.at(idx) == "is" && matches!(words.at(idx + 1), "unclear" | "unknown")))
-                && (opener + 1..idx).any(|at| clause::is_auxiliary(words.at(at)))
+                && (opener + 1..idx).any(|at| {
+                    clause::is_auxiliary(words.at(at)) || verbs::read(words.at(at)).is_some()
+                })
         })
         .filter(|_| opener == 0 || words.is_mark(opener - 1))
         .unwrap_or(end);
@@ -143,7 +150,7 @@ fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         // "No one knows why.": nothing follows the question word.
         return None;
     }
-    if matches!(words.at(opener), "whether" | "if") {
+    if matches!(words.at(opener), "whether" | "if" | "that") {
         let mut start = opener + 1;
         if matches!(
             (words.at(start), words.at(start + 1)),
@@ -222,6 +229,12 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     ) {
         return guess(words, cue);
     }
+    if cue.start > 0
+        && matches!(words.at(cue.end - 1), "settled" | "resolved" | "agreed")
+        && words.at(phrase.start) != "no"
+    {
+        return Some(around("how will", phrase, "be settled"));
+    }
     let plural = nouns::is_plural(words, phrase.clone());
     let negated = matches!(words.at(phrase.start), "no");
     let start = phrase.start + usize::from(negated);
@@ -294,6 +307,27 @@ fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         nouns::subject_before(words, subject_end)
     });
     let first = words.at(start);
+    let skipped = usize::from(matches!(first, "any" | "all"));
+    let part = start + skipped;
+    let relation = match (words.at(part), words.at(part + 1)) {
+        ("involvement", "in") => Some(("is", "are", "involved in", part + 2)),
+        ("responsibility", "for") => Some(("is", "are", "responsible for", part + 2)),
+        ("knowledge", "of") => Some(("did", "did", "know of", part + 2)),
+        _ => None,
+    };
+    if let Some((one, many, relation, object)) = relation
+        && let Some(denier) = denier.clone()
+        && let Some(object) = nouns::noun_phrase(words, object)
+    {
+        let front = if nouns::is_plural(words, denier.clone()) {
+            many
+        } else {
+            one
+        };
+        let mut bits = around(front, denier, relation);
+        bits.extend(words_of(object));
+        return Some(bits);
+    }
     if matches!(first, "any" | "no") {
         return Some(around("was there", nouns::noun_phrase(words, start)?, ""));
     }
@@ -484,6 +518,16 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         cue.end
     };
     let end = clause::end(words, start);
+    // "Only if the guns fall silent can the convoys move": the order turns after the condition.
+    let turned_back = (start + 3..end).find(|&idx| {
+        words.at(cue.start) == "only"
+            && clause::is_auxiliary(words.at(idx))
+            && matches!(
+                words.at(idx + 1),
+                "the" | "a" | "there" | "it" | "they" | "he" | "she" | "we" | "its" | "their"
+            )
+    });
+    let end = turned_back.unwrap_or(end);
     if end < start + 2 {
         return None;
     }
