@@ -452,6 +452,11 @@ pub(super) fn turns(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         !clause::SUBJECT_PRONOUNS.contains(&words.at(outcome.start))
             && !matches!(words.at(outcome.start), "much" | "everything" | "all")
             && outcome.len() <= 14
+            && !(outcome.start > 0
+                && matches!(
+                    words.at(outcome.start - 1),
+                    "whether" | "when" | "how" | "if" | "that"
+                ))
     });
     let number = phrase.clone().any(|idx| {
         matches!(

@@ -388,3 +388,82 @@ fn whoever_does_not_say_is_named_in_the_question() {
         check(text, QuestionKind::Unknown, wording);
     }
 }
+
+#[test]
+fn many_ways_to_say_that_it_is_open() {
+    let rows = [
+        (
+            "The two governments still disagree over who should patrol the strait.",
+            "Who should patrol the strait?",
+        ),
+        (
+            "It is an open question whether the parliament will ratify the accord.",
+            "Will the parliament ratify the accord?",
+        ),
+        (
+            "Nobody in the capital will say who ordered the raid.",
+            "Who ordered the raid?",
+        ),
+        (
+            "The army denied involvement in the raid.",
+            "Is the army involved in the raid?",
+        ),
+        (
+            "The court has not ruled on the appeal.",
+            "Has the court ruled on the appeal?",
+        ),
+        (
+            "The two sides have not agreed on a venue.",
+            "Have the two sides agreed on a venue?",
+        ),
+        (
+            "The whereabouts of the pilot remain a mystery.",
+            "What are the whereabouts of the pilot?",
+        ),
+        ("What happens next is anyone's guess.", "What happens next?"),
+        (
+            "Diplomats doubt that the deal will survive.",
+            "Will the deal survive?",
+        ),
+        (
+            "The border has never been agreed.",
+            "How will the border be settled?",
+        ),
+        (
+            "The minister was asked whether he would resign, but gave no answer.",
+            "Would the minister resign?",
+        ),
+        (
+            "Zebras may have crossed the river.",
+            "Could Zebras have crossed the river?",
+        ),
+    ];
+    for (text, wording) in rows {
+        check(text, QuestionKind::Unknown, wording);
+    }
+}
+
+#[test]
+fn an_outcome_that_turns_on_something_asks_after_it() {
+    let rows = [
+        (
+            "A lasting truce hinges on the return of the prisoners.",
+            "What will the return of the prisoners mean for a lasting truce?",
+        ),
+        (
+            "The outcome hinges on the vote in Kosovo on Sunday.",
+            "How will the vote in Kosovo on Sunday turn out?",
+        ),
+        (
+            "Only if the guns fall silent can the convoys move.",
+            "Will the guns fall silent?",
+        ),
+        (
+            "An agreement will require that Israel withdraw from the south.",
+            "Will Israel withdraw from the south?",
+        ),
+    ];
+    for (text, wording) in rows {
+        check(text, QuestionKind::Contingent, wording);
+    }
+}

@@ -163,6 +163,12 @@ fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         if !has_verb || matches!(words.at(start), "i" | "you") {
             return None;
         }
+        // "whether they ever would": the verb stands in a sentence before.
+        let elided = (start + 1..end)
+            .all(|idx| clause::is_auxiliary(words.at(idx)) || clause::is_adverb(words.at(idx)));
+        if elided {
+            return (words.at(opener) != "that").then(|| vec![Bit::Say("will it come to that")]);
+        }
         if words.at(start) == "to" {
             let mut bits = vec![Bit::Say("will the decision be")];
             bits.extend(words_of(start..end));
