@@ -180,6 +180,30 @@ fn is_impersonal(words: &Words<'_>, idx: usize) -> bool {
     })
 }
 
+/// "The treaty will not take effect until both ratify it": the treaty is put for "it".
+pub fn for_main_subject(reading: &Reading<'_, '_>, bits: Vec<Bit>) -> Vec<Bit> {
+    let words = reading.words;
+    let mut pronouns = bits.iter().enumerate().filter_map(|(at, bit)| match bit {
+        Bit::Word(idx) if words.at(*idx) == "it" => Some((at, *idx)),
+        Bit::Word(_) | Bit::Say(_) => None,
+    });
+    let (Some((at, idx)), None) = (pronouns.next(), pronouns.next()) else {
+        return bits;
+    };
+    let subject = nouns::noun_phrase(words, 0).filter(|subject| {
+        clause::is_auxiliary(words.at(subject.end))
+            && subject.end < idx
+            && agrees(reading, idx, subject.clone())
+    });
+    let Some(subject) = subject else {
+        return bits;
+    };
+    let mut named: Vec<Bit> = bits.iter().take(at).cloned().collect();
+    named.extend(subject.map(Bit::Word));
+    named.extend(bits.into_iter().skip(at + 1));
+    named
+}
+
 /// Predicates that ask whether a thing just told of will do.
 const WILL_DO: &[&str] = &[
     "enough", "suffice", "work", "hold", "last", "succeed", "matter", "help", "fail", "survive",

@@ -61,7 +61,7 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.95, NOT_KNOWN),
     ),
     (
-        "not ADV? been? decided|determined|settled|established|agreed|resolved|specified|announced|disclosed|explained .. WH",
+        "not ADV? been? decided|determined|settled|established|agreed|resolved|specified|announced|disclosed|explained|revealed|published .. WH",
         unknown(Shape::Embedded, 0.95, NOT_DECIDED),
     ),
     (
@@ -139,6 +139,18 @@ pub const ROWS: &[(&str, Cue)] = &[
     (
         "disagree|disagrees|disagreed|divided|differ|differs|differed|disagreement|disagreements|split over|on|about|as|to to? WH",
         unknown(Shape::Embedded, 0.8, DISPUTED),
+    ),
+    (
+        "neither|none would|could|will|can say|tell|explain WH",
+        unknown(Shape::Embedded, 0.8, NOT_TOLD),
+    ),
+    (
+        "BE not ADV? certain|clear|sure that",
+        unknown(Shape::Embedded, 0.75, NOT_KNOWN),
+    ),
+    (
+        "looking|look|looks|looked into how|why|whether|who",
+        unknown(Shape::Embedded, 0.6, NOT_KNOWN),
     ),
     (
         "open question .. WH",
@@ -223,6 +235,10 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Silent, 0.6, NOT_TOLD),
     ),
     (
+        "not ADV? respond|reply|responded|replied to .. questions|request|requests|inquiries",
+        unknown(Shape::Silent, 0.55, NOT_TOLD),
+    ),
+    (
         "HAVE not ADV? commented|responded|replied on|to",
         unknown(Shape::Silent, 0.6, NOT_TOLD),
     ),
@@ -289,7 +305,19 @@ pub const ROWS: &[(&str, Cue)] = &[
     ),
     (
         "no reason|motive|explanation|cause .. given|offered|provided|known|announced for",
-        unknown(Shape::Told, 0.8, NOT_TOLD),
+        unknown(Shape::Reason, 0.8, NOT_TOLD),
+    ),
+    (
+        "gave|give|gives|given|offered|offers no reason|motive|explanation for",
+        unknown(Shape::Reason, 0.75, NOT_TOLD),
+    ),
+    (
+        "is|are|remain|remains deadlocked",
+        unknown(Shape::Subject, 0.65, NOT_DECIDED),
+    ),
+    (
+        "hang|hangs in the balance",
+        unknown(Shape::Subject, 0.75, NOT_DECIDED),
     ),
     (
         "nothing .. heard from|of",
@@ -373,7 +401,7 @@ pub const ROWS: &[(&str, Cue)] = &[
     ),
     // Not confirmed.
     (
-        "could|can|had|has|have|was|were|be|been|is|are not|never ADV? be|been? independently|immediately|officially|yet? verified|confirmed|corroborated|authenticated|substantiated|proven|proved",
+        "could|can|had|has|have|was|were|be|been|is|are not|never ADV? be|been? independently|immediately|officially|yet? verified|confirmed|corroborated|authenticated|substantiated|checked|proven|proved",
         unknown(Shape::Unconfirmed, 0.9, NOT_CONFIRMED),
     ),
     (
@@ -431,6 +459,10 @@ pub const ROWS: &[(&str, Cue)] = &[
     (
         "rule|ruled|ruling out the possibility",
         unknown(Shape::Guess, 0.7, NOT_KNOWN),
+    ),
+    (
+        "not ADV? rule|ruled|ruling out",
+        unknown(Shape::Needed, 0.6, NOT_DECIDED),
     ),
     (
         "may|might ADV? have",
@@ -501,7 +533,7 @@ pub const ROWS: &[(&str, Cue)] = &[
         contingent(Shape::Condition, 0.7),
     ),
     (
-        "will|would need the? consent|approval|agreement|backing|blessing|support|ratification|votes",
+        "needs|need|will|would need? the consent|approval|agreement|backing|blessing|support|ratification|votes",
         contingent(Shape::Approved, 0.65),
     ),
     ("subject to", contingent(Shape::Needed, 0.6)),

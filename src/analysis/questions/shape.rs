@@ -15,6 +15,8 @@ pub enum Shape {
     Missing,
     /// Who is to act and the act stand in and after: "up to … to end".
     UpTo,
+    /// A thing whose reason is not given stands after: "gave no reason for …".
+    Reason,
     /// A deed whose reason is not given stands before: "… without explanation".
     Why,
     /// A thing not at its end stands before: "… is not yet complete".

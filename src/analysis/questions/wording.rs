@@ -53,6 +53,15 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             "",
         ),
         Shape::UpTo => up_to(words, cue)?,
+        Shape::Reason => {
+            let reason = cue.clone().find(|&idx| {
+                matches!(words.at(idx), "reason" | "motive" | "explanation" | "cause")
+            })?;
+            let mut bits = vec![Bit::Say("what is the"), Bit::Word(reason)];
+            let object = nouns::noun_phrase(words, cue.end)?;
+            bits.extend(around("for", object, ""));
+            bits
+        }
         Shape::Why => why(words, cue)?,
         Shape::Unfinished => unfinished(words, cue)?,
         Shape::Unconfirmed => unconfirmed(words, cue)?,
@@ -104,6 +113,8 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
     };
     let bits = if matches!(shape, Shape::Embedded | Shape::NeitherNor) {
         antecedent::for_pronoun(reading, bits, cue_start)
+    } else if shape == Shape::Condition {
+        antecedent::for_main_subject(reading, bits)
     } else {
         bits
     };
@@ -245,7 +256,8 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let negated = matches!(words.at(phrase.start), "no");
     let start = phrase.start + usize::from(negated);
     let seats = matches!(words.at(cue.end - 1), "doubt" | "dispute" | "limbo")
-        && words.at(cue.end - 2) == "in";
+        && words.at(cue.end - 2) == "in"
+        || matches!(words.at(cue.end - 1), "deadlocked" | "balance");
     if seats {
         return Some(around("what is to become of", phrase, ""));
     }
