@@ -8,6 +8,7 @@ pub mod antecedent;
 pub mod asked;
 pub mod clause;
 pub mod cues;
+pub mod denied;
 pub mod frames;
 pub mod nouns;
 pub mod render;

@@ -451,15 +451,15 @@ pub(super) fn turns(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if event {
         return Some(around("how will", phrase, "turn out"));
     }
+    let embedded = |start: usize| {
+        let before = start.checked_sub(1).map_or("", |before| words.at(before));
+        matches!(before, "whether" | "when" | "how" | "if" | "that")
+    };
     let outcome = subject_phrase(words, cue.start).filter(|outcome| {
         !clause::SUBJECT_PRONOUNS.contains(&words.at(outcome.start))
             && !matches!(words.at(outcome.start), "much" | "everything" | "all")
             && outcome.len() <= 14
-            && !(outcome.start > 0
-                && matches!(
-                    words.at(outcome.start - 1),
-                    "whether" | "when" | "how" | "if" | "that"
-                ))
+            && !embedded(outcome.start)
     });
     let number = phrase.clone().any(|idx| {
         matches!(
