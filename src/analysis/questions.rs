@@ -4,9 +4,11 @@
 //! an idiom, a plain forecast) is left out; so are hopes and maxims.
 
 pub mod answers;
+pub mod antecedent;
 pub mod asked;
 pub mod clause;
 pub mod cues;
+pub mod denied;
 pub mod frames;
 pub mod nouns;
 pub mod render;
@@ -22,6 +24,7 @@ mod tests;
 use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Evidence;
+use crate::analysis::Label;
 use crate::analysis::Question;
 use crate::analysis::QuestionKind;
 use crate::analysis::phrases::Words;
@@ -99,6 +102,11 @@ fn raised(
         document,
         words,
         names: render::names(words, here, known),
+        people: here
+            .iter()
+            .filter(|(_, entity)| entity.label == Label::Person)
+            .map(|(span, _)| *span)
+            .collect(),
     };
     if let Some(range) = asked::read(document, words, sentence_idx, interview) {
         let cue = words.span(range.start..(range.end + 1).min(words.len()));

@@ -1,5 +1,7 @@
 //! Later sentences that answer a question; silent unless the answer is plain.
 
+mod events;
+
 use crate::analysis::Evidence;
 use crate::analysis::Question;
 use crate::analysis::phrases::Phrases;
@@ -40,6 +42,12 @@ fn phrases() -> &'static Phrases<Gives> {
 
 /// Marks the questions that a later sentence answers.
 pub fn mark(document: &Document<'_>, questions: &mut [Question]) {
+    mark_given(document, questions);
+    events::mark(document, questions);
+}
+
+/// Marks those for which a name or a date is given.
+fn mark_given(document: &Document<'_>, questions: &mut [Question]) {
     let wanted = questions
         .iter()
         .any(|question| wants(&question.wording).is_some());

@@ -1,8 +1,10 @@
 //! Questions put as such: which of them the text leaves open, and their own words.
 
 use crate::analysis::phrases::Words;
+use crate::analysis::questions::antecedent;
 use crate::analysis::questions::render::LONGEST;
 use crate::analysis::questions::render::Reading;
+use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::text::Block;
 use crate::text::Document;
@@ -118,6 +120,19 @@ pub fn read(
     if AUXILIARIES.contains(&first) && words.at(start + 1) == "not" {
         return None;
     }
+    // A greeting, a call to speak up, and the like.
+    if words.at(start) == "pardon"
+        || (words.at(start) == "how"
+            && matches!(words.at(start + 1), "do" | "are")
+            && words.at(start + 2) == "you"
+            && (words.at(start + 3) == "do" || end == start + 3))
+    {
+        return None;
+    }
+    // A piece of someone's sentence asks nothing by itself.
+    if end < start + 4 && !AUXILIARIES.contains(&first) && !QUESTION_WORDS.contains(&first) {
+        return None;
+    }
     // "Why should I bother?" is said, not asked.
     if first == "why"
         && words.at(start + 1) == "should"
@@ -166,7 +181,10 @@ fn start(words: &Words<'_>, end: usize) -> usize {
             && (SUBJECTS.contains(&words.at(idx + 1))
                 || words.capitals.get(idx + 1) == Some(&true));
         let auxiliary_near = (idx + 1..idx + 4).any(|at| AUXILIARIES.contains(&words.at(at)));
+        // After a colon nothing but the question follows.
+        let announced = idx > 0 && words.at(idx - 1) == ":" && AUXILIARIES.contains(&word);
         turned
+            || announced
             || match word {
                 "who" | "which" | "when" | "where" | "whom" => {
                     AUXILIARIES.contains(&words.at(idx + 1))
@@ -177,7 +195,7 @@ fn start(words: &Words<'_>, end: usize) -> usize {
                 }
             }
     };
-    let mut start = past_openers(words, 0, end);
+    let mut start = past_openers(words, after_label(words), end);
     let mut open = false;
     for idx in 0..end {
         let opening = match words.at(idx) {
@@ -226,6 +244,14 @@ fn start(words: &Words<'_>, end: usize) -> usize {
         }
     }
     past_openers(words, start, end)
+}
+
+/// The place after "THE PRESIDENT:" before what is said.
+fn after_label(words: &Words<'_>) -> usize {
+    let colon = (1..6).find(|&idx| words.at(idx) == ":");
+    colon
+        .filter(|&colon| (0..colon).all(|idx| words.capitals.get(idx) == Some(&true)))
+        .map_or(0, |colon| colon + 1)
 }
 
 /// Skips conjunctions, calls for attention and list numbers before a question.
@@ -277,7 +303,21 @@ fn answered_at_once(document: &Document<'_>, sentence_idx: usize) -> bool {
     }
     ANSWERS.contains(&first)
         || (first == "the" && words.at(1) == "answer")
+        || answers_with_auxiliary(&words)
         || (first == "they" && words.at(2) == "not" && words.len() < 6)
+}
+
+/// "They did, for two hours.", "The taxpayer does.": the verb of the question, and nothing after it.
+fn answers_with_auxiliary(words: &Words<'_>) -> bool {
+    let auxiliary = (1..6).find(|&idx| AUXILIARIES.contains(&words.at(idx)));
+    auxiliary.is_some_and(|idx| {
+        let next = if words.at(idx + 1) == "not" {
+            idx + 2
+        } else {
+            idx + 1
+        };
+        matches!(words.at(next), "." | ",")
+    })
 }
 
 /// Whether the paragraph after an interviewer's question only says that there is no answer.
@@ -305,6 +345,17 @@ fn evaded(document: &Document<'_>, sentence: &Sentence) -> bool {
 
 /// The question in its own words.
 pub fn question(reading: &Reading<'_, '_>, asked: Range<usize>) -> String {
-    let bits: Vec<Bit> = asked.map(Bit::Word).collect();
-    reading.question(&bits)
+    let words = reading.words;
+    let indirect = asked
+        .start
+        .checked_sub(1)
+        .is_some_and(|before| matches!(words.at(before), "is" | "was" | "remains"));
+    // "The question is why the ministry would pay?": the order of a statement is turned.
+    let turned = if QUESTION_WORDS.contains(&words.at(asked.start)) && indirect {
+        turning::turned_from_question_word(words, asked.clone())
+    } else {
+        antecedent::for_what_was_told(words, asked.clone())
+    };
+    let bits = turned.unwrap_or_else(|| asked.map(Bit::Word).collect());
+    reading.quoted(&bits)
 }

@@ -132,7 +132,11 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
                 }
                 "." => idx + 1 >= words.len() || words.is_mark(idx + 1),
                 "(" | ")" => has_verb,
-                ";" | ":" | "?" | "!" | "—" | "–" | "[" | "]" | "…" => true,
+                ";" | ":" | "?" | "!" | "—" | "–" | "…" => true,
+                // "con[c]essions": a letter put in by the editor ends nothing.
+                "[" | "]" => {
+                    words.span(idx..idx + 1).start > words.span(idx.saturating_sub(1)..idx).end
+                }
                 // A quotation that begins inside the clause may end inside it.
                 "\"" | "“" | "”" | "«" | "»" | "'" | "’" | "‘" => {
                     let opens = idx > start && opens_quotation(words, idx);
@@ -244,6 +248,10 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
             continue;
         }
         if (word == "," || NEXT_CLAUSE.contains(&word)) && doubtful.is_some() {
+            return doubtful;
+        }
+        // "melts early, as it did last year": what is compared has its own verb.
+        if word == "," && words.at(idx + 1) == "as" && !relative {
             return doubtful;
         }
         if idx == clause.start || words.is_mark(idx) {

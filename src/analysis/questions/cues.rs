@@ -61,7 +61,7 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.95, NOT_KNOWN),
     ),
     (
-        "not ADV? been? decided|determined|settled|established|agreed|resolved|specified|announced|disclosed|explained .. WH",
+        "not ADV? been? decided|determined|settled|established|agreed|resolved|specified|announced|disclosed|explained|revealed|published .. WH",
         unknown(Shape::Embedded, 0.95, NOT_DECIDED),
     ),
     (
@@ -87,6 +87,14 @@ pub const ROWS: &[(&str, Cue)] = &[
     (
         "no one knows|knew WH",
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    (
+        "nobody|no-one can|could|will|would say|tell|predict|explain .. WH",
+        unknown(Shape::Embedded, 0.85, NOT_KNOWN),
+    ),
+    (
+        "no one can|could|will|would say|tell|predict|explain .. WH",
+        unknown(Shape::Embedded, 0.85, NOT_KNOWN),
     ),
     (
         "not even .. knows|knew WH",
@@ -128,6 +136,31 @@ pub const ROWS: &[(&str, Cue)] = &[
         "problem|issue is WHEN",
         unknown(Shape::Embedded, 0.7, NOT_KNOWN),
     ),
+    (
+        "disagree|disagrees|disagreed|divided|differ|differs|differed|disagreement|disagreements|split over|on|about|as|to to? WH",
+        unknown(Shape::Embedded, 0.8, DISPUTED),
+    ),
+    (
+        "neither|none would|could|will|can say|tell|explain WH",
+        unknown(Shape::Embedded, 0.8, NOT_TOLD),
+    ),
+    (
+        "BE not ADV? certain|clear|sure that",
+        unknown(Shape::Embedded, 0.75, NOT_KNOWN),
+    ),
+    (
+        "looking|look|looks|looked into how|why|whether|who",
+        unknown(Shape::Embedded, 0.6, NOT_KNOWN),
+    ),
+    (
+        "open question .. WH",
+        unknown(Shape::Embedded, 0.85, NOT_KNOWN),
+    ),
+    (
+        "nobody|no-one .. can|could|will|would say|tell|predict|explain WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    ("doubt|doubts that", unknown(Shape::Embedded, 0.6, DISPUTED)),
     (
         "doubt|doubts|doubted if|whether",
         unknown(Shape::Embedded, 0.8, DISPUTED),
@@ -202,6 +235,14 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Silent, 0.6, NOT_TOLD),
     ),
     (
+        "not ADV? respond|reply|responded|replied to .. questions|request|requests|inquiries",
+        unknown(Shape::Silent, 0.55, NOT_TOLD),
+    ),
+    (
+        "HAVE not ADV? commented|responded|replied on|to",
+        unknown(Shape::Silent, 0.6, NOT_TOLD),
+    ),
+    (
         "no immediate|further|official comment|response|reaction|word|confirmation",
         unknown(Shape::Guess, 0.55, NOT_TOLD),
     ),
@@ -219,6 +260,14 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Subject, 0.85, NOT_KNOWN),
     ),
     (
+        "BE|remain|remains ADV? a matter|subject of dispute|debate|contention|controversy",
+        unknown(Shape::Subject, 0.8, DISPUTED),
+    ),
+    (
+        "BE|remain|remains ADV? disputed|contested|debated",
+        unknown(Shape::Subject, 0.7, DISPUTED),
+    ),
+    (
         "BE|remains|remain NOT ADV? ADV? clear|certain|known|settled|decided|determined|defined|specified|disclosed|named|identified|provided|revealed|explained|released|resolved|final|made|set|published|told",
         unknown(Shape::Subject, 0.85, NOT_TOLD),
     ),
@@ -231,12 +280,44 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Unfinished, 0.7, TO_COME),
     ),
     (
+        "BE|remain|remains a mystery",
+        unknown(Shape::Subject, 0.8, NOT_KNOWN),
+    ),
+    (
+        "BE anyone|anybody 's guess",
+        unknown(Shape::Subject, 0.85, NOT_KNOWN),
+    ),
+    (
+        "BE still being negotiated|discussed|debated",
+        unknown(Shape::Subject, 0.7, TO_COME),
+    ),
+    (
+        "HAVE NOT ADV? agreed on|to|about",
+        unknown(Shape::Guess, 0.65, NOT_DECIDED),
+    ),
+    (
+        "HAVE NOT ADV? ruled|ratified",
+        unknown(Shape::Guess, 0.6, TO_COME),
+    ),
+    (
         "without .. explanation|explaining|reason",
         unknown(Shape::Why, 0.7, NOT_TOLD),
     ),
     (
         "no reason|motive|explanation|cause .. given|offered|provided|known|announced for",
-        unknown(Shape::Told, 0.8, NOT_TOLD),
+        unknown(Shape::Reason, 0.8, NOT_TOLD),
+    ),
+    (
+        "gave|give|gives|given|offered|offers no reason|motive|explanation for",
+        unknown(Shape::Reason, 0.75, NOT_TOLD),
+    ),
+    (
+        "is|are|remain|remains deadlocked",
+        unknown(Shape::Subject, 0.65, NOT_DECIDED),
+    ),
+    (
+        "hang|hangs in the balance",
+        unknown(Shape::Subject, 0.75, NOT_DECIDED),
     ),
     (
         "nothing .. heard from|of",
@@ -320,8 +401,12 @@ pub const ROWS: &[(&str, Cue)] = &[
     ),
     // Not confirmed.
     (
-        "could|can|had|has|have|was|were|be|been|is|are not|never ADV? be|been? independently|immediately|officially|yet? verified|confirmed|corroborated|authenticated|substantiated|proven|proved",
+        "could|can|had|has|have|was|were|be|been|is|are not|never ADV? be|been? independently|immediately|officially|yet? verified|confirmed|corroborated|authenticated|substantiated|checked|proven|proved",
         unknown(Shape::Unconfirmed, 0.9, NOT_CONFIRMED),
+    ),
+    (
+        "neither|none .. HAVE|could|can be|been ADV? verified|confirmed|corroborated|authenticated|substantiated|proven|proved",
+        unknown(Shape::Neither, 0.8, NOT_CONFIRMED),
     ),
     (
         "unconfirmed|unverified|uncorroborated",
@@ -333,7 +418,7 @@ pub const ROWS: &[(&str, Cue)] = &[
     ),
     (
         "neither|not confirmed|confirm nor|or denied|deny",
-        unknown(Shape::Guess, 0.8, NOT_CONFIRMED),
+        unknown(Shape::NeitherNor, 0.8, NOT_CONFIRMED),
     ),
     // Still to come.
     ("HAVE yet to", unknown(Shape::WillDo, 0.9, TO_COME)),
@@ -374,6 +459,14 @@ pub const ROWS: &[(&str, Cue)] = &[
     (
         "rule|ruled|ruling out the possibility",
         unknown(Shape::Guess, 0.7, NOT_KNOWN),
+    ),
+    (
+        "not ADV? rule|ruled|ruling out",
+        unknown(Shape::Needed, 0.6, NOT_DECIDED),
+    ),
+    (
+        "may|might ADV? have",
+        unknown(Shape::Guess, 0.55, NOT_CONFIRMED),
     ),
     // Conditions.
     (
@@ -426,6 +519,22 @@ pub const ROWS: &[(&str, Cue)] = &[
     (
         "contingent|conditional|conditioned on|upon",
         contingent(Shape::Turns, 0.85),
+    ),
+    (
+        "turn|turns|turned ADV? on|upon WH",
+        contingent(Shape::Embedded, 0.85),
+    ),
+    (
+        "much|everything|all turns|turned|rests|rode|rides on|upon",
+        contingent(Shape::Turns, 0.8),
+    ),
+    (
+        "will|would|must require|requires that",
+        contingent(Shape::Condition, 0.7),
+    ),
+    (
+        "needs|need|will|would need? the consent|approval|agreement|backing|blessing|support|ratification|votes",
+        contingent(Shape::Approved, 0.65),
     ),
     ("subject to", contingent(Shape::Needed, 0.6)),
     ("up to ... to", contingent(Shape::UpTo, 0.6)),

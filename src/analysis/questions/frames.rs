@@ -3,7 +3,9 @@
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::nouns;
+use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::verbs;
 use crate::analysis::questions::wording::guess;
 use std::ops::Range;
@@ -79,9 +81,14 @@ pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
         bits.extend(words_of(owner));
         return Some(bits);
     }
-    let phrase = nouns::noun_phrase(words, start)?;
+    // "an unspecified “grave crime”": what is quoted is what has no name.
+    let quoted = matches!(words.at(start), "“" | "\"");
+    let phrase = nouns::noun_phrase(words, start + usize::from(quoted))?;
     // The word that says it is not named stays, and so does where it is.
-    let end = phrase.end;
+    let end = phrase.end
+        + (phrase.end..phrase.end + 2)
+            .rposition(|idx| quoted && matches!(words.at(idx), "”" | "\""))
+            .map_or(0, |at| at + 1);
     let plural = nouns::is_plural(words, start..end);
     let person = (start..end).any(|idx| {
         matches!(
@@ -130,8 +137,43 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if matches!(words.at(start), "it" | "that" | "this" | "them" | "whether") {
         return None;
     }
-    let phrase = nouns::noun_phrase_and_clause(words, start)?;
-    Some(around("how will the question of", phrase, "be settled"))
+    let phrase = short_enough(words, nouns::noun_phrase_and_clause(words, start)?);
+    let said = cue
+        .map(|idx| words.at(idx))
+        .find(|word| !matches!(*word, "not" | "no" | "failed"));
+    Some(match said.unwrap_or("") {
+        "questioned" | "challenged" | "skepticism" | "scepticism" | "doubt" | "doubts" => {
+            around("is there reason to doubt", phrase, "")
+        }
+        "uncertainty" | "confusion" | "wonder" | "wondered" | "wondering" => {
+            around("what is known about", phrase, "")
+        }
+        "disagreement" | "disagreements" | "disputed" | "disputes" | "deadlock" | "deadlocked"
+        | "stalemate" | "impasse" | "disagree" | "disagrees" | "disagreed" | "divided"
+        | "differ" | "differed" => around("how will the dispute over", phrase, "be settled"),
+        _ => around("how will", phrase, "be settled"),
+    })
+}
+
+/// Longer phrases, in characters, are cut before an addition.
+const LONGEST_PHRASE: usize = 85;
+
+/// A phrase without its last additions, where it is too long for a frame that goes on after it.
+fn short_enough(words: &Words<'_>, phrase: Range<usize>) -> Range<usize> {
+    let mut end = phrase.end;
+    while words.span(phrase.start..end).len() > LONGEST_PHRASE {
+        let cut = (phrase.start + 2..end).rev().find(|&idx| {
+            matches!(
+                words.at(idx),
+                "in" | "to" | "on" | "for" | "from" | "with" | "by" | "that" | "which" | "during"
+            )
+        });
+        match cut {
+            Some(cut) => end = cut,
+            None => break,
+        }
+    }
+    phrase.start..end
 }
 
 /// "X needs at least 61" to "Will X have at least 61".
@@ -146,6 +188,14 @@ pub(super) fn short(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
 /// "up to X to end it" to "Will X end it".
 pub(super) fn up_to(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let last = cue.end.checked_sub(1)?;
+    let falls_to = cue.start > 0
+        && matches!(
+            words.at(cue.start - 1),
+            "is" | "be" | "was" | "now" | "are" | "'s"
+        );
+    if !falls_to {
+        return None;
+    }
     let mut bits = vec![Bit::Say("will")];
     bits.extend(words_of(cue.start + 2..last));
     bits.extend(words_of(cue.end..clause::end(words, cue.end)));
@@ -184,6 +234,46 @@ pub(super) fn done(words: &Words<'_>, start: usize) -> Vec<Bit> {
     }
 }
 
+/// "X neither confirmed nor denied Y" to "Is Y true".
+pub(super) fn neither_nor(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let denied = (cue.start..words.len().min(cue.end + 4))
+        .rev()
+        .find(|&idx| matches!(words.at(idx), "denied" | "deny" | "denies" | "denying"))?;
+    if matches!(words.at(denied + 1), "that" | "whether" | "if") {
+        let start = denied + 2;
+        return turning::turned(words, start..clause::end(words, start), Mood::Fact);
+    }
+    let phrase = nouns::noun_phrase(words, denied + 1)
+        .filter(|phrase| !matches!(words.at(phrase.start), "it" | "them" | "this" | "that"));
+    let claim = phrase.or_else(|| {
+        let told = (1..cue.start)
+            .rev()
+            .find(|&idx| CLAIMS.contains(&words.at(idx)))?;
+        Some(told - 1..told + 1)
+    })?;
+    let front = if nouns::is_plural(words, claim.clone()) {
+        "are"
+    } else {
+        "is"
+    };
+    Some(around(front, claim, "true"))
+}
+
+/// Nouns for what is said of someone.
+const CLAIMS: &[&str] = &[
+    "reports",
+    "report",
+    "allegations",
+    "allegation",
+    "accusations",
+    "accusation",
+    "claims",
+    "claim",
+    "charges",
+    "rumours",
+    "rumors",
+];
+
 /// "X declined to comment on Y" to "What does X say about Y".
 pub(super) fn silent(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let subject = subject_phrase(words, cue.start)?;
@@ -195,12 +285,14 @@ pub(super) fn silent(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     };
     let mut bits = vec![Bit::Say(if plural { "what do" } else { "what does" })];
     bits.extend(words_of(subject));
-    match topic {
-        Some(topic) => {
-            bits.push(Bit::Say("say about"));
-            bits.extend(words_of(topic));
-        }
-        None => bits.push(Bit::Say("say about it")),
+    let told = (0..words.len()).find(|&idx| CLAIMS.contains(&words.at(idx)));
+    if let Some(topic) = topic {
+        bits.push(Bit::Say("say about"));
+        bits.extend(words_of(topic));
+    } else if let Some(told) = told {
+        bits.extend([Bit::Say("say about the"), Bit::Word(told)]);
+    } else {
+        bits.push(Bit::Say("say"));
     }
     Some(bits)
 }
@@ -280,6 +372,9 @@ pub(super) fn subject_phrase(words: &Words<'_>, end: usize) -> Option<Range<usiz
                 | "would"
                 | "could"
                 | "can"
+                | "did"
+                | "does"
+                | "do"
                 | "not"
                 | "also"
                 | "still"
@@ -294,4 +389,134 @@ pub(super) fn subject_phrase(words: &Words<'_>, end: usize) -> Option<Range<usiz
 /// The words of a range as pieces.
 pub(super) fn words_of(range: Range<usize>) -> impl Iterator<Item = Bit> {
     range.map(Bit::Word)
+}
+
+/// "neither figure has been confirmed" to "Is either figure confirmed".
+pub(super) fn neither(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let end = cue
+        .clone()
+        .find(|&idx| clause::is_auxiliary(words.at(idx)))?;
+    let said = cue.end.checked_sub(1)?;
+    let mut bits = match words.at(cue.start) {
+        "neither" => vec![Bit::Say("is either")],
+        _ => vec![Bit::Say("is any")],
+    };
+    bits.extend(words_of(cue.start + 1..end));
+    bits.push(Bit::Word(said));
+    Some(bits)
+}
+
+/// "a deal would need the consent of X" to "Will there be the consent of X".
+pub(super) fn approved(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let last = cue.end.checked_sub(1)?;
+    let start = if words.at(last.checked_sub(1)?) == "the" {
+        last - 1
+    } else {
+        last
+    };
+    Some(around(
+        "will there be",
+        nouns::noun_phrase(words, start)?,
+        "",
+    ))
+}
+
+/// Nouns for what comes to pass one way or another.
+const EVENTS: &[&str] = &[
+    "vote",
+    "votes",
+    "talks",
+    "election",
+    "elections",
+    "referendum",
+    "outcome",
+    "result",
+    "results",
+    "negotiations",
+    "runoff",
+    "ruling",
+    "trial",
+    "meeting",
+    "summit",
+    "decision",
+    "war",
+    "fighting",
+    "battle",
+];
+
+/// "Y depends on X" to "What will X mean for Y", or for an event X "How will X turn out".
+pub(super) fn turns(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let phrase = nouns::noun_phrase(words, cue.end)?;
+    let event = phrase.clone().any(|idx| EVENTS.contains(&words.at(idx)));
+    if event {
+        return Some(around("how will", phrase, "turn out"));
+    }
+    let embedded = |start: usize| {
+        let before = start.checked_sub(1).map_or("", |before| words.at(before));
+        matches!(before, "whether" | "when" | "how" | "if" | "that")
+    };
+    let outcome = subject_phrase(words, cue.start).filter(|outcome| {
+        !clause::SUBJECT_PRONOUNS.contains(&words.at(outcome.start))
+            && !matches!(words.at(outcome.start), "much" | "everything" | "all")
+            && outcome.len() <= 14
+            && !embedded(outcome.start)
+    });
+    let number = phrase.clone().any(|idx| {
+        matches!(
+            words.at(idx),
+            "price" | "prices" | "rate" | "rates" | "cost" | "costs" | "emissions" | "weather"
+        )
+    });
+    match outcome {
+        None if number => Some(around("how will", phrase, "develop")),
+        Some(outcome) => {
+            let mut bits = around("what will", phrase, "mean for");
+            bits.extend(words_of(outcome));
+            Some(bits)
+        }
+        None => Some(around("what will come of", phrase, "")),
+    }
+}
+
+/// Bodies and people whom a text may leave without a name.
+const UNNAMED: &[&str] = &[
+    "mediators",
+    "intermediaries",
+    "go-betweens",
+    "negotiators",
+    "sources",
+    "suspects",
+    "victims",
+    "companies",
+    "countries",
+    "officials",
+    "buyers",
+    "bidders",
+    "donors",
+    "attackers",
+    "hostages",
+    "prisoners",
+    "detainees",
+    "envoys",
+    "states",
+    "groups",
+    "members",
+    "candidates",
+    "partners",
+    "witnesses",
+];
+
+/// "did not name the buyer" to "Who is the buyer"; "did not name them" by whom stands before.
+pub(super) fn named(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    if words.at(cue.end) == "them" {
+        let who = (0..cue.start)
+            .rev()
+            .find(|&idx| UNNAMED.contains(&words.at(idx)))?;
+        return Some(vec![Bit::Say("who are the"), Bit::Word(who)]);
+    }
+    after(
+        words,
+        cue.end,
+        |plural| if plural { "who are" } else { "who is" },
+    )
 }

@@ -64,7 +64,8 @@ fn subject_from(words: &Words<'_>, end: usize, and_opens: bool) -> Option<Range<
         start = before;
     }
     while start < end
-        && (is_adverb(words.at(start)) || matches!(words.at(start), "and" | "so" | "or"))
+        && (is_adverb(words.at(start)) && !matches!(words.at(start), "both" | "all")
+            || matches!(words.at(start), "and" | "so" | "or"))
     {
         start += 1;
     }

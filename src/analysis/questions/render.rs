@@ -9,8 +9,13 @@ use crate::text::Span;
 
 /// The longest question, in characters; a longer one is cut where a part of it ends.
 pub const LONGEST: usize = 140;
+/// The same for a question that the article puts itself.
+const LONGEST_QUOTED: usize = 220;
 /// A question is not cut shorter than this.
 const SHORTEST_CUT: usize = 45;
+
+/// So many mentions of a name are looked at for its article.
+const MENTIONS: usize = 8;
 
 /// Words at which a long question may end, the word itself left out.
 const CUT_BEFORE: &[&str] = &[
@@ -28,6 +33,8 @@ pub struct Reading<'a, 'b> {
     pub words: &'b Words<'a>,
     /// Names for pronouns, by the place of the pronoun.
     pub names: Vec<(usize, &'b Entity)>,
+    /// Where the sentence names human beings.
+    pub people: Vec<Span>,
 }
 
 impl Reading<'_, '_> {
@@ -54,15 +61,19 @@ impl Reading<'_, '_> {
             };
         }
         // The first word of a sentence has a capital that it loses inside the question, unless it is a name.
-        let first = idx == 0 || matches!(self.words.at(idx - 1), "\"" | "“" | "«");
-        if first && raw.len() > 1 && is_common(word) {
+        let first = idx == 0
+            || matches!(
+                self.words.at(idx - 1),
+                "\"" | "“" | "«" | "—" | "–" | "-" | ":"
+            );
+        if first && (word == "a" || raw.len() > 1 && is_common(word)) {
             return word.to_owned();
         }
         raw.to_owned()
     }
 
-    /// Text of the bits, with "?" at its end.
-    pub fn question(&self, bits: &[Bit]) -> String {
+    /// Text of the bits.
+    fn text(&self, bits: &[Bit]) -> String {
         let mut text = String::new();
         let mut before: Option<usize> = None;
         for (at, bit) in bits.iter().enumerate() {
@@ -105,7 +116,17 @@ impl Reading<'_, '_> {
                 }
             }
         }
-        finished(&text)
+        text
+    }
+
+    /// The question; a long one is cut where a part of it ends.
+    pub fn question(&self, bits: &[Bit]) -> String {
+        finished(&self.text(bits), LONGEST)
+    }
+
+    /// A question in the article's own words, which may be longer before it is cut.
+    pub fn quoted(&self, bits: &[Bit]) -> String {
+        finished(&self.text(bits), LONGEST_QUOTED)
     }
 
     /// The word, or the name its pronoun stands for where the question has not named it yet.
@@ -113,12 +134,28 @@ impl Reading<'_, '_> {
         let Some((_, entity)) = self.names.iter().find(|(at, _)| *at == idx) else {
             return self.shown(idx);
         };
-        if so_far.contains(entity.name.as_str()) {
+        // "Obama … with his presence": the last part of a name names as well.
+        let last = entity.name.rsplit(' ').next().unwrap_or("");
+        if so_far.contains(entity.name.as_str()) || (last.len() > 2 && so_far.contains(last)) {
             return self.shown(idx);
         }
+        // "the VVD": a name that the text writes with an article keeps it.
+        let with_article = entity.mentions.iter().take(MENTIONS).any(|mention| {
+            self.document
+                .article
+                .text
+                .get(..mention.span.start as usize)
+                .is_some_and(|before| before.ends_with(" the ") || before.ends_with("The "))
+                && entity.label != Label::Person
+        });
+        let article = if with_article && !entity.name.starts_with("The ") {
+            "the "
+        } else {
+            ""
+        };
         match self.words.at(idx) {
-            "his" | "its" | "their" => format!("{}'s", entity.name),
-            _ => entity.name.clone(),
+            "his" | "its" | "their" => format!("{article}{}'s", entity.name),
+            _ => format!("{article}{}", entity.name),
         }
     }
 }
@@ -176,6 +213,25 @@ fn is_common(word: &str) -> bool {
                 | "where"
                 | "which"
                 | "officials"
+                | "success"
+                | "progress"
+                | "peace"
+                | "elections"
+                | "accounts"
+                | "scholars"
+                | "scientists"
+                | "researchers"
+                | "experts"
+                | "analysts"
+                | "critics"
+                | "rebels"
+                | "residents"
+                | "troops"
+                | "soldiers"
+                | "prisoners"
+                | "families"
+                | "workers"
+                | "employers"
                 | "negotiators"
                 | "talks"
                 | "further"
@@ -211,7 +267,17 @@ fn is_common(word: &str) -> bool {
                 | "should"
                 | "may"
                 | "might"
-        ))
+        ) || word.starts_with("two-")
+            || word.starts_with("three-"))
+}
+
+/// Whether it is a name, and not a sentence's first words taken for one.
+fn is_name(entity: &Entity) -> bool {
+    let first = entity.name.split(' ').next().unwrap_or("").to_lowercase();
+    let more = entity.name.contains(' ');
+    !matches!(first.as_str(), "neither" | "both" | "either" | "none")
+        && (more || !is_common(&first))
+        && !(more && (first.ends_with("ly") || first.ends_with("ing")))
 }
 
 /// A capital at the start.
@@ -224,7 +290,7 @@ pub fn capitalized(text: &str) -> String {
 }
 
 /// Trimmed, not too long, with a capital and a question mark.
-pub fn finished(text: &str) -> String {
+fn finished(text: &str, longest: usize) -> String {
     let text = text.trim_matches(|c: char| {
         c.is_whitespace()
             || matches!(
@@ -233,11 +299,14 @@ pub fn finished(text: &str) -> String {
             )
     });
     let mut text = text.to_owned();
-    if text.chars().count() > LONGEST {
-        text = shortened(&text);
+    let cut = text.chars().count() > longest;
+    if cut {
+        text = shortened(&text, longest);
     }
-    for dangling in [" or", " and", " but", " then", " to", " of", " the"] {
-        if let Some(kept) = text.strip_suffix(dangling) {
+    // "Whom does it belong to" is whole; cut there it is not.
+    for dangling in [" or", " and", " but", " then", " the", " to", " of"] {
+        let may_end = !cut && matches!(dangling, " to" | " of");
+        if !may_end && let Some(kept) = text.strip_suffix(dangling) {
             text = kept.trim_end_matches([',', ' ']).to_owned();
         }
     }
@@ -251,10 +320,10 @@ pub fn finished(text: &str) -> String {
 }
 
 /// Cut at the last comma that leaves enough, or before a word that opens an addition.
-fn shortened(text: &str) -> String {
+fn shortened(text: &str, longest: usize) -> String {
     let limit = text
         .char_indices()
-        .nth(LONGEST - 2)
+        .nth(longest.saturating_sub(2))
         .map_or(text.len(), |(at, _)| at);
     let head = text.get(..limit).unwrap_or(text);
     let comma = head
@@ -301,7 +370,7 @@ pub fn names<'b>(
             _ => continue,
         };
         // "It is likely that", "it will take": no one is meant.
-        if words.at(idx) == "it" && is_expletive(words, idx) {
+        if words.at(idx) == "it" && (is_expletive(words, idx) || is_object(words, idx)) {
             continue;
         }
         let start = words.span(idx..idx + 1).start;
@@ -320,14 +389,38 @@ pub fn names<'b>(
         };
         let entity = match only(here) {
             Ok(Some(entity)) => Some(entity),
-            Ok(None) => only(previous).unwrap_or(None),
+            // A thing or a people named a sentence before is one of many that may be meant.
+            Ok(None) => {
+                let people: Vec<_> = previous
+                    .iter()
+                    .filter(|(_, entity)| entity.label == Label::Person)
+                    .copied()
+                    .collect();
+                only(&people).unwrap_or(None)
+            }
             Err(()) => None,
         };
-        if let Some(entity) = entity {
+        if let Some(entity) = entity.filter(|entity| is_name(entity)) {
             names.push((idx, entity));
         }
     }
     names
+}
+
+/// "what came of it", "see to it that": what is meant may be no name at all.
+fn is_object(words: &Words<'_>, idx: usize) -> bool {
+    let next = words.at(idx + 1);
+    let before = idx.checked_sub(1).map_or("", |before| words.at(before));
+    next.is_empty()
+        || words.is_mark(idx + 1)
+        || matches!(
+            next,
+            "in" | "on" | "to" | "that" | "and" | "or" | "from" | "at" | "by" | "for" | "with"
+        )
+        || matches!(
+            before,
+            "of" | "to" | "on" | "for" | "by" | "with" | "about" | "from" | "in" | "whom"
+        )
 }
 
 fn is_expletive(words: &Words<'_>, idx: usize) -> bool {

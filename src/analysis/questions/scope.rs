@@ -5,6 +5,7 @@ use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::cues::Cue;
 use crate::analysis::questions::shape::Shape;
+use crate::analysis::questions::verbs;
 
 const FUTURE: &[&str] = &[
     "will", "would", "can", "could", "may", "might", "must", "shall", "should",
@@ -66,6 +67,20 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 && (end + 2..words.len()).any(|idx| words.at(idx) == ",")
                 && looks_ahead_after(words, end)
         }
+        // "looked back to see if a wave was coming" is told of what is past.
+        "see" | "sees" | "learn" | "learns" | "find" | "finds"
+            if matches!(words.at(end - 1), "if" | "whether") =>
+        {
+            !(end..clause::end(words, end)).any(|idx| matches!(words.at(idx), "was" | "had"))
+        }
+        // Whether the seat was free was asked, and is told.
+        "whether"
+            if end == start + 1
+                && before == "asked"
+                && (end..words.len()).any(|idx| matches!(words.at(idx), "was" | "were")) =>
+        {
+            false
+        }
         "whether" if end == start + 1 => {
             !matches!(
                 before,
@@ -88,9 +103,20 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             !matches!(before, "who" | "people")
                 && (found.tag.shape == Shape::Embedded || turns_outcome(words, start))
         }
-        "depending" => found.tag.shape == Shape::Embedded || looks_ahead(words),
+        "dependent" if matches!(before, "more" | "less" | "not" | "as") => false,
+        // "depending on region and crops" is of how the world is.
+        "depending" => {
+            looks_ahead(words)
+                && (found.tag.shape == Shape::Embedded
+                    || clause::BEFORE_NOUN.contains(&next)
+                    || clause::is_capital(words, end))
+        }
         // "did not know how to" tells what someone cannot do.
-        "not" if words.at(end - 1) == "how" && words.at(end) == "to" => false,
+        // "whom we do not know and who could": the second opens a clause of its own.
+        _ if end > start + 2 && words.at(end - 2) == "and" && words.at(end - 1) == "who" => false,
+        "not" if words.at(end - 1) == "how" && words.at(end) == "to" => {
+            words.at(start + 1) == "even"
+        }
         "doubt" | "doubts" => before != "no",
         "subject" => {
             let granted = |idx: usize| {
@@ -131,6 +157,7 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 && (before != "to" || words.at(start.saturating_sub(2)).starts_with("continue"))
                 && denies_a_claim(words, end)
         }
+        "may" | "might" => may_have_counts(words, start, end, before),
         "failing" | "failure" => (start == 0 || words.is_mark(start - 1)) && looks_ahead(words),
         // An unnamed source is how news is told, not what it leaves open.
         "a" | "an" | "unidentified" | "unspecified" | "undisclosed" | "undetermined"
@@ -146,12 +173,13 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                     | "person"
                     | "reasons"
                     | "reason"
+                    | "origin"
                     | "to"
                     | ","
                     | "."
                     | "and"
                     | "or"
-            ) && !words.is_mark(end)
+            ) && (!words.is_mark(end) || matches!(next, "“" | "\""))
                 && !(end..end + 4).any(|idx| {
                     matches!(
                         words.at(idx),
@@ -227,6 +255,7 @@ fn turns_outcome(words: &Words<'_>, end: usize) -> bool {
                     | "return"
                     | "peace"
                     | "much"
+                    | "whether"
                     | "settlement"
                     | "result"
                     | "release"
@@ -291,6 +320,10 @@ fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool 
     if next == "any" && (words.is_mark(start + 2) || words.at(start + 2) == "of") {
         return false;
     }
+    // "if life ever existed": of what was.
+    if (start..start + 6).any(|idx| words.at(idx) == "ever" && words.at(idx + 1).ends_with("ed")) {
+        return false;
+    }
     // What would have been is settled.
     let would_have = (0..words.len()).any(|idx| {
         matches!(words.at(idx), "would" | "could" | "might" | "should")
@@ -306,6 +339,17 @@ fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool 
     (0..start)
         .chain(close..words.len())
         .any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))
+}
+
+/// "may have paid" leaves open what was; "might have to pay" and "if …, might have" do not.
+fn may_have_counts(words: &Words<'_>, start: usize, end: usize, before: &str) -> bool {
+    let done = (end..end + 3).find(|&idx| !clause::is_adverb(words.at(idx)));
+    done.is_some_and(|idx| words.at(idx) == "been" || verbs::is_participle(words.at(idx)))
+        && !matches!(
+            before,
+            "what" | "which" | "who" | "that" | "you" | "i" | "we"
+        )
+        && !(0..start).any(|idx| matches!(words.at(idx), "if" | "what" | "than" | "otherwise"))
 }
 
 fn until_counts(words: &Words<'_>, start: usize) -> bool {

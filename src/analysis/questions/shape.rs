@@ -15,6 +15,8 @@ pub enum Shape {
     Missing,
     /// Who is to act and the act stand in and after: "up to … to end".
     UpTo,
+    /// A thing whose reason is not given stands after: "gave no reason for …".
+    Reason,
     /// A deed whose reason is not given stands before: "… without explanation".
     Why,
     /// A thing not at its end stands before: "… is not yet complete".
@@ -49,6 +51,12 @@ pub enum Shape {
     Inverted,
     /// A thing needed begins with the cue's second word: "requires approval …".
     Needs,
+    /// None of what stands inside the cue is confirmed: "neither figure has been confirmed".
+    Neither,
+    /// What is left open stands after: "neither confirmed nor denied …".
+    NeitherNor,
+    /// A consent that is needed ends the cue: "would need the approval …".
+    Approved,
     /// Someone before has too little as yet: "… needs at least".
     Short,
     /// A condition follows as a clause: "unless …".

@@ -204,7 +204,7 @@ fn a_condition_becomes_a_question_of_the_outcome() {
         ),
         (
             "If fully implemented, the deal could end the war.",
-            "Will it be fully implemented?",
+            "Will the deal be fully implemented?",
         ),
     ] {
         check(text, QuestionKind::Contingent, wording);
@@ -332,5 +332,138 @@ fn odd_text_raises_nothing_and_breaks_nothing() {
         "- depends on",
     ] {
         let _ = read(&[text, text], &[]);
+    }
+}
+
+#[test]
+fn a_question_after_a_colon_or_of_what_was_told_stands_alone() {
+    let rows = [
+        (
+            "Yet, with bombs falling near the palace, the question remains: Can quiet diplomacy stop it?",
+            "Can quiet diplomacy stop it?",
+        ),
+        (
+            "Syria and Israel are engaged in secret negotiations to prevent a war — but will it be enough?",
+            "Will the secret negotiations be enough to prevent a war?",
+        ),
+        (
+            "The two sides are talking in secret, but will it last?",
+            "Will talking in secret last?",
+        ),
+        (
+            "The obvious question is why the ministry would pay for the software?",
+            "Why would the ministry pay for the software?",
+        ),
+    ];
+    for (text, wording) in rows {
+        check(text, QuestionKind::Asked, wording);
+    }
+}
+
+#[test]
+fn whoever_does_not_say_is_named_in_the_question() {
+    let rows = [
+        (
+            "The ministry did not say whether it would pay.",
+            "Would the ministry pay?",
+        ),
+        (
+            "The rebels walked out last year, and it is unclear whether they will be invited again.",
+            "Will the rebels be invited again?",
+        ),
+        (
+            "Envoys spoke of mediators but did not name them.",
+            "Who are the mediators?",
+        ),
+        (
+            "Asked about those reports, the embassy neither confirmed nor denied them.",
+            "Are those reports true?",
+        ),
+        (
+            "A spokesman for the court would not say; the minister did not say whether it is possible to appeal.",
+            "Is it possible to appeal?",
+        ),
+    ];
+    for (text, wording) in rows {
+        check(text, QuestionKind::Unknown, wording);
+    }
+}
+
+#[test]
+fn many_ways_to_say_that_it_is_open() {
+    let rows = [
+        (
+            "The two governments still disagree over who should patrol the strait.",
+            "Who should patrol the strait?",
+        ),
+        (
+            "It is an open question whether the parliament will ratify the accord.",
+            "Will the parliament ratify the accord?",
+        ),
+        (
+            "Nobody in the capital will say who ordered the raid.",
+            "Who ordered the raid?",
+        ),
+        (
+            "The army denied involvement in the raid.",
+            "Is the army involved in the raid?",
+        ),
+        (
+            "The court has not ruled on the appeal.",
+            "Has the court ruled on the appeal?",
+        ),
+        (
+            "The two sides have not agreed on a venue.",
+            "Have the two sides agreed on a venue?",
+        ),
+        (
+            "The whereabouts of the pilot remain a mystery.",
+            "What are the whereabouts of the pilot?",
+        ),
+        ("What happens next is anyone's guess.", "What happens next?"),
+        (
+            "Diplomats doubt that the deal will survive.",
+            "Will the deal survive?",
+        ),
+        (
+            "The border has never been agreed.",
+            "How will the border be settled?",
+        ),
+        (
+            "The minister was asked whether he would resign, but gave no answer.",
+            "Would the minister resign?",
+        ),
+        (
+            "Zebras may have crossed the river.",
+            "Could Zebras have crossed the river?",
+        ),
+    ];
+    for (text, wording) in rows {
+        check(text, QuestionKind::Unknown, wording);
+    }
+}
+
+#[test]
+fn an_outcome_that_turns_on_something_asks_after_it() {
+    let rows = [
+        (
+            "A lasting truce hinges on the return of the prisoners.",
+            "What will the return of the prisoners mean for a lasting truce?",
+        ),
+        (
+            "The outcome hinges on the vote in Kosovo on Sunday.",
+            "How will the vote in Kosovo on Sunday turn out?",
+        ),
+        (
+            "Only if the guns fall silent can the convoys move.",
+            "Will the guns fall silent?",
+        ),
+        (
+            "An agreement will require that Israel withdraw from the south.",
+            "Will Israel withdraw from the south?",
+        ),
+    ];
+    for (text, wording) in rows {
+        check(text, QuestionKind::Contingent, wording);
     }
 }

@@ -80,7 +80,9 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
                 next += 1;
             }
             let perfect = HAVE.contains(&word)
-                && (verbs::is_participle(words.at(next)) || words.at(next) == "been");
+                && (verbs::is_participle(words.at(next))
+                    || words.at(next) == "been"
+                    || matches!(words.at(next), "frozen" | "risen" | "eaten" | "hidden"));
             let plain_have = HAVE.contains(&word) && !perfect;
             let empty_do = DO.contains(&word)
                 && (verbs::read(words.at(next)).is_some()

@@ -20,11 +20,11 @@ pub enum Tense {
 /// Verbs that bend by rule, and are met in reporting on disputes.
 const REGULAR: &str = "abandon abide abolish accept accompany accomplish accuse achieve acknowledge \
     acquire act add address adhere adjourn admit adopt advance advise affect affirm agree aid aim \
-    allege allow alter amend announce answer appeal appear apply appoint approve argue arrest arrive \
+    allege allow alter amend announce answer apologise apologize appeal appear apply appoint approve argue arrest arrive \
     ask assassinate assemble assert assist assume assure attack attempt attend attract authorize \
     authorise avert avoid await back ban bargain believe belong benefit block board bomb boycott \
     broker call calm campaign cancel capitulate capture carry cause cease challenge change charge \
-    choose claim clarify clash clear close coincide collapse collect combine command comment commit \
+    choose claim clarify clash clear climb close coincide collapse collect combine command comment commit \
     compensate compete complain complete comply compromise concede concern conclude condemn conduct \
     confess confirm confront consent consider consist consult contain contest continue contribute \
     convene convert convict convince cooperate co-operate coordinate correct cost count counter cover \
@@ -41,7 +41,7 @@ const REGULAR: &str = "abandon abide abolish accept accompany accomplish accuse 
     implement import impose improve include increase indicate infect influence inform initiate injure \
     insist install intend intensify intercept interfere intervene invade invest investigate invite \
     involve issue join judge jump justify kidnap kill label lack land last launch lessen lift like \
-    limit link list live locate look lower maintain manage march mark match matter mediate mention merge \
+    limit link list live locate look lower maintain manage march mark melt match matter mediate mention merge \
     merit monitor move murder name narrow need negotiate nominate note object oblige observe obtain occupy \
     occur offer open operate oppose opt order organize organise outweigh overcome own pardon participate \
     pass pause penetrate permit persuade pick place plan play pledge point pose possess postpone pour \

@@ -4,17 +4,23 @@
 //! question never asserts what the sentence leaves open.
 
 use crate::analysis::phrases::Words;
+use crate::analysis::questions::antecedent;
 use crate::analysis::questions::clause;
-use crate::analysis::questions::frames::after;
+use crate::analysis::questions::denied::denied;
+use crate::analysis::questions::frames::approved;
 use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::dated;
 use crate::analysis::questions::frames::done;
 use crate::analysis::questions::frames::matter;
+use crate::analysis::questions::frames::named;
 use crate::analysis::questions::frames::nameless;
+use crate::analysis::questions::frames::neither;
+use crate::analysis::questions::frames::neither_nor;
 use crate::analysis::questions::frames::short;
 use crate::analysis::questions::frames::silent;
 use crate::analysis::questions::frames::subject_phrase;
 use crate::analysis::questions::frames::told;
+use crate::analysis::questions::frames::turns;
 use crate::analysis::questions::frames::unconfirmed;
 use crate::analysis::questions::frames::unfinished;
 use crate::analysis::questions::frames::up_to;
@@ -35,6 +41,7 @@ const FEWEST: usize = 2;
 /// The question that a cue raises; none where what should stand around it does not.
 pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> Option<String> {
     let words = reading.words;
+    let cue_start = cue.start;
     let bits = match shape {
         Shape::Embedded => embedded(words, cue)?,
         Shape::Enclosed => enclosed(words, cue)?,
@@ -47,6 +54,15 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             "",
         ),
         Shape::UpTo => up_to(words, cue)?,
+        Shape::Reason => {
+            let reason = cue.clone().find(|&idx| {
+                matches!(words.at(idx), "reason" | "motive" | "explanation" | "cause")
+            })?;
+            let mut bits = vec![Bit::Say("what is the"), Bit::Word(reason)];
+            let object = nouns::noun_phrase(words, cue.end)?;
+            bits.extend(around("for", object, ""));
+            bits
+        }
         Shape::Why => why(words, cue)?,
         Shape::Unfinished => unfinished(words, cue)?,
         Shape::Unconfirmed => unconfirmed(words, cue)?,
@@ -60,14 +76,14 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             nouns::noun_phrase(words, cue.start + 1)?,
             "",
         ),
-        Shape::Inverted => around("will", cue.end..clause::end(words, cue.end), ""),
+        Shape::Inverted => {
+            let comma = (cue.end + 2..words.len()).find(|&idx| words.at(idx) == ",");
+            let end = clause::end(words, cue.end).min(comma.unwrap_or(words.len()));
+            around("will", cue.end..end, "")
+        }
         Shape::Short => short(words, cue)?,
         Shape::WillDo => will_do(words, cue)?,
-        Shape::Named => after(
-            words,
-            cue.end,
-            |plural| if plural { "who are" } else { "who is" },
-        )?,
+        Shape::Named => named(words, cue)?,
         Shape::Told => told(words, cue)?,
         Shape::Dated => dated(words, cue.end)?,
         Shape::Done => done(words, cue.end),
@@ -81,30 +97,72 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         ),
         Shape::Guess => guess(words, cue)?,
         Shape::Condition => condition(words, cue)?,
-        Shape::Turns => around("how will", nouns::noun_phrase(words, cue.end)?, "turn out"),
+        Shape::Turns => turns(words, cue)?,
+        Shape::Neither => neither(words, cue)?,
+        Shape::NeitherNor => neither_nor(words, cue.clone()).or_else(|| guess(words, cue))?,
+        Shape::Approved => approved(words, cue)?,
         Shape::Needed if words.at(cue.end).ends_with("ing") => return None,
-        Shape::Needed => around("will there be", nouns::noun_phrase(words, cue.end)?, ""),
+        Shape::Needed => {
+            let single = matches!(words.at(cue.end), "review" | "vote" | "change" | "handover");
+            let front = if single {
+                "will there be a"
+            } else {
+                "will there be"
+            };
+            around(front, nouns::noun_phrase(words, cue.end)?, "")
+        }
+    };
+    let bits = if matches!(shape, Shape::Embedded | Shape::NeitherNor) {
+        antecedent::for_pronoun(reading, bits, cue_start)
+    } else if shape == Shape::Condition {
+        antecedent::for_main_subject(reading, bits)
+    } else {
+        bits
     };
     let question = reading.question(&bits);
     // "Is he?" asks too little to be read beside the text.
-    let enough = shape != Shape::Embedded || question.split(' ').count() > FEWEST;
+    let count = question.split(' ').count();
+    // "Is he on?": the rest of it was broken off.
+    let broken = count == FEWEST + 1
+        && matches!(
+            question.rsplit(' ').next(),
+            Some("on?" | "in?" | "at?" | "to?" | "the?" | "going?")
+        );
+    let enough = shape != Shape::Embedded || (count > FEWEST && !broken);
     enough.then_some(question)
 }
 
 /// "whether talks resume", "when talks resume".
 fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let opener = cue.end.checked_sub(1)?;
+    let disputed = ["dis", "div", "dif", "spl"]
+        .iter()
+        .any(|front| words.at(cue.start).starts_with(front));
     // What remains to be seen, or what the outcome depends on, lies ahead.
     let ahead = cue.into_iter().any(|idx| {
-        matches!(words.at(idx), "seen" | "on" | "upon") || words.at(idx).starts_with("hing")
-    });
+        words.at(idx) == "seen"
+            || (idx + 1 == opener && matches!(words.at(idx), "on" | "upon"))
+            || words.at(idx).starts_with("hing")
+    }) && !disputed;
     let mood = if ahead { Mood::Outcome } else { Mood::Fact };
     let end = clause::end(words, opener + 1);
+    // "Whether it holds remains to be seen": the clause is the subject of "remains".
+    let end = (opener + 3..end)
+        .rev()
+        .find(|&idx| {
+            (matches!(words.at(idx), "remains" | "depends" | "hinges")
+                || (words.at(idx) == "is" && matches!(words.at(idx + 1), "unclear" | "unknown")))
+                && (opener + 1..idx).any(|at| {
+                    clause::is_auxiliary(words.at(at)) || verbs::read(words.at(at)).is_some()
+                })
+        })
+        .filter(|_| opener == 0 || words.is_mark(opener - 1))
+        .unwrap_or(end);
     if end <= opener + 1 {
         // "No one knows why.": nothing follows the question word.
         return None;
     }
-    if matches!(words.at(opener), "whether" | "if") {
+    if matches!(words.at(opener), "whether" | "if" | "that") {
         let mut start = opener + 1;
         if matches!(
             (words.at(start), words.at(start + 1)),
@@ -116,6 +174,12 @@ fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             .any(|idx| clause::is_auxiliary(words.at(idx)) || verbs::read(words.at(idx)).is_some());
         if !has_verb || matches!(words.at(start), "i" | "you") {
             return None;
+        }
+        // "whether they ever would": the verb stands in a sentence before.
+        let elided = (start + 1..end)
+            .all(|idx| clause::is_auxiliary(words.at(idx)) || clause::is_adverb(words.at(idx)));
+        if elided {
+            return (words.at(opener) != "that").then(|| vec![Bit::Say("will it come to that")]);
         }
         if words.at(start) == "to" {
             let mut bits = vec![Bit::Say("will the decision be")];
@@ -154,7 +218,21 @@ fn enclosed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
 
 /// The subject before a cue, which may begin at "is" or "has": what is it?
 fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let Some(phrase) = subject_phrase(words, cue.start) else {
+    // "asked for the price to be kept secret": the price is what is not known.
+    let kept = words.at(cue.start) == "kept" && cue.start > 3 && words.at(cue.start - 2) == "to";
+    let asked_for = (0..cue.start)
+        .rev()
+        .take(8)
+        .find(|&idx| kept && words.at(idx) == "for")
+        .map(|idx| idx + 1..cue.start - 2);
+    // "What broke the silence is a matter of dispute": the subject is a question itself.
+    let clause_opens = clause_start(words, cue.start);
+    if matches!(words.at(clause_opens), "what" | "who" | "how" | "why")
+        && let Some(bits) = whole_question(words, cue.start)
+    {
+        return Some(bits);
+    }
+    let Some(phrase) = asked_for.or_else(|| subject_phrase(words, cue.start)) else {
         return whole_question(words, cue.start).or_else(|| guess(words, cue));
     };
     if matches!(
@@ -169,11 +247,18 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     ) {
         return guess(words, cue);
     }
+    if cue.start > 0
+        && matches!(words.at(cue.end - 1), "settled" | "resolved" | "agreed")
+        && words.at(phrase.start) != "no"
+    {
+        return Some(around("how will", phrase, "be settled"));
+    }
     let plural = nouns::is_plural(words, phrase.clone());
     let negated = matches!(words.at(phrase.start), "no");
     let start = phrase.start + usize::from(negated);
-    let seats =
-        (cue.start..cue.end).any(|idx| matches!(words.at(idx), "doubt" | "dispute" | "limbo"));
+    let seats = matches!(words.at(cue.end - 1), "doubt" | "dispute" | "limbo")
+        && words.at(cue.end - 2) == "in"
+        || matches!(words.at(cue.end - 1), "deadlocked" | "balance");
     if seats {
         return Some(around("what is to become of", phrase, ""));
     }
@@ -215,100 +300,6 @@ fn why(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let mut bits = vec![Bit::Say("why")];
     bits.extend(turning::turned(words, start..cue.start, Mood::Fact)?);
     Some(bits)
-}
-
-/// "X denied that it did Y" to "Did X do Y".
-fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let mut start = cue.end;
-    let that = words.at(start) == "that";
-    if that {
-        start += 1;
-    }
-    let end = clause::end(words, start);
-    if end <= start {
-        return None;
-    }
-    let denier = cue.start.checked_sub(1).and_then(|_| {
-        let mut subject_end = cue.start;
-        while subject_end > 0
-            && matches!(
-                words.at(subject_end - 1),
-                "has" | "have" | "had" | "also" | "to" | "continues" | "continued" | "repeatedly"
-            )
-        {
-            subject_end -= 1;
-        }
-        nouns::subject_before(words, subject_end)
-    });
-    let first = words.at(start);
-    if matches!(first, "any" | "no") {
-        return Some(around("was there", nouns::noun_phrase(words, start)?, ""));
-    }
-    if !that && first.ends_with("ing") && first.len() > 4 {
-        let denier = denier?;
-        let plural = nouns::is_plural(words, denier.clone());
-        let mut bits = Vec::new();
-        if first == "having" {
-            bits.push(Bit::Say(if plural { "have" } else { "has" }));
-            bits.extend(words_of(denier));
-            bits.extend(words_of(start + 1..end));
-        } else {
-            bits.push(Bit::Say(if plural { "are" } else { "is" }));
-            bits.extend(words_of(denier));
-            bits.extend(words_of(start..end));
-        }
-        return Some(bits);
-    }
-    if !that
-        && let Some(phrase) = nouns::noun_phrase(words, start)
-        && phrase.clone().any(|idx| {
-            matches!(
-                words.at(idx),
-                "allegation"
-                    | "allegations"
-                    | "claim"
-                    | "claims"
-                    | "charges"
-                    | "accusation"
-                    | "accusations"
-                    | "report"
-                    | "reports"
-                    | "rumours"
-                    | "rumors"
-            )
-        })
-    {
-        let front = if nouns::is_plural(words, phrase.clone()) {
-            "are"
-        } else {
-            "is"
-        };
-        return Some(around(front, phrase, "true"));
-    }
-    if let Some(turned) = turning::turned(words, start..end, Mood::Fact) {
-        // The pronoun that opens the clause is the denier.
-        let pronoun = matches!(first, "it" | "he" | "she" | "they");
-        return Some(match denier.filter(|_| pronoun) {
-            Some(denier) => turned
-                .into_iter()
-                .flat_map(|bit| {
-                    if bit == Bit::Word(start) {
-                        words_of(denier.clone()).collect()
-                    } else {
-                        vec![bit]
-                    }
-                })
-                .collect(),
-            None => turned,
-        });
-    }
-    if that {
-        let mut bits = vec![Bit::Say("is it true that")];
-        bits.extend(words_of(start..end));
-        return Some(bits);
-    }
-    let phrase = nouns::noun_phrase(words, start)?;
-    Some(around("is the denial of", phrase, "true"))
 }
 
 /// The clause around the cue: is it so?
@@ -360,6 +351,10 @@ const SAYING: &[&str] = &[
     "suggest",
     "suggests",
     "suggested",
+    "speculate",
+    "speculated",
+    "implying",
+    "estimate",
     "claims",
     "claimed",
     "saying",
@@ -374,6 +369,7 @@ fn clause_start(words: &Words<'_>, from: usize) -> usize {
         let word = words.at(before);
         if (words.is_mark(before) && !matches!(word, "-" | "$" | "%" | "/"))
             || SAYING.contains(&word)
+            || (word == "and" && words.at(start) == "there")
         {
             break;
         }
@@ -417,15 +413,62 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         cue.end
     };
     let end = clause::end(words, start);
+    // "Only if the guns fall silent can the convoys move": the order turns after the condition.
+    let turned_back = (start + 3..end).find(|&idx| {
+        words.at(cue.start) == "only"
+            && clause::is_auxiliary(words.at(idx))
+            && matches!(
+                words.at(idx + 1),
+                "the" | "a" | "there" | "it" | "they" | "he" | "she" | "we" | "its" | "their"
+            )
+    });
+    let end = turned_back.unwrap_or(end);
     if end < start + 2 {
         return None;
     }
     // "Will it be?" asks too little; "What if it is not?" keeps what the sentence says.
     let bare = (start + 1..end).all(|idx| {
-        clause::is_auxiliary(words.at(idx)) || matches!(words.at(idx), "not" | "so" | "that")
+        clause::is_auxiliary(words.at(idx))
+            || matches!(
+                words.at(idx),
+                "not" | "so" | "that" | "the" | "case" | "true"
+            )
     });
-    if !bare && let Some(bits) = turning::turned(words, start..end, Mood::Outcome) {
+    // "If fully implemented, this deal can": the subject stands in the other clause.
+    let opening = (start..end).find(|&idx| !clause::is_adverb(words.at(idx)));
+    if opening
+        .is_some_and(|idx| words.at(idx).ends_with("ed") && verbs::is_participle(words.at(idx)))
+        && words.at(end) == ","
+        && let Some(subject) = nouns::noun_phrase(words, end + 1)
+        && clause::is_auxiliary(words.at(subject.end))
+    {
+        let mut bits = around("will", subject, "be");
+        bits.extend(words_of(start..end));
         return Some(bits);
+    }
+    if !bare && let Some(mut bits) = turning::turned(words, start..end, Mood::Outcome) {
+        // "if both sides wish": the verb wants an object.
+        while let Some(Bit::Word(idx)) = bits.last()
+            && words.is_mark(*idx)
+        {
+            bits.pop();
+        }
+        if matches!(bits.last(), Some(Bit::Say("wish" | "want"))) {
+            bits.push(Bit::Say("it"));
+        }
+        return Some(bits);
+    }
+    // "will require that Israel withdraw": the verb stands in its plain form already.
+    if words.at(last) == "that" && matches!(words.at(last - 1), "require" | "requires") {
+        return Some(around("will", start..end, ""));
+    }
+    // "If he can do that" says by itself nothing that a reader could look for.
+    if bare && clause::SUBJECT_PRONOUNS.contains(&words.at(start)) {
+        // "if it is not, and prices go on rising": the second condition does.
+        let second = end + 2;
+        return (words.at(end) == "," && words.at(end + 1) == "and")
+            .then(|| turning::turned(words, second..clause::end(words, second), Mood::Outcome))
+            .flatten();
     }
     let frame = match words.at(cue.start) {
         "if" => "what if",

@@ -1,0 +1,135 @@
+//! What someone denies, asked: a deed, a part in it, a claim.
+
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
+use crate::analysis::questions::frames::around;
+use crate::analysis::questions::frames::words_of;
+use crate::analysis::questions::nouns;
+use crate::analysis::questions::turning;
+use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::turning::Mood;
+use std::ops::Range;
+
+/// "X denied that it did Y" to "Did X do Y".
+pub(super) fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let mut start = cue.end;
+    let that = words.at(start) == "that";
+    if that {
+        start += 1;
+    }
+    let end = clause::end(words, start);
+    if end <= start {
+        return None;
+    }
+    let denier = cue.start.checked_sub(1).and_then(|_| {
+        let mut subject_end = cue.start;
+        while subject_end > 0
+            && matches!(
+                words.at(subject_end - 1),
+                "has" | "have" | "had" | "also" | "to" | "continues" | "continued" | "repeatedly"
+            )
+        {
+            subject_end -= 1;
+        }
+        nouns::subject_before(words, subject_end)
+    });
+    let first = words.at(start);
+    let skipped = usize::from(matches!(first, "any" | "all"));
+    let part = start + skipped;
+    let relation = match (words.at(part), words.at(part + 1)) {
+        ("involvement", "in") => Some(("is", "are", "involved in", part + 2)),
+        ("responsibility", "for") => Some(("is", "are", "responsible for", part + 2)),
+        ("knowledge", "of") => Some(("did", "did", "know of", part + 2)),
+        _ => None,
+    };
+    if let Some((one, many, relation, object)) = relation
+        && let Some(denier) = denier.clone()
+        && let Some(object) = nouns::noun_phrase(words, object)
+    {
+        let front = if nouns::is_plural(words, denier.clone()) {
+            many
+        } else {
+            one
+        };
+        let mut bits = around(front, denier, relation);
+        bits.extend(words_of(object));
+        return Some(bits);
+    }
+    if matches!(first, "any" | "no") {
+        return Some(around("was there", nouns::noun_phrase(words, start)?, ""));
+    }
+    if !that && first.ends_with("ing") && first.len() > 4 {
+        let denier = denier?;
+        let plural = nouns::is_plural(words, denier.clone());
+        let mut bits = Vec::new();
+        if first == "having" {
+            bits.push(Bit::Say(if plural { "have" } else { "has" }));
+            bits.extend(words_of(denier));
+            bits.extend(words_of(start + 1..end));
+        } else {
+            bits.push(Bit::Say(if plural { "are" } else { "is" }));
+            bits.extend(words_of(denier));
+            bits.extend(words_of(start..end));
+        }
+        return Some(bits);
+    }
+    if !that
+        && let Some(phrase) = nouns::noun_phrase(words, start)
+        && phrase.clone().any(|idx| {
+            matches!(
+                words.at(idx),
+                "allegation"
+                    | "allegations"
+                    | "claim"
+                    | "claims"
+                    | "charges"
+                    | "accusation"
+                    | "accusations"
+                    | "report"
+                    | "reports"
+                    | "rumours"
+                    | "rumors"
+            )
+        })
+    {
+        let front = if nouns::is_plural(words, phrase.clone()) {
+            "are"
+        } else {
+            "is"
+        };
+        let article = usize::from(matches!(first, "a" | "an"));
+        let mut bits = around(front, phrase.start + article..phrase.end, "true");
+        if article > 0 {
+            bits.insert(1, Bit::Say("the"));
+        }
+        return Some(bits);
+    }
+    let bare = matches!(first, "it" | "this") && end == start + 1;
+    if !bare && let Some(turned) = turning::turned(words, start..end, Mood::Fact) {
+        // The pronoun that opens the clause is the denier.
+        let pronoun = matches!(first, "it" | "he" | "she" | "they");
+        return Some(match denier.filter(|_| pronoun) {
+            Some(denier) => turned
+                .into_iter()
+                .flat_map(|bit| {
+                    if bit == Bit::Word(start) {
+                        words_of(denier.clone()).collect()
+                    } else {
+                        vec![bit]
+                    }
+                })
+                .collect(),
+            None => turned,
+        });
+    }
+    if that {
+        let mut bits = vec![Bit::Say("is it true that")];
+        bits.extend(words_of(start..end));
+        return Some(bits);
+    }
+    if matches!(first, "it" | "this") {
+        return Some(around("is what", denier?, "denied true"));
+    }
+    let phrase = nouns::noun_phrase(words, start)?;
+    Some(around("is the denial of", phrase, "true"))
+}
