@@ -5,6 +5,7 @@
 
 mod arguments;
 mod cues;
+mod services;
 
 use crate::analysis::Certainty;
 use crate::analysis::EntityId;
@@ -22,8 +23,8 @@ use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::cues::cues_of;
 use crate::analysis::scope;
+use crate::analysis::scope::Reading;
 use crate::text::Document;
-use crate::text::Span;
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
 use std::collections::BTreeMap;
@@ -32,29 +33,48 @@ use std::ops::Range;
 /// Finds mediators, named and unnamed, most important first.
 pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
     let mut before: Option<&Sentence> = None;
+    let sides = services::sides(document, index);
     let mut found: BTreeMap<Option<EntityId>, Mediator> = BTreeMap::new();
     let mut before_tells = false;
     for sentence in &document.sentences {
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let cues = cues_of(document, tokens.clone(), before_tells);
         before_tells = cues.iter().any(|cue| cue.shape != Shape::Compound);
+        let names = outside_brackets(document, index.within(&tokens));
         for cue in cues {
             let carried = before
                 .filter(|before| before.paragraph == sentence.paragraph)
                 .and_then(|before| carried(document, index, before, &cue, &tokens));
-            read(document, sentence, index.within(&tokens), carried, &cue, &mut found);
+            read(document, sentence, &names, carried, &cue, &mut found);
+        }
+        for service in services::services(document, &names, &tokens, &sides) {
+            let mut reading = scope::read(document, tokens.clone(), service.cue.tokens.clone());
+            reading.certainty = reading.certainty.min(service.at_most);
+            tell(
+                document,
+                sentence,
+                &service.cue,
+                &reading,
+                &service.doers,
+                &mut found,
+            );
         }
         before = Some(sentence);
     }
     let mut mediators: Vec<Mediator> = found.into_values().collect();
     for mediator in &mut mediators {
-        mediator.statements.sort_by_key(|statement| statement.evidence.sentence);
+        mediator
+            .statements
+            .sort_by_key(|statement| statement.evidence.sentence);
         mediator.mentions.sort_by_key(|mention| mention.span);
     }
     // Surest first; of equals whoever comes first in the text.
     mediators.sort_by_key(|mediator| {
         let strongest = mediator.strongest().map(|statement| statement.certainty);
-        let first = mediator.statements.first().map(|statement| statement.evidence.cue);
+        let first = mediator
+            .statements
+            .first()
+            .map(|statement| statement.evidence.cue);
         (std::cmp::Reverse(strongest), first)
     });
     mediators
@@ -73,7 +93,9 @@ fn carried(
     }
     let names = index.within(&(before.tokens.start as usize..before.tokens.end as usize));
     // Only the subject at the front of the sentence before is safe to carry on.
-    let first = names.first().filter(|name| name.tokens.start <= before.tokens.start as usize + 3)?;
+    let first = names
+        .first()
+        .filter(|name| name.tokens.start <= before.tokens.start as usize + 3)?;
     let fits = match document.lower(sentence.start) {
         "he" | "she" => first.label == Label::Person,
         "it" => first.label != Label::Person,
@@ -95,17 +117,15 @@ fn read(
     if arguments.is_empty() {
         arguments.extend(carried);
     }
-    let cue_span = document.span_of(cue.tokens.clone());
     let reading = scope::read(document, tokens.clone(), cue.tokens.clone());
-    let statement = |cue_span: Span| Statement {
-        evidence: Evidence { sentence: sentence.span, cue: cue_span, paragraph: sentence.paragraph, rule: cue.rule },
-        certainty: reading.certainty,
-        function: cue.function,
-        attributed_to: reading.attributed_to.clone(),
-    };
     if arguments.is_empty() {
         // "without a mediator", "they need a mediator": there is none to show.
-        let wanted = (tokens.start..cue.tokens.start).rev().take(4).any(|idx| matches!(document.lower(idx), "need" | "needs" | "needed" | "lack" | "lacked" | "lacks" | "require" | "find"));
+        let wanted = (tokens.start..cue.tokens.start).rev().take(4).any(|idx| {
+            matches!(
+                document.lower(idx),
+                "need" | "needs" | "needed" | "lack" | "lacked" | "lacks" | "require" | "find"
+            )
+        });
         if reading.certainty != Certainty::Denied
             && !wanted
             && let Some(phrase) = unnamed(document, cue, &tokens)
@@ -113,21 +133,90 @@ fn read(
             let span = document.span_of(phrase);
             // Someone is there, whoever it is; that someone is unknown is no hedge.
             let mediator = entry(found, None);
-            mediator.statements.push(statement(cue_span));
-            mediator.mentions.push(Mention { span, paragraph: sentence.paragraph, form: Form::Description, sense: Sense::Actor });
+            mediator
+                .statements
+                .push(statement(document, sentence, cue, &reading));
+            mediator.mentions.push(Mention {
+                span,
+                paragraph: sentence.paragraph,
+                form: Form::Description,
+                sense: Sense::Actor,
+            });
         }
         return;
     }
-    for entity in arguments {
+    tell(document, sentence, cue, &reading, &arguments, found);
+}
+
+/// Enters what a cue tells of each of those who do it.
+fn tell(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    cue: &Cue,
+    reading: &Reading,
+    doers: &[EntityId],
+    found: &mut BTreeMap<Option<EntityId>, Mediator>,
+) {
+    for &entity in doers {
         let mediator = entry(found, Some(entity));
-        if !mediator.statements.iter().any(|known| known.evidence.sentence == sentence.span && known.certainty >= reading.certainty) {
-            mediator.statements.push(statement(cue_span));
+        let known = mediator.statements.iter().any(|known| {
+            known.evidence.sentence == sentence.span && known.certainty >= reading.certainty
+        });
+        if !known {
+            mediator
+                .statements
+                .push(statement(document, sentence, cue, reading));
         }
     }
 }
 
-fn entry(found: &mut BTreeMap<Option<EntityId>, Mediator>, entity: Option<EntityId>) -> &mut Mediator {
-    found.entry(entity).or_insert_with(|| Mediator { entity, mentions: Vec::new(), statements: Vec::new(), confidence: 0.8 })
+fn statement(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    cue: &Cue,
+    reading: &Reading,
+) -> Statement {
+    let cue_span = document.span_of(cue.tokens.clone());
+    Statement {
+        evidence: Evidence {
+            sentence: sentence.span,
+            cue: cue_span,
+            paragraph: sentence.paragraph,
+            rule: cue.rule,
+        },
+        certainty: reading.certainty,
+        function: cue.function,
+        attributed_to: reading.attributed_to.clone(),
+    }
+}
+
+/// Names but those in a remark in brackets behind another name ("Morgenthau (then head of the Treasury)").
+fn outside_brackets(document: &Document<'_>, names: &[Named]) -> Vec<Named> {
+    let mut kept: Vec<Named> = Vec::with_capacity(names.len());
+    for name in names {
+        let remark = kept.last().is_some_and(|before| {
+            let open = before.tokens.end;
+            document.word(open) == "("
+                && open < name.tokens.start
+                && !(open..name.tokens.start).any(|idx| document.word(idx) == ")")
+        });
+        if !remark {
+            kept.push(name.clone());
+        }
+    }
+    kept
+}
+
+fn entry(
+    found: &mut BTreeMap<Option<EntityId>, Mediator>,
+    entity: Option<EntityId>,
+) -> &mut Mediator {
+    found.entry(entity).or_insert_with(|| Mediator {
+        entity,
+        mentions: Vec::new(),
+        statements: Vec::new(),
+        confidence: 0.8,
+    })
 }
 
 /// The words for a mediator whom the text does not name, or none where it only repeats or generalises.
@@ -135,7 +224,12 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
     let start = cue.tokens.start;
     let word = document.lower(start);
     if cue.shape == Shape::Activity && cue.function == Function::Arbitrate {
-        let settled = (sentence.start..start).rev().take(4).any(|idx| matches!(document.lower(idx), "by" | "to" | "through" | "binding" | "into"));
+        let settled = (sentence.start..start).rev().take(4).any(|idx| {
+            matches!(
+                document.lower(idx),
+                "by" | "to" | "through" | "binding" | "into"
+            )
+        });
         return settled.then(|| cue.tokens.clone());
     }
     if cue.shape != Shape::Agent {
@@ -147,17 +241,68 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
         && start - first < 4
         && matches!(
             document.lower(first - 1),
-            "unnamed" | "unidentified" | "undisclosed" | "third-party" | "secret" | "mysterious" | "several" | "various" | "two"
-                | "three" | "neutral" | "foreign" | "international" | "regional" | "outside" | "unofficial" | "private"
-                | "a" | "an" | "the" | "some" | "other" | "discreet" | "many" | "four" | "independent" | "local" | "church"
+            "unnamed"
+                | "unidentified"
+                | "undisclosed"
+                | "third-party"
+                | "secret"
+                | "mysterious"
+                | "several"
+                | "various"
+                | "two"
+                | "three"
+                | "neutral"
+                | "foreign"
+                | "international"
+                | "regional"
+                | "outside"
+                | "unofficial"
+                | "private"
+                | "a"
+                | "an"
+                | "the"
+                | "some"
+                | "other"
+                | "discreet"
+                | "many"
+                | "four"
+                | "independent"
+                | "local"
+                | "church"
         )
     {
         first -= 1;
     }
     let qualified = (first..start).any(|idx| {
-        matches!(document.lower(idx), "unnamed" | "unidentified" | "undisclosed" | "third-party" | "secret" | "mysterious" | "several" | "various" | "two" | "three" | "foreign" | "international" | "regional" | "outside" | "private" | "local" | "some" | "many" | "a" | "an")
+        matches!(
+            document.lower(idx),
+            "unnamed"
+                | "unidentified"
+                | "undisclosed"
+                | "third-party"
+                | "secret"
+                | "mysterious"
+                | "several"
+                | "various"
+                | "two"
+                | "three"
+                | "foreign"
+                | "international"
+                | "regional"
+                | "outside"
+                | "private"
+                | "local"
+                | "some"
+                | "many"
+                | "a"
+                | "an"
+        )
     });
-    let through = first > sentence.start && matches!(document.lower(first - 1), "through" | "via" | "by" | "with" | "of" | "from");
+    let through = first > sentence.start
+        && matches!(
+            document.lower(first - 1),
+            "through" | "via" | "by" | "with" | "of" | "from"
+        );
     let plural = word.ends_with('s');
     let definite = (first..start).any(|idx| document.lower(idx) == "the") && !qualified;
     let stands = qualified || (plural && !definite) || through && plural;

@@ -14,10 +14,17 @@ use crate::text::Document;
 use std::ops::Range;
 
 /// Whom the sentence names as doing what the cue tells.
-pub fn arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence: &Range<usize>) -> Vec<EntityId> {
+pub fn arguments(
+    document: &Document<'_>,
+    names: &[Named],
+    cue: &Cue,
+    sentence: &Range<usize>,
+) -> Vec<EntityId> {
     match cue.shape {
         Shape::Compound => {
-            let position = names.iter().position(|name| name.tokens.start == cue.tokens.start);
+            let position = names
+                .iter()
+                .position(|name| name.tokens.start == cue.tokens.start);
             group_at(document, names, position, Way::On)
         }
         Shape::Verb => verb_arguments(document, names, cue, sentence),
@@ -59,13 +66,18 @@ fn list(document: &Document<'_>, names: &[Named], position: usize, way: Way) -> 
         }
     }
     let has = |left: usize, word: &str| {
-        (names[left].tokens.end..names[left + 1].tokens.start).any(|idx| document.lower(idx) == word)
+        (names[left].tokens.end..names[left + 1].tokens.start)
+            .any(|idx| document.lower(idx) == word)
     };
-    let conjunction = (first..last).any(|left| has(left, "and") || has(left, "or") || has(left, "as"));
+    let conjunction =
+        (first..last).any(|left| has(left, "and") || has(left, "or") || has(left, "as"));
     if !conjunction {
         match way {
             Way::Back => {
-                first = (first..last).rev().find(|&left| has(left, ",")).map_or(first, |left| left + 1);
+                first = (first..last)
+                    .rev()
+                    .find(|&left| has(left, ","))
+                    .map_or(first, |left| left + 1);
                 // "Rashid al-Ketbi, Qatar's chief mediator": the person stands before the comma.
                 if first > 0 && apposed(document, &names[first - 1], &names[first]) {
                     first -= 1;
@@ -91,11 +103,26 @@ fn apposed(document: &Document<'_>, person: &Named, body: &Named) -> bool {
         && office
 }
 
+/// Whom the list that begins with the name at `position` names, states of "President A of B" too.
+pub fn list_from(document: &Document<'_>, names: &[Named], position: usize) -> Vec<EntityId> {
+    group_at(document, names, Some(position), Way::On)
+}
+
 /// Whom the list at `position` names.
-fn group_at(document: &Document<'_>, names: &[Named], position: Option<usize>, way: Way) -> Vec<EntityId> {
-    let Some(position) = position.filter(|&position| position < names.len()) else { return Vec::new() };
+fn group_at(
+    document: &Document<'_>,
+    names: &[Named],
+    position: Option<usize>,
+    way: Way,
+) -> Vec<EntityId> {
+    let Some(position) = position.filter(|&position| position < names.len()) else {
+        return Vec::new();
+    };
     let mut group: Vec<EntityId> = Vec::new();
-    for name in names.get(list(document, names, position, way)).unwrap_or(&[]) {
+    for name in names
+        .get(list(document, names, position, way))
+        .unwrap_or(&[])
+    {
         if !group.contains(&name.entity) {
             group.push(name.entity);
         }
@@ -106,9 +133,30 @@ fn group_at(document: &Document<'_>, names: &[Named], position: Option<usize>, w
 /// The list that begins with the name behind "by" or "of"; a phrase that opens its sentence ends at the comma.
 ///
 /// "At talks hosted by Switzerland, Cyprus and Turkey agreed": the host is Switzerland alone.
-fn group_behind(document: &Document<'_>, names: &[Named], position: usize, sentence: &Range<usize>) -> Vec<EntityId> {
-    let opens = matches!(document.lower(sentence.start), "at" | "through" | "thanks" | "with" | "after" | "under" | "in" | "during" | "following" | "by" | "on");
-    if opens && names.get(position).is_some_and(|name| document.word(name.tokens.end) == ",") {
+fn group_behind(
+    document: &Document<'_>,
+    names: &[Named],
+    position: usize,
+    sentence: &Range<usize>,
+) -> Vec<EntityId> {
+    let opens = matches!(
+        document.lower(sentence.start),
+        "at" | "through"
+            | "thanks"
+            | "with"
+            | "after"
+            | "under"
+            | "in"
+            | "during"
+            | "following"
+            | "by"
+            | "on"
+    );
+    if opens
+        && names
+            .get(position)
+            .is_some_and(|name| document.word(name.tokens.end) == ",")
+    {
         return vec![names[position].entity];
     }
     group_at(document, names, Some(position), Way::On)
@@ -120,15 +168,56 @@ fn linked(document: &Document<'_>, left: &Named, right: &Named) -> bool {
         return false;
     }
     let between = past_brackets(document, left.tokens.end)..right.tokens.start;
-    between.start <= between.end
+    // "mediated by the U.S. Indian officials said": names side by side are no list, but "U.S. Joe Biden" is.
+    let side_by_side = left.tokens.end == right.tokens.start && right.label != Label::Person;
+    !side_by_side
+        && between.start <= between.end
         && between.len() <= 8
         && between.clone().all(|idx| {
             let word = document.lower(idx);
-            matches!(word, "," | "and" | "or" | "the" | "even" | "as" | "well" | "&" | "'s" | "'" | "possibly" | "perhaps" | "its" | "special" | "of" | "(" | ")" | "both" | "then" | "secretary" | "state" | "foreign" | "chief" | "peace" | "also" | "later" | "nations")
-                || cues::is_title(word)
+            matches!(
+                word,
+                "," | "and"
+                    | "or"
+                    | "the"
+                    | "even"
+                    | "as"
+                    | "well"
+                    | "&"
+                    | "'s"
+                    | "'"
+                    | "possibly"
+                    | "perhaps"
+                    | "its"
+                    | "special"
+                    | "of"
+                    | "("
+                    | ")"
+                    | "both"
+                    | "then"
+                    | "secretary"
+                    | "state"
+                    | "foreign"
+                    | "chief"
+                    | "peace"
+                    | "also"
+                    | "later"
+                    | "nations"
+                    | "military"
+                    | "army"
+                    | "acting"
+                    | "senior"
+                    | "advisor"
+                    | "government"
+                    | "his"
+                    | "team"
+            ) || cues::is_title(word)
                 || cues::is_office(word)
         })
-        && !(between.len() == 1 && document.lower(between.start) == "of" && left.label != Label::Person && left.form == Form::Name)
+        && !(between.len() == 1
+            && document.lower(between.start) == "of"
+            && left.label != Label::Person
+            && left.form == Form::Name)
 }
 
 /// The first token behind a remark in brackets that begins here ("Jean Hottinguer (X), …").
@@ -136,20 +225,31 @@ fn past_brackets(document: &Document<'_>, start: usize) -> usize {
     if document.word(start) != "(" {
         return start;
     }
-    (start + 1..start + 24).find(|&idx| document.word(idx) == ")").map_or(start, |close| close + 1)
+    (start + 1..start + 24)
+        .find(|&idx| document.word(idx) == ")")
+        .map_or(start, |close| close + 1)
 }
 
 /// Who does the verb: behind "by", else the nearest subject before it.
-fn verb_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence: &Range<usize>) -> Vec<EntityId> {
+fn verb_arguments(
+    document: &Document<'_>,
+    names: &[Named],
+    cue: &Cue,
+    sentence: &Range<usize>,
+) -> Vec<EntityId> {
     let participle = document.lower(cue.tokens.start).ends_with("ed");
     // "brokered by X", "mediated in part by X", "carried between the two by X"
     // "brokered the deal by which …" is active: its object stands right behind it.
-    let active = matches!(document.lower(cue.tokens.end), "the" | "a" | "an" | "this" | "their" | "its");
+    let active = matches!(
+        document.lower(cue.tokens.end),
+        "the" | "a" | "an" | "this" | "their" | "its"
+    );
     if (participle || document.lower(cue.tokens.start) == "brought") && !active {
-        let by = (cue.tokens.end..(cue.tokens.end + 9).min(sentence.end)).find(|&idx| {
-            document.lower(idx) == "by"
+        let by = (cue.tokens.end..(cue.tokens.end + 9).min(sentence.end))
+            .find(|&idx| document.lower(idx) == "by");
+        let stopped = by.is_some_and(|by| {
+            (cue.tokens.end..by).any(|idx| matches!(document.word(idx), "," | ";" | "."))
         });
-        let stopped = by.is_some_and(|by| (cue.tokens.end..by).any(|idx| matches!(document.word(idx), "," | ";" | ".") ));
         if let Some(by) = by.filter(|_| !stopped) {
             let position = names.iter().position(|name| name.tokens.start > by);
             if let Some(position) = position
@@ -171,29 +271,64 @@ fn verb_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence:
     }
     // "was mediated" with no "by": whoever stands before it is the matter, not the doer.
     let passive = participle
-        && (sentence.start..cue.tokens.start).rev().take(3).any(|idx| matches!(document.lower(idx), "was" | "were" | "been" | "being" | "be" | "is" | "are"));
+        && (sentence.start..cue.tokens.start).rev().take(3).any(|idx| {
+            matches!(
+                document.lower(idx),
+                "was" | "were" | "been" | "being" | "be" | "is" | "are"
+            )
+        });
     if passive {
         return Vec::new();
     }
     // "talks mediated …" reduced: the noun just before is the matter.
-    if participle && cue.tokens.start > sentence.start && is_deal_noun(document.lower(cue.tokens.start - 1)) {
+    if participle
+        && cue.tokens.start > sentence.start
+        && is_deal_noun(document.lower(cue.tokens.start - 1))
+    {
         return Vec::new();
     }
     if let Some(speaker) = first_person(document, names, cue.tokens.start, sentence) {
         return speaker;
     }
     // "whether anyone had mediated", "who mediated": nobody that is named.
-    let before = (sentence.start..cue.tokens.start).rev().take(4).find(|&idx| {
-        !matches!(document.lower(idx), "had" | "has" | "have" | "was" | "is" | "been" | "will" | "would" | "could" | "may" | "might" | "also")
-    });
-    if before.is_some_and(|idx| matches!(document.lower(idx), "anyone" | "anybody" | "someone" | "somebody" | "nobody" | "one" | "else")) {
+    let before = (sentence.start..cue.tokens.start)
+        .rev()
+        .take(4)
+        .find(|&idx| {
+            !matches!(
+                document.lower(idx),
+                "had"
+                    | "has"
+                    | "have"
+                    | "was"
+                    | "is"
+                    | "been"
+                    | "will"
+                    | "would"
+                    | "could"
+                    | "may"
+                    | "might"
+                    | "also"
+            )
+        });
+    if before.is_some_and(|idx| {
+        matches!(
+            document.lower(idx),
+            "anyone" | "anybody" | "someone" | "somebody" | "nobody" | "one" | "else"
+        )
+    }) {
         return Vec::new();
     }
     subject(document, names, cue.tokens.start, sentence)
 }
 
 /// "We are prepared to mediate," X said: who speaks in the first person is who does it.
-fn first_person(document: &Document<'_>, names: &[Named], verb: usize, sentence: &Range<usize>) -> Option<Vec<EntityId>> {
+fn first_person(
+    document: &Document<'_>,
+    names: &[Named],
+    verb: usize,
+    sentence: &Range<usize>,
+) -> Option<Vec<EntityId>> {
     let own = (verb.saturating_sub(7).max(sentence.start)..verb)
         .any(|idx| document.tokens[idx].quoted && matches!(document.lower(idx), "we" | "i"));
     if !own {
@@ -201,29 +336,73 @@ fn first_person(document: &Document<'_>, names: &[Named], verb: usize, sentence:
     }
     let close = (verb..sentence.end).find(|&idx| !document.tokens[idx].quoted)?;
     let position = names.iter().position(|name| name.tokens.start > close)?;
-    let said = (close..(names[position].tokens.end + 5).min(sentence.end)).any(|idx| matches!(document.lower(idx), "said" | "told" | "added" | "says"));
-    said.then(|| group_at(document, names, Some(position), Way::On).into_iter().take(1).collect())
+    let said = (close..(names[position].tokens.end + 5).min(sentence.end))
+        .any(|idx| matches!(document.lower(idx), "said" | "told" | "added" | "says"));
+    said.then(|| {
+        group_at(document, names, Some(position), Way::On)
+            .into_iter()
+            .take(1)
+            .collect()
+    })
 }
 
 /// The nearest name group before a verb that can be its subject.
-fn subject(document: &Document<'_>, names: &[Named], verb: usize, sentence: &Range<usize>) -> Vec<EntityId> {
+pub fn subject(
+    document: &Document<'_>,
+    names: &[Named],
+    verb: usize,
+    sentence: &Range<usize>,
+) -> Vec<EntityId> {
     let mut position = names.iter().rposition(|name| name.tokens.end <= verb);
     while let Some(at) = position {
         let name = &names[at];
         let gap = name.tokens.end..verb;
-        if gap.len() > 26 || gap.clone().any(|idx| matches!(document.word(idx), ";" | "."| "?")) {
+        if gap.len() > 26
+            || gap
+                .clone()
+                .any(|idx| matches!(document.word(idx), ";" | "." | "?"))
+        {
             return Vec::new();
         }
         // Where the list begins, and what stands before it, tells whether it is a subject.
         let first = list(document, names, at, Way::Back).start;
         let mut before = names[first].tokens.start;
-        while before > sentence.start && matches!(document.lower(before - 1), "the" | "a" | "an" | "former" | "both" | "with" | "special" | "envoy" | "senior") && document.lower(before - 1) != "with" {
+        while before > sentence.start
+            && matches!(
+                document.lower(before - 1),
+                "the" | "a" | "an" | "former" | "both" | "with" | "special" | "envoy" | "senior"
+            )
+            && document.lower(before - 1) != "with"
+        {
             before -= 1;
         }
-        let previous = if before > sentence.start { document.lower(before - 1) } else { "" };
-        let clause_turn = gap.clone().any(|idx| matches!(document.lower(idx), "that" | "whether" | "but"));
-        let called_on = previous == "on" && before >= sentence.start + 2 && document.lower(before - 2).starts_with("call");
-        let object = !called_on && matches!(previous, "between" | "with" | "against" | "in" | "at" | "near" | "from" | "among" | "of" | "into" | "over" | "on")
+        let previous = if before > sentence.start {
+            document.lower(before - 1)
+        } else {
+            ""
+        };
+        let clause_turn = gap
+            .clone()
+            .any(|idx| matches!(document.lower(idx), "that" | "whether" | "but"));
+        let called_on = previous == "on"
+            && before >= sentence.start + 2
+            && document.lower(before - 2).starts_with("call");
+        let object = !called_on
+            && matches!(
+                previous,
+                "between"
+                    | "with"
+                    | "against"
+                    | "in"
+                    | "at"
+                    | "near"
+                    | "from"
+                    | "among"
+                    | "of"
+                    | "into"
+                    | "over"
+                    | "on"
+            )
             && !(previous == "of" && gap.len() < 2)
             || (clause_turn && gap.len() < 4 && document.lower(verb - 1) == "that");
         // "Russia, as Syria's key ally, has brokered": a genitive inside an apposition is no subject.
@@ -232,12 +411,23 @@ fn subject(document: &Document<'_>, names: &[Named], verb: usize, sentence: &Ran
         // "our friends in Muscat, who mediated": whoever sits there.
         let people_there = previous == "in"
             && before >= sentence.start + 2
-            && matches!(document.lower(before - 2), "friends" | "brothers" | "officials" | "diplomats" | "leaders" | "partners" | "colleagues" | "government")
+            && matches!(
+                document.lower(before - 2),
+                "friends"
+                    | "brothers"
+                    | "officials"
+                    | "diplomats"
+                    | "leaders"
+                    | "partners"
+                    | "colleagues"
+                    | "government"
+            )
             && document.lower(verb - 1) == "who";
         if people_there {
             return group_at(document, names, Some(at), Way::Back);
         }
-        let relative = matches!(document.lower(verb - 1), "who" | "which" | "that") && gap.len() <= 2;
+        let relative =
+            matches!(document.lower(verb - 1), "who" | "which" | "that") && gap.len() <= 2;
         if object && relative {
             return Vec::new();
         }
@@ -247,7 +437,11 @@ fn subject(document: &Document<'_>, names: &[Named], verb: usize, sentence: &Ran
         }
         let mut group = group_at(document, names, Some(at), Way::Back);
         // "Angola has sent X to mediate": the sender mediates through the envoy.
-        if matches!(previous, "sent" | "dispatched" | "sends" | "appointed" | "named" | "dispatches" | "appoints") && names[at].label == Label::Person {
+        if matches!(
+            previous,
+            "sent" | "dispatched" | "sends" | "appointed" | "named" | "dispatches" | "appoints"
+        ) && names[at].label == Label::Person
+        {
             for sender in subject(document, names, before - 1, sentence) {
                 if !group.contains(&sender) {
                     group.push(sender);
@@ -264,20 +458,49 @@ fn quiet(document: &Document<'_>, between: Range<usize>) -> bool {
     between.len() <= 7
         && !between.into_iter().any(|idx| {
             let word = document.lower(idx);
-            matches!(word, "," | ";" | "." | "to" | "that" | "which" | "between" | "with" | "from" | "in")
+            matches!(
+                word,
+                "," | ";" | "." | "to" | "that" | "which" | "between" | "with" | "from" | "in"
+            )
         })
 }
 
 /// Who is called a mediator: names beside the noun, or whom the sentence says to be one.
-fn agent_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence: &Range<usize>) -> Vec<EntityId> {
+fn agent_arguments(
+    document: &Document<'_>,
+    names: &[Named],
+    cue: &Cue,
+    sentence: &Range<usize>,
+) -> Vec<EntityId> {
     let start = cue.tokens.start;
     let end = cue.tokens.end;
     // "Qatari mediators", "the UN's chief mediator", "UN-appointed mediator".
-    if let Some(position) = names.iter().rposition(|name| name.tokens.end <= start || name.tokens.start + 1 == start && name.tokens.end == start) {
+    if let Some(position) = names.iter().rposition(|name| {
+        name.tokens.end <= start || name.tokens.start + 1 == start && name.tokens.end == start
+    }) {
         let between = names[position].tokens.end..start;
         let beside = between.len() <= 2
             && between.clone().all(|idx| {
-                matches!(document.lower(idx), "'s" | "'" | "chief" | "peace" | "special" | "lead" | "top" | "main" | "state" | "federal" | "government" | "official" | "senior" | "veteran" | "longtime" | "hostage" | "chief-" | "-")
+                matches!(
+                    document.lower(idx),
+                    "'s" | "'"
+                        | "chief"
+                        | "peace"
+                        | "special"
+                        | "lead"
+                        | "top"
+                        | "main"
+                        | "state"
+                        | "federal"
+                        | "government"
+                        | "official"
+                        | "senior"
+                        | "veteran"
+                        | "longtime"
+                        | "hostage"
+                        | "chief-"
+                        | "-"
+                )
             });
         if beside {
             let mut group = group_at(document, names, Some(position), Way::Back);
@@ -295,26 +518,102 @@ fn agent_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence
     // "X acted as mediator", "X, the mediator", "X is seen as an honest broker".
     let mut before = start;
     while before > sentence.start
-        && (matches!(document.lower(before - 1), "a" | "an" | "the" | "its" | "their" | "chief" | "main" | "lead" | "key" | "neutral" | "sole" | "only" | "possible" | "potential" | "likely" | "official" | "unofficial" | "joint" | "long-time" | "trusted" | "honest" | "principal" | "discreet" | "quiet" | "peace" | "personal" | "secret" | "third-party" | "impartial" | "independent" | "co-" | "future" | "federal" | "two"))
+        && (matches!(
+            document.lower(before - 1),
+            "a" | "an"
+                | "the"
+                | "its"
+                | "their"
+                | "chief"
+                | "main"
+                | "lead"
+                | "key"
+                | "neutral"
+                | "sole"
+                | "only"
+                | "possible"
+                | "potential"
+                | "likely"
+                | "official"
+                | "unofficial"
+                | "joint"
+                | "long-time"
+                | "trusted"
+                | "honest"
+                | "principal"
+                | "discreet"
+                | "quiet"
+                | "peace"
+                | "personal"
+                | "secret"
+                | "third-party"
+                | "impartial"
+                | "independent"
+                | "co-"
+                | "future"
+                | "federal"
+                | "two"
+        ))
     {
         before -= 1;
     }
-    let link = if before > sentence.start { document.lower(before - 1) } else { "" };
-    let copula = matches!(link, "as" | "is" | "was" | "are" | "were" | "be" | "been" | "become" | "became" | "remains" | "remained" | "being" | "appointed" | "named" | "not");
-    let role_of = link == "of" && before >= sentence.start + 2 && matches!(document.lower(before - 2), "role" | "part" | "job" | "position");
-    let apposition = link == "," && before < start && names.iter().any(|name| name.tokens.end == before - 1) && matches!(document.word(end), "," | "." | "who" | "in" | "for" | "between");
+    let link = if before > sentence.start {
+        document.lower(before - 1)
+    } else {
+        ""
+    };
+    let copula = matches!(
+        link,
+        "as" | "is"
+            | "was"
+            | "are"
+            | "were"
+            | "be"
+            | "been"
+            | "become"
+            | "became"
+            | "remains"
+            | "remained"
+            | "being"
+            | "appointed"
+            | "named"
+            | "not"
+    );
+    let role_of = link == "of"
+        && before >= sentence.start + 2
+        && matches!(
+            document.lower(before - 2),
+            "role" | "part" | "job" | "position"
+        );
+    let apposition = link == ","
+        && before < start
+        && names.iter().any(|name| name.tokens.end == before - 1)
+        && matches!(
+            document.word(end),
+            "," | "." | "who" | "in" | "for" | "between"
+        );
     if copula || role_of || apposition {
-        return subject(document, names, before.saturating_sub(1).max(sentence.start), sentence);
+        return subject(
+            document,
+            names,
+            before.saturating_sub(1).max(sentence.start),
+            sentence,
+        );
     }
     Vec::new()
 }
 
 /// The names that follow a noun for mediators.
 fn following(document: &Document<'_>, names: &[Named], end: usize, across: bool) -> Vec<EntityId> {
-    let Some(position) = names.iter().position(|name| name.tokens.start >= end) else { return Vec::new() };
+    let Some(position) = names.iter().position(|name| name.tokens.start >= end) else {
+        return Vec::new();
+    };
     let between = end..names[position].tokens.start;
     // "several intermediaries, A, B and C": behind a comma only a list is the mediators' own.
-    let listed = across && between.len() == 1 && document.lower(end) == "," && document.lower(end - 1).ends_with('s');
+    let listed = across
+        && between.len() == 1
+        && document.lower(end) == ","
+        && document.lower(end - 1).ends_with('s');
     if listed && names[position].label != Label::Person || listed && names.len() > position + 1 {
         let group = group_at(document, names, Some(position), Way::On);
         return if group.len() > 1 { group } else { Vec::new() };
@@ -331,21 +630,58 @@ fn following(document: &Document<'_>, names: &[Named], end: usize, across: bool)
     let leads = between.is_empty()
         || across
             && between.len() <= 4
-            && matches!(document.lower(end), "from" | "such" | "including" | ":" | "," | "like" | "(" | "—" | "of")
-            && between.clone().skip(1).all(|idx| matches!(document.lower(idx), "as" | "the" | "including" | "from" | "such" | "both" | "namely"))
+            && matches!(
+                document.lower(end),
+                "from" | "such" | "including" | ":" | "," | "like" | "(" | "—" | "of"
+            )
+            && between.clone().skip(1).all(|idx| {
+                matches!(
+                    document.lower(idx),
+                    "as" | "the" | "including" | "from" | "such" | "both" | "namely"
+                )
+            })
             && !(document.lower(end) == "," && between.len() == 1);
-    if leads { group_at(document, names, Some(position), Way::On) } else { Vec::new() }
+    if leads {
+        group_at(document, names, Some(position), Way::On)
+    } else {
+        Vec::new()
+    }
 }
 
 /// Who does the mediation that is spoken of.
-fn activity_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence: &Range<usize>) -> Vec<EntityId> {
+fn activity_arguments(
+    document: &Document<'_>,
+    names: &[Named],
+    cue: &Cue,
+    sentence: &Range<usize>,
+) -> Vec<EntityId> {
     let start = cue.tokens.start;
     let end = cue.tokens.end;
     // "Omani mediation", "Norway's good offices", "Kissinger's shuttle diplomacy".
     if let Some(position) = names.iter().rposition(|name| name.tokens.end <= start) {
         let between = names[position].tokens.end..start;
         if between.len() <= 3
-            && between.clone().all(|idx| matches!(document.lower(idx), "'s" | "'" | "good" | "direct" | "own" | "peace" | "quiet" | "secret" | "renewed" | "joint" | "first" | "latest" | "personal" | "diplomatic" | "own-" | "tireless" | "shuttle"))
+            && between.clone().all(|idx| {
+                matches!(
+                    document.lower(idx),
+                    "'s" | "'"
+                        | "good"
+                        | "direct"
+                        | "own"
+                        | "peace"
+                        | "quiet"
+                        | "secret"
+                        | "renewed"
+                        | "joint"
+                        | "first"
+                        | "latest"
+                        | "personal"
+                        | "diplomatic"
+                        | "own-"
+                        | "tireless"
+                        | "shuttle"
+                )
+            })
         {
             return group_at(document, names, Some(position), Way::Back);
         }
@@ -358,20 +694,76 @@ fn activity_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sente
         && between.clone().any(|idx| {
             matches!(document.lower(idx), "by" | "of" | "from")
                 || cue.function == Function::Arbitrate && document.lower(idx) == "at"
-                || document.lower(idx) == "to" && near(document, start.saturating_sub(3)..start, |word| matches!(word, "leave" | "left" | "leaves" | "entrusted"))
+                || document.lower(idx) == "to"
+                    && near(document, start.saturating_sub(3)..start, |word| {
+                        matches!(word, "leave" | "left" | "leaves" | "entrusted")
+                    })
         })
         && between.clone().all(|idx| {
             let word = document.lower(idx);
-            matches!(word, "by" | "of" | "from" | "to" | "at" | "the" | "a" | "efforts" | "effort" | "and" | "led" | "mission" | "conducted" | "provided" | "undertaken" | "attempts" | "offered") || cues::is_title(word)
+            matches!(
+                word,
+                "by" | "of"
+                    | "from"
+                    | "to"
+                    | "at"
+                    | "the"
+                    | "a"
+                    | "efforts"
+                    | "effort"
+                    | "and"
+                    | "led"
+                    | "mission"
+                    | "conducted"
+                    | "provided"
+                    | "undertaken"
+                    | "attempts"
+                    | "offered"
+            ) || cues::is_title(word)
         })
     {
-        return next.map_or_else(Vec::new, |position| group_behind(document, names, position, sentence));
+        return next.map_or_else(Vec::new, |position| {
+            group_behind(document, names, position, sentence)
+        });
     }
     // "Norway offered its good offices", "Turkey has offered mediation", "X leads the mediation".
     let verb = (sentence.start..start).rev().take(7).find(|&idx| {
         matches!(
             document.lower(idx),
-            "offered" | "offers" | "offer" | "offering" | "provided" | "provides" | "provide" | "began" | "started" | "continued" | "continues" | "led" | "leads" | "leading" | "conducted" | "undertaken" | "undertook" | "proposed" | "lent" | "lend" | "lends" | "lending" | "attempted" | "resumed" | "ended" | "abandoned" | "suspended" | "launched" | "pursued" | "volunteered" | "withdrew" | "used" | "extended" | "part"
+            "offered"
+                | "offers"
+                | "offer"
+                | "offering"
+                | "provided"
+                | "provides"
+                | "provide"
+                | "began"
+                | "started"
+                | "continued"
+                | "continues"
+                | "led"
+                | "leads"
+                | "leading"
+                | "conducted"
+                | "undertaken"
+                | "undertook"
+                | "proposed"
+                | "lent"
+                | "lend"
+                | "lends"
+                | "lending"
+                | "attempted"
+                | "resumed"
+                | "ended"
+                | "abandoned"
+                | "suspended"
+                | "launched"
+                | "pursued"
+                | "volunteered"
+                | "withdrew"
+                | "used"
+                | "extended"
+                | "part"
         )
     });
     if let Some(verb) = verb {
