@@ -88,7 +88,7 @@ fn carried(
     cue: &Cue,
     sentence: &Range<usize>,
 ) -> Option<EntityId> {
-    if cue.shape != Shape::Verb || cue.tokens.start > sentence.start + 6 {
+    if cue.shape != Shape::Verb || cue.tokens.start > sentence.start + 8 {
         return None;
     }
     let names = index.within(&(before.tokens.start as usize..before.tokens.end as usize));
@@ -96,9 +96,18 @@ fn carried(
     let first = names
         .first()
         .filter(|name| name.tokens.start <= before.tokens.start as usize + 3)?;
-    let fits = match document.lower(sentence.start) {
+    // "It is mediating", "In July, he helped to mediate".
+    let mut pronoun = sentence.start;
+    if matches!(document.lower(pronoun), "in" | "on" | "since" | "later" | "now") {
+        pronoun = (sentence.start..cue.tokens.start)
+            .find(|&idx| document.word(idx) == ",")
+            .map_or(pronoun, |comma| comma + 1);
+    }
+    let state = matches!(document.lower(pronoun + 1), "emirate" | "kingdom" | "sultanate" | "republic" | "country" | "organisation" | "organization" | "bloc");
+    let fits = match document.lower(pronoun) {
         "he" | "she" => first.label == Label::Person,
         "it" => first.label != Label::Person,
+        "the" if state => first.label != Label::Person,
         _ => false,
     };
     fits.then_some(first.entity)

@@ -97,6 +97,8 @@ fn operator(
             (document.word(idx) != "May" || idx == sentence.start).then_some(())?;
             near(14).then_some(Certainty::Speculated)
         }
+        "would" if matches!(next, "welcome" | "accept" | "like" | "prefer") => near(12).then_some(Certainty::Offered),
+        "would" | "could" | "can" if promised(document, idx, sentence, cue) => near(10).then_some(Certainty::Offered),
         "would" => {
             let settled = (sentence.start..idx).any(|before| matches!(document.lower(before), "announced" | "agreed" | "confirmed" | "decided"));
             (!settled && near(10)).then_some(Certainty::Speculated)
@@ -117,6 +119,11 @@ fn operator(
         "whether" | "if" | "unless" | "should" | "unclear" => near(14).then_some(Certainty::Speculated),
         "offer" | "offered" | "offers" | "offering" | "ready" | "willing" | "willingness" | "readiness" | "prepared" | "volunteered" | "volunteer" | "volunteers" | "proposed" | "proposes" | "proposing" | "proposal" | "proposals" | "invited" | "invites" | "asked" | "asks" | "requested" | "requests" | "urged" | "urges" | "suggested" | "appealed" | "appeals" | "sought" | "seeks" | "seek" | "seeking" | "wants" | "wanted" | "hopes" | "hoped" | "calls" | "called" | "calling" | "begged" | "nominated" | "approached" | "keen" | "available" | "eager" | "bid" => {
             if matches!(word, "asked" | "asks" | "requested") && next == "not" {
+                return None;
+            }
+            // "approached by intermediaries"; "offering support for the peace initiatives": no offer to mediate.
+            let supports = word.starts_with("offer") && (idx + 1..idx + 4).any(|after| document.lower(after) == "support");
+            if supports || word == "approached" && next == "by" {
                 return None;
             }
             if word.starts_with("call") && next != "for" && next != "on" && next != "upon" {
@@ -141,9 +148,21 @@ fn operator(
     }
 }
 
+/// A promise: "would mediate if both asked for it", "we could mediate", from whoever would do it.
+fn promised(document: &Document<'_>, idx: usize, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let own = document.tokens[idx].quoted && matches!(document.lower(idx.wrapping_sub(1)), "we" | "i");
+    let wish = document.lower(idx) == "would"
+        && (cue.end..sentence.end).any(|after| document.lower(after) == "if" && document.lower(after.wrapping_sub(1)) != "as");
+    (own || wish) && !unnamed_source(document, sentence)
+}
+
 /// A plain "not" before the cue.
 fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certainty> {
     let next = document.lower(idx + 1);
+    // "an official who asked not to be named".
+    if next == "to" && document.lower(idx + 2) == "be" && matches!(document.lower(idx + 3), "named" | "identified" | "quoted") {
+        return None;
+    }
     if matches!(next, "stopped" | "ceased" | "ended" | "stop" | "cease" | "fail" | "failed" | "hesitated") {
         return None;
     }
@@ -222,6 +241,8 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
             "earlier" | "previous" if idx - cue.end < 3 && matches!(next, "round" | "rounds" | "talks" | "negotiations" | "deal" | "deals" | "truce" | "truces" | "ceasefires") => {
                 return Certainty::Historical;
             }
+            // "brokered the peace of 1999", where the article speaks of no other year.
+            "of" if idx - cue.end < 4 && is_year(next) && only_year(document, sentence) => return Certainty::Historical,
             "years" | "decades" | "decade" if matches!(next, "ago" | "earlier") && idx - cue.end < 16 => return Certainty::Historical,
             "last" if matches!(next, "year" | "decade") && idx - cue.end < 16 => return Certainty::Historical,
             _ => {}
@@ -236,16 +257,22 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
 fn in_another_year(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     let clause = cue.start.saturating_sub(14).max(sentence.start)..(cue.end + 10).min(sentence.end);
     let year = clause.clone().any(|idx| {
-        let word = document.word(idx);
-        let is_year = word.len() == 4
-            && word.bytes().all(|byte| byte.is_ascii_digit())
-            && (word.starts_with("19") || word.starts_with("20"));
-        is_year
+        is_year(document.word(idx))
             && (matches!(document.lower(idx.wrapping_sub(1)), "in" | "of" | "since" | "from" | "until")
                 || cues::is_calendar(document.lower(idx.wrapping_sub(1)))
                     && matches!(document.lower(idx.wrapping_sub(2)), "in" | "of" | "since" | "from" | "until"))
     });
     year && is_news(document)
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()) && (word.starts_with("19") || word.starts_with("20"))
+}
+
+/// Whether an article of more than one sentence names a year in this sentence alone.
+fn only_year(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+    document.tokens.len() > sentence.len()
+        && !(0..document.tokens.len()).any(|idx| !sentence.contains(&idx) && is_year(document.word(idx)))
 }
 
 /// Whether the article tells of its days by their names.

@@ -34,8 +34,15 @@ pub fn arguments(
 }
 
 /// Whether this name can be who mediates.
-fn can_mediate(name: &Named) -> bool {
-    name.label != Label::Group || name.form == Form::Name
+fn can_mediate(document: &Document<'_>, name: &Named) -> bool {
+    (name.label != Label::Group || name.form == Form::Name) && !is_no_name(document, name)
+}
+
+/// A capital that opens a sentence or an office is no name: "National Conciliator", "Good Offices".
+fn is_no_name(document: &Document<'_>, name: &Named) -> bool {
+    let word = document.lower(name.tokens.start);
+    name.tokens.len() == 1
+        && (matches!(word, "national" | "federal" | "chief" | "special" | "good" | "senior" | "also") || cues::is_common_opener(word))
 }
 
 /// Which way from a name its list runs.
@@ -123,7 +130,7 @@ fn group_at(
         .get(list(document, names, position, way))
         .unwrap_or(&[])
     {
-        if !group.contains(&name.entity) {
+        if !group.contains(&name.entity) && !is_no_name(document, name) {
             group.push(name.entity);
         }
     }
@@ -381,6 +388,14 @@ pub fn subject(
         } else {
             ""
         };
+        // "visit Beijing as part of the mediation", "flew to Algiers to mediate": a scene.
+        let scene = matches!(previous, "visit" | "visits" | "visited" | "visiting" | "reach" | "reached" | "left" | "leave" | "toward" | "towards" | "via")
+            || previous == "to"
+                && before >= sentence.start + 2
+                && !matches!(
+                    document.lower(before - 2),
+                    "up" | "left" | "leave" | "fell" | "falls" | "turned" | "turn" | "appealed" | "appeal" | "request" | "thanks" | "due" | "entrusted"
+                );
         let clause_turn = gap
             .clone()
             .any(|idx| matches!(document.lower(idx), "that" | "whether" | "but"));
@@ -431,7 +446,7 @@ pub fn subject(
         if object && relative {
             return Vec::new();
         }
-        if object || genitive || !can_mediate(name) {
+        if object || genitive || !can_mediate(document, name) {
             position = first.checked_sub(1);
             continue;
         }
@@ -502,7 +517,12 @@ fn agent_arguments(
                         | "-"
                 )
             });
-        if beside {
+        // "National Conciliator Anna Harju": whoever follows.
+        if beside && !is_no_name(document, &names[position]) {
+            let own = cue.function == Function::CarryMessages && matches!(document.lower(names[position].tokens.end), "'s" | "'");
+            if own {
+                return Vec::new();
+            }
             let mut group = group_at(document, names, Some(position), Way::Back);
             // "UN mediator Ghassan Salamé": the person too.
             group.extend(following(document, names, end, false));
@@ -556,6 +576,15 @@ fn agent_arguments(
         ))
     {
         before -= 1;
+    }
+    // "with Swiss help as a mediator".
+    if before >= sentence.start + 2
+        && document.lower(before - 1) == "as"
+        && matches!(document.lower(before - 2), "help" | "support" | "service" | "services" | "assistance" | "governments" | "role")
+        && let Some(position) = names.iter().rposition(|name| name.tokens.end + 2 == before || name.tokens.end + 3 == before)
+        && !matches!(document.lower(names[position].tokens.start.wrapping_sub(1)), "to" | "between" | "with") 
+    {
+        return group_at(document, names, Some(position), Way::Back);
     }
     let link = if before > sentence.start {
         document.lower(before - 1)
@@ -685,6 +714,25 @@ fn activity_arguments(
         {
             return group_at(document, names, Some(position), Way::Back);
         }
+    }
+    // "the Permanent Court of Arbitration": it arbitrates by trade.
+    if cue.function == Function::Arbitrate
+        && let Some(court) = names.iter().find(|name| name.tokens.len() > 1 && name.tokens.contains(&start))
+    {
+        return vec![court.entity];
+    }
+    // "mediation by a retired judge, Owen Marsh": the name stands behind a comma.
+    if document.lower(end) == "by"
+        && let Some(person) = names.iter().find(|name| name.tokens.start > end)
+        && person.label == Label::Person
+        && person.tokens.start - end <= 7
+        && document.word(person.tokens.start - 1) == ","
+    {
+        return vec![person.entity];
+    }
+    // "Oman has a history of discreet diplomacy between …".
+    if document.lower(start) == "diplomacy" {
+        return subject(document, names, start, sentence);
     }
     // "mediation by the United States", "good offices of Norway", "under the auspices of the UN".
     let next = names.iter().position(|name| name.tokens.start >= end);

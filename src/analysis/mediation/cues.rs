@@ -466,7 +466,9 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 Function::Arbitrate,
                 "called an arbitrator",
             ),
-            "guarantor" | "guarantors" | "co-guarantor" | "co-guarantors" => push(
+            "guarantor" | "guarantors" | "co-guarantor" | "co-guarantors"
+                if near(document, ahead(9), |word| is_deal_noun(word) || word == "treaty")
+                    || near(document, behind(9), is_deal_noun) => push(
                 idx + 1,
                 Shape::Agent,
                 Function::Guarantee,
@@ -502,6 +504,14 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     );
                 }
             }
+            "third" if matches!(document.lower(idx + 1), "country" | "party" | "state" | "nation" | "countries" | "parties") => {
+                if near(document, behind(3), |word| matches!(word, "through" | "via" | "way")) {
+                    push(idx + 2, Shape::Agent, Function::CarryMessages, "the sides reach each other through a third");
+                }
+            }
+            "diplomacy" if matches!(previous, "discreet" | "quiet" | "back-channel" | "backchannel" | "secret") && document.lower(idx + 1) == "between" => {
+                push(idx + 1, Shape::Activity, Function::Mediate, "diplomacy between the sides");
+            }
             "role" => {
                 let played = near(document, behind(5), |word| {
                     matches!(
@@ -535,8 +545,14 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
 }
 
 /// "brokered a deal with Hamas": a deal of its own, unless it lies between others.
+///
+/// "the proposal that Egypt had brokered with Israel" answers others.
 fn own_deal(document: &Document<'_>, ahead: Range<usize>) -> bool {
     let mut with = false;
+    let brought = ahead.start.saturating_sub(6)..ahead.start;
+    if near(document, brought, |word| matches!(word, "proposal" | "truce" | "ceasefire" | "cease-fire")) {
+        return false;
+    }
     for idx in ahead.clone() {
         if matches!(
             document.lower(idx),
