@@ -47,7 +47,11 @@ pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
                 .and_then(|before| carried(document, index, before, &cue, &tokens));
             read(document, sentence, &names, carried, &cue, &mut found);
         }
-        for service in services::services(document, &names, &tokens, &sides) {
+        let mut told = services::services(document, &names, &tokens, &sides);
+        told.extend(services::companions(document, &names, &tokens, |entity| {
+            mediated_in(&found, entity, before)
+        }));
+        for service in told {
             let mut reading = scope::read(document, tokens.clone(), service.cue.tokens.clone());
             reading.certainty = reading.certainty.min(service.at_most);
             tell(
@@ -155,6 +159,22 @@ fn read(
         return;
     }
     tell(document, sentence, cue, &reading, &arguments, found);
+}
+
+/// Whether this entity is told as fact to mediate in that sentence.
+fn mediated_in(
+    found: &BTreeMap<Option<EntityId>, Mediator>,
+    entity: EntityId,
+    sentence: Option<&Sentence>,
+) -> bool {
+    let Some(sentence) = sentence else {
+        return false;
+    };
+    found.get(&Some(entity)).is_some_and(|mediator| {
+        mediator.statements.iter().any(|told| {
+            told.evidence.sentence == sentence.span && told.certainty == Certainty::Confirmed
+        })
+    })
 }
 
 /// Enters what a cue tells of each of those who do it.

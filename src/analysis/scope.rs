@@ -85,6 +85,8 @@ fn operator(
         }
         "without" | "absent" => near(4).then_some(Certainty::Denied),
         "ended" | "ends" | "suspended" | "stopped" | "halted" if negated(document, idx) => None,
+        // "the strike ended after mediation by …": what ended is not the mediation.
+        "ended" | "ends" | "stopped" | "halted" if matches!(next, "after" | "through" | "with" | "by" | "thanks" | "when" | "under" | "following") => None,
         "given" | "gave" | "gives" if next == "up" => near(8).then_some(Certainty::Denied),
         "stepped" | "steps" if next == "down" => near(6).then_some(Certainty::Denied),
         "played" | "plays" | "had" if next == "no" => near(7).then_some(Certainty::Denied),
@@ -92,13 +94,13 @@ fn operator(
             near(5).then_some(Certainty::Denied)
         }
         "stop" | "end" | "suspend" | "withdraw" if document.lower(idx.wrapping_sub(1)) == "to" => near(5).then_some(Certainty::Denied),
+        "would" | "could" | "can" if promised(document, idx, sentence, cue) => near(10).then_some(Certainty::Offered),
         "may" | "might" | "could" => {
             // "could not" is a denial read at "not".
             (document.word(idx) != "May" || idx == sentence.start).then_some(())?;
             near(14).then_some(Certainty::Speculated)
         }
         "would" if matches!(next, "welcome" | "accept" | "like" | "prefer") => near(12).then_some(Certainty::Offered),
-        "would" | "could" | "can" if promised(document, idx, sentence, cue) => near(10).then_some(Certainty::Offered),
         "would" => {
             let settled = (sentence.start..idx).any(|before| matches!(document.lower(before), "announced" | "agreed" | "confirmed" | "decided"));
             (!settled && near(10)).then_some(Certainty::Speculated)
@@ -123,7 +125,9 @@ fn operator(
             }
             // "approached by intermediaries"; "offering support for the peace initiatives": no offer to mediate.
             let supports = word.starts_with("offer") && (idx + 1..idx + 4).any(|after| document.lower(after) == "support");
-            if supports || word == "approached" && next == "by" {
+            // "the proposal of Hamas": somebody's terms.
+            let terms = word.starts_with("proposal") && !matches!(next, "to" | "that" | "for") && distance > 2;
+            if supports || terms || word == "approached" && next == "by" {
                 return None;
             }
             if word.starts_with("call") && next != "for" && next != "on" && next != "upon" {

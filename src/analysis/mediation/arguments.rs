@@ -140,7 +140,7 @@ fn group_at(
 /// The list that begins with the name behind "by" or "of"; a phrase that opens its sentence ends at the comma.
 ///
 /// "At talks hosted by Switzerland, Cyprus and Turkey agreed": the host is Switzerland alone.
-fn group_behind(
+pub fn group_behind(
     document: &Document<'_>,
     names: &[Named],
     position: usize,
@@ -402,7 +402,7 @@ pub fn subject(
         let called_on = previous == "on"
             && before >= sentence.start + 2
             && document.lower(before - 2).starts_with("call");
-        let object = !called_on
+        let object = scene || !called_on
             && matches!(
                 previous,
                 "between"
@@ -582,7 +582,7 @@ fn agent_arguments(
         && document.lower(before - 1) == "as"
         && matches!(document.lower(before - 2), "help" | "support" | "service" | "services" | "assistance" | "governments" | "role")
         && let Some(position) = names.iter().rposition(|name| name.tokens.end + 2 == before || name.tokens.end + 3 == before)
-        && !matches!(document.lower(names[position].tokens.start.wrapping_sub(1)), "to" | "between" | "with") 
+        && !matches!(document.lower(names[position].tokens.start.wrapping_sub(1)), "to" | "between")
     {
         return group_at(document, names, Some(position), Way::Back);
     }
@@ -669,7 +669,9 @@ fn following(document: &Document<'_>, names: &[Named], end: usize, across: bool)
                     "as" | "the" | "including" | "from" | "such" | "both" | "namely"
                 )
             })
-            && !(document.lower(end) == "," && between.len() == 1);
+            && !(document.lower(end) == "," && between.len() == 1)
+            // "guarantors of the Good Friday Agreement": what they guarantee.
+            && !(document.lower(end) == "of" && document.lower(end - 1).contains("guarantor"));
     if leads {
         group_at(document, names, Some(position), Way::On)
     } else {

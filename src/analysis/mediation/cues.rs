@@ -78,6 +78,7 @@ pub fn is_deal_noun(word: &str) -> bool {
             | "diplomacy"
             | "efforts"
             | "rapprochement"
+            | "proposal"
             | "round"
             | "consultations"
             | "arrangement"
@@ -117,6 +118,11 @@ fn is_talks_noun(word: &str) -> bool {
             | "initiative"
             | "deal"
     )
+}
+
+/// Whether a word is one of these, written with spaces between.
+pub fn one_of(word: &str, words: &str) -> bool {
+    !word.is_empty() && words.split(' ').any(|one| one == word)
 }
 
 /// Whether a word of the range passes the test.
@@ -353,7 +359,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     );
                 }
             }
-            "sponsored" | "convened" | "chaired" | "sponsoring" | "convene" => {
+            "sponsored" | "convened" | "chaired" | "moderated" | "sponsoring" | "convene" => {
                 let talks = |word: &str| {
                     matches!(
                         word,

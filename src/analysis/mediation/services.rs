@@ -13,6 +13,7 @@ use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::cues::is_deal_noun;
 use crate::analysis::mediation::cues::near;
+use crate::analysis::mediation::cues::one_of;
 use crate::text::Document;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -100,7 +101,9 @@ pub fn services(
             .or_else(|| sent(document, names, sentence, idx))
             .or_else(|| search(document, names, sentence, idx))
             .or_else(|| drafted(document, names, sentence, idx))
-            .or_else(|| joined(document, names, sentence, idx));
+            .or_else(|| joined(document, names, sentence, idx))
+            .or_else(|| with_help(document, names, sentence, idx))
+            .or_else(|| through(document, names, sentence, idx));
         if let Some(mut service) = service {
             service.doers.retain(|doer| !sides.contains(doer));
             if !service.doers.is_empty() {
@@ -734,4 +737,75 @@ fn joined(
         "joins in monitoring the deal",
         arguments::list_from(document, names, position),
     )
+}
+
+/// "with the help of X, Y and Z reached an agreement".
+fn with_help(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    let helps = one_of(document.lower(idx), "help assistance aid support");
+    if !helps || !one_of(document.lower(idx + 1), "of from") {
+        return None;
+    }
+    let with = (idx.saturating_sub(2).max(sentence.start)..idx).any(|at| document.lower(at) == "with");
+    let agreed = near(document, sentence.clone(), |word| {
+        one_of(word, "reached agreed signed negotiated struck concluded")
+    });
+    let deal = near(document, sentence.clone(), |word| {
+        one_of(word, "deal agreement truce ceasefire cease-fire accord settlement peace armistice swap")
+    });
+    let position = names.iter().position(|name| name.tokens.start > idx)?;
+    if !with || !agreed || !deal || names[position].tokens.start > idx + 4 {
+        return None;
+    }
+    let doers = arguments::group_behind(document, names, position, sentence);
+    service(idx..idx + 2, Function::Facilitate, "the deal was made with its help", doers)
+}
+
+/// "indirect talks through X", "sent messages via X".
+fn through(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    if !one_of(document.lower(idx), "through via") {
+        return None;
+    }
+    let behind = idx.saturating_sub(8).max(sentence.start)..idx;
+    let indirect = near(document, behind.clone(), |word| {
+        one_of(word, "indirect indirectly message messages letters back-channel backchannel")
+    });
+    let stopped = behind.clone().any(|at| one_of(document.word(at), ", ; —")) ;
+    let position = names.iter().position(|name| name.tokens.start > idx)?;
+    let name = &names[position];
+    let own = one_of(document.lower(name.tokens.end), "'s ' mediation mediators intermediaries");
+    if !indirect || stopped || own || name.tokens.start > idx + 2 {
+        return None;
+    }
+    let doers = arguments::group_behind(document, names, position, sentence);
+    service(idx..idx + 1, Function::CarryMessages, "the sides reach each other through it", doers)
+}
+
+/// Who travels with a mediator of the sentence before: "Carter, Nunn and Powell flew to Haiti".
+pub fn companions(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    mediates: impl Fn(EntityId) -> bool,
+) -> Option<Service> {
+    let first = names.first().filter(|name| name.tokens.start <= sentence.start + 2)?;
+    let doers = arguments::list_from(document, names, 0);
+    let last = names.iter().take(doers.len()).last()?;
+    let persons = names.iter().take(doers.len()).all(|name| name.label == Label::Person);
+    let travels = one_of(document.lower(last.tokens.end), "flew travelled traveled arrived met went");
+    let joined = doers.len() > 1 && persons && travels && doers.iter().any(|&doer| mediates(doer));
+    let cue = last.tokens.end..last.tokens.end + 1;
+    if !joined || first.tokens.start > last.tokens.start {
+        return None;
+    }
+    service(cue, Function::Mediate, "travels with the mediator", doers)
 }
