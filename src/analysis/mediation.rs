@@ -5,6 +5,8 @@
 
 mod arguments;
 mod cues;
+mod envoys;
+mod lists;
 mod services;
 
 use crate::analysis::Certainty;
@@ -24,17 +26,27 @@ use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::cues::cues_of;
 use crate::analysis::scope;
 use crate::analysis::scope::Reading;
+use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
+
+/// What the sentences read so far have told.
+#[derive(Default)]
+struct Found {
+    mediators: BTreeMap<Option<EntityId>, Mediator>,
+    /// "the mediators": whoever was named before, or else somebody without a name.
+    repeated: Option<Mediator>,
+}
 
 /// Finds mediators, named and unnamed, most important first.
 pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
     let mut before: Option<&Sentence> = None;
     let sides = services::sides(document, index);
-    let mut found: BTreeMap<Option<EntityId>, Mediator> = BTreeMap::new();
+    let mut found = Found::default();
     let mut before_tells = false;
     for sentence in &document.sentences {
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
@@ -45,10 +57,12 @@ pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
             let carried = before
                 .filter(|before| before.paragraph == sentence.paragraph)
                 .and_then(|before| carried(document, index, before, &cue, &tokens));
-            read(document, sentence, &names, carried, &cue, &mut found);
+            read(
+                document, sentence, &names, carried, &cue, &sides, &mut found,
+            );
         }
         let mut told = services::services(document, &names, &tokens, &sides);
-        told.extend(services::companions(document, &names, &tokens, |entity| {
+        told.extend(envoys::companions(document, &names, &tokens, |entity| {
             mediated_in(&found, entity, before)
         }));
         for service in told {
@@ -65,7 +79,10 @@ pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
         }
         before = Some(sentence);
     }
-    let mut mediators: Vec<Mediator> = found.into_values().collect();
+    let mut mediators: Vec<Mediator> = found.mediators.into_values().collect();
+    if mediators.is_empty() {
+        mediators.extend(found.repeated);
+    }
     for mediator in &mut mediators {
         mediator
             .statements
@@ -102,12 +119,15 @@ fn carried(
         .filter(|name| name.tokens.start <= before.tokens.start as usize + 3)?;
     // "It is mediating", "In July, he helped to mediate".
     let mut pronoun = sentence.start;
-    if matches!(document.lower(pronoun), "in" | "on" | "since" | "later" | "now") {
+    if one_of!(document.lower(pronoun); "in" "on" "since" "later" "now") {
         pronoun = (sentence.start..cue.tokens.start)
             .find(|&idx| document.word(idx) == ",")
             .map_or(pronoun, |comma| comma + 1);
     }
-    let state = matches!(document.lower(pronoun + 1), "emirate" | "kingdom" | "sultanate" | "republic" | "country" | "organisation" | "organization" | "bloc");
+    let state = one_of!(
+        document.lower(pronoun + 1);
+        "emirate" "kingdom" "sultanate" "republic" "country" "organisation" "organization" "bloc"
+    );
     let fits = match document.lower(pronoun) {
         "he" | "she" => first.label == Label::Person,
         "it" => first.label != Label::Person,
@@ -123,54 +143,76 @@ fn read(
     names: &[Named],
     carried: Option<EntityId>,
     cue: &Cue,
-    found: &mut BTreeMap<Option<EntityId>, Mediator>,
+    sides: &BTreeSet<EntityId>,
+    found: &mut Found,
 ) {
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
     let mut arguments = arguments::arguments(document, names, cue, &tokens);
+    let named = !arguments.is_empty();
+    if cue.shape == Shape::Agent && cue.function == Function::CarryMessages {
+        // "Israeli intermediaries" of a side are its own people, who have no name here.
+        arguments.retain(|entity| !sides.contains(entity));
+    }
+    let own = named && arguments.is_empty();
     if arguments.is_empty() {
         arguments.extend(carried);
     }
     let reading = scope::read(document, tokens.clone(), cue.tokens.clone());
-    if arguments.is_empty() {
-        // "without a mediator", "they need a mediator": there is none to show.
-        let wanted = (tokens.start..cue.tokens.start).rev().take(4).any(|idx| {
-            matches!(
-                document.lower(idx),
-                "need" | "needs" | "needed" | "lack" | "lacked" | "lacks" | "require" | "find"
-            )
-        });
-        if reading.certainty != Certainty::Denied
-            && !wanted
-            && let Some(phrase) = unnamed(document, cue, &tokens)
-        {
-            let span = document.span_of(phrase);
-            // Someone is there, whoever it is; that someone is unknown is no hedge.
-            let mediator = entry(found, None);
-            mediator
-                .statements
-                .push(statement(document, sentence, cue, &reading));
-            mediator.mentions.push(Mention {
-                span,
-                paragraph: sentence.paragraph,
-                form: Form::Description,
-                sense: Sense::Actor,
-            });
-        }
+    if !arguments.is_empty() {
+        tell(document, sentence, cue, &reading, &arguments, found);
         return;
     }
-    tell(document, sentence, cue, &reading, &arguments, found);
+    // "without a mediator", "they need a mediator": there is none to show.
+    let wanted = (tokens.start..cue.tokens.start).rev().take(4).any(|idx| {
+        one_of!(
+            document.lower(idx);
+            "need" "needs" "needed" "lack" "lacked" "lacks" "require" "find"
+        )
+    });
+    if reading.certainty == Certainty::Denied || wanted {
+        return;
+    }
+    let previous = if cue.tokens.start > tokens.start {
+        document.lower(cue.tokens.start - 1)
+    } else {
+        ""
+    };
+    let repeats = own
+        || cue.shape == Shape::Agent
+            && cue.function != Function::Guarantee
+            && document.lower(cue.tokens.start).ends_with('s')
+            && one_of!(previous; "the" "these" "those" "'s" "'");
+    let phrase = if repeats {
+        Some(cue.tokens.clone())
+    } else {
+        unnamed(document, cue, &tokens)
+    };
+    let Some(phrase) = phrase else {
+        return;
+    };
+    // Someone is there, whoever it is; that someone is unknown is no hedge.
+    let mediator = if repeats {
+        found.repeated.get_or_insert_with(|| mediator(None))
+    } else {
+        entry(found, None)
+    };
+    mediator
+        .statements
+        .push(statement(document, sentence, cue, &reading));
+    mediator.mentions.push(Mention {
+        span: document.span_of(phrase),
+        paragraph: sentence.paragraph,
+        form: Form::Description,
+        sense: Sense::Actor,
+    });
 }
 
 /// Whether this entity is told as fact to mediate in that sentence.
-fn mediated_in(
-    found: &BTreeMap<Option<EntityId>, Mediator>,
-    entity: EntityId,
-    sentence: Option<&Sentence>,
-) -> bool {
+fn mediated_in(found: &Found, entity: EntityId, sentence: Option<&Sentence>) -> bool {
     let Some(sentence) = sentence else {
         return false;
     };
-    found.get(&Some(entity)).is_some_and(|mediator| {
+    found.mediators.get(&Some(entity)).is_some_and(|mediator| {
         mediator.statements.iter().any(|told| {
             told.evidence.sentence == sentence.span && told.certainty == Certainty::Confirmed
         })
@@ -184,7 +226,7 @@ fn tell(
     cue: &Cue,
     reading: &Reading,
     doers: &[EntityId],
-    found: &mut BTreeMap<Option<EntityId>, Mediator>,
+    found: &mut Found,
 ) {
     for &entity in doers {
         let mediator = entry(found, Some(entity));
@@ -236,16 +278,20 @@ fn outside_brackets(document: &Document<'_>, names: &[Named]) -> Vec<Named> {
     kept
 }
 
-fn entry(
-    found: &mut BTreeMap<Option<EntityId>, Mediator>,
-    entity: Option<EntityId>,
-) -> &mut Mediator {
-    found.entry(entity).or_insert_with(|| Mediator {
+fn entry(found: &mut Found, entity: Option<EntityId>) -> &mut Mediator {
+    found
+        .mediators
+        .entry(entity)
+        .or_insert_with(|| mediator(entity))
+}
+
+fn mediator(entity: Option<EntityId>) -> Mediator {
+    Mediator {
         entity,
         mentions: Vec::new(),
         statements: Vec::new(),
         confidence: 0.8,
-    })
+    }
 }
 
 /// The words for a mediator whom the text does not name, or none where it only repeats or generalises.
@@ -253,12 +299,10 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
     let start = cue.tokens.start;
     let word = document.lower(start);
     if cue.shape == Shape::Activity && cue.function == Function::Arbitrate {
-        let settled = (sentence.start..start).rev().take(4).any(|idx| {
-            matches!(
-                document.lower(idx),
-                "by" | "to" | "through" | "binding" | "into"
-            )
-        });
+        let settled = (sentence.start..start)
+            .rev()
+            .take(4)
+            .any(|idx| one_of!(document.lower(idx); "by" "to" "through" "binding" "into"));
         return settled.then(|| cue.tokens.clone());
     }
     if cue.shape != Shape::Agent {
@@ -268,70 +312,26 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
     while first > sentence.start
         && document.tokens[first - 1].kind == TokenKind::Word
         && start - first < 4
-        && matches!(
-            document.lower(first - 1),
-            "unnamed"
-                | "unidentified"
-                | "undisclosed"
-                | "third-party"
-                | "secret"
-                | "mysterious"
-                | "several"
-                | "various"
-                | "two"
-                | "three"
-                | "neutral"
-                | "foreign"
-                | "international"
-                | "regional"
-                | "outside"
-                | "unofficial"
-                | "private"
-                | "a"
-                | "an"
-                | "the"
-                | "some"
-                | "other"
-                | "discreet"
-                | "many"
-                | "four"
-                | "independent"
-                | "local"
-                | "church"
+        && one_of!(
+            document.lower(first - 1);
+            "unnamed" "unidentified" "undisclosed" "third-party" "secret" "mysterious" "several"
+            "various" "two" "three" "neutral" "foreign" "international" "regional" "outside"
+            "unofficial" "private" "a" "an" "the" "some" "other" "discreet" "many" "four"
+            "independent" "local" "church"
         )
     {
         first -= 1;
     }
     let qualified = (first..start).any(|idx| {
-        matches!(
-            document.lower(idx),
-            "unnamed"
-                | "unidentified"
-                | "undisclosed"
-                | "third-party"
-                | "secret"
-                | "mysterious"
-                | "several"
-                | "various"
-                | "two"
-                | "three"
-                | "foreign"
-                | "international"
-                | "regional"
-                | "outside"
-                | "private"
-                | "local"
-                | "some"
-                | "many"
-                | "a"
-                | "an"
+        one_of!(
+            document.lower(idx);
+            "unnamed" "unidentified" "undisclosed" "third-party" "secret" "mysterious" "several"
+            "various" "two" "three" "foreign" "international" "regional" "outside" "private"
+            "local" "some" "many" "a" "an"
         )
     });
     let through = first > sentence.start
-        && matches!(
-            document.lower(first - 1),
-            "through" | "via" | "by" | "with" | "of" | "from"
-        );
+        && one_of!(document.lower(first - 1); "through" "via" "by" "with" "of" "from");
     let plural = word.ends_with('s');
     let definite = (first..start).any(|idx| document.lower(idx) == "the") && !qualified;
     let stands = qualified || (plural && !definite) || through && plural;

@@ -1,7 +1,6 @@
 //! Who mediates by a cue: subjects, lists behind "by", names beside "mediator".
 
 use crate::analysis::EntityId;
-use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::cues;
@@ -10,6 +9,13 @@ use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::cues::is_deal_noun;
 use crate::analysis::mediation::cues::near;
+use crate::analysis::mediation::lists::Way;
+use crate::analysis::mediation::lists::can_mediate;
+use crate::analysis::mediation::lists::group_at;
+use crate::analysis::mediation::lists::group_behind;
+use crate::analysis::mediation::lists::is_no_name;
+use crate::analysis::mediation::lists::list;
+use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
 
@@ -33,210 +39,6 @@ pub fn arguments(
     }
 }
 
-/// Whether this name can be who mediates.
-fn can_mediate(document: &Document<'_>, name: &Named) -> bool {
-    (name.label != Label::Group || name.form == Form::Name) && !is_no_name(document, name)
-}
-
-/// A capital that opens a sentence or an office is no name: "National Conciliator", "Good Offices".
-fn is_no_name(document: &Document<'_>, name: &Named) -> bool {
-    let word = document.lower(name.tokens.start);
-    name.tokens.len() == 1
-        && (matches!(word, "national" | "federal" | "chief" | "special" | "good" | "senior" | "also") || cues::is_common_opener(word))
-}
-
-/// Which way from a name its list runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
-    /// The name is the last of its list.
-    Back,
-    /// The name is the first of its list.
-    On,
-}
-
-/// The name at `position` with those joined to it by commas and "and", as positions.
-///
-/// A list needs an "and" or "or"; without one, names behind commas belong to other clauses.
-fn list(document: &Document<'_>, names: &[Named], position: usize, way: Way) -> Range<usize> {
-    let mut first = position;
-    let mut last = position;
-    match way {
-        Way::Back => {
-            while first > 0 && linked(document, &names[first - 1], &names[first]) {
-                first -= 1;
-            }
-        }
-        Way::On => {
-            while last + 1 < names.len() && linked(document, &names[last], &names[last + 1]) {
-                last += 1;
-            }
-        }
-    }
-    let has = |left: usize, word: &str| {
-        (names[left].tokens.end..names[left + 1].tokens.start)
-            .any(|idx| document.lower(idx) == word)
-    };
-    let conjunction =
-        (first..last).any(|left| has(left, "and") || has(left, "or") || has(left, "as"));
-    if !conjunction {
-        match way {
-            Way::Back => {
-                first = (first..last)
-                    .rev()
-                    .find(|&left| has(left, ","))
-                    .map_or(first, |left| left + 1);
-                // "Rashid al-Ketbi, Qatar's chief mediator": the person stands before the comma.
-                if first > 0 && apposed(document, &names[first - 1], &names[first]) {
-                    first -= 1;
-                }
-            }
-            Way::On => last = (first..last).find(|&left| has(left, ",")).unwrap_or(last),
-        }
-    }
-    first..last + 1
-}
-
-/// Whether a person is followed by the body that gives the office ("Ingrid Solheim, the UN envoy").
-fn apposed(document: &Document<'_>, person: &Named, body: &Named) -> bool {
-    let between = person.tokens.end..body.tokens.start;
-    let office = (body.tokens.end..body.tokens.end + 4).any(|idx| {
-        let word = document.lower(idx);
-        cues::is_office(word) || cues::is_title(word)
-    });
-    person.label == Label::Person
-        && body.label != Label::Person
-        && document.lower(between.start) == ","
-        && between.len() <= 2
-        && office
-}
-
-/// Whom the list that begins with the name at `position` names, states of "President A of B" too.
-pub fn list_from(document: &Document<'_>, names: &[Named], position: usize) -> Vec<EntityId> {
-    group_at(document, names, Some(position), Way::On)
-}
-
-/// Whom the list at `position` names.
-fn group_at(
-    document: &Document<'_>,
-    names: &[Named],
-    position: Option<usize>,
-    way: Way,
-) -> Vec<EntityId> {
-    let Some(position) = position.filter(|&position| position < names.len()) else {
-        return Vec::new();
-    };
-    let mut group: Vec<EntityId> = Vec::new();
-    for name in names
-        .get(list(document, names, position, way))
-        .unwrap_or(&[])
-    {
-        if !group.contains(&name.entity) && !is_no_name(document, name) {
-            group.push(name.entity);
-        }
-    }
-    group
-}
-
-/// The list that begins with the name behind "by" or "of"; a phrase that opens its sentence ends at the comma.
-///
-/// "At talks hosted by Switzerland, Cyprus and Turkey agreed": the host is Switzerland alone.
-pub fn group_behind(
-    document: &Document<'_>,
-    names: &[Named],
-    position: usize,
-    sentence: &Range<usize>,
-) -> Vec<EntityId> {
-    let opens = matches!(
-        document.lower(sentence.start),
-        "at" | "through"
-            | "thanks"
-            | "with"
-            | "after"
-            | "under"
-            | "in"
-            | "during"
-            | "following"
-            | "by"
-            | "on"
-    );
-    if opens
-        && names
-            .get(position)
-            .is_some_and(|name| document.word(name.tokens.end) == ",")
-    {
-        return vec![names[position].entity];
-    }
-    group_at(document, names, Some(position), Way::On)
-}
-
-/// Whether two names stand in one list, or one is the other's office ("U.S. President Roosevelt").
-fn linked(document: &Document<'_>, left: &Named, right: &Named) -> bool {
-    if left.tokens.end > right.tokens.start {
-        return false;
-    }
-    let between = past_brackets(document, left.tokens.end)..right.tokens.start;
-    // "mediated by the U.S. Indian officials said": names side by side are no list, but "U.S. Joe Biden" is.
-    let side_by_side = left.tokens.end == right.tokens.start && right.label != Label::Person;
-    !side_by_side
-        && between.start <= between.end
-        && between.len() <= 8
-        && between.clone().all(|idx| {
-            let word = document.lower(idx);
-            matches!(
-                word,
-                "," | "and"
-                    | "or"
-                    | "the"
-                    | "even"
-                    | "as"
-                    | "well"
-                    | "&"
-                    | "'s"
-                    | "'"
-                    | "possibly"
-                    | "perhaps"
-                    | "its"
-                    | "special"
-                    | "of"
-                    | "("
-                    | ")"
-                    | "both"
-                    | "then"
-                    | "secretary"
-                    | "state"
-                    | "foreign"
-                    | "chief"
-                    | "peace"
-                    | "also"
-                    | "later"
-                    | "nations"
-                    | "military"
-                    | "army"
-                    | "acting"
-                    | "senior"
-                    | "advisor"
-                    | "government"
-                    | "his"
-                    | "team"
-            ) || cues::is_title(word)
-                || cues::is_office(word)
-        })
-        && !(between.len() == 1
-            && document.lower(between.start) == "of"
-            && left.label != Label::Person
-            && left.form == Form::Name)
-}
-
-/// The first token behind a remark in brackets that begins here ("Jean Hottinguer (X), …").
-fn past_brackets(document: &Document<'_>, start: usize) -> usize {
-    if document.word(start) != "(" {
-        return start;
-    }
-    (start + 1..start + 24)
-        .find(|&idx| document.word(idx) == ")")
-        .map_or(start, |close| close + 1)
-}
-
 /// Who does the verb: behind "by", else the nearest subject before it.
 fn verb_arguments(
     document: &Document<'_>,
@@ -247,10 +49,7 @@ fn verb_arguments(
     let participle = document.lower(cue.tokens.start).ends_with("ed");
     // "brokered by X", "mediated in part by X", "carried between the two by X"
     // "brokered the deal by which …" is active: its object stands right behind it.
-    let active = matches!(
-        document.lower(cue.tokens.end),
-        "the" | "a" | "an" | "this" | "their" | "its"
-    );
+    let active = one_of!(document.lower(cue.tokens.end); "the" "a" "an" "this" "their" "its");
     if (participle || document.lower(cue.tokens.start) == "brought") && !active {
         let by = (cue.tokens.end..(cue.tokens.end + 9).min(sentence.end))
             .find(|&idx| document.lower(idx) == "by");
@@ -278,12 +77,10 @@ fn verb_arguments(
     }
     // "was mediated" with no "by": whoever stands before it is the matter, not the doer.
     let passive = participle
-        && (sentence.start..cue.tokens.start).rev().take(3).any(|idx| {
-            matches!(
-                document.lower(idx),
-                "was" | "were" | "been" | "being" | "be" | "is" | "are"
-            )
-        });
+        && (sentence.start..cue.tokens.start)
+            .rev()
+            .take(3)
+            .any(|idx| one_of!(document.lower(idx); "was" "were" "been" "being" "be" "is" "are"));
     if passive {
         return Vec::new();
     }
@@ -302,26 +99,15 @@ fn verb_arguments(
         .rev()
         .take(4)
         .find(|&idx| {
-            !matches!(
-                document.lower(idx),
-                "had"
-                    | "has"
-                    | "have"
-                    | "was"
-                    | "is"
-                    | "been"
-                    | "will"
-                    | "would"
-                    | "could"
-                    | "may"
-                    | "might"
-                    | "also"
+            !one_of!(
+                document.lower(idx);
+                "had" "has" "have" "was" "is" "been" "will" "would" "could" "may" "might" "also"
             )
         });
     if before.is_some_and(|idx| {
-        matches!(
-            document.lower(idx),
-            "anyone" | "anybody" | "someone" | "somebody" | "nobody" | "one" | "else"
+        one_of!(
+            document.lower(idx);
+            "anyone" "anybody" "someone" "somebody" "nobody" "one" "else"
         )
     }) {
         return Vec::new();
@@ -375,9 +161,9 @@ pub fn subject(
         let first = list(document, names, at, Way::Back).start;
         let mut before = names[first].tokens.start;
         while before > sentence.start
-            && matches!(
-                document.lower(before - 1),
-                "the" | "a" | "an" | "former" | "both" | "with" | "special" | "envoy" | "senior"
+            && one_of!(
+                document.lower(before - 1);
+                "the" "a" "an" "former" "both" "with" "special" "envoy" "senior"
             )
             && document.lower(before - 1) != "with"
         {
@@ -389,36 +175,31 @@ pub fn subject(
             ""
         };
         // "visit Beijing as part of the mediation", "flew to Algiers to mediate": a scene.
-        let scene = matches!(previous, "visit" | "visits" | "visited" | "visiting" | "reach" | "reached" | "left" | "leave" | "toward" | "towards" | "via")
-            || previous == "to"
-                && before >= sentence.start + 2
-                && !matches!(
-                    document.lower(before - 2),
-                    "up" | "left" | "leave" | "fell" | "falls" | "turned" | "turn" | "appealed" | "appeal" | "request" | "thanks" | "due" | "entrusted"
-                );
+        let scene = one_of!(
+            previous;
+            "visit" "visits" "visited" "visiting" "reach" "reached" "left" "leave" "toward"
+            "towards" "via"
+        ) || previous == "to"
+            && before >= sentence.start + 2
+            && !one_of!(
+                document.lower(before - 2);
+                "up" "left" "leave" "fell" "falls" "turned" "turn" "appealed" "appeal"
+                "request" "thanks" "due" "entrusted"
+            );
         let clause_turn = gap
             .clone()
             .any(|idx| matches!(document.lower(idx), "that" | "whether" | "but"));
         let called_on = previous == "on"
             && before >= sentence.start + 2
             && document.lower(before - 2).starts_with("call");
-        let object = scene || !called_on
-            && matches!(
-                previous,
-                "between"
-                    | "with"
-                    | "against"
-                    | "in"
-                    | "at"
-                    | "near"
-                    | "from"
-                    | "among"
-                    | "of"
-                    | "into"
-                    | "over"
-                    | "on"
-            )
-            && !(previous == "of" && gap.len() < 2)
+        let object = scene
+            || !called_on
+                && one_of!(
+                    previous;
+                    "between" "with" "against" "in" "at" "near" "from" "among" "of" "into" "over"
+                    "on"
+                )
+                && !(previous == "of" && gap.len() < 2)
             || (clause_turn && gap.len() < 4 && document.lower(verb - 1) == "that");
         // "Russia, as Syria's key ally, has brokered": a genitive inside an apposition is no subject.
         let genitive = matches!(document.lower(name.tokens.end), "'s" | "'")
@@ -426,16 +207,10 @@ pub fn subject(
         // "our friends in Muscat, who mediated": whoever sits there.
         let people_there = previous == "in"
             && before >= sentence.start + 2
-            && matches!(
-                document.lower(before - 2),
-                "friends"
-                    | "brothers"
-                    | "officials"
-                    | "diplomats"
-                    | "leaders"
-                    | "partners"
-                    | "colleagues"
-                    | "government"
+            && one_of!(
+                document.lower(before - 2);
+                "friends" "brothers" "officials" "diplomats" "leaders" "partners" "colleagues"
+                "government"
             )
             && document.lower(verb - 1) == "who";
         if people_there {
@@ -452,9 +227,9 @@ pub fn subject(
         }
         let mut group = group_at(document, names, Some(at), Way::Back);
         // "Angola has sent X to mediate": the sender mediates through the envoy.
-        if matches!(
-            previous,
-            "sent" | "dispatched" | "sends" | "appointed" | "named" | "dispatches" | "appoints"
+        if one_of!(
+            previous;
+            "sent" "dispatched" "sends" "appointed" "named" "dispatches" "appoints"
         ) && names[at].label == Label::Person
         {
             for sender in subject(document, names, before - 1, sentence) {
@@ -473,10 +248,7 @@ fn quiet(document: &Document<'_>, between: Range<usize>) -> bool {
     between.len() <= 7
         && !between.into_iter().any(|idx| {
             let word = document.lower(idx);
-            matches!(
-                word,
-                "," | ";" | "." | "to" | "that" | "which" | "between" | "with" | "from" | "in"
-            )
+            one_of!(word; "," ";" "." "to" "that" "which" "between" "with" "from" "in")
         })
 }
 
@@ -496,30 +268,16 @@ fn agent_arguments(
         let between = names[position].tokens.end..start;
         let beside = between.len() <= 2
             && between.clone().all(|idx| {
-                matches!(
-                    document.lower(idx),
-                    "'s" | "'"
-                        | "chief"
-                        | "peace"
-                        | "special"
-                        | "lead"
-                        | "top"
-                        | "main"
-                        | "state"
-                        | "federal"
-                        | "government"
-                        | "official"
-                        | "senior"
-                        | "veteran"
-                        | "longtime"
-                        | "hostage"
-                        | "chief-"
-                        | "-"
+                one_of!(
+                    document.lower(idx);
+                    "'s" "'" "chief" "peace" "special" "lead" "top" "main" "state" "federal"
+                    "government" "official" "senior" "veteran" "longtime" "hostage" "chief-" "-"
                 )
             });
         // "National Conciliator Anna Harju": whoever follows.
         if beside && !is_no_name(document, &names[position]) {
-            let own = cue.function == Function::CarryMessages && matches!(document.lower(names[position].tokens.end), "'s" | "'");
+            let own = cue.function == Function::CarryMessages
+                && matches!(document.lower(names[position].tokens.end), "'s" | "'");
             if own {
                 return Vec::new();
             }
@@ -538,41 +296,12 @@ fn agent_arguments(
     // "X acted as mediator", "X, the mediator", "X is seen as an honest broker".
     let mut before = start;
     while before > sentence.start
-        && (matches!(
-            document.lower(before - 1),
-            "a" | "an"
-                | "the"
-                | "its"
-                | "their"
-                | "chief"
-                | "main"
-                | "lead"
-                | "key"
-                | "neutral"
-                | "sole"
-                | "only"
-                | "possible"
-                | "potential"
-                | "likely"
-                | "official"
-                | "unofficial"
-                | "joint"
-                | "long-time"
-                | "trusted"
-                | "honest"
-                | "principal"
-                | "discreet"
-                | "quiet"
-                | "peace"
-                | "personal"
-                | "secret"
-                | "third-party"
-                | "impartial"
-                | "independent"
-                | "co-"
-                | "future"
-                | "federal"
-                | "two"
+        && (one_of!(
+            document.lower(before - 1);
+            "a" "an" "the" "its" "their" "chief" "main" "lead" "key" "neutral" "sole" "only"
+            "possible" "potential" "likely" "official" "unofficial" "joint" "long-time" "trusted"
+            "honest" "principal" "discreet" "quiet" "peace" "personal" "secret" "third-party"
+            "impartial" "independent" "co-" "future" "federal" "two"
         ))
     {
         before -= 1;
@@ -580,9 +309,17 @@ fn agent_arguments(
     // "with Swiss help as a mediator".
     if before >= sentence.start + 2
         && document.lower(before - 1) == "as"
-        && matches!(document.lower(before - 2), "help" | "support" | "service" | "services" | "assistance" | "governments" | "role")
-        && let Some(position) = names.iter().rposition(|name| name.tokens.end + 2 == before || name.tokens.end + 3 == before)
-        && !matches!(document.lower(names[position].tokens.start.wrapping_sub(1)), "to" | "between")
+        && one_of!(
+            document.lower(before - 2);
+            "help" "support" "service" "services" "assistance" "governments" "role"
+        )
+        && let Some(position) = names
+            .iter()
+            .rposition(|name| name.tokens.end + 2 == before || name.tokens.end + 3 == before)
+        && !matches!(
+            document.lower(names[position].tokens.start.wrapping_sub(1)),
+            "to" | "between"
+        )
     {
         return group_at(document, names, Some(position), Way::Back);
     }
@@ -591,22 +328,10 @@ fn agent_arguments(
     } else {
         ""
     };
-    let copula = matches!(
-        link,
-        "as" | "is"
-            | "was"
-            | "are"
-            | "were"
-            | "be"
-            | "been"
-            | "become"
-            | "became"
-            | "remains"
-            | "remained"
-            | "being"
-            | "appointed"
-            | "named"
-            | "not"
+    let copula = one_of!(
+        link;
+        "as" "is" "was" "are" "were" "be" "been" "become" "became" "remains" "remained" "being"
+        "appointed" "named" "not"
     );
     let role_of = link == "of"
         && before >= sentence.start + 2
@@ -617,10 +342,7 @@ fn agent_arguments(
     let apposition = link == ","
         && before < start
         && names.iter().any(|name| name.tokens.end == before - 1)
-        && matches!(
-            document.word(end),
-            "," | "." | "who" | "in" | "for" | "between"
-        );
+        && one_of!(document.word(end); "," "." "who" "in" "for" "between");
     if copula || role_of || apposition {
         return subject(
             document,
@@ -659,14 +381,14 @@ fn following(document: &Document<'_>, names: &[Named], end: usize, across: bool)
     let leads = between.is_empty()
         || across
             && between.len() <= 4
-            && matches!(
-                document.lower(end),
-                "from" | "such" | "including" | ":" | "," | "like" | "(" | "—" | "of"
+            && one_of!(
+                document.lower(end);
+                "from" "such" "including" ":" "," "like" "(" "—" "of"
             )
             && between.clone().skip(1).all(|idx| {
-                matches!(
-                    document.lower(idx),
-                    "as" | "the" | "including" | "from" | "such" | "both" | "namely"
+                one_of!(
+                    document.lower(idx);
+                    "as" "the" "including" "from" "such" "both" "namely"
                 )
             })
             && !(document.lower(end) == "," && between.len() == 1)
@@ -693,24 +415,10 @@ fn activity_arguments(
         let between = names[position].tokens.end..start;
         if between.len() <= 3
             && between.clone().all(|idx| {
-                matches!(
-                    document.lower(idx),
-                    "'s" | "'"
-                        | "good"
-                        | "direct"
-                        | "own"
-                        | "peace"
-                        | "quiet"
-                        | "secret"
-                        | "renewed"
-                        | "joint"
-                        | "first"
-                        | "latest"
-                        | "personal"
-                        | "diplomatic"
-                        | "own-"
-                        | "tireless"
-                        | "shuttle"
+                one_of!(
+                    document.lower(idx);
+                    "'s" "'" "good" "direct" "own" "peace" "quiet" "secret" "renewed" "joint"
+                    "first" "latest" "personal" "diplomatic" "own-" "tireless" "shuttle"
                 )
             })
         {
@@ -719,7 +427,9 @@ fn activity_arguments(
     }
     // "the Permanent Court of Arbitration": it arbitrates by trade.
     if cue.function == Function::Arbitrate
-        && let Some(court) = names.iter().find(|name| name.tokens.len() > 1 && name.tokens.contains(&start))
+        && let Some(court) = names
+            .iter()
+            .find(|name| name.tokens.len() > 1 && name.tokens.contains(&start))
     {
         return vec![court.entity];
     }
@@ -751,24 +461,10 @@ fn activity_arguments(
         })
         && between.clone().all(|idx| {
             let word = document.lower(idx);
-            matches!(
-                word,
-                "by" | "of"
-                    | "from"
-                    | "to"
-                    | "at"
-                    | "the"
-                    | "a"
-                    | "efforts"
-                    | "effort"
-                    | "and"
-                    | "led"
-                    | "mission"
-                    | "conducted"
-                    | "provided"
-                    | "undertaken"
-                    | "attempts"
-                    | "offered"
+            one_of!(
+                word;
+                "by" "of" "from" "to" "at" "the" "a" "efforts" "effort" "and" "led" "mission"
+                "conducted" "provided" "undertaken" "attempts" "offered"
             ) || cues::is_title(word)
         })
     {
@@ -778,42 +474,13 @@ fn activity_arguments(
     }
     // "Norway offered its good offices", "Turkey has offered mediation", "X leads the mediation".
     let verb = (sentence.start..start).rev().take(7).find(|&idx| {
-        matches!(
-            document.lower(idx),
-            "offered"
-                | "offers"
-                | "offer"
-                | "offering"
-                | "provided"
-                | "provides"
-                | "provide"
-                | "began"
-                | "started"
-                | "continued"
-                | "continues"
-                | "led"
-                | "leads"
-                | "leading"
-                | "conducted"
-                | "undertaken"
-                | "undertook"
-                | "proposed"
-                | "lent"
-                | "lend"
-                | "lends"
-                | "lending"
-                | "attempted"
-                | "resumed"
-                | "ended"
-                | "abandoned"
-                | "suspended"
-                | "launched"
-                | "pursued"
-                | "volunteered"
-                | "withdrew"
-                | "used"
-                | "extended"
-                | "part"
+        one_of!(
+            document.lower(idx);
+            "offered" "offers" "offer" "offering" "provided" "provides" "provide" "began"
+            "started" "continued" "continues" "led" "leads" "leading" "conducted" "undertaken"
+            "undertook" "proposed" "lent" "lend" "lends" "lending" "attempted" "resumed" "ended"
+            "abandoned" "suspended" "launched" "pursued" "volunteered" "withdrew" "used"
+            "extended" "part"
         )
     });
     if let Some(verb) = verb {

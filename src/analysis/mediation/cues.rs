@@ -1,6 +1,7 @@
 //! Words that tell of mediation, and what each takes as its argument.
 
 use crate::analysis::Function;
+use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::ops::Range;
@@ -33,96 +34,27 @@ pub struct Cue {
 
 /// Nouns for what sides talk about or agree on; a cue that means other things too needs one near it.
 pub fn is_deal_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "agreement"
-            | "agreements"
-            | "deal"
-            | "deals"
-            | "truce"
-            | "truces"
-            | "ceasefire"
-            | "ceasefires"
-            | "cease-fire"
-            | "cease-fires"
-            | "peace"
-            | "talks"
-            | "talk"
-            | "accord"
-            | "accords"
-            | "pact"
-            | "settlement"
-            | "compromise"
-            | "solution"
-            | "resolution"
-            | "release"
-            | "exchange"
-            | "swap"
-            | "negotiations"
-            | "negotiation"
-            | "dialogue"
-            | "armistice"
-            | "understanding"
-            | "end"
-            | "détente"
-            | "detente"
-            | "reconciliation"
-            | "contacts"
-            | "meeting"
-            | "meetings"
-            | "summit"
-            | "discussions"
-            | "conversations"
-            | "conference"
-            | "process"
-            | "diplomacy"
-            | "efforts"
-            | "rapprochement"
-            | "proposal"
-            | "round"
-            | "consultations"
-            | "arrangement"
-            | "framework"
-            | "hostilities"
-            | "dispute"
+    one_of!(
+        word;
+        "agreement" "agreements" "deal" "deals" "truce" "truces" "ceasefire" "ceasefires"
+        "cease-fire" "cease-fires" "peace" "talks" "talk" "accord" "accords" "pact" "settlement"
+        "compromise" "solution" "resolution" "release" "exchange" "swap" "negotiations"
+        "negotiation" "dialogue" "armistice" "understanding" "end" "détente" "detente"
+        "reconciliation" "contacts" "meeting" "meetings" "summit" "discussions" "conversations"
+        "conference" "process" "diplomacy" "efforts" "rapprochement" "proposal" "round"
+        "consultations" "arrangement" "framework" "hostilities" "dispute"
     )
 }
 
 /// Nouns that make hosting, leading or sponsoring a matter of mediation.
 fn is_talks_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "talks"
-            | "negotiations"
-            | "negotiation"
-            | "dialogue"
-            | "mediation"
-            | "meeting"
-            | "meetings"
-            | "peace"
-            | "round"
-            | "rounds"
-            | "discussions"
-            | "truce"
-            | "ceasefire"
-            | "cease-fire"
-            | "conference"
-            | "summit"
-            | "process"
-            | "consultations"
-            | "diplomacy"
-            | "contacts"
-            | "effort"
-            | "efforts"
-            | "negotiators"
-            | "initiative"
-            | "deal"
+    one_of!(
+        word;
+        "talks" "negotiations" "negotiation" "dialogue" "mediation" "meeting" "meetings" "peace"
+        "round" "rounds" "discussions" "truce" "ceasefire" "cease-fire" "conference" "summit"
+        "process" "consultations" "diplomacy" "contacts" "effort" "efforts" "negotiators"
+        "initiative" "deal"
     )
-}
-
-/// Whether a word is one of these, written with spaces between.
-pub fn one_of(word: &str, words: &str) -> bool {
-    !word.is_empty() && words.split(' ').any(|one| one == word)
 }
 
 /// Whether a word of the range passes the test.
@@ -161,10 +93,8 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 "led"
                     if talks
                         && near(document, ahead(3), |word| {
-                            !matches!(
-                                word,
-                                "effort" | "deal" | "initiative" | "summit" | "conference"
-                            ) && is_talks_noun(word)
+                            !one_of!(word; "effort" "deal" "initiative" "summit" "conference")
+                                && is_talks_noun(word)
                         }) =>
                 {
                     Some(Function::Mediate)
@@ -202,19 +132,10 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 );
             }
             "broker" | "brokered" | "brokers" | "brokering" => {
-                let noun = matches!(
-                    previous,
-                    "a" | "an"
-                        | "the"
-                        | "stock"
-                        | "insurance"
-                        | "power"
-                        | "estate"
-                        | "honest"
-                        | "real-estate"
-                        | "ship"
-                        | "peace"
-                        | "neutral"
+                let noun = one_of!(
+                    previous;
+                    "a" "an" "the" "stock" "insurance" "power" "estate" "honest" "real-estate"
+                    "ship" "peace" "neutral"
                 ) || word == "brokers"
                     && matches!(previous, "stock" | "power" | "insurance" | "estate");
                 if matches!(previous, "honest" | "peace" | "neutral") {
@@ -267,23 +188,19 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             | "passing" | "relay" | "relayed" | "relays" | "relaying" | "convey" | "conveyed"
             | "conveys" | "conveying" | "deliver" | "delivered" | "ferried" | "exchanged" => {
                 let messages = near(document, ahead(3), |word| {
-                    matches!(
-                        word,
-                        "messages"
-                            | "message"
-                            | "proposals"
-                            | "proposal"
-                            | "letters"
-                            | "letter"
-                            | "offers"
+                    one_of!(
+                        word;
+                        "messages" "message" "proposals" "proposal" "letters" "letter" "offers"
                     )
                 });
                 let passive = near(document, behind(4), |word| {
                     matches!(word, "messages" | "message" | "proposals" | "letters")
                 });
-                let between = near(document, ahead(9), |word| {
-                    matches!(word, "between" | "through" | "via" | "by" | "to" | "from")
-                });
+                let between = near(
+                    document,
+                    ahead(9),
+                    |word| one_of!(word; "between" "through" "via" "by" "to" "from"),
+                );
                 let known = near(document, ahead(2), |word| word == "the");
                 if (messages || passive) && (between || known) && word != "exchanged" {
                     push(
@@ -326,15 +243,9 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 let sides = near(document, behind(6), |word| {
                     matches!(word, "sides" | "two" | "parties" | "delegations")
                 }) || near(document, ahead(5), |word| {
-                    matches!(
-                        word,
-                        "sides"
-                            | "two"
-                            | "parties"
-                            | "delegations"
-                            | "both"
-                            | "presidents"
-                            | "leaders"
+                    one_of!(
+                        word;
+                        "sides" "two" "parties" "delegations" "both" "presidents" "leaders"
                     )
                 });
                 if sides {
@@ -360,12 +271,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 }
             }
             "sponsored" | "convened" | "chaired" | "moderated" | "sponsoring" | "convene" => {
-                let talks = |word: &str| {
-                    matches!(
-                        word,
-                        "talks" | "negotiations" | "dialogue" | "peace" | "mediation"
-                    )
-                };
+                let talks = |word: &str| one_of!(word; "talks" "negotiations" "dialogue" "peace" "mediation");
                 if near(document, behind(3), talks) || near(document, ahead(4), talks) {
                     push(
                         idx + 1,
@@ -378,18 +284,10 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             "monitor" | "monitors" | "monitored" | "monitoring" | "verify" | "supervise"
             | "supervised" | "oversee" | "observe" => {
                 let deal = |word: &str| {
-                    matches!(
-                        word,
-                        "ceasefire"
-                            | "cease-fire"
-                            | "truce"
-                            | "armistice"
-                            | "agreement"
-                            | "accord"
-                            | "deal"
-                            | "withdrawal"
-                            | "disengagement"
-                            | "pullout"
+                    one_of!(
+                        word;
+                        "ceasefire" "cease-fire" "truce" "armistice" "agreement" "accord" "deal"
+                        "withdrawal" "disengagement" "pullout"
                     )
                 };
                 let noun = word == "monitor" && matches!(previous, "a" | "the");
@@ -408,18 +306,12 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             }
             "guarantee" | "guaranteed" | "guarantees" | "underwrite" | "underwritten" => {
                 let deal = |word: &str| {
-                    matches!(
-                        word,
-                        "ceasefire"
-                            | "cease-fire"
-                            | "truce"
-                            | "agreement"
-                            | "accord"
-                            | "deal"
-                            | "pact"
+                    one_of!(
+                        word;
+                        "ceasefire" "cease-fire" "truce" "agreement" "accord" "deal" "pact"
                     )
                 };
-                let noun = matches!(previous, "a" | "the" | "no" | "security" | "any" | "such");
+                let noun = one_of!(previous; "a" "the" "no" "security" "any" "such");
                 if !noun
                     && (near(document, ahead(4), deal)
                         || word == "guaranteed" && near(document, behind(4), deal))
@@ -434,15 +326,9 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             }
             "mediator" | "mediators" | "intermediary" | "intermediaries" | "go-between"
             | "go-betweens" | "peacemaker" | "peacemakers" | "conciliator" | "conciliators" => {
-                if matches!(
-                    previous,
-                    "financial"
-                        | "licensed"
-                        | "insurance"
-                        | "market"
-                        | "credit"
-                        | "payment"
-                        | "chemical"
+                if one_of!(
+                    previous;
+                    "financial" "licensed" "insurance" "market" "credit" "payment" "chemical"
                 ) {
                     continue;
                 }
@@ -473,13 +359,17 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 "called an arbitrator",
             ),
             "guarantor" | "guarantors" | "co-guarantor" | "co-guarantors"
-                if near(document, ahead(9), |word| is_deal_noun(word) || word == "treaty")
-                    || near(document, behind(9), is_deal_noun) => push(
-                idx + 1,
-                Shape::Agent,
-                Function::Guarantee,
-                "called a guarantor",
-            ),
+                if near(document, ahead(9), |word| {
+                    is_deal_noun(word) || word == "treaty"
+                }) || near(document, behind(9), is_deal_noun) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Agent,
+                    Function::Guarantee,
+                    "called a guarantor",
+                )
+            }
             "mediation" | "conciliation" | "intercession" => push(
                 idx + 1,
                 Shape::Activity,
@@ -510,26 +400,47 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     );
                 }
             }
-            "third" if matches!(document.lower(idx + 1), "country" | "party" | "state" | "nation" | "countries" | "parties") => {
-                if near(document, behind(3), |word| matches!(word, "through" | "via" | "way")) {
-                    push(idx + 2, Shape::Agent, Function::CarryMessages, "the sides reach each other through a third");
+            "third"
+                if one_of!(
+                    document.lower(idx + 1);
+                    "country" "party" "state" "nation" "countries" "parties"
+                ) =>
+            {
+                if near(document, behind(3), |word| {
+                    matches!(word, "through" | "via" | "way")
+                }) {
+                    push(
+                        idx + 2,
+                        Shape::Agent,
+                        Function::CarryMessages,
+                        "the sides reach each other through a third",
+                    );
                 }
             }
-            "diplomacy" if matches!(previous, "discreet" | "quiet" | "back-channel" | "backchannel" | "secret") && document.lower(idx + 1) == "between" => {
-                push(idx + 1, Shape::Activity, Function::Mediate, "diplomacy between the sides");
+            "diplomacy"
+                if one_of!(
+                    previous;
+                    "discreet" "quiet" "back-channel" "backchannel" "secret"
+                ) && document.lower(idx + 1) == "between" =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Activity,
+                    Function::Mediate,
+                    "diplomacy between the sides",
+                );
             }
             "role" => {
-                let played = near(document, behind(5), |word| {
-                    matches!(
-                        word,
-                        "play" | "playing" | "played" | "plays" | "taken" | "take"
-                    )
-                });
+                let played = near(
+                    document,
+                    behind(5),
+                    |word| one_of!(word; "play" "playing" "played" "plays" "taken" "take"),
+                );
                 let settles = matches!(document.lower(idx + 1), "in" | "as")
                     && near(document, ahead(4), |word| {
-                        matches!(
-                            word,
-                            "mediation" | "mediating" | "brokering" | "diplomacy" | "mediator"
+                        one_of!(
+                            word;
+                            "mediation" "mediating" "brokering" "diplomacy" "mediator"
                         )
                     });
                 if played && (mediation_here || settles) {
@@ -556,14 +467,13 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
 fn own_deal(document: &Document<'_>, ahead: Range<usize>) -> bool {
     let mut with = false;
     let brought = ahead.start.saturating_sub(6)..ahead.start;
-    if near(document, brought, |word| matches!(word, "proposal" | "truce" | "ceasefire" | "cease-fire")) {
+    if near(document, brought, |word| {
+        matches!(word, "proposal" | "truce" | "ceasefire" | "cease-fire")
+    }) {
         return false;
     }
     for idx in ahead.clone() {
-        if matches!(
-            document.lower(idx),
-            "truce" | "ceasefire" | "cease-fire" | "peace" | "talks"
-        ) {
+        if one_of!(document.lower(idx); "truce" "ceasefire" "cease-fire" "peace" "talks") {
             return false;
         }
     }

@@ -5,7 +5,7 @@
 use crate::analysis::Certainty;
 use crate::analysis::EntityId;
 use crate::analysis::Function;
-use crate::analysis::Label;
+use crate::analysis::cues;
 use crate::analysis::index::Index;
 use crate::analysis::index::Named;
 use crate::analysis::mediation::arguments;
@@ -13,7 +13,9 @@ use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::cues::is_deal_noun;
 use crate::analysis::mediation::cues::near;
-use crate::analysis::mediation::cues::one_of;
+use crate::analysis::mediation::envoys;
+use crate::analysis::mediation::lists;
+use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -51,19 +53,12 @@ pub fn sides(document: &Document<'_>, index: &Index) -> BTreeSet<EntityId> {
                         },
                     );
             if group {
-                sides.extend(arguments::list_from(document, names, position));
+                sides.extend(lists::list_from(document, names, position));
             }
-            let strikes = matches!(
-                document.lower(name.tokens.end),
-                "strike"
-                    | "strikes"
-                    | "airstrike"
-                    | "airstrikes"
-                    | "attack"
-                    | "attacks"
-                    | "invasion"
-                    | "offensive"
-                    | "hostages"
+            let strikes = one_of!(
+                document.lower(name.tokens.end);
+                "strike" "strikes" "airstrike" "airstrikes" "attack" "attacks" "invasion"
+                "offensive" "hostages"
             );
             if strikes {
                 sides.insert(name.entity);
@@ -98,10 +93,10 @@ pub fn services(
             .or_else(|| leadership(document, names, sentence, idx))
             .or_else(|| helped(document, names, sentence, idx))
             .or_else(|| worked(document, names, sentence, idx))
-            .or_else(|| sent(document, names, sentence, idx))
-            .or_else(|| search(document, names, sentence, idx))
-            .or_else(|| drafted(document, names, sentence, idx))
-            .or_else(|| joined(document, names, sentence, idx))
+            .or_else(|| envoys::sent(document, names, sentence, idx))
+            .or_else(|| envoys::search(document, names, sentence, idx))
+            .or_else(|| envoys::drafted(document, names, sentence, idx))
+            .or_else(|| envoys::joined(document, names, sentence, idx))
             .or_else(|| with_help(document, names, sentence, idx))
             .or_else(|| through(document, names, sentence, idx));
         if let Some(mut service) = service {
@@ -114,7 +109,7 @@ pub fn services(
     found
 }
 
-fn service(
+pub fn service(
     tokens: Range<usize>,
     function: Function,
     rule: &'static str,
@@ -134,95 +129,40 @@ fn service(
 
 /// Whether a word is what a service is called ("role", "leadership").
 fn is_service_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "role"
-            | "roles"
-            | "leadership"
-            | "help"
-            | "helping"
-            | "effort"
-            | "efforts"
-            | "partnership"
-            | "support"
-            | "assistance"
-            | "contribution"
-            | "contributions"
-            | "work"
-            | "diplomacy"
-            | "involvement"
-            | "assisting"
-            | "services"
+    one_of!(
+        word;
+        "role" "roles" "leadership" "help" "helping" "effort" "efforts" "partnership" "support"
+        "assistance" "contribution" "contributions" "work" "diplomacy" "involvement" "assisting"
+        "services"
     )
 }
 
 /// Whether a word is for bringing a deal about ("reaching", "brokering").
-fn brings_about(word: &str) -> bool {
-    matches!(
-        word,
-        "reach"
-            | "reaching"
-            | "broker"
-            | "brokering"
-            | "negotiate"
-            | "negotiating"
-            | "finalize"
-            | "finalise"
-            | "finalizing"
-            | "finalising"
-            | "secure"
-            | "securing"
-            | "achieve"
-            | "achieving"
-            | "conclude"
-            | "concluding"
-            | "arrange"
-            | "arranging"
-            | "mediate"
-            | "mediating"
-            | "facilitate"
-            | "facilitating"
-            | "end"
-            | "ending"
-            | "settle"
-            | "settling"
-            | "resolve"
-            | "resolving"
-            | "bring"
-            | "bringing"
-            | "deescalate"
-            | "de-escalate"
-            | "forge"
-            | "forging"
+pub fn brings_about(word: &str) -> bool {
+    one_of!(
+        word;
+        "reach" "reaching" "broker" "brokering" "negotiate" "negotiating" "finalize" "finalise"
+        "finalizing" "finalising" "secure" "securing" "achieve" "achieving" "conclude"
+        "concluding" "arrange" "arranging" "mediate" "mediating" "facilitate" "facilitating"
+        "end" "ending" "settle" "settling" "resolve" "resolving" "bring" "bringing" "deescalate"
+        "de-escalate" "forge" "forging"
     )
 }
 
 /// Whether a word is for the quarrel or for its end.
 fn is_quarrel(word: &str) -> bool {
     is_deal_noun(word)
-        || matches!(
-            word,
-            "conflict"
-                | "war"
-                | "violence"
-                | "fighting"
-                | "crisis"
-                | "strike"
-                | "standoff"
-                | "it"
-                | "contract"
-                | "bloodshed"
+        || one_of!(
+            word;
+            "conflict" "war" "violence" "fighting" "crisis" "strike" "standoff" "it" "contract"
+            "bloodshed"
         )
 }
 
 /// Whether these tokens tell of bringing a deal about: "in reaching this deal", "in these negotiations".
 fn with_a_deal(document: &Document<'_>, range: Range<usize>) -> bool {
-    let talks = |word: &str| {
-        matches!(
-            word,
-            "negotiations" | "talks" | "mediation" | "diplomacy" | "peacemaking"
-        )
-    };
+    let talks =
+        |word: &str| one_of!(word; "negotiations" "talks" "mediation" "diplomacy" "peacemaking");
     range.clone().any(|idx| {
         brings_about(document.lower(idx))
             && near(document, idx + 1..(idx + 8).min(range.end), is_quarrel)
@@ -238,28 +178,11 @@ fn thanks(
     sentence: &Range<usize>,
     idx: usize,
 ) -> Option<Service> {
-    if !matches!(
-        document.lower(idx),
-        "thank"
-            | "thanked"
-            | "thanks"
-            | "thanking"
-            | "commend"
-            | "commended"
-            | "commends"
-            | "praise"
-            | "praised"
-            | "praises"
-            | "credited"
-            | "credits"
-            | "applaud"
-            | "applauded"
-            | "grateful"
-            | "gratitude"
-            | "indebted"
-            | "appreciation"
-            | "lauded"
-            | "hailed"
+    if !one_of!(
+        document.lower(idx);
+        "thank" "thanked" "thanks" "thanking" "commend" "commended" "commends" "praise" "praised"
+        "praises" "credited" "credits" "applaud" "applauded" "grateful" "gratitude" "indebted"
+        "appreciation" "lauded" "hailed"
     ) {
         return None;
     }
@@ -313,15 +236,15 @@ fn leadership(
         && let Some(position) = position
         && names[position].tokens.start <= idx + 6
     {
-        let doers = arguments::list_from(document, names, position);
+        let doers = lists::list_from(document, names, position);
         let last = names
             .iter()
             .rev()
             .find(|name| doers.contains(&name.entity) && name.tokens.start < idx + 30)?;
         let end = (last.tokens.end + 12).min(sentence.end);
-        let leads_on = matches!(
-            document.lower(last.tokens.end),
-            "in" | "to" | "towards" | "toward" | "during"
+        let leads_on = one_of!(
+            document.lower(last.tokens.end);
+            "in" "to" "towards" "toward" "during"
         );
         if leads_on && with_a_deal(document, last.tokens.end..end) {
             return service(
@@ -360,36 +283,18 @@ fn helped(
     idx: usize,
 ) -> Option<Service> {
     let word = document.lower(idx);
-    if matches!(
-        word,
-        "helped" | "helping" | "helps" | "assisted" | "help" | "support" | "assist"
-    ) {
+    if one_of!(word; "helped" "helping" "helps" "assisted" "help" "support" "assist") {
         let to =
             (idx + 1..(idx + 9).min(sentence.end)).find(|&at| brings_about(document.lower(at)))?;
         let deal = near(document, to + 1..(to + 6).min(sentence.end), |word| {
-            matches!(
-                word,
-                "deal"
-                    | "agreement"
-                    | "truce"
-                    | "ceasefire"
-                    | "cease-fire"
-                    | "accord"
-                    | "contract"
-                    | "settlement"
-                    | "compromise"
-                    | "peace"
-                    | "hostilities"
-                    | "swap"
-                    | "release"
+            one_of!(
+                word;
+                "deal" "agreement" "truce" "ceasefire" "cease-fire" "accord" "contract"
+                "settlement" "compromise" "peace" "hostilities" "swap" "release"
             )
         });
-        let for_others = (idx + 1..to).any(|at| {
-            matches!(
-                document.lower(at),
-                "sides" | "parties" | "both" | "two" | "negotiators"
-            )
-        });
+        let for_others = (idx + 1..to)
+            .any(|at| one_of!(document.lower(at); "sides" "parties" "both" "two" "negotiators"));
         // "helped to end": the doer's own war ends as well; only a deal or others' doing tells of help between.
         let plain = (idx + 1..to).all(|at| document.lower(at) == "to")
             && word != "help"
@@ -416,10 +321,8 @@ fn helped(
             arguments::subject(document, names, idx, sentence),
         );
     }
-    if matches!(
-        word,
-        "consulted" | "met" | "talked" | "spoke" | "spoken" | "negotiated"
-    ) && (idx + 1..(idx + 4).min(sentence.end)).any(|at| document.lower(at) == "with")
+    if one_of!(word; "consulted" "met" "talked" "spoke" "spoken" "negotiated")
+        && (idx + 1..(idx + 4).min(sentence.end)).any(|at| document.lower(at) == "with")
         && both(document, idx + 1..(idx + 7).min(sentence.end))
     {
         return service(
@@ -433,14 +336,12 @@ fn helped(
 }
 
 /// Whether these tokens speak of both sides.
-fn both(document: &Document<'_>, range: Range<usize>) -> bool {
+pub fn both(document: &Document<'_>, range: Range<usize>) -> bool {
     range.clone().any(|idx| {
-        matches!(
-            document.lower(idx),
-            "both" | "all" | "two" | "opposing" | "warring" | "the"
-        ) && near(document, idx + 1..(idx + 3).min(range.end), |word| {
-            matches!(word, "sides" | "parties" | "factions")
-        })
+        one_of!(document.lower(idx); "both" "all" "two" "opposing" "warring" "the")
+            && near(document, idx + 1..(idx + 3).min(range.end), |word| {
+                matches!(word, "sides" | "parties" | "factions")
+            })
     })
 }
 
@@ -456,9 +357,9 @@ fn worked(
             .find(|&at| {
                 document.lower(at) == "to"
                     && (brings_about(document.lower(at + 1))
-                        || matches!(
-                            document.lower(at + 1),
-                            "encourage" | "stop" | "find" | "restore" | "calm"
+                        || one_of!(
+                            document.lower(at + 1);
+                            "encourage" "stop" "find" "restore" "calm"
                         ))
             })
             .filter(|&at| near(document, at + 2..(at + 8).min(sentence.end), is_quarrel))
@@ -489,15 +390,9 @@ fn worked(
             document,
             idx.saturating_sub(3).max(sentence.start)..idx,
             |word| {
-                matches!(
-                    word,
-                    "conducted"
-                        | "conducting"
-                        | "pursued"
-                        | "pursuing"
-                        | "undertook"
-                        | "led"
-                        | "leading"
+                one_of!(
+                    word;
+                    "conducted" "conducting" "pursued" "pursuing" "undertook" "led" "leading"
                 )
             },
         )
@@ -514,231 +409,6 @@ fn worked(
     None
 }
 
-/// "dispatched X to A and B for talks with both", "sent X to mediate": the envoy and the sender.
-fn sent(
-    document: &Document<'_>,
-    names: &[Named],
-    sentence: &Range<usize>,
-    idx: usize,
-) -> Option<Service> {
-    if !matches!(
-        document.lower(idx),
-        "dispatched" | "sent" | "dispatching" | "sending" | "dispatches" | "sends"
-    ) {
-        return None;
-    }
-    let position = names
-        .iter()
-        .position(|name| name.tokens.start > idx && name.label == Label::Person)?;
-    let envoy = &names[position];
-    if envoy.tokens.start > idx + 12 {
-        return None;
-    }
-    let end = (envoy.tokens.end + 24).min(sentence.end);
-    let talks = (envoy.tokens.end..end).find(|&at| {
-        matches!(document.lower(at), "for" | "to")
-            && near(document, at + 1..(at + 4).min(end), |word| {
-                matches!(
-                    word,
-                    "talks" | "consultations" | "discussions" | "negotiations"
-                )
-            })
-    });
-    let with_both = talks.is_some_and(|talks| {
-        let with = (talks..end).find(|&at| document.lower(at) == "with");
-        with.is_some_and(|with| {
-            both(document, with..(with + 5).min(end))
-                || document.lower(with + 1) == "both"
-                || names
-                    .iter()
-                    .filter(|name| (with..(with + 8).min(end)).contains(&name.tokens.start))
-                    .count()
-                    >= 2
-                    && near(document, with..(with + 8).min(end), |word| word == "and")
-        })
-    });
-    let for_sides = (envoy.tokens.end..end).any(|at| {
-        matches!(document.lower(at), "help" | "support" | "assist")
-            && both(document, at + 1..(at + 5).min(end))
-            && near(document, at + 1..end, brings_about)
-    });
-    if !with_both && !for_sides {
-        return None;
-    }
-    let mut doers = arguments::list_from(document, names, position);
-    doers.extend(arguments::subject(document, names, idx, sentence));
-    service(
-        idx..idx + 1,
-        Function::Mediate,
-        "sent to talk with the sides",
-        doers,
-    )
-}
-
-/// "led a delegation to X in search of a negotiated settlement".
-fn search(
-    document: &Document<'_>,
-    names: &[Named],
-    sentence: &Range<usize>,
-    idx: usize,
-) -> Option<Service> {
-    let led = matches!(
-        document.lower(idx),
-        "led" | "leads" | "leading" | "headed" | "heads"
-    ) && near(document, idx + 1..(idx + 5).min(sentence.end), |word| {
-        matches!(word, "delegation" | "mission" | "team")
-    });
-    let flew = matches!(
-        document.lower(idx),
-        "flew" | "travelled" | "traveled" | "went" | "visited"
-    );
-    if !led && !flew {
-        return None;
-    }
-    let end = (idx + 18).min(sentence.end);
-    let seeks = (idx + 2..end).find(|&at| {
-        document.lower(at) == "search" && document.lower(at + 1) == "of"
-            || document.lower(at) == "to"
-                && matches!(document.lower(at + 1), "seek" | "broker" | "negotiate")
-                && led
-    })?;
-    let settlement = near(document, seeks + 1..(seeks + 6).min(sentence.end), |word| {
-        matches!(
-            word,
-            "settlement"
-                | "peace"
-                | "truce"
-                | "ceasefire"
-                | "cease-fire"
-                | "compromise"
-                | "solution"
-        )
-    });
-    if !settlement {
-        return None;
-    }
-    service(
-        idx..idx + 1,
-        Function::Mediate,
-        "went in search of a settlement",
-        arguments::subject(document, names, idx, sentence),
-    )
-}
-
-/// "a peace plan drafted by X", "peace initiatives undertaken by X".
-fn drafted(
-    document: &Document<'_>,
-    names: &[Named],
-    sentence: &Range<usize>,
-    idx: usize,
-) -> Option<Service> {
-    let word = document.lower(idx);
-    let drafts = matches!(
-        word,
-        "drafted" | "devised" | "drawn" | "authored" | "proposed" | "tabled" | "presented"
-    );
-    let undertaken = matches!(
-        word,
-        "undertaken" | "led" | "pursued" | "launched" | "headed"
-    );
-    if !drafts && !undertaken {
-        return None;
-    }
-    let by = (idx + 1..(idx + 3).min(sentence.end)).find(|&at| document.lower(at) == "by")?;
-    let behind = idx.saturating_sub(6).max(sentence.start)..idx;
-    let peace = |at: usize| {
-        matches!(
-            document.lower(at),
-            "peace" | "ceasefire" | "cease-fire" | "truce" | "diplomatic" | "mediation"
-        )
-    };
-    let plan = behind.clone().any(|at| {
-        peace(at)
-            && (at + 1..idx).any(|next| {
-                let word = document.lower(next);
-                if drafts {
-                    matches!(
-                        word,
-                        "plan"
-                            | "plans"
-                            | "agreement"
-                            | "proposal"
-                            | "deal"
-                            | "document"
-                            | "framework"
-                            | "formula"
-                    )
-                } else {
-                    matches!(
-                        word,
-                        "initiative"
-                            | "initiatives"
-                            | "effort"
-                            | "efforts"
-                            | "mission"
-                            | "missions"
-                            | "talks"
-                    )
-                }
-            })
-    });
-    let position = names.iter().position(|name| name.tokens.start > by)?;
-    let led_to = (by + 1..names[position].tokens.start)
-        .any(|at| matches!(document.word(at), "," | ";" | "."));
-    if !plan || names[position].tokens.start > by + 6 || led_to {
-        return None;
-    }
-    let rule = if drafts {
-        "drafted the plan for peace"
-    } else {
-        "leads the efforts for peace"
-    };
-    let mut found = service(
-        idx..by + 1,
-        Function::Mediate,
-        rule,
-        arguments::list_from(document, names, position),
-    )?;
-    if matches!(word, "proposed" | "tabled" | "presented") {
-        found.at_most = Certainty::Offered;
-    }
-    Some(found)
-}
-
-/// "to monitor the ceasefire, joined by members of the armed forces of A and B".
-fn joined(
-    document: &Document<'_>,
-    names: &[Named],
-    sentence: &Range<usize>,
-    idx: usize,
-) -> Option<Service> {
-    if document.lower(idx) != "joined" || document.lower(idx + 1) != "by" {
-        return None;
-    }
-    let behind = idx.saturating_sub(10).max(sentence.start)..idx;
-    let monitors = behind.clone().any(|at| {
-        matches!(
-            document.lower(at),
-            "monitor" | "monitoring" | "observe" | "oversee" | "supervise" | "verify"
-        ) && near(document, at + 1..idx, |word| {
-            matches!(
-                word,
-                "ceasefire" | "cease-fire" | "truce" | "deal" | "agreement"
-            )
-        })
-    });
-    let position = names.iter().position(|name| name.tokens.start > idx)?;
-    if !monitors || names[position].tokens.start > idx + 12 {
-        return None;
-    }
-    service(
-        idx..idx + 2,
-        Function::Monitor,
-        "joins in monitoring the deal",
-        arguments::list_from(document, names, position),
-    )
-}
-
 /// "with the help of X, Y and Z reached an agreement".
 fn with_help(
     document: &Document<'_>,
@@ -746,23 +416,38 @@ fn with_help(
     sentence: &Range<usize>,
     idx: usize,
 ) -> Option<Service> {
-    let helps = one_of(document.lower(idx), "help assistance aid support");
-    if !helps || !one_of(document.lower(idx + 1), "of from") {
+    let helps = matches!(
+        document.lower(idx),
+        "help" | "assistance" | "aid" | "support"
+    );
+    if !helps || !matches!(document.lower(idx + 1), "of" | "from") {
         return None;
     }
-    let with = (idx.saturating_sub(2).max(sentence.start)..idx).any(|at| document.lower(at) == "with");
-    let agreed = near(document, sentence.clone(), |word| {
-        one_of(word, "reached agreed signed negotiated struck concluded")
-    });
+    let with =
+        (idx.saturating_sub(2).max(sentence.start)..idx).any(|at| document.lower(at) == "with");
+    let agreed = near(
+        document,
+        sentence.clone(),
+        |word| one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded"),
+    );
     let deal = near(document, sentence.clone(), |word| {
-        one_of(word, "deal agreement truce ceasefire cease-fire accord settlement peace armistice swap")
+        one_of!(
+            word;
+            "deal" "agreement" "truce" "ceasefire" "cease-fire" "accord" "settlement" "peace"
+            "armistice" "swap"
+        )
     });
     let position = names.iter().position(|name| name.tokens.start > idx)?;
     if !with || !agreed || !deal || names[position].tokens.start > idx + 4 {
         return None;
     }
-    let doers = arguments::group_behind(document, names, position, sentence);
-    service(idx..idx + 2, Function::Facilitate, "the deal was made with its help", doers)
+    let doers = lists::group_behind(document, names, position, sentence);
+    service(
+        idx..idx + 2,
+        Function::Facilitate,
+        "the deal was made with its help",
+        doers,
+    )
 }
 
 /// "indirect talks through X", "sent messages via X".
@@ -772,40 +457,35 @@ fn through(
     sentence: &Range<usize>,
     idx: usize,
 ) -> Option<Service> {
-    if !one_of(document.lower(idx), "through via") {
+    if !matches!(document.lower(idx), "through" | "via") {
         return None;
     }
     let behind = idx.saturating_sub(8).max(sentence.start)..idx;
     let indirect = near(document, behind.clone(), |word| {
-        one_of(word, "indirect indirectly message messages letters back-channel backchannel")
+        one_of!(
+            word;
+            "indirect" "indirectly" "message" "messages" "letters" "back-channel" "backchannel"
+        )
     });
-    let stopped = behind.clone().any(|at| one_of(document.word(at), ", ; —")) ;
+    let stopped = behind
+        .clone()
+        .any(|at| matches!(document.word(at), "," | ";" | "—"));
     let position = names.iter().position(|name| name.tokens.start > idx)?;
     let name = &names[position];
-    let own = one_of(document.lower(name.tokens.end), "'s ' mediation mediators intermediaries");
+    let media = (name.tokens.clone()).any(|at| cues::is_media_head(document.lower(at)));
+    let own = media
+        || one_of!(
+            document.lower(name.tokens.end);
+            "'s" "'" "mediation" "mediators" "intermediaries"
+        );
     if !indirect || stopped || own || name.tokens.start > idx + 2 {
         return None;
     }
-    let doers = arguments::group_behind(document, names, position, sentence);
-    service(idx..idx + 1, Function::CarryMessages, "the sides reach each other through it", doers)
-}
-
-/// Who travels with a mediator of the sentence before: "Carter, Nunn and Powell flew to Haiti".
-pub fn companions(
-    document: &Document<'_>,
-    names: &[Named],
-    sentence: &Range<usize>,
-    mediates: impl Fn(EntityId) -> bool,
-) -> Option<Service> {
-    let first = names.first().filter(|name| name.tokens.start <= sentence.start + 2)?;
-    let doers = arguments::list_from(document, names, 0);
-    let last = names.iter().take(doers.len()).last()?;
-    let persons = names.iter().take(doers.len()).all(|name| name.label == Label::Person);
-    let travels = one_of(document.lower(last.tokens.end), "flew travelled traveled arrived met went");
-    let joined = doers.len() > 1 && persons && travels && doers.iter().any(|&doer| mediates(doer));
-    let cue = last.tokens.end..last.tokens.end + 1;
-    if !joined || first.tokens.start > last.tokens.start {
-        return None;
-    }
-    service(cue, Function::Mediate, "travels with the mediator", doers)
+    let doers = lists::group_behind(document, names, position, sentence);
+    service(
+        idx..idx + 1,
+        Function::CarryMessages,
+        "the sides reach each other through it",
+        doers,
+    )
 }
