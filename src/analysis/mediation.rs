@@ -148,12 +148,12 @@ fn read(
 ) {
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
     let mut arguments = arguments::arguments(document, names, cue, &tokens);
-    let named = !arguments.is_empty();
+    let had_names = !arguments.is_empty();
     if cue.shape == Shape::Agent && cue.function == Function::CarryMessages {
         // "Israeli intermediaries" of a side are its own people, who have no name here.
         arguments.retain(|entity| !sides.contains(entity));
     }
-    let own = named && arguments.is_empty();
+    let own = had_names && arguments.is_empty();
     if arguments.is_empty() {
         arguments.extend(carried);
     }

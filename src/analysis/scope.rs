@@ -186,6 +186,10 @@ fn operator(
             let terms = word.starts_with("proposal")
                 && !matches!(next, "to" | "that" | "for")
                 && distance > 2;
+            // "the proposal that Egypt had brokered": what is told of it.
+            let terms = terms
+                || next == "that"
+                    && one_of!(document.lower(cue.start.wrapping_sub(1)); "had" "has" "have");
             if supports || terms || word == "approached" && next == "by" {
                 return None;
             }

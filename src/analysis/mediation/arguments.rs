@@ -365,7 +365,7 @@ fn following(document: &Document<'_>, names: &[Named], end: usize, across: bool)
         && between.len() == 1
         && document.lower(end) == ","
         && document.lower(end - 1).ends_with('s');
-    if listed && names[position].label != Label::Person || listed && names.len() > position + 1 {
+    if listed && (names[position].label != Label::Person || names.len() > position + 1) {
         let group = group_at(document, names, Some(position), Way::On);
         return if group.len() > 1 { group } else { Vec::new() };
     }

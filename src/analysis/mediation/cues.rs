@@ -153,28 +153,28 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     push(idx + 1, Shape::Verb, Function::Mediate, "said to broker");
                 }
             }
-            "facilitate" | "facilitated" | "facilitates" | "facilitating" => {
-                if near(document, ahead(6), is_deal_noun) || near(document, behind(8), is_deal_noun)
-                {
-                    push(
-                        idx + 1,
-                        Shape::Verb,
-                        Function::Facilitate,
-                        "said to facilitate",
-                    );
-                }
+            "facilitate" | "facilitated" | "facilitates" | "facilitating"
+                if near(document, ahead(6), is_deal_noun)
+                    || near(document, behind(8), is_deal_noun) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Verb,
+                    Function::Facilitate,
+                    "said to facilitate",
+                );
             }
-            "shuttled" | "shuttling" | "shuttles" => {
+            "shuttled" | "shuttling" | "shuttles"
                 if near(document, ahead(3), |word| {
                     matches!(word, "between" | "among" | "messages" | "back")
-                }) {
-                    push(
-                        idx + 1,
-                        Shape::Verb,
-                        Function::Mediate,
-                        "said to shuttle between the sides",
-                    );
-                }
+                }) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Verb,
+                    Function::Mediate,
+                    "said to shuttle between the sides",
+                );
             }
             "shuttle" if document.lower(idx + 1) == "diplomacy" => {
                 push(
@@ -368,7 +368,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     Shape::Agent,
                     Function::Guarantee,
                     "called a guarantor",
-                )
+                );
             }
             "mediation" | "conciliation" | "intercession" => push(
                 idx + 1,
@@ -388,34 +388,31 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 Function::Facilitate,
                 "good offices are spoken of",
             ),
-            "auspices" => {
+            "auspices"
                 if near(document, behind(9), is_talks_noun)
-                    || near(document, ahead(9), is_talks_noun)
-                {
-                    push(
-                        idx + 1,
-                        Shape::Activity,
-                        Function::Facilitate,
-                        "talks under its auspices",
-                    );
-                }
+                    || near(document, ahead(9), is_talks_noun) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Activity,
+                    Function::Facilitate,
+                    "talks under its auspices",
+                );
             }
             "third"
                 if one_of!(
                     document.lower(idx + 1);
                     "country" "party" "state" "nation" "countries" "parties"
-                ) =>
-            {
-                if near(document, behind(3), |word| {
+                ) && near(document, behind(3), |word| {
                     matches!(word, "through" | "via" | "way")
-                }) {
-                    push(
-                        idx + 2,
-                        Shape::Agent,
-                        Function::CarryMessages,
-                        "the sides reach each other through a third",
-                    );
-                }
+                }) =>
+            {
+                push(
+                    idx + 2,
+                    Shape::Agent,
+                    Function::CarryMessages,
+                    "the sides reach each other through a third",
+                );
             }
             "diplomacy"
                 if one_of!(

@@ -226,7 +226,7 @@ pub fn companions(
         .first()
         .filter(|name| name.tokens.start <= sentence.start + 2)?;
     let doers = lists::list_from(document, names, 0);
-    let last = names.iter().take(doers.len()).last()?;
+    let last = names.get(doers.len().checked_sub(1)?)?;
     let persons = names
         .iter()
         .take(doers.len())
