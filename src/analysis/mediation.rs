@@ -65,7 +65,9 @@ pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
         told.extend(envoys::companions(document, &names, &tokens, |entity| {
             mediated_in(&found, entity, before)
         }));
-        for service in told {
+        for mut service in told {
+            let senders = envoys::senders(document, &names, &service.doers);
+            service.doers.extend(senders);
             let mut reading = scope::read(document, tokens.clone(), service.cue.tokens.clone());
             reading.certainty = reading.certainty.min(service.at_most);
             tell(
@@ -159,6 +161,7 @@ fn read(
     }
     let reading = scope::read(document, tokens.clone(), cue.tokens.clone());
     if !arguments.is_empty() {
+        arguments.extend(envoys::senders(document, names, &arguments));
         tell(document, sentence, cue, &reading, &arguments, found);
         return;
     }

@@ -192,15 +192,24 @@ pub fn subject(
         let called_on = previous == "on"
             && before >= sentence.start + 2
             && document.lower(before - 2).starts_with("call");
-        let object = scene
-            || !called_on
-                && one_of!(
-                    previous;
-                    "between" "with" "against" "in" "at" "near" "from" "among" "of" "into" "over"
-                    "on"
-                )
-                && !(previous == "of" && gap.len() < 2)
-            || (clause_turn && gap.len() < 4 && document.lower(verb - 1) == "that");
+        // "Negotiators from Qatar and Egypt met …": whoever opens the sentence acts for them.
+        let acting = matches!(previous, "from" | "of")
+            && before >= sentence.start + 2
+            && before <= sentence.start + 4
+            && one_of!(
+                document.lower(before - 2);
+                "negotiators" "officials" "envoys" "diplomats" "representatives" "mediators"
+            );
+        let object = !acting
+            && (scene
+                || !called_on
+                    && one_of!(
+                        previous;
+                        "between" "with" "against" "in" "at" "near" "from" "among" "of" "into" "over"
+                        "on"
+                    )
+                    && !(previous == "of" && gap.len() < 2)
+                || (clause_turn && gap.len() < 4 && document.lower(verb - 1) == "that"));
         // "Russia, as Syria's key ally, has brokered": a genitive inside an apposition is no subject.
         let genitive = matches!(document.lower(name.tokens.end), "'s" | "'")
             && (gap.len() > 14 || gap.clone().any(|idx| document.word(idx) == ","));
@@ -471,6 +480,14 @@ fn activity_arguments(
         return next.map_or_else(Vec::new, |position| {
             group_behind(document, names, position, sentence)
         });
+    }
+    // "appealed to both sides to accept his mediation".
+    let own = start > sentence.start + 2
+        && matches!(document.lower(start - 1), "his" | "her" | "its")
+        && document.lower(start - 2) == "accept"
+        && document.lower(start - 3) == "to";
+    if own {
+        return subject(document, names, start - 3, sentence);
     }
     // "Norway offered its good offices", "Turkey has offered mediation", "X leads the mediation".
     let verb = (sentence.start..start).rev().take(7).find(|&idx| {

@@ -272,7 +272,9 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             }
             "sponsored" | "convened" | "chaired" | "moderated" | "sponsoring" | "convene" => {
                 let talks = |word: &str| one_of!(word; "talks" "negotiations" "dialogue" "peace" "mediation");
-                if near(document, behind(3), talks) || near(document, ahead(4), talks) {
+                // "the talks between A and B, sponsored by X".
+                let by = document.lower(idx + 1) == "by" && near(document, behind(9), talks);
+                if by || near(document, behind(3), talks) || near(document, ahead(4), talks) {
                     push(
                         idx + 1,
                         Shape::Verb,

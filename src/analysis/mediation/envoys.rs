@@ -170,16 +170,84 @@ pub fn drafted(
     } else {
         "leads the efforts for peace"
     };
-    let mut found = service(
-        idx..by + 1,
-        Function::Mediate,
-        rule,
-        lists::list_from(document, names, position),
-    )?;
-    if matches!(word, "proposed" | "tabled" | "presented") {
+    let doers = lists::list_from(document, names, position);
+    let proposed = matches!(word, "proposed" | "tabled" | "presented");
+    // "a plan proposed by Russia was rejected by Ukraine": a side's own plan; a third party's lies before two.
+    let others = names
+        .iter()
+        .filter(|name| name.label != Label::Person && !doers.contains(&name.entity))
+        .count();
+    let own = others < 2 && !both(document, sentence.clone());
+    if proposed && own {
+        return None;
+    }
+    let mut found = service(idx..by + 1, Function::Mediate, rule, doers)?;
+    if proposed {
         found.at_most = Certainty::Offered;
     }
     Some(found)
+}
+
+/// "the UN special envoy announced a truce": the envoy's truce, between others.
+pub fn announced(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    if !matches!(document.lower(idx), "announced" | "announces" | "secured") {
+        return None;
+    }
+    let ahead = idx + 1..(idx + 5).min(sentence.end);
+    let truce = near(document, ahead, |word| {
+        matches!(word, "truce" | "ceasefire" | "cease-fire" | "armistice")
+    });
+    let behind = idx.saturating_sub(9).max(sentence.start)..idx;
+    let envoy = near(document, behind, |word| {
+        word == "envoy" || word == "mediator"
+    });
+    if !truce || !envoy {
+        return None;
+    }
+    let doers = arguments::subject(document, names, idx, sentence);
+    service(
+        idx..idx + 1,
+        Function::Mediate,
+        "an envoy announced the truce",
+        doers,
+    )
+}
+
+/// The bodies that send the envoys among those who mediate: "the UN special envoy, Hans Weber".
+pub fn senders(document: &Document<'_>, names: &[Named], doers: &[EntityId]) -> Vec<EntityId> {
+    let mut senders = Vec::new();
+    let office = |range: Range<usize>| {
+        range.len() <= 5
+            && near(document, range.clone(), |word| word == "envoy")
+            && range.clone().all(|idx| {
+                one_of!(document.lower(idx); "'s" "," "special" "peace" "chief" "envoy" "personal" "the")
+            })
+    };
+    for pair in names.windows(2) {
+        let [left, right] = pair else { continue };
+        let between = left.tokens.end..right.tokens.start;
+        let person = right.label == Label::Person && doers.contains(&right.entity);
+        if person && left.label != Label::Person && office(between.clone()) {
+            senders.push(left.entity);
+        }
+        let person = left.label == Label::Person && doers.contains(&left.entity);
+        let apposed = between.len() <= 2 && document.lower(between.start) == ",";
+        let behind = right.tokens.end..(right.tokens.end + 3);
+        let sent = behind.clone().any(|idx| document.lower(idx) == "envoy")
+            && behind
+                .take_while(|&idx| document.lower(idx) != "envoy")
+                .all(|idx| one_of!(document.lower(idx); "'s" "special" "peace" "chief" "personal"));
+        if person && apposed && right.label != Label::Person && sent {
+            senders.push(right.entity);
+        }
+    }
+    senders.retain(|sender| !doers.contains(sender));
+    senders
 }
 
 /// "to monitor the ceasefire, joined by members of the armed forces of A and B".

@@ -19,7 +19,10 @@ pub fn is_no_name(document: &Document<'_>, name: &Named) -> bool {
     let word = document.lower(name.tokens.start);
     name.tokens.len() == 1
         && (one_of!(word; "national" "federal" "chief" "special" "good" "senior" "also")
-            || cues::is_common_opener(word))
+            || cues::is_common_opener(word)
+            // "Labour Secretary Ana Ruiz": an office, not the party.
+            || one_of!(word; "labour" "labor" "defence" "defense" "foreign" "interior" "finance" "energy")
+                && cues::is_office(document.lower(name.tokens.end)))
 }
 
 /// Which way from a name its list runs.
@@ -80,7 +83,11 @@ fn apposed(document: &Document<'_>, person: &Named, body: &Named) -> bool {
         let word = document.lower(idx);
         cues::is_office(word) || cues::is_title(word)
     });
-    person.label == Label::Person
+    // "X, Qatar's chief mediator" is a person, whatever else the name looks like.
+    let by_office = person.label != Label::Place
+        && person.tokens.len() > 1
+        && document.lower(body.tokens.end) == "'s";
+    (person.label == Label::Person || by_office)
         && body.label != Label::Person
         && document.lower(between.start) == ","
         && between.len() <= 2

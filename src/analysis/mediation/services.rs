@@ -96,6 +96,7 @@ pub fn services(
             .or_else(|| envoys::sent(document, names, sentence, idx))
             .or_else(|| envoys::search(document, names, sentence, idx))
             .or_else(|| envoys::drafted(document, names, sentence, idx))
+            .or_else(|| envoys::announced(document, names, sentence, idx))
             .or_else(|| envoys::joined(document, names, sentence, idx))
             .or_else(|| with_help(document, names, sentence, idx))
             .or_else(|| through(document, names, sentence, idx));
@@ -168,6 +169,8 @@ fn with_a_deal(document: &Document<'_>, range: Range<usize>) -> bool {
             && near(document, idx + 1..(idx + 8).min(range.end), is_quarrel)
             || matches!(document.lower(idx), "in" | "during")
                 && near(document, idx + 1..(idx + 4).min(range.end), talks)
+                // "its support in the negotiations with X": an ally's help to one side.
+                && !near(document, idx + 1..(idx + 7).min(range.end), |word| word == "with")
     })
 }
 
@@ -301,6 +304,13 @@ fn helped(
             && word != "support"
             && word != "assist";
         let ends = matches!(document.lower(to), "end" | "ending" | "bring" | "bringing");
+        // "helped A and B reach an agreement".
+        let named = names
+            .iter()
+            .filter(|name| (idx + 1..to).contains(&name.tokens.start))
+            .count();
+        let for_others =
+            for_others || named >= 2 && (idx + 1..to).any(|at| document.lower(at) == "and");
         if deal && (for_others || plain && !ends) {
             return service(
                 idx..to + 1,
@@ -365,7 +375,13 @@ fn worked(
             .filter(|&at| near(document, at + 2..(at + 8).min(sentence.end), is_quarrel))
     };
     let word = document.lower(idx);
-    if matches!(word, "worked" | "working" | "works") {
+    let previous = if idx > sentence.start {
+        document.lower(idx - 1)
+    } else {
+        ""
+    };
+    let to_work = word == "work" && one_of!(previous; "to" "will" "would" "could" "may" "might");
+    if to_work || matches!(word, "worked" | "working" | "works") {
         let with =
             (idx + 1..(idx + 4).min(sentence.end)).find(|&at| document.lower(at) == "with")?;
         let end = to(with + 1)?;
@@ -398,6 +414,8 @@ fn worked(
         )
         && document.lower(idx + 1) == "to"
         && to(idx + 1) == Some(idx + 1)
+        // "to end the war with X": its own war.
+        && !near(document, idx + 2..(idx + 8).min(sentence.end), |word| matches!(word, "with" | "against" | "its"))
     {
         return service(
             idx..idx + 1,
