@@ -221,7 +221,7 @@ fn operator(
             Some(Certainty::Historical)
         }
         "last" if matches!(next, "year" | "decade" | "century") => Some(Certainty::Historical),
-        "former" | "veteran" if distance <= 3 => Some(Certainty::Historical),
+        "former" | "veteran" | "traditional" | "longtime" | "frequent" if distance <= 3 => Some(Certainty::Historical),
         "earlier" if near(3) && document.lower(idx.wrapping_sub(1)) == "had" => {
             Some(Certainty::Historical)
         }
@@ -426,7 +426,8 @@ fn is_year(word: &str) -> bool {
 /// Whether an article of more than one sentence names a year in this sentence alone.
 fn only_year(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     document.tokens.len() > sentence.len()
-        && !(0..document.tokens.len())
+        // A look at the beginning is enough, and keeps the time in bounds.
+        && !(0..document.tokens.len().min(1500))
             .any(|idx| !sentence.contains(&idx) && is_year(document.word(idx)))
 }
 

@@ -205,7 +205,7 @@ pub fn subject(
                 || !called_on
                     && one_of!(
                         previous;
-                        "between" "with" "against" "in" "at" "near" "from" "among" "of" "into" "over"
+                        "between" "with" "against" "in" "at" "near" "for" "from" "among" "of" "into" "over"
                         "on"
                     )
                     && !(previous == "of" && gap.len() < 2)
@@ -224,6 +224,14 @@ pub fn subject(
             && document.lower(verb - 1) == "who";
         if people_there {
             return group_at(document, names, Some(at), Way::Back);
+        }
+        // "Qatar's foreign ministry, which mediated": a body of that state.
+        let body = genitive
+            && matches!(document.lower(verb - 1), "who" | "which")
+            && document.word(verb.wrapping_sub(2)) == ","
+            && gap.len() <= 6;
+        if body {
+            return vec![name.entity];
         }
         let relative =
             matches!(document.lower(verb - 1), "who" | "which" | "that") && gap.len() <= 2;
@@ -307,7 +315,7 @@ fn agent_arguments(
     while before > sentence.start
         && (one_of!(
             document.lower(before - 1);
-            "a" "an" "the" "its" "their" "chief" "main" "lead" "key" "neutral" "sole" "only"
+            "a" "an" "traditional" "frequent" "longtime" "regular" "the" "its" "their" "chief" "main" "lead" "key" "neutral" "sole" "only"
             "possible" "potential" "likely" "official" "unofficial" "joint" "long-time" "trusted"
             "honest" "principal" "discreet" "quiet" "peace" "personal" "secret" "third-party"
             "impartial" "independent" "co-" "future" "federal" "two"

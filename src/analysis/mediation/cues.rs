@@ -227,6 +227,20 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     );
                 }
             }
+            "bridge" | "bridging" | "narrow" | "narrowing"
+                if near(document, ahead(4), |word| {
+                    matches!(word, "gap" | "gaps" | "differences")
+                }) && near(document, ahead(7), |word| {
+                    matches!(word, "between" | "sides" | "parties")
+                }) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Verb,
+                    Function::Mediate,
+                    "said to bridge the gaps between the sides",
+                );
+            }
             "negotiated"
                 if document.lower(idx + 1) == "by" && near(document, behind(9), is_deal_noun) =>
             {
@@ -293,7 +307,10 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     )
                 };
                 let noun = word == "monitor" && matches!(previous, "a" | "the");
+                // "monitors the agreement with Argentina": one's own.
+                let own = ahead(6).any(|at| deal(document.lower(at)) && document.lower(at + 1) == "with");
                 if !noun
+                    && !own
                     && (near(document, ahead(4), deal)
                         || (word == "monitored" || word == "supervised")
                             && near(document, behind(9), deal))
@@ -392,7 +409,9 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             ),
             "auspices"
                 if near(document, behind(9), is_talks_noun)
-                    || near(document, ahead(9), is_talks_noun) =>
+                    || near(document, ahead(14), |word| {
+                        is_talks_noun(word) || matches!(word, "met" | "meet" | "signed" | "agreed")
+                    }) =>
             {
                 push(
                     idx + 1,

@@ -98,6 +98,10 @@ pub fn search(
             || document.lower(at) == "to"
                 && matches!(document.lower(at + 1), "seek" | "broker" | "negotiate")
                 && led
+            // "to push for a truce between A and B".
+            || document.lower(at) == "to"
+                && matches!(document.lower(at + 1), "push" | "press")
+                && near(document, at + 3..(at + 9).min(sentence.end), |word| word == "between")
     })?;
     let settlement = near(document, seeks + 1..(seeks + 6).min(sentence.end), |word| {
         one_of!(
@@ -114,6 +118,56 @@ pub fn search(
         "went in search of a settlement",
         arguments::subject(document, names, idx, sentence),
     )
+}
+
+/// "presented a proposal to A and B", "tried to defuse the crisis between A and B".
+pub fn between(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    let word = document.lower(idx);
+    let ahead = |reach: usize| idx + 1..(idx + 1 + reach).min(sentence.end);
+    if one_of!(word; "presented" "submitted" "handed" "tabled" "outlined") {
+        let plan = ahead(5).find(|&at| one_of!(document.lower(at); "proposal" "plan" "draft" "formula"))?;
+        let to = (plan + 1..plan + 3).find(|&at| document.lower(at) == "to")?;
+        let two = names
+            .iter()
+            .filter(|name| (to..to + 8).contains(&name.tokens.start) && name.tokens.start < sentence.end)
+            .count();
+        let peace = near(document, sentence.clone(), |word| {
+            one_of!(word; "ceasefire" "cease-fire" "truce" "peace" "dispute" "conflict" "war" "fighting")
+        });
+        let and = near(document, to..(to + 8).min(sentence.end), |word| word == "and");
+        if peace && (two >= 2 && and || both(document, to..(to + 5).min(sentence.end))) {
+            let doers = arguments::subject(document, names, idx, sentence);
+            return service(idx..plan + 1, Function::Mediate, "put a proposal to both sides", doers);
+        }
+    }
+    if one_of!(word; "tried" "trying" "sought" "attempted" "working" "worked" "efforts" "attempts" "tries") {
+        let to = ahead(3).find(|&at| document.lower(at) == "to")?;
+        let settles = one_of!(
+            document.lower(to + 1);
+            "defuse" "settle" "resolve" "end" "calm" "heal" "stop" "ease" "reconcile" "de-escalate"
+        );
+        let quarrel = near(document, to + 2..(to + 6).min(sentence.end), |word| {
+            one_of!(
+                word;
+                "crisis" "dispute" "conflict" "war" "rift" "fighting" "standoff" "feud" "quarrel"
+                "tensions" "hostilities"
+            )
+        });
+        // "to end the war between them": their own.
+        let others = (to + 2..(to + 8).min(sentence.end)).any(|at| {
+            document.lower(at) == "between" && !one_of!(document.lower(at + 1); "them" "themselves" "us" "it" "ourselves")
+        });
+        if settles && quarrel && others {
+            let doers = arguments::subject(document, names, idx, sentence);
+            return service(idx..to + 2, Function::Mediate, "tries to settle the matter between the sides", doers);
+        }
+    }
+    None
 }
 
 /// "a peace plan drafted by X", "peace initiatives undertaken by X".

@@ -96,6 +96,7 @@ pub fn services(
             .or_else(|| envoys::sent(document, names, sentence, idx))
             .or_else(|| envoys::search(document, names, sentence, idx))
             .or_else(|| envoys::drafted(document, names, sentence, idx))
+            .or_else(|| envoys::between(document, names, sentence, idx))
             .or_else(|| envoys::announced(document, names, sentence, idx))
             .or_else(|| envoys::joined(document, names, sentence, idx))
             .or_else(|| with_help(document, names, sentence, idx))
