@@ -7,6 +7,7 @@ mod arguments;
 mod cues;
 mod envoys;
 mod lists;
+mod meetings;
 mod services;
 
 use crate::analysis::Certainty;

@@ -221,7 +221,9 @@ fn operator(
             Some(Certainty::Historical)
         }
         "last" if matches!(next, "year" | "decade" | "century") => Some(Certainty::Historical),
-        "former" | "veteran" | "traditional" | "longtime" | "frequent" if distance <= 3 => Some(Certainty::Historical),
+        "former" | "veteran" | "traditional" | "longtime" | "frequent" if distance <= 3 => {
+            Some(Certainty::Historical)
+        }
         "earlier" if near(3) && document.lower(idx.wrapping_sub(1)) == "had" => {
             Some(Certainty::Historical)
         }

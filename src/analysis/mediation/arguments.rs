@@ -443,7 +443,7 @@ fn activity_arguments(
         }
     }
     // "the Permanent Court of Arbitration": it arbitrates by trade.
-    if cue.function == Function::Arbitrate
+    if matches!(cue.function, Function::Arbitrate | Function::Mediate)
         && let Some(court) = names
             .iter()
             .find(|name| name.tokens.len() > 1 && name.tokens.contains(&start))
@@ -482,6 +482,7 @@ fn activity_arguments(
                 word;
                 "by" "of" "from" "to" "at" "the" "a" "efforts" "effort" "and" "led" "mission"
                 "conducted" "provided" "undertaken" "attempts" "offered"
+                "team" "committee" "panel" "commission" "headed" "chaired"
             ) || cues::is_title(word)
         })
     {

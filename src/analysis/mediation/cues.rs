@@ -89,7 +89,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
         if let Some((_, last)) = word.rsplit_once('-') {
             let talks = near(document, ahead(3), is_talks_noun);
             let function = match last {
-                "brokered" | "mediated" => Some(Function::Mediate),
+                "brokered" | "mediated" | "negotiated" | "arranged" => Some(Function::Mediate),
                 "led"
                     if talks
                         && near(document, ahead(3), |word| {
@@ -99,7 +99,9 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 {
                     Some(Function::Mediate)
                 }
-                "sponsored" | "facilitated" if talks => Some(Function::Facilitate),
+                "sponsored" | "facilitated" | "convened" | "chaired" if talks => {
+                    Some(Function::Facilitate)
+                }
                 "hosted" if talks => Some(Function::Host),
                 "monitored" | "supervised" if near(document, ahead(3), is_deal_noun) => {
                     Some(Function::Monitor)
@@ -308,7 +310,8 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 };
                 let noun = word == "monitor" && matches!(previous, "a" | "the");
                 // "monitors the agreement with Argentina": one's own.
-                let own = ahead(6).any(|at| deal(document.lower(at)) && document.lower(at + 1) == "with");
+                let own =
+                    ahead(6).any(|at| deal(document.lower(at)) && document.lower(at + 1) == "with");
                 if !noun
                     && !own
                     && (near(document, ahead(4), deal)
@@ -407,7 +410,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 Function::Facilitate,
                 "good offices are spoken of",
             ),
-            "auspices"
+            "auspices" | "aegis" | "sponsorship" | "chairmanship" | "patronage"
                 if near(document, behind(9), is_talks_noun)
                     || near(document, ahead(14), |word| {
                         is_talks_noun(word) || matches!(word, "met" | "meet" | "signed" | "agreed")

@@ -130,22 +130,35 @@ pub fn between(
     let word = document.lower(idx);
     let ahead = |reach: usize| idx + 1..(idx + 1 + reach).min(sentence.end);
     if one_of!(word; "presented" "submitted" "handed" "tabled" "outlined") {
-        let plan = ahead(5).find(|&at| one_of!(document.lower(at); "proposal" "plan" "draft" "formula"))?;
+        let plan = ahead(5)
+            .find(|&at| one_of!(document.lower(at); "proposal" "plan" "draft" "formula"))?;
         let to = (plan + 1..plan + 3).find(|&at| document.lower(at) == "to")?;
         let two = names
             .iter()
-            .filter(|name| (to..to + 8).contains(&name.tokens.start) && name.tokens.start < sentence.end)
+            .filter(|name| {
+                (to..to + 8).contains(&name.tokens.start) && name.tokens.start < sentence.end
+            })
             .count();
-        let peace = near(document, sentence.clone(), |word| {
-            one_of!(word; "ceasefire" "cease-fire" "truce" "peace" "dispute" "conflict" "war" "fighting")
+        let peace = near(
+            document,
+            sentence.clone(),
+            |word| one_of!(word; "ceasefire" "cease-fire" "truce" "peace" "dispute" "conflict" "war" "fighting"),
+        );
+        let and = near(document, to..(to + 8).min(sentence.end), |word| {
+            word == "and"
         });
-        let and = near(document, to..(to + 8).min(sentence.end), |word| word == "and");
         if peace && (two >= 2 && and || both(document, to..(to + 5).min(sentence.end))) {
             let doers = arguments::subject(document, names, idx, sentence);
-            return service(idx..plan + 1, Function::Mediate, "put a proposal to both sides", doers);
+            return service(
+                idx..plan + 1,
+                Function::Mediate,
+                "put a proposal to both sides",
+                doers,
+            );
         }
     }
-    if one_of!(word; "tried" "trying" "sought" "attempted" "working" "worked" "efforts" "attempts" "tries") {
+    if one_of!(word; "tried" "trying" "sought" "attempted" "working" "worked" "efforts" "attempts" "tries")
+    {
         let to = ahead(3).find(|&at| document.lower(at) == "to")?;
         let settles = one_of!(
             document.lower(to + 1);
@@ -160,11 +173,17 @@ pub fn between(
         });
         // "to end the war between them": their own.
         let others = (to + 2..(to + 8).min(sentence.end)).any(|at| {
-            document.lower(at) == "between" && !one_of!(document.lower(at + 1); "them" "themselves" "us" "it" "ourselves")
+            document.lower(at) == "between"
+                && !one_of!(document.lower(at + 1); "them" "themselves" "us" "it" "ourselves")
         });
         if settles && quarrel && others {
             let doers = arguments::subject(document, names, idx, sentence);
-            return service(idx..to + 2, Function::Mediate, "tries to settle the matter between the sides", doers);
+            return service(
+                idx..to + 2,
+                Function::Mediate,
+                "tries to settle the matter between the sides",
+                doers,
+            );
         }
     }
     None

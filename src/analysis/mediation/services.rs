@@ -15,6 +15,7 @@ use crate::analysis::mediation::cues::is_deal_noun;
 use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::envoys;
 use crate::analysis::mediation::lists;
+use crate::analysis::mediation::meetings;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::collections::BTreeSet;
@@ -96,6 +97,8 @@ pub fn services(
             .or_else(|| envoys::sent(document, names, sentence, idx))
             .or_else(|| envoys::search(document, names, sentence, idx))
             .or_else(|| envoys::drafted(document, names, sentence, idx))
+            .or_else(|| meetings::meeting(document, names, sentence, idx))
+            .or_else(|| meetings::means(document, names, sentence, idx))
             .or_else(|| envoys::between(document, names, sentence, idx))
             .or_else(|| envoys::announced(document, names, sentence, idx))
             .or_else(|| envoys::joined(document, names, sentence, idx))
@@ -306,12 +309,12 @@ fn helped(
             && word != "assist";
         let ends = matches!(document.lower(to), "end" | "ending" | "bring" | "bringing");
         // "helped A and B reach an agreement".
-        let named = names
+        let others = names
             .iter()
             .filter(|name| (idx + 1..to).contains(&name.tokens.start))
             .count();
         let for_others =
-            for_others || named >= 2 && (idx + 1..to).any(|at| document.lower(at) == "and");
+            for_others || others >= 2 && (idx + 1..to).any(|at| document.lower(at) == "and");
         if deal && (for_others || plain && !ends) {
             return service(
                 idx..to + 1,
