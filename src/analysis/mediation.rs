@@ -318,7 +318,7 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
         && start - first < 4
         && one_of!(
             document.lower(first - 1);
-            "unnamed" "unidentified" "undisclosed" "third-party" "secret" "mysterious" "several"
+            "federal" "state" "government" "professional" "unnamed" "unidentified" "undisclosed" "third-party" "secret" "mysterious" "several"
             "various" "two" "three" "neutral" "foreign" "international" "regional" "outside"
             "unofficial" "private" "a" "an" "the" "some" "other" "discreet" "many" "four"
             "independent" "local" "church"

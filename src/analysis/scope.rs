@@ -170,7 +170,7 @@ fn operator(
             near(14).then_some(Certainty::Speculated)
         }
         "offer" | "offered" | "offers" | "offering" | "ready" | "willing" | "willingness"
-        | "readiness" | "prepared" | "volunteered" | "volunteer" | "volunteers" | "proposed"
+        | "readiness" | "prepared" | "volunteered" | "volunteer" | "volunteers" | "pledged" | "pledges" | "promised" | "vowed" | "proposed"
         | "proposes" | "proposing" | "proposal" | "proposals" | "invited" | "invites" | "asked"
         | "asks" | "requested" | "requests" | "urged" | "urges" | "suggested" | "appealed"
         | "appeals" | "sought" | "seeks" | "seek" | "seeking" | "wants" | "wanted" | "hopes"

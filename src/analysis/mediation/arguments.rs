@@ -169,6 +169,10 @@ pub fn subject(
         {
             before -= 1;
         }
+        // "the president of Pakistan": the office acts for the state.
+        let of_office = before >= sentence.start + 2
+            && document.lower(before - 1) == "of"
+            && (cues::is_office(document.lower(before - 2)) || matches!(document.lower(before - 2), "government" | "republic"));
         let previous = if before > sentence.start {
             document.lower(before - 1)
         } else {
@@ -200,7 +204,7 @@ pub fn subject(
                 document.lower(before - 2);
                 "negotiators" "officials" "envoys" "diplomats" "representatives" "mediators"
             );
-        let object = !acting
+        let object = !(acting || of_office)
             && (scene
                 || !called_on
                     && one_of!(
@@ -315,13 +319,21 @@ fn agent_arguments(
     while before > sentence.start
         && (one_of!(
             document.lower(before - 1);
-            "a" "an" "traditional" "frequent" "longtime" "regular" "the" "its" "their" "chief" "main" "lead" "key" "neutral" "sole" "only"
+            "a" "an" "traditional" "frequent" "longtime" "regular" "the" "its" "their" "chief"
+            "main" "lead" "key" "neutral" "sole" "only"
             "possible" "potential" "likely" "official" "unofficial" "joint" "long-time" "trusted"
             "honest" "principal" "discreet" "quiet" "peace" "personal" "secret" "third-party"
             "impartial" "independent" "co-" "future" "federal" "two"
         ))
     {
         before -= 1;
+    }
+    // "as witness and mediator", "as host and mediator".
+    if before >= sentence.start + 3
+        && document.lower(before - 1) == "and"
+        && one_of!(document.lower(before - 2); "witness" "host" "facilitator" "observer" "guarantor")
+    {
+        before -= 2;
     }
     // "with Swiss help as a mediator".
     if before >= sentence.start + 2

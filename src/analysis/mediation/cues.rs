@@ -70,7 +70,9 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
         if document.tokens[idx].kind != TokenKind::Word {
             continue;
         }
+        // "co-sponsored" is sponsored.
         let word = document.lower(idx);
+        let word = word.strip_prefix("co-").unwrap_or(word);
         let ahead = |reach: usize| idx + 1..(idx + 1 + reach).min(sentence.end);
         let behind = |reach: usize| idx.saturating_sub(reach).max(sentence.start)..idx;
         let previous = if idx > sentence.start {
@@ -287,7 +289,9 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 }
             }
             "sponsored" | "convened" | "chaired" | "moderated" | "sponsoring" | "convene" => {
-                let talks = |word: &str| one_of!(word; "talks" "negotiations" "dialogue" "peace" "mediation");
+                let talks = |word: &str| {
+                    one_of!(word; "talks" "negotiations" "dialogue" "peace" "mediation")
+                };
                 // "the talks between A and B, sponsored by X".
                 let by = document.lower(idx + 1) == "by" && near(document, behind(9), talks);
                 if by || near(document, behind(3), talks) || near(document, ahead(4), talks) {

@@ -335,7 +335,7 @@ fn helped(
             arguments::subject(document, names, idx, sentence),
         );
     }
-    if one_of!(word; "consulted" "met" "talked" "spoke" "spoken" "negotiated")
+    if one_of!(word; "meet" "consulted" "met" "talked" "spoke" "spoken" "negotiated")
         && (idx + 1..(idx + 4).min(sentence.end)).any(|at| document.lower(at) == "with")
         && both(document, idx + 1..(idx + 7).min(sentence.end))
     {
@@ -405,7 +405,7 @@ fn worked(
             );
         }
     }
-    if matches!(word, "negotiations" | "diplomacy")
+    if one_of!(word; "negotiations" "diplomacy" "efforts" "effort")
         && near(
             document,
             idx.saturating_sub(3).max(sentence.start)..idx,
