@@ -5,6 +5,10 @@
 
 mod arguments;
 mod cues;
+mod envoys;
+mod lists;
+mod meetings;
+mod services;
 
 use crate::analysis::Certainty;
 use crate::analysis::EntityId;
@@ -22,39 +26,79 @@ use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::cues::cues_of;
 use crate::analysis::scope;
+use crate::analysis::scope::Reading;
+use crate::analysis::scope::one_of;
 use crate::text::Document;
-use crate::text::Span;
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
+
+/// What the sentences read so far have told.
+#[derive(Default)]
+struct Found {
+    mediators: BTreeMap<Option<EntityId>, Mediator>,
+    /// "the mediators": whoever was named before, or else somebody without a name.
+    repeated: Option<Mediator>,
+}
 
 /// Finds mediators, named and unnamed, most important first.
 pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
     let mut before: Option<&Sentence> = None;
-    let mut found: BTreeMap<Option<EntityId>, Mediator> = BTreeMap::new();
+    let sides = services::sides(document, index);
+    let mut found = Found::default();
     let mut before_tells = false;
     for sentence in &document.sentences {
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let cues = cues_of(document, tokens.clone(), before_tells);
         before_tells = cues.iter().any(|cue| cue.shape != Shape::Compound);
+        let names = outside_brackets(document, index.within(&tokens));
         for cue in cues {
             let carried = before
                 .filter(|before| before.paragraph == sentence.paragraph)
                 .and_then(|before| carried(document, index, before, &cue, &tokens));
-            read(document, sentence, index.within(&tokens), carried, &cue, &mut found);
+            read(
+                document, sentence, &names, carried, &cue, &sides, &mut found,
+            );
+        }
+        let mut told = services::services(document, &names, &tokens, &sides);
+        told.extend(envoys::companions(document, &names, &tokens, |entity| {
+            mediated_in(&found, entity, before)
+        }));
+        for mut service in told {
+            let senders = envoys::senders(document, &names, &service.doers);
+            service.doers.extend(senders);
+            let mut reading = scope::read(document, tokens.clone(), service.cue.tokens.clone());
+            reading.certainty = reading.certainty.min(service.at_most);
+            tell(
+                document,
+                sentence,
+                &service.cue,
+                &reading,
+                &service.doers,
+                &mut found,
+            );
         }
         before = Some(sentence);
     }
-    let mut mediators: Vec<Mediator> = found.into_values().collect();
+    let mut mediators: Vec<Mediator> = found.mediators.into_values().collect();
+    if mediators.is_empty() {
+        mediators.extend(found.repeated);
+    }
     for mediator in &mut mediators {
-        mediator.statements.sort_by_key(|statement| statement.evidence.sentence);
+        mediator
+            .statements
+            .sort_by_key(|statement| statement.evidence.sentence);
         mediator.mentions.sort_by_key(|mention| mention.span);
     }
     // Surest first; of equals whoever comes first in the text.
     mediators.sort_by_key(|mediator| {
         let strongest = mediator.strongest().map(|statement| statement.certainty);
-        let first = mediator.statements.first().map(|statement| statement.evidence.cue);
+        let first = mediator
+            .statements
+            .first()
+            .map(|statement| statement.evidence.cue);
         (std::cmp::Reverse(strongest), first)
     });
     mediators
@@ -68,15 +112,29 @@ fn carried(
     cue: &Cue,
     sentence: &Range<usize>,
 ) -> Option<EntityId> {
-    if cue.shape != Shape::Verb || cue.tokens.start > sentence.start + 6 {
+    if cue.shape != Shape::Verb || cue.tokens.start > sentence.start + 8 {
         return None;
     }
     let names = index.within(&(before.tokens.start as usize..before.tokens.end as usize));
     // Only the subject at the front of the sentence before is safe to carry on.
-    let first = names.first().filter(|name| name.tokens.start <= before.tokens.start as usize + 3)?;
-    let fits = match document.lower(sentence.start) {
+    let first = names
+        .first()
+        .filter(|name| name.tokens.start <= before.tokens.start as usize + 3)?;
+    // "It is mediating", "In July, he helped to mediate".
+    let mut pronoun = sentence.start;
+    if one_of!(document.lower(pronoun); "in" "on" "since" "later" "now") {
+        pronoun = (sentence.start..cue.tokens.start)
+            .find(|&idx| document.word(idx) == ",")
+            .map_or(pronoun, |comma| comma + 1);
+    }
+    let state = one_of!(
+        document.lower(pronoun + 1);
+        "emirate" "kingdom" "sultanate" "republic" "country" "organisation" "organization" "bloc"
+    );
+    let fits = match document.lower(pronoun) {
         "he" | "she" => first.label == Label::Person,
         "it" => first.label != Label::Person,
+        "the" if state => first.label != Label::Person,
         _ => false,
     };
     fits.then_some(first.entity)
@@ -88,46 +146,156 @@ fn read(
     names: &[Named],
     carried: Option<EntityId>,
     cue: &Cue,
-    found: &mut BTreeMap<Option<EntityId>, Mediator>,
+    sides: &BTreeSet<EntityId>,
+    found: &mut Found,
 ) {
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
     let mut arguments = arguments::arguments(document, names, cue, &tokens);
+    let had_names = !arguments.is_empty();
+    if cue.shape == Shape::Agent && cue.function == Function::CarryMessages {
+        // "Israeli intermediaries" of a side are its own people, who have no name here.
+        arguments.retain(|entity| !sides.contains(entity));
+    }
+    let own = had_names && arguments.is_empty();
     if arguments.is_empty() {
         arguments.extend(carried);
     }
-    let cue_span = document.span_of(cue.tokens.clone());
     let reading = scope::read(document, tokens.clone(), cue.tokens.clone());
-    let statement = |cue_span: Span| Statement {
-        evidence: Evidence { sentence: sentence.span, cue: cue_span, paragraph: sentence.paragraph, rule: cue.rule },
-        certainty: reading.certainty,
-        function: cue.function,
-        attributed_to: reading.attributed_to.clone(),
-    };
-    if arguments.is_empty() {
-        // "without a mediator", "they need a mediator": there is none to show.
-        let wanted = (tokens.start..cue.tokens.start).rev().take(4).any(|idx| matches!(document.lower(idx), "need" | "needs" | "needed" | "lack" | "lacked" | "lacks" | "require" | "find"));
-        if reading.certainty != Certainty::Denied
-            && !wanted
-            && let Some(phrase) = unnamed(document, cue, &tokens)
-        {
-            let span = document.span_of(phrase);
-            // Someone is there, whoever it is; that someone is unknown is no hedge.
-            let mediator = entry(found, None);
-            mediator.statements.push(statement(cue_span));
-            mediator.mentions.push(Mention { span, paragraph: sentence.paragraph, form: Form::Description, sense: Sense::Actor });
-        }
+    if !arguments.is_empty() {
+        arguments.extend(envoys::senders(document, names, &arguments));
+        tell(document, sentence, cue, &reading, &arguments, found);
         return;
     }
-    for entity in arguments {
+    // "without a mediator", "they need a mediator": there is none to show.
+    let wanted = (tokens.start..cue.tokens.start).rev().take(4).any(|idx| {
+        one_of!(
+            document.lower(idx);
+            "need" "needs" "needed" "lack" "lacked" "lacks" "require" "find"
+        )
+    });
+    if reading.certainty == Certainty::Denied || wanted {
+        return;
+    }
+    let previous = if cue.tokens.start > tokens.start {
+        document.lower(cue.tokens.start - 1)
+    } else {
+        ""
+    };
+    let repeats = own
+        || cue.shape == Shape::Agent
+            && cue.function != Function::Guarantee
+            && document.lower(cue.tokens.start).ends_with('s')
+            && one_of!(previous; "the" "these" "those" "'s" "'");
+    let phrase = if repeats {
+        Some(cue.tokens.clone())
+    } else {
+        unnamed(document, cue, &tokens)
+    };
+    let Some(phrase) = phrase else {
+        return;
+    };
+    // Someone is there, whoever it is; that someone is unknown is no hedge.
+    let mediator = if repeats {
+        found.repeated.get_or_insert_with(|| mediator(None))
+    } else {
+        entry(found, None)
+    };
+    mediator
+        .statements
+        .push(statement(document, sentence, cue, &reading));
+    mediator.mentions.push(Mention {
+        span: document.span_of(phrase),
+        paragraph: sentence.paragraph,
+        form: Form::Description,
+        sense: Sense::Actor,
+    });
+}
+
+/// Whether this entity is told as fact to mediate in that sentence.
+fn mediated_in(found: &Found, entity: EntityId, sentence: Option<&Sentence>) -> bool {
+    let Some(sentence) = sentence else {
+        return false;
+    };
+    found.mediators.get(&Some(entity)).is_some_and(|mediator| {
+        mediator.statements.iter().any(|told| {
+            told.evidence.sentence == sentence.span && told.certainty == Certainty::Confirmed
+        })
+    })
+}
+
+/// Enters what a cue tells of each of those who do it.
+fn tell(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    cue: &Cue,
+    reading: &Reading,
+    doers: &[EntityId],
+    found: &mut Found,
+) {
+    for &entity in doers {
         let mediator = entry(found, Some(entity));
-        if !mediator.statements.iter().any(|known| known.evidence.sentence == sentence.span && known.certainty >= reading.certainty) {
-            mediator.statements.push(statement(cue_span));
+        let known = mediator.statements.iter().any(|known| {
+            known.evidence.sentence == sentence.span && known.certainty >= reading.certainty
+        });
+        if !known {
+            mediator
+                .statements
+                .push(statement(document, sentence, cue, reading));
         }
     }
 }
 
-fn entry(found: &mut BTreeMap<Option<EntityId>, Mediator>, entity: Option<EntityId>) -> &mut Mediator {
-    found.entry(entity).or_insert_with(|| Mediator { entity, mentions: Vec::new(), statements: Vec::new(), confidence: 0.8 })
+fn statement(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    cue: &Cue,
+    reading: &Reading,
+) -> Statement {
+    let cue_span = document.span_of(cue.tokens.clone());
+    Statement {
+        evidence: Evidence {
+            sentence: sentence.span,
+            cue: cue_span,
+            paragraph: sentence.paragraph,
+            rule: cue.rule,
+        },
+        certainty: reading.certainty,
+        function: cue.function,
+        attributed_to: reading.attributed_to.clone(),
+    }
+}
+
+/// Names but those in a remark in brackets behind another name ("Morgenthau (then head of the Treasury)").
+fn outside_brackets(document: &Document<'_>, names: &[Named]) -> Vec<Named> {
+    let mut kept: Vec<Named> = Vec::with_capacity(names.len());
+    for name in names {
+        let remark = kept.last().is_some_and(|before| {
+            let open = before.tokens.end;
+            document.word(open) == "("
+                && open < name.tokens.start
+                && !(open..name.tokens.start).any(|idx| document.word(idx) == ")")
+        });
+        if !remark {
+            kept.push(name.clone());
+        }
+    }
+    kept
+}
+
+fn entry(found: &mut Found, entity: Option<EntityId>) -> &mut Mediator {
+    found
+        .mediators
+        .entry(entity)
+        .or_insert_with(|| mediator(entity))
+}
+
+fn mediator(entity: Option<EntityId>) -> Mediator {
+    Mediator {
+        entity,
+        mentions: Vec::new(),
+        statements: Vec::new(),
+        confidence: 0.8,
+    }
 }
 
 /// The words for a mediator whom the text does not name, or none where it only repeats or generalises.
@@ -135,7 +303,10 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
     let start = cue.tokens.start;
     let word = document.lower(start);
     if cue.shape == Shape::Activity && cue.function == Function::Arbitrate {
-        let settled = (sentence.start..start).rev().take(4).any(|idx| matches!(document.lower(idx), "by" | "to" | "through" | "binding" | "into"));
+        let settled = (sentence.start..start)
+            .rev()
+            .take(4)
+            .any(|idx| one_of!(document.lower(idx); "by" "to" "through" "binding" "into"));
         return settled.then(|| cue.tokens.clone());
     }
     if cue.shape != Shape::Agent {
@@ -145,19 +316,26 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
     while first > sentence.start
         && document.tokens[first - 1].kind == TokenKind::Word
         && start - first < 4
-        && matches!(
-            document.lower(first - 1),
-            "unnamed" | "unidentified" | "undisclosed" | "third-party" | "secret" | "mysterious" | "several" | "various" | "two"
-                | "three" | "neutral" | "foreign" | "international" | "regional" | "outside" | "unofficial" | "private"
-                | "a" | "an" | "the" | "some" | "other" | "discreet" | "many" | "four" | "independent" | "local" | "church"
+        && one_of!(
+            document.lower(first - 1);
+            "federal" "state" "government" "professional" "unnamed" "unidentified" "undisclosed" "third-party" "secret" "mysterious" "several"
+            "various" "two" "three" "neutral" "foreign" "international" "regional" "outside"
+            "unofficial" "private" "a" "an" "the" "some" "other" "discreet" "many" "four"
+            "independent" "local" "church"
         )
     {
         first -= 1;
     }
     let qualified = (first..start).any(|idx| {
-        matches!(document.lower(idx), "unnamed" | "unidentified" | "undisclosed" | "third-party" | "secret" | "mysterious" | "several" | "various" | "two" | "three" | "foreign" | "international" | "regional" | "outside" | "private" | "local" | "some" | "many" | "a" | "an")
+        one_of!(
+            document.lower(idx);
+            "unnamed" "unidentified" "undisclosed" "third-party" "secret" "mysterious" "several"
+            "various" "two" "three" "foreign" "international" "regional" "outside" "private"
+            "local" "some" "many" "a" "an"
+        )
     });
-    let through = first > sentence.start && matches!(document.lower(first - 1), "through" | "via" | "by" | "with" | "of" | "from");
+    let through = first > sentence.start
+        && one_of!(document.lower(first - 1); "through" "via" "by" "with" "of" "from");
     let plural = word.ends_with('s');
     let definite = (first..start).any(|idx| document.lower(idx) == "the") && !qualified;
     let stands = qualified || (plural && !definite) || through && plural;

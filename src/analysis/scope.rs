@@ -10,6 +10,14 @@ use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::ops::Range;
 
+/// Whether a word is one of these.
+macro_rules! one_of {
+    ($word:expr; $($one:literal)+) => {
+        matches!($word, $($one)|+)
+    };
+}
+pub(crate) use one_of;
+
 /// What a sentence says of its cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
@@ -38,7 +46,10 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     if certainty == Certainty::Confirmed && unnamed_source(document, &sentence) {
         certainty = Certainty::Speculated;
     }
-    Reading { certainty, attributed_to }
+    Reading {
+        certainty,
+        attributed_to,
+    }
 }
 
 /// What the operator at `idx` makes of the cue, if it is one and reaches it.
@@ -64,10 +75,14 @@ fn operator(
                 reaches(document, idx..cue.start).then_some(Certainty::Denied)
             }
         }
-        "refused" | "refuses" | "refusing" | "rejected" | "rejects" | "rejecting" | "rebuffed" | "spurned" | "turned"
-        | "declined" | "declines" | "opposed" | "opposes" | "vetoed" => {
+        "refused" | "refuses" | "refusing" | "rejected" | "rejects" | "rejecting" | "rebuffed"
+        | "spurned" | "turned" | "declined" | "declines" | "opposed" | "opposes" | "vetoed" => {
             let speaking = word.starts_with("decline") || word.starts_with("refus");
-            let silent = speaking && matches!(after_next, "say" | "comment" | "name" | "identify" | "disclose" | "confirm" | "discuss");
+            let silent = speaking
+                && one_of!(
+                    after_next;
+                    "say" "comment" "name" "identify" "disclose" "confirm" "discuss"
+                );
             if silent {
                 return (after_next == "confirm").then_some(Certainty::Speculated);
             }
@@ -76,47 +91,106 @@ fn operator(
             }
             near(12).then_some(Certainty::Denied)
         }
-        "not" | "never" | "cannot" | "neither" | "nor" | "hardly" | "n't" => not(document, idx, cue),
+        "not" | "never" | "cannot" | "neither" | "nor" | "hardly" | "n't" => {
+            not(document, idx, cue)
+        }
         _ if word.ends_with("n't") => not(document, idx, cue),
         "no" => {
             // "no mediator", "no third party has mediated"; "no longer mediates".
-            let bare = distance <= 2 || (next == "longer" && near(6)) || matches!(next, "third" | "one" | "country" | "outside") && near(6);
+            let bare = distance <= 2
+                || (next == "longer" && near(6))
+                || matches!(next, "third" | "one" | "country" | "outside") && near(6);
             bare.then_some(Certainty::Denied)
         }
         "without" | "absent" => near(4).then_some(Certainty::Denied),
         "ended" | "ends" | "suspended" | "stopped" | "halted" if negated(document, idx) => None,
+        // "the strike ended after mediation by …": what ended is not the mediation.
+        "ended" | "ends" | "stopped" | "halted"
+            if one_of!(
+                next;
+                "after" "through" "with" "by" "thanks" "when" "under" "following"
+            ) =>
+        {
+            None
+        }
         "given" | "gave" | "gives" if next == "up" => near(8).then_some(Certainty::Denied),
         "stepped" | "steps" if next == "down" => near(6).then_some(Certainty::Denied),
         "played" | "plays" | "had" if next == "no" => near(7).then_some(Certainty::Denied),
-        "ended" | "ends" | "suspended" | "suspends" | "abandoned" | "withdrew" | "withdrawn" | "quit" | "halted" | "stopped" => {
+        "ended" | "ends" | "suspended" | "suspends" | "abandoned" | "withdrew" | "withdrawn"
+        | "quit" | "halted" | "stopped" => near(5).then_some(Certainty::Denied),
+        "stop" | "end" | "suspend" | "withdraw" if document.lower(idx.wrapping_sub(1)) == "to" => {
             near(5).then_some(Certainty::Denied)
         }
-        "stop" | "end" | "suspend" | "withdraw" if document.lower(idx.wrapping_sub(1)) == "to" => near(5).then_some(Certainty::Denied),
+        "would" | "could" | "can" if promised(document, idx, sentence, cue) => {
+            near(10).then_some(Certainty::Offered)
+        }
         "may" | "might" | "could" => {
             // "could not" is a denial read at "not".
             (document.word(idx) != "May" || idx == sentence.start).then_some(())?;
             near(14).then_some(Certainty::Speculated)
         }
+        "would" if matches!(next, "welcome" | "accept" | "like" | "prefer") => {
+            near(12).then_some(Certainty::Offered)
+        }
         "would" => {
-            let settled = (sentence.start..idx).any(|before| matches!(document.lower(before), "announced" | "agreed" | "confirmed" | "decided"));
+            let settled = (sentence.start..idx).any(|before| {
+                matches!(
+                    document.lower(before),
+                    "announced" | "agreed" | "confirmed" | "decided"
+                )
+            });
             (!settled && near(10)).then_some(Certainty::Speculated)
         }
-        "reportedly" | "allegedly" | "apparently" | "possibly" | "perhaps" | "supposedly" | "presumably" | "purportedly" | "likely" | "probably" | "potentially" | "conceivably" => {
+        "reportedly" | "allegedly" | "apparently" | "possibly" | "perhaps" | "supposedly"
+        | "presumably" | "purportedly" | "likely" | "probably" | "potentially" | "conceivably" => {
             (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
         }
-        "believed" | "thought" | "rumoured" | "rumored" | "suspected" | "alleged" | "understood" | "assumed" | "tipped" | "expected" | "speculated" | "speculate" | "speculates" | "speculation" | "rumours" | "rumors" | "rumour" | "rumor" | "suspect" | "suspects" | "suspicion" | "unconfirmed" | "hearsay" | "guess" | "guesses" | "hinted" | "hints" | "hint" | "suggest" | "suggests" | "believe" | "believes" | "think" | "seems" | "seem" | "appears" | "appear" => {
+        "believed" | "thought" | "rumoured" | "rumored" | "suspected" | "alleged"
+        | "understood" | "assumed" | "tipped" | "expected" | "speculated" | "speculate"
+        | "speculates" | "speculation" | "rumours" | "rumors" | "rumour" | "rumor" | "suspect"
+        | "suspects" | "suspicion" | "unconfirmed" | "hearsay" | "guess" | "guesses" | "hinted"
+        | "hints" | "hint" | "suggest" | "suggests" | "believe" | "believes" | "think"
+        | "seems" | "seem" | "appears" | "appear" => {
             (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
         }
         "reported" | "reports" if next == "that" => {
             (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
         }
         "suggested" | "proposed" if next == "that" => near(14).then_some(Certainty::Speculated),
-        "said" | "reported" if next == "to" && matches!(document.lower(idx.wrapping_sub(1)), "is" | "was" | "are" | "were" | "been" | "be" | "widely") => {
+        "said" | "reported"
+            if next == "to"
+                && one_of!(
+                    document.lower(idx.wrapping_sub(1));
+                    "is" "was" "are" "were" "been" "be" "widely"
+                ) =>
+        {
             (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
         }
-        "whether" | "if" | "unless" | "should" | "unclear" => near(14).then_some(Certainty::Speculated),
-        "offer" | "offered" | "offers" | "offering" | "ready" | "willing" | "willingness" | "readiness" | "prepared" | "volunteered" | "volunteer" | "volunteers" | "proposed" | "proposes" | "proposing" | "proposal" | "proposals" | "invited" | "invites" | "asked" | "asks" | "requested" | "requests" | "urged" | "urges" | "suggested" | "appealed" | "appeals" | "sought" | "seeks" | "seek" | "seeking" | "wants" | "wanted" | "hopes" | "hoped" | "calls" | "called" | "calling" | "begged" | "nominated" | "approached" | "keen" | "available" | "eager" | "bid" => {
+        "whether" | "if" | "unless" | "should" | "unclear" => {
+            near(14).then_some(Certainty::Speculated)
+        }
+        "offer" | "offered" | "offers" | "offering" | "ready" | "willing" | "willingness"
+        | "readiness" | "prepared" | "volunteered" | "volunteer" | "volunteers" | "pledged" | "pledges" | "promised" | "vowed" | "proposed"
+        | "proposes" | "proposing" | "proposal" | "proposals" | "invited" | "invites" | "asked"
+        | "asks" | "requested" | "requests" | "urged" | "urges" | "suggested" | "appealed"
+        | "appeals" | "sought" | "seeks" | "seek" | "seeking" | "wants" | "wanted" | "hopes"
+        | "hoped" | "calls" | "called" | "calling" | "begged" | "nominated" | "approached"
+        | "keen" | "available" | "eager" | "bid" => {
             if matches!(word, "asked" | "asks" | "requested") && next == "not" {
+                return None;
+            }
+            // "approached by intermediaries"; "offering support for the peace initiatives": no offer to mediate.
+            let supports = word.starts_with("offer")
+                && (idx + 1..idx + 4).any(|after| document.lower(after) == "support");
+            // "the proposal of Hamas": somebody's terms.
+            let terms = word.starts_with("proposal")
+                && !matches!(next, "to" | "that" | "for")
+                && distance > 2;
+            // "the proposal that Egypt had brokered": what is told of it.
+            let terms = terms
+                || next == "that"
+                    && one_of!(document.lower(cue.start.wrapping_sub(1)); "had" "has" "have");
+            if supports || terms || word == "approached" && next == "by" {
                 return None;
             }
             if word.starts_with("call") && next != "for" && next != "on" && next != "upon" {
@@ -127,27 +201,74 @@ fn operator(
             }
             near(12).then_some(Certainty::Offered)
         }
-        "previously" | "formerly" | "historically" | "traditionally" => near(12).then_some(Certainty::Historical),
-        "past" if matches!(document.lower(idx.wrapping_sub(1)), "the") && matches!(document.lower(idx.wrapping_sub(2)), "in") => {
+        "previously" | "formerly" | "historically" | "traditionally" => {
+            near(12).then_some(Certainty::Historical)
+        }
+        "past"
+            if matches!(document.lower(idx.wrapping_sub(1)), "the")
+                && matches!(document.lower(idx.wrapping_sub(2)), "in") =>
+        {
             Some(Certainty::Historical)
         }
         "history" if next == "of" => near(8).then_some(Certainty::Historical),
-        "once" if document.tokens[idx].kind == TokenKind::Word && !matches!(next, "," | "the" | "a") => near(4).then_some(Certainty::Historical),
-        "decades" | "years" | "decade" if matches!(next, "ago" | "earlier" | "before") => Some(Certainty::Historical),
+        "once"
+            if document.tokens[idx].kind == TokenKind::Word
+                && !matches!(next, "," | "the" | "a") =>
+        {
+            near(4).then_some(Certainty::Historical)
+        }
+        "decades" | "years" | "decade" if matches!(next, "ago" | "earlier" | "before") => {
+            Some(Certainty::Historical)
+        }
         "last" if matches!(next, "year" | "decade" | "century") => Some(Certainty::Historical),
-        "former" | "veteran" if distance <= 3 => Some(Certainty::Historical),
-        "earlier" if near(3) && document.lower(idx.wrapping_sub(1)) == "had" => Some(Certainty::Historical),
+        "former" | "veteran" | "traditional" | "longtime" | "frequent" if distance <= 3 => {
+            Some(Certainty::Historical)
+        }
+        "earlier" if near(3) && document.lower(idx.wrapping_sub(1)) == "had" => {
+            Some(Certainty::Historical)
+        }
         _ => None,
     }
+}
+
+/// A promise: "would mediate if both asked for it", "we could mediate", from whoever would do it.
+fn promised(
+    document: &Document<'_>,
+    idx: usize,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> bool {
+    let own =
+        document.tokens[idx].quoted && matches!(document.lower(idx.wrapping_sub(1)), "we" | "i");
+    let wish = document.lower(idx) == "would"
+        && (cue.end..sentence.end).any(|after| {
+            document.lower(after) == "if" && document.lower(after.wrapping_sub(1)) != "as"
+        });
+    (own || wish) && !unnamed_source(document, sentence)
 }
 
 /// A plain "not" before the cue.
 fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certainty> {
     let next = document.lower(idx + 1);
-    if matches!(next, "stopped" | "ceased" | "ended" | "stop" | "cease" | "fail" | "failed" | "hesitated") {
+    // "an official who asked not to be named".
+    if next == "to"
+        && document.lower(idx + 2) == "be"
+        && matches!(document.lower(idx + 3), "named" | "identified" | "quoted")
+    {
         return None;
     }
-    if matches!(next, "only" | "just" | "merely" | "least" | "surprisingly") {
+    if one_of!(next; "stopped" "ceased" "ended" "stop" "cease" "fail" "failed" "hesitated") {
+        return None;
+    }
+    // "did not answer the proposal that X had brokered": what is told of the proposal is not denied.
+    let told_of = (idx + 1..cue.start).any(|at| {
+        matches!(document.lower(at), "that" | "which")
+            && one_of!(
+                document.lower(at.wrapping_sub(1));
+                "proposal" "plan" "deal" "agreement" "truce" "ceasefire" "terms"
+            )
+    });
+    if told_of || one_of!(next; "only" "just" "merely" "least" "surprisingly") {
         return None;
     }
     let distance = cue.start - idx;
@@ -156,11 +277,16 @@ fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certai
     }
     match next {
         // What is not said is no denial of what is not said.
-        "say" | "name" | "identify" | "specify" | "disclose" | "reveal" | "elaborate" | "know" | "clear" | "known" | "immediately" => {
+        "say" | "name" | "identify" | "specify" | "disclose" | "reveal" | "elaborate" | "know"
+        | "clear" | "known" | "immediately" => Some(Certainty::Speculated),
+        "confirm" | "confirmed" | "rule" | "ruled" | "exclude" | "excluded" | "deny" | "denied" => {
             Some(Certainty::Speculated)
         }
-        "confirm" | "confirmed" | "rule" | "ruled" | "exclude" | "excluded" | "deny" | "denied" => Some(Certainty::Speculated),
-        "yet" | "been" if document.lower(idx + 2) == "confirmed" || document.lower(idx + 2) == "named" => Some(Certainty::Speculated),
+        "yet" | "been"
+            if document.lower(idx + 2) == "confirmed" || document.lower(idx + 2) == "named" =>
+        {
+            Some(Certainty::Speculated)
+        }
         _ => Some(Certainty::Denied),
     }
 }
@@ -179,7 +305,12 @@ fn reaches(document: &Document<'_>, range: Range<usize>) -> bool {
 
 /// Whether a turn of the sentence ("but", ";", "while") stands in between.
 fn cut_off(document: &Document<'_>, range: Range<usize>) -> bool {
-    range.skip(1).any(|idx| matches!(document.lower(idx), ";" | "but" | "while" | "although" | "though" | "whereas" | "however"))
+    range.skip(1).any(|idx| {
+        one_of!(
+            document.lower(idx);
+            ";" "but" "while" "although" "though" "whereas" "however"
+        )
+    })
 }
 
 /// Whether a clause ends in between.
@@ -187,11 +318,18 @@ fn clause_break(document: &Document<'_>, range: Range<usize>) -> bool {
     let mut commas = 0;
     for idx in range {
         match document.lower(idx) {
-            ";" | "but" | "because" | "although" | "though" | "while" | "whereas" | "—" | ":" => return true,
+            ";" | "but" | "because" | "although" | "though" | "while" | "whereas" | "—" | ":" => {
+                return true;
+            }
             "," => {
                 commas += 1;
                 // A list of names may hold commas; a comma before a verb or a pronoun opens a clause.
-                if matches!(document.lower(idx + 1), "which" | "who" | "he" | "she" | "it" | "they" | "we" | "saying" | "adding" | "is" | "was" | "has" | "had" | "have" | "are" | "were" | "will") || commas > 4 {
+                if one_of!(
+                    document.lower(idx + 1);
+                    "which" "who" "he" "she" "it" "they" "we" "saying" "adding" "is" "was" "has"
+                    "had" "have" "are" "were" "will"
+                ) || commas > 4
+                {
                     return true;
                 }
             }
@@ -208,22 +346,56 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
         let next = document.lower(idx + 1);
         match word {
             ";" | "but" | "while" | "although" => break,
-            "reportedly" | "allegedly" | "apparently" | "supposedly" | "possibly" | "perhaps" | "presumably" if idx - cue.end < 8 => {
+            "reportedly" | "allegedly" | "apparently" | "supposedly" | "possibly" | "perhaps"
+            | "presumably"
+                if idx - cue.end < 8 =>
+            {
                 return Certainty::Speculated;
             }
-            "sources" | "rumours" | "rumors" | "speculation" if idx - cue.end < 30 => return Certainty::Speculated,
-            "denied" | "denies" | "rejected" | "rejects" | "dismissed" | "refused" if matches!(document.lower(idx.wrapping_sub(1)), "was" | "been" | "were" | "is") && idx - cue.end < 12 => {
+            "sources" | "rumours" | "rumors" | "speculation" if idx - cue.end < 30 => {
+                return Certainty::Speculated;
+            }
+            "denied" | "denies" | "rejected" | "rejects" | "dismissed" | "refused"
+                if matches!(
+                    document.lower(idx.wrapping_sub(1)),
+                    "was" | "been" | "were" | "is"
+                ) && idx - cue.end < 12 =>
+            {
                 return Certainty::Denied;
             }
-            "ended" | "collapsed" | "over" if matches!(document.lower(idx.wrapping_sub(1)), "has" | "had" | "was" | "is") && idx - cue.end < 3 => {
+            "ended" | "collapsed" | "over"
+                if matches!(
+                    document.lower(idx.wrapping_sub(1)),
+                    "has" | "had" | "was" | "is"
+                ) && idx - cue.end < 3 =>
+            {
                 return Certainty::Denied;
             }
-            "may" | "might" | "could" if idx - cue.end < 4 && document.word(idx) != "May" => return Certainty::Speculated,
-            "earlier" | "previous" if idx - cue.end < 3 && matches!(next, "round" | "rounds" | "talks" | "negotiations" | "deal" | "deals" | "truce" | "truces" | "ceasefires") => {
+            "may" | "might" | "could" if idx - cue.end < 4 && document.word(idx) != "May" => {
+                return Certainty::Speculated;
+            }
+            "earlier" | "previous"
+                if idx - cue.end < 3
+                    && one_of!(
+                        next;
+                        "round" "rounds" "talks" "negotiations" "deal" "deals" "truce" "truces"
+                        "ceasefires"
+                    ) =>
+            {
                 return Certainty::Historical;
             }
-            "years" | "decades" | "decade" if matches!(next, "ago" | "earlier") && idx - cue.end < 16 => return Certainty::Historical,
-            "last" if matches!(next, "year" | "decade") && idx - cue.end < 16 => return Certainty::Historical,
+            // "brokered the peace of 1999", where the article speaks of no other year.
+            "of" if idx - cue.end < 4 && is_year(next) && only_year(document, sentence) => {
+                return Certainty::Historical;
+            }
+            "years" | "decades" | "decade"
+                if matches!(next, "ago" | "earlier") && idx - cue.end < 16 =>
+            {
+                return Certainty::Historical;
+            }
+            "last" if matches!(next, "year" | "decade") && idx - cue.end < 16 => {
+                return Certainty::Historical;
+            }
             _ => {}
         }
     }
@@ -236,25 +408,39 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
 fn in_another_year(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     let clause = cue.start.saturating_sub(14).max(sentence.start)..(cue.end + 10).min(sentence.end);
     let year = clause.clone().any(|idx| {
-        let word = document.word(idx);
-        let is_year = word.len() == 4
-            && word.bytes().all(|byte| byte.is_ascii_digit())
-            && (word.starts_with("19") || word.starts_with("20"));
-        is_year
-            && (matches!(document.lower(idx.wrapping_sub(1)), "in" | "of" | "since" | "from" | "until")
+        is_year(document.word(idx))
+            && (one_of!(document.lower(idx.wrapping_sub(1)); "in" "of" "since" "from" "until")
                 || cues::is_calendar(document.lower(idx.wrapping_sub(1)))
-                    && matches!(document.lower(idx.wrapping_sub(2)), "in" | "of" | "since" | "from" | "until"))
+                    && one_of!(
+                        document.lower(idx.wrapping_sub(2));
+                        "in" "of" "since" "from" "until"
+                    ))
     });
     year && is_news(document)
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && (word.starts_with("19") || word.starts_with("20"))
+}
+
+/// Whether an article of more than one sentence names a year in this sentence alone.
+fn only_year(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+    document.tokens.len() > sentence.len()
+        // A look at the beginning is enough, and keeps the time in bounds.
+        && !(0..document.tokens.len().min(1500))
+            .any(|idx| !sentence.contains(&idx) && is_year(document.word(idx)))
 }
 
 /// Whether the article tells of its days by their names.
 fn is_news(document: &Document<'_>) -> bool {
     document.article.dateline.is_some()
         || (0..document.tokens.len().min(1500)).any(|idx| {
-            matches!(
-                document.lower(idx),
-                "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "yesterday"
+            one_of!(
+                document.lower(idx);
+                "monday" "tuesday" "wednesday" "thursday" "friday" "saturday" "sunday"
+                "yesterday"
             )
         })
 }
@@ -264,7 +450,11 @@ fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     sentence.clone().any(|idx| {
         let word = document.lower(idx);
         let next = document.lower(idx + 1);
-        let people = |word: &str| matches!(word, "official" | "officials" | "diplomat" | "diplomats" | "people" | "person" | "insiders" | "aides" | "persons");
+        let people = |word: &str| one_of!(
+            word;
+            "official" "officials" "diplomat" "diplomats" "people" "person" "insiders" "aides"
+            "persons"
+        );
         (word == "sources" && next != "of")
             || word == "anonymity"
             || (matches!(word, "anonymous" | "unnamed" | "unidentified") && (people(next) || next.starts_with("source")))
@@ -272,23 +462,32 @@ fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool {
             || (people(word) && matches!(next, "familiar" | "briefed"))
             || (word == "not" && next == "to" && document.lower(idx + 2) == "be" && matches!(document.lower(idx + 3), "named" | "identified"))
             // "two diplomats said": some, and nobody in particular.
-            || (matches!(word, "two" | "three" | "four" | "several" | "some" | "western" | "many")
+            || (one_of!(word; "two" "three" "four" "several" "some" "western" "many")
                 && (people(next) || people(document.lower(idx + 2)))
-                && (idx + 2..idx + 5).any(|after| matches!(document.lower(after), "said" | "say" | "told" | "believe" | "claim")))
+                && (idx + 2..idx + 5).any(|after| one_of!(
+                    document.lower(after);
+                    "said" "say" "told" "believe" "claim"
+                )))
     })
 }
 
 /// Who says what the sentence says: "experts", "Foreign Minister X", from a verb of speech or "according to".
-fn attribution(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> Option<String> {
+fn attribution(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> Option<String> {
     for idx in sentence.clone() {
         if document.lower(idx) == "according" && document.lower(idx + 1) == "to" {
             let end = (idx + 2..sentence.end)
-                .find(|&end| matches!(document.word(end), "," | "." | ";" | ":" | "—") || end > idx + 12)
+                .find(|&end| one_of!(document.word(end); "," "." ";" ":" "—") || end > idx + 12)
                 .unwrap_or(sentence.end);
             return words(document, idx + 2..end);
         }
     }
-    sentence.clone().find_map(|idx| speaker_at(document, idx, sentence, cue))
+    sentence
+        .clone()
+        .find_map(|idx| speaker_at(document, idx, sentence, cue))
 }
 
 /// The speaker of the verb of speech at `idx`, if it is one and the cue is part of what is said.
@@ -302,8 +501,12 @@ fn speaker_at(
     let previous = document.lower(idx.wrapping_sub(1));
     if cue.contains(&idx)
         || !tells(word)
-        || document.word(idx).chars().next().is_some_and(char::is_uppercase)
-        || matches!(previous, "is" | "was" | "are" | "were" | "been" | "be" | "to")
+        || document
+            .word(idx)
+            .chars()
+            .next()
+            .is_some_and(char::is_uppercase)
+        || one_of!(previous; "is" "was" "are" "were" "been" "be" "to")
     {
         return None;
     }
@@ -311,19 +514,32 @@ fn speaker_at(
     while start > sentence.start && idx - start < 12 {
         let before = document.lower(start - 1);
         let mark = document.tokens[start - 1].kind == TokenKind::Mark && before != ".";
-        if mark || matches!(before, "that" | "but" | "while" | "as" | "who" | "which" | "although") {
+        if mark || one_of!(before; "that" "but" "while" "as" "who" "which" "although") {
             break;
         }
         start -= 1;
     }
     let mut end = idx;
-    while end > start && matches!(document.lower(end - 1), "has" | "have" | "had" | "also" | "later" | "could" | "would" | "will") {
+    while end > start
+        && one_of!(
+            document.lower(end - 1);
+            "has" "have" "had" "also" "later" "could" "would" "will"
+        )
+    {
         end -= 1;
     }
     let before_cue = idx < cue.start;
     // Behind the cue a speaker stands after a comma or a closing quotation mark, at the end of its clause.
-    let closes = |at: usize| at >= sentence.end || matches!(document.word(at), "." | "," | "”" | "\"" | ";") || matches!(document.lower(at), "on" | "in" | "at" | "last" | "this" | "late" | "yesterday" | "today");
-    let opens = start > sentence.start && matches!(document.word(start - 1), "," | "”" | "\"" | "—");
+    let closes = |at: usize| {
+        at >= sentence.end
+            || matches!(document.word(at), "." | "," | "”" | "\"" | ";")
+            || one_of!(
+                document.lower(at);
+                "on" "in" "at" "last" "this" "late" "yesterday" "today"
+            )
+    };
+    let opens =
+        start > sentence.start && matches!(document.word(start - 1), "," | "”" | "\"" | "—");
     if !before_cue && !(opens && (start == idx || closes(idx + 1))) {
         return None;
     }
@@ -339,19 +555,23 @@ fn speaker_at(
         None
     };
     speaker.filter(|speaker| {
-        !matches!(speaker.to_lowercase().as_str(), "he" | "she" | "it" | "they" | "i" | "we" | "this" | "who" | "you")
+        !one_of!(
+            speaker.to_lowercase().as_str();
+            "he" "she" "it" "they" "i" "we" "this" "who" "you"
+        )
     })
 }
 
 /// Verbs whose object is a statement.
 fn tells(word: &str) -> bool {
-    matches!(word, "speculate" | "speculates" | "speculated" | "believe" | "suspect" | "say")
+    one_of!(word; "speculate" "speculates" "speculated" "believe" "suspect" "say")
         || (cues::is_speech_verb(word)
-            && !matches!(
-                word,
-                "called" | "calls" | "offered" | "offers" | "agreed" | "agrees" | "rejected" | "rejects" | "refused"
-                    | "refuses" | "asked" | "asks" | "proposed" | "proposes" | "welcomed" | "praised" | "thanked"
-                    | "urged" | "urges" | "sought" | "seeks" | "wants" | "appealed" | "demanded" | "expressed"
+            && !one_of!(
+                word;
+                "called" "calls" "offered" "offers" "agreed" "agrees" "rejected" "rejects"
+                "refused" "refuses" "asked" "asks" "proposed" "proposes" "welcomed" "praised"
+                "thanked" "urged" "urges" "sought" "seeks" "wants" "appealed" "demanded"
+                "expressed"
             ))
 }
 

@@ -388,6 +388,99 @@ fn a_capital_that_mediates_is_its_state() {
     ]);
 }
 
+// Services told by a turn of the sentence.
+
+#[test]
+fn thanks_for_help_with_the_deal_name_who_helped() {
+    check(&[
+        "Chad's president thanked [Kenya:mediator-confirmed-facilitate] for its leadership in reaching the truce with Sudan.",
+        "The foreign minister praised [Norway:mediator-confirmed], [Switzerland:mediator-confirmed] (which kept the notes) and [Oman:mediator-confirmed] for their help in reaching the agreement.",
+        "Mexico credited [Norway:mediator-confirmed] with a central role in reaching the agreement.",
+        "The chancellor commended the efforts of [Kenya:mediator-confirmed] and [Ghana:mediator-confirmed] in helping to finalize the truce.",
+        "The deal was reached with the help of President [Kerem Aslan:mediator-confirmed] of [Turkey:mediator-confirmed].",
+        "Thanks to the efforts of [Angola:mediator-confirmed], Rwanda and Congo reached an agreement.",
+    ]);
+}
+
+#[test]
+fn thanks_for_other_things_name_no_mediator() {
+    check(&[
+        "The prime minister thanked [Poland:not-mediator] for its support of Ukraine in the war.",
+        "Iran thanked [Russia:not-mediator] for its support in the negotiations with the United States.",
+        "The company thanked [Goldman Sachs:not-mediator] for its role in the sale.",
+        "Ukraine thanked [Norway:not-mediator] for its help with grain.",
+    ]);
+}
+
+#[test]
+fn whoever_helps_the_sides_to_a_deal_mediates() {
+    check(&[
+        "[Kenya:mediator-confirmed-facilitate] helped to finalize the agreement between Sudan and Chad.",
+        "[Norway:mediator-confirmed-mediate] worked with both sides to end the fighting.",
+        "[Finland:mediator-confirmed] has worked with officials from Serbia and Kosovo to find a compromise.",
+        "Labour Secretary [Ana Ruiz:mediator-confirmed] has been in contact with both sides since the strike began.",
+        "[Jordan:mediator-confirmed]'s king has been trying to end the fighting between Hamas and Fatah.",
+        "Negotiators from [Qatar:mediator-confirmed] and [Egypt:mediator-confirmed] met in Doha to bridge the gaps between Israel and Hamas.",
+        "[Oman:mediator-confirmed] arranged a meeting between Iranian and American officials.",
+    ]);
+}
+
+#[test]
+fn help_told_without_certainty_stays_uncertain() {
+    check(&[
+        "[Norway:mediator-speculated] may have helped Colombia and the ELN reach an agreement.",
+        "Sources said that [Kenya:mediator-speculated] helped to finalize the agreement between Sudan and Chad.",
+        "[Kenya:mediator-denied] denied that it had helped to finalize the agreement between Sudan and Chad.",
+        "[Kenya:mediator-offered] offered to work with both sides to end the fighting.",
+        "[Oman:mediator-speculated] reportedly arranged a meeting between Iranian and Israeli officials.",
+    ]);
+}
+
+#[test]
+fn whose_own_deal_or_war_it_is_mediates_nothing() {
+    check(&[
+        "[Israel:not-mediator] conducted negotiations to end the war with Hamas.",
+        "[Russia:not-mediator] and Ukraine have tried to end the war between them.",
+        "The peace plan proposed by [Russia:not-mediator] was rejected by Ukraine.",
+        "[France:not-mediator] negotiated a deal between itself and Mali.",
+        "The [IMF:not-mediator] is monitoring the agreement with Argentina.",
+        "[Kenya:not-mediator] helped Sudan with grain and seed.",
+    ]);
+}
+
+#[test]
+fn whoever_is_sent_to_both_sides_mediates_with_the_sender() {
+    check(&[
+        "[Norway:mediator-confirmed] dispatched [Ingrid Solheim:mediator-confirmed] to Colombo for talks with both sides.",
+        "The [UN:mediator-confirmed] special envoy, [Hans Weber:mediator-confirmed], met separately with both sides on Friday.",
+        "Former president [Olli Salo:mediator-confirmed] led a delegation to Khartoum in search of a negotiated settlement.",
+        "The senator sent [Paula Stein:not-mediator] to Detroit for talks with the mayor.",
+        "[Ingrid Solheim:not-mediator] led a delegation to China in search of investors.",
+    ]);
+}
+
+#[test]
+fn authors_sponsors_and_guarantors_stand_behind_by() {
+    check(&[
+        "The peace plan drafted by [Finland:mediator-confirmed] was accepted by Serbia and Kosovo.",
+        "A ceasefire agreement proposed by [Brazil:mediator-offered] awaits the answer of Venezuela and Guyana.",
+        "The talks between Sudan and Chad, sponsored by the [African Union:mediator-confirmed], resumed on Monday.",
+        "After months of mediation by [Angola:mediator-confirmed], Rwanda and Congo signed a truce.",
+        "Under the auspices of the [United Nations:mediator-confirmed], Morocco and the Polisario Front met in Geneva.",
+        "The [British:mediator-guarantee] and [Irish:mediator-guarantee] governments are co-guarantors of the agreement between the parties.",
+        "The [African Union:mediator-monitor] will monitor the ceasefire, joined by members of the armed forces of [Kenya:mediator-monitor] and [Ghana:mediator-monitor].",
+    ]);
+}
+
+#[test]
+fn whoever_the_sides_reach_each_other_through_carries_messages() {
+    check(&[
+        "Iran and the United States held indirect talks through [Oman:mediator-confirmed-carry].",
+        "Iran sent a message to Israel via [Cyprus:mediator-confirmed-carry].",
+        "The note of the Americans reached Iran through the [Swiss:mediator-confirmed-carry] embassy.",
+    ]);
+}
+
 // What only looks like mediation.
 
 #[test]

@@ -1,7 +1,6 @@
 //! Who mediates by a cue: subjects, lists behind "by", names beside "mediator".
 
 use crate::analysis::EntityId;
-use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::cues;
@@ -10,14 +9,28 @@ use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::cues::is_deal_noun;
 use crate::analysis::mediation::cues::near;
+use crate::analysis::mediation::lists::Way;
+use crate::analysis::mediation::lists::can_mediate;
+use crate::analysis::mediation::lists::group_at;
+use crate::analysis::mediation::lists::group_behind;
+use crate::analysis::mediation::lists::is_no_name;
+use crate::analysis::mediation::lists::list;
+use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
 
 /// Whom the sentence names as doing what the cue tells.
-pub fn arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence: &Range<usize>) -> Vec<EntityId> {
+pub fn arguments(
+    document: &Document<'_>,
+    names: &[Named],
+    cue: &Cue,
+    sentence: &Range<usize>,
+) -> Vec<EntityId> {
     match cue.shape {
         Shape::Compound => {
-            let position = names.iter().position(|name| name.tokens.start == cue.tokens.start);
+            let position = names
+                .iter()
+                .position(|name| name.tokens.start == cue.tokens.start);
             group_at(document, names, position, Way::On)
         }
         Shape::Verb => verb_arguments(document, names, cue, sentence),
@@ -26,130 +39,23 @@ pub fn arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence: 
     }
 }
 
-/// Whether this name can be who mediates.
-fn can_mediate(name: &Named) -> bool {
-    name.label != Label::Group || name.form == Form::Name
-}
-
-/// Which way from a name its list runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
-    /// The name is the last of its list.
-    Back,
-    /// The name is the first of its list.
-    On,
-}
-
-/// The name at `position` with those joined to it by commas and "and", as positions.
-///
-/// A list needs an "and" or "or"; without one, names behind commas belong to other clauses.
-fn list(document: &Document<'_>, names: &[Named], position: usize, way: Way) -> Range<usize> {
-    let mut first = position;
-    let mut last = position;
-    match way {
-        Way::Back => {
-            while first > 0 && linked(document, &names[first - 1], &names[first]) {
-                first -= 1;
-            }
-        }
-        Way::On => {
-            while last + 1 < names.len() && linked(document, &names[last], &names[last + 1]) {
-                last += 1;
-            }
-        }
-    }
-    let has = |left: usize, word: &str| {
-        (names[left].tokens.end..names[left + 1].tokens.start).any(|idx| document.lower(idx) == word)
-    };
-    let conjunction = (first..last).any(|left| has(left, "and") || has(left, "or") || has(left, "as"));
-    if !conjunction {
-        match way {
-            Way::Back => {
-                first = (first..last).rev().find(|&left| has(left, ",")).map_or(first, |left| left + 1);
-                // "Rashid al-Ketbi, Qatar's chief mediator": the person stands before the comma.
-                if first > 0 && apposed(document, &names[first - 1], &names[first]) {
-                    first -= 1;
-                }
-            }
-            Way::On => last = (first..last).find(|&left| has(left, ",")).unwrap_or(last),
-        }
-    }
-    first..last + 1
-}
-
-/// Whether a person is followed by the body that gives the office ("Ingrid Solheim, the UN envoy").
-fn apposed(document: &Document<'_>, person: &Named, body: &Named) -> bool {
-    let between = person.tokens.end..body.tokens.start;
-    let office = (body.tokens.end..body.tokens.end + 4).any(|idx| {
-        let word = document.lower(idx);
-        cues::is_office(word) || cues::is_title(word)
-    });
-    person.label == Label::Person
-        && body.label != Label::Person
-        && document.lower(between.start) == ","
-        && between.len() <= 2
-        && office
-}
-
-/// Whom the list at `position` names.
-fn group_at(document: &Document<'_>, names: &[Named], position: Option<usize>, way: Way) -> Vec<EntityId> {
-    let Some(position) = position.filter(|&position| position < names.len()) else { return Vec::new() };
-    let mut group: Vec<EntityId> = Vec::new();
-    for name in names.get(list(document, names, position, way)).unwrap_or(&[]) {
-        if !group.contains(&name.entity) {
-            group.push(name.entity);
-        }
-    }
-    group
-}
-
-/// The list that begins with the name behind "by" or "of"; a phrase that opens its sentence ends at the comma.
-///
-/// "At talks hosted by Switzerland, Cyprus and Turkey agreed": the host is Switzerland alone.
-fn group_behind(document: &Document<'_>, names: &[Named], position: usize, sentence: &Range<usize>) -> Vec<EntityId> {
-    let opens = matches!(document.lower(sentence.start), "at" | "through" | "thanks" | "with" | "after" | "under" | "in" | "during" | "following" | "by" | "on");
-    if opens && names.get(position).is_some_and(|name| document.word(name.tokens.end) == ",") {
-        return vec![names[position].entity];
-    }
-    group_at(document, names, Some(position), Way::On)
-}
-
-/// Whether two names stand in one list, or one is the other's office ("U.S. President Roosevelt").
-fn linked(document: &Document<'_>, left: &Named, right: &Named) -> bool {
-    if left.tokens.end > right.tokens.start {
-        return false;
-    }
-    let between = past_brackets(document, left.tokens.end)..right.tokens.start;
-    between.start <= between.end
-        && between.len() <= 8
-        && between.clone().all(|idx| {
-            let word = document.lower(idx);
-            matches!(word, "," | "and" | "or" | "the" | "even" | "as" | "well" | "&" | "'s" | "'" | "possibly" | "perhaps" | "its" | "special" | "of" | "(" | ")" | "both" | "then" | "secretary" | "state" | "foreign" | "chief" | "peace" | "also" | "later" | "nations")
-                || cues::is_title(word)
-                || cues::is_office(word)
-        })
-        && !(between.len() == 1 && document.lower(between.start) == "of" && left.label != Label::Person && left.form == Form::Name)
-}
-
-/// The first token behind a remark in brackets that begins here ("Jean Hottinguer (X), …").
-fn past_brackets(document: &Document<'_>, start: usize) -> usize {
-    if document.word(start) != "(" {
-        return start;
-    }
-    (start + 1..start + 24).find(|&idx| document.word(idx) == ")").map_or(start, |close| close + 1)
-}
-
 /// Who does the verb: behind "by", else the nearest subject before it.
-fn verb_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence: &Range<usize>) -> Vec<EntityId> {
+fn verb_arguments(
+    document: &Document<'_>,
+    names: &[Named],
+    cue: &Cue,
+    sentence: &Range<usize>,
+) -> Vec<EntityId> {
     let participle = document.lower(cue.tokens.start).ends_with("ed");
     // "brokered by X", "mediated in part by X", "carried between the two by X"
     // "brokered the deal by which …" is active: its object stands right behind it.
-    let active = matches!(document.lower(cue.tokens.end), "the" | "a" | "an" | "this" | "their" | "its");
+    let active = one_of!(document.lower(cue.tokens.end); "the" "a" "an" "this" "their" "its");
     if (participle || document.lower(cue.tokens.start) == "brought") && !active {
-        let by = (cue.tokens.end..(cue.tokens.end + 9).min(sentence.end)).find(|&idx| {
-            document.lower(idx) == "by"
+        let by = (cue.tokens.end..(cue.tokens.end + 9).min(sentence.end))
+            .find(|&idx| document.lower(idx) == "by");
+        let stopped = by.is_some_and(|by| {
+            (cue.tokens.end..by).any(|idx| matches!(document.word(idx), "," | ";" | "."))
         });
-        let stopped = by.is_some_and(|by| (cue.tokens.end..by).any(|idx| matches!(document.word(idx), "," | ";" | ".") ));
         if let Some(by) = by.filter(|_| !stopped) {
             let position = names.iter().position(|name| name.tokens.start > by);
             if let Some(position) = position
@@ -171,29 +77,51 @@ fn verb_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence:
     }
     // "was mediated" with no "by": whoever stands before it is the matter, not the doer.
     let passive = participle
-        && (sentence.start..cue.tokens.start).rev().take(3).any(|idx| matches!(document.lower(idx), "was" | "were" | "been" | "being" | "be" | "is" | "are"));
+        && (sentence.start..cue.tokens.start)
+            .rev()
+            .take(3)
+            .any(|idx| one_of!(document.lower(idx); "was" "were" "been" "being" "be" "is" "are"));
     if passive {
         return Vec::new();
     }
     // "talks mediated …" reduced: the noun just before is the matter.
-    if participle && cue.tokens.start > sentence.start && is_deal_noun(document.lower(cue.tokens.start - 1)) {
+    if participle
+        && cue.tokens.start > sentence.start
+        && is_deal_noun(document.lower(cue.tokens.start - 1))
+    {
         return Vec::new();
     }
     if let Some(speaker) = first_person(document, names, cue.tokens.start, sentence) {
         return speaker;
     }
     // "whether anyone had mediated", "who mediated": nobody that is named.
-    let before = (sentence.start..cue.tokens.start).rev().take(4).find(|&idx| {
-        !matches!(document.lower(idx), "had" | "has" | "have" | "was" | "is" | "been" | "will" | "would" | "could" | "may" | "might" | "also")
-    });
-    if before.is_some_and(|idx| matches!(document.lower(idx), "anyone" | "anybody" | "someone" | "somebody" | "nobody" | "one" | "else")) {
+    let before = (sentence.start..cue.tokens.start)
+        .rev()
+        .take(4)
+        .find(|&idx| {
+            !one_of!(
+                document.lower(idx);
+                "had" "has" "have" "was" "is" "been" "will" "would" "could" "may" "might" "also"
+            )
+        });
+    if before.is_some_and(|idx| {
+        one_of!(
+            document.lower(idx);
+            "anyone" "anybody" "someone" "somebody" "nobody" "one" "else"
+        )
+    }) {
         return Vec::new();
     }
     subject(document, names, cue.tokens.start, sentence)
 }
 
 /// "We are prepared to mediate," X said: who speaks in the first person is who does it.
-fn first_person(document: &Document<'_>, names: &[Named], verb: usize, sentence: &Range<usize>) -> Option<Vec<EntityId>> {
+fn first_person(
+    document: &Document<'_>,
+    names: &[Named],
+    verb: usize,
+    sentence: &Range<usize>,
+) -> Option<Vec<EntityId>> {
     let own = (verb.saturating_sub(7).max(sentence.start)..verb)
         .any(|idx| document.tokens[idx].quoted && matches!(document.lower(idx), "we" | "i"));
     if !own {
@@ -201,53 +129,130 @@ fn first_person(document: &Document<'_>, names: &[Named], verb: usize, sentence:
     }
     let close = (verb..sentence.end).find(|&idx| !document.tokens[idx].quoted)?;
     let position = names.iter().position(|name| name.tokens.start > close)?;
-    let said = (close..(names[position].tokens.end + 5).min(sentence.end)).any(|idx| matches!(document.lower(idx), "said" | "told" | "added" | "says"));
-    said.then(|| group_at(document, names, Some(position), Way::On).into_iter().take(1).collect())
+    let said = (close..(names[position].tokens.end + 5).min(sentence.end))
+        .any(|idx| matches!(document.lower(idx), "said" | "told" | "added" | "says"));
+    said.then(|| {
+        group_at(document, names, Some(position), Way::On)
+            .into_iter()
+            .take(1)
+            .collect()
+    })
 }
 
 /// The nearest name group before a verb that can be its subject.
-fn subject(document: &Document<'_>, names: &[Named], verb: usize, sentence: &Range<usize>) -> Vec<EntityId> {
+pub fn subject(
+    document: &Document<'_>,
+    names: &[Named],
+    verb: usize,
+    sentence: &Range<usize>,
+) -> Vec<EntityId> {
     let mut position = names.iter().rposition(|name| name.tokens.end <= verb);
     while let Some(at) = position {
         let name = &names[at];
         let gap = name.tokens.end..verb;
-        if gap.len() > 26 || gap.clone().any(|idx| matches!(document.word(idx), ";" | "."| "?")) {
+        if gap.len() > 26
+            || gap
+                .clone()
+                .any(|idx| matches!(document.word(idx), ";" | "." | "?"))
+        {
             return Vec::new();
         }
         // Where the list begins, and what stands before it, tells whether it is a subject.
         let first = list(document, names, at, Way::Back).start;
         let mut before = names[first].tokens.start;
-        while before > sentence.start && matches!(document.lower(before - 1), "the" | "a" | "an" | "former" | "both" | "with" | "special" | "envoy" | "senior") && document.lower(before - 1) != "with" {
+        while before > sentence.start
+            && one_of!(
+                document.lower(before - 1);
+                "the" "a" "an" "former" "both" "with" "special" "envoy" "senior"
+            )
+            && document.lower(before - 1) != "with"
+        {
             before -= 1;
         }
-        let previous = if before > sentence.start { document.lower(before - 1) } else { "" };
-        let clause_turn = gap.clone().any(|idx| matches!(document.lower(idx), "that" | "whether" | "but"));
-        let called_on = previous == "on" && before >= sentence.start + 2 && document.lower(before - 2).starts_with("call");
-        let object = !called_on && matches!(previous, "between" | "with" | "against" | "in" | "at" | "near" | "from" | "among" | "of" | "into" | "over" | "on")
-            && !(previous == "of" && gap.len() < 2)
-            || (clause_turn && gap.len() < 4 && document.lower(verb - 1) == "that");
+        // "the president of Pakistan": the office acts for the state.
+        let of_office = before >= sentence.start + 2
+            && document.lower(before - 1) == "of"
+            && (cues::is_office(document.lower(before - 2)) || matches!(document.lower(before - 2), "government" | "republic"));
+        let previous = if before > sentence.start {
+            document.lower(before - 1)
+        } else {
+            ""
+        };
+        // "visit Beijing as part of the mediation", "flew to Algiers to mediate": a scene.
+        let scene = one_of!(
+            previous;
+            "visit" "visits" "visited" "visiting" "reach" "reached" "left" "leave" "toward"
+            "towards" "via"
+        ) || previous == "to"
+            && before >= sentence.start + 2
+            && !one_of!(
+                document.lower(before - 2);
+                "up" "left" "leave" "fell" "falls" "turned" "turn" "appealed" "appeal"
+                "request" "thanks" "due" "entrusted"
+            );
+        let clause_turn = gap
+            .clone()
+            .any(|idx| matches!(document.lower(idx), "that" | "whether" | "but"));
+        let called_on = previous == "on"
+            && before >= sentence.start + 2
+            && document.lower(before - 2).starts_with("call");
+        // "Negotiators from Qatar and Egypt met …": whoever opens the sentence acts for them.
+        let acting = matches!(previous, "from" | "of")
+            && before >= sentence.start + 2
+            && before <= sentence.start + 4
+            && one_of!(
+                document.lower(before - 2);
+                "negotiators" "officials" "envoys" "diplomats" "representatives" "mediators"
+            );
+        let object = !(acting || of_office)
+            && (scene
+                || !called_on
+                    && one_of!(
+                        previous;
+                        "between" "with" "against" "in" "at" "near" "for" "from" "among" "of" "into" "over"
+                        "on"
+                    )
+                    && !(previous == "of" && gap.len() < 2)
+                || (clause_turn && gap.len() < 4 && document.lower(verb - 1) == "that"));
         // "Russia, as Syria's key ally, has brokered": a genitive inside an apposition is no subject.
         let genitive = matches!(document.lower(name.tokens.end), "'s" | "'")
             && (gap.len() > 14 || gap.clone().any(|idx| document.word(idx) == ","));
         // "our friends in Muscat, who mediated": whoever sits there.
         let people_there = previous == "in"
             && before >= sentence.start + 2
-            && matches!(document.lower(before - 2), "friends" | "brothers" | "officials" | "diplomats" | "leaders" | "partners" | "colleagues" | "government")
+            && one_of!(
+                document.lower(before - 2);
+                "friends" "brothers" "officials" "diplomats" "leaders" "partners" "colleagues"
+                "government"
+            )
             && document.lower(verb - 1) == "who";
         if people_there {
             return group_at(document, names, Some(at), Way::Back);
         }
-        let relative = matches!(document.lower(verb - 1), "who" | "which" | "that") && gap.len() <= 2;
+        // "Qatar's foreign ministry, which mediated": a body of that state.
+        let body = genitive
+            && matches!(document.lower(verb - 1), "who" | "which")
+            && document.word(verb.wrapping_sub(2)) == ","
+            && gap.len() <= 6;
+        if body {
+            return vec![name.entity];
+        }
+        let relative =
+            matches!(document.lower(verb - 1), "who" | "which" | "that") && gap.len() <= 2;
         if object && relative {
             return Vec::new();
         }
-        if object || genitive || !can_mediate(name) {
+        if object || genitive || !can_mediate(document, name) {
             position = first.checked_sub(1);
             continue;
         }
         let mut group = group_at(document, names, Some(at), Way::Back);
         // "Angola has sent X to mediate": the sender mediates through the envoy.
-        if matches!(previous, "sent" | "dispatched" | "sends" | "appointed" | "named" | "dispatches" | "appoints") && names[at].label == Label::Person {
+        if one_of!(
+            previous;
+            "sent" "dispatched" "sends" "appointed" "named" "dispatches" "appoints"
+        ) && names[at].label == Label::Person
+        {
             for sender in subject(document, names, before - 1, sentence) {
                 if !group.contains(&sender) {
                     group.push(sender);
@@ -264,22 +269,39 @@ fn quiet(document: &Document<'_>, between: Range<usize>) -> bool {
     between.len() <= 7
         && !between.into_iter().any(|idx| {
             let word = document.lower(idx);
-            matches!(word, "," | ";" | "." | "to" | "that" | "which" | "between" | "with" | "from" | "in")
+            one_of!(word; "," ";" "." "to" "that" "which" "between" "with" "from" "in")
         })
 }
 
 /// Who is called a mediator: names beside the noun, or whom the sentence says to be one.
-fn agent_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence: &Range<usize>) -> Vec<EntityId> {
+fn agent_arguments(
+    document: &Document<'_>,
+    names: &[Named],
+    cue: &Cue,
+    sentence: &Range<usize>,
+) -> Vec<EntityId> {
     let start = cue.tokens.start;
     let end = cue.tokens.end;
     // "Qatari mediators", "the UN's chief mediator", "UN-appointed mediator".
-    if let Some(position) = names.iter().rposition(|name| name.tokens.end <= start || name.tokens.start + 1 == start && name.tokens.end == start) {
+    if let Some(position) = names.iter().rposition(|name| {
+        name.tokens.end <= start || name.tokens.start + 1 == start && name.tokens.end == start
+    }) {
         let between = names[position].tokens.end..start;
         let beside = between.len() <= 2
             && between.clone().all(|idx| {
-                matches!(document.lower(idx), "'s" | "'" | "chief" | "peace" | "special" | "lead" | "top" | "main" | "state" | "federal" | "government" | "official" | "senior" | "veteran" | "longtime" | "hostage" | "chief-" | "-")
+                one_of!(
+                    document.lower(idx);
+                    "'s" "'" "chief" "peace" "special" "lead" "top" "main" "state" "federal"
+                    "government" "official" "senior" "veteran" "longtime" "hostage" "chief-" "-"
+                )
             });
-        if beside {
+        // "National Conciliator Anna Harju": whoever follows.
+        if beside && !is_no_name(document, &names[position]) {
+            let own = cue.function == Function::CarryMessages
+                && matches!(document.lower(names[position].tokens.end), "'s" | "'");
+            if own {
+                return Vec::new();
+            }
             let mut group = group_at(document, names, Some(position), Way::Back);
             // "UN mediator Ghassan Salamé": the person too.
             group.extend(following(document, names, end, false));
@@ -295,27 +317,84 @@ fn agent_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence
     // "X acted as mediator", "X, the mediator", "X is seen as an honest broker".
     let mut before = start;
     while before > sentence.start
-        && (matches!(document.lower(before - 1), "a" | "an" | "the" | "its" | "their" | "chief" | "main" | "lead" | "key" | "neutral" | "sole" | "only" | "possible" | "potential" | "likely" | "official" | "unofficial" | "joint" | "long-time" | "trusted" | "honest" | "principal" | "discreet" | "quiet" | "peace" | "personal" | "secret" | "third-party" | "impartial" | "independent" | "co-" | "future" | "federal" | "two"))
+        && (one_of!(
+            document.lower(before - 1);
+            "a" "an" "traditional" "frequent" "longtime" "regular" "the" "its" "their" "chief"
+            "main" "lead" "key" "neutral" "sole" "only"
+            "possible" "potential" "likely" "official" "unofficial" "joint" "long-time" "trusted"
+            "honest" "principal" "discreet" "quiet" "peace" "personal" "secret" "third-party"
+            "impartial" "independent" "co-" "future" "federal" "two"
+        ))
     {
         before -= 1;
     }
-    let link = if before > sentence.start { document.lower(before - 1) } else { "" };
-    let copula = matches!(link, "as" | "is" | "was" | "are" | "were" | "be" | "been" | "become" | "became" | "remains" | "remained" | "being" | "appointed" | "named" | "not");
-    let role_of = link == "of" && before >= sentence.start + 2 && matches!(document.lower(before - 2), "role" | "part" | "job" | "position");
-    let apposition = link == "," && before < start && names.iter().any(|name| name.tokens.end == before - 1) && matches!(document.word(end), "," | "." | "who" | "in" | "for" | "between");
+    // "as witness and mediator", "as host and mediator".
+    if before >= sentence.start + 3
+        && document.lower(before - 1) == "and"
+        && one_of!(document.lower(before - 2); "witness" "host" "facilitator" "observer" "guarantor")
+    {
+        before -= 2;
+    }
+    // "with Swiss help as a mediator".
+    if before >= sentence.start + 2
+        && document.lower(before - 1) == "as"
+        && one_of!(
+            document.lower(before - 2);
+            "help" "support" "service" "services" "assistance" "governments" "role"
+        )
+        && let Some(position) = names
+            .iter()
+            .rposition(|name| name.tokens.end + 2 == before || name.tokens.end + 3 == before)
+        && !matches!(
+            document.lower(names[position].tokens.start.wrapping_sub(1)),
+            "to" | "between"
+        )
+    {
+        return group_at(document, names, Some(position), Way::Back);
+    }
+    let link = if before > sentence.start {
+        document.lower(before - 1)
+    } else {
+        ""
+    };
+    let copula = one_of!(
+        link;
+        "as" "is" "was" "are" "were" "be" "been" "become" "became" "remains" "remained" "being"
+        "appointed" "named" "not"
+    );
+    let role_of = link == "of"
+        && before >= sentence.start + 2
+        && matches!(
+            document.lower(before - 2),
+            "role" | "part" | "job" | "position"
+        );
+    let apposition = link == ","
+        && before < start
+        && names.iter().any(|name| name.tokens.end == before - 1)
+        && one_of!(document.word(end); "," "." "who" "in" "for" "between");
     if copula || role_of || apposition {
-        return subject(document, names, before.saturating_sub(1).max(sentence.start), sentence);
+        return subject(
+            document,
+            names,
+            before.saturating_sub(1).max(sentence.start),
+            sentence,
+        );
     }
     Vec::new()
 }
 
 /// The names that follow a noun for mediators.
 fn following(document: &Document<'_>, names: &[Named], end: usize, across: bool) -> Vec<EntityId> {
-    let Some(position) = names.iter().position(|name| name.tokens.start >= end) else { return Vec::new() };
+    let Some(position) = names.iter().position(|name| name.tokens.start >= end) else {
+        return Vec::new();
+    };
     let between = end..names[position].tokens.start;
     // "several intermediaries, A, B and C": behind a comma only a list is the mediators' own.
-    let listed = across && between.len() == 1 && document.lower(end) == "," && document.lower(end - 1).ends_with('s');
-    if listed && names[position].label != Label::Person || listed && names.len() > position + 1 {
+    let listed = across
+        && between.len() == 1
+        && document.lower(end) == ","
+        && document.lower(end - 1).ends_with('s');
+    if listed && (names[position].label != Label::Person || names.len() > position + 1) {
         let group = group_at(document, names, Some(position), Way::On);
         return if group.len() > 1 { group } else { Vec::new() };
     }
@@ -331,24 +410,70 @@ fn following(document: &Document<'_>, names: &[Named], end: usize, across: bool)
     let leads = between.is_empty()
         || across
             && between.len() <= 4
-            && matches!(document.lower(end), "from" | "such" | "including" | ":" | "," | "like" | "(" | "—" | "of")
-            && between.clone().skip(1).all(|idx| matches!(document.lower(idx), "as" | "the" | "including" | "from" | "such" | "both" | "namely"))
-            && !(document.lower(end) == "," && between.len() == 1);
-    if leads { group_at(document, names, Some(position), Way::On) } else { Vec::new() }
+            && one_of!(
+                document.lower(end);
+                "from" "such" "including" ":" "," "like" "(" "—" "of"
+            )
+            && between.clone().skip(1).all(|idx| {
+                one_of!(
+                    document.lower(idx);
+                    "as" "the" "including" "from" "such" "both" "namely"
+                )
+            })
+            && !(document.lower(end) == "," && between.len() == 1)
+            // "guarantors of the Good Friday Agreement": what they guarantee.
+            && !(document.lower(end) == "of" && document.lower(end - 1).contains("guarantor"));
+    if leads {
+        group_at(document, names, Some(position), Way::On)
+    } else {
+        Vec::new()
+    }
 }
 
 /// Who does the mediation that is spoken of.
-fn activity_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sentence: &Range<usize>) -> Vec<EntityId> {
+fn activity_arguments(
+    document: &Document<'_>,
+    names: &[Named],
+    cue: &Cue,
+    sentence: &Range<usize>,
+) -> Vec<EntityId> {
     let start = cue.tokens.start;
     let end = cue.tokens.end;
     // "Omani mediation", "Norway's good offices", "Kissinger's shuttle diplomacy".
     if let Some(position) = names.iter().rposition(|name| name.tokens.end <= start) {
         let between = names[position].tokens.end..start;
         if between.len() <= 3
-            && between.clone().all(|idx| matches!(document.lower(idx), "'s" | "'" | "good" | "direct" | "own" | "peace" | "quiet" | "secret" | "renewed" | "joint" | "first" | "latest" | "personal" | "diplomatic" | "own-" | "tireless" | "shuttle"))
+            && between.clone().all(|idx| {
+                one_of!(
+                    document.lower(idx);
+                    "'s" "'" "good" "direct" "own" "peace" "quiet" "secret" "renewed" "joint"
+                    "first" "latest" "personal" "diplomatic" "own-" "tireless" "shuttle"
+                )
+            })
         {
             return group_at(document, names, Some(position), Way::Back);
         }
+    }
+    // "the Permanent Court of Arbitration": it arbitrates by trade.
+    if matches!(cue.function, Function::Arbitrate | Function::Mediate)
+        && let Some(court) = names
+            .iter()
+            .find(|name| name.tokens.len() > 1 && name.tokens.contains(&start))
+    {
+        return vec![court.entity];
+    }
+    // "mediation by a retired judge, Owen Marsh": the name stands behind a comma.
+    if document.lower(end) == "by"
+        && let Some(person) = names.iter().find(|name| name.tokens.start > end)
+        && person.label == Label::Person
+        && person.tokens.start - end <= 7
+        && document.word(person.tokens.start - 1) == ","
+    {
+        return vec![person.entity];
+    }
+    // "Oman has a history of discreet diplomacy between …".
+    if document.lower(start) == "diplomacy" {
+        return subject(document, names, start, sentence);
     }
     // "mediation by the United States", "good offices of Norway", "under the auspices of the UN".
     let next = names.iter().position(|name| name.tokens.start >= end);
@@ -358,20 +483,42 @@ fn activity_arguments(document: &Document<'_>, names: &[Named], cue: &Cue, sente
         && between.clone().any(|idx| {
             matches!(document.lower(idx), "by" | "of" | "from")
                 || cue.function == Function::Arbitrate && document.lower(idx) == "at"
-                || document.lower(idx) == "to" && near(document, start.saturating_sub(3)..start, |word| matches!(word, "leave" | "left" | "leaves" | "entrusted"))
+                || document.lower(idx) == "to"
+                    && near(document, start.saturating_sub(3)..start, |word| {
+                        matches!(word, "leave" | "left" | "leaves" | "entrusted")
+                    })
         })
         && between.clone().all(|idx| {
             let word = document.lower(idx);
-            matches!(word, "by" | "of" | "from" | "to" | "at" | "the" | "a" | "efforts" | "effort" | "and" | "led" | "mission" | "conducted" | "provided" | "undertaken" | "attempts" | "offered") || cues::is_title(word)
+            one_of!(
+                word;
+                "by" "of" "from" "to" "at" "the" "a" "efforts" "effort" "and" "led" "mission"
+                "conducted" "provided" "undertaken" "attempts" "offered"
+                "team" "committee" "panel" "commission" "headed" "chaired"
+            ) || cues::is_title(word)
         })
     {
-        return next.map_or_else(Vec::new, |position| group_behind(document, names, position, sentence));
+        return next.map_or_else(Vec::new, |position| {
+            group_behind(document, names, position, sentence)
+        });
+    }
+    // "appealed to both sides to accept his mediation".
+    let own = start > sentence.start + 2
+        && matches!(document.lower(start - 1), "his" | "her" | "its")
+        && document.lower(start - 2) == "accept"
+        && document.lower(start - 3) == "to";
+    if own {
+        return subject(document, names, start - 3, sentence);
     }
     // "Norway offered its good offices", "Turkey has offered mediation", "X leads the mediation".
     let verb = (sentence.start..start).rev().take(7).find(|&idx| {
-        matches!(
-            document.lower(idx),
-            "offered" | "offers" | "offer" | "offering" | "provided" | "provides" | "provide" | "began" | "started" | "continued" | "continues" | "led" | "leads" | "leading" | "conducted" | "undertaken" | "undertook" | "proposed" | "lent" | "lend" | "lends" | "lending" | "attempted" | "resumed" | "ended" | "abandoned" | "suspended" | "launched" | "pursued" | "volunteered" | "withdrew" | "used" | "extended" | "part"
+        one_of!(
+            document.lower(idx);
+            "offered" "offers" "offer" "offering" "provided" "provides" "provide" "began"
+            "started" "continued" "continues" "led" "leads" "leading" "conducted" "undertaken"
+            "undertook" "proposed" "lent" "lend" "lends" "lending" "attempted" "resumed" "ended"
+            "abandoned" "suspended" "launched" "pursued" "volunteered" "withdrew" "used"
+            "extended" "part"
         )
     });
     if let Some(verb) = verb {

@@ -1,6 +1,7 @@
 //! Words that tell of mediation, and what each takes as its argument.
 
 use crate::analysis::Function;
+use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::ops::Range;
@@ -33,24 +34,26 @@ pub struct Cue {
 
 /// Nouns for what sides talk about or agree on; a cue that means other things too needs one near it.
 pub fn is_deal_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "agreement" | "agreements" | "deal" | "deals" | "truce" | "truces" | "ceasefire" | "ceasefires" | "cease-fire"
-            | "cease-fires" | "peace" | "talks" | "talk" | "accord" | "accords" | "pact" | "settlement" | "compromise"
-            | "solution" | "resolution" | "release" | "exchange" | "swap" | "negotiations" | "negotiation" | "dialogue"
-            | "armistice" | "understanding" | "end" | "détente" | "detente" | "reconciliation" | "contacts" | "meeting"
-            | "meetings" | "summit" | "discussions" | "conversations" | "conference" | "process" | "diplomacy" | "efforts"
-            | "rapprochement" | "round" | "consultations" | "arrangement" | "framework" | "hostilities" | "dispute"
+    one_of!(
+        word;
+        "agreement" "agreements" "deal" "deals" "truce" "truces" "ceasefire" "ceasefires"
+        "cease-fire" "cease-fires" "peace" "talks" "talk" "accord" "accords" "pact" "settlement"
+        "compromise" "solution" "resolution" "release" "exchange" "swap" "negotiations"
+        "negotiation" "dialogue" "armistice" "understanding" "end" "détente" "detente"
+        "reconciliation" "contacts" "meeting" "meetings" "summit" "discussions" "conversations"
+        "conference" "process" "diplomacy" "efforts" "rapprochement" "proposal" "round"
+        "consultations" "arrangement" "framework" "hostilities" "dispute"
     )
 }
 
 /// Nouns that make hosting, leading or sponsoring a matter of mediation.
 fn is_talks_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "talks" | "negotiations" | "negotiation" | "dialogue" | "mediation" | "meeting" | "meetings" | "peace" | "round"
-            | "rounds" | "discussions" | "truce" | "ceasefire" | "cease-fire" | "conference" | "summit" | "process"
-            | "consultations" | "diplomacy" | "contacts" | "effort" | "efforts" | "negotiators" | "initiative" | "deal"
+    one_of!(
+        word;
+        "talks" "negotiations" "negotiation" "dialogue" "mediation" "meeting" "meetings" "peace"
+        "round" "rounds" "discussions" "truce" "ceasefire" "cease-fire" "conference" "summit"
+        "process" "consultations" "diplomacy" "contacts" "effort" "efforts" "negotiators"
+        "initiative" "deal"
     )
 }
 
@@ -67,141 +70,411 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
         if document.tokens[idx].kind != TokenKind::Word {
             continue;
         }
+        // "co-sponsored" is sponsored.
         let word = document.lower(idx);
+        let word = word.strip_prefix("co-").unwrap_or(word);
         let ahead = |reach: usize| idx + 1..(idx + 1 + reach).min(sentence.end);
         let behind = |reach: usize| idx.saturating_sub(reach).max(sentence.start)..idx;
-        let previous = if idx > sentence.start { document.lower(idx - 1) } else { "" };
+        let previous = if idx > sentence.start {
+            document.lower(idx - 1)
+        } else {
+            ""
+        };
         let mut push = |to: usize, shape: Shape, function: Function, rule: &'static str| {
-            cues.push(Cue { tokens: idx..to, shape, function, rule });
+            cues.push(Cue {
+                tokens: idx..to,
+                shape,
+                function,
+                rule,
+            });
         };
         if let Some((_, last)) = word.rsplit_once('-') {
             let talks = near(document, ahead(3), is_talks_noun);
             let function = match last {
-                "brokered" | "mediated" => Some(Function::Mediate),
-                "led" if talks && near(document, ahead(3), |word| !matches!(word, "effort" | "deal" | "initiative" | "summit" | "conference") && is_talks_noun(word)) => Some(Function::Mediate),
-                "sponsored" | "facilitated" if talks => Some(Function::Facilitate),
+                "brokered" | "mediated" | "negotiated" | "arranged" => Some(Function::Mediate),
+                "led"
+                    if talks
+                        && near(document, ahead(3), |word| {
+                            !one_of!(word; "effort" "deal" "initiative" "summit" "conference")
+                                && is_talks_noun(word)
+                        }) =>
+                {
+                    Some(Function::Mediate)
+                }
+                "sponsored" | "facilitated" | "convened" | "chaired" if talks => {
+                    Some(Function::Facilitate)
+                }
                 "hosted" if talks => Some(Function::Host),
-                "monitored" | "supervised" if near(document, ahead(3), is_deal_noun) => Some(Function::Monitor),
+                "monitored" | "supervised" if near(document, ahead(3), is_deal_noun) => {
+                    Some(Function::Monitor)
+                }
                 "guaranteed" if near(document, ahead(3), is_deal_noun) => Some(Function::Guarantee),
                 _ => None,
             };
             if let Some(function) = function {
-                push(idx + 1, Shape::Compound, function, "named in front of the deal or talks");
+                push(
+                    idx + 1,
+                    Shape::Compound,
+                    function,
+                    "named in front of the deal or talks",
+                );
                 mediation_here = true;
                 continue;
             }
         }
         match word {
-            "mediate" | "mediated" | "mediates" | "mediating" | "intercede" | "interceded" | "interceding" | "conciliate" => {
+            "mediate" | "mediated" | "mediates" | "mediating" | "intercede" | "interceded"
+            | "interceding" | "conciliate" => {
                 push(idx + 1, Shape::Verb, Function::Mediate, "said to mediate");
             }
             "arbitrate" | "arbitrated" | "arbitrates" | "arbitrating" => {
-                push(idx + 1, Shape::Verb, Function::Arbitrate, "said to arbitrate");
+                push(
+                    idx + 1,
+                    Shape::Verb,
+                    Function::Arbitrate,
+                    "said to arbitrate",
+                );
             }
             "broker" | "brokered" | "brokers" | "brokering" => {
-                let noun = matches!(previous, "a" | "an" | "the" | "stock" | "insurance" | "power" | "estate" | "honest" | "real-estate" | "ship" | "peace" | "neutral")
-                    || word == "brokers" && matches!(previous, "stock" | "power" | "insurance" | "estate");
+                let noun = one_of!(
+                    previous;
+                    "a" "an" "the" "stock" "insurance" "power" "estate" "honest" "real-estate"
+                    "ship" "peace" "neutral"
+                ) || word == "brokers"
+                    && matches!(previous, "stock" | "power" | "insurance" | "estate");
                 if matches!(previous, "honest" | "peace" | "neutral") {
-                    push(idx + 1, Shape::Agent, Function::Mediate, "called a broker of peace");
+                    push(
+                        idx + 1,
+                        Shape::Agent,
+                        Function::Mediate,
+                        "called a broker of peace",
+                    );
                 } else if !noun
-                    && (near(document, ahead(7), is_deal_noun) || near(document, behind(12), is_deal_noun))
+                    && (near(document, ahead(7), is_deal_noun)
+                        || near(document, behind(12), is_deal_noun))
                     && !own_deal(document, ahead(9))
                 {
                     push(idx + 1, Shape::Verb, Function::Mediate, "said to broker");
                 }
             }
-            "facilitate" | "facilitated" | "facilitates" | "facilitating" => {
-                if near(document, ahead(6), is_deal_noun) || near(document, behind(8), is_deal_noun) {
-                    push(idx + 1, Shape::Verb, Function::Facilitate, "said to facilitate");
-                }
+            "facilitate" | "facilitated" | "facilitates" | "facilitating"
+                if near(document, ahead(6), is_deal_noun)
+                    || near(document, behind(8), is_deal_noun) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Verb,
+                    Function::Facilitate,
+                    "said to facilitate",
+                );
             }
-            "shuttled" | "shuttling" | "shuttles" => {
-                if near(document, ahead(3), |word| matches!(word, "between" | "among" | "messages" | "back")) {
-                    push(idx + 1, Shape::Verb, Function::Mediate, "said to shuttle between the sides");
-                }
+            "shuttled" | "shuttling" | "shuttles"
+                if near(document, ahead(3), |word| {
+                    matches!(word, "between" | "among" | "messages" | "back")
+                }) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Verb,
+                    Function::Mediate,
+                    "said to shuttle between the sides",
+                );
             }
             "shuttle" if document.lower(idx + 1) == "diplomacy" => {
-                push(idx + 2, Shape::Activity, Function::Mediate, "shuttle diplomacy");
+                push(
+                    idx + 2,
+                    Shape::Activity,
+                    Function::Mediate,
+                    "shuttle diplomacy",
+                );
             }
-            "carry" | "carried" | "carries" | "carrying" | "pass" | "passed" | "passes" | "passing" | "relay" | "relayed"
-            | "relays" | "relaying" | "convey" | "conveyed" | "conveys" | "conveying" | "deliver" | "delivered" | "ferried" | "exchanged" => {
-                let messages = near(document, ahead(3), |word| matches!(word, "messages" | "message" | "proposals" | "proposal" | "letters" | "letter" | "offers"));
-                let passive = near(document, behind(4), |word| matches!(word, "messages" | "message" | "proposals" | "letters"));
-                let between = near(document, ahead(9), |word| matches!(word, "between" | "through" | "via" | "by" | "to" | "from"));
+            "carry" | "carried" | "carries" | "carrying" | "pass" | "passed" | "passes"
+            | "passing" | "relay" | "relayed" | "relays" | "relaying" | "convey" | "conveyed"
+            | "conveys" | "conveying" | "deliver" | "delivered" | "ferried" | "exchanged" => {
+                let messages = near(document, ahead(3), |word| {
+                    one_of!(
+                        word;
+                        "messages" "message" "proposals" "proposal" "letters" "letter" "offers"
+                    )
+                });
+                let passive = near(document, behind(4), |word| {
+                    matches!(word, "messages" | "message" | "proposals" | "letters")
+                });
+                let between = near(
+                    document,
+                    ahead(9),
+                    |word| one_of!(word; "between" "through" "via" "by" "to" "from"),
+                );
                 let known = near(document, ahead(2), |word| word == "the");
                 if (messages || passive) && (between || known) && word != "exchanged" {
-                    push(idx + 1, Shape::Verb, Function::CarryMessages, "said to carry messages");
+                    push(
+                        idx + 1,
+                        Shape::Verb,
+                        Function::CarryMessages,
+                        "said to carry messages",
+                    );
                 }
             }
             "host" | "hosted" | "hosts" | "hosting" => {
-                let talks = near(document, ahead(7), |word| is_talks_noun(word) && !matches!(word, "conference" | "summit"))
-                    || near(document, behind(9), |word| is_talks_noun(word) && !matches!(word, "conference" | "summit"));
+                let talks = near(document, ahead(7), |word| {
+                    is_talks_noun(word) && !matches!(word, "conference" | "summit")
+                }) || near(document, behind(9), |word| {
+                    is_talks_noun(word) && !matches!(word, "conference" | "summit")
+                });
                 let noun = matches!(previous, "a" | "the" | "its" | "as") && word == "host";
                 if talks && !noun {
-                    push(idx + 1, Shape::Verb, Function::Host, "said to host the talks");
+                    push(
+                        idx + 1,
+                        Shape::Verb,
+                        Function::Host,
+                        "said to host the talks",
+                    );
                 }
             }
-            "negotiated" if document.lower(idx + 1) == "by" && near(document, behind(9), is_deal_noun) => {
-                push(idx + 1, Shape::Verb, Function::Mediate, "a deal negotiated by a third party");
+            "bridge" | "bridging" | "narrow" | "narrowing"
+                if near(document, ahead(4), |word| {
+                    matches!(word, "gap" | "gaps" | "differences")
+                }) && near(document, ahead(7), |word| {
+                    matches!(word, "between" | "sides" | "parties")
+                }) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Verb,
+                    Function::Mediate,
+                    "said to bridge the gaps between the sides",
+                );
             }
-            "brought" | "bring" | "brings" | "bringing" if near(document, ahead(5), |word| word == "together") => {
-                let sides = near(document, behind(6), |word| matches!(word, "sides" | "two" | "parties" | "delegations"))
-                    || near(document, ahead(5), |word| matches!(word, "sides" | "two" | "parties" | "delegations" | "both" | "presidents" | "leaders"));
+            "negotiated"
+                if document.lower(idx + 1) == "by" && near(document, behind(9), is_deal_noun) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Verb,
+                    Function::Mediate,
+                    "a deal negotiated by a third party",
+                );
+            }
+            "brought" | "bring" | "brings" | "bringing"
+                if near(document, ahead(5), |word| word == "together") =>
+            {
+                let sides = near(document, behind(6), |word| {
+                    matches!(word, "sides" | "two" | "parties" | "delegations")
+                }) || near(document, ahead(5), |word| {
+                    one_of!(
+                        word;
+                        "sides" "two" "parties" "delegations" "both" "presidents" "leaders"
+                    )
+                });
                 if sides {
-                    push(idx + 1, Shape::Verb, Function::Facilitate, "said to bring the sides together");
+                    push(
+                        idx + 1,
+                        Shape::Verb,
+                        Function::Facilitate,
+                        "said to bring the sides together",
+                    );
                 }
             }
             "invitation" if document.lower(idx + 1) == "of" => {
-                let meeting = |word: &str| is_talks_noun(word) || matches!(word, "met" | "meet" | "meets" | "talked");
+                let meeting = |word: &str| {
+                    is_talks_noun(word) || matches!(word, "met" | "meet" | "meets" | "talked")
+                };
                 if near(document, behind(12), meeting) {
-                    push(idx + 1, Shape::Activity, Function::Host, "met at its invitation");
+                    push(
+                        idx + 1,
+                        Shape::Activity,
+                        Function::Host,
+                        "met at its invitation",
+                    );
                 }
             }
-            "sponsored" | "convened" | "chaired" | "sponsoring" | "convene" => {
-                let talks = |word: &str| matches!(word, "talks" | "negotiations" | "dialogue" | "peace" | "mediation");
-                if near(document, behind(3), talks) || near(document, ahead(4), talks) {
-                    push(idx + 1, Shape::Verb, Function::Facilitate, "said to bring the sides together");
+            "sponsored" | "convened" | "chaired" | "moderated" | "sponsoring" | "convene" => {
+                let talks = |word: &str| {
+                    one_of!(word; "talks" "negotiations" "dialogue" "peace" "mediation")
+                };
+                // "the talks between A and B, sponsored by X".
+                let by = document.lower(idx + 1) == "by" && near(document, behind(9), talks);
+                if by || near(document, behind(3), talks) || near(document, ahead(4), talks) {
+                    push(
+                        idx + 1,
+                        Shape::Verb,
+                        Function::Facilitate,
+                        "said to bring the sides together",
+                    );
                 }
             }
-            "monitor" | "monitors" | "monitored" | "monitoring" | "verify" | "supervise" | "supervised" | "oversee" | "observe" => {
-                let deal = |word: &str| matches!(word, "ceasefire" | "cease-fire" | "truce" | "armistice" | "agreement" | "accord" | "deal" | "withdrawal" | "disengagement" | "pullout");
+            "monitor" | "monitors" | "monitored" | "monitoring" | "verify" | "supervise"
+            | "supervised" | "oversee" | "observe" => {
+                let deal = |word: &str| {
+                    one_of!(
+                        word;
+                        "ceasefire" "cease-fire" "truce" "armistice" "agreement" "accord" "deal"
+                        "withdrawal" "disengagement" "pullout"
+                    )
+                };
                 let noun = word == "monitor" && matches!(previous, "a" | "the");
-                if !noun && (near(document, ahead(4), deal) || (word == "monitored" || word == "supervised") && near(document, behind(9), deal)) {
-                    push(idx + 1, Shape::Verb, Function::Monitor, "said to monitor the deal");
+                // "monitors the agreement with Argentina": one's own.
+                let own =
+                    ahead(6).any(|at| deal(document.lower(at)) && document.lower(at + 1) == "with");
+                if !noun
+                    && !own
+                    && (near(document, ahead(4), deal)
+                        || (word == "monitored" || word == "supervised")
+                            && near(document, behind(9), deal))
+                {
+                    push(
+                        idx + 1,
+                        Shape::Verb,
+                        Function::Monitor,
+                        "said to monitor the deal",
+                    );
                 }
             }
             "guarantee" | "guaranteed" | "guarantees" | "underwrite" | "underwritten" => {
-                let deal = |word: &str| matches!(word, "ceasefire" | "cease-fire" | "truce" | "agreement" | "accord" | "deal" | "pact");
-                let noun = matches!(previous, "a" | "the" | "no" | "security" | "any" | "such");
-                if !noun && (near(document, ahead(4), deal) || word == "guaranteed" && near(document, behind(4), deal)) {
-                    push(idx + 1, Shape::Verb, Function::Guarantee, "said to guarantee the deal");
+                let deal = |word: &str| {
+                    one_of!(
+                        word;
+                        "ceasefire" "cease-fire" "truce" "agreement" "accord" "deal" "pact"
+                    )
+                };
+                let noun = one_of!(previous; "a" "the" "no" "security" "any" "such");
+                if !noun
+                    && (near(document, ahead(4), deal)
+                        || word == "guaranteed" && near(document, behind(4), deal))
+                {
+                    push(
+                        idx + 1,
+                        Shape::Verb,
+                        Function::Guarantee,
+                        "said to guarantee the deal",
+                    );
                 }
             }
-            "mediator" | "mediators" | "intermediary" | "intermediaries" | "go-between" | "go-betweens" | "peacemaker" | "peacemakers" | "conciliator" | "conciliators" => {
-                if matches!(previous, "financial" | "licensed" | "insurance" | "market" | "credit" | "payment" | "chemical") {
+            "mediator" | "mediators" | "intermediary" | "intermediaries" | "go-between"
+            | "go-betweens" | "peacemaker" | "peacemakers" | "conciliator" | "conciliators" => {
+                if one_of!(
+                    previous;
+                    "financial" "licensed" "insurance" "market" "credit" "payment" "chemical"
+                ) {
                     continue;
                 }
-                let function = if word.starts_with("intermediar") || word.starts_with("go-") { Function::CarryMessages } else { Function::Mediate };
-                let function = if near(document, behind(2), |word| word == "through") || word.starts_with("media") { Function::Mediate } else { function };
+                let function = if word.starts_with("intermediar") || word.starts_with("go-") {
+                    Function::CarryMessages
+                } else {
+                    Function::Mediate
+                };
+                let function = if near(document, behind(2), |word| word == "through")
+                    || word.starts_with("media")
+                {
+                    Function::Mediate
+                } else {
+                    function
+                };
                 push(idx + 1, Shape::Agent, function, "called a mediator");
             }
-            "facilitator" | "facilitators" => push(idx + 1, Shape::Agent, Function::Facilitate, "called a facilitator"),
-            "arbitrator" | "arbitrators" | "arbiter" | "arbiters" => push(idx + 1, Shape::Agent, Function::Arbitrate, "called an arbitrator"),
-            "guarantor" | "guarantors" | "co-guarantor" | "co-guarantors" => push(idx + 1, Shape::Agent, Function::Guarantee, "called a guarantor"),
-            "mediation" | "conciliation" | "intercession" => push(idx + 1, Shape::Activity, Function::Mediate, "mediation is spoken of"),
-            "arbitration" => push(idx + 1, Shape::Activity, Function::Arbitrate, "arbitration is spoken of"),
-            "offices" if previous == "good" => push(idx + 1, Shape::Activity, Function::Facilitate, "good offices are spoken of"),
-            "auspices" => {
-                if near(document, behind(9), is_talks_noun) || near(document, ahead(9), is_talks_noun) {
-                    push(idx + 1, Shape::Activity, Function::Facilitate, "talks under its auspices");
-                }
+            "facilitator" | "facilitators" => push(
+                idx + 1,
+                Shape::Agent,
+                Function::Facilitate,
+                "called a facilitator",
+            ),
+            "arbitrator" | "arbitrators" | "arbiter" | "arbiters" => push(
+                idx + 1,
+                Shape::Agent,
+                Function::Arbitrate,
+                "called an arbitrator",
+            ),
+            "guarantor" | "guarantors" | "co-guarantor" | "co-guarantors"
+                if near(document, ahead(9), |word| {
+                    is_deal_noun(word) || word == "treaty"
+                }) || near(document, behind(9), is_deal_noun) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Agent,
+                    Function::Guarantee,
+                    "called a guarantor",
+                );
+            }
+            "mediation" | "conciliation" | "intercession" => push(
+                idx + 1,
+                Shape::Activity,
+                Function::Mediate,
+                "mediation is spoken of",
+            ),
+            "arbitration" => push(
+                idx + 1,
+                Shape::Activity,
+                Function::Arbitrate,
+                "arbitration is spoken of",
+            ),
+            "offices" if previous == "good" => push(
+                idx + 1,
+                Shape::Activity,
+                Function::Facilitate,
+                "good offices are spoken of",
+            ),
+            "auspices" | "aegis" | "sponsorship" | "chairmanship" | "patronage"
+                if near(document, behind(9), is_talks_noun)
+                    || near(document, ahead(14), |word| {
+                        is_talks_noun(word) || matches!(word, "met" | "meet" | "signed" | "agreed")
+                    }) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Activity,
+                    Function::Facilitate,
+                    "talks under its auspices",
+                );
+            }
+            "third"
+                if one_of!(
+                    document.lower(idx + 1);
+                    "country" "party" "state" "nation" "countries" "parties"
+                ) && near(document, behind(3), |word| {
+                    matches!(word, "through" | "via" | "way")
+                }) =>
+            {
+                push(
+                    idx + 2,
+                    Shape::Agent,
+                    Function::CarryMessages,
+                    "the sides reach each other through a third",
+                );
+            }
+            "diplomacy"
+                if one_of!(
+                    previous;
+                    "discreet" "quiet" "back-channel" "backchannel" "secret"
+                ) && document.lower(idx + 1) == "between" =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Activity,
+                    Function::Mediate,
+                    "diplomacy between the sides",
+                );
             }
             "role" => {
-                let played = near(document, behind(5), |word| matches!(word, "play" | "playing" | "played" | "plays" | "taken" | "take"));
+                let played = near(
+                    document,
+                    behind(5),
+                    |word| one_of!(word; "play" "playing" "played" "plays" "taken" "take"),
+                );
                 let settles = matches!(document.lower(idx + 1), "in" | "as")
-                    && near(document, ahead(4), |word| matches!(word, "mediation" | "mediating" | "brokering" | "diplomacy" | "mediator"));
+                    && near(document, ahead(4), |word| {
+                        one_of!(
+                            word;
+                            "mediation" "mediating" "brokering" "diplomacy" "mediator"
+                        )
+                    });
                 if played && (mediation_here || settles) {
-                    push(idx + 1, Shape::Verb, Function::Mediate, "said to play a role in the mediation");
+                    push(
+                        idx + 1,
+                        Shape::Verb,
+                        Function::Mediate,
+                        "said to play a role in the mediation",
+                    );
                 }
             }
             _ => {}
@@ -214,10 +487,18 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
 }
 
 /// "brokered a deal with Hamas": a deal of its own, unless it lies between others.
+///
+/// "the proposal that Egypt had brokered with Israel" answers others.
 fn own_deal(document: &Document<'_>, ahead: Range<usize>) -> bool {
     let mut with = false;
+    let brought = ahead.start.saturating_sub(6)..ahead.start;
+    if near(document, brought, |word| {
+        matches!(word, "proposal" | "truce" | "ceasefire" | "cease-fire")
+    }) {
+        return false;
+    }
     for idx in ahead.clone() {
-        if matches!(document.lower(idx), "truce" | "ceasefire" | "cease-fire" | "peace" | "talks") {
+        if one_of!(document.lower(idx); "truce" "ceasefire" "cease-fire" "peace" "talks") {
             return false;
         }
     }

@@ -1,0 +1,183 @@
+//! Names in lists: "A, B and C", "President A of B", "A (X), B (Y)", and whom a list names.
+
+use crate::analysis::EntityId;
+use crate::analysis::Form;
+use crate::analysis::Label;
+use crate::analysis::cues;
+use crate::analysis::index::Named;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use std::ops::Range;
+
+/// Whether this name can be who mediates.
+pub fn can_mediate(document: &Document<'_>, name: &Named) -> bool {
+    (name.label != Label::Group || name.form == Form::Name) && !is_no_name(document, name)
+}
+
+/// A capital that opens a sentence or an office is no name: "National Conciliator", "Good Offices".
+pub fn is_no_name(document: &Document<'_>, name: &Named) -> bool {
+    let word = document.lower(name.tokens.start);
+    name.tokens.len() == 1
+        && (one_of!(word; "national" "federal" "chief" "special" "good" "senior" "also")
+            || cues::is_common_opener(word)
+            // "Labour Secretary Ana Ruiz": an office, not the party.
+            || one_of!(word; "labour" "labor" "defence" "defense" "foreign" "interior" "finance" "energy")
+                && cues::is_office(document.lower(name.tokens.end)))
+}
+
+/// Which way from a name its list runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// The name is the last of its list.
+    Back,
+    /// The name is the first of its list.
+    On,
+}
+
+/// The name at `position` with those joined to it by commas and "and", as positions.
+///
+/// A list needs an "and" or "or"; without one, names behind commas belong to other clauses.
+pub fn list(document: &Document<'_>, names: &[Named], position: usize, way: Way) -> Range<usize> {
+    let mut first = position;
+    let mut last = position;
+    match way {
+        Way::Back => {
+            while first > 0 && linked(document, &names[first - 1], &names[first]) {
+                first -= 1;
+            }
+        }
+        Way::On => {
+            while last + 1 < names.len() && linked(document, &names[last], &names[last + 1]) {
+                last += 1;
+            }
+        }
+    }
+    let has = |left: usize, word: &str| {
+        (names[left].tokens.end..names[left + 1].tokens.start)
+            .any(|idx| document.lower(idx) == word)
+    };
+    let conjunction =
+        (first..last).any(|left| has(left, "and") || has(left, "or") || has(left, "as"));
+    if !conjunction {
+        match way {
+            Way::Back => {
+                first = (first..last)
+                    .rev()
+                    .find(|&left| has(left, ","))
+                    .map_or(first, |left| left + 1);
+                // "Rashid al-Ketbi, Qatar's chief mediator": the person stands before the comma.
+                if first > 0 && apposed(document, &names[first - 1], &names[first]) {
+                    first -= 1;
+                }
+            }
+            Way::On => last = (first..last).find(|&left| has(left, ",")).unwrap_or(last),
+        }
+    }
+    first..last + 1
+}
+
+/// Whether a person is followed by the body that gives the office ("Ingrid Solheim, the UN envoy").
+fn apposed(document: &Document<'_>, person: &Named, body: &Named) -> bool {
+    let between = person.tokens.end..body.tokens.start;
+    let office = (body.tokens.end..body.tokens.end + 4).any(|idx| {
+        let word = document.lower(idx);
+        cues::is_office(word) || cues::is_title(word)
+    });
+    // "X, Qatar's chief mediator" is a person, whatever else the name looks like.
+    let by_office = person.label != Label::Place
+        && person.tokens.len() > 1
+        && document.lower(body.tokens.end) == "'s";
+    (person.label == Label::Person || by_office)
+        && body.label != Label::Person
+        && document.lower(between.start) == ","
+        && between.len() <= 2
+        && office
+}
+
+/// Whom the list that begins with the name at `position` names, states of "President A of B" too.
+pub fn list_from(document: &Document<'_>, names: &[Named], position: usize) -> Vec<EntityId> {
+    group_at(document, names, Some(position), Way::On)
+}
+
+/// Whom the list at `position` names.
+pub fn group_at(
+    document: &Document<'_>,
+    names: &[Named],
+    position: Option<usize>,
+    way: Way,
+) -> Vec<EntityId> {
+    let Some(position) = position.filter(|&position| position < names.len()) else {
+        return Vec::new();
+    };
+    let mut group: Vec<EntityId> = Vec::new();
+    for name in names
+        .get(list(document, names, position, way))
+        .unwrap_or(&[])
+    {
+        if !group.contains(&name.entity) && !is_no_name(document, name) {
+            group.push(name.entity);
+        }
+    }
+    group
+}
+
+/// The list that begins with the name behind "by" or "of"; a phrase that opens its sentence ends at the comma.
+///
+/// "At talks hosted by Switzerland, Cyprus and Turkey agreed": the host is Switzerland alone.
+pub fn group_behind(
+    document: &Document<'_>,
+    names: &[Named],
+    position: usize,
+    sentence: &Range<usize>,
+) -> Vec<EntityId> {
+    let opens = one_of!(
+        document.lower(sentence.start);
+        "at" "through" "thanks" "with" "after" "under" "in" "during" "following" "by" "on"
+    );
+    if opens
+        && names
+            .get(position)
+            .is_some_and(|name| document.word(name.tokens.end) == ",")
+    {
+        return vec![names[position].entity];
+    }
+    group_at(document, names, Some(position), Way::On)
+}
+
+/// Whether two names stand in one list, or one is the other's office ("U.S. President Roosevelt").
+fn linked(document: &Document<'_>, left: &Named, right: &Named) -> bool {
+    if left.tokens.end > right.tokens.start {
+        return false;
+    }
+    let between = past_brackets(document, left.tokens.end)..right.tokens.start;
+    // "mediated by the U.S. Indian officials said": names side by side are no list, but "U.S. Joe Biden" is.
+    let side_by_side = left.tokens.end == right.tokens.start && right.label != Label::Person;
+    !side_by_side
+        && between.start <= between.end
+        && between.len() <= 8
+        && between.clone().all(|idx| {
+            let word = document.lower(idx);
+            one_of!(
+                word;
+                "," "and" "or" "the" "even" "as" "well" "&" "'s" "'" "possibly" "perhaps" "its"
+                "special" "of" "(" ")" "both" "then" "secretary" "state" "foreign" "chief"
+                "peace" "also" "later" "nations" "military" "army" "acting" "senior" "advisor"
+                "government" "his" "team"
+            ) || cues::is_title(word)
+                || cues::is_office(word)
+        })
+        && !(between.len() == 1
+            && document.lower(between.start) == "of"
+            && left.label != Label::Person
+            && left.form == Form::Name)
+}
+
+/// The first token behind a remark in brackets that begins here ("Jean Hottinguer (X), …").
+fn past_brackets(document: &Document<'_>, start: usize) -> usize {
+    if document.word(start) != "(" {
+        return start;
+    }
+    (start + 1..start + 24)
+        .find(|&idx| document.word(idx) == ")")
+        .map_or(start, |close| close + 1)
+}

@@ -1,0 +1,224 @@
+//! Those who bring sides to a meeting or a deal: arranged talks between others, invited both, got both to agree.
+
+use crate::analysis::Certainty;
+use crate::analysis::Function;
+use crate::analysis::index::Named;
+use crate::analysis::mediation::arguments;
+use crate::analysis::mediation::cues::near;
+use crate::analysis::mediation::lists;
+use crate::analysis::mediation::services::Service;
+use crate::analysis::mediation::services::both;
+use crate::analysis::mediation::services::service;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use std::ops::Range;
+
+/// A service that the word at `idx` tells of.
+pub fn meeting(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    let (end, function, rule) = verb(document, names, sentence, idx)?;
+    let doers = arguments::subject(document, names, idx, sentence);
+    let mut found = service(idx..end, function, rule, doers)?;
+    if document.lower(idx).starts_with("invit") {
+        found.at_most = Certainty::Offered;
+    }
+    Some(found)
+}
+
+/// Where the cue that begins here ends, what it is for and what it says.
+fn verb(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<(usize, Function, &'static str)> {
+    let ahead = |from: usize, reach: usize| from..(from + reach).min(sentence.end);
+    let word = document.lower(idx);
+    if one_of!(
+        word;
+        "arranged" "arranging" "organized" "organised" "orchestrated" "negotiated" "secured"
+        "negotiating" "securing"
+    ) {
+        let deal = ahead(idx + 1, 5).find(|&at| is_meeting(document.lower(at)))?;
+        let others = ahead(deal + 1, 5).any(|at| {
+            document.lower(at) == "between"
+                && !one_of!(document.lower(at + 1); "them" "themselves" "us" "it" "itself" "ourselves" "its" "his")
+        });
+        return others.then_some((
+            idx + 1,
+            Function::Mediate,
+            "said to arrange a deal between the sides",
+        ));
+    }
+    if matches!(word, "hosted" | "hosts" | "hosting") {
+        let leaders = near(document, ahead(idx + 1, 4), |word| {
+            one_of!(word; "leaders" "presidents" "delegations" "ministers" "negotiators" "envoys" "premiers")
+        });
+        let two = two_names(document, names, ahead(idx + 1, 12)) || both(document, ahead(idx + 1, 8));
+        return (leaders && two).then_some((idx + 1, Function::Host, "hosted the leaders of both sides"));
+    }
+    if one_of!(word; "brought" "bring" "bringing" "get" "getting" "got") {
+        let table = ahead(idx + 1, 14).find(|&at| document.lower(at) == "table")?;
+        let two = both(document, idx + 1..table) || two_names(document, names, idx + 1..table);
+        return two.then_some((
+            idx + 1,
+            Function::Facilitate,
+            "said to bring the sides to the table",
+        ));
+    }
+    if one_of!(word; "persuaded" "convinced" "induced" "invited" "invites" "inviting") {
+        let to = ahead(idx + 1, 14).find(|&at| document.lower(at) == "to")?;
+        let sides = both(document, idx + 1..to);
+        let two = sides || two_names(document, names, idx + 1..to);
+        // Two that are named may be led to anything; both sides to nothing but a deal.
+        let deal = near(document, ahead(to + 1, 7), |word| {
+            one_of!(word; "talk" "talks" "negotiate" "negotiations" "peace" "truce" "ceasefire" "cease-fire" "armistice")
+                || sides && (is_meeting(word) || one_of!(word; "agree" "sign" "mediation"))
+        });
+        let rule = if word.starts_with("invit") {
+            "invited both sides to talks"
+        } else {
+            "brought both sides to agree"
+        };
+        let function = if word.starts_with("invit") {
+            Function::Host
+        } else {
+            Function::Mediate
+        };
+        return (two && deal).then_some((idx + 1, function, rule));
+    }
+    if one_of!(word; "presided" "presiding" "presides") && document.lower(idx + 1) == "over" {
+        let talks = near(
+            document,
+            ahead(idx + 2, 6),
+            |word| one_of!(word; "talks" "negotiations" "signing" "peace" "mediation"),
+        );
+        return talks.then_some((
+            idx + 2,
+            Function::Facilitate,
+            "said to preside over the talks",
+        ));
+    }
+    let steps_in =
+        matches!(word, "stepped" | "steps" | "stepping") && document.lower(idx + 1) == "in";
+    if steps_in || one_of!(word; "intervened" "intervenes" "intervening") {
+        let end = if steps_in { idx + 2 } else { idx + 1 };
+        let settles = ahead(end, 8).any(|at| {
+            document.lower(at) == "to"
+                && one_of!(document.lower(at + 1); "settle" "resolve" "mediate" "reconcile" "broker" "calm")
+        });
+        let quarrel = near(
+            document,
+            ahead(end, 14),
+            |word| one_of!(word; "dispute" "strike" "quarrel" "crisis" "standoff" "conflict" "talks" "deal" "truce"),
+        );
+        return (settles && quarrel).then_some((
+            end,
+            Function::Mediate,
+            "stepped in to settle the matter",
+        ));
+    }
+    let apart = word == "separately"
+        || word == "separate"
+            && near(
+                document,
+                ahead(idx + 1, 2),
+                |word| one_of!(word; "talks" "meetings" "consultations" "discussions" "conversations"),
+            );
+    if apart {
+        let with = ahead(idx + 1, 4).find(|&at| matches!(document.lower(at), "with" | "to"))?;
+        let two = both(document, ahead(with, 6)) || two_names(document, names, ahead(with, 10));
+        return two.then_some((
+            idx + 1,
+            Function::Facilitate,
+            "said to talk with each side apart",
+        ));
+    }
+    None
+}
+
+/// What sides meet for or agree on.
+fn is_meeting(word: &str) -> bool {
+    one_of!(
+        word;
+        "meeting" "meetings" "talks" "negotiations" "truce" "ceasefire" "cease-fire" "armistice" "peace"
+        "settlement" "swap" "exchange" "accord" "agreement" "deal" "summit" "dialogue" "compromise"
+    )
+}
+
+/// Whether these tokens name two, joined by "and".
+fn two_names(document: &Document<'_>, names: &[Named], range: Range<usize>) -> bool {
+    let within: Vec<&Named> = names
+        .iter()
+        .filter(|name| range.contains(&name.tokens.start))
+        .collect();
+    within.windows(2).any(|pair| {
+        let [left, right] = pair else { return false };
+        left.entity != right.entity
+            && near(document, left.tokens.end..right.tokens.start, |word| {
+                word == "and"
+            })
+    })
+}
+
+/// "thanks to the efforts of X, Y and Z agreed"; "the note went through the Swiss embassy".
+pub fn means(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    let word = document.lower(idx);
+    let position = names.iter().position(|name| name.tokens.start > idx)?;
+    let name = &names[position];
+    if word == "thanks" && document.lower(idx + 1) == "to" && name.tokens.start <= idx + 8 {
+        let efforts = (idx + 2..name.tokens.start).any(|at| {
+            one_of!(document.lower(at); "efforts" "diplomacy" "intervention" "help" "assistance" "work")
+        });
+        let possessive = document.lower(name.tokens.end) == "'s"
+            && near(
+                document,
+                name.tokens.end..name.tokens.end + 4,
+                |word| one_of!(word; "efforts" "diplomacy" "intervention" "help"),
+            );
+        let deal = near(
+            document,
+            sentence.clone(),
+            |word| one_of!(word; "truce" "ceasefire" "cease-fire" "deal" "agreement" "settlement" "talks" "release" "accord"),
+        );
+        if deal && (efforts || possessive) {
+            let doers = lists::group_behind(document, names, position, sentence);
+            return service(
+                idx..idx + 2,
+                Function::Facilitate,
+                "the deal is owed to its efforts",
+                doers,
+            );
+        }
+    }
+    let embassy = one_of!(document.lower(name.tokens.end); "embassy" "ambassador" "legation" "consulate")
+        || one_of!(document.lower(name.tokens.end.wrapping_sub(1)); "embassy" "legation");
+    if matches!(word, "through" | "via" | "by") && embassy && name.tokens.start <= idx + 2 {
+        let behind = idx.saturating_sub(10).max(sentence.start)..idx;
+        let message = near(document, behind, |word| {
+            one_of!(
+                word;
+                "message" "messages" "note" "notes" "letter" "letters" "reply" "proposal" "proposals"
+                "communicated" "conveyed" "relayed" "exchanged" "contacts" "passed"
+            )
+        });
+        if message {
+            return service(
+                idx..idx + 1,
+                Function::CarryMessages,
+                "messages went through its embassy",
+                vec![name.entity],
+            );
+        }
+    }
+    None
+}

@@ -1,0 +1,513 @@
+//! Services told by more than one word: thanks for help with a deal, envoys sent to both sides, work with both.
+//!
+//! What one word tells ("mediated", "mediators") is in `cues`; here a turn of the sentence tells it.
+
+use crate::analysis::Certainty;
+use crate::analysis::EntityId;
+use crate::analysis::Function;
+use crate::analysis::cues;
+use crate::analysis::index::Index;
+use crate::analysis::index::Named;
+use crate::analysis::mediation::arguments;
+use crate::analysis::mediation::cues::Cue;
+use crate::analysis::mediation::cues::Shape;
+use crate::analysis::mediation::cues::is_deal_noun;
+use crate::analysis::mediation::cues::near;
+use crate::analysis::mediation::envoys;
+use crate::analysis::mediation::lists;
+use crate::analysis::mediation::meetings;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// A service to the sides and who does it.
+#[derive(Debug, Clone)]
+pub struct Service {
+    /// The words that tell it.
+    pub cue: Cue,
+    /// Who does it.
+    pub doers: Vec<EntityId>,
+    /// How sure it can be at most: a plan that is only proposed is an offer.
+    pub at_most: Certainty,
+}
+
+/// The entities that the text names as sides: "between X and Y", "the war with X".
+///
+/// A turn of phrase that tells of help also fits a side that helps itself; a side is left out.
+pub fn sides(document: &Document<'_>, index: &Index) -> BTreeSet<EntityId> {
+    let mut sides = BTreeSet::new();
+    for sentence in &document.sentences {
+        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let names = index.within(&tokens);
+        for (position, name) in names.iter().enumerate() {
+            let previous = before_article(document, name.tokens.start, tokens.start);
+            let word = document.lower(previous);
+            let group = matches!(word, "between" | "among")
+                || matches!(word, "with" | "against")
+                    && near(
+                        document,
+                        previous.saturating_sub(3).max(tokens.start)..previous,
+                        |word| {
+                            is_deal_noun(word)
+                                || matches!(word, "war" | "fighting" | "conflict" | "clashes")
+                        },
+                    );
+            if group {
+                sides.extend(lists::list_from(document, names, position));
+            }
+            let strikes = one_of!(
+                document.lower(name.tokens.end);
+                "strike" "strikes" "airstrike" "airstrikes" "attack" "attacks" "invasion"
+                "offensive" "hostages"
+            );
+            if strikes {
+                sides.insert(name.entity);
+            }
+        }
+    }
+    sides
+}
+
+/// The token before a name and its article.
+fn before_article(document: &Document<'_>, start: usize, sentence_start: usize) -> usize {
+    let mut previous = start.saturating_sub(1).max(sentence_start);
+    while previous > sentence_start && matches!(document.lower(previous), "the" | "both" | "a") {
+        previous -= 1;
+    }
+    previous
+}
+
+/// All services that a sentence tells of.
+pub fn services(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    sides: &BTreeSet<EntityId>,
+) -> Vec<Service> {
+    let mut found = Vec::new();
+    if names.is_empty() {
+        return found;
+    }
+    for idx in sentence.clone() {
+        let service = thanks(document, names, sentence, idx)
+            .or_else(|| leadership(document, names, sentence, idx))
+            .or_else(|| helped(document, names, sentence, idx))
+            .or_else(|| worked(document, names, sentence, idx))
+            .or_else(|| envoys::sent(document, names, sentence, idx))
+            .or_else(|| envoys::search(document, names, sentence, idx))
+            .or_else(|| envoys::drafted(document, names, sentence, idx))
+            .or_else(|| meetings::meeting(document, names, sentence, idx))
+            .or_else(|| meetings::means(document, names, sentence, idx))
+            .or_else(|| envoys::between(document, names, sentence, idx))
+            .or_else(|| envoys::announced(document, names, sentence, idx))
+            .or_else(|| envoys::joined(document, names, sentence, idx))
+            .or_else(|| with_help(document, names, sentence, idx))
+            .or_else(|| through(document, names, sentence, idx));
+        if let Some(mut service) = service {
+            service.doers.retain(|doer| !sides.contains(doer));
+            if !service.doers.is_empty() {
+                found.push(service);
+            }
+        }
+    }
+    found
+}
+
+pub fn service(
+    tokens: Range<usize>,
+    function: Function,
+    rule: &'static str,
+    doers: Vec<EntityId>,
+) -> Option<Service> {
+    (!doers.is_empty()).then_some(Service {
+        cue: Cue {
+            tokens,
+            shape: Shape::Activity,
+            function,
+            rule,
+        },
+        doers,
+        at_most: Certainty::Confirmed,
+    })
+}
+
+/// Whether a word is what a service is called ("role", "leadership").
+fn is_service_noun(word: &str) -> bool {
+    one_of!(
+        word;
+        "role" "roles" "leadership" "help" "helping" "effort" "efforts" "partnership" "support"
+        "assistance" "contribution" "contributions" "work" "diplomacy" "involvement" "assisting"
+        "services"
+    )
+}
+
+/// Whether a word is for bringing a deal about ("reaching", "brokering").
+pub fn brings_about(word: &str) -> bool {
+    one_of!(
+        word;
+        "reach" "reaching" "broker" "brokering" "negotiate" "negotiating" "finalize" "finalise"
+        "finalizing" "finalising" "secure" "securing" "achieve" "achieving" "conclude"
+        "concluding" "arrange" "arranging" "mediate" "mediating" "facilitate" "facilitating"
+        "end" "ending" "settle" "settling" "resolve" "resolving" "bring" "bringing" "deescalate"
+        "de-escalate" "forge" "forging"
+    )
+}
+
+/// Whether a word is for the quarrel or for its end.
+fn is_quarrel(word: &str) -> bool {
+    is_deal_noun(word)
+        || one_of!(
+            word;
+            "conflict" "war" "violence" "fighting" "crisis" "strike" "standoff" "it" "contract"
+            "bloodshed"
+        )
+}
+
+/// Whether these tokens tell of bringing a deal about: "in reaching this deal", "in these negotiations".
+fn with_a_deal(document: &Document<'_>, range: Range<usize>) -> bool {
+    let talks =
+        |word: &str| one_of!(word; "negotiations" "talks" "mediation" "diplomacy" "peacemaking");
+    range.clone().any(|idx| {
+        brings_about(document.lower(idx))
+            && near(document, idx + 1..(idx + 8).min(range.end), is_quarrel)
+            || matches!(document.lower(idx), "in" | "during")
+                && near(document, idx + 1..(idx + 4).min(range.end), talks)
+                // "its support in the negotiations with X": an ally's help to one side.
+                && !near(document, idx + 1..(idx + 7).min(range.end), |word| word == "with")
+    })
+}
+
+/// "thanked X and Y for their role in reaching the deal".
+fn thanks(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    if !one_of!(
+        document.lower(idx);
+        "thank" "thanked" "thanks" "thanking" "commend" "commended" "commends" "praise" "praised"
+        "praises" "credited" "credits" "applaud" "applauded" "grateful" "gratitude" "indebted"
+        "appreciation" "lauded" "hailed"
+    ) {
+        return None;
+    }
+    let mut doers: Vec<EntityId> = Vec::new();
+    let mut from = idx + 1;
+    let stop = (idx + 48).min(sentence.end);
+    // Thanks run on ("as well as Y for helping …"): every "for" closes the names before it.
+    while let Some(reason) = (from..stop).find(|&at| {
+        matches!(document.lower(at), "for" | "with")
+            && names
+                .iter()
+                .any(|name| (idx + 1..at).contains(&name.tokens.start))
+    }) {
+        let end = (reason + 16).min(sentence.end);
+        let told = near(document, reason + 1..(reason + 7).min(end), |word| {
+            is_service_noun(word) || brings_about(word)
+        }) && with_a_deal(document, reason + 1..end);
+        if told {
+            for name in names
+                .iter()
+                .filter(|name| (idx + 1..reason).contains(&name.tokens.start))
+            {
+                if !doers.contains(&name.entity) {
+                    doers.push(name.entity);
+                }
+            }
+            return service(
+                idx..reason + 1,
+                Function::Facilitate,
+                "thanked for help with the deal",
+                doers,
+            );
+        }
+        from = reason + 1;
+    }
+    None
+}
+
+/// "commended the leadership of X and Y in helping to finalize it", "X played a central role in reaching the truce".
+fn leadership(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    if !is_service_noun(document.lower(idx)) {
+        return None;
+    }
+    let position = names.iter().position(|name| name.tokens.start > idx);
+    if document.lower(idx + 1) == "of"
+        && let Some(position) = position
+        && names[position].tokens.start <= idx + 6
+    {
+        let doers = lists::list_from(document, names, position);
+        let last = names
+            .iter()
+            .rev()
+            .find(|name| doers.contains(&name.entity) && name.tokens.start < idx + 30)?;
+        let end = (last.tokens.end + 12).min(sentence.end);
+        let leads_on = one_of!(
+            document.lower(last.tokens.end);
+            "in" "to" "towards" "toward" "during"
+        );
+        if leads_on && with_a_deal(document, last.tokens.end..end) {
+            return service(
+                idx..idx + 2,
+                Function::Facilitate,
+                "credited with help to the deal",
+                doers,
+            );
+        }
+    }
+    let played = near(
+        document,
+        idx.saturating_sub(5).max(sentence.start)..idx,
+        |word| matches!(word, "played" | "plays" | "playing" | "play"),
+    );
+    if played
+        && document.lower(idx) == "role"
+        && matches!(document.lower(idx + 1), "in")
+        && with_a_deal(document, idx + 1..(idx + 9).min(sentence.end))
+    {
+        return service(
+            idx..idx + 1,
+            Function::Facilitate,
+            "said to play a role in reaching the deal",
+            arguments::subject(document, names, idx, sentence),
+        );
+    }
+    None
+}
+
+/// "helped to finalize the truce", "helped the two sides reach a deal", "in contact with both sides".
+fn helped(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    let word = document.lower(idx);
+    if one_of!(word; "helped" "helping" "helps" "assisted" "help" "support" "assist") {
+        let to =
+            (idx + 1..(idx + 9).min(sentence.end)).find(|&at| brings_about(document.lower(at)))?;
+        let deal = near(document, to + 1..(to + 6).min(sentence.end), |word| {
+            one_of!(
+                word;
+                "deal" "agreement" "truce" "ceasefire" "cease-fire" "accord" "contract"
+                "settlement" "compromise" "peace" "hostilities" "swap" "release"
+            )
+        });
+        let for_others = (idx + 1..to)
+            .any(|at| one_of!(document.lower(at); "sides" "parties" "both" "two" "negotiators"));
+        // "helped to end": the doer's own war ends as well; only a deal or others' doing tells of help between.
+        let plain = (idx + 1..to).all(|at| document.lower(at) == "to")
+            && word != "help"
+            && word != "support"
+            && word != "assist";
+        let ends = matches!(document.lower(to), "end" | "ending" | "bring" | "bringing");
+        // "helped A and B reach an agreement".
+        let others = names
+            .iter()
+            .filter(|name| (idx + 1..to).contains(&name.tokens.start))
+            .count();
+        let for_others =
+            for_others || others >= 2 && (idx + 1..to).any(|at| document.lower(at) == "and");
+        if deal && (for_others || plain && !ends) {
+            return service(
+                idx..to + 1,
+                Function::Facilitate,
+                "said to help the sides to a deal",
+                arguments::subject(document, names, idx, sentence),
+            );
+        }
+    }
+    if word == "contact"
+        && document.lower(idx + 1) == "with"
+        && both(document, idx + 2..(idx + 7).min(sentence.end))
+    {
+        return service(
+            idx..idx + 2,
+            Function::Facilitate,
+            "said to be in contact with both sides",
+            arguments::subject(document, names, idx, sentence),
+        );
+    }
+    if one_of!(word; "meet" "consulted" "met" "talked" "spoke" "spoken" "negotiated")
+        && (idx + 1..(idx + 4).min(sentence.end)).any(|at| document.lower(at) == "with")
+        && both(document, idx + 1..(idx + 7).min(sentence.end))
+    {
+        return service(
+            idx..idx + 1,
+            Function::Facilitate,
+            "said to talk with both sides",
+            arguments::subject(document, names, idx, sentence),
+        );
+    }
+    None
+}
+
+/// Whether these tokens speak of both sides.
+pub fn both(document: &Document<'_>, range: Range<usize>) -> bool {
+    range.clone().any(|idx| {
+        one_of!(document.lower(idx); "both" "all" "two" "opposing" "warring" "the")
+            && near(document, idx + 1..(idx + 3).min(range.end), |word| {
+                matches!(word, "sides" | "parties" | "factions")
+            })
+    })
+}
+
+/// "worked with both sides to end the fighting", "conducted intensive diplomacy to end the violence".
+fn worked(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    let to = |from: usize| {
+        (from..(from + 30).min(sentence.end))
+            .find(|&at| {
+                document.lower(at) == "to"
+                    && (brings_about(document.lower(at + 1))
+                        || one_of!(
+                            document.lower(at + 1);
+                            "encourage" "stop" "find" "restore" "calm"
+                        ))
+            })
+            .filter(|&at| near(document, at + 2..(at + 8).min(sentence.end), is_quarrel))
+    };
+    let word = document.lower(idx);
+    let previous = if idx > sentence.start {
+        document.lower(idx - 1)
+    } else {
+        ""
+    };
+    let to_work = word == "work" && one_of!(previous; "to" "will" "would" "could" "may" "might");
+    if to_work || matches!(word, "worked" | "working" | "works") {
+        let with =
+            (idx + 1..(idx + 4).min(sentence.end)).find(|&at| document.lower(at) == "with")?;
+        let end = to(with + 1)?;
+        let others = names
+            .iter()
+            .filter(|name| (with..end).contains(&name.tokens.start))
+            .count();
+        let sides = near(document, with + 1..(with + 5).min(sentence.end), |word| {
+            matches!(word, "both" | "sides" | "parties")
+        });
+        if others >= 2 || sides {
+            return service(
+                idx..with + 1,
+                Function::Mediate,
+                "said to work with the sides for an end",
+                arguments::subject(document, names, idx, sentence),
+            );
+        }
+    }
+    if one_of!(word; "negotiations" "diplomacy" "efforts" "effort")
+        && near(
+            document,
+            idx.saturating_sub(3).max(sentence.start)..idx,
+            |word| {
+                one_of!(
+                    word;
+                    "conducted" "conducting" "pursued" "pursuing" "undertook" "led" "leading"
+                )
+            },
+        )
+        && document.lower(idx + 1) == "to"
+        && to(idx + 1) == Some(idx + 1)
+        // "to end the war with X": its own war.
+        && !near(document, idx + 2..(idx + 8).min(sentence.end), |word| matches!(word, "with" | "against" | "its"))
+    {
+        return service(
+            idx..idx + 1,
+            Function::Mediate,
+            "said to lead diplomacy for an end",
+            arguments::subject(document, names, idx, sentence),
+        );
+    }
+    None
+}
+
+/// "with the help of X, Y and Z reached an agreement".
+fn with_help(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    let helps = matches!(
+        document.lower(idx),
+        "help" | "assistance" | "aid" | "support"
+    );
+    if !helps || !matches!(document.lower(idx + 1), "of" | "from") {
+        return None;
+    }
+    let with =
+        (idx.saturating_sub(2).max(sentence.start)..idx).any(|at| document.lower(at) == "with");
+    let agreed = near(
+        document,
+        sentence.clone(),
+        |word| one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded"),
+    );
+    let deal = near(document, sentence.clone(), |word| {
+        one_of!(
+            word;
+            "deal" "agreement" "truce" "ceasefire" "cease-fire" "accord" "settlement" "peace"
+            "armistice" "swap"
+        )
+    });
+    let position = names.iter().position(|name| name.tokens.start > idx)?;
+    if !with || !agreed || !deal || names[position].tokens.start > idx + 4 {
+        return None;
+    }
+    let doers = lists::group_behind(document, names, position, sentence);
+    service(
+        idx..idx + 2,
+        Function::Facilitate,
+        "the deal was made with its help",
+        doers,
+    )
+}
+
+/// "indirect talks through X", "sent messages via X".
+fn through(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    if !matches!(document.lower(idx), "through" | "via") {
+        return None;
+    }
+    let behind = idx.saturating_sub(8).max(sentence.start)..idx;
+    let indirect = near(document, behind.clone(), |word| {
+        one_of!(
+            word;
+            "indirect" "indirectly" "message" "messages" "letters" "back-channel" "backchannel"
+        )
+    });
+    let stopped = behind
+        .clone()
+        .any(|at| matches!(document.word(at), "," | ";" | "—"));
+    let position = names.iter().position(|name| name.tokens.start > idx)?;
+    let name = &names[position];
+    let media = (name.tokens.clone()).any(|at| cues::is_media_head(document.lower(at)));
+    let own = media
+        || one_of!(
+            document.lower(name.tokens.end);
+            "'s" "'" "mediation" "mediators" "intermediaries"
+        );
+    if !indirect || stopped || own || name.tokens.start > idx + 2 {
+        return None;
+    }
+    let doers = lists::group_behind(document, names, position, sentence);
+    service(
+        idx..idx + 1,
+        Function::CarryMessages,
+        "the sides reach each other through it",
+        doers,
+    )
+}
