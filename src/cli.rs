@@ -185,7 +185,10 @@ fn open(arguments: &ReaderArguments) -> Result<Done, Error> {
     }
     runtime::run(runtime::Options {
         entries,
-        settings: Settings { theme, ..Settings::default() },
+        settings: Settings {
+            theme,
+            ..Settings::default()
+        },
         stdin,
         state: paths::state_file(),
         mouse: !arguments.no_mouse,

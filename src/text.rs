@@ -208,24 +208,39 @@ impl<'a> Document<'a> {
             }
             lowered_ends.push(lowered.len() as u32);
         }
-        Self { article, tokens, sentences, lowered, lowered_ends }
+        Self {
+            article,
+            tokens,
+            sentences,
+            lowered,
+            lowered_ends,
+        }
     }
 
     /// A token in lower case with straight apostrophes and hyphens; empty where there is none.
     pub fn lower(&self, token_idx: usize) -> &str {
-        let Some(&end) = self.lowered_ends.get(token_idx) else { return "" };
-        let start = token_idx.checked_sub(1).map_or(0, |before| self.lowered_ends[before]);
+        let Some(&end) = self.lowered_ends.get(token_idx) else {
+            return "";
+        };
+        let start = token_idx
+            .checked_sub(1)
+            .map_or(0, |before| self.lowered_ends[before]);
         self.lowered.get(start as usize..end as usize).unwrap_or("")
     }
 
     /// A token as it stands in the text; empty where there is none.
     pub fn word(&self, token_idx: usize) -> &'a str {
-        self.tokens.get(token_idx).map_or("", |token| self.article.slice(token.span))
+        self.tokens
+            .get(token_idx)
+            .map_or("", |token| self.article.slice(token.span))
     }
 
     /// The span from the first to the last token of a range; empty for an empty range.
     pub fn span_of(&self, tokens: Range<usize>) -> Span {
-        match (self.tokens.get(tokens.start), self.tokens.get(tokens.end.wrapping_sub(1))) {
+        match (
+            self.tokens.get(tokens.start),
+            self.tokens.get(tokens.end.wrapping_sub(1)),
+        ) {
             (Some(first), Some(last)) if tokens.start < tokens.end => first.span.join(last.span),
             _ => Span::default(),
         }
@@ -233,12 +248,15 @@ impl<'a> Document<'a> {
 
     /// The first token that starts at or after this byte.
     pub fn token_from(&self, offset: u32) -> usize {
-        self.tokens.partition_point(|token| token.span.start < offset)
+        self.tokens
+            .partition_point(|token| token.span.start < offset)
     }
 
     /// The sentence that holds this byte.
     pub fn sentence_at(&self, offset: u32) -> Option<&sentence::Sentence> {
-        let after = self.sentences.partition_point(|sentence| sentence.span.start <= offset);
+        let after = self
+            .sentences
+            .partition_point(|sentence| sentence.span.start <= offset);
         self.sentences.get(after.checked_sub(1)?)
     }
 

@@ -419,7 +419,11 @@ impl<'l, 'a> Linker<'l, 'a> {
                     Sense::Scene if !cues::is_media_head(&key) => Label::Place,
                     _ if cues::is_media_head(&key) => Label::Organisation,
                     // A lone word that acts: a person where it is a known surname, else a body.
-                    Sense::Actor if name.tokens.len() == 1 && !self.after_the(name) && is_personal(&text) => {
+                    Sense::Actor
+                        if name.tokens.len() == 1
+                            && !self.after_the(name)
+                            && is_personal(&text) =>
+                    {
                         Label::Person
                     }
                     _ => Label::Organisation,

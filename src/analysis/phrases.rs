@@ -76,11 +76,9 @@ impl<'a> Words<'a> {
             let capital = raw.chars().next().is_some_and(char::is_uppercase);
             // "he's" is "he is", not what he has; "Syria's" stays a possessive.
             let text = match words.text.last().map(AsRef::as_ref) {
-                Some("he" | "she" | "it" | "that" | "there" | "who" | "what" | "here" | "where")
-                    if token.kind == TokenKind::Possessive =>
-                {
-                    Cow::Borrowed("is")
-                }
+                Some(
+                    "he" | "she" | "it" | "that" | "there" | "who" | "what" | "here" | "where",
+                ) if token.kind == TokenKind::Possessive => Cow::Borrowed("is"),
                 _ => text,
             };
             let halves = match text.as_ref() {

@@ -170,12 +170,13 @@ fn operator(
             near(14).then_some(Certainty::Speculated)
         }
         "offer" | "offered" | "offers" | "offering" | "ready" | "willing" | "willingness"
-        | "readiness" | "prepared" | "volunteered" | "volunteer" | "volunteers" | "pledged" | "pledges" | "promised" | "vowed" | "proposed"
-        | "proposes" | "proposing" | "proposal" | "proposals" | "invited" | "invites" | "asked"
-        | "asks" | "requested" | "requests" | "urged" | "urges" | "suggested" | "appealed"
-        | "appeals" | "sought" | "seeks" | "seek" | "seeking" | "wants" | "wanted" | "hopes"
-        | "hoped" | "calls" | "called" | "calling" | "begged" | "nominated" | "approached"
-        | "keen" | "available" | "eager" | "bid" => {
+        | "readiness" | "prepared" | "volunteered" | "volunteer" | "volunteers" | "pledged"
+        | "pledges" | "promised" | "vowed" | "proposed" | "proposes" | "proposing" | "proposal"
+        | "proposals" | "invited" | "invites" | "asked" | "asks" | "requested" | "requests"
+        | "urged" | "urges" | "suggested" | "appealed" | "appeals" | "sought" | "seeks"
+        | "seek" | "seeking" | "wants" | "wanted" | "hopes" | "hoped" | "calls" | "called"
+        | "calling" | "begged" | "nominated" | "approached" | "keen" | "available" | "eager"
+        | "bid" => {
             if matches!(word, "asked" | "asks" | "requested") && next == "not" {
                 return None;
             }

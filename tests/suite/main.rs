@@ -8,6 +8,7 @@ mod open_questions;
 mod panel;
 mod parties;
 mod places;
+mod properties_analysis;
 mod properties_reader;
 mod reader_support;
 mod roles;
