@@ -154,8 +154,13 @@ impl<'l, 'a> Linker<'l, 'a> {
         draft
     }
 
-    fn named(&mut self, label: Label, text: String) -> usize {
+    fn named(&mut self, label: Label, mut text: String) -> usize {
         let key = fold(&text);
+        // "LONDON" in a dateline is London.
+        let known = gazetteer::places(&text).next().map(|place| place.name);
+        if let Some(name) = known.filter(|_| label == Label::Place && is_shouted(&text)) {
+            name.clone_into(&mut text);
+        }
         if let Some(&draft) = self.by_name.get(&key) {
             return draft;
         }

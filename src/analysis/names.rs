@@ -61,6 +61,7 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
         })
         .map(|idx| document.lower(idx))
         .collect();
+    let inside = capitals_inside(document);
     let mut names = Vec::new();
     for sentence in &document.sentences {
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
@@ -73,11 +74,33 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
         let reader = Reader {
             document,
             small: &small,
+            inside: &inside,
             headline: is_headline(document, tokens.clone()),
         };
         reader.read(tokens, &mut names);
     }
     names
+}
+
+/// Words that stand with a capital inside a sentence, in lower case.
+fn capitals_inside<'r>(document: &'r Document<'_>) -> HashSet<&'r str> {
+    let mut inside = HashSet::new();
+    for sentence in &document.sentences {
+        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        if is_headline(document, tokens.clone()) {
+            continue;
+        }
+        for idx in tokens.skip(1) {
+            let opens = document.tokens[idx - 1].kind == TokenKind::Mark;
+            if document.tokens[idx].kind == TokenKind::Word
+                && !opens
+                && !starts_small(document.word(idx))
+            {
+                inside.insert(document.lower(idx));
+            }
+        }
+    }
+    inside
 }
 
 /// The places of a dateline ("GENEVA, 3 May (Agency)"): capital words before a comma or a date.
@@ -125,6 +148,8 @@ struct Reader<'r, 'a> {
     document: &'r Document<'a>,
     /// Words that the article also writes small.
     small: &'r HashSet<&'r str>,
+    /// Words that the article writes with a capital where no sentence opens.
+    inside: &'r HashSet<&'r str>,
     headline: bool,
 }
 

@@ -48,9 +48,24 @@ impl Reader<'_, '_> {
                     .chars()
                     .next()
                     .is_some_and(char::is_uppercase);
-            let next_acts = idx + 1 < end && cues::is_action_verb(self.document.lower(idx + 1));
-            return next_capital
-                || !self.small.contains(lower) && (next_acts || !looks_like_a_common_word(lower));
+            if next_capital {
+                return true;
+            }
+            // A lone word at the front is a name where the article names it elsewhere too, or it speaks.
+            let speaks = idx + 1 < end && cues::is_speech_verb(self.document.lower(idx + 1));
+            let apposed = self.document.word(idx + 1) == ","
+                && matches!(
+                    self.document.lower(idx + 2),
+                    "the" | "a" | "an" | "which" | "who"
+                );
+            let attested =
+                apposed || self.inside.contains(lower) || gazetteer::is_first_name(lower);
+            return !self.small.contains(lower)
+                && (attested
+                    || speaks
+                    || gazetteer::places(word).next().is_some()
+                        && !gazetteer::is_common_word(word))
+                && (speaks || attested || !looks_like_a_common_word(lower));
         }
         !cues::is_small_in_spite_of_capitals(lower)
     }
