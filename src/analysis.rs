@@ -181,7 +181,8 @@ pub struct Party {
     pub principal: bool,
     /// For whom a person speaks.
     pub represents: Option<Represents>,
-    /// Why it is a party; in order, never empty.
+    /// Why it is a party: sentences in which it acts, in order, and last the one that names it before
+    /// it acts. Never empty.
     pub evidence: Vec<Evidence>,
     /// From 0 to 1.
     pub confidence: f32,

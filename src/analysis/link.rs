@@ -468,7 +468,7 @@ impl<'l, 'a> Linker<'l, 'a> {
             draft.aliases.push(text);
         }
         if draft.title.is_none() && draft.label == Label::Person {
-            draft.title = title;
+            draft.title = title.filter(|title| !is_honorific(title));
         }
         draft.mentions.push(Mention {
             span: name.span,
@@ -542,6 +542,14 @@ fn is_building_of_power(text: &str) -> bool {
 fn is_personal(word: &str) -> bool {
     let folded = fold(word);
     gazetteer::is_surname(&folded) || gazetteer::is_first_name(&folded)
+}
+
+/// Forms of address, which tell no office.
+fn is_honorific(title: &str) -> bool {
+    matches!(
+        fold(title).trim_end_matches('.'),
+        "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "lord" | "lady" | "madame" | "dame"
+    )
 }
 
 /// A word of more than four letters all in capitals.

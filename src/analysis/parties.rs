@@ -12,6 +12,7 @@ use crate::analysis::Mediator;
 use crate::analysis::Party;
 use crate::analysis::PartyKind;
 use crate::analysis::Represents;
+use crate::analysis::Sense;
 use crate::analysis::bodies;
 use crate::analysis::bodies::Body;
 use crate::analysis::conduct::Conduct;
@@ -28,6 +29,9 @@ const MOST_PRINCIPALS: usize = 4;
 
 /// A side known only by a description must act at least so often; many groups pass through a text.
 const LEAST_ACTS_OF_A_DESCRIPTION: usize = 1;
+
+/// So many sentences are kept as evidence that an entity acts.
+const MOST_EVIDENCE: usize = 8;
 
 /// A third or fourth side needs this share of the second's weight to be one.
 const SHARE_OF_A_SIDE: f32 = 0.75;
@@ -52,21 +56,11 @@ pub fn assign(
             continue;
         };
         let mut evidence = conduct.evidence;
-        if evidence.is_empty()
-            && let Some(first) = entity.mentions.first()
-            && let Some(sentence) = document.sentence_at(first.span.start)
-        {
-            evidence.push(Evidence {
-                sentence: sentence.span,
-                cue: first.span,
-                paragraph: first.paragraph,
-                rule,
-            });
-        }
+        evidence.truncate(MOST_EVIDENCE);
+        evidence.extend(first_named(document, entity, rule, &evidence));
         if evidence.is_empty() {
             continue;
         }
-        evidence.truncate(8);
         let party = Party {
             entity: entity.id,
             kind: kind(document, entity),
@@ -88,6 +82,34 @@ pub fn assign(
     // Sides first, then by weight.
     parties.sort_by_key(|(_, party)| !party.principal);
     parties.into_iter().map(|(_, party)| party).collect()
+}
+
+/// The sentence that first names an actor, where none before it shows it acting.
+///
+/// So that a side is known from where the text names it, not from where it first acts.
+fn first_named(
+    document: &Document<'_>,
+    entity: &Entity,
+    rule: &'static str,
+    acting: &[Evidence],
+) -> Option<Evidence> {
+    let first = entity
+        .mentions
+        .iter()
+        .find(|mention| mention.sense != Sense::Scene)?;
+    if acting
+        .iter()
+        .any(|evidence| evidence.paragraph <= first.paragraph)
+    {
+        return None;
+    }
+    let sentence = document.sentence_at(first.span.start)?;
+    Some(Evidence {
+        sentence: sentence.span,
+        cue: first.span,
+        paragraph: first.paragraph,
+        rule,
+    })
 }
 
 /// Why an entity is a party, or none where it is not.

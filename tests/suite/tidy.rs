@@ -191,3 +191,16 @@ fn no_crate_needs_more_than_rust() {
         );
     }
 }
+
+#[test]
+fn the_readme_lists_the_keys_of_the_command_table() {
+    let readme = read("README.md");
+    for row in rapporteur::app::command::ALL {
+        let keys: Vec<String> = row.keys.iter().map(|key| format!("`{key}`")).collect();
+        let line = format!("| {} | {} |", keys.join(" "), row.help);
+        assert!(
+            readme.lines().any(|written| written == line),
+            "README.md lacks {line}"
+        );
+    }
+}

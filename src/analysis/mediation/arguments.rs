@@ -322,7 +322,7 @@ fn agent_arguments(
             document.lower(before - 1);
             "a" "an" "traditional" "frequent" "longtime" "regular" "the" "its" "their" "chief"
             "main" "lead" "key" "neutral" "sole" "only"
-            "possible" "potential" "likely" "official" "unofficial" "joint" "long-time" "trusted"
+            "possible" "potential" "likely" "second" "third" "new" "official" "unofficial" "joint" "long-time" "trusted"
             "honest" "principal" "discreet" "quiet" "peace" "personal" "secret" "third-party"
             "impartial" "independent" "co-" "future" "federal" "two"
         ))

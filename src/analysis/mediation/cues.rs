@@ -191,7 +191,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             "carry" | "carried" | "carries" | "carrying" | "pass" | "passed" | "passes"
             | "passing" | "relay" | "relayed" | "relays" | "relaying" | "convey" | "conveyed"
             | "conveys" | "conveying" | "deliver" | "delivered" | "ferried" | "exchanged" => {
-                let messages = near(document, ahead(3), |word| {
+                let messages = near(document, ahead(5), |word| {
                     one_of!(
                         word;
                         "messages" "message" "proposals" "proposal" "letters" "letter" "offers"
