@@ -172,7 +172,8 @@ pub fn subject(
         // "the president of Pakistan": the office acts for the state.
         let of_office = before >= sentence.start + 2
             && document.lower(before - 1) == "of"
-            && (cues::is_office(document.lower(before - 2)) || matches!(document.lower(before - 2), "government" | "republic"));
+            && (cues::is_office(document.lower(before - 2))
+                || matches!(document.lower(before - 2), "government" | "republic"));
         let previous = if before > sentence.start {
             document.lower(before - 1)
         } else {

@@ -289,9 +289,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 }
             }
             "sponsored" | "convened" | "chaired" | "moderated" | "sponsoring" | "convene" => {
-                let talks = |word: &str| {
-                    one_of!(word; "talks" "negotiations" "dialogue" "peace" "mediation")
-                };
+                let talks = |word: &str| one_of!(word; "talks" "negotiations" "dialogue" "peace" "mediation");
                 // "the talks between A and B, sponsored by X".
                 let by = document.lower(idx + 1) == "by" && near(document, behind(9), talks);
                 if by || near(document, behind(3), talks) || near(document, ahead(4), talks) {

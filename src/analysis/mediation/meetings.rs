@@ -55,11 +55,18 @@ fn verb(
         ));
     }
     if matches!(word, "hosted" | "hosts" | "hosting") {
-        let leaders = near(document, ahead(idx + 1, 4), |word| {
-            one_of!(word; "leaders" "presidents" "delegations" "ministers" "negotiators" "envoys" "premiers")
-        });
-        let two = two_names(document, names, ahead(idx + 1, 12)) || both(document, ahead(idx + 1, 8));
-        return (leaders && two).then_some((idx + 1, Function::Host, "hosted the leaders of both sides"));
+        let leaders = near(
+            document,
+            ahead(idx + 1, 4),
+            |word| one_of!(word; "leaders" "presidents" "delegations" "ministers" "negotiators" "envoys" "premiers"),
+        );
+        let two =
+            two_names(document, names, ahead(idx + 1, 12)) || both(document, ahead(idx + 1, 8));
+        return (leaders && two).then_some((
+            idx + 1,
+            Function::Host,
+            "hosted the leaders of both sides",
+        ));
     }
     if one_of!(word; "brought" "bring" "bringing" "get" "getting" "got") {
         let table = ahead(idx + 1, 14).find(|&at| document.lower(at) == "table")?;
