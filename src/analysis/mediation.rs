@@ -67,9 +67,10 @@ pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
             mediated_in(&found, entity, before)
         }));
         for mut service in told {
-            let senders = envoys::senders(document, &names, &service.doers);
+            let (near, names) = services::window(&tokens, &names, service.cue.tokens.start);
+            let senders = envoys::senders(document, names, &service.doers);
             service.doers.extend(senders);
-            let mut reading = scope::read(document, tokens.clone(), service.cue.tokens.clone());
+            let mut reading = scope::read(document, near, service.cue.tokens.clone());
             reading.certainty = reading.certainty.min(service.at_most);
             tell(
                 document,
@@ -150,6 +151,7 @@ fn read(
     found: &mut Found,
 ) {
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+    let (tokens, names) = services::window(&tokens, names, cue.tokens.start);
     let mut arguments = arguments::arguments(document, names, cue, &tokens);
     let had_names = !arguments.is_empty();
     if cue.shape == Shape::Agent && cue.function == Function::CarryMessages {
@@ -200,9 +202,7 @@ fn read(
     } else {
         entry(found, None)
     };
-    mediator
-        .statements
-        .push(statement(document, sentence, cue, &reading));
+    state(mediator, statement(document, sentence, cue, &reading));
     mediator.mentions.push(Mention {
         span: document.span_of(phrase),
         paragraph: sentence.paragraph,
@@ -234,14 +234,20 @@ fn tell(
 ) {
     for &entity in doers {
         let mediator = entry(found, Some(entity));
-        let known = mediator.statements.iter().any(|known| {
-            known.evidence.sentence == sentence.span && known.certainty >= reading.certainty
-        });
-        if !known {
-            mediator
-                .statements
-                .push(statement(document, sentence, cue, reading));
-        }
+        state(mediator, statement(document, sentence, cue, reading));
+    }
+}
+
+/// Adds what is told, unless the same sentence has told it as surely.
+fn state(mediator: &mut Mediator, statement: Statement) {
+    // Sentences come in order: those of this one are the last.
+    let mut here = mediator
+        .statements
+        .iter()
+        .rev()
+        .take_while(|known| known.evidence.sentence == statement.evidence.sentence);
+    if !here.any(|known| known.certainty >= statement.certainty) {
+        mediator.statements.push(statement);
     }
 }
 

@@ -4,6 +4,8 @@
 //! offered to mediate" is denied. Where in doubt the weaker reading wins: a rumour shown as fact is the
 //! worst mistake this program can make.
 
+mod attribution;
+
 use crate::analysis::Certainty;
 use crate::analysis::cues;
 use crate::text::Document;
@@ -29,7 +31,7 @@ pub struct Reading {
 
 /// Reads how sure a sentence (its tokens) is of the cue inside it.
 pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) -> Reading {
-    let attributed_to = attribution(document, &sentence, &cue);
+    let attributed_to = attribution::attribution(document, &sentence, &cue);
     let mut certainty = Certainty::Confirmed;
     for idx in sentence.start..cue.start.min(sentence.end) {
         if let Some(found) = operator(document, idx, &sentence, &cue) {
@@ -43,7 +45,10 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     if certainty == Certainty::Confirmed && in_another_year(document, &sentence, &cue) {
         certainty = Certainty::Historical;
     }
-    if certainty == Certainty::Confirmed && unnamed_source(document, &sentence) {
+    let hearsay = unnamed_source(document, &sentence) || told_by_media(document, &sentence);
+    // "Is Russia mediating?" asks, it does not tell.
+    let asks = sentence.end > sentence.start && document.word(sentence.end - 1) == "?";
+    if certainty == Certainty::Confirmed && (hearsay || asks) {
         certainty = Certainty::Speculated;
     }
     Reading {
@@ -121,9 +126,19 @@ fn operator(
         "stop" | "end" | "suspend" | "withdraw" if document.lower(idx.wrapping_sub(1)) == "to" => {
             near(5).then_some(Certainty::Denied)
         }
+        // Said for something else than the mediation itself.
+        "claim" | "claims" | "claimed" | "claiming" | "allegation" | "allegations" | "idea"
+        | "notion" | "prospect" | "prospects" | "possibility" | "chance" | "theory" => {
+            near(12).then_some(Certainty::Speculated)
+        }
+        "talk" if matches!(next, "of" | "in" | "about" | "that") => {
+            near(8).then_some(Certainty::Speculated)
+        }
+        "asked" | "asks" if matches!(next, "whether" | "if" | "about") => None,
         "would" | "could" | "can" if promised(document, idx, sentence, cue) => {
             near(10).then_some(Certainty::Offered)
         }
+        "can" | "must" | "ought" => near(4).then_some(Certainty::Speculated),
         "may" | "might" | "could" => {
             // "could not" is a denial read at "not".
             (document.word(idx) != "May" || idx == sentence.start).then_some(())?;
@@ -446,6 +461,25 @@ fn is_news(document: &Document<'_>) -> bool {
         })
 }
 
+/// Whether the sentence rests on what papers and broadcasters say, and on nobody who should know.
+fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+    sentence.clone().any(|idx| {
+        let media = one_of!(
+            document.lower(idx);
+            "media" "newspaper" "newspapers" "press" "daily" "weekly" "paper" "papers" "broadcaster" "tabloid"
+        );
+        let says = (idx + 1..(idx + 3).min(sentence.end)).any(|at| {
+            one_of!(document.lower(at); "said" "say" "says" "reported" "report" "reports" "claim" "claims" "claimed" "wrote")
+        });
+        let according = document.lower(idx) == "according"
+            && document.lower(idx + 1) == "to"
+            && (idx + 2..(idx + 7).min(sentence.end)).any(|at| {
+                one_of!(document.lower(at); "media" "reports" "newspaper" "newspapers" "press" "report" "rumours" "rumors")
+            });
+        media && says || according
+    })
+}
+
 /// Whether the sentence rests on sources that it does not name.
 fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     sentence.clone().any(|idx| {
@@ -470,114 +504,4 @@ fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool {
                     "said" "say" "told" "believe" "claim"
                 )))
     })
-}
-
-/// Who says what the sentence says: "experts", "Foreign Minister X", from a verb of speech or "according to".
-fn attribution(
-    document: &Document<'_>,
-    sentence: &Range<usize>,
-    cue: &Range<usize>,
-) -> Option<String> {
-    for idx in sentence.clone() {
-        if document.lower(idx) == "according" && document.lower(idx + 1) == "to" {
-            let end = (idx + 2..sentence.end)
-                .find(|&end| one_of!(document.word(end); "," "." ";" ":" "—") || end > idx + 12)
-                .unwrap_or(sentence.end);
-            return words(document, idx + 2..end);
-        }
-    }
-    sentence
-        .clone()
-        .find_map(|idx| speaker_at(document, idx, sentence, cue))
-}
-
-/// The speaker of the verb of speech at `idx`, if it is one and the cue is part of what is said.
-fn speaker_at(
-    document: &Document<'_>,
-    idx: usize,
-    sentence: &Range<usize>,
-    cue: &Range<usize>,
-) -> Option<String> {
-    let word = document.lower(idx);
-    let previous = document.lower(idx.wrapping_sub(1));
-    if cue.contains(&idx)
-        || !tells(word)
-        || document
-            .word(idx)
-            .chars()
-            .next()
-            .is_some_and(char::is_uppercase)
-        || one_of!(previous; "is" "was" "are" "were" "been" "be" "to")
-    {
-        return None;
-    }
-    let mut start = idx;
-    while start > sentence.start && idx - start < 12 {
-        let before = document.lower(start - 1);
-        let mark = document.tokens[start - 1].kind == TokenKind::Mark && before != ".";
-        if mark || one_of!(before; "that" "but" "while" "as" "who" "which" "although") {
-            break;
-        }
-        start -= 1;
-    }
-    let mut end = idx;
-    while end > start
-        && one_of!(
-            document.lower(end - 1);
-            "has" "have" "had" "also" "later" "could" "would" "will"
-        )
-    {
-        end -= 1;
-    }
-    let before_cue = idx < cue.start;
-    // Behind the cue a speaker stands after a comma or a closing quotation mark, at the end of its clause.
-    let closes = |at: usize| {
-        at >= sentence.end
-            || matches!(document.word(at), "." | "," | "”" | "\"" | ";")
-            || one_of!(
-                document.lower(at);
-                "on" "in" "at" "last" "this" "late" "yesterday" "today"
-            )
-    };
-    let opens =
-        start > sentence.start && matches!(document.word(start - 1), "," | "”" | "\"" | "—");
-    if !before_cue && !(opens && (start == idx || closes(idx + 1))) {
-        return None;
-    }
-    let speaker = if start < end {
-        words(document, start..end)
-    } else if start == idx && !before_cue {
-        // "…", said X: the speaker stands behind.
-        let stop = (idx + 1..sentence.end)
-            .find(|&end| matches!(document.word(end), "," | "." | ";") || end > idx + 8)
-            .unwrap_or(sentence.end);
-        words(document, idx + 1..stop)
-    } else {
-        None
-    };
-    speaker.filter(|speaker| {
-        !one_of!(
-            speaker.to_lowercase().as_str();
-            "he" "she" "it" "they" "i" "we" "this" "who" "you"
-        )
-    })
-}
-
-/// Verbs whose object is a statement.
-fn tells(word: &str) -> bool {
-    one_of!(word; "speculate" "speculates" "speculated" "believe" "suspect" "say")
-        || (cues::is_speech_verb(word)
-            && !one_of!(
-                word;
-                "called" "calls" "offered" "offers" "agreed" "agrees" "rejected" "rejects"
-                "refused" "refuses" "asked" "asks" "proposed" "proposes" "welcomed" "praised"
-                "thanked" "urged" "urges" "sought" "seeks" "wants" "appealed" "demanded"
-                "expressed"
-            ))
-}
-
-fn words(document: &Document<'_>, tokens: Range<usize>) -> Option<String> {
-    let text = document.slice(document.span_of(tokens));
-    let text = text.trim_matches(|c: char| c.is_whitespace() || "“”\",".contains(c));
-    (!text.is_empty() && text.chars().count() <= 90).then(|| text.to_owned())
 }

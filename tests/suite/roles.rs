@@ -388,6 +388,19 @@ fn a_capital_that_mediates_is_its_state() {
     ]);
 }
 
+#[test]
+fn papers_claims_questions_and_ideas_are_no_fact() {
+    check(&[
+        "[Russia:mediator-speculated] is mediating between Syria and Israel, according to media reports.",
+        "Local media say [Russia:mediator-speculated] is mediating between Syria and Israel.",
+        "The rebels claimed that [Oman:mediator-speculated] had arranged a meeting between Iranian and American officials.",
+        "There is talk in Damascus of [Russia:mediator-speculated] mediating between Syria and Israel.",
+        "The idea that [Russia:mediator-speculated] mediates between Syria and Israel is absurd.",
+        "Asked whether [Russia:mediator-speculated] was mediating, the minister smiled.",
+        "The [United States:mediator-offered] pledged to act as an honest broker.",
+    ]);
+}
+
 // Services told by a turn of the sentence.
 
 #[test]

@@ -78,6 +78,22 @@ fn before_article(document: &Document<'_>, start: usize, sentence_start: usize) 
     previous
 }
 
+/// How far from a cue a sentence is read; one that runs on for ever is no sentence.
+const REACH: usize = 120;
+
+/// The part of a sentence and of its names within reach of a token.
+pub fn window<'a>(
+    sentence: &Range<usize>,
+    names: &'a [Named],
+    idx: usize,
+) -> (Range<usize>, &'a [Named]) {
+    let start = idx.saturating_sub(REACH).max(sentence.start);
+    let end = (idx + REACH).min(sentence.end);
+    let first = names.partition_point(|name| name.tokens.start < start);
+    let last = names.partition_point(|name| name.tokens.start < end);
+    (start..end, names.get(first..last).unwrap_or(&[]))
+}
+
 /// All services that a sentence tells of.
 pub fn services(
     document: &Document<'_>,
@@ -89,7 +105,10 @@ pub fn services(
     if names.is_empty() {
         return found;
     }
-    for idx in sentence.clone() {
+    let whole = sentence;
+    for idx in whole.clone() {
+        let (sentence, names) = window(whole, names, idx);
+        let sentence = &sentence;
         let service = thanks(document, names, sentence, idx)
             .or_else(|| leadership(document, names, sentence, idx))
             .or_else(|| helped(document, names, sentence, idx))
