@@ -1,6 +1,7 @@
 //! One paragraph out of its lines: white space, line ends and hyphens at them.
 //! Works on text the scrub has been through.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
@@ -41,29 +42,59 @@ impl<'a> Wordbook<'a> {
 }
 
 /// Joins the lines of a block and folds its white space to single spaces.
-pub fn reflow<'a>(lines: impl Iterator<Item = &'a str>, book: &Wordbook<'_>) -> String {
-    let mut joined = String::new();
-    for line in lines.map(str::trim).filter(|line| !line.is_empty()) {
-        match seam(&joined, line, book) {
-            Seam::Start | Seam::Closed => {}
+pub fn reflow<'a>(lines: impl Iterator<Item = &'a str>, book: &Wordbook<'_>) -> Cow<'a, str> {
+    let mut lines = lines.map(str::trim).filter(|line| !line.is_empty());
+    let mut joined = lines.next().map(folded).unwrap_or_default();
+    for line in lines {
+        let seam = seam(&joined, line, book);
+        let joined = joined.to_mut();
+        match seam {
+            Seam::Closed => {}
             Seam::Space => joined.push(' '),
             Seam::Healed => {
                 joined.pop();
             }
         }
-        fold_into(&mut joined, line);
+        fold_into(joined, line);
     }
-    compose(joined)
+    composed(joined)
 }
 
 /// Folds white space to single spaces and composes letters with their accents.
-pub fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> Cow<'_, str> {
+    composed(folded(text))
+}
+
+fn folded(text: &str) -> Cow<'_, str> {
+    if is_folded(text) {
+        return Cow::Borrowed(text);
+    }
     let mut folded = String::with_capacity(text.len());
     fold_into(&mut folded, text);
-    compose(folded)
+    Cow::Owned(folded)
+}
+
+/// Whether the only white space is single spaces between words, as in most lines.
+fn is_folded(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let tidy = pairs.fold(true, |tidy, (one, next)| {
+        tidy & !matches!(one, b'\t'..=b'\r') & !((*one == b' ') & (*next == b' '))
+    });
+    tidy && !line.starts_with(' ')
+        && !line.ends_with(|c: char| c.is_ascii_whitespace() || c == '\u{b}')
+        && (line.is_ascii() || !beyond_ascii(line).any(char::is_whitespace))
+}
+
+fn beyond_ascii(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !c.is_ascii())
 }
 
 fn fold_into(folded: &mut String, line: &str) {
+    if is_folded(line) {
+        folded.push_str(line);
+        return;
+    }
     let mut first = true;
     for word in line.split_whitespace() {
         if !first {
@@ -74,16 +105,16 @@ fn fold_into(folded: &mut String, line: &str) {
     }
 }
 
-fn compose(text: String) -> String {
-    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+fn composed(text: Cow<'_, str>) -> Cow<'_, str> {
+    // ASCII only parts the others, which can make the answer no stricter.
+    if text.is_ascii() || is_nfc_quick(beyond_ascii(&text)) == IsNormalized::Yes {
         return text;
     }
-    text.nfc().collect()
+    Cow::Owned(text.nfc().collect())
 }
 
 /// How two lines meet.
 enum Seam {
-    Start,
     Space,
     /// The dash or hyphen stays, no space.
     Closed,
@@ -92,9 +123,6 @@ enum Seam {
 }
 
 fn seam(before: &str, after: &str, book: &Wordbook<'_>) -> Seam {
-    if before.is_empty() {
-        return Seam::Start;
-    }
     let mut ending = before.chars().rev();
     let dash = ending.next().unwrap_or(' ');
     let meets = ending.next().is_some_and(char::is_alphanumeric)
