@@ -16,7 +16,7 @@ const AFTER_HANGING: &[&str] = &["and", "or", "nor", "to", "but", "as", "versus"
 #[derive(Debug)]
 pub struct Wordbook<'a> {
     text: &'a str,
-    words: OnceCell<HashSet<String>>,
+    words: OnceCell<HashSet<Cow<'a, str>>>,
 }
 
 impl<'a> Wordbook<'a> {
@@ -34,11 +34,19 @@ impl<'a> Wordbook<'a> {
                 self.text
                     .split(|c: char| !c.is_alphanumeric() && c != '-')
                     .filter(|word| word.len() > 3)
-                    .map(str::to_lowercase)
+                    .map(lowered)
                     .collect()
             })
             .contains(word)
     }
+}
+
+fn lowered(word: &str) -> Cow<'_, str> {
+    let mut bytes = word.bytes();
+    if bytes.all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase())
 }
 
 /// Joins the lines of a block and folds its white space to single spaces.
@@ -77,12 +85,17 @@ fn folded(text: &str) -> Cow<'_, str> {
 /// Whether the only white space is single spaces between words, as in most lines.
 fn is_folded(line: &str) -> bool {
     let bytes = line.as_bytes();
+    // Without a way out on the first find, many bytes are looked at at a time.
+    let control = |byte: &u8| matches!(byte, b'\t'..=b'\r');
+    let controls = bytes.iter().fold(false, |any, byte| any | control(byte));
+    let pair = |one: &u8, next: &u8| (one ^ b' ') | (next ^ b' ') == 0;
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let tidy = pairs.fold(true, |tidy, (one, next)| {
-        tidy & !matches!(one, b'\t'..=b'\r') & !((*one == b' ') & (*next == b' '))
-    });
-    tidy && !line.starts_with(' ')
-        && !line.ends_with(|c: char| c.is_ascii_whitespace() || c == '\u{b}')
+    let doubled = pairs.fold(false, |any, (one, next)| any | pair(one, next));
+    let ascii_space = |c: char| matches!(c, ' ' | '\t'..='\r');
+    !controls
+        && !doubled
+        && !line.starts_with(ascii_space)
+        && !line.ends_with(ascii_space)
         && (line.is_ascii() || !beyond_ascii(line).any(char::is_whitespace))
 }
 
