@@ -47,7 +47,7 @@ use crate::source::Source;
 use crate::ui;
 
 /// A file up to this size is read before the first frame, which then shows its text at once.
-const SMALL: u64 = 256 * 1024;
+const SMALL: u64 = 2 * 1024 * 1024;
 /// However many events come, a frame is drawn this often.
 const LONGEST_DRAIN: Duration = Duration::from_millis(25);
 

@@ -246,13 +246,13 @@ pub fn scrub_text(text: &str) -> Cow<'_, str> {
 
 /// What a parser makes of a text, before head and end are looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Draft {
+pub struct Draft<'a> {
     /// The title, scrubbed; `None` where the text has none.
     pub title: Option<String>,
     /// Who wrote it, if that was told apart from the text.
     pub byline: Option<String>,
     /// The blocks after the title, scrubbed, each on one line.
-    pub body: Vec<(Block, String)>,
+    pub body: Vec<(Block, Cow<'a, str>)>,
 }
 
 /// A path for show. File names are untrusted text too.

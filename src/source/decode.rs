@@ -31,11 +31,14 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
             notice: Some("read as UTF-16"),
         };
     }
-    let Err(error) = std::str::from_utf8(bytes) else {
-        return Decoded {
-            text: String::from_utf8_lossy(bytes),
-            notice: None,
-        };
+    let error = match std::str::from_utf8(bytes) {
+        Ok(text) => {
+            return Decoded {
+                text: Cow::Borrowed(text),
+                notice: None,
+            };
+        }
+        Err(error) => error,
     };
     let cut_at_end = error.error_len().is_none();
     if cut_at_end && error.valid_up_to() > 0 {

@@ -1,6 +1,8 @@
 //! What stands under an article on its page and is not part of it: "Comments", "Share this".
 //! Looks only at the last blocks, knows only short shapes, and keeps what it is not sure of.
 
+use std::borrow::Cow;
+
 use crate::source::plain;
 use crate::text::Block;
 
@@ -162,7 +164,7 @@ const BUTTONS: &[&str] = &[
 /// Cuts the furniture off a body and returns it, first piece first.
 ///
 /// Something is always left of a body that had something.
-pub fn cut(body: &mut Vec<(Block, String)>) -> Vec<String> {
+pub fn cut(body: &mut Vec<(Block, Cow<'_, str>)>) -> Vec<String> {
     let floor = body.len().saturating_sub(LAST_BLOCKS).max(1);
     let mut keep = body.len();
     while keep > floor {
@@ -180,7 +182,7 @@ pub fn cut(body: &mut Vec<(Block, String)>) -> Vec<String> {
     }
     body.split_off(keep)
         .into_iter()
-        .map(|(_, words)| words)
+        .map(|(_, words)| words.into_owned())
         .collect()
 }
 
@@ -214,7 +216,7 @@ fn shortened(piece: &str) -> String {
 }
 
 /// Where the list that ends at `end` starts with a known heading.
-fn list_start(body: &[(Block, String)], floor: usize, end: usize) -> Option<usize> {
+fn list_start(body: &[(Block, Cow<'_, str>)], floor: usize, end: usize) -> Option<usize> {
     for idx in (floor..end).rev() {
         let (_, words) = body.get(idx)?;
         if LISTS.contains(&bare(words).as_str()) {

@@ -1,5 +1,7 @@
 //! The head of an article: who wrote it, and place and date before its first sentence.
 
+use std::borrow::Cow;
+
 use crate::text::Article;
 use crate::text::Block;
 use crate::text::Span;
@@ -36,7 +38,7 @@ const CALENDAR: &[&str] = &[
 ];
 
 /// Takes the byline out of the first blocks of a body.
-pub fn take_byline(body: &mut Vec<(Block, String)>) -> Option<String> {
+pub fn take_byline(body: &mut Vec<(Block, Cow<'_, str>)>) -> Option<String> {
     let (block_idx, byline) = body
         .iter()
         .enumerate()

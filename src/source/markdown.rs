@@ -1,6 +1,8 @@
 //! Markdown: the text of its blocks, without the marks.
 //! Keeps what links and images say and drops where they lead.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::Event;
 use pulldown_cmark::Options;
 use pulldown_cmark::Parser;
@@ -18,11 +20,14 @@ use crate::source::tidy::fold;
 use crate::source::tidy::reflow;
 use crate::text::Block;
 
+/// The blocks of a text; each has its own words, for the marks were taken out of them.
+type Blocks = Vec<(Block, Cow<'static, str>)>;
+
 /// How many short blocks may stand above the heading that is the title.
 const BEFORE_TITLE: usize = 4;
 
 /// Reads a scrubbed text.
-pub fn read(text: &str) -> Draft {
+pub fn read(text: &str) -> Draft<'static> {
     let (front, rest) = front_matter::split(text).unwrap_or_else(|| (FrontMatter::default(), text));
     let mut body = blocks(rest);
     let title = match front.title {
@@ -54,7 +59,7 @@ fn without_by(byline: &str) -> String {
 }
 
 /// The first heading if it stands at the top, else a first line that looks like a title.
-fn take_title(body: &mut Vec<(Block, String)>) -> Option<String> {
+fn take_title(body: &mut Blocks) -> Option<String> {
     let heading_idx = body
         .iter()
         .take(BEFORE_TITLE + 1)
@@ -79,7 +84,7 @@ fn take_title(body: &mut Vec<(Block, String)>) -> Option<String> {
 /// Everything that is gathered on the way through the events.
 struct Gathered<'a> {
     book: Wordbook<'a>,
-    blocks: Vec<(Block, String)>,
+    blocks: Blocks,
     /// The words of the block that is open; line ends are kept until it closes.
     words: String,
     /// The containers that are open: quotations and items.
@@ -96,7 +101,7 @@ impl Gathered<'_> {
         self.words.clear();
         let words = reflow(clean.lines(), &self.book);
         if !words.is_empty() {
-            self.blocks.push((block, words));
+            self.blocks.push((block, Cow::Owned(words.into_owned())));
         }
     }
 
@@ -111,13 +116,14 @@ impl Gathered<'_> {
         for line in clean.lines() {
             let line = line.replace('\t', "    ");
             if !line.trim().is_empty() {
-                self.blocks.push((Block::Code, line.trim_end().to_owned()));
+                let line = line.trim_end().to_owned();
+                self.blocks.push((Block::Code, Cow::Owned(line)));
             }
         }
     }
 }
 
-fn blocks(text: &str) -> Vec<(Block, String)> {
+fn blocks(text: &str) -> Blocks {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

@@ -18,7 +18,7 @@ const CLOSE_TITLE_CHARS: usize = 150;
 const WRAPPED_CHARS: usize = 120;
 
 /// Reads a scrubbed text.
-pub fn read(text: &str) -> Draft {
+pub fn read(text: &str) -> Draft<'_> {
     let book = Wordbook::new(text);
     let mut blocks = blocks(text);
     let byline = blocks.first_mut().and_then(close_byline);

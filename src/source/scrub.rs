@@ -51,10 +51,45 @@ pub fn scrub_line(text: &str) -> String {
 }
 
 fn scrub(text: &str, direction: Direction) -> Cow<'_, str> {
-    if text.chars().all(|c| fate(c) == Fate::Keep) {
+    if kept_len(text) == text.len() {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(weigh_marks(&drop_controls(text), direction))
+    Cow::Owned(weigh_marks(drop_controls(text), direction))
+}
+
+/// How many bytes at the start of a text stay whatever their neighbours are.
+fn kept_len(text: &str) -> usize {
+    let mut rest = text;
+    loop {
+        rest = rest.get(plain_len(rest.as_bytes())..).unwrap_or("");
+        let mut chars = rest.chars();
+        let mut passed = false;
+        while let Some(c) = chars.clone().next()
+            && !c.is_ascii()
+            && fate(c) == Fate::Keep
+        {
+            chars.next();
+            passed = true;
+        }
+        rest = chars.as_str();
+        if !passed {
+            return text.len() - rest.len();
+        }
+    }
+}
+
+/// How many bytes at the start are ASCII that stays: most of most texts, so many are looked at
+/// at a time.
+fn plain_len(bytes: &[u8]) -> usize {
+    const STEP: usize = 32;
+    let plain = |byte: u8| matches!(byte, b'\t' | b'\n' | b' '..=b'~');
+    let whole = bytes
+        .chunks_exact(STEP)
+        .take_while(|step| step.iter().fold(true, |all, byte| all & plain(*byte)))
+        .count()
+        * STEP;
+    let rest = bytes.iter().skip(whole);
+    whole + rest.take_while(|byte| plain(**byte)).count()
 }
 
 fn fate(c: char) -> Fate {
@@ -81,7 +116,13 @@ fn fate(c: char) -> Fate {
 fn drop_controls(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(c) = rest.chars().next() {
+    loop {
+        let (kept, odd) = rest.split_at(kept_len(rest));
+        clean.push_str(kept);
+        rest = odd;
+        let Some(c) = rest.chars().next() else {
+            return clean;
+        };
         let mut gone = c.len_utf8();
         match fate(c) {
             Fate::Keep | Fate::Context => clean.push(c),
@@ -96,7 +137,6 @@ fn drop_controls(text: &str) -> String {
         }
         rest = rest.get(gone..).unwrap_or("");
     }
-    clean
 }
 
 /// The length of the escape sequence that opens `text`, if it is whole.
@@ -152,15 +192,25 @@ fn sequence_len(text: &str) -> Option<usize> {
 
 /// Keeps joiners, selectors and marks of direction only where their neighbours need them.
 ///
-/// What stands before is what has been kept, what stands after must itself be sure to stay: that is
+/// These are all that is left by now of what may not stay. What stands before is what has been kept, what stands after must itself be sure to stay: that is
 /// why a second pass finds nothing.
-fn weigh_marks(text: &str, direction: Direction) -> String {
+fn weigh_marks(text: String, direction: Direction) -> String {
+    if kept_len(&text) == text.len() {
+        return text;
+    }
     let mut clean = String::with_capacity(text.len());
-    let mut before = '\n';
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let after = chars.peek().copied().unwrap_or('\n');
-        let stays = match c {
+    let mut rest = text.as_str();
+    loop {
+        let (kept, marked) = rest.split_at(kept_len(rest));
+        clean.push_str(kept);
+        let mut chars = marked.chars();
+        let Some(mark) = chars.next() else {
+            return clean;
+        };
+        rest = chars.as_str();
+        let before = clean.chars().next_back().unwrap_or('\n');
+        let after = rest.chars().next().unwrap_or('\n');
+        let stays = match mark {
             '\u{200c}' => joins(before) && joins(after),
             '\u{200d}' => {
                 (joins(before) && joins(after))
@@ -173,11 +223,9 @@ fn weigh_marks(text: &str, direction: Direction) -> String {
             _ => true,
         };
         if stays {
-            clean.push(c);
-            before = c;
+            clean.push(mark);
         }
     }
-    clean
 }
 
 /// Letters of scripts in which a joiner changes what is read.

@@ -1,6 +1,7 @@
 //! One paragraph out of its lines: white space, line ends and hyphens at them.
 //! Works on text the scrub has been through.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
@@ -15,7 +16,7 @@ const AFTER_HANGING: &[&str] = &["and", "or", "nor", "to", "but", "as", "versus"
 #[derive(Debug)]
 pub struct Wordbook<'a> {
     text: &'a str,
-    words: OnceCell<HashSet<String>>,
+    words: OnceCell<HashSet<Cow<'a, str>>>,
 }
 
 impl<'a> Wordbook<'a> {
@@ -33,37 +34,80 @@ impl<'a> Wordbook<'a> {
                 self.text
                     .split(|c: char| !c.is_alphanumeric() && c != '-')
                     .filter(|word| word.len() > 3)
-                    .map(str::to_lowercase)
+                    .map(lowered)
                     .collect()
             })
             .contains(word)
     }
 }
 
+fn lowered(word: &str) -> Cow<'_, str> {
+    let mut bytes = word.bytes();
+    if bytes.all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase())
+}
+
 /// Joins the lines of a block and folds its white space to single spaces.
-pub fn reflow<'a>(lines: impl Iterator<Item = &'a str>, book: &Wordbook<'_>) -> String {
-    let mut joined = String::new();
-    for line in lines.map(str::trim).filter(|line| !line.is_empty()) {
-        match seam(&joined, line, book) {
-            Seam::Start | Seam::Closed => {}
+pub fn reflow<'a>(lines: impl Iterator<Item = &'a str>, book: &Wordbook<'_>) -> Cow<'a, str> {
+    let mut lines = lines.map(str::trim).filter(|line| !line.is_empty());
+    let mut joined = lines.next().map(folded).unwrap_or_default();
+    for line in lines {
+        let seam = seam(&joined, line, book);
+        let joined = joined.to_mut();
+        match seam {
+            Seam::Closed => {}
             Seam::Space => joined.push(' '),
             Seam::Healed => {
                 joined.pop();
             }
         }
-        fold_into(&mut joined, line);
+        fold_into(joined, line);
     }
-    compose(joined)
+    composed(joined)
 }
 
 /// Folds white space to single spaces and composes letters with their accents.
-pub fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> Cow<'_, str> {
+    composed(folded(text))
+}
+
+fn folded(text: &str) -> Cow<'_, str> {
+    if is_folded(text) {
+        return Cow::Borrowed(text);
+    }
     let mut folded = String::with_capacity(text.len());
     fold_into(&mut folded, text);
-    compose(folded)
+    Cow::Owned(folded)
+}
+
+/// Whether the only white space is single spaces between words, as in most lines.
+fn is_folded(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    // Without a way out on the first find, many bytes are looked at at a time.
+    let control = |byte: &u8| matches!(byte, b'\t'..=b'\r');
+    let controls = bytes.iter().fold(false, |any, byte| any | control(byte));
+    let pair = |one: &u8, next: &u8| (one ^ b' ') | (next ^ b' ') == 0;
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let doubled = pairs.fold(false, |any, (one, next)| any | pair(one, next));
+    let ascii_space = |c: char| matches!(c, ' ' | '\t'..='\r');
+    !controls
+        && !doubled
+        && !line.starts_with(ascii_space)
+        && !line.ends_with(ascii_space)
+        && (line.is_ascii() || !beyond_ascii(line).any(char::is_whitespace))
+}
+
+fn beyond_ascii(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !c.is_ascii())
 }
 
 fn fold_into(folded: &mut String, line: &str) {
+    if is_folded(line) {
+        folded.push_str(line);
+        return;
+    }
     let mut first = true;
     for word in line.split_whitespace() {
         if !first {
@@ -74,16 +118,16 @@ fn fold_into(folded: &mut String, line: &str) {
     }
 }
 
-fn compose(text: String) -> String {
-    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+fn composed(text: Cow<'_, str>) -> Cow<'_, str> {
+    // ASCII only parts the others, which can make the answer no stricter.
+    if text.is_ascii() || is_nfc_quick(beyond_ascii(&text)) == IsNormalized::Yes {
         return text;
     }
-    text.nfc().collect()
+    Cow::Owned(text.nfc().collect())
 }
 
 /// How two lines meet.
 enum Seam {
-    Start,
     Space,
     /// The dash or hyphen stays, no space.
     Closed,
@@ -92,9 +136,6 @@ enum Seam {
 }
 
 fn seam(before: &str, after: &str, book: &Wordbook<'_>) -> Seam {
-    if before.is_empty() {
-        return Seam::Start;
-    }
     let mut ending = before.chars().rev();
     let dash = ending.next().unwrap_or(' ');
     let meets = ending.next().is_some_and(char::is_alphanumeric)
