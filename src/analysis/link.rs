@@ -388,17 +388,17 @@ impl<'l, 'a> Linker<'l, 'a> {
                 return Some((draft, Form::Name));
             }
         }
-        if let Some(&draft) = self.by_name.get(&key) {
-            return Some((draft, Form::Name));
-        }
-        if let Guess::Country(country) = name.guess {
-            return Some((self.country(country), Form::Name));
-        }
         if let Some(country) = gazetteer::country_of_seat(&text)
             && name.title.is_none()
             && (sense == Sense::Actor || is_building_of_power(&text) && sense != Sense::Scene)
         {
             return Some((self.country(country), Form::Seat));
+        }
+        if let Some(&draft) = self.by_name.get(&key) {
+            return Some((draft, Form::Name));
+        }
+        if let Guess::Country(country) = name.guess {
+            return Some((self.country(country), Form::Name));
         }
         match name.guess {
             Guess::Person => {

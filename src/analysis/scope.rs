@@ -172,8 +172,9 @@ fn operator(
             (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
         }
         "suggested" | "proposed" if next == "that" => near(14).then_some(Certainty::Speculated),
+        // "was reported in May to have tried".
         "said" | "reported"
-            if next == "to"
+            if (idx + 1..(idx + 5).min(cue.start)).any(|after| document.lower(after) == "to")
                 && one_of!(
                     document.lower(idx.wrapping_sub(1));
                     "is" "was" "are" "were" "been" "be" "widely"
@@ -496,6 +497,11 @@ fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool {
             || (people(word) && matches!(next, "familiar" | "briefed" | "close" | "with") && document.lower(idx + 2) != "the")
             || (people(word) && matches!(next, "familiar" | "briefed"))
             || (word == "not" && next == "to" && document.lower(idx + 2) == "be" && matches!(document.lower(idx + 3), "named" | "identified"))
+            // "according to two people in the room".
+            || (word == "according"
+                && next == "to"
+                && (idx + 2..idx + 5).any(|after| people(document.lower(after)))
+                && !(idx + 2..idx + 5).any(|after| document.word(after).chars().next().is_some_and(char::is_uppercase)))
             // "two diplomats said": some, and nobody in particular.
             || (one_of!(word; "two" "three" "four" "several" "some" "western" "many")
                 && (people(next) || people(document.lower(idx + 2)))

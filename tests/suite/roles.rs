@@ -575,3 +575,13 @@ fn whoever_reports_a_mediation_is_no_mediator() {
         "[Sweden:not-mediator] said that [Norway:mediator-confirmed] was mediating between Israel and Syria.",
     ]);
 }
+
+#[test]
+fn what_was_reported_or_comes_from_some_people_is_speculated() {
+    check(&[
+        "[Kenya:mediator-speculated] was reported in May to have acted as a go-between between Norrsken and Altiplano.",
+        "According to two people in the room, it was [Bram Kuipers:mediator-speculated] who carried a letter between the two parties.",
+        "The court named [Beatriz Alvarado:mediator-confirmed-arbitrate], a Mexican professor of law, as the arbitrator.",
+        "He thanked “our brothers in [Muscat:mediator-confirmed, is Oman, not-place], who mediated between Yemen and the Houthis”.",
+    ]);
+}

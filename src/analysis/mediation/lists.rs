@@ -114,7 +114,16 @@ pub fn group_at(
         .get(list(document, names, position, way))
         .unwrap_or(&[])
     {
-        if !group.contains(&name.entity) && !is_no_name(document, name) {
+        // "X, a Mexican professor": the nation does not mediate.
+        let only_origin = name.form == Form::Nationality
+            && name.tokens.start > 0
+            && matches!(document.lower(name.tokens.start - 1), "a" | "an")
+            && document
+                .word(name.tokens.end - 1)
+                .chars()
+                .all(char::is_alphabetic)
+            && !cues::is_office(document.lower(name.tokens.end));
+        if !group.contains(&name.entity) && !only_origin && !is_no_name(document, name) {
             group.push(name.entity);
         }
     }
