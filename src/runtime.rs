@@ -44,6 +44,7 @@ use crate::runtime::screen::Screen;
 use crate::runtime::worker::Worker;
 use crate::source::Loaded;
 use crate::source::Source;
+use crate::text::Article;
 use crate::ui;
 
 /// A file up to this size is read before the first frame, which then shows its text at once.
@@ -165,6 +166,7 @@ pub fn run(options: Options) -> Result<(), Error> {
         worker,
         sources,
         stdin,
+        to_analyse: None,
         stopped: false,
     };
 
@@ -228,6 +230,8 @@ struct Reader {
     worker: Worker,
     sources: Vec<Source>,
     stdin: Option<Loaded>,
+    /// An article that is to be shown first and then analysed.
+    to_analyse: Option<(usize, Article)>,
     /// Whether the signal to continue is still to come after we stopped ourselves.
     stopped: bool,
 }
@@ -350,6 +354,8 @@ impl Reader {
         let Some(source) = self.sources.get(entry).cloned() else {
             return Vec::new();
         };
+        // The latest wish alone is worked for.
+        self.to_analyse = None;
         let position = self.positions.find(&source);
         let loaded = match (&source, loading) {
             // Read already, and it cannot be read twice.
@@ -366,7 +372,7 @@ impl Reader {
         match loaded {
             Ok((article, notices)) => {
                 let copy = Box::new(article.clone());
-                self.worker.analyse_only(entry, article);
+                self.to_analyse = Some((entry, article));
                 self.app.update(Message::Opened {
                     entry,
                     article: copy,
@@ -406,7 +412,12 @@ impl Reader {
 
     fn draw(&mut self) -> io::Result<()> {
         let app = &self.app;
-        self.screen.draw(|frame| ui::draw(frame, app))
+        self.screen.draw(|frame| ui::draw(frame, app))?;
+        // Not before the text is seen: on a busy machine the two would share one processor.
+        if let Some((entry, article)) = self.to_analyse.take() {
+            self.worker.analyse_only(entry, article);
+        }
+        Ok(())
     }
 }
 

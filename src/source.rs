@@ -163,7 +163,7 @@ pub fn read(source: &Source) -> Result<(Vec<u8>, Format), Error> {
         Source::Path(path) => (path.as_path(), read_file(path)?),
         Source::Stdin => {
             let path = Path::new("-");
-            (path, read_capped(io::stdin().lock(), path)?)
+            (path, read_capped(io::stdin().lock(), path, Vec::new())?)
         }
     };
     let path_owned = || path.to_path_buf();
@@ -304,11 +304,12 @@ fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
         });
     }
     let file = File::open(path).map_err(|error| refused(&error))?;
-    read_capped(file, path)
+    // One byte more than the file has, so that its end is found without growing.
+    let room = usize::try_from(metadata.len()).map_or(0, |len| len + 1);
+    read_capped(file, path, Vec::with_capacity(room))
 }
 
-fn read_capped(reader: impl Read, path: &Path) -> Result<Vec<u8>, Error> {
-    let mut bytes = Vec::new();
+fn read_capped(reader: impl Read, path: &Path, mut bytes: Vec<u8>) -> Result<Vec<u8>, Error> {
     // One byte more than allowed tells a full source from one that is too large.
     reader
         .take(MAX_BYTES + 1)
