@@ -39,10 +39,11 @@ enum Sort {
     NeverName,
     Way,
     Quarrel,
+    NotAlone,
 }
 
 /// Each list's heading in the file, and its sort.
-const HEADINGS: [(&str, Sort); 27] = [
+const HEADINGS: [(&str, Sort); 28] = [
     ("title", Sort::Title),
     ("weak title", Sort::WeakTitle),
     ("office", Sort::Office),
@@ -70,6 +71,7 @@ const HEADINGS: [(&str, Sort); 27] = [
     ("never a name", Sort::NeverName),
     ("border or way", Sort::Way),
     ("quarrel", Sort::Quarrel),
+    ("no name alone", Sort::NotAlone),
 ];
 
 /// Word to the sorts it belongs to, as bits.
@@ -228,4 +230,9 @@ pub fn is_way(word: &str) -> bool {
 /// Nouns for what lies between actors.
 pub fn is_quarrel(word: &str) -> bool {
     is(word, Sort::Quarrel)
+}
+
+/// Words that are part of names ("Western Sahara") but name nothing alone.
+pub fn is_no_name_alone(word: &str) -> bool {
+    is(word, Sort::NotAlone)
 }

@@ -67,7 +67,11 @@ fn office_before(
     for idx in before.clone().rev() {
         let word = document.lower(idx);
         match word {
-            "former" | "ex-president" | "late" | "then" if before.end - idx < 5 => return None,
+            "former" | "retired" | "ex-president" | "ex-minister" | "late" | "then"
+                if before.end - idx < 5 =>
+            {
+                return None;
+            }
             // "Malaysia's prime minister, X": a comma stands only just before the name.
             "," if before.end - idx > 1 => return None,
             "." | ";" | ":" | "”" | "\"" | "with" | "told" | "said" | "that" | "met" | "and"
@@ -117,7 +121,11 @@ fn office_after(
     let mut office = direct.then_some(after.start);
     for idx in after.clone().skip(1) {
         let word = document.lower(idx);
-        if matches!(word, "former" | "ex-president" | "late") && idx < after.start + 4 {
+        if matches!(
+            word,
+            "former" | "retired" | "ex-president" | "ex-minister" | "late"
+        ) && idx < after.start + 4
+        {
             return None;
         }
         if matches!(

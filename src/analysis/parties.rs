@@ -23,6 +23,7 @@ use crate::analysis::link::fold;
 use crate::analysis::offices;
 use crate::text::Document;
 use std::collections::HashMap;
+use std::collections::HashSet;
 
 /// At most this many sides stand at the centre of a matter.
 const MOST_PRINCIPALS: usize = 4;
@@ -72,6 +73,7 @@ pub fn assign(
         parties.push((conduct.weight, party));
     }
     offices::represent_by_office(document, entities, &mut parties);
+    settle_senders(document, entities, &mut parties, &mediators);
     parties.sort_by(|left, right| {
         right
             .0
@@ -162,6 +164,55 @@ fn admits(
                 .then_some("a community in the matter")
         }
     }
+}
+
+/// Makes bodies in whose name somebody speaks parties, and drops senders that are none.
+fn settle_senders(
+    document: &Document<'_>,
+    entities: &[Entity],
+    parties: &mut Vec<(f32, Party)>,
+    mediators: &HashMap<EntityId, &Mediator>,
+) {
+    let by_name: HashMap<&str, &Entity> = entities
+        .iter()
+        .rev()
+        .map(|entity| (entity.name.as_str(), entity))
+        .collect();
+    let mut known: HashSet<EntityId> = parties
+        .iter()
+        .map(|(_, party)| party.entity)
+        .chain(mediators.keys().copied())
+        .collect();
+    let mut added = Vec::new();
+    for (weight, party) in parties.iter_mut() {
+        party.represents = party.represents.take().filter(|sender| {
+            let Some(body) = by_name.get(sender.name.as_str()) else {
+                return false;
+            };
+            if known.contains(&body.id) {
+                return true;
+            }
+            let stands = body.state.is_some()
+                || body.label == Label::Organisation && body.name.contains(' ');
+            if stands {
+                known.insert(body.id);
+                let new = Party {
+                    entity: body.id,
+                    kind: kind(document, body),
+                    principal: false,
+                    represents: None,
+                    evidence: vec![Evidence {
+                        rule: "somebody speaks in its name",
+                        ..sender.evidence
+                    }],
+                    confidence: 0.5,
+                };
+                added.push((*weight / 2.0, new));
+            }
+            stands
+        });
+    }
+    parties.extend(added);
 }
 
 /// The known body that an entity is, by any of its names.

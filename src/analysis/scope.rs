@@ -45,6 +45,9 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     if certainty == Certainty::Confirmed && in_another_year(document, &sentence, &cue) {
         certainty = Certainty::Historical;
     }
+    if taken_back(document, &sentence, &cue) {
+        certainty = Certainty::Denied;
+    }
     let hearsay = unnamed_source(document, &sentence) || told_by_media(document, &sentence);
     // "Is Russia mediating?" asks, it does not tell.
     let asks = sentence.end > sentence.start && document.word(sentence.end - 1) == "?";
@@ -55,6 +58,18 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
         certainty,
         attributed_to,
     }
+}
+
+/// "India could have mediated but did not.": taken back in the same breath.
+fn taken_back(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    (cue.end..sentence.end).any(|idx| {
+        document.lower(idx) == "but"
+            && (idx + 1..idx + 4).any(|not| {
+                let word = document.lower(not);
+                (word == "not" || word == "never" || word.ends_with("n't"))
+                    && matches!(document.lower(not + 1), "." | ";" | "")
+            })
+    })
 }
 
 /// What the operator at `idx` makes of the cue, if it is one and reaches it.
@@ -100,11 +115,29 @@ fn operator(
             not(document, idx, cue)
         }
         _ if word.ends_with("n't") => not(document, idx, cue),
+        // "no evidence that X mediated" leaves it open; "no plans to mediate" does not.
+        "no" if one_of!(next; "evidence" "sign" "signs" "word" "proof" "confirmation" "indication" "doubt") => {
+            (next != "doubt" && near(12)).then_some(Certainty::Speculated)
+        }
+        "no" if (idx + 1..idx + 3).any(|noun| one_of!(
+            document.lower(noun);
+            "plan" "plans" "intention" "intentions" "position" "desire" "wish" "interest" "role" "part"
+            "mandate" "need" "reason" "way" "invitation" "request" "offer" "attempt" "appetite" "authority"
+        )) =>
+        {
+            near(10).then_some(Certainty::Denied)
+        }
+        "nobody" | "none" => near(12).then_some(Certainty::Denied),
+        "yet" if next == "to" && one_of!(document.lower(idx.wrapping_sub(1)); "has" "have" "had") => {
+            near(6).then_some(Certainty::Denied)
+        }
+        // "failed to broker" tried all the same; "failed to be accepted as mediator" is none.
+        "failed" | "fails" | "unable" if next == "to" && distance > 2 => near(14).then_some(Certainty::Denied),
         "no" => {
             // "no mediator", "no third party has mediated"; "no longer mediates".
             let bare = distance <= 2
                 || (next == "longer" && near(6))
-                || matches!(next, "third" | "one" | "country" | "outside") && near(6);
+                || matches!(next, "third" | "one" | "country" | "outside") && near(10);
             bare.then_some(Certainty::Denied)
         }
         "without" | "absent" => near(4).then_some(Certainty::Denied),

@@ -585,3 +585,16 @@ fn what_was_reported_or_comes_from_some_people_is_speculated() {
         "He thanked “our brothers in [Muscat:mediator-confirmed, is Oman, not-place], who mediated between Yemen and the Houthis”.",
     ]);
 }
+
+#[test]
+fn no_plan_no_role_and_not_yet_are_denials() {
+    check(&[
+        "The [United States:mediator-denied] has no plans to mediate between Russia and Ukraine.",
+        "The [United States:mediator-denied] has no intention of mediating between Russia and Ukraine.",
+        "[Turkey:mediator-denied] is in no position to mediate between Russia and Ukraine.",
+        "[Qatar:mediator-denied] has yet to mediate between Russia and Ukraine.",
+        "[India:mediator-denied] could have mediated between Russia and Ukraine but did not.",
+        "[Kenya:mediator-denied] failed to persuade the sides to accept it as a mediator.",
+        "Nobody believes that [Egypt:mediator-denied] mediated between Russia and Ukraine.",
+    ]);
+}

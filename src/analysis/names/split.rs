@@ -195,7 +195,16 @@ impl Reader<'_, '_> {
         if word.contains('-') && self.read_hyphens(idx, names) {
             return;
         }
-        if cues::is_title(lower) || cues::is_observer_noun(lower) {
+        if cues::is_title(lower)
+            || cues::is_observer_noun(lower)
+            || cues::is_common_opener(lower)
+            || cues::is_no_name_alone(lower)
+            || word.contains(['\'', '’'])
+                && word
+                    .split(['\'', '’'])
+                    .nth(1)
+                    .is_some_and(|rest| matches!(rest, "ve" | "re" | "ll" | "s" | "m" | "d" | "t"))
+        {
             return;
         }
         if cues::is_other_head(lower) {

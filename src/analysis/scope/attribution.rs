@@ -89,12 +89,31 @@ fn speaker_at(
     } else {
         None
     };
-    speaker.filter(|speaker| {
-        !one_of!(
-            speaker.to_lowercase().as_str();
-            "he" "she" "it" "they" "i" "we" "this" "who" "you"
-        )
-    })
+    speaker.filter(|speaker| can_speak(speaker))
+}
+
+/// Whether words name somebody who can say something: a name, or a noun for people.
+fn can_speak(words: &str) -> bool {
+    let mut last = String::new();
+    let mut named = false;
+    for (place, word) in words.split_whitespace().enumerate() {
+        last = word.to_lowercase();
+        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        named |= capital && !(place == 0 && cues::is_common_opener(&last));
+    }
+    let people = cues::is_office(&last)
+        || cues::is_title(&last)
+        || cues::is_observer_noun(&last)
+        || cues::is_side_noun(&last)
+        || cues::is_state_organ(&last)
+        || one_of!(
+            last.as_str();
+            "sources" "source" "people" "person" "media" "reports" "report" "insiders" "critics" "aides" "witnesses"
+            "ministry" "statement" "mediators" "envoys" "diplomats" "diplomat" "officials" "official" "papers"
+            "newspapers" "rumours" "rumors" "allies" "advisers" "lawyers" "representatives" "delegates" "leaders"
+            "members" "spokesmen" "participants" "some" "many" "others" "both" "sides"
+        );
+    (named || people) && !cues::is_speech_verb(&last) && !last.ends_with("ed")
 }
 
 /// Verbs whose object is a statement.

@@ -116,6 +116,16 @@ pub fn mark(document: &Document<'_>, questions: &mut [Question]) {
 
 /// The words of weight of a question that an event can answer.
 fn wanted(wording: &str) -> Option<Wanted> {
+    // "Will the United States end it?": what a pronoun stands for could be anything.
+    let vague = wording.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        matches!(
+            word,
+            "it" | "them" | "this" | "that" | "these" | "those" | "him" | "her" | "they"
+        )
+    });
+    if vague {
+        return None;
+    }
     let mut words = wording
         .split(|c: char| !c.is_alphanumeric() && c != '-')
         .filter(|word| !word.is_empty());
