@@ -64,6 +64,13 @@ fn office_before(
     let mut office = None;
     // A body named between the office and the person: "the president of Georgia, X".
     let mut inner = None;
+    // "U.S. envoys A and B": the office stands before the whole list of persons.
+    let closes_person = |idx: usize| {
+        idx > 0
+            && index
+                .at(idx - 1)
+                .is_some_and(|named| named.label == Label::Person)
+    };
     for idx in before.clone().rev() {
         let word = document.lower(idx);
         match word {
@@ -73,12 +80,15 @@ fn office_before(
                 return None;
             }
             // "Malaysia's prime minister, X": a comma stands only just before the name.
-            "," if before.end - idx > 1 => return None,
+            "," if !only_address(document, idx + 1..before.end) && !closes_person(idx) => {
+                return None;
+            }
             "." | ";" | ":" | "”" | "\"" | "with" | "told" | "said" | "that" | "met" | "and"
             | "by" => {
                 let abbreviation =
                     word == "." && idx > 0 && document.word(idx - 1).chars().count() <= 4;
-                if !(abbreviation || word == "and" && office.is_some()) {
+                let listed = word == "and" && (office.is_some() || closes_person(idx));
+                if !(abbreviation || listed) {
                     return None;
                 }
             }
@@ -88,7 +98,10 @@ fn office_before(
             office = Some(idx);
             // "ambassador to the UN" speaks for whoever sent him.
             if let Some((entity, at)) = inner
-                && (idx + 1..at).any(|between| matches!(document.lower(between), "of" | "for"))
+                && (idx + 1..at).any(|between| {
+                    document.lower(between) == "of"
+                        || document.lower(between) == "for" && !is_sent(word)
+                })
             {
                 return Some((entity, idx..at + 1));
             }
@@ -104,6 +117,24 @@ fn office_before(
         }
     }
     None
+}
+
+/// Whether only a form of address stands here ("the prime minister, Mr. X").
+fn only_address(document: &Document<'_>, mut tokens: Range<usize>) -> bool {
+    tokens.all(|idx| {
+        matches!(
+            document.lower(idx),
+            "mr" | "mrs" | "ms" | "dr" | "sir" | "." | "general" | "dame"
+        )
+    })
+}
+
+/// Offices whose "for" tells where their holder is sent, not by whom.
+fn is_sent(office: &str) -> bool {
+    matches!(
+        office,
+        "envoy" | "envoys" | "ambassador" | "representative" | "commissioner"
+    )
 }
 
 /// "X, the President of France", "X, a spokesman for the UN", "Mike Ryan of the World Health Organization".
@@ -156,6 +187,9 @@ fn office_after(
     }
     None
 }
+
+/// By how much a state must act more than the next to be taken for an officeholder's.
+const FAR_MORE: f32 = 2.0;
 
 /// Offices of a whole state: whoever holds one speaks for a state even where the text names none beside it.
 fn is_state_office(title: &str) -> bool {
@@ -237,13 +271,20 @@ pub fn represent_by_office(
     {
         let Some(title) = titled(party) else { continue };
         let american = is_american(&title);
-        let Some((_, state)) = states
-            .iter()
-            .filter(|(_, state)| !american || state == "United States")
-            .find(|(_, state)| american || !taken.contains(&(title.clone(), state.clone())))
-        else {
+        let mut free = states.iter().filter(|(_, state)| {
+            if american {
+                state == "United States"
+            } else {
+                !taken.contains(&(title.clone(), state.clone()))
+            }
+        });
+        let Some((most, state)) = free.next() else {
             continue;
         };
+        // Better nobody than the wrong state: one must act far more than any other.
+        if free.next().is_some_and(|(next, _)| next * FAR_MORE > *most) {
+            continue;
+        }
         let Some(evidence) = entities.get(party.entity.0 as usize).and_then(|entity| {
             let mention = entity.mentions.first()?;
             let sentence = document.sentence_at(mention.span.start)?;
