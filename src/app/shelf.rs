@@ -1,5 +1,7 @@
 //! The list of articles, its filter and what is selected in it.
 
+use std::collections::BTreeSet;
+
 use nucleo_matcher::Config;
 use nucleo_matcher::Matcher;
 use nucleo_matcher::Utf32Str;
@@ -21,6 +23,8 @@ pub struct Shelf {
     pub shown: Vec<usize>,
     /// Which of those shown is selected.
     pub selected: usize,
+    /// Entries that could not be read when they were opened.
+    pub unreadable: BTreeSet<usize>,
 }
 
 impl Shelf {
@@ -32,6 +36,7 @@ impl Shelf {
             filter: String::new(),
             shown,
             selected: 0,
+            unreadable: BTreeSet::new(),
         }
     }
 

@@ -164,11 +164,11 @@ fn an_empty_section_says_why() {
     let mediators = Section::Mediators;
     assert_eq!(
         why(1, Scope::SoFar, mediators).as_deref(),
-        Some("no mediator named so far (¶ 1)")
+        Some("no mediator found so far (¶ 1)")
     );
     assert_eq!(
         why(5, Scope::Here, Section::Questions).as_deref(),
-        Some("nothing open in this paragraph")
+        Some("no question found in this paragraph")
     );
     let article = talks();
     let nothing = panel(
