@@ -1,6 +1,7 @@
 //! The panel as rows for an area: what fits, what is folded, what is in sight.
 
 use std::collections::HashMap;
+use std::collections::HashSet;
 
 use crate::app::layout::Area;
 use crate::app::panel::Change;
@@ -240,10 +241,43 @@ impl Plan<'_> {
             self.blanks = true;
             self.blanks = self.used() <= self.height;
         }
-        for section in [Section::Parties, Section::Locations, Section::Questions] {
+        // The kind alone stands beside the name already.
+        for section in [Section::Parties, Section::Questions] {
             self.grant(self.height, |item, _| {
-                (item.key.section == section).then_some(&[Grant::Details])
+                let more = item.key.section == section && details(item) != item.kind;
+                more.then_some(&[Grant::Details])
             });
+        }
+        for section in [Section::Questions, Section::Parties, Section::Locations] {
+            self.grant_to_all(section);
+        }
+    }
+
+    /// Details for all items of a section or for none of those that have none yet.
+    fn grant_to_all(&mut self, section: Section) {
+        let before: HashSet<ItemKey> = self
+            .granted
+            .iter()
+            .filter(|(_, granted)| !granted.details.is_empty())
+            .map(|(key, _)| *key)
+            .collect();
+        self.grant(self.height, |item, _| {
+            (item.key.section == section).then_some(&[Grant::Details])
+        });
+        let all = self.parts.iter().zip(&self.shown).all(|(part, &shown)| {
+            let items = picked(&part.items, shown);
+            let detailed = |item: &&Item| {
+                let granted = self.granted.get(&item.key);
+                granted.is_some_and(|granted| !granted.details.is_empty())
+            };
+            part.section != section || items.iter().all(detailed)
+        });
+        if !all {
+            for (key, granted) in &mut self.granted {
+                if key.section == section && !before.contains(key) {
+                    granted.details.clear();
+                }
+            }
         }
     }
 
@@ -459,9 +493,11 @@ fn fold_lines(text: &str, width: usize, most: usize) -> Vec<String> {
     if text_width(&folded) <= width {
         return vec![folded];
     }
+    // A dot between words ends a line rather than begin one.
+    let folded = folded.replace(" · ", "\u{a0}· ");
     let mut lines: Vec<String> = textwrap::wrap(&folded, width)
         .into_iter()
-        .map(std::borrow::Cow::into_owned)
+        .map(|line| line.replace('\u{a0}', " "))
         .collect();
     if lines.len() > most {
         lines.truncate(most);

@@ -32,7 +32,7 @@ pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
     }
     let last = area.y + area.height;
     if app.shelf.shown.is_empty() && area.height > shelf::HEAD {
-        let why = "no title has these letters in this order";
+        let why = "no title or file name has these letters in this order";
         cells::put(buffer, left, area.y + shelf::HEAD, end, why, dim);
     }
     let first = app.shelf.first_row(area);
