@@ -224,7 +224,7 @@ impl Panel {
         Self::without_items(scope, 0, |section| match section {
             Section::Parties => why.to_owned(),
             Section::Mediators | Section::Locations | Section::Questions => {
-                "nothing was read".to_owned()
+                "the article cannot be read".to_owned()
             }
         })
     }

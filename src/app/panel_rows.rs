@@ -15,7 +15,7 @@ use crate::text::wrap::text_width;
 
 /// From this width on a panel below the text has two columns.
 const TWO_COLUMNS: u16 = 56;
-/// From this height on a blank row stands between sections, whatever else is cut.
+/// From this height on a blank row between sections goes before details of parties and places.
 const BLANKS_FROM: u16 = 16;
 /// Items of a section that go before more words on each.
 const FEW: usize = 4;
@@ -237,6 +237,11 @@ impl Plan<'_> {
         self.grant_what_matters();
         self.show_more(usize::MAX);
         self.grant_what_matters();
+        if self.blanks && self.cuts_what_matters() {
+            self.blanks = false;
+            self.show_more(usize::MAX);
+            self.grant_what_matters();
+        }
         if !self.blanks {
             self.blanks = true;
             self.blanks = self.used() <= self.height;
@@ -294,6 +299,23 @@ impl Plan<'_> {
         });
     }
 
+    /// Whether an item is left out, a question cut, or a mediator without its details.
+    fn cuts_what_matters(&self) -> bool {
+        self.parts.iter().zip(&self.shown).any(|(part, &shown)| {
+            shown < part.items.len()
+                || part.items.iter().any(|item| {
+                    let granted = self.granted.get(&item.key);
+                    match part.section {
+                        Section::Questions => granted.is_none_or(|granted| granted.name.is_empty()),
+                        Section::Mediators => {
+                            granted.is_none_or(|granted| granted.details.is_empty())
+                        }
+                        Section::Parties | Section::Locations => false,
+                    }
+                })
+        })
+    }
+
     /// Shows one item more of each section in turn, up to so many, as long as there are rows.
     fn show_more(&mut self, most: usize) {
         let mut left = self.height.saturating_sub(self.used());
@@ -341,10 +363,10 @@ impl Plan<'_> {
                         }
                         Grant::Name => {}
                         Grant::Details => {
-                            let most = if self.selected == Some(item.key) {
-                                4
-                            } else {
-                                2
+                            let most = match item.key.section {
+                                _ if self.selected == Some(item.key) => 4,
+                                Section::Mediators => 3,
+                                Section::Parties | Section::Locations | Section::Questions => 2,
                             };
                             let lines = fold_lines(&details(item), room, most);
                             if granted.details.is_empty() && lines.len() <= left {
