@@ -294,6 +294,7 @@ impl App {
                 notices,
                 position,
             } => {
+                self.shelf.unreadable.remove(&entry);
                 if entry == self.entry {
                     self.opened(*article, notices, position);
                 }
@@ -320,6 +321,7 @@ impl App {
                 Vec::new()
             }
             Message::Failed { entry, error } => {
+                self.shelf.unreadable.insert(entry);
                 if entry == self.entry {
                     self.reading = None;
                     self.prompt = None;
@@ -367,7 +369,7 @@ impl App {
 
     fn opened(&mut self, article: Article, notices: Vec<String>, position: Option<Position>) {
         let position = self.positions.get(&self.entry).copied().or(position);
-        self.message = (!notices.is_empty()).then(|| notices.join(" · "));
+        self.message = None;
         if let Some(entry) = self.shelf.entries.get_mut(self.entry)
             && !article.title().trim().is_empty()
         {
@@ -448,7 +450,10 @@ impl App {
                     Some(analysis) => panel::panel(&reading.article, analysis, paragraph, scope),
                     None => Panel::reading(scope, paragraph),
                 },
-                None => Panel::reading(scope, paragraph),
+                None => match &self.failure {
+                    Some(why) => Panel::unread(scope, why),
+                    None => Panel::reading(scope, paragraph),
+                },
             };
             if let Some(selected) = self.selected
                 && self.panel.item(selected).is_none()

@@ -157,7 +157,7 @@ pub const LEGEND: &[(&str, &str)] = &[
     ("◆", "a principal: one of the sides themselves"),
     ("●", "mediator confirmed"),
     ("◇", "mediator offered or asked for"),
-    ("?", "mediator speculated about"),
+    ("≈", "mediator speculated about"),
     ("✗", "mediator denied or refused"),
     ("○", "mediator in another or an earlier matter"),
     ("+ ~", "new in this paragraph, changed in this paragraph"),

@@ -95,10 +95,10 @@ impl Section {
     /// Why it is empty, in the reader's words.
     fn why_empty(self, scope: Scope, paragraph: u32) -> String {
         let what = match self {
-            Self::Parties => "no party named",
-            Self::Mediators => "no mediator named",
-            Self::Locations => "no place named",
-            Self::Questions => "nothing open",
+            Self::Parties => "no party found",
+            Self::Mediators => "no mediator found",
+            Self::Locations => "no place found",
+            Self::Questions => "no question found",
         };
         match (scope, paragraph) {
             (Scope::Here, _) => format!("{what} in this paragraph"),
@@ -109,7 +109,7 @@ impl Section {
                 Self::Parties | Self::Mediators | Self::Locations => {
                     "none found in the article".to_owned()
                 }
-                Self::Questions => "nothing left open in the article".to_owned(),
+                Self::Questions => "no question found in the article".to_owned(),
             },
         }
     }
@@ -216,12 +216,26 @@ impl Panel {
 
     /// The panel while the article is still being analysed.
     pub fn reading(scope: Scope, paragraph: u32) -> Self {
+        Self::without_items(scope, paragraph, |_| "reading…".to_owned())
+    }
+
+    /// The panel of an article that cannot be read: says why once, above all.
+    pub fn unread(scope: Scope, why: &str) -> Self {
+        Self::without_items(scope, 0, |section| match section {
+            Section::Parties => why.to_owned(),
+            Section::Mediators | Section::Locations | Section::Questions => {
+                "the article cannot be read".to_owned()
+            }
+        })
+    }
+
+    fn without_items(scope: Scope, paragraph: u32, why: impl Fn(Section) -> String) -> Self {
         let parts = Section::ALL
             .into_iter()
             .map(|section| Part {
                 section,
                 items: Vec::new(),
-                why_empty: "reading…".to_owned(),
+                why_empty: why(section),
             })
             .collect();
         Self {

@@ -1,5 +1,8 @@
 //! The panel as rows for an area: what fits, what is folded, what is in sight.
 
+use std::collections::HashMap;
+use std::collections::HashSet;
+
 use crate::app::layout::Area;
 use crate::app::panel::Change;
 use crate::app::panel::Item;
@@ -12,6 +15,10 @@ use crate::text::wrap::text_width;
 
 /// From this width on a panel below the text has two columns.
 const TWO_COLUMNS: u16 = 56;
+/// From this height on a blank row between sections goes before details of parties and places.
+const BLANKS_FROM: u16 = 16;
+/// Items of a section that go before more words on each.
+const FEW: usize = 4;
 
 /// One row of the panel.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,19 +82,6 @@ pub struct Column {
     pub rows: Vec<PanelRow>,
     /// Rows above the area.
     pub scroll: usize,
-}
-
-/// How much of each item is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Density {
-    /// All its rows.
-    Full,
-    /// All rows of mediators and of what is new or changed here; of the rest, the name.
-    Lively,
-    /// Its name; details only of what is selected or changed here.
-    Compact,
-    /// One row an item, and only as many items as fit.
-    Folded,
 }
 
 /// Lays the panel out in an area.
@@ -175,72 +169,292 @@ impl Column {
 }
 
 fn fit(parts: &[Part], area: Area, selected: Option<ItemKey>) -> Vec<PanelRow> {
-    let height = usize::from(area.height);
-    let items: usize = parts.iter().map(|part| part.items.len()).sum();
-    if items <= height {
-        for density in [Density::Full, Density::Lively] {
-            let whole = rows(parts, area, selected, density, usize::MAX);
-            if whole.len() <= height {
-                return whole;
+    let mut plan = Plan {
+        parts,
+        width: area.width,
+        height: usize::from(area.height),
+        selected,
+        shown: parts.iter().map(|part| part.items.len().min(1)).collect(),
+        blanks: area.height >= BLANKS_FROM,
+        granted: HashMap::new(),
+    };
+    plan.fill();
+    plan.rows()
+}
+
+/// What of the panel is shown: how many items of each section, and of which more than the name.
+struct Plan<'a> {
+    parts: &'a [Part],
+    width: u16,
+    height: usize,
+    selected: Option<ItemKey>,
+    shown: Vec<usize>,
+    blanks: bool,
+    granted: HashMap<ItemKey, Granted>,
+}
+
+/// What an item shows beside the first row of its name.
+#[derive(Debug, Default)]
+struct Granted {
+    /// The whole name, line by line; empty where one row is all it has.
+    name: Vec<String>,
+    details: Vec<String>,
+}
+
+impl Granted {
+    fn rows(&self) -> usize {
+        self.name.len().saturating_sub(1) + self.details.len()
+    }
+}
+
+/// What an item may get more rows for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Grant {
+    Name,
+    Details,
+}
+
+impl Plan<'_> {
+    /// Gives rows away until none is left or nothing is cut, what matters most first.
+    fn fill(&mut self) {
+        let items: usize = self.parts.iter().map(|part| part.items.len()).sum();
+        if self.selected.is_some() {
+            // The reader walks the panel: all is there, and what does not fit is scrolled to.
+            self.shown = self.parts.iter().map(|part| part.items.len()).collect();
+            self.blanks = true;
+            self.grant(usize::MAX, |item, selected| {
+                let own = selected == Some(item.key);
+                own.then_some(&[Grant::Name, Grant::Details])
+            });
+            if items > self.height {
+                self.grant(usize::MAX, |item, _| {
+                    matches!(item.change, Change::Changed(_)).then_some(&[Grant::Details])
+                });
+                return;
+            }
+        }
+        self.show_more(FEW);
+        self.grant_what_matters();
+        self.show_more(usize::MAX);
+        self.grant_what_matters();
+        if self.blanks && self.cuts_what_matters() {
+            self.blanks = false;
+            self.show_more(usize::MAX);
+            self.grant_what_matters();
+        }
+        if !self.blanks {
+            self.blanks = true;
+            self.blanks = self.used() <= self.height;
+        }
+        // The kind alone stands beside the name already.
+        for section in [Section::Parties, Section::Questions] {
+            self.grant(self.height, |item, _| {
+                let more = item.key.section == section && details(item) != item.kind;
+                more.then_some(&[Grant::Details])
+            });
+        }
+        for section in [Section::Questions, Section::Parties, Section::Locations] {
+            self.grant_to_all(section);
+        }
+    }
+
+    /// Details for all items of a section or for none of those that have none yet.
+    fn grant_to_all(&mut self, section: Section) {
+        let before: HashSet<ItemKey> = self
+            .granted
+            .iter()
+            .filter(|(_, granted)| !granted.details.is_empty())
+            .map(|(key, _)| *key)
+            .collect();
+        self.grant(self.height, |item, _| {
+            (item.key.section == section).then_some(&[Grant::Details])
+        });
+        let all = self.parts.iter().zip(&self.shown).all(|(part, &shown)| {
+            let items = picked(&part.items, shown);
+            let detailed = |item: &&Item| {
+                let granted = self.granted.get(&item.key);
+                granted.is_some_and(|granted| !granted.details.is_empty())
+            };
+            part.section != section || items.iter().all(detailed)
+        });
+        if !all {
+            for (key, granted) in &mut self.granted {
+                if key.section == section && !before.contains(key) {
+                    granted.details.clear();
+                }
             }
         }
     }
-    let compact = rows(parts, area, selected, Density::Compact, usize::MAX);
-    if compact.len() <= height || selected.is_some() {
-        return compact;
-    }
-    // As many items a section as leave all sections in sight; at least one.
-    let most = parts.iter().map(|part| part.items.len()).max().unwrap_or(0);
-    let mut best = rows(parts, area, selected, Density::Folded, 1);
-    for each in 2..=most.min(height) {
-        let next = rows(parts, area, selected, Density::Folded, each);
-        if next.len() > height {
-            break;
-        }
-        best = next;
-    }
-    best
-}
 
-fn rows(
-    parts: &[Part],
-    area: Area,
-    selected: Option<ItemKey>,
-    density: Density,
-    each: usize,
-) -> Vec<PanelRow> {
-    let mut rows = Vec::new();
-    for (idx, part) in parts.iter().enumerate() {
-        if idx > 0 && (density != Density::Folded || area.height >= 16) {
-            rows.push(PanelRow::Blank);
-        }
-        rows.push(PanelRow::Heading {
-            section: part.section,
-            count: part.items.len(),
-            new: part
-                .items
-                .iter()
-                .filter(|item| item.change == Change::New)
-                .count(),
+    /// What changed here, all of a question's words, and how a mediator stands.
+    fn grant_what_matters(&mut self) {
+        self.grant(self.height, |item, _| {
+            matches!(item.change, Change::Changed(_)).then_some(&[Grant::Details])
         });
-        if part.items.is_empty() {
-            rows.push(PanelRow::Empty(part.why_empty.clone()));
-            continue;
-        }
-        let shown = shown(&part.items, each);
-        for &item in &shown {
-            item_rows(item, area.width, selected, density, &mut rows);
-        }
-        let rest = part.items.len() - shown.len();
-        if rest > 0 {
-            rows.push(PanelRow::Folded(rest));
+        self.grant(self.height, |item, _| {
+            (item.key.section == Section::Questions).then_some(&[Grant::Name])
+        });
+        self.grant(self.height, |item, _| {
+            (item.key.section == Section::Mediators).then_some(&[Grant::Details])
+        });
+    }
+
+    /// Whether an item is left out, a question cut, or a mediator without its details.
+    fn cuts_what_matters(&self) -> bool {
+        self.parts.iter().zip(&self.shown).any(|(part, &shown)| {
+            shown < part.items.len()
+                || part.items.iter().any(|item| {
+                    let granted = self.granted.get(&item.key);
+                    match part.section {
+                        Section::Questions => granted.is_none_or(|granted| granted.name.is_empty()),
+                        Section::Mediators => {
+                            granted.is_none_or(|granted| granted.details.is_empty())
+                        }
+                        Section::Parties | Section::Locations => false,
+                    }
+                })
+        })
+    }
+
+    /// Shows one item more of each section in turn, up to so many, as long as there are rows.
+    fn show_more(&mut self, most: usize) {
+        let mut left = self.height.saturating_sub(self.used());
+        let mut growing = true;
+        while growing {
+            growing = false;
+            for (shown, part) in self.shown.iter_mut().zip(self.parts) {
+                let items = part.items.len();
+                if *shown >= items.min(most) {
+                    continue;
+                }
+                // The last one takes the row that told of it.
+                let cost = usize::from(*shown + 1 < items);
+                if cost <= left {
+                    left -= cost;
+                    *shown += 1;
+                    growing = true;
+                }
+            }
         }
     }
-    rows
+
+    /// Gives the items that are picked more rows, as far as the height allows.
+    fn grant(
+        &mut self,
+        height: usize,
+        pick: impl Fn(&Item, Option<ItemKey>) -> Option<&'static [Grant]>,
+    ) {
+        let room = usize::from(self.width.saturating_sub(SIGNS + margin(self.width))).max(1);
+        let mut left = height.saturating_sub(self.used());
+        for (part, &shown) in self.parts.iter().zip(&self.shown) {
+            for item in picked(&part.items, shown) {
+                let Some(grants) = pick(item, self.selected) else {
+                    continue;
+                };
+                let granted = self.granted.entry(item.key).or_default();
+                for grant in grants {
+                    let before = granted.rows();
+                    match grant {
+                        Grant::Name if item.key.section == Section::Questions => {
+                            let lines = fold_lines(&item.name, room, 4);
+                            if granted.name.is_empty() && lines.len() <= left + 1 {
+                                granted.name = lines;
+                            }
+                        }
+                        Grant::Name => {}
+                        Grant::Details => {
+                            let most = match item.key.section {
+                                _ if self.selected == Some(item.key) => 4,
+                                Section::Mediators => 3,
+                                Section::Parties | Section::Locations | Section::Questions => 2,
+                            };
+                            let lines = fold_lines(&details(item), room, most);
+                            if granted.details.is_empty() && lines.len() <= left {
+                                granted.details = lines;
+                            }
+                        }
+                    }
+                    left = left.saturating_sub(granted.rows() - before);
+                }
+            }
+        }
+    }
+
+    /// Rows that the plan takes.
+    fn used(&self) -> usize {
+        let blanks = if self.blanks {
+            self.parts.len().saturating_sub(1)
+        } else {
+            0
+        };
+        let parts = self.parts.iter().zip(&self.shown).map(|(part, &shown)| {
+            let body = if part.items.is_empty() {
+                self.why(part).len()
+            } else {
+                shown + usize::from(shown < part.items.len())
+            };
+            1 + body
+        });
+        let granted = self.granted.values().map(Granted::rows);
+        blanks + parts.sum::<usize>() + granted.sum::<usize>()
+    }
+
+    fn why(&self, part: &Part) -> Vec<String> {
+        let room = usize::from(self.width.saturating_sub(2 + margin(self.width))).max(1);
+        fold_lines(&part.why_empty, room, 6)
+    }
+
+    fn rows(&self) -> Vec<PanelRow> {
+        let mut rows = Vec::new();
+        for (idx, (part, &shown)) in self.parts.iter().zip(&self.shown).enumerate() {
+            if idx > 0 && self.blanks {
+                rows.push(PanelRow::Blank);
+            }
+            let new = part.items.iter().filter(|item| item.change == Change::New);
+            rows.push(PanelRow::Heading {
+                section: part.section,
+                count: part.items.len(),
+                new: new.count(),
+            });
+            if part.items.is_empty() {
+                rows.extend(self.why(part).into_iter().map(PanelRow::Empty));
+                continue;
+            }
+            for item in picked(&part.items, shown) {
+                self.item_rows(item, &mut rows);
+            }
+            let rest = part.items.len().saturating_sub(shown);
+            if rest > 0 {
+                rows.push(PanelRow::Folded(rest));
+            }
+        }
+        rows
+    }
+
+    fn item_rows(&self, item: &Item, rows: &mut Vec<PanelRow>) {
+        let key = item.key;
+        let granted = self.granted.get(&key);
+        let mut name = granted.into_iter().flat_map(|granted| granted.name.iter());
+        rows.push(PanelRow::Name {
+            key,
+            text: name.next().unwrap_or(&item.name).clone(),
+        });
+        rows.extend(name.map(|text| PanelRow::More {
+            key,
+            text: text.clone(),
+        }));
+        let details = granted
+            .into_iter()
+            .flat_map(|granted| granted.details.iter());
+        rows.extend(details.map(|text| PanelRow::Detail {
+            key,
+            text: text.clone(),
+        }));
+    }
 }
 
 /// The items that stay when not all fit: what is new or changed here first, in their own order.
-fn shown(items: &[Item], each: usize) -> Vec<&Item> {
+fn picked(items: &[Item], each: usize) -> Vec<&Item> {
     if items.len() <= each {
         return items.iter().collect();
     }
@@ -252,50 +466,12 @@ fn shown(items: &[Item], each: usize) -> Vec<&Item> {
     picked.iter().filter_map(|&idx| items.get(idx)).collect()
 }
 
-/// Columns that signs take before a name, and the strip after it.
+/// Columns that signs take before a name.
 pub const SIGNS: u16 = 4;
 
-fn item_rows(
-    item: &Item,
-    width: u16,
-    selected: Option<ItemKey>,
-    density: Density,
-    rows: &mut Vec<PanelRow>,
-) {
-    let key = item.key;
-    let room = usize::from(width.saturating_sub(SIGNS)).max(1);
-    let is_selected = selected == Some(key);
-    let whole_name = match density {
-        Density::Full | Density::Lively => true,
-        Density::Compact => is_selected || item.change != Change::None,
-        Density::Folded => false,
-    };
-    let name = match key.section {
-        Section::Questions if whole_name => fold_lines(&item.name, room, 4),
-        Section::Questions | Section::Parties | Section::Mediators | Section::Locations => {
-            vec![item.name.clone()]
-        }
-    };
-    let mut parts = name.into_iter();
-    rows.push(PanelRow::Name {
-        key,
-        text: parts.next().unwrap_or_default(),
-    });
-    rows.extend(parts.map(|text| PanelRow::More { key, text }));
-    let detailed = match density {
-        Density::Full => true,
-        Density::Lively => {
-            let mediator = key.section == Section::Mediators;
-            mediator || is_selected || item.change != Change::None
-        }
-        Density::Compact => is_selected || matches!(item.change, Change::Changed(_)),
-        Density::Folded => false,
-    };
-    if detailed {
-        let most = if is_selected { 4 } else { 2 };
-        let lines = fold_lines(&details(item), room, most);
-        rows.extend(lines.into_iter().map(|text| PanelRow::Detail { key, text }));
-    }
+/// Columns between the line at the left of a panel and its rows.
+pub fn margin(width: u16) -> u16 {
+    u16::from(width >= 12)
 }
 
 /// What is known of an item beside its name, in one line of words.
@@ -312,7 +488,7 @@ pub fn details(item: &Item) -> String {
         }
     }
     if let Some(who) = &item.attributed_to {
-        words.push(format!("said by {who}"));
+        words.push(format!("according to {who}"));
     }
     words.push(item.kind.to_owned());
     if item.principal {
@@ -339,9 +515,11 @@ fn fold_lines(text: &str, width: usize, most: usize) -> Vec<String> {
     if text_width(&folded) <= width {
         return vec![folded];
     }
+    // A dot between words ends a line rather than begin one.
+    let folded = folded.replace(" · ", "\u{a0}· ");
     let mut lines: Vec<String> = textwrap::wrap(&folded, width)
         .into_iter()
-        .map(std::borrow::Cow::into_owned)
+        .map(|line| line.replace('\u{a0}', " "))
         .collect();
     if lines.len() > most {
         lines.truncate(most);

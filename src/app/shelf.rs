@@ -1,5 +1,7 @@
 //! The list of articles, its filter and what is selected in it.
 
+use std::collections::BTreeSet;
+
 use nucleo_matcher::Config;
 use nucleo_matcher::Matcher;
 use nucleo_matcher::Utf32Str;
@@ -21,6 +23,8 @@ pub struct Shelf {
     pub shown: Vec<usize>,
     /// Which of those shown is selected.
     pub selected: usize,
+    /// Entries that could not be read when they were opened.
+    pub unreadable: BTreeSet<usize>,
 }
 
 impl Shelf {
@@ -32,6 +36,7 @@ impl Shelf {
             filter: String::new(),
             shown,
             selected: 0,
+            unreadable: BTreeSet::new(),
         }
     }
 
@@ -60,7 +65,7 @@ impl Shelf {
         self.selected = self.selected.saturating_add_signed(by).min(last);
     }
 
-    /// Filters anew, by the letters of the filter in order, smart about case and accents.
+    /// Filters anew by title and file name: words as typed first, then the letters in their order.
     pub fn refresh(&mut self) {
         self.selected = 0;
         if self.filter.trim().is_empty() {
@@ -70,17 +75,56 @@ impl Shelf {
         let pattern = Pattern::parse(&self.filter, CaseMatching::Smart, Normalization::Smart);
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut buffer = Vec::new();
-        let mut scored: Vec<(u32, usize)> = self
+        let typed = self.filter.trim().to_lowercase();
+        let mut scored: Vec<((Fit, u32), usize)> = self
             .entries
             .iter()
             .enumerate()
             .filter_map(|(idx, entry)| {
-                let title = Utf32Str::new(&entry.title, &mut buffer);
-                Some((pattern.score(title, &mut matcher)?, idx))
+                let file = file_name(entry);
+                let names = [entry.title.as_str(), file.as_str()];
+                let fits = names.into_iter().filter_map(|name| {
+                    let score = pattern.score(Utf32Str::new(name, &mut buffer), &mut matcher)?;
+                    Some((fit(name, &typed), score))
+                });
+                Some((fits.max()?, idx))
             })
             .collect();
         scored.sort_by_key(|&(score, idx)| (std::cmp::Reverse(score), idx));
         self.shown = scored.into_iter().map(|(_, idx)| idx).collect();
+    }
+}
+
+/// How a name holds what was typed, the loosest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// Its letters in their order.
+    Letters,
+    /// As it was typed, inside a word.
+    Inside,
+    /// As it was typed, from the start of a word.
+    WordStart,
+}
+
+fn fit(name: &str, typed: &str) -> Fit {
+    let name = name.to_lowercase();
+    let mut best = Fit::Letters;
+    for (at, _) in name.match_indices(typed) {
+        let before = name.get(..at).and_then(|before| before.chars().next_back());
+        if before.is_none_or(|c| !c.is_alphanumeric()) {
+            return Fit::WordStart;
+        }
+        best = Fit::Inside;
+    }
+    best
+}
+
+/// The name of an entry's file, without its folder.
+fn file_name(entry: &Entry) -> String {
+    let origin = entry.source.origin();
+    match origin.rsplit_once('/') {
+        Some((_, name)) => name.to_owned(),
+        None => origin,
     }
 }
 

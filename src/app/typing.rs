@@ -42,6 +42,7 @@ impl App {
         match key.code {
             KeyCode::Esc => self.leave_prompt(),
             KeyCode::Enter => {
+                let typed = std::mem::take(&mut prompt.text);
                 self.prompt = None;
                 if let Some(reading) = &mut self.reading {
                     let found = reading
@@ -54,6 +55,9 @@ impl App {
                         reading.highlight = None;
                     } else {
                         reading.search = None;
+                        if !typed.is_empty() {
+                            self.message = Some(format!("no hit for “{typed}”"));
+                        }
                     }
                 }
             }

@@ -16,6 +16,7 @@ use crate::app::panel::certainty_word;
 use crate::app::panel_rows::Column;
 use crate::app::panel_rows::PanelRow;
 use crate::app::panel_rows::SIGNS;
+use crate::app::panel_rows::margin;
 use crate::text::wrap::text_width;
 use crate::ui::cells;
 use crate::ui::theme::Meaning;
@@ -31,7 +32,7 @@ pub fn certainty_sign(certainty: Certainty) -> &'static str {
     match certainty {
         Certainty::Confirmed => "●",
         Certainty::Offered => "◇",
-        Certainty::Speculated => "?",
+        Certainty::Speculated => "≈",
         Certainty::Denied => "✗",
         Certainty::Historical => "○",
     }
@@ -64,7 +65,7 @@ struct View<'a> {
 impl View<'_> {
     fn draw_column(&self, buffer: &mut Buffer, column: &Column, first: bool) {
         let area = column.area;
-        let left = area.x.saturating_add(u16::from(area.width > 20));
+        let left = area.x.saturating_add(margin(area.width));
         let end = area.x + area.width;
         let rows = column.rows.iter().enumerate().skip(column.scroll);
         for (y, (idx, row)) in (area.y..area.y + area.height).zip(rows) {
@@ -191,7 +192,14 @@ impl View<'_> {
             end
         };
         let name_end = if strip_wanted { strip_from - 1 } else { end };
-        let room = usize::from(name_end.saturating_sub(from));
+        let mut room = usize::from(name_end.saturating_sub(from));
+        // A mediator's certainty is always a word too: the name gives way to it.
+        if let Some(certainty) = item.certainty
+            && !self.detailed(item.key)
+        {
+            let word = certainty_word(certainty).len() + 1;
+            room = room.saturating_sub(word).max(1);
+        }
         let name = cells::one_line(text, room);
         let mut x = cells::put(buffer, from, y, name_end, &name, style);
         let dim = self.theme.style(Meaning::Dim);
@@ -217,7 +225,7 @@ impl View<'_> {
         let strip = item.strip.counts.len() + 2;
         let words = text_width(text) + 1 + certainty_word(certainty).len();
         let room = usize::from(room);
-        self.detailed(item.key) || words > room || words + strip <= room
+        self.detailed(item.key) || words + strip <= room
     }
 
     /// Whether the item's details stand below its name.

@@ -32,7 +32,7 @@ pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
     }
     let last = area.y + area.height;
     if app.shelf.shown.is_empty() && area.height > shelf::HEAD {
-        let why = "no title has these letters in this order";
+        let why = "no title or file name has these letters in this order";
         cells::put(buffer, left, area.y + shelf::HEAD, end, why, dim);
     }
     let first = app.shelf.first_row(area);
@@ -48,7 +48,15 @@ pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
         let open = if entry == app.entry { "▌" } else { " " };
         let mut x = cells::put(buffer, left, y, end, pointer, style);
         x = cells::put(buffer, x, y, end, open, style);
-        let room = usize::from(end.saturating_sub(x + 1));
+        let mut title_end = end.saturating_sub(1).max(x);
+        if app.shelf.unreadable.contains(&entry) {
+            let words = "✗ cannot be read";
+            let error = theme.style(Meaning::Error);
+            title_end = cells::put_right(buffer, x, y, title_end, words, error)
+                .saturating_sub(1)
+                .max(x);
+        }
+        let room = usize::from(title_end.saturating_sub(x));
         let title = cells::one_line(app.shelf.title(entry), room);
         cells::put(buffer, x, y, end, &title, style);
     }

@@ -85,8 +85,17 @@ fn words(app: &App, room: usize) -> String {
         }
     } else if let Some(reading) = &app.reading {
         let title = reading.article.title();
-        if title.trim().is_empty() {
-            reading.article.origin.clone()
+        let title = if title.trim().is_empty() {
+            reading.article.origin.as_str()
+        } else {
+            title
+        };
+        if reading.paragraph() == 0 && !reading.notices.is_empty() {
+            // What was left out stands beside the title, which keeps at least half of the room.
+            let notice = reading.notices.join(" · ");
+            let least = (text_width(&notice) + 3).min(room / 2);
+            let title = cells::one_line(title, room.saturating_sub(least));
+            format!("{title} — {notice}")
         } else {
             title.to_owned()
         }
@@ -143,6 +152,12 @@ fn hints(app: &App) -> &'static [&'static str] {
         return &["Enter keep", "↑ ↓ other hits", "Esc back"];
     }
     match app.focus {
+        Focus::List if !app.shelf.filter.is_empty() => &[
+            "type to filter",
+            "↑ ↓ choose",
+            "Enter open",
+            "Esc clear the filter",
+        ],
         Focus::List => &["type to filter", "↑ ↓ choose", "Enter open", "Esc back"],
         Focus::Panel => &[
             "j k choose",

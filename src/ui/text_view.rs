@@ -1,7 +1,6 @@
 //! The article with its bar, signs and marks.
 
 use ratatui::buffer::Buffer;
-use ratatui::style::Modifier;
 use ratatui::style::Style;
 
 use crate::app::App;
@@ -140,10 +139,7 @@ impl Page<'_> {
         }
         let base = match block {
             Block::Title => self.theme.style(Meaning::Title),
-            Block::Heading(1 | 2) => self
-                .theme
-                .style(Meaning::Heading)
-                .add_modifier(Modifier::UNDERLINED),
+            // Not underlined: that is how a mediator looks.
             Block::Heading(_) => self.theme.style(Meaning::Heading),
             Block::Body | Block::Item | Block::Quote | Block::Code => {
                 self.theme.style(Meaning::Text)

@@ -152,6 +152,59 @@ fn an_article_that_fails_says_so_and_the_next_still_opens() {
 }
 
 #[test]
+fn an_article_that_fails_says_so_in_text_panel_and_list() {
+    let mut reader = Reader::new(120, 40);
+    reader.keys("]");
+    let error = "nothing to read in b.txt".to_owned();
+    reader.send(Message::Failed { entry: 1, error });
+    let screen = reader.screen();
+    assert!(!screen.contains("reading…"), "{screen}");
+    assert_eq!(
+        screen.matches("nothing to read in b.txt").count(),
+        3,
+        "{screen}"
+    );
+    assert!(screen.contains("the article cannot be read"), "{screen}");
+    reader.keys("o");
+    let row = row_of(&reader, "cannot be read");
+    assert_eq!(row, row_of(&reader, "Port Workers"));
+    reader.send(Message::Opened {
+        entry: 1,
+        article: Box::new(talks()),
+        notices: Vec::new(),
+        position: None,
+    });
+    assert!(!reader.screen().contains("cannot be read"), "it can by now");
+}
+
+#[test]
+fn a_notice_stands_beside_the_title_until_the_reader_moves() {
+    let mut reader = Reader::with(talks(), 100, 24);
+    reader.send(Message::Opened {
+        entry: 0,
+        article: Box::new(talks()),
+        notices: vec!["left out at the end: “Comments”".to_owned()],
+        position: None,
+    });
+    let status = |reader: &Reader| reader.screen().lines().nth(22).unwrap_or("").to_owned();
+    let first = status(&reader);
+    assert!(first.contains("Ruritania and Freedonia"), "{first}");
+    assert!(first.contains("“Comments”"), "{first}");
+    reader.keys("}");
+    assert!(!status(&reader).contains("“Comments”"));
+}
+
+#[test]
+fn a_search_without_a_hit_says_so() {
+    let mut reader = Reader::new(80, 24);
+    reader.keys("/zebra<Enter>");
+    assert!(reader.screen().contains("no hit for “zebra”"));
+    assert_eq!(reader.paragraph(), 0);
+    reader.keys("j");
+    assert!(!reader.screen().contains("zebra"));
+}
+
+#[test]
 fn what_arrives_too_late_is_left_alone() {
     let mut reader = Reader::new(80, 24);
     reader.keys("]]");
@@ -227,6 +280,33 @@ fn the_list_filters_and_opens() {
     let mut reader = Reader::new(80, 24);
     reader.keys("oxyz<Enter><Esc><Esc>}");
     assert_eq!(reader.paragraph(), 1);
+}
+
+#[test]
+fn the_filter_prefers_words_as_typed_and_knows_file_names() {
+    let titles = |script: &str| {
+        let mut reader = Reader::new(80, 24);
+        if let Some(entry) = reader.app.shelf.entries.get_mut(2) {
+            entry.title = "A Concert of Opinions; Second Day".to_owned();
+        }
+        reader.keys(script);
+        let shelf = &reader.app.shelf;
+        let first = shelf.shown.first().map(|entry| shelf.title(*entry));
+        first.unwrap_or("").to_owned()
+    };
+    assert_eq!(titles("ocon"), "Port Workers Call a Conciliator");
+    assert_eq!(titles("osec"), "A Concert of Opinions; Second Day");
+    // The file is still called after the fair.
+    assert_eq!(titles("oharvest"), "A Concert of Opinions; Second Day");
+}
+
+#[test]
+fn the_hint_says_that_the_first_escape_clears_the_filter() {
+    let mut reader = Reader::new(80, 24);
+    reader.keys("ocon");
+    assert!(reader.screen().contains("Esc clear the filter"));
+    reader.keys("<Esc>");
+    assert!(reader.screen().contains("Esc back"));
 }
 
 #[test]

@@ -1,13 +1,22 @@
 //! What the panel tells at a paragraph, and what it keeps to itself.
 
+use rapporteur::analysis::Analysis;
 use rapporteur::analysis::Certainty;
+use rapporteur::analysis::Sense;
+use rapporteur::analysis::analyze;
+use rapporteur::app::layout::Area;
 use rapporteur::app::panel::Change;
 use rapporteur::app::panel::Item;
 use rapporteur::app::panel::Panel;
 use rapporteur::app::panel::Scope;
 use rapporteur::app::panel::Section;
 use rapporteur::app::panel::panel;
+use rapporteur::app::panel_rows::PanelRow;
+use rapporteur::app::panel_rows::columns;
+use rapporteur::text::Article;
+use rapporteur::text::Block;
 
+use crate::reader_support::Reader;
 use crate::reader_support::talks;
 use crate::reader_support::talks_analysis;
 
@@ -164,11 +173,11 @@ fn an_empty_section_says_why() {
     let mediators = Section::Mediators;
     assert_eq!(
         why(1, Scope::SoFar, mediators).as_deref(),
-        Some("no mediator named so far (¶ 1)")
+        Some("no mediator found so far (¶ 1)")
     );
     assert_eq!(
         why(5, Scope::Here, Section::Questions).as_deref(),
-        Some("nothing open in this paragraph")
+        Some("no question found in this paragraph")
     );
     let article = talks();
     let nothing = panel(
@@ -189,4 +198,116 @@ fn evidence_is_the_sentence_that_says_it_most_firmly() {
     };
     assert!(sentence(2).starts_with("Experts say"));
     assert!(sentence(8).starts_with("On Thursday"));
+}
+
+#[test]
+fn a_place_is_counted_where_it_is_a_place() {
+    let article = talks();
+    let mut analysis = talks_analysis(&article);
+    let count = |analysis: &Analysis| {
+        let panel = panel(&article, analysis, 8, Scope::SoFar);
+        item(&panel, "Port Lucia").count
+    };
+    assert_eq!(count(&analysis), 2);
+    for location in &mut analysis.locations {
+        if let Some(last) = location.mentions.last_mut() {
+            last.sense = Sense::Actor;
+        }
+    }
+    assert_eq!(count(&analysis), 1);
+}
+
+#[test]
+fn capitals_of_a_headline_are_no_other_name() {
+    let article = Article::new(
+        "ENVOYS ARRIVE IN MUSCAT",
+        [
+            (Block::Body, "Envoys of Iran arrived in Muscat for talks."),
+            (Block::Body, "They left Muscat on Friday."),
+        ],
+        "",
+    );
+    let analysis = analyze(&article);
+    let panel = panel(&article, &analysis, 1, Scope::SoFar);
+    assert!(
+        panel.items().any(|item| item.name == "Muscat"),
+        "{panel:#?}"
+    );
+    let renamed = |item: &Item| matches!(&item.change, Change::Changed(how) if how.contains("was"));
+    assert!(!panel.items().any(renamed), "{panel:#?}");
+}
+
+#[test]
+fn what_the_title_names_is_there_at_the_title() {
+    let article = Article::new(
+        "Syria and Israel Hold Secret Talks",
+        [(
+            Block::Body,
+            "Syria and Israel are engaged in secret negotiations to prevent a war.",
+        )],
+        "",
+    );
+    let analysis = analyze(&article);
+    let panel = panel(&article, &analysis, 0, Scope::SoFar);
+    for name in ["Syria", "Israel"] {
+        assert_eq!(item(&panel, name).key.section, Section::Parties);
+    }
+}
+
+#[test]
+fn a_mediator_has_sign_and_word_at_any_size() {
+    let sizes = [(120, 40), (100, 12), (80, 24), (60, 20), (60, 14)];
+    for (width, height) in sizes {
+        for script in ["2G", "7G", "s", "2G<Tab>", "2G>>>>>>>>>>>>>>>>>>"] {
+            let mut reader = Reader::new(width, height);
+            reader.keys(script);
+            let screen = reader.screen();
+            for line in screen.lines() {
+                for (sign, word) in [("●", "confirmed"), ("≈", "speculated")] {
+                    let Some((_, after)) = line.split_once(sign) else {
+                        continue;
+                    };
+                    let below = screen.lines().skip_while(|other| *other != line).nth(1);
+                    let told = after.contains(word) || below.is_some_and(|row| row.contains(word));
+                    assert!(told, "{width}x{height} {script}\n{screen}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_row_is_empty_while_a_question_or_mediator_is_cut() {
+    let article = talks();
+    let whole = panel(&article, &talks_analysis(&article), 8, Scope::Whole);
+    for height in 8..40 {
+        let area = Area {
+            x: 0,
+            y: 0,
+            width: 30,
+            height,
+        };
+        let columns = columns(&whole, area, None, &[]);
+        let rows: Vec<PanelRow> = columns.into_iter().flat_map(|column| column.rows).collect();
+        assert!(
+            rows.len() <= usize::from(height).max(12),
+            "{height} {rows:#?}"
+        );
+        let folded = rows.iter().any(|row| matches!(row, PanelRow::Folded(_)));
+        let blank = rows.iter().any(|row| *row == PanelRow::Blank);
+        let mediators = whole.items().filter(|item| item.certainty.is_some());
+        let cut = mediators.into_iter().any(|item| {
+            let detail = |row: &PanelRow| matches!(row, PanelRow::Detail { .. });
+            !rows
+                .iter()
+                .any(|row| detail(row) && row.key() == Some(item.key))
+        });
+        assert!(!((folded || cut) && blank), "{height} {rows:#?}");
+        // A detail takes three rows at most.
+        let spare = usize::from(height).saturating_sub(rows.len());
+        assert!(
+            !(folded && spare > 0 || cut && spare > 2),
+            "{height} {rows:#?}"
+        );
+    }
 }

@@ -1,5 +1,7 @@
 //! Findings to items: what the text has said of each by the current paragraph.
 
+use std::borrow::Cow;
+
 use crate::analysis::Analysis;
 use crate::analysis::Certainty;
 use crate::analysis::Entity;
@@ -7,6 +9,7 @@ use crate::analysis::EntityId;
 use crate::analysis::Form;
 use crate::analysis::Mediator;
 use crate::analysis::Mention;
+use crate::analysis::Sense;
 use crate::app::panel::Change;
 use crate::app::panel::Item;
 use crate::app::panel::ItemKey;
@@ -35,6 +38,11 @@ pub(super) struct View<'a> {
     pub(super) limit: u32,
 }
 
+/// Whether a mention of a place can be one of it as a place, not as the state that acts.
+fn is_place(mention: &&Mention) -> bool {
+    mention.sense != Sense::Actor && mention.form != Form::Seat
+}
+
 /// The parts of an item that differ between sections.
 struct Draft<'a> {
     key: ItemKey,
@@ -44,7 +52,7 @@ struct Draft<'a> {
     /// First paragraph at which it is known at all.
     since: u32,
     evidence: Span,
-    mentions: &'a [Mention],
+    mentions: Cow<'a, [Mention]>,
     /// Paragraphs that touch it without a mention: evidence and statements.
     touched: Vec<u32>,
 }
@@ -75,7 +83,7 @@ impl<'a> View<'a> {
         let mut places = Vec::new();
         let mut strip = self.strip();
         let mut here = draft.touched.contains(&self.paragraph);
-        for mention in draft.mentions {
+        for mention in draft.mentions.iter() {
             if mention.paragraph > self.limit {
                 continue;
             }
@@ -133,7 +141,10 @@ impl<'a> View<'a> {
         let was = known_name(self.article, entity, before);
         let is = known_name(self.article, entity, self.paragraph);
         match (was, is) {
-            (Some(was), Some(is)) if was != is => Change::Changed(format!("was “{was}”")),
+            // Capitals of a headline are no other name.
+            (Some(was), Some(is)) if was.to_lowercase() != is.to_lowercase() => {
+                Change::Changed(format!("was “{was}”"))
+            }
             _ => Change::None,
         }
     }
@@ -186,7 +197,7 @@ impl<'a> View<'a> {
                     kind: party_word(party.kind),
                     since,
                     evidence: first.sentence,
-                    mentions: &entity.mentions,
+                    mentions: Cow::Borrowed(&entity.mentions),
                     touched: said.collect(),
                 })?;
                 item.principal = party.principal;
@@ -296,7 +307,7 @@ impl<'a> View<'a> {
                     kind: function_word(strongest.function),
                     since,
                     evidence: strongest.evidence.sentence,
-                    mentions,
+                    mentions: Cow::Borrowed(mentions),
                     touched: said.collect(),
                 })?;
                 item.certainty = Some(strongest.certainty);
@@ -356,7 +367,7 @@ impl<'a> View<'a> {
                     kind: place_word(location.kind),
                     since,
                     evidence: first.sentence,
-                    mentions: &location.mentions,
+                    mentions: location.mentions.iter().filter(is_place).copied().collect(),
                     touched: said.collect(),
                 })
             })
@@ -386,7 +397,7 @@ impl<'a> View<'a> {
                     kind: question_word(question.kind),
                     since: raised.paragraph,
                     evidence: raised.sentence,
-                    mentions: &[],
+                    mentions: Cow::Borrowed(&[]),
                     touched,
                 })?;
                 if let Some(answer) = answer {
