@@ -5,7 +5,7 @@
 //! ```text
 //!  main ─► cli ─► runtime ─► ui ─► app ─► analysis ─► text
 //!           │        │              └───► source ────►│
-//!           └────────┴── may use everything to the right
+//!           └────────┴── may use everything to the right, and paths
 //! ```
 //!
 //! | room | what happens there | what never happens there |
@@ -29,6 +29,18 @@
 //!              └► Panel     app::panel           what is known at the reader's paragraph
 //!                  └► frame     ui::draw             cells
 //! ```
+//!
+//! Inside [`analysis`], a file each, in the order of the pipeline:
+//!
+//! | stage | decides | by |
+//! | --- | --- | --- |
+//! | [`analysis::names`] | where a name stands and what it seems to name | capitals, titles, heads (`cues`), `gazetteer`, `bodies` |
+//! | [`analysis::sense`] | whether a place name acts or is a scene | the words around it |
+//! | [`analysis::link`] | which names mean the same | full names, surnames, acronyms, capitals |
+//! | [`analysis::mediation`] | who mediates | cues and their arguments; how sure: [`analysis::scope`] |
+//! | [`analysis::parties`] | who is a party, who is a side | [`analysis::conduct`]; for whom a person speaks: [`analysis::offices`] |
+//! | [`analysis::places`] | which places are scenes, and where they lie | sense and `gazetteer` |
+//! | [`analysis::questions`] | what is left open, and its wording | phrases, turned into questions |
 //!
 //! Where is a panel line decided? What is known: [`analysis`], one stage a file. What of it is shown
 //! at a paragraph: [`app::panel`]. How it looks: `ui/panel_view.rs`.
