@@ -235,7 +235,15 @@ impl<'l, 'a> Linker<'l, 'a> {
                 {
                     return Some((self.country(country), Form::Seat));
                 }
-                Some((self.named(Label::Place, text), Form::Name))
+                let draft = self.named(Label::Place, text);
+                // "the Gaza Strip" is "Gaza" from then on.
+                if name.tokens.len() == 2 && is_land_head(self.document.lower(name.tokens.end - 1))
+                {
+                    self.by_name
+                        .entry(fold(self.document.word(name.tokens.start)))
+                        .or_insert(draft);
+                }
+                Some((draft, Form::Name))
             }
             // The noun alone and with its modifier are one side: "the dock workers", "the workers".
             Guess::Side => {
@@ -378,7 +386,8 @@ impl<'l, 'a> Linker<'l, 'a> {
             Guess::Nationality(_) | Guess::Known(_) | Guess::Side => return None,
         }
         // A surname of somebody whom the article names in full.
-        if name.tokens.len() == 1 && sense != Sense::Scene || name.title.is_some() {
+        let lone = name.tokens.len() == 1 && !(sense == Sense::Scene && self.stands_in(name));
+        if lone || name.title.is_some() {
             let surname = surname_key(self.document.word(name.tokens.end - 1));
             if let Some(draft) = self
                 .by_surname
@@ -437,6 +446,25 @@ impl<'l, 'a> Linker<'l, 'a> {
             }
             _ => None,
         }
+    }
+
+    /// Whether a name stands behind a word that only a place can follow; one can leave or visit a person too.
+    fn stands_in(&self, name: &Name) -> bool {
+        name.tokens.start.checked_sub(1).is_some_and(|before| {
+            matches!(
+                self.document.lower(before),
+                "in" | "at"
+                    | "near"
+                    | "outside"
+                    | "across"
+                    | "inside"
+                    | "northern"
+                    | "southern"
+                    | "eastern"
+                    | "western"
+                    | "central"
+            )
+        })
     }
 
     fn after_the(&self, name: &Name) -> bool {
@@ -542,6 +570,14 @@ fn is_building_of_power(text: &str) -> bool {
 fn is_personal(word: &str) -> bool {
     let folded = fold(word);
     gazetteer::is_surname(&folded) || gazetteer::is_first_name(&folded)
+}
+
+/// Heads that may be left off a land's name.
+fn is_land_head(word: &str) -> bool {
+    matches!(
+        word,
+        "strip" | "peninsula" | "province" | "governorate" | "oblast" | "region" | "archipelago"
+    )
 }
 
 /// Forms of address, which tell no office.

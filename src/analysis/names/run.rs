@@ -38,7 +38,8 @@ impl Reader<'_, '_> {
                 return false;
             }
             if self.headline {
-                return !self.small.contains(lower);
+                // "New" in "New Zealand" is written small elsewhere and belongs to the name here.
+                return self.opens_known_place(idx, end) || !self.small.contains(lower);
             }
             let next_capital = idx + 1 < end
                 && self.document.tokens[idx + 1].kind == TokenKind::Word
@@ -68,6 +69,15 @@ impl Reader<'_, '_> {
                 && (speaks || attested || !looks_like_a_common_word(lower));
         }
         !cues::is_small_in_spite_of_capitals(lower)
+    }
+
+    /// Whether this token and the next name a place or a state together.
+    fn opens_known_place(&self, idx: usize, end: usize) -> bool {
+        if idx + 1 >= end {
+            return false;
+        }
+        let text = self.document.slice(self.document.span_of(idx..idx + 2));
+        gazetteer::country(text).is_some() || gazetteer::places(text).next().is_some()
     }
 
     /// One past the last token of the run of capitals that starts at `start`.
@@ -100,7 +110,8 @@ impl Reader<'_, '_> {
         match document.tokens[end].kind {
             TokenKind::Word if capital(end) => {
                 let heading = cues::is_title(lower) || cues::is_body_head(lower);
-                usize::from(!(self.headline && self.small.contains(lower) && !heading))
+                let known = self.headline && self.opens_known_place(end - 1, limit);
+                usize::from(known || !(self.headline && self.small.contains(lower) && !heading))
             }
             TokenKind::Word if cues::is_particle(lower) => {
                 if capital(end + 1) {
