@@ -294,7 +294,7 @@ fn no_row_is_empty_while_a_question_or_mediator_is_cut() {
             "{height} {rows:#?}"
         );
         let folded = rows.iter().any(|row| matches!(row, PanelRow::Folded(_)));
-        let blank = rows.iter().any(|row| *row == PanelRow::Blank);
+        let blank = rows.contains(&PanelRow::Blank);
         let mediators = whole.items().filter(|item| item.certainty.is_some());
         let cut = mediators.into_iter().any(|item| {
             let detail = |row: &PanelRow| matches!(row, PanelRow::Detail { .. });
