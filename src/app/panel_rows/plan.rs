@@ -29,6 +29,7 @@ pub(super) fn fit(parts: &[Part], area: Area, selected: Option<ItemKey>) -> Vec<
         selected,
         shown: parts.iter().map(|part| part.items.len().min(1)).collect(),
         blanks: area.height >= BLANKS_FROM,
+        wrapped: false,
         granted: HashMap::new(),
     };
     plan.fill();
@@ -43,6 +44,8 @@ struct Plan<'a> {
     selected: Option<ItemKey>,
     shown: Vec<usize>,
     blanks: bool,
+    /// Whether the words for an empty section take as many rows as they need.
+    wrapped: bool,
     granted: HashMap<ItemKey, Granted>,
 }
 
@@ -95,6 +98,8 @@ impl Plan<'_> {
             self.show_more(usize::MAX);
             self.grant_what_matters();
         }
+        self.wrapped = true;
+        self.wrapped = self.used() <= self.height;
         if !self.blanks {
             self.blanks = true;
             self.blanks = self.used() <= self.height;
@@ -253,6 +258,9 @@ impl Plan<'_> {
     }
 
     fn why(&self, part: &Part) -> Vec<String> {
+        if !self.wrapped {
+            return vec![part.why_empty.clone()];
+        }
         let room = usize::from(self.width.saturating_sub(2 + margin(self.width))).max(1);
         fold_lines(&part.why_empty, room, 6)
     }
