@@ -402,6 +402,9 @@ impl App {
         effects.extend(self.keep_position());
         self.entry = entry;
         self.opening = true;
+        if self.failure.take().is_some() {
+            self.generation += 1;
+        }
         effects.push(Effect::Open(entry));
         effects
     }

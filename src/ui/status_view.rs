@@ -9,6 +9,9 @@ use crate::ui::cells;
 use crate::ui::theme::Meaning;
 use crate::ui::theme::Theme;
 
+/// From this room on a notice stands beside the title; it always stands at the end of the text.
+const NOTICE_FROM: usize = 50;
+
 /// Draws status and hint, as far as there is room.
 pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
     if let Some(area) = app.layout.status {
@@ -90,7 +93,7 @@ fn words(app: &App, room: usize) -> String {
         } else {
             title
         };
-        if reading.paragraph() == 0 && !reading.notices.is_empty() {
+        if reading.paragraph() == 0 && !reading.notices.is_empty() && room >= NOTICE_FROM {
             // What was left out stands beside the title, which keeps at least half of the room.
             let notice = reading.notices.join(" · ");
             let least = (text_width(&notice) + 3).min(room / 2);

@@ -277,6 +277,23 @@ fn a_mediator_has_sign_and_word_at_any_size() {
 }
 
 #[test]
+fn all_sections_stay_in_sight_while_they_are_empty() {
+    for (width, height) in [(120, 40), (100, 10), (80, 24), (60, 20), (60, 14)] {
+        for script in ["", "1G", "ss5G"] {
+            let mut reader = Reader::new(width, height);
+            reader.keys(script);
+            let screen = reader.screen();
+            for section in Section::ALL {
+                assert!(
+                    screen.contains(section.title()),
+                    "{width}x{height}\n{screen}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn no_row_is_empty_while_a_question_or_mediator_is_cut() {
     let article = talks();
     let whole = panel(&article, &talks_analysis(&article), 8, Scope::Whole);
@@ -294,7 +311,7 @@ fn no_row_is_empty_while_a_question_or_mediator_is_cut() {
             "{height} {rows:#?}"
         );
         let folded = rows.iter().any(|row| matches!(row, PanelRow::Folded(_)));
-        let blank = rows.iter().any(|row| *row == PanelRow::Blank);
+        let blank = rows.contains(&PanelRow::Blank);
         let mediators = whole.items().filter(|item| item.certainty.is_some());
         let cut = mediators.into_iter().any(|item| {
             let detail = |row: &PanelRow| matches!(row, PanelRow::Detail { .. });

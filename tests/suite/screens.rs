@@ -188,6 +188,7 @@ fn names_of_items_are_marked_in_the_text_once_they_are_known() {
     let mediator = Modifier::BOLD | Modifier::UNDERLINED;
     assert_eq!(style_of(&reader, "Sylvania may"), mediator);
     assert_eq!(style_of(&reader, "Unnamed"), mediator);
+    assert_eq!(style_of(&reader, "A long shadow"), Modifier::BOLD);
 }
 
 #[test]

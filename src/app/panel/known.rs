@@ -39,7 +39,7 @@ pub(super) struct View<'a> {
 }
 
 /// Whether a mention of a place can be one of it as a place, not as the state that acts.
-fn is_place(mention: &&Mention) -> bool {
+fn is_place(mention: &Mention) -> bool {
     mention.sense != Sense::Actor && mention.form != Form::Seat
 }
 
@@ -367,7 +367,12 @@ impl<'a> View<'a> {
                     kind: place_word(location.kind),
                     since,
                     evidence: first.sentence,
-                    mentions: location.mentions.iter().filter(is_place).copied().collect(),
+                    mentions: location
+                        .mentions
+                        .iter()
+                        .filter(|mention| is_place(mention))
+                        .copied()
+                        .collect(),
                     touched: said.collect(),
                 })
             })
