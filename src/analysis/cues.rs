@@ -40,10 +40,11 @@ enum Sort {
     Way,
     Quarrel,
     NotAlone,
+    Compass,
 }
 
 /// Each list's heading in the file, and its sort.
-const HEADINGS: [(&str, Sort); 28] = [
+const HEADINGS: [(&str, Sort); 29] = [
     ("title", Sort::Title),
     ("weak title", Sort::WeakTitle),
     ("office", Sort::Office),
@@ -72,6 +73,7 @@ const HEADINGS: [(&str, Sort); 28] = [
     ("border or way", Sort::Way),
     ("quarrel", Sort::Quarrel),
     ("no name alone", Sort::NotAlone),
+    ("compass", Sort::Compass),
 ];
 
 /// Word to the sorts it belongs to, as bits.
@@ -235,4 +237,9 @@ pub fn is_quarrel(word: &str) -> bool {
 /// Words that are part of names ("Western Sahara") but name nothing alone.
 pub fn is_no_name_alone(word: &str) -> bool {
     is(word, Sort::NotAlone)
+}
+
+/// Words for a part of a land ("northern Iraq").
+pub fn is_compass(word: &str) -> bool {
+    is(word, Sort::Compass)
 }

@@ -1,5 +1,7 @@
 //! Names to entities: which names in an article mean the same one. Looks only inside the article.
 
+mod forms;
+
 use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Form;
@@ -11,6 +13,13 @@ use crate::analysis::bodies;
 use crate::analysis::cues;
 use crate::analysis::gazetteer;
 use crate::analysis::gazetteer::Country;
+use crate::analysis::link::forms::is_acronym;
+use crate::analysis::link::forms::is_bare_head;
+use crate::analysis::link::forms::is_building_of_power;
+use crate::analysis::link::forms::is_honorific;
+use crate::analysis::link::forms::is_land_head;
+use crate::analysis::link::forms::is_personal;
+use crate::analysis::link::forms::is_shouted;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::sense;
@@ -549,73 +558,4 @@ impl<'l, 'a> Linker<'l, 'a> {
             })
             .collect()
     }
-}
-
-/// Buildings whose name in reporting means who sits in them.
-fn is_building_of_power(text: &str) -> bool {
-    matches!(
-        fold(text).as_str(),
-        "kremlin"
-            | "the kremlin"
-            | "white house"
-            | "downing street"
-            | "whitehall"
-            | "pentagon"
-            | "foggy bottom"
-            | "elysee"
-    )
-}
-
-/// Whether a lone word is known as a first name or surname.
-fn is_personal(word: &str) -> bool {
-    let folded = fold(word);
-    gazetteer::is_surname(&folded) || gazetteer::is_first_name(&folded)
-}
-
-/// Heads that may be left off a land's name.
-fn is_land_head(word: &str) -> bool {
-    matches!(
-        word,
-        "strip" | "peninsula" | "province" | "governorate" | "oblast" | "region" | "archipelago"
-    )
-}
-
-/// Forms of address, which tell no office.
-fn is_honorific(title: &str) -> bool {
-    matches!(
-        fold(title).trim_end_matches('.'),
-        "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "lord" | "lady" | "madame" | "dame"
-    )
-}
-
-/// A word of more than four letters all in capitals.
-fn is_shouted(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphabetic()).count() > 4 && !text.chars().any(char::is_lowercase)
-}
-
-fn is_acronym(word: &str) -> bool {
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    letters >= 2 && word.chars().filter(|c| c.is_uppercase()).count() * 2 > letters
-}
-
-/// Heads that alone name no body in particular.
-fn is_bare_head(key: &str) -> bool {
-    cues::is_body_head(key)
-        && !matches!(
-            key,
-            "knesset"
-                | "duma"
-                | "bundestag"
-                | "bundesrat"
-                | "congress"
-                | "senate"
-                | "parliament"
-                | "democrats"
-                | "republicans"
-                | "greens"
-                | "house"
-                | "conservatives"
-                | "labour"
-                | "quartet"
-        )
 }

@@ -9,6 +9,7 @@ use crate::analysis::Location;
 use crate::analysis::Mention;
 use crate::analysis::PlaceKind;
 use crate::analysis::Sense;
+use crate::analysis::cues;
 use crate::analysis::gazetteer;
 use crate::analysis::link::fold;
 use crate::text::Document;
@@ -107,6 +108,17 @@ fn lie(entity: &Entity, context: &[(&'static str, u32)]) -> Lie {
             kind: PlaceKind::Country,
             country: country.and_then(|country| country.iso),
             coordinates: country.and_then(|country| country.coordinates),
+        };
+    }
+    // "northern Iraq" lies in Iraq; where exactly, its name does not tell.
+    if let Some((part, land)) = entity.name.split_once(' ')
+        && cues::is_compass(&fold(part))
+        && let Some(state) = gazetteer::country(land)
+    {
+        return Lie {
+            kind: PlaceKind::Region,
+            country: state.iso,
+            coordinates: None,
         };
     }
     let by_form = kind_by_form(&entity.name);

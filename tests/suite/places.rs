@@ -121,3 +121,11 @@ fn persons_and_teams_with_the_name_of_a_place_are_no_places() {
         "\"beat\" with a city on both sides is not read as sport",
     )]);
 }
+
+#[test]
+fn a_part_of_a_land_is_a_place_of_its_own() {
+    check(&[
+        "Fighting broke out in [northern Iraq:place-region] on Monday.",
+        "The convoy reached [southern Lebanon:place-region] at dawn.",
+    ]);
+}

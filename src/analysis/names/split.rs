@@ -12,6 +12,24 @@ use crate::text::token::TokenKind;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
+    /// "northern Iraq", "Southern Poland": a part of a land is a place of its own beside the land.
+    fn push_part_of_land(&self, start: usize, end: usize, names: &mut Vec<Name>) {
+        let document = self.document;
+        let small = start > 0
+            && document.tokens[start - 1].paragraph == document.tokens[start].paragraph
+            && cues::is_compass(document.lower(start - 1));
+        let large = end - start > 1 && cues::is_compass(document.lower(start));
+        let (first, land) = match (small, large) {
+            (true, false) => (start - 1, start),
+            (false, true) => (start, start + 1),
+            _ => return,
+        };
+        let is_land = gazetteer::country(self.text_of(land..end)).is_some();
+        if is_land && gazetteer::country(self.text_of(first..end)).is_none() {
+            self.push(first..end, Guess::Place, None, names);
+        }
+    }
+
     /// Splits one run of capitals into names.
     pub(super) fn split(&self, start: usize, end: usize, names: &mut Vec<Name>) {
         let document = self.document;
@@ -32,6 +50,7 @@ impl Reader<'_, '_> {
         if start >= end {
             return;
         }
+        self.push_part_of_land(start, end, names);
         if self.push_if_known(start..end, None, names) {
             return;
         }
