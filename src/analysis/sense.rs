@@ -184,8 +184,9 @@ fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
     if previous == "of" && (cues::is_state_organ(noun) || cues::is_doing(noun)) {
         return Sense::Actor;
     }
-    // "The dockers of Rotterdam walked out": the verb belongs to the noun before "of".
-    if previous == "of" {
+    // "The dockers of Rotterdam walked out", "the gauges on the Chenab will be needed": the verb
+    // belongs to the noun before the preposition.
+    if matches!(previous, "of" | "on" | "about" | "under" | "behind" | "above" | "below") {
         return Sense::Open;
     }
     // A verb right after it, at most an adverb between.
