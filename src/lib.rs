@@ -22,15 +22,16 @@
 //! # One article, from bytes to frame
 //!
 //! ```text
-//! bytes      source::read          file, folder or standard input
-//!  └► Article   source::parse         detect, decode, scrub, one parser
-//!      └► Document  text::Document::new   tokens, sentences
-//!          └► Analysis  analysis::analyze    names ► entities ► mediators, parties, locations, questions
-//!              └► Panel     app::panel           what is known at the reader's paragraph
-//!                  └► frame     ui::draw             cells
+//! bytes          source::read             file, folder or standard input
+//!  └► Article      source::parse            detect, decode, scrub, one parser
+//!      └► Analysis   analysis::analyze        Document (tokens, sentences) ► names ► link ► index
+//!          │                                  ► mediation ► parties ► places ► questions
+//!          └► items    app::panel               what is known at the reader's paragraph (`known`)
+//!              └► rows   app::panel_rows          their words, and what fits
+//!                  └► cells   ui::draw              `ui::panel_view`
 //! ```
 //!
-//! Inside [`analysis`], a file each, in the order of the pipeline:
+//! Inside [`analysis`], in the order of the pipeline:
 //!
 //! | stage | decides | by |
 //! | --- | --- | --- |
@@ -42,8 +43,12 @@
 //! | [`analysis::places`] | which places are scenes, and where they lie | sense and `gazetteer` |
 //! | [`analysis::questions`] | what is left open, and its wording | phrases, turned into questions |
 //!
-//! Where is a panel line decided? What is known: [`analysis`], one stage a file. What of it is shown
-//! at a paragraph: [`app::panel`]. How it looks: `ui/panel_view.rs`.
+//! The other modules there are what these share: words (`cues`, `phrases`), tables (`gazetteer`, `bodies`),
+//! and `index`, which finds an entity by token.
+//!
+//! Where is a panel line decided? What is found: [`analysis`]. Which items show at a paragraph, by which
+//! name and with which change: `app/panel/known.rs`. Their words, and what folds when space is short:
+//! [`app::panel_rows`]. How they look: `ui/panel_view.rs`.
 
 pub mod analysis;
 pub mod app;

@@ -186,7 +186,10 @@ fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
     }
     // "The dockers of Rotterdam walked out", "the gauges on the Chenab will be needed": the verb
     // belongs to the noun before the preposition.
-    if matches!(previous, "of" | "on" | "about" | "under" | "behind" | "above" | "below") {
+    if matches!(
+        previous,
+        "of" | "on" | "about" | "under" | "behind" | "above" | "below"
+    ) {
         return Sense::Open;
     }
     // A verb right after it, at most an adverb between.

@@ -154,7 +154,7 @@ pub const LEGEND: &[(&str, &str)] = &[
     (LOCATION, "italic: a location"),
     (HIT, "reversed: a hit of the search"),
     (HIGHLIGHT, "reversed and underlined: what you jumped to"),
-    ("◆", "a principal: one of the sides themselves"),
+    ("◆", "one of the sides themselves"),
     ("●", "mediator confirmed"),
     ("◇", "mediator offered or asked for"),
     ("≈", "mediator speculated about"),

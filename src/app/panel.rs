@@ -1,4 +1,5 @@
-//! What the side shows for the current paragraph: decided here, drawn in `ui::panel_view`.
+//! What the panel shows for the current paragraph: its items are decided in `known`, their rows and
+//! words in `panel_rows`, their cells in `ui::panel_view`.
 //!
 //! A pure function of article, analysis, paragraph and scope. In the scopes *here* and *so far*
 //! nothing is said that the text has not said by the end of the current paragraph: no name, no

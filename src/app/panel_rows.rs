@@ -189,7 +189,7 @@ pub fn details(item: &Item) -> String {
     }
     words.push(item.kind.to_owned());
     if item.principal {
-        words.push("principal".to_owned());
+        words.push("side".to_owned());
     }
     if let Some(title) = &item.title {
         words.push(title.clone());

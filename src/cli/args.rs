@@ -12,7 +12,7 @@ const HELP: &str = "\
 {name} {version}: read an article beside its live brief
 
 Usage: rapporteur [OPTIONS] [FILE|FOLDER|-]...
-       rapporteur brief [--format FORMAT] FILE...|-
+       rapporteur brief [--format FORMAT] FILE|FOLDER...|-
        rapporteur schema
 
   FILE, FOLDER    open in the reader; folders are searched for articles
@@ -25,7 +25,7 @@ Usage: rapporteur [OPTIONS] [FILE|FOLDER|-]...
 To a pipe the reader prints the brief and the text, plain. A file that is named
 like a command opens as ./brief, one that begins with a dash after --.
 In the reader, ? shows the keys and q quits.
-Exit codes: 0 done, 1 some input could not be read, 2 wrong usage, 70 a bug.
+Exit codes: 0 done, 1 could not read or write something, 2 wrong usage, 70 bug.
 ";
 
 /// The whole of `brief --help`.

@@ -33,6 +33,9 @@ const MAYBE_LAST: &[&str] = &[
     "plc",
 ];
 
+/// Tokens of the longest sentence; a longer one is cut, so that work on a sentence stays bounded.
+const LONGEST: usize = 400;
+
 /// Splits tokens into sentences, in order.
 pub fn split(article: &Article, tokens: &[Token]) -> Vec<Sentence> {
     let mut sentences = Vec::new();
@@ -46,7 +49,9 @@ pub fn split(article: &Article, tokens: &[Token]) -> Vec<Sentence> {
         let after_dateline = article
             .dateline
             .is_some_and(|dateline| tokens[idx].span.end == dateline.end);
-        if last_of_paragraph || after_dateline {
+        // A table without full stops is no sentence; past any writer's length it is cut.
+        let too_long = idx + 1 - start >= LONGEST;
+        if last_of_paragraph || after_dateline || too_long {
             push(&mut sentences, tokens, start, idx + 1);
             idx += 1;
             start = idx;

@@ -1,4 +1,4 @@
-//! The panel: how its rows look. What they say is decided in `app::panel`.
+//! The panel: how its rows look. What they say is decided in `app::panel_rows`.
 
 use ratatui::buffer::Buffer;
 use ratatui::style::Modifier;

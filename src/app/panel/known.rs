@@ -28,7 +28,7 @@ use crate::text::Span;
 /// Cells of a strip, at most.
 const STRIP: usize = 12;
 
-/// What one call of [`panel`] looks at.
+/// What one call of [`super::panel`] looks at.
 pub(super) struct View<'a> {
     pub(super) article: &'a Article,
     pub(super) analysis: &'a Analysis,
