@@ -5,6 +5,7 @@
 //! worst mistake this program can make.
 
 mod attribution;
+mod turns;
 
 use crate::analysis::Certainty;
 use crate::analysis::cues;
@@ -45,7 +46,7 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     if certainty == Certainty::Confirmed && in_another_year(document, &sentence, &cue) {
         certainty = Certainty::Historical;
     }
-    if taken_back(document, &sentence, &cue) {
+    if taken_back(document, &sentence, &cue) || turns::untrue(document, &sentence, &cue) {
         certainty = Certainty::Denied;
     }
     let hearsay = unnamed_source(document, &sentence) || told_by_media(document, &sentence);
@@ -84,6 +85,9 @@ fn operator(
     let after_next = document.lower(idx + 2);
     let distance = cue.start - idx;
     let near = |reach: usize| distance <= reach && !clause_break(document, idx + 1..cue.start);
+    if let Some(certainty) = turns::turn(document, idx, cue, &near) {
+        return Some(certainty);
+    }
     match word {
         "denied" | "denies" | "deny" | "denying" | "dismissed" | "dismisses" => {
             reaches(document, idx..cue.start).then_some(Certainty::Denied)
@@ -457,6 +461,18 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
 /// Only where the article is news, told by weekdays; a history names years for all it tells.
 fn in_another_year(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     let clause = cue.start.saturating_sub(14).max(sentence.start)..(cue.end + 10).min(sentence.end);
+    // "in the 1980s", "the 2020 ceasefire".
+    let decade = clause.clone().any(|idx| {
+        document
+            .lower(idx)
+            .strip_suffix('s')
+            .is_some_and(|digits| is_year(digits) && digits.ends_with('0'))
+    });
+    let dated = (cue.end..(cue.end + 3).min(sentence.end)).any(|idx| {
+        is_year(document.word(idx))
+            && document.lower(idx.wrapping_sub(1)) == "the"
+            && document.lower(idx + 1).chars().all(char::is_alphabetic)
+    });
     let year = clause.clone().any(|idx| {
         is_year(document.word(idx))
             && (one_of!(document.lower(idx.wrapping_sub(1)); "in" "of" "since" "from" "until")
@@ -466,7 +482,9 @@ fn in_another_year(document: &Document<'_>, sentence: &Range<usize>, cue: &Range
                         "in" "of" "since" "from" "until"
                     ))
     });
-    year && is_news(document)
+    // Where one sentence alone names a year, it looks back from what was told before it.
+    let looks_back = sentence.start > 0 && only_year(document, sentence);
+    (year || dated || decade) && (looks_back || is_news(document))
 }
 
 fn is_year(word: &str) -> bool {
@@ -525,6 +543,7 @@ fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool {
             "persons"
         );
         (word == "sources" && next != "of")
+            || (word == "source" && one_of!(next; "said" "told" "says" "close" "familiar" "with" "briefed"))
             || word == "anonymity"
             || (matches!(word, "anonymous" | "unnamed" | "unidentified") && (people(next) || next.starts_with("source")))
             || (people(word) && matches!(next, "familiar" | "briefed" | "close" | "with") && document.lower(idx + 2) != "the")

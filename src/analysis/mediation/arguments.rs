@@ -94,6 +94,18 @@ fn verb_arguments(
     if let Some(speaker) = first_person(document, names, cue.tokens.start, sentence) {
         return speaker;
     }
+    // "Having mediated between A and B, X is proud": the subject stands behind the comma.
+    if document.lower(sentence.start) == "having"
+        && cue.tokens.start <= sentence.start + 3
+        && let Some(position) = names.iter().position(|name| {
+            name.tokens.start > cue.tokens.end
+                && (document.word(name.tokens.start - 1) == ","
+                    || document.lower(name.tokens.start - 1) == "the"
+                        && document.word(name.tokens.start - 2) == ",")
+        })
+    {
+        return group_at(document, names, Some(position), Way::On);
+    }
     // "whether anyone had mediated", "who mediated": nobody that is named.
     let before = (sentence.start..cue.tokens.start)
         .rev()
@@ -173,7 +185,10 @@ pub fn subject(
         let of_office = before >= sentence.start + 2
             && document.lower(before - 1) == "of"
             && (cues::is_office(document.lower(before - 2))
-                || matches!(document.lower(before - 2), "government" | "republic"));
+                || matches!(
+                    document.lower(before - 2),
+                    "government" | "republic" | "name" | "names"
+                ));
         let previous = if before > sentence.start {
             document.lower(before - 1)
         } else {
@@ -188,7 +203,7 @@ pub fn subject(
             && before >= sentence.start + 2
             && !one_of!(
                 document.lower(before - 2);
-                "up" "left" "leave" "fell" "falls" "turned" "turn" "appealed" "appeal"
+                "up" "objected" "objects" "objecting" "left" "leave" "fell" "falls" "turned" "turn" "appealed" "appeal"
                 "request" "thanks" "due" "entrusted"
             );
         let clause_turn = gap
@@ -205,7 +220,19 @@ pub fn subject(
                 document.lower(before - 2);
                 "negotiators" "officials" "envoys" "diplomats" "representatives" "mediators"
             );
-        let object = !(acting || of_office)
+        // "called for Algeria to mediate", "no role for Hungary as a mediator".
+        let wished = previous == "for"
+            && before >= sentence.start + 2
+            && (document.lower(name.tokens.end) == "to"
+                && one_of!(document.lower(before - 2); "called" "calls" "call" "calling" "appealed" "asked" "wait")
+                || one_of!(document.lower(name.tokens.end); "as" "in")
+                    && one_of!(document.lower(before - 2); "role" "place" "part" "room" "need"));
+        // ", with Oman's minister passing messages".
+        let absolute = previous == "with"
+            && before >= sentence.start + 2
+            && document.word(before - 2) == ","
+            && document.lower(verb).ends_with("ing");
+        let object = !(acting || of_office || wished || absolute)
             && (scene
                 || !called_on
                     && one_of!(
@@ -259,6 +286,24 @@ pub fn subject(
                     group.push(sender);
                 }
             }
+        }
+        // "an African Union panel led by X": the panel's body too.
+        let led = (names[first]
+            .tokens
+            .start
+            .saturating_sub(5)
+            .max(sentence.start + 1)..names[first].tokens.start)
+            .find(|&idx| {
+                document.lower(idx) == "by"
+                    && one_of!(document.lower(idx - 1); "led" "headed" "chaired")
+            });
+        if let Some(by) = led
+            && let Some(body) = first.checked_sub(1).and_then(|body| names.get(body))
+            && body.tokens.end <= by
+            && by - body.tokens.end <= 4
+            && !group.contains(&body.entity)
+        {
+            group.push(body.entity);
         }
         return group;
     }
@@ -320,7 +365,7 @@ fn agent_arguments(
     while before > sentence.start
         && (one_of!(
             document.lower(before - 1);
-            "a" "an" "traditional" "frequent" "longtime" "regular" "the" "its" "their" "chief"
+            "a" "an" "former" "veteran" "prospective" "would-be" "traditional" "frequent" "longtime" "regular" "the" "its" "their" "chief"
             "main" "lead" "key" "neutral" "sole" "only"
             "possible" "potential" "likely" "second" "third" "new" "official" "unofficial" "joint" "long-time" "trusted"
             "honest" "principal" "discreet" "quiet" "peace" "personal" "secret" "third-party"
@@ -373,6 +418,29 @@ fn agent_arguments(
         && before < start
         && names.iter().any(|name| name.tokens.end == before - 1)
         && one_of!(document.word(end); "," "." "who" "in" "for" "between");
+    // ", with Malaysia as mediator".
+    if link == "as"
+        && let Some(position) = names.iter().rposition(|name| name.tokens.end + 1 == before)
+    {
+        let first = names[list(document, names, position, Way::Back).start]
+            .tokens
+            .start;
+        let with = (first.saturating_sub(2).max(sentence.start)..first)
+            .find(|&idx| document.lower(idx) == "with");
+        if with.is_some_and(|with| with == sentence.start || document.word(with - 1) == ",") {
+            return group_at(document, names, Some(position), Way::Back);
+        }
+    }
+    // "we are at their disposal as mediators"; "we do not accept Angola as a mediator" is of Angola.
+    let of_another = names.iter().any(|name| {
+        (start.saturating_sub(7).max(sentence.start)..start).contains(&name.tokens.start)
+    });
+    if copula
+        && !of_another
+        && let Some(speaker) = first_person(document, names, start, sentence)
+    {
+        return speaker;
+    }
     if copula || role_of || apposition {
         return subject(
             document,
@@ -413,7 +481,7 @@ fn following(document: &Document<'_>, names: &[Named], end: usize, across: bool)
             && between.len() <= 4
             && one_of!(
                 document.lower(end);
-                "from" "such" "including" ":" "," "like" "(" "—" "of"
+                "from" "such" "including" ":" "," "like" "(" "—" "of" "states" "countries" "powers"
             )
             && between.clone().skip(1).all(|idx| {
                 one_of!(

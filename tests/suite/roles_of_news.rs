@@ -1,0 +1,161 @@
+//! Who goes between the sides in the long sentences of news agencies: what `roles` asks in short ones,
+//! with plans, rumours, refusals and former roles first. Rows in `marked`.
+
+use crate::marked::check;
+use crate::marked::check_known_faults;
+
+#[test]
+fn plans_and_ideas_are_no_facts() {
+    check(&[
+        "[Austria:mediator-speculated] is being considered as a mediator in the talks between Serbia and Kosovo, two diplomats said.",
+        "[Brazil:mediator-speculated] has been floated as a possible mediator between Russia and Ukraine.",
+        "[Singapore:mediator-speculated] has emerged as a possible go-between for China and Taiwan.",
+        "The name of [Angela Brandt:mediator-speculated] has come up as a potential mediator between Russia and Ukraine.",
+        "[Kazakhstan:mediator-speculated] is seen in Brussels as a likely mediator should Russia and Ukraine return to the table.",
+        "Diplomats are discussing whether [India:mediator-speculated] could act as a bridge between Russia and Ukraine.",
+        "[Qatar:mediator-speculated] is expected to broker a new round of talks between Chad and the rebels.",
+        "Analysts see [Saudi Arabia:mediator-speculated] as a potential broker of peace between Russia and Ukraine.",
+        "[Pakistan:mediator-speculated] is in talks to become the mediator between Iran and the United States.",
+        "The government is weighing whether to ask [Norway:mediator-speculated] to mediate in its conflict with the rebels.",
+    ]);
+}
+
+#[test]
+fn what_papers_and_unnamed_people_say_is_no_fact() {
+    check(&[
+        "According to Israeli media, [Egypt:mediator-speculated] has passed a message from Hamas to Israel.",
+        "[Oman:mediator-speculated] is carrying messages between Iran and Israel, Israeli media reported on Sunday.",
+        "The newspaper Haaretz reported that [Azerbaijan:mediator-speculated] had hosted talks between Israel and Syria.",
+        "[Turkey:mediator-speculated] has quietly acted as a channel between Syria and Israel, a Western diplomat said on condition of anonymity.",
+        "Hamas and Fatah met secretly in Moscow under [Russian:mediator-speculated] mediation, according to unconfirmed reports.",
+        "There were rumours on Thursday that [Jordan:mediator-speculated] had brokered a deal between Israel and Hamas.",
+        "It is widely assumed that [Oman:mediator-speculated] served as a conduit between Iran and Saudi Arabia.",
+        "A regional source told Reuters that [Iraq:mediator-speculated] was relaying messages between Iran and the United States.",
+        "[Kuwait:mediator-speculated] appears to have acted as a backchannel between Iran and Bahrain.",
+        "It remains unclear whether [Egypt:mediator-speculated] brokered the release of the prisoners by Hamas.",
+        "Speculation that [China:mediator-speculated] is mediating between Thailand and Cambodia has grown.",
+    ]);
+}
+
+#[test]
+fn an_offer_in_news_is_an_offer() {
+    check(&[
+        "[Turkey:mediator-offered] reiterated its readiness to host a summit between Russia and Ukraine.",
+        "President [Joko Santoso:mediator-offered] has put himself forward as a mediator between Russia and Ukraine.",
+        "[South Africa:mediator-offered] would only mediate if both Russia and Ukraine requested it, a spokesman said.",
+        "At the request of Sudan, [Kenya:mediator-offered] is considering an invitation to mediate in the dispute with Chad.",
+        "[Japan:mediator-offered]'s offer of good offices to India and Pakistan still stands.",
+        "[Switzerland:mediator-offered] has signalled its willingness to facilitate talks between Armenia and Azerbaijan.",
+        "The rebels have called for [Algeria:mediator-offered] to mediate with the government of Mali.",
+        "Mali's junta has asked [Togo:mediator-offered] to act as an intermediary with Ivory Coast over the soldiers.",
+        "“If both sides wish, we are at their disposal as mediators,” said [Ignazio Baumann:mediator-offered], Switzerland's foreign minister, of India and Pakistan.",
+    ]);
+}
+
+#[test]
+fn dropped_plans_and_refusals_are_denials() {
+    check(&[
+        "[Turkey:mediator-denied] has dropped plans to mediate between Russia and Ukraine.",
+        "[Norway:mediator-denied] shelved its plan to host talks between Israel and Hamas.",
+        "[Germany:mediator-denied] ruled itself out as a mediator between Russia and Ukraine.",
+        "[Qatar:mediator-denied] dismissed reports that it was mediating between Chad and the rebels.",
+        "Iran dismissed as false reports that [Oman:mediator-denied] had carried a message from the United States.",
+        "[Pakistan:mediator-denied] has no intention of acting as a go-between for Iran and Saudi Arabia, its foreign minister said.",
+        "The talks between Sudan and Chad collapsed after [Kenya:mediator-denied] pulled out as mediator.",
+        "[Jordan:mediator-denied] is no longer mediating between Hamas and Fatah.",
+        "[Brazil:mediator-denied] has distanced itself from reports that it is mediating between Venezuela and Guyana.",
+        "[Switzerland:mediator-denied] can no longer act as a mediator between Russia and Ukraine, Moscow said.",
+        "Moscow said [Switzerland:mediator-denied] had lost its neutral status and was unfit to mediate between Russia and Ukraine.",
+        "India has repeatedly rejected any third-party mediation in its dispute with Pakistan.",
+        "“There is no mediation by [Egypt:mediator-denied],” a spokesman for Hamas, Basem Haddad, said of contacts with Israel.",
+        "Reports that [Iraq:mediator-denied] is mediating between Iran and Saudi Arabia are untrue, the foreign ministry said.",
+        "Ukraine sees no role for [Hungary:mediator-denied] as a mediator with Russia.",
+        "[China:mediator-denied] has shown no interest in mediating between Russia and Ukraine.",
+        "[Angola:mediator-denied] has relinquished its role as mediator between Rwanda and Congo.",
+        "[Kenya:mediator-denied] was dropped as mediator between Sudan and Chad after the army objected.",
+        "Ethiopia objected to [Egypt:mediator-denied] mediating in its dispute with Somalia.",
+    ]);
+}
+
+#[test]
+fn former_roles_are_history() {
+    check(&[
+        "Iran and Israel traded blows on Friday. [Oman:mediator-historical] had served as mediator between Iran and the United States until 2019.",
+        "Fighting broke out between Sudan and Chad. [Olli Salo:mediator-historical], a former mediator in the dispute, called it a tragedy.",
+        "Iran and the United States no longer speak. In the 1980s [Algeria:mediator-historical] brokered the release of American hostages.",
+        "Serbia and Kosovo exchanged threats. [Finland:mediator-historical] used to mediate between them.",
+        "Sudan accused Chad of arming rebels. The last truce, in 2010, was brokered by [Qatar:mediator-historical].",
+        "Armenia and Azerbaijan clashed at the border. [Russia:mediator-historical], which brokered the 2020 ceasefire, kept silent.",
+        "Israel struck targets in Lebanon. The [French:mediator-historical]-brokered truce of 1996 was never written down.",
+    ]);
+}
+
+#[test]
+fn a_mediator_in_a_long_sentence_is_found() {
+    check(&[
+        "Delegations of Israel and Hamas resumed indirect talks in Doha on Sunday under [Qatari:mediator-confirmed] and [Egyptian:mediator-confirmed] mediation.",
+        "A [UN:mediator-confirmed]-backed peace process between Yemen's government and the Houthis has stalled.",
+        "The [Omani:mediator-confirmed]-hosted talks between Iran and the United States ended without a result.",
+        "[Oman:mediator-confirmed] has long acted as a conduit between Iran and the United States.",
+        "[Qatar:mediator-confirmed] serves as a channel between the Taliban and the United States.",
+        "[Pakistan:mediator-confirmed] has acted as a bridge between China and the United States.",
+        "The message was passed to Iran through [Swiss:mediator-confirmed-carry] diplomats, the State Department said.",
+        "The United States sent the letter through the [Swiss:mediator-confirmed-carry] embassy, which represents US interests in Tehran.",
+        "[Hans Weber:mediator-confirmed], the [UN:mediator-confirmed] envoy, has been shuttling between Damascus and Ankara in search of a truce.",
+        "Talks convened by the [African Union:mediator-confirmed] in Addis Ababa brought Ethiopia's government and the Tigrayan rebels to one table.",
+        "Armenia and Azerbaijan signed the agreement with the support of the [European Union:mediator-confirmed].",
+        "At the request of both sides, [Norway:mediator-confirmed] has agreed to facilitate the peace talks between Colombia and the ELN.",
+        "[Israel:not-mediator]'s former hostage negotiator said that [Qatar:mediator-confirmed] went between the two sides for months.",
+        "The guarantor states [Russia:mediator-guarantee], [Turkey:mediator-guarantee] and [Iran:mediator-guarantee] met in Astana to review the truce in Syria.",
+        "Monitors from the [OSCE:mediator-confirmed-monitor] are watching over the ceasefire between Ukraine and the separatists.",
+        "[UN:mediator-confirmed-monitor] peacekeepers supervise the ceasefire between Israel and Syria.",
+        "An arbitration panel chaired by [Helga Lindqvist:mediator-confirmed] will hear the dispute between the union and the railway.",
+        "A federal mediator, [Tom Alvarez:mediator-confirmed], met the teachers and the school board on Monday.",
+        "Bishop [Luis Ortega:mediator-confirmed], who has acted as go-between for the gangs and the government, asked for patience.",
+        "The [Vatican:mediator-confirmed]'s good offices helped Cuba and the United States to restore relations.",
+        "An [African Union:mediator-confirmed] panel led by former president [Thabo Nkosi:mediator-confirmed] is mediating between Sudan and South Sudan.",
+        "Peace talks sponsored by the troika of the [United States:mediator-confirmed], [Britain:mediator-confirmed] and [Norway:mediator-confirmed] resumed in Juba between the government and the rebels.",
+        "Negotiators for both sides met in Muscat, with [Oman:mediator-confirmed]'s foreign minister passing messages between the rooms.",
+        "The exchange of prisoners between Russia and Ukraine, the largest so far, was made possible by the mediation of the [United Arab Emirates:mediator-confirmed].",
+        "Having mediated between Iran and Saudi Arabia for two years, [Iraq:mediator-confirmed] is proud of the result.",
+        "Talks between Thailand and Cambodia, with [Malaysia:mediator-confirmed] as mediator, begin on Monday in Kuala Lumpur.",
+        "[Malaysia:mediator-confirmed], as chair of the bloc, is mediating in the border dispute between Thailand and Cambodia.",
+        "[Turkish:mediator-confirmed] intelligence chief [Kemal Yildiz:mediator-confirmed] has been mediating between Hamas and Israel.",
+        "The mediators, [Egypt:mediator-confirmed] and [Qatar:mediator-confirmed], presented Israel and Hamas with a revised text.",
+        "[Qatar:mediator-confirmed]'s mediation efforts between Congo and the M23 rebels yielded a declaration in July.",
+        "[US:mediator-confirmed] envoy [Mark Feld:mediator-confirmed] brokered the truce between Israel and Hezbollah.",
+        "Truce talks between Israel and Hamas, mediated by [Egypt:mediator-confirmed], [Qatar:mediator-confirmed] and the [United States:mediator-confirmed], have stalled over withdrawal lines.",
+        "Iran and the United States hold a fifth round of [Oman:mediator-confirmed]-mediated talks in Rome.",
+    ]);
+}
+
+#[test]
+fn other_trades_and_the_sides_mediate_nothing() {
+    check(&[
+        "[Israel:not-mediator] sent its negotiators to Doha for talks with Hamas.",
+        "The actress and her husband agreed to mediation in their divorce in Los Angeles.",
+        "The film, shot in [Jordan:not-mediator], follows a hostage negotiator in Beirut.",
+        "[Real Madrid:not-mediator] and the player's agent, an intermediary well known in Lisbon, agreed on a fee.",
+        "[Ukraine:not-mediator] is holding direct talks with Russia in Istanbul.",
+        "[Apple:not-mediator] acted as a bridge between design and engineering.",
+        "The bridge between [Denmark:not-mediator] and Sweden was closed on Sunday.",
+        "[Poland:not-mediator] opened a channel for grain between the two ports.",
+        "[France:not-mediator] backed the UN resolution on the war between Russia and Ukraine.",
+        "The Swiss embassy in [Nairobi:not-mediator] issues visas on weekdays.",
+        "[Lufthansa:not-mediator] shuttles passengers between Frankfurt and Munich.",
+    ]);
+}
+
+#[test]
+fn what_is_still_missed() {
+    check_known_faults(&[
+        (
+            "The guarantor states of the truce in Syria, [Russia:mediator-guarantee], [Turkey:mediator-guarantee] and [Iran:mediator-guarantee], met in Astana.",
+            "the names stand behind what is guaranteed, not beside the noun",
+        ),
+        (
+            "The [Vatican:mediator-offered] has made itself available as a venue for peace talks between Russia and Ukraine.",
+            "a venue is mostly a place, and no word for who hosts",
+        ),
+    ]);
+}
