@@ -43,10 +43,20 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     if certainty == Certainty::Confirmed {
         certainty = after(document, &sentence, &cue);
     }
+    // "An offer by X to mediate was rejected."
+    if certainty == Certainty::Offered && after(document, &sentence, &cue) == Certainty::Denied {
+        certainty = Certainty::Denied;
+    }
+    if certainty == Certainty::Confirmed && turns::until(document, &sentence, &cue) {
+        certainty = Certainty::Historical;
+    }
     if certainty == Certainty::Confirmed && in_another_year(document, &sentence, &cue) {
         certainty = Certainty::Historical;
     }
-    if taken_back(document, &sentence, &cue) || turns::untrue(document, &sentence, &cue) {
+    if taken_back(document, &sentence, &cue)
+        || turns::untrue(document, &sentence, &cue)
+        || turns::excluded(document, &sentence, &cue)
+    {
         certainty = Certainty::Denied;
     }
     let hearsay = unnamed_source(document, &sentence) || told_by_media(document, &sentence);
@@ -172,6 +182,8 @@ fn operator(
             near(8).then_some(Certainty::Speculated)
         }
         "asked" | "asks" if matches!(next, "whether" | "if" | "about") => None,
+        // "would not accept": read at "not".
+        "would" | "could" | "will" | "can" if matches!(next, "not" | "never") => None,
         "would" | "could" | "can" if promised(document, idx, sentence, cue) => {
             near(10).then_some(Certainty::Offered)
         }

@@ -232,6 +232,12 @@ pub fn subject(
             && before >= sentence.start + 2
             && document.word(before - 2) == ","
             && document.lower(verb).ends_with("ing");
+        // "pleaded with France to mediate".
+        let wished = wished
+            || previous == "with"
+                && before >= sentence.start + 2
+                && document.lower(before - 2).starts_with("plead")
+                && document.lower(name.tokens.end) == "to";
         let object = !(acting || of_office || wished || absolute)
             && (scene
                 || !called_on
@@ -406,7 +412,7 @@ fn agent_arguments(
     let copula = one_of!(
         link;
         "as" "is" "was" "are" "were" "be" "been" "become" "became" "remains" "remained" "being"
-        "appointed" "named" "not"
+        "appointed" "named" "not" "hardly"
     );
     let role_of = link == "of"
         && before >= sentence.start + 2
@@ -586,7 +592,7 @@ fn activity_arguments(
             "offered" "offers" "offer" "offering" "provided" "provides" "provide" "began"
             "started" "continued" "continues" "led" "leads" "leading" "conducted" "undertaken"
             "undertook" "proposed" "lent" "lend" "lends" "lending" "attempted" "resumed" "ended"
-            "abandoned" "suspended" "launched" "pursued" "volunteered" "withdrew" "used"
+            "abandoned" "suspended" "froze" "paused" "launched" "pursued" "volunteered" "withdrew" "used"
             "extended" "part"
         )
     });

@@ -57,6 +57,41 @@ pub fn turn(
         {
             near(10).then_some(Certainty::Denied)
         }
+        "froze" | "frozen" | "freezes" | "paused" | "lacks" | "lacked" | "lacking" => {
+            near(8).then_some(Certainty::Denied)
+        }
+        "washed" | "washes" if holds(&|word| word == "hands") => {
+            near(8).then_some(Certainty::Denied)
+        }
+        "stayed" | "stays" | "kept" | "keeps" | "stay" | "keep" if next == "out" => {
+            near(8).then_some(Certainty::Denied)
+        }
+        "end" if next == "of" => near(4).then_some(Certainty::Denied),
+        // Hearsay by other names.
+        "unverified" | "unsubstantiated" | "unsourced" | "purported" | "supposed" | "whispered"
+        | "whispers" | "gossip" | "conjecture" | "reputed" | "reputedly" | "ostensibly"
+        | "seemingly" | "arguably" | "maybe" => near(16).then_some(Certainty::Speculated),
+        // Wished for.
+        "aspires" | "aspired" | "aspiring" | "aspiration" | "aspirations" | "ambition"
+        | "ambitions" | "positioning" | "positions" | "positioned" | "intends" | "intended"
+        | "yearns" | "dreams" | "auditioning" => near(10).then_some(Certainty::Speculated),
+        "consideration" if previous == "under" => near(6).then_some(Certainty::Speculated),
+        "open" | "receptive" | "amenable"
+            if next == "to"
+                && one_of!(previous; "is" "was" "are" "were" "be" "been" "remains" "remained") =>
+        {
+            near(6).then_some(Certainty::Offered)
+        }
+        "service" if previous == "the" && document.lower(idx.wrapping_sub(2)) == "at" => {
+            near(9).then_some(Certainty::Offered)
+        }
+        "want" | "pleaded" | "pleads" | "pleading" | "implored" | "implores" | "entreated"
+        | "lobbied" | "petitioned" | "encouraged" | "prodded" => {
+            near(12).then_some(Certainty::Offered)
+        }
+        "turned" | "turns" | "turning" | "looked" | "looks" if next == "to" && distance > 3 => {
+            near(8).then_some(Certainty::Offered)
+        }
         // Thought of, not done.
         "floated" | "touted" | "mooted" | "eyed" | "earmarked" | "shortlisted" | "envisaged"
         | "envisioned" | "envisages" | "assume" | "assumes" | "poised" | "aims" | "aiming"
@@ -93,6 +128,24 @@ pub fn turn(
         }
         _ => None,
     }
+}
+
+/// "Talks mediated by X are out of the question."
+pub fn excluded(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    (cue.end..sentence.end.min(cue.end + 16)).any(|idx| {
+        document.lower(idx) == "question"
+            && document.lower(idx.wrapping_sub(3)) == "out"
+            && document.lower(idx.wrapping_sub(2)) == "of"
+            && !(idx.saturating_sub(6)..idx).any(|at| document.lower(at) == "not")
+            || matches!(document.lower(idx), "unacceptable" | "unthinkable")
+                && one_of!(document.lower(idx.wrapping_sub(1)); "is" "are" "was" "were" "be")
+    })
+}
+
+/// "had mediated between them, until its own war began": over.
+pub fn until(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let had = cue.start > sentence.start && document.lower(cue.start - 1) == "had";
+    had && (cue.end..sentence.end.min(cue.end + 10)).any(|idx| document.lower(idx) == "until")
 }
 
 /// "Reports that X is mediating are untrue.": the end of the sentence takes its beginning back.
