@@ -44,7 +44,12 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
         certainty = after(document, &sentence, &cue);
     }
     // "An offer by X to mediate was rejected."
-    if certainty == Certainty::Offered && after(document, &sentence, &cue) == Certainty::Denied {
+    let planned = certainty == Certainty::Offered
+        || certainty == Certainty::Speculated
+            && (sentence.start..cue.start).any(
+                |idx| one_of!(document.lower(idx); "plan" "plans" "idea" "reports" "rumours" "rumors"),
+            );
+    if planned && after(document, &sentence, &cue) == Certainty::Denied {
         certainty = Certainty::Denied;
     }
     if certainty == Certainty::Confirmed && turns::until(document, &sentence, &cue) {
@@ -95,7 +100,7 @@ fn operator(
     let after_next = document.lower(idx + 2);
     let distance = cue.start - idx;
     let near = |reach: usize| distance <= reach && !clause_break(document, idx + 1..cue.start);
-    if let Some(certainty) = turns::turn(document, idx, cue, &near) {
+    if let Some(certainty) = turns::turn(document, idx, cue, near) {
         return Some(certainty);
     }
     match word {
@@ -323,7 +328,8 @@ fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certai
     {
         return None;
     }
-    if one_of!(next; "stopped" "ceased" "ended" "stop" "cease" "fail" "failed" "hesitated") {
+    if one_of!(next; "stopped" "ceased" "ended" "stop" "cease" "fail" "failed" "hesitated" "deterred" "discouraged" "alone")
+    {
         return None;
     }
     // "did not answer the proposal that X had brokered": what is told of the proposal is not denied.
@@ -421,7 +427,8 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
             "sources" | "rumours" | "rumors" | "speculation" if idx - cue.end < 30 => {
                 return Certainty::Speculated;
             }
-            "denied" | "denies" | "rejected" | "rejects" | "dismissed" | "refused"
+            "denied" | "denies" | "rejected" | "rejects" | "dismissed" | "refused" | "scrapped"
+            | "shelved" | "dropped" | "abandoned" | "rebuffed" | "declined"
                 if matches!(
                     document.lower(idx.wrapping_sub(1)),
                     "was" | "been" | "were" | "is"

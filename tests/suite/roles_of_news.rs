@@ -233,3 +233,34 @@ fn offers_and_former_roles_in_other_turns() {
         "Kosovo closed the crossing on Friday. The former mediator, [Olli Salo:mediator-historical], urged calm.",
     ]);
 }
+
+#[test]
+fn reports_of_a_day_are_read_as_they_are_told() {
+    check(&[
+        "[Turkey:mediator-denied] abandoned its bid to broker a deal between Russia and Ukraine.",
+        "[Austria:mediator-offered] has lobbied to host the talks between Iran and the United States.",
+        "[Qatar:mediator-confirmed] resumed its mediation between Israel and Hamas after a pause of two weeks.",
+        "[Oman:mediator-confirmed], long the quiet intermediary between Iran and the West, received both delegations on Tuesday.",
+        "[Egypt:mediator-confirmed] dropped its objections and is mediating between Sudan and Chad.",
+        "Talks between Chad and the rebels, brokered by [Qatar:mediator-confirmed] despite doubts, go on.",
+        "The possible collapse of the truce between Israel and Hamas worries [Egypt:mediator-confirmed], which brokered it.",
+        "[Kenya:mediator-confirmed] is open about mediating between Sudan and Chad.",
+        "[Norway:mediator-confirmed] was not deterred and continued to mediate between Colombia and the ELN.",
+        "[Qatar:mediator-confirmed] and [Egypt:mediator-confirmed], which have mediated between Israel and Hamas since October, called the talks positive.",
+        "The ceasefire, which [Pakistan:mediator-confirmed] helped to broker between Iran and Israel, took effect at dawn.",
+        "[Swiss:mediator-confirmed] diplomats are mediating between Armenia and Azerbaijan.",
+        "[Saudi Arabia:mediator-denied] quashed talk of mediating between Iran and Israel.",
+        "[Japan:mediator-speculated] would be a natural mediator between Iran and the United States, a columnist wrote.",
+        "[Oman:mediator-speculated] is the most likely mediator between Iran and the United States.",
+        "Some in Kyiv fear that [China:mediator-speculated] will mediate between Russia and Ukraine on Moscow's terms.",
+        "If [Brazil:mediator-speculated] mediates between Venezuela and Guyana, oil will be on the table.",
+        "A plan for [Kenya:mediator-denied] to mediate between Sudan and Chad was scrapped.",
+        "Efforts by [Kenya:mediator-confirmed] to mediate between Sudan and Chad have stalled.",
+        "[Jordan:mediator-denied] was never asked to mediate between Israel and Syria.",
+        "Nothing suggests that [Jordan:mediator-speculated] is mediating between Israel and Syria.",
+        "[France:mediator-historical] mediated between Georgia and Russia in 2008. On Monday both rejected a new plan.",
+        "[Cyprus:mediator-speculated] says it can mediate between Israel and Lebanon.",
+        "[Kuwait:mediator-denied] has stopped short of mediating between Iran and Bahrain.",
+        "[Iraq:mediator-speculated] was quoted by a Kurdish site as mediating between Turkey and the PKK.",
+    ]);
+}

@@ -11,6 +11,7 @@ use crate::analysis::mediation::cues::is_deal_noun;
 use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::lists::Way;
 use crate::analysis::mediation::lists::can_mediate;
+use crate::analysis::mediation::lists::following;
 use crate::analysis::mediation::lists::group_at;
 use crate::analysis::mediation::lists::group_behind;
 use crate::analysis::mediation::lists::is_no_name;
@@ -224,7 +225,7 @@ pub fn subject(
         let wished = previous == "for"
             && before >= sentence.start + 2
             && (document.lower(name.tokens.end) == "to"
-                && one_of!(document.lower(before - 2); "called" "calls" "call" "calling" "appealed" "asked" "wait")
+                && one_of!(document.lower(before - 2); "called" "calls" "call" "calling" "appealed" "asked" "wait" "plan" "plans" "idea")
                 || one_of!(document.lower(name.tokens.end); "as" "in")
                     && one_of!(document.lower(before - 2); "role" "place" "part" "room" "need"));
         // ", with Oman's minister passing messages".
@@ -238,8 +239,13 @@ pub fn subject(
                 && before >= sentence.start + 2
                 && document.lower(before - 2).starts_with("plead")
                 && document.lower(name.tokens.end) == "to";
+        // "quoted by a Kurdish site as mediating": whoever quotes.
+        let quoting = document.lower(verb - 1) == "as"
+            && (before.saturating_sub(2).max(sentence.start)..before)
+                .any(|idx| document.lower(idx) == "by");
         let object = !(acting || of_office || wished || absolute)
             && (scene
+                || quoting
                 || !called_on
                     && one_of!(
                         previous;
@@ -371,7 +377,7 @@ fn agent_arguments(
     while before > sentence.start
         && (one_of!(
             document.lower(before - 1);
-            "a" "an" "former" "veteran" "prospective" "would-be" "traditional" "frequent" "longtime" "regular" "the" "its" "their" "chief"
+            "a" "an" "most" "natural" "obvious" "long" "former" "veteran" "prospective" "would-be" "traditional" "frequent" "longtime" "regular" "the" "its" "their" "chief"
             "main" "lead" "key" "neutral" "sole" "only"
             "possible" "potential" "likely" "second" "third" "new" "official" "unofficial" "joint" "long-time" "trusted"
             "honest" "principal" "discreet" "quiet" "peace" "personal" "secret" "third-party"
@@ -456,53 +462,6 @@ fn agent_arguments(
         );
     }
     Vec::new()
-}
-
-/// The names that follow a noun for mediators.
-fn following(document: &Document<'_>, names: &[Named], end: usize, across: bool) -> Vec<EntityId> {
-    let Some(position) = names.iter().position(|name| name.tokens.start >= end) else {
-        return Vec::new();
-    };
-    let between = end..names[position].tokens.start;
-    // "several intermediaries, A, B and C": behind a comma only a list is the mediators' own.
-    let listed = across
-        && between.len() == 1
-        && document.lower(end) == ","
-        && document.lower(end - 1).ends_with('s');
-    if listed && (names[position].label != Label::Person || names.len() > position + 1) {
-        let group = group_at(document, names, Some(position), Way::On);
-        return if group.len() > 1 { group } else { Vec::new() };
-    }
-    // "a sole arbitrator, Beatriz Alvarado, will hear": an apposition between commas.
-    if across
-        && between.len() == 1
-        && document.lower(end) == ","
-        && names[position].label == Label::Person
-        && document.word(names[position].tokens.end) == ","
-    {
-        return vec![names[position].entity];
-    }
-    let leads = between.is_empty()
-        || across
-            && between.len() <= 4
-            && one_of!(
-                document.lower(end);
-                "from" "such" "including" ":" "," "like" "(" "—" "of" "states" "countries" "powers"
-            )
-            && between.clone().skip(1).all(|idx| {
-                one_of!(
-                    document.lower(idx);
-                    "as" "the" "including" "from" "such" "both" "namely"
-                )
-            })
-            && !(document.lower(end) == "," && between.len() == 1)
-            // "guarantors of the Good Friday Agreement": what they guarantee.
-            && !(document.lower(end) == "of" && document.lower(end - 1).contains("guarantor"));
-    if leads {
-        group_at(document, names, Some(position), Way::On)
-    } else {
-        Vec::new()
-    }
 }
 
 /// Who does the mediation that is spoken of.

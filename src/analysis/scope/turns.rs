@@ -67,6 +67,13 @@ pub fn turn(
             near(8).then_some(Certainty::Denied)
         }
         "end" if next == "of" => near(4).then_some(Certainty::Denied),
+        "quashed" | "quashes" | "scotched" => near(12).then_some(Certainty::Denied),
+        "plan" | "plans" | "idea" if next == "for" => near(9).then_some(Certainty::Speculated),
+        "quoted" | "cited" | "described" | "portrayed" if holds(&|word| word == "as") => {
+            near(12).then_some(Certainty::Speculated)
+        }
+        "fear" | "fears" | "feared" | "worry" | "expect" | "expects" | "predict" | "predicts"
+        | "predicted" | "foresee" | "foresees" | "bet" => near(12).then_some(Certainty::Speculated),
         // Hearsay by other names.
         "unverified" | "unsubstantiated" | "unsourced" | "purported" | "supposed" | "whispered"
         | "whispers" | "gossip" | "conjecture" | "reputed" | "reputedly" | "ostensibly"
@@ -85,10 +92,10 @@ pub fn turn(
         "service" if previous == "the" && document.lower(idx.wrapping_sub(2)) == "at" => {
             near(9).then_some(Certainty::Offered)
         }
-        "want" | "pleaded" | "pleads" | "pleading" | "implored" | "implores" | "entreated"
-        | "lobbied" | "petitioned" | "encouraged" | "prodded" => {
-            near(12).then_some(Certainty::Offered)
-        }
+        // "I want to thank" wishes for something else.
+        "want" if next != "to" => near(12).then_some(Certainty::Offered),
+        "pleaded" | "pleads" | "pleading" | "implored" | "implores" | "entreated" | "lobbied"
+        | "petitioned" | "encouraged" | "prodded" => near(12).then_some(Certainty::Offered),
         "turned" | "turns" | "turning" | "looked" | "looks" if next == "to" && distance > 3 => {
             near(8).then_some(Certainty::Offered)
         }
