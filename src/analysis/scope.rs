@@ -247,7 +247,9 @@ fn operator(
         | "seek" | "seeking" | "wants" | "wanted" | "hopes" | "hoped" | "calls" | "called"
         | "calling" | "begged" | "nominated" | "approached" | "keen" | "available" | "eager"
         | "bid" => {
-            if matches!(word, "asked" | "asks" | "requested") && next == "not" {
+            // "Had it been asked, …": it was not.
+            let unreal = document.lower(sentence.start) == "had" && idx <= sentence.start + 5;
+            if matches!(word, "asked" | "asks" | "requested") && (unreal || next == "not") {
                 return None;
             }
             // "approached by intermediaries"; "offering support for the peace initiatives": no offer to mediate.

@@ -177,6 +177,10 @@ fn what_is_still_missed() {
             "[Angola:mediator-denied] announced the end of its mediation between Rwanda and Congo.",
             "only a plain verb of the mediation takes its subject",
         ),
+        (
+            "[Togo:mediator-denied] was replaced by [Angola:mediator-confirmed] as mediator between Rwanda and Congo.",
+            "only the successor is read, not who was replaced",
+        ),
     ]);
 }
 
@@ -262,5 +266,29 @@ fn reports_of_a_day_are_read_as_they_are_told() {
         "[Cyprus:mediator-speculated] says it can mediate between Israel and Lebanon.",
         "[Kuwait:mediator-denied] has stopped short of mediating between Iran and Bahrain.",
         "[Iraq:mediator-speculated] was quoted by a Kurdish site as mediating between Turkey and the PKK.",
+    ]);
+}
+
+#[test]
+fn headlines_and_quotations_are_read_with_care() {
+    check(&[
+        "[Qatar:mediator-denied] rejects claims it is mediating between Chad and the rebels",
+        "[Turkey:mediator-offered] ready to broker truce between Russia and Ukraine",
+        "[Egypt:mediator-confirmed] brokers truce between Israel and Hamas",
+        "[Norway:mediator-denied] quits as mediator between Colombia and the ELN",
+        "Could [India:mediator-speculated] mediate between Russia and Ukraine?",
+        "“[Oman:mediator-denied] has not carried any message between us and the Americans,” said Dariush Kamali, Iran's foreign minister.",
+        "[Pakistan:mediator-speculated]'s alleged role as a mediator between Iran and the United States has drawn criticism.",
+        "[Libya:mediator-speculated] boasts that it could mediate between Sudan and Chad.",
+        "[Malta:mediator-denied] has neither the weight nor the wish to mediate between Libya and Turkey.",
+        "The minister laughed at the suggestion that [Malta:mediator-speculated] had mediated between Libya and Turkey.",
+        "[Senegal:mediator-denied] has ceased to mediate between Gambia and the rebels.",
+        "[Ghana:mediator-speculated] is slated to mediate between Benin and Niger, according to a draft seen by reporters.",
+        "[Peru:mediator-denied] cannot mediate between Venezuela and Guyana while it is itself in turmoil, its president said.",
+        "[Cuba:mediator-historical] hosted the peace talks between Colombia and the FARC from 2012 to 2016. On Friday Colombia bombed a camp of the ELN.",
+        "[Iceland:mediator-denied] missed its chance to mediate between Britain and Norway.",
+        "Had it been asked, [Sweden:mediator-speculated] would have mediated between Finland and Russia.",
+        "Russia would prefer [Hungary:mediator-offered] as a mediator with Ukraine.",
+        "[Spain:mediator-denied] stopped mediating between Algeria and Morocco last spring.",
     ]);
 }

@@ -67,6 +67,18 @@ pub fn turn(
             near(8).then_some(Certainty::Denied)
         }
         "end" if next == "of" => near(4).then_some(Certainty::Denied),
+        // "never ceased to mediate" is the contrary.
+        "quits" | "quitting" | "ceased" | "ceases" | "withdraws" | "abandons" | "halts" if !one_of!(previous; "never" "not" "n't") => {
+            near(6).then_some(Certainty::Denied)
+        }
+        "missed" | "misses" if holds(&|word| one_of!(word; "chance" "opportunity" "moment")) => {
+            near(8).then_some(Certainty::Denied)
+        }
+        // "would have mediated": it did not come to that.
+        "would" if next == "have" => near(6).then_some(Certainty::Speculated),
+        "suggestion" | "suggestions" | "insinuation" | "impression" | "slated" => {
+            near(12).then_some(Certainty::Speculated)
+        }
         "quashed" | "quashes" | "scotched" => near(12).then_some(Certainty::Denied),
         "plan" | "plans" | "idea" if next == "for" => near(9).then_some(Certainty::Speculated),
         "quoted" | "cited" | "described" | "portrayed" if holds(&|word| word == "as") => {
