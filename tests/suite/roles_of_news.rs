@@ -163,7 +163,7 @@ fn what_is_still_missed() {
         ),
         (
             "[Qatar:mediator-speculated] is rumoured to be the third country through which Iran and Israel exchange messages.",
-            "a third country is taken for somebody without a name",
+            "whom the sentence calls the third country is not read as its name",
         ),
         (
             "Few doubt, but none can prove, that [Oman:mediator-speculated] mediated between Iran and Israel.",
