@@ -5,6 +5,7 @@
 //! worst mistake this program can make.
 
 mod attribution;
+mod turns;
 
 use crate::analysis::Certainty;
 use crate::analysis::cues;
@@ -42,10 +43,25 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     if certainty == Certainty::Confirmed {
         certainty = after(document, &sentence, &cue);
     }
+    // "An offer by X to mediate was rejected."
+    let planned = certainty == Certainty::Offered
+        || certainty == Certainty::Speculated
+            && (sentence.start..cue.start).any(
+                |idx| one_of!(document.lower(idx); "plan" "plans" "idea" "reports" "rumours" "rumors"),
+            );
+    if planned && after(document, &sentence, &cue) == Certainty::Denied {
+        certainty = Certainty::Denied;
+    }
+    if certainty == Certainty::Confirmed && turns::until(document, &sentence, &cue) {
+        certainty = Certainty::Historical;
+    }
     if certainty == Certainty::Confirmed && in_another_year(document, &sentence, &cue) {
         certainty = Certainty::Historical;
     }
-    if taken_back(document, &sentence, &cue) {
+    if taken_back(document, &sentence, &cue)
+        || turns::untrue(document, &sentence, &cue)
+        || turns::excluded(document, &sentence, &cue)
+    {
         certainty = Certainty::Denied;
     }
     let hearsay = unnamed_source(document, &sentence) || told_by_media(document, &sentence);
@@ -84,6 +100,9 @@ fn operator(
     let after_next = document.lower(idx + 2);
     let distance = cue.start - idx;
     let near = |reach: usize| distance <= reach && !clause_break(document, idx + 1..cue.start);
+    if let Some(certainty) = turns::turn(document, idx, cue, near) {
+        return Some(certainty);
+    }
     match word {
         "denied" | "denies" | "deny" | "denying" | "dismissed" | "dismisses" => {
             reaches(document, idx..cue.start).then_some(Certainty::Denied)
@@ -168,6 +187,8 @@ fn operator(
             near(8).then_some(Certainty::Speculated)
         }
         "asked" | "asks" if matches!(next, "whether" | "if" | "about") => None,
+        // "would not accept": read at "not".
+        "would" | "could" | "will" | "can" if matches!(next, "not" | "never") => None,
         "would" | "could" | "can" if promised(document, idx, sentence, cue) => {
             near(10).then_some(Certainty::Offered)
         }
@@ -226,7 +247,9 @@ fn operator(
         | "seek" | "seeking" | "wants" | "wanted" | "hopes" | "hoped" | "calls" | "called"
         | "calling" | "begged" | "nominated" | "approached" | "keen" | "available" | "eager"
         | "bid" => {
-            if matches!(word, "asked" | "asks" | "requested") && next == "not" {
+            // "Had it been asked, …": it was not.
+            let unreal = document.lower(sentence.start) == "had" && idx <= sentence.start + 5;
+            if matches!(word, "asked" | "asks" | "requested") && (unreal || next == "not") {
                 return None;
             }
             // "approached by intermediaries"; "offering support for the peace initiatives": no offer to mediate.
@@ -307,7 +330,8 @@ fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certai
     {
         return None;
     }
-    if one_of!(next; "stopped" "ceased" "ended" "stop" "cease" "fail" "failed" "hesitated") {
+    if one_of!(next; "stopped" "ceased" "ended" "stop" "cease" "fail" "failed" "hesitated" "deterred" "discouraged" "alone")
+    {
         return None;
     }
     // "did not answer the proposal that X had brokered": what is told of the proposal is not denied.
@@ -405,7 +429,8 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
             "sources" | "rumours" | "rumors" | "speculation" if idx - cue.end < 30 => {
                 return Certainty::Speculated;
             }
-            "denied" | "denies" | "rejected" | "rejects" | "dismissed" | "refused"
+            "denied" | "denies" | "rejected" | "rejects" | "dismissed" | "refused" | "scrapped"
+            | "shelved" | "dropped" | "abandoned" | "rebuffed" | "declined"
                 if matches!(
                     document.lower(idx.wrapping_sub(1)),
                     "was" | "been" | "were" | "is"
@@ -457,6 +482,18 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
 /// Only where the article is news, told by weekdays; a history names years for all it tells.
 fn in_another_year(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     let clause = cue.start.saturating_sub(14).max(sentence.start)..(cue.end + 10).min(sentence.end);
+    // "in the 1980s", "the 2020 ceasefire".
+    let decade = clause.clone().any(|idx| {
+        document
+            .lower(idx)
+            .strip_suffix('s')
+            .is_some_and(|digits| is_year(digits) && digits.ends_with('0'))
+    });
+    let dated = (cue.end..(cue.end + 3).min(sentence.end)).any(|idx| {
+        is_year(document.word(idx))
+            && document.lower(idx.wrapping_sub(1)) == "the"
+            && document.lower(idx + 1).chars().all(char::is_alphabetic)
+    });
     let year = clause.clone().any(|idx| {
         is_year(document.word(idx))
             && (one_of!(document.lower(idx.wrapping_sub(1)); "in" "of" "since" "from" "until")
@@ -466,7 +503,9 @@ fn in_another_year(document: &Document<'_>, sentence: &Range<usize>, cue: &Range
                         "in" "of" "since" "from" "until"
                     ))
     });
-    year && is_news(document)
+    // Where one sentence alone names a year, it looks back from what was told before it.
+    let looks_back = sentence.start > 0 && only_year(document, sentence);
+    (year || dated || decade) && (looks_back || is_news(document))
 }
 
 fn is_year(word: &str) -> bool {
@@ -525,6 +564,7 @@ fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool {
             "persons"
         );
         (word == "sources" && next != "of")
+            || (word == "source" && one_of!(next; "said" "told" "says" "close" "familiar" "with" "briefed"))
             || word == "anonymity"
             || (matches!(word, "anonymous" | "unnamed" | "unidentified") && (people(next) || next.starts_with("source")))
             || (people(word) && matches!(next, "familiar" | "briefed" | "close" | "with") && document.lower(idx + 2) != "the")

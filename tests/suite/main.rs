@@ -12,6 +12,7 @@ mod properties_analysis;
 mod properties_reader;
 mod reader_support;
 mod roles;
+mod roles_of_news;
 mod screens;
 mod sources;
 mod terminal;

@@ -11,6 +11,7 @@ use crate::analysis::mediation::cues::is_deal_noun;
 use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::lists::Way;
 use crate::analysis::mediation::lists::can_mediate;
+use crate::analysis::mediation::lists::following;
 use crate::analysis::mediation::lists::group_at;
 use crate::analysis::mediation::lists::group_behind;
 use crate::analysis::mediation::lists::is_no_name;
@@ -94,6 +95,18 @@ fn verb_arguments(
     if let Some(speaker) = first_person(document, names, cue.tokens.start, sentence) {
         return speaker;
     }
+    // "Having mediated between A and B, X is proud": the subject stands behind the comma.
+    if document.lower(sentence.start) == "having"
+        && cue.tokens.start <= sentence.start + 3
+        && let Some(position) = names.iter().position(|name| {
+            name.tokens.start > cue.tokens.end
+                && (document.word(name.tokens.start - 1) == ","
+                    || document.lower(name.tokens.start - 1) == "the"
+                        && document.word(name.tokens.start - 2) == ",")
+        })
+    {
+        return group_at(document, names, Some(position), Way::On);
+    }
     // "whether anyone had mediated", "who mediated": nobody that is named.
     let before = (sentence.start..cue.tokens.start)
         .rev()
@@ -173,7 +186,10 @@ pub fn subject(
         let of_office = before >= sentence.start + 2
             && document.lower(before - 1) == "of"
             && (cues::is_office(document.lower(before - 2))
-                || matches!(document.lower(before - 2), "government" | "republic"));
+                || matches!(
+                    document.lower(before - 2),
+                    "government" | "republic" | "name" | "names"
+                ));
         let previous = if before > sentence.start {
             document.lower(before - 1)
         } else {
@@ -188,7 +204,7 @@ pub fn subject(
             && before >= sentence.start + 2
             && !one_of!(
                 document.lower(before - 2);
-                "up" "left" "leave" "fell" "falls" "turned" "turn" "appealed" "appeal"
+                "up" "objected" "objects" "objecting" "left" "leave" "fell" "falls" "turned" "turn" "appealed" "appeal"
                 "request" "thanks" "due" "entrusted"
             );
         let clause_turn = gap
@@ -205,8 +221,31 @@ pub fn subject(
                 document.lower(before - 2);
                 "negotiators" "officials" "envoys" "diplomats" "representatives" "mediators"
             );
-        let object = !(acting || of_office)
+        // "called for Algeria to mediate", "no role for Hungary as a mediator".
+        let wished = previous == "for"
+            && before >= sentence.start + 2
+            && (document.lower(name.tokens.end) == "to"
+                && one_of!(document.lower(before - 2); "called" "calls" "call" "calling" "appealed" "asked" "wait" "plan" "plans" "idea")
+                || one_of!(document.lower(name.tokens.end); "as" "in")
+                    && one_of!(document.lower(before - 2); "role" "place" "part" "room" "need"));
+        // ", with Oman's minister passing messages".
+        let absolute = previous == "with"
+            && before >= sentence.start + 2
+            && document.word(before - 2) == ","
+            && document.lower(verb).ends_with("ing");
+        // "pleaded with France to mediate".
+        let wished = wished
+            || previous == "with"
+                && before >= sentence.start + 2
+                && document.lower(before - 2).starts_with("plead")
+                && document.lower(name.tokens.end) == "to";
+        // "quoted by a Kurdish site as mediating": whoever quotes.
+        let quoting = document.lower(verb - 1) == "as"
+            && (before.saturating_sub(2).max(sentence.start)..before)
+                .any(|idx| document.lower(idx) == "by");
+        let object = !(acting || of_office || wished || absolute)
             && (scene
+                || quoting
                 || !called_on
                     && one_of!(
                         previous;
@@ -259,6 +298,24 @@ pub fn subject(
                     group.push(sender);
                 }
             }
+        }
+        // "an African Union panel led by X": the panel's body too.
+        let led = (names[first]
+            .tokens
+            .start
+            .saturating_sub(5)
+            .max(sentence.start + 1)..names[first].tokens.start)
+            .find(|&idx| {
+                document.lower(idx) == "by"
+                    && one_of!(document.lower(idx - 1); "led" "headed" "chaired")
+            });
+        if let Some(by) = led
+            && let Some(body) = first.checked_sub(1).and_then(|body| names.get(body))
+            && body.tokens.end <= by
+            && by - body.tokens.end <= 4
+            && !group.contains(&body.entity)
+        {
+            group.push(body.entity);
         }
         return group;
     }
@@ -320,7 +377,7 @@ fn agent_arguments(
     while before > sentence.start
         && (one_of!(
             document.lower(before - 1);
-            "a" "an" "traditional" "frequent" "longtime" "regular" "the" "its" "their" "chief"
+            "a" "an" "most" "natural" "obvious" "long" "former" "veteran" "prospective" "would-be" "traditional" "frequent" "longtime" "regular" "the" "its" "their" "chief"
             "main" "lead" "key" "neutral" "sole" "only"
             "possible" "potential" "likely" "second" "third" "new" "official" "unofficial" "joint" "long-time" "trusted"
             "honest" "principal" "discreet" "quiet" "peace" "personal" "secret" "third-party"
@@ -361,7 +418,7 @@ fn agent_arguments(
     let copula = one_of!(
         link;
         "as" "is" "was" "are" "were" "be" "been" "become" "became" "remains" "remained" "being"
-        "appointed" "named" "not"
+        "appointed" "named" "not" "hardly"
     );
     let role_of = link == "of"
         && before >= sentence.start + 2
@@ -373,6 +430,29 @@ fn agent_arguments(
         && before < start
         && names.iter().any(|name| name.tokens.end == before - 1)
         && one_of!(document.word(end); "," "." "who" "in" "for" "between");
+    // ", with Malaysia as mediator".
+    if link == "as"
+        && let Some(position) = names.iter().rposition(|name| name.tokens.end + 1 == before)
+    {
+        let first = names[list(document, names, position, Way::Back).start]
+            .tokens
+            .start;
+        let with = (first.saturating_sub(2).max(sentence.start)..first)
+            .find(|&idx| document.lower(idx) == "with");
+        if with.is_some_and(|with| with == sentence.start || document.word(with - 1) == ",") {
+            return group_at(document, names, Some(position), Way::Back);
+        }
+    }
+    // "we are at their disposal as mediators"; "we do not accept Angola as a mediator" is of Angola.
+    let of_another = names.iter().any(|name| {
+        (start.saturating_sub(7).max(sentence.start)..start).contains(&name.tokens.start)
+    });
+    if copula
+        && !of_another
+        && let Some(speaker) = first_person(document, names, start, sentence)
+    {
+        return speaker;
+    }
     if copula || role_of || apposition {
         return subject(
             document,
@@ -382,53 +462,6 @@ fn agent_arguments(
         );
     }
     Vec::new()
-}
-
-/// The names that follow a noun for mediators.
-fn following(document: &Document<'_>, names: &[Named], end: usize, across: bool) -> Vec<EntityId> {
-    let Some(position) = names.iter().position(|name| name.tokens.start >= end) else {
-        return Vec::new();
-    };
-    let between = end..names[position].tokens.start;
-    // "several intermediaries, A, B and C": behind a comma only a list is the mediators' own.
-    let listed = across
-        && between.len() == 1
-        && document.lower(end) == ","
-        && document.lower(end - 1).ends_with('s');
-    if listed && (names[position].label != Label::Person || names.len() > position + 1) {
-        let group = group_at(document, names, Some(position), Way::On);
-        return if group.len() > 1 { group } else { Vec::new() };
-    }
-    // "a sole arbitrator, Beatriz Alvarado, will hear": an apposition between commas.
-    if across
-        && between.len() == 1
-        && document.lower(end) == ","
-        && names[position].label == Label::Person
-        && document.word(names[position].tokens.end) == ","
-    {
-        return vec![names[position].entity];
-    }
-    let leads = between.is_empty()
-        || across
-            && between.len() <= 4
-            && one_of!(
-                document.lower(end);
-                "from" "such" "including" ":" "," "like" "(" "—" "of"
-            )
-            && between.clone().skip(1).all(|idx| {
-                one_of!(
-                    document.lower(idx);
-                    "as" "the" "including" "from" "such" "both" "namely"
-                )
-            })
-            && !(document.lower(end) == "," && between.len() == 1)
-            // "guarantors of the Good Friday Agreement": what they guarantee.
-            && !(document.lower(end) == "of" && document.lower(end - 1).contains("guarantor"));
-    if leads {
-        group_at(document, names, Some(position), Way::On)
-    } else {
-        Vec::new()
-    }
 }
 
 /// Who does the mediation that is spoken of.
@@ -518,7 +551,7 @@ fn activity_arguments(
             "offered" "offers" "offer" "offering" "provided" "provides" "provide" "began"
             "started" "continued" "continues" "led" "leads" "leading" "conducted" "undertaken"
             "undertook" "proposed" "lent" "lend" "lends" "lending" "attempted" "resumed" "ended"
-            "abandoned" "suspended" "launched" "pursued" "volunteered" "withdrew" "used"
+            "abandoned" "suspended" "froze" "paused" "launched" "pursued" "volunteered" "withdrew" "used"
             "extended" "part"
         )
     });

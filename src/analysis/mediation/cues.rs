@@ -104,6 +104,15 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 "sponsored" | "facilitated" | "convened" | "chaired" if talks => {
                     Some(Function::Facilitate)
                 }
+                "backed"
+                    if near(
+                        document,
+                        ahead(2),
+                        |word| one_of!(word; "process" "talks" "negotiations" "dialogue"),
+                    ) =>
+                {
+                    Some(Function::Facilitate)
+                }
                 "hosted" if talks => Some(Function::Host),
                 "monitored" | "supervised" if near(document, ahead(3), is_deal_noun) => {
                     Some(Function::Monitor)
@@ -221,6 +230,11 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 }) || near(document, behind(9), |word| {
                     is_talks_noun(word) && !matches!(word, "conference" | "summit")
                 });
+                let talks = talks
+                    || ahead(5).any(|at| {
+                        matches!(document.lower(at), "summit" | "conference")
+                            && document.lower(at + 1) == "between"
+                    });
                 let noun = matches!(previous, "a" | "the" | "its" | "as") && word == "host";
                 if talks && !noun {
                     push(
@@ -301,6 +315,53 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     );
                 }
             }
+            "monitors" | "observers" | "peacekeepers"
+                if document.lower(idx + 1) == "from"
+                    && near(
+                        document,
+                        ahead(14),
+                        |word| one_of!(word; "ceasefire" "cease-fire" "truce" "armistice" "withdrawal"),
+                    ) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Agent,
+                    Function::Monitor,
+                    "said to monitor the deal",
+                );
+            }
+            // "went between the two sides".
+            "went" | "goes" | "going" | "gone"
+                if document.lower(idx + 1) == "between"
+                    && near(document, ahead(5), |word| {
+                        matches!(word, "sides" | "parties" | "delegations" | "camps")
+                    }) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Verb,
+                    Function::CarryMessages,
+                    "said to go between the sides",
+                );
+            }
+            // "acted as a conduit between A and B": of people and states, not of things.
+            "conduit" | "channel" | "backchannel" | "back-channel" | "bridge" | "link"
+            | "messenger" | "interlocutor"
+                if near(document, behind(4), |word| word == "as")
+                    && near(document, behind(6), |word| {
+                        word.starts_with("act")
+                            || word.starts_with("serv")
+                            || word.starts_with("function")
+                    })
+                    && between_sides(document, ahead(4)) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Agent,
+                    Function::CarryMessages,
+                    "said to be a channel between the sides",
+                );
+            }
             "monitor" | "monitors" | "monitored" | "monitoring" | "verify" | "supervise"
             | "supervised" | "oversee" | "observe" => {
                 let deal = |word: &str| {
@@ -353,7 +414,9 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 if one_of!(
                     previous;
                     "financial" "licensed" "insurance" "market" "credit" "payment" "chemical"
-                ) {
+                ) || word.starts_with("intermediar")
+                    && (near(document, behind(5), is_trade) || near(document, ahead(8), is_trade))
+                {
                     continue;
                 }
                 let function = if word.starts_with("intermediar") || word.starts_with("go-") {
@@ -383,7 +446,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 "called an arbitrator",
             ),
             "guarantor" | "guarantors" | "co-guarantor" | "co-guarantors"
-                if near(document, ahead(9), |word| {
+                if near(document, ahead(14), |word| {
                     is_deal_noun(word) || word == "treaty"
                 }) || near(document, behind(9), is_deal_noun) =>
             {
@@ -482,6 +545,25 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
         }
     }
     cues
+}
+
+/// Whether intermediaries beside this word live by sales.
+fn is_trade(word: &str) -> bool {
+    one_of!(word; "agent" "fee" "fees" "transfer" "commission" "commissions" "retailers" "investors")
+}
+
+/// "between Iran and …", "for the two sides": whoever stands in it has a name or is a side.
+fn between_sides(document: &Document<'_>, range: Range<usize>) -> bool {
+    range.clone().any(|idx| {
+        matches!(document.lower(idx), "between" | "for" | "among") && (idx + 1..idx + 4).any(|at| {
+            one_of!(document.lower(at); "sides" "parties" "governments" "them" "rivals" "enemies")
+                || document
+                    .word(at)
+                    .chars()
+                    .next()
+                    .is_some_and(char::is_uppercase)
+        })
+    })
 }
 
 /// "brokered a deal with Hamas": a deal of its own, unless it lies between others.

@@ -300,6 +300,10 @@ pub fn senders(document: &Document<'_>, names: &[Named], doers: &[EntityId]) -> 
             && range.clone().all(|idx| {
                 one_of!(document.lower(idx); "'s" "," "special" "peace" "chief" "envoy" "personal" "the")
             })
+            // A state's head of intelligence goes between for the state.
+            || document.lower(range.end.wrapping_sub(1)) == "chief"
+                && near(document, range.clone(), |word| matches!(word, "intelligence" | "spy"))
+                && range.len() <= 3
     };
     for pair in names.windows(2) {
         let [left, right] = pair else { continue };

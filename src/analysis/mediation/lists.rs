@@ -190,3 +190,55 @@ fn past_brackets(document: &Document<'_>, start: usize) -> usize {
         .find(|&idx| document.word(idx) == ")")
         .map_or(start, |close| close + 1)
 }
+
+/// The names that follow a noun for mediators.
+pub fn following(
+    document: &Document<'_>,
+    names: &[Named],
+    end: usize,
+    across: bool,
+) -> Vec<EntityId> {
+    let Some(position) = names.iter().position(|name| name.tokens.start >= end) else {
+        return Vec::new();
+    };
+    let between = end..names[position].tokens.start;
+    // "several intermediaries, A, B and C": behind a comma only a list is the mediators' own.
+    let listed = across
+        && between.len() == 1
+        && document.lower(end) == ","
+        && document.lower(end - 1).ends_with('s');
+    if listed && (names[position].label != Label::Person || names.len() > position + 1) {
+        let group = group_at(document, names, Some(position), Way::On);
+        return if group.len() > 1 { group } else { Vec::new() };
+    }
+    // "a sole arbitrator, Beatriz Alvarado, will hear": an apposition between commas.
+    if across
+        && between.len() == 1
+        && document.lower(end) == ","
+        && names[position].label == Label::Person
+        && document.word(names[position].tokens.end) == ","
+    {
+        return vec![names[position].entity];
+    }
+    let leads = between.is_empty()
+        || across
+            && between.len() <= 4
+            && one_of!(
+                document.lower(end);
+                "from" "such" "including" ":" "," "like" "(" "—" "of" "states" "countries" "powers"
+            )
+            && between.clone().skip(1).all(|idx| {
+                one_of!(
+                    document.lower(idx);
+                    "as" "the" "including" "from" "such" "both" "namely"
+                )
+            })
+            && !(document.lower(end) == "," && between.len() == 1)
+            // "guarantors of the Good Friday Agreement": what they guarantee.
+            && !(document.lower(end) == "of" && document.lower(end - 1).contains("guarantor"));
+    if leads {
+        group_at(document, names, Some(position), Way::On)
+    } else {
+        Vec::new()
+    }
+}

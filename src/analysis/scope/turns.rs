@@ -1,0 +1,189 @@
+//! Words that give a mediation up, take it back or leave it for later: "shelved", "ruled itself out", "used to".
+//!
+//! Operators like those of `scope`, kept apart because they are phrases rather than single words.
+
+use crate::analysis::Certainty;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use std::ops::Range;
+
+/// What the phrase that begins at `idx` makes of a cue behind it; `near` tells whether it reaches so far.
+pub fn turn(
+    document: &Document<'_>,
+    idx: usize,
+    cue: &Range<usize>,
+    near: impl Fn(usize) -> bool,
+) -> Option<Certainty> {
+    let word = document.lower(idx);
+    let next = document.lower(idx + 1);
+    let previous = document.lower(idx.wrapping_sub(1));
+    let distance = cue.start - idx;
+    let holds = |test: &dyn Fn(&str) -> bool| {
+        (idx + 1..cue.start.min(idx + 9)).any(|at| test(document.lower(at)))
+    };
+    match word {
+        // "dropped plans to", "shelved its plan to", "was dropped as mediator"; "dropped its objection" is the contrary.
+        "dropped" | "drops" | "dropping" | "shelved" | "shelves" | "scrapped" | "scraps"
+        | "cancelled" | "canceled" | "cancels" | "relinquished" | "relinquishes" | "renounced"
+        | "forfeited" | "disavowed" | "removed" | "sacked" | "replaced" | "resigned"
+        | "resigns" | "recused" | "lost" | "loses" | "postponed" | "aborted" | "discarded" => {
+            let contrary = holds(
+                &|word| one_of!(word; "objection" "objections" "opposition" "resistance" "by" "after" "in" "thanks"),
+            );
+            // "lost patience with": what is lost must be the role.
+            let role = !word.starts_with("los")
+                || holds(
+                    &|word| one_of!(word; "role" "status" "neutrality" "credibility" "position" "job" "mandate" "right"),
+                );
+            (!contrary && role && near(9)).then_some(Certainty::Denied)
+        }
+        // "called off", "pulled out", "bowed out", "backed away from", "walked away from".
+        "called" | "calls" | "calling" if next == "off" => near(8).then_some(Certainty::Denied),
+        "pulled" | "pulls" | "pulling" | "bowed" | "bows" | "bowing" | "backed" | "backs"
+        | "backing" | "walked" | "walks" | "stepped" | "steps" | "stepping" | "opted" | "opts"
+            if one_of!(next; "out" "away" "back" "aside") =>
+        {
+            near(9).then_some(Certainty::Denied)
+        }
+        "ruled" | "rules" | "ruling" | "counted" if document.lower(idx + 2) == "out" => {
+            near(12).then_some(Certainty::Denied)
+        }
+        "distanced" | "distances" | "distancing" | "unfit" | "unsuitable" | "unqualified"
+        | "disqualified" | "barred" | "debunked" | "refuted" | "refutes" | "unwilling"
+        | "reluctant" => near(14).then_some(Certainty::Denied),
+        "objected" | "objects" | "objecting" | "objection" | "objections" | "opposition"
+        | "averse"
+            if next == "to" && distance > 2 && !one_of!(previous; "no" "dropped") =>
+        {
+            near(10).then_some(Certainty::Denied)
+        }
+        "froze" | "frozen" | "freezes" | "paused" | "lacks" | "lacked" | "lacking" => {
+            near(8).then_some(Certainty::Denied)
+        }
+        "washed" | "washes" if holds(&|word| word == "hands") => {
+            near(8).then_some(Certainty::Denied)
+        }
+        "stayed" | "stays" | "kept" | "keeps" | "stay" | "keep" if next == "out" => {
+            near(8).then_some(Certainty::Denied)
+        }
+        "end" if next == "of" => near(4).then_some(Certainty::Denied),
+        // "never ceased to mediate" is the contrary.
+        "quits" | "quitting" | "ceased" | "ceases" | "withdraws" | "abandons" | "halts" if !one_of!(previous; "never" "not" "n't") => {
+            near(6).then_some(Certainty::Denied)
+        }
+        "missed" | "misses" if holds(&|word| one_of!(word; "chance" "opportunity" "moment")) => {
+            near(8).then_some(Certainty::Denied)
+        }
+        // "would have mediated": it did not come to that.
+        "would" if next == "have" => near(6).then_some(Certainty::Speculated),
+        "suggestion" | "suggestions" | "insinuation" | "impression" | "slated" => {
+            near(12).then_some(Certainty::Speculated)
+        }
+        "quashed" | "quashes" | "scotched" => near(12).then_some(Certainty::Denied),
+        "plan" | "plans" | "idea" if next == "for" => near(9).then_some(Certainty::Speculated),
+        "quoted" | "cited" | "described" | "portrayed" if holds(&|word| word == "as") => {
+            near(12).then_some(Certainty::Speculated)
+        }
+        "fear" | "fears" | "feared" | "worry" | "expect" | "expects" | "predict" | "predicts"
+        | "predicted" | "foresee" | "foresees" | "bet" => near(12).then_some(Certainty::Speculated),
+        // Hearsay by other names.
+        "unverified" | "unsubstantiated" | "unsourced" | "purported" | "supposed" | "whispered"
+        | "whispers" | "gossip" | "conjecture" | "reputed" | "reputedly" | "ostensibly"
+        | "seemingly" | "arguably" | "maybe" => near(16).then_some(Certainty::Speculated),
+        // Wished for.
+        "aspires" | "aspired" | "aspiring" | "aspiration" | "aspirations" | "ambition"
+        | "ambitions" | "positioning" | "positions" | "positioned" | "intends" | "intended"
+        | "yearns" | "dreams" | "auditioning" => near(10).then_some(Certainty::Speculated),
+        "consideration" if previous == "under" => near(6).then_some(Certainty::Speculated),
+        "open" | "receptive" | "amenable"
+            if next == "to"
+                && one_of!(previous; "is" "was" "are" "were" "be" "been" "remains" "remained") =>
+        {
+            near(6).then_some(Certainty::Offered)
+        }
+        "service" if previous == "the" && document.lower(idx.wrapping_sub(2)) == "at" => {
+            near(9).then_some(Certainty::Offered)
+        }
+        // "I want to thank" wishes for something else.
+        "want" if next != "to" => near(12).then_some(Certainty::Offered),
+        "pleaded" | "pleads" | "pleading" | "implored" | "implores" | "entreated" | "lobbied"
+        | "petitioned" | "encouraged" | "prodded" => near(12).then_some(Certainty::Offered),
+        "turned" | "turns" | "turning" | "looked" | "looks" if next == "to" && distance > 3 => {
+            near(8).then_some(Certainty::Offered)
+        }
+        // Thought of, not done.
+        "floated" | "touted" | "mooted" | "eyed" | "earmarked" | "shortlisted" | "envisaged"
+        | "envisioned" | "envisages" | "assume" | "assumes" | "poised" | "aims" | "aiming"
+        | "hoping" | "angling" | "jockeying" | "vying" => near(12).then_some(Certainty::Speculated),
+        "possible" | "potential" | "prospective" | "would-be" | "conceivable" | "putative" => {
+            // "was made possible by the mediation of".
+            let made = previous.starts_with("ma") || matches!(previous, "as" | "if" | "it");
+            (distance <= 3 && !made).then_some(Certainty::Speculated)
+        }
+        "considered" if previous == "being" || matches!(next, "as" | "for") => {
+            near(10).then_some(Certainty::Speculated)
+        }
+        "considering" | "considers" | "weighing" | "mulling" | "contemplating" | "pondering"
+        | "discussing" | "studying" | "exploring" | "debating" => {
+            let invited = holds(&|word| one_of!(word; "invitation" "request" "offer" "appeal"));
+            let reading = if invited {
+                Certainty::Offered
+            } else {
+                Certainty::Speculated
+            };
+            near(10).then_some(reading)
+        }
+        "talks" | "negotiations" | "discussions" if previous == "in" && next == "to" => {
+            near(9).then_some(Certainty::Speculated)
+        }
+        "put" | "puts" | "putting" if document.lower(idx + 2) == "forward" => {
+            near(9).then_some(Certainty::Offered)
+        }
+        "disposal" => near(5).then_some(Certainty::Offered),
+        "used"
+            if next == "to" && !one_of!(previous; "is" "was" "are" "were" "been" "be" "being") =>
+        {
+            near(4).then_some(Certainty::Historical)
+        }
+        _ => None,
+    }
+}
+
+/// "Talks mediated by X are out of the question."
+pub fn excluded(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    (cue.end..sentence.end.min(cue.end + 16)).any(|idx| {
+        document.lower(idx) == "question"
+            && document.lower(idx.wrapping_sub(3)) == "out"
+            && document.lower(idx.wrapping_sub(2)) == "of"
+            && !(idx.saturating_sub(6)..idx).any(|at| document.lower(at) == "not")
+            || matches!(document.lower(idx), "unacceptable" | "unthinkable")
+                && one_of!(document.lower(idx.wrapping_sub(1)); "is" "are" "was" "were" "be")
+    })
+}
+
+/// "had mediated between them, until its own war began": over.
+pub fn until(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let had = cue.start > sentence.start && document.lower(cue.start - 1) == "had";
+    had && (cue.end..sentence.end.min(cue.end + 10)).any(|idx| document.lower(idx) == "until")
+}
+
+/// "Reports that X is mediating are untrue.": the end of the sentence takes its beginning back.
+pub fn untrue(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let rumour = (sentence.start..cue.start).any(|idx| {
+        one_of!(
+            document.lower(idx);
+            "report" "reports" "claim" "claims" "rumour" "rumours" "rumor" "rumors" "suggestion"
+            "suggestions" "stories" "story" "allegation" "allegations" "speculation" "it"
+        )
+    });
+    rumour
+        && (cue.end..sentence.end).any(|idx| {
+            one_of!(
+                document.lower(idx);
+                "untrue" "false" "baseless" "unfounded" "fabricated" "groundless" "fake" "incorrect"
+                "inaccurate" "wrong"
+            ) && (idx.saturating_sub(3)..idx)
+                .any(|at| one_of!(document.lower(at); "is" "are" "was" "were" "be"))
+                && !(idx.saturating_sub(3)..idx).any(|at| document.lower(at) == "not")
+        })
+}
