@@ -146,6 +146,8 @@ fn operator(
         {
             near(10).then_some(Certainty::Denied)
         }
+        // "unaware of any Turkish mediation".
+        "unaware" | "any" => near(4).then_some(Certainty::Speculated),
         "nobody" | "none" => near(12).then_some(Certainty::Denied),
         "yet" if next == "to" && one_of!(document.lower(idx.wrapping_sub(1)); "has" "have" "had") => {
             near(6).then_some(Certainty::Denied)

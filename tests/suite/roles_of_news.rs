@@ -292,3 +292,11 @@ fn headlines_and_quotations_are_read_with_care() {
         "[Spain:mediator-denied] stopped mediating between Algeria and Morocco last spring.",
     ]);
 }
+
+#[test]
+fn what_somebody_knows_nothing_of_is_no_fact() {
+    check(&[
+        "The Kremlin said it was unaware of any [Turkish:mediator-speculated] mediation.",
+        "Israel knew nothing of any [Egyptian:mediator-speculated] mediation with Hamas, it said.",
+    ]);
+}
