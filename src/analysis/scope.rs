@@ -148,6 +148,9 @@ fn operator(
         }
         // "unaware of any Turkish mediation".
         "unaware" | "any" => near(4).then_some(Certainty::Speculated),
+        // "is seen as a natural mediator".
+        "seen" | "viewed" | "regarded" | "considered" if next == "as" => near(8).then_some(Certainty::Speculated),
+        "pressed" | "presses" | "lobbied" | "implored" | "encouraged" => near(10).then_some(Certainty::Offered),
         "nobody" | "none" => near(12).then_some(Certainty::Denied),
         "yet" if next == "to" && one_of!(document.lower(idx.wrapping_sub(1)); "has" "have" "had") => {
             near(6).then_some(Certainty::Denied)
@@ -421,6 +424,10 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
         let word = document.lower(idx);
         let next = document.lower(idx + 1);
         match word {
+            // "which has mediated before".
+            "before" if idx == cue.end && matches!(document.word(idx + 1), "," | "." | ";") => {
+                return Certainty::Historical;
+            }
             ";" | "but" | "while" | "although" => break,
             "reportedly" | "allegedly" | "apparently" | "supposedly" | "possibly" | "perhaps"
             | "presumably"

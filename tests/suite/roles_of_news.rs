@@ -300,3 +300,12 @@ fn what_somebody_knows_nothing_of_is_no_fact() {
         "Israel knew nothing of any [Egyptian:mediator-speculated] mediation with Hamas, it said.",
     ]);
 }
+
+#[test]
+fn who_is_seen_pressed_or_known_from_before_does_not_mediate_now() {
+    check(&[
+        "[Ankara:mediator-speculated, is Turkey] is seen as a natural mediator between Kyiv and Moscow.",
+        "Washington has pressed [Doha:mediator-offered, is Qatar] to mediate between Israel and Hamas.",
+        "Both sides turned to [Norway:mediator-historical], which has mediated before, on Friday.",
+    ]);
+}
