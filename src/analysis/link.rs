@@ -33,10 +33,7 @@ use unicode_normalization::char::is_combining_mark;
 ///
 /// Three passes: full names found the entities, short forms join them, what is left stands alone.
 pub fn link(document: &Document<'_>, names: &[Name]) -> Vec<Entity> {
-    let mut linker = Linker {
-        document,
-        ..Linker::empty(document)
-    };
+    let mut linker = Linker::empty(document);
     let senses: Vec<Sense> = sense::of_all(document, names);
     let mut chosen: Vec<Option<(usize, Form)>> = vec![None; names.len()];
     for (idx, name) in names.iter().enumerate() {
@@ -103,7 +100,7 @@ struct Linker<'l, 'a> {
     by_name: HashMap<String, usize>,
     /// Folded surname to drafts of persons, in order of appearance.
     by_surname: HashMap<String, Vec<usize>>,
-    /// The person last mentioned under a surname, while mentions are assigned in order.
+    /// A state's usual name to draft.
     by_country: HashMap<&'static str, usize>,
     /// Noun of a side by description to draft.
     by_side: HashMap<String, usize>,

@@ -61,9 +61,19 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
         })
         .map(|idx| document.lower(idx))
         .collect();
-    let inside = capitals_inside(document);
+    let headlines: Vec<bool> = document
+        .sentences
+        .iter()
+        .map(|sentence| {
+            is_headline(
+                document,
+                sentence.tokens.start as usize..sentence.tokens.end as usize,
+            )
+        })
+        .collect();
+    let inside = capitals_inside(document, &headlines);
     let mut names = Vec::new();
-    for sentence in &document.sentences {
+    for (sentence, &headline) in document.sentences.iter().zip(&headlines) {
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         if let Some(dateline) = document.article.dateline
             && dateline.contains(sentence.span)
@@ -75,7 +85,7 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
             document,
             small: &small,
             inside: &inside,
-            headline: is_headline(document, tokens.clone()),
+            headline,
         };
         reader.read(tokens, &mut names);
     }
@@ -83,11 +93,11 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
 }
 
 /// Words that stand with a capital inside a sentence, in lower case.
-fn capitals_inside<'r>(document: &'r Document<'_>) -> HashSet<&'r str> {
+fn capitals_inside<'r>(document: &'r Document<'_>, headlines: &[bool]) -> HashSet<&'r str> {
     let mut inside = HashSet::new();
-    for sentence in &document.sentences {
+    for (sentence, &headline) in document.sentences.iter().zip(headlines) {
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        if is_headline(document, tokens.clone()) {
+        if headline {
             continue;
         }
         for idx in tokens.skip(1) {

@@ -8,12 +8,12 @@ use crate::analysis::Analysis;
 use crate::analysis::Certainty;
 use crate::analysis::Entity;
 use crate::analysis::Evidence;
-use crate::analysis::Function;
 use crate::analysis::Location;
 use crate::analysis::Mediator;
 use crate::analysis::Party;
 use crate::analysis::PartyKind;
 use crate::analysis::Question;
+use crate::app::panel::function_word;
 use crate::cli::json;
 use crate::text::Article;
 use crate::text::Block;
@@ -254,7 +254,7 @@ fn mediator_item(article: &Article, analysis: &Analysis, mediator: &Mediator) ->
     let mut gloss = vec![format!(
         "{}: {}",
         json::certainty(strongest.certainty),
-        does(strongest.function)
+        function_word(strongest.function)
     )];
     if let Some(speaker) = &strongest.attributed_to {
         gloss.push(format!("according to {speaker}"));
@@ -331,18 +331,6 @@ fn question_item(article: &Article, analysis: &Analysis, question: &Question) ->
         name: question.wording.clone(),
         gloss,
         quotes,
-    }
-}
-
-fn does(function: Function) -> &'static str {
-    match function {
-        Function::Mediate => "mediates",
-        Function::Host => "hosts",
-        Function::Facilitate => "facilitates",
-        Function::CarryMessages => "carries messages",
-        Function::Arbitrate => "arbitrates",
-        Function::Guarantee => "guarantees",
-        Function::Monitor => "monitors",
     }
 }
 

@@ -27,9 +27,6 @@ const IMPORTS: &[(&str, &[&str])] = &[
 /// Lines after which a file is asking for a name for its part.
 const LONGEST: usize = 600;
 
-/// Files of data, which have no parts.
-const DATA: &[&str] = &[];
-
 /// Crates that call for a C compiler or for libraries of the system.
 const NEED_MORE_THAN_RUST: &[&str] = &["cc", "cmake", "bindgen", "pkg-config", "vcpkg"];
 
@@ -144,7 +141,7 @@ fn a_file_says_what_it_is_for_and_stays_short() {
                 faults.push(format!("{name} does not open with what it is for"));
             }
             let lines = text.lines().count();
-            if lines > LONGEST && !DATA.contains(&name.as_str()) {
+            if lines > LONGEST {
                 faults.push(format!("{name} has {lines} lines"));
             }
         }

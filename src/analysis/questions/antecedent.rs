@@ -79,6 +79,11 @@ pub fn for_pronoun(reading: &Reading<'_, '_>, bits: Vec<Bit>, cue_start: usize) 
     let Some(subject) = subject else {
         return bits;
     };
+    in_place(bits, at, subject)
+}
+
+/// Puts the words of a noun phrase in the place of the pronoun at `at`.
+fn in_place(bits: Vec<Bit>, at: usize, subject: Range<usize>) -> Vec<Bit> {
     let mut named: Vec<Bit> = bits.iter().take(at).cloned().collect();
     named.extend(subject.map(Bit::Word));
     named.extend(bits.into_iter().skip(at + 1));
@@ -198,10 +203,7 @@ pub fn for_main_subject(reading: &Reading<'_, '_>, bits: Vec<Bit>) -> Vec<Bit> {
     let Some(subject) = subject else {
         return bits;
     };
-    let mut named: Vec<Bit> = bits.iter().take(at).cloned().collect();
-    named.extend(subject.map(Bit::Word));
-    named.extend(bits.into_iter().skip(at + 1));
-    named
+    in_place(bits, at, subject)
 }
 
 /// Predicates that ask whether a thing just told of will do.

@@ -68,7 +68,16 @@ impl Reading {
     }
 
     pub(super) fn next_row(&mut self, place: Place) -> Option<Place> {
-        if place.row + 1 < self.row_count(place.piece) {
+        self.following(place, Self::row_count)
+    }
+
+    pub(super) fn previous_row(&mut self, place: Place) -> Option<Place> {
+        self.preceding(place, Self::row_count)
+    }
+
+    /// The next place, where a piece holds as many as `count` says: its lines, or all its rows.
+    fn following(&mut self, place: Place, count: fn(&mut Self, usize) -> usize) -> Option<Place> {
+        if place.row + 1 < count(self, place.piece) {
             return Some(Place {
                 row: place.row + 1,
                 ..place
@@ -80,14 +89,15 @@ impl Reading {
         })
     }
 
-    pub(super) fn previous_row(&mut self, place: Place) -> Option<Place> {
+    /// The place before, where a piece holds as many as `count` says.
+    fn preceding(&mut self, place: Place, count: fn(&mut Self, usize) -> usize) -> Option<Place> {
         if let Some(row) = place.row.checked_sub(1) {
             return Some(Place { row, ..place });
         }
         let piece = place.piece.checked_sub(1)?;
         Some(Place {
             piece,
-            row: self.row_count(piece).saturating_sub(1),
+            row: count(self, piece).saturating_sub(1),
         })
     }
 
@@ -112,27 +122,11 @@ impl Reading {
     }
 
     pub(super) fn next_line(&mut self, place: Place) -> Option<Place> {
-        if place.row + 1 < self.line_count(place.piece) {
-            return Some(Place {
-                row: place.row + 1,
-                ..place
-            });
-        }
-        (place.piece + 1 < self.pieces.len()).then_some(Place {
-            piece: place.piece + 1,
-            row: 0,
-        })
+        self.following(place, Self::line_count)
     }
 
     pub(super) fn previous_line(&mut self, place: Place) -> Option<Place> {
-        if let Some(row) = place.row.checked_sub(1) {
-            return Some(Place { row, ..place });
-        }
-        let piece = place.piece.checked_sub(1)?;
-        Some(Place {
-            piece,
-            row: self.line_count(piece).saturating_sub(1),
-        })
+        self.preceding(place, Self::line_count)
     }
 
     /// Puts the cursor on a line if it stands on a row without text.
