@@ -4,6 +4,7 @@
 
 mod args;
 mod brief;
+mod entities;
 pub mod json;
 pub mod report;
 mod rows;
@@ -63,8 +64,6 @@ enum Error {
     Output(io::Error),
     /// The terminal failed under the reader.
     Terminal(String),
-    /// The fault is ours.
-    Bug(String),
 }
 
 impl From<io::Error> for Error {
@@ -105,6 +104,7 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let done = match arguments.command {
         None => open(&arguments.reader),
         Some(Command::Brief(arguments)) => brief::run(&arguments),
+        Some(Command::Entities(arguments)) => brief::run_entities(&arguments),
         Some(Command::Schema) => print(json::SCHEMA),
     };
     match done {
@@ -123,10 +123,6 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Err(Error::Terminal(error)) => {
             complain(&error, None);
             ExitCode::from(FAILED)
-        }
-        Err(Error::Bug(words)) => {
-            complain_of_bug(&words);
-            ExitCode::from(BUG)
         }
     }
 }

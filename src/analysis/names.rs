@@ -140,18 +140,52 @@ fn starts_small(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_lowercase) && !word.chars().any(char::is_uppercase)
 }
 
-/// Whether most longer words of a sentence are capitalised, as in a headline: capitals then tell little.
+/// Whether nearly all words of a sentence are capitalised, as in a headline: capitals then tell little.
+///
+/// A sentence full of names still has its verb written small.
 fn is_headline(document: &Document<'_>, tokens: Range<usize>) -> bool {
-    let mut capital = 0_usize;
-    let mut long = 0_usize;
+    let mut words = 0_usize;
+    let mut small = 0_usize;
     for idx in tokens {
         let word = document.word(idx);
-        if document.tokens[idx].kind == TokenKind::Word && word.chars().count() > 3 {
-            long += 1;
-            capital += usize::from(!starts_small(word));
+        if document.tokens[idx].kind == TokenKind::Word
+            && word.chars().count() > 2
+            && !is_small_in_headlines(word)
+        {
+            words += 1;
+            small += usize::from(starts_small(word));
         }
     }
-    long >= 4 && capital * 4 >= long * 3
+    words >= 4 && small * 8 <= words
+}
+
+/// Words that style guides write small in a headline too.
+fn is_small_in_headlines(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "and"
+            | "but"
+            | "for"
+            | "nor"
+            | "yet"
+            | "from"
+            | "into"
+            | "with"
+            | "over"
+            | "upon"
+            | "off"
+            | "out"
+            | "via"
+            | "per"
+            | "amid"
+            | "after"
+            | "about"
+            | "against"
+            | "between"
+            | "than"
+            | "that"
+    )
 }
 
 struct Reader<'r, 'a> {

@@ -12,12 +12,13 @@ const HELP: &str = "\
 {name} {version}: read an article beside its live brief
 
 Usage: rapporteur [OPTIONS] [FILE|FOLDER|-]...
-       rapporteur brief [--format FORMAT] FILE|FOLDER...|-
+       rapporteur brief|entities [--format FORMAT] FILE|FOLDER...|-
        rapporteur schema
 
   FILE, FOLDER    open in the reader; folders are searched for articles
   -               read the article from standard input, keys from the terminal
   brief           print parties, mediators, locations and open questions
+  entities        print every mention of whatever is named
   schema          print the JSON Schema of the brief
 
 {options}
@@ -47,6 +48,25 @@ Examples:
   rapporteur brief talks.txt
   rapporteur brief --format json talks.txt | jq '.mediators[].name'
   rapporteur brief --format jsonl articles/ > briefs.jsonl
+";
+
+/// The whole of `entities --help`.
+const ENTITIES_HELP: &str = "\
+Print every mention of whatever is named, in order of the text
+
+Usage: rapporteur entities [--format FORMAT] FILE|FOLDER...|-
+
+{options}
+
+Formats:
+  text      a table: paragraph, label, the words, and whom they name
+  jsonl     one object a line: {\"paragraph\", \"start\", \"end\", \"text\", \"label\", \"entity\",
+            \"source\"}; offsets count characters, label is person, organisation, place or
+            group; on standard input also rows of {\"id\", \"title\", \"text\"}, whose id is
+            handed through
+
+Example:
+  rapporteur entities --format jsonl talks.txt | jq -r 'select(.label==\"person\").entity'
 ";
 
 /// What was asked for.
@@ -102,6 +122,9 @@ pub(super) enum Command {
     /// Print parties, mediators, locations and open questions.
     #[command(help_template = BRIEF_HELP)]
     Brief(BriefArguments),
+    /// Print every mention of whatever is named.
+    #[command(help_template = ENTITIES_HELP)]
+    Entities(EntitiesArguments),
     /// Print the JSON Schema of the brief.
     Schema,
 }
@@ -121,6 +144,23 @@ pub(super) struct BriefArguments {
         hide_possible_values = true
     )]
     pub(super) format: Format,
+}
+
+/// What `entities` takes.
+#[derive(Debug, Args)]
+pub(super) struct EntitiesArguments {
+    /// Files, folders, or "-".
+    #[arg(value_name = "FILE|FOLDER|-", hide = true)]
+    pub(super) inputs: Vec<PathBuf>,
+    /// How to print them
+    #[arg(
+        long,
+        value_name = "text|jsonl",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(super) format: EntitiesFormat,
 }
 
 /// When the reader uses colours.
@@ -146,4 +186,11 @@ pub(super) enum Format {
     Json,
     Jsonl,
     Markdown,
+}
+
+/// How mentions are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum EntitiesFormat {
+    Text,
+    Jsonl,
 }

@@ -15,7 +15,10 @@ use crate::cli;
 use crate::cli::Done;
 use crate::cli::Error;
 use crate::cli::args::BriefArguments;
+use crate::cli::args::EntitiesArguments;
+use crate::cli::args::EntitiesFormat;
 use crate::cli::args::Format;
+use crate::cli::entities;
 use crate::cli::json;
 use crate::cli::report;
 use crate::cli::rows;
@@ -37,6 +40,10 @@ pub(super) enum Form {
     Json,
     /// One JSON object a line.
     Jsonl,
+    /// The mentions as a table.
+    Mentions,
+    /// One JSON object a mention.
+    MentionRows,
 }
 
 /// Runs the subcommand.
@@ -47,10 +54,24 @@ pub(super) fn run(arguments: &BriefArguments) -> Result<Done, Error> {
         Format::Json => Form::Json,
         Format::Jsonl => Form::Jsonl,
     };
-    let inputs = match arguments.inputs.as_slice() {
+    print_all(&arguments.inputs, form)
+}
+
+/// Runs `rapporteur entities`, which takes the same inputs.
+pub(super) fn run_entities(arguments: &EntitiesArguments) -> Result<Done, Error> {
+    let form = match arguments.format {
+        EntitiesFormat::Text => Form::Mentions,
+        EntitiesFormat::Jsonl => Form::MentionRows,
+    };
+    print_all(&arguments.inputs, form)
+}
+
+/// Prints what the inputs mean; nothing named is standard input, where something comes from there.
+fn print_all(inputs: &[PathBuf], form: Form) -> Result<Done, Error> {
+    let inputs = match inputs {
         [] if io::stdin().is_terminal() => {
             return Err(Error::Usage {
-                message: "no article to brief".to_owned(),
+                message: "no article to read".to_owned(),
                 hint: "Name a file or a folder, or pipe an article in: `rapporteur brief --help`.",
             });
         }
@@ -76,7 +97,10 @@ pub(super) fn print(sources: &[Source], form: Form) -> Result<Done, Error> {
     };
     let mut done = Done::Whole;
     for source in sources {
-        if form == Form::Jsonl && *source == Source::Stdin && begins_with_a_row() {
+        if matches!(form, Form::Jsonl | Form::MentionRows)
+            && *source == Source::Stdin
+            && begins_with_a_row()
+        {
             done = done.and(rows::print(&mut io::stdin().lock(), &mut printer)?);
             continue;
         }
@@ -134,31 +158,30 @@ impl Printer {
         notices: &[String],
     ) -> Result<(), Error> {
         let analysis = analysis::analyze(article);
-        let words = match self.form {
-            Form::Text => report::plain(article, &analysis, notices),
-            Form::Whole => {
-                let mut words = report::plain(article, &analysis, notices);
-                words.push('\n');
-                words.push_str(&report::plain_text(article));
-                words
-            }
-            Form::Markdown => report::markdown(article, &analysis, notices),
-            Form::Json | Form::Jsonl => {
-                let brief = json::brief(id, article, &analysis, notices);
-                let json = match self.form {
-                    Form::Json => json::pretty(&brief),
-                    Form::Jsonl | Form::Text | Form::Whole | Form::Markdown => json::line(&brief),
-                };
-                let mut json = json.map_err(|error| Error::Bug(error.to_string()))?;
-                json.push('\n');
-                json
-            }
-        };
         if self.printed > 0 {
             self.out.write_all(between(self.form).as_bytes())?;
         }
         self.printed += 1;
-        self.out.write_all(words.as_bytes())?;
+        let out = &mut self.out;
+        match self.form {
+            Form::Text => out.write_all(report::plain(article, &analysis, notices).as_bytes())?,
+            Form::Whole => {
+                out.write_all(report::plain(article, &analysis, notices).as_bytes())?;
+                out.write_all(b"\n")?;
+                out.write_all(report::plain_text(article).as_bytes())?;
+            }
+            Form::Markdown => {
+                out.write_all(report::markdown(article, &analysis, notices).as_bytes())?;
+            }
+            Form::Json => json::pretty(&json::brief(id, article, &analysis, notices), out)?,
+            Form::Jsonl => json::line(&json::brief(id, article, &analysis, notices), out)?,
+            Form::Mentions => out.write_all(entities::table(article, &analysis).as_bytes())?,
+            Form::MentionRows => {
+                for row in entities::rows(id, article, &analysis) {
+                    json::line(&row, &mut self.out)?;
+                }
+            }
+        }
         self.out.flush()?;
         Ok(())
     }
@@ -168,8 +191,9 @@ impl Printer {
 fn between(form: Form) -> &'static str {
     match form {
         Form::Text | Form::Whole => "\n\n",
+        Form::Mentions => "\n",
         Form::Markdown => "\n---\n\n",
-        Form::Json | Form::Jsonl => "",
+        Form::Json | Form::Jsonl | Form::MentionRows => "",
     }
 }
 

@@ -3,10 +3,10 @@
 //! No type of the core is serialized; what is written here is a promise to other programs, kept by
 //! `schema.json`. Fields may be added at the end of an object, never renamed.
 
-mod ruler;
+pub(super) mod ruler;
 
-use std::borrow::Cow;
-use std::fmt::Write;
+use std::io;
+use std::io::Write;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -141,6 +141,11 @@ struct WireQuestion<'a> {
     confidence: f64,
 }
 
+/// Where an article came from: a path, none for standard input.
+pub(super) fn source(article: &Article) -> Option<&str> {
+    Some(article.origin.as_str()).filter(|origin| *origin != STANDARD_INPUT)
+}
+
 /// Words one brief; `id` is handed through as it came.
 pub fn brief<'a>(
     id: &'a Value,
@@ -153,7 +158,7 @@ pub fn brief<'a>(
         schema: FORMAT,
         id,
         title: article.title(),
-        source: Some(article.origin.as_str()).filter(|origin| *origin != STANDARD_INPUT),
+        source: source(article),
         language: "en",
         paragraphs: (0..article.paragraphs.len())
             .map(|index| WireParagraph {
@@ -188,35 +193,57 @@ pub fn brief<'a>(
 }
 
 /// Writes a brief over several lines, for one article.
-pub fn pretty(brief: &Brief<'_>) -> serde_json::Result<String> {
-    serde_json::to_string_pretty(brief).map(|json| escape_invisible(&json).into_owned())
+///
+/// # Errors
+/// What the writer says.
+pub fn pretty(brief: &Brief<'_>, out: impl io::Write) -> io::Result<()> {
+    let mut out = Careful(out);
+    serde_json::to_writer_pretty(&mut out, brief)?;
+    out.write_all(b"\n")
 }
 
-/// Writes a brief on one line, for many.
-pub fn line(brief: &Brief<'_>) -> serde_json::Result<String> {
-    serde_json::to_string(brief).map(|json| escape_invisible(&json).into_owned())
+/// Writes a brief, or any other row, on one line, for many.
+///
+/// # Errors
+/// What the writer says.
+pub fn line(row: &impl Serialize, out: impl io::Write) -> io::Result<()> {
+    let mut out = Careful(out);
+    serde_json::to_writer(&mut out, row)?;
+    out.write_all(b"\n")
 }
 
 /// Spells out, as `\u` escapes, what JSON lets through raw but a terminal may act on.
 ///
 /// Outside its strings JSON is ASCII, so whatever is found here stands inside a string. The text
-/// itself is clean already; an `id` is not ours to change, only to show safely.
-fn escape_invisible(json: &str) -> Cow<'_, str> {
-    if !json.chars().any(is_invisible) {
-        return Cow::Borrowed(json);
-    }
-    let mut safe = String::with_capacity(json.len() + 16);
-    for character in json.chars() {
-        if is_invisible(character) {
-            for unit in character.encode_utf16(&mut [0; 2]) {
-                // Writing to a string cannot fail.
-                let _ = write!(safe, "\\u{unit:04x}");
-            }
-        } else {
-            safe.push(character);
+/// itself is clean already; an `id` is not ours to change, only to show safely. The brief of a book
+/// is longer than the book: it is passed on piece by piece, never held.
+struct Careful<W>(W);
+
+impl<W: io::Write> io::Write for Careful<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        // Pieces come whole: what is given is the text between two escapes.
+        let Ok(words) = str::from_utf8(bytes) else {
+            return Err(io::ErrorKind::InvalidData.into());
+        };
+        if !words.chars().any(is_invisible) {
+            self.0.write_all(bytes)?;
+            return Ok(bytes.len());
         }
+        for character in words.chars() {
+            if is_invisible(character) {
+                for unit in character.encode_utf16(&mut [0; 2]) {
+                    write!(self.0, "\\u{unit:04x}")?;
+                }
+            } else {
+                write!(self.0, "{character}")?;
+            }
+        }
+        Ok(bytes.len())
     }
-    Cow::Owned(safe)
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// DEL and C1 controls, line separators that split a JSON Lines row for some readers, bidi controls, tags.

@@ -32,7 +32,9 @@ fn briefs(bytes: &[u8], format: Format) -> Vec<String> {
         .map(|article| {
             let analysis = analysis::analyze(article);
             let brief = json::brief(&id, article, &analysis, &loaded.notices);
-            json::line(&brief).unwrap()
+            let mut json = Vec::new();
+            json::line(&brief, &mut json).unwrap();
+            String::from_utf8(json).unwrap().trim_end().to_owned()
         })
         .collect()
 }

@@ -105,6 +105,7 @@ fn help_fits_a_screen_and_names_every_way_in() {
     }
     for word in [
         "brief",
+        "entities",
         "schema",
         "--color",
         "--theme",
@@ -277,6 +278,7 @@ fn on_a_terminal_without_anything_to_read_it_says_how_to_open_the_examples() {
     for (arguments, code, words) in [
         (&[][..], 2, "examples/articles"),
         (&["brief"], 2, "brief --help"),
+        (&["entities"], 2, "--help"),
         (&["missing.txt"], 1, "missing.txt"),
         (&["."], 1, "no articles"),
     ] {
@@ -330,6 +332,61 @@ fn rows_come_back_in_order_with_their_ids() {
         assert_eq!(briefs[3]["title"], "Only a text");
         assert!(briefs.iter().all(|brief| brief["source"].is_null()));
     }
+}
+
+#[test]
+fn every_mention_is_a_row_with_offsets_in_characters() {
+    let text = "Türkiye and Öland\n\nThe Syrian envoy met Ana Ferreira in Zürich. Ferreira left.";
+    let ran = run(&["entities", "--format", "jsonl"], text);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    let paragraphs = [
+        "Türkiye and Öland",
+        "The Syrian envoy met Ana Ferreira in Zürich. Ferreira left.",
+    ];
+    let rows = lines(&ran.out);
+    let mut last = (0, 0);
+    for row in &rows {
+        let place = (
+            row["paragraph"].as_u64().unwrap(),
+            row["start"].as_u64().unwrap(),
+        );
+        assert!(place >= last, "{row}");
+        last = place;
+        let (paragraph, start) = (place.0 as usize, place.1 as usize);
+        let end = row["end"].as_u64().unwrap() as usize;
+        let slice: String = paragraphs[paragraph]
+            .chars()
+            .skip(start)
+            .take(end - start)
+            .collect();
+        assert_eq!(row["text"], slice);
+        assert!(row["source"].is_null());
+    }
+    let told: Vec<_> = rows
+        .iter()
+        .map(|row| ["text", "label", "entity"].map(|field| row[field].as_str().unwrap().to_owned()))
+        .collect();
+    for expected in [
+        ["Syrian", "group", "Syria"],
+        ["Ana Ferreira", "person", "Ana Ferreira"],
+        ["Zürich", "place", "Zürich"],
+        ["Ferreira", "person", "Ana Ferreira"],
+    ] {
+        assert!(told.contains(&expected.map(str::to_owned)), "{told:?}");
+    }
+    let rows = lines(
+        &run(
+            &["entities", "--format=jsonl"],
+            r#"{"id": 3, "text": "Peru left."}"#,
+        )
+        .out,
+    );
+    assert_eq!(
+        (&rows[0]["id"], &rows[0]["text"]),
+        (&Value::from(3), &Value::from("Peru"))
+    );
+    let table = run(&["entities"], text).out;
+    assert!(table.contains("Syrian = Syria"), "{table}");
 }
 
 #[test]
