@@ -227,15 +227,13 @@ impl Reader<'_, '_> {
     /// Small words that name all the same: "pro-Russian", and sides by description ("railway workers").
     fn read_small(&self, idx: usize, start: usize, names: &mut Vec<Name>) {
         let lower = self.document.lower(idx);
-        if cues::is_side_noun(lower) {
-            let first = if idx > start
-                && names.last().is_none_or(|name| name.tokens.end < idx)
-                && cues::is_side_modifier(self.document.lower(idx - 1))
-            {
-                idx - 1
-            } else {
-                idx
-            };
+        let modified = idx > start
+            && names.last().is_none_or(|name| name.tokens.end < idx)
+            && cues::is_side_modifier(self.document.lower(idx - 1));
+        // Groups of every sort pass through a text; "opposition groups" are a side.
+        let gathered = modified && matches!(lower, "groups" | "communities" | "factions" | "tribes");
+        if cues::is_side_noun(lower) || gathered {
+            let first = if modified { idx - 1 } else { idx };
             self.push(first..idx + 1, Guess::Side, None, names);
             return;
         }

@@ -226,7 +226,14 @@ fn entity_body(entity: &Entity) -> Option<Body> {
 fn kind(document: &Document<'_>, entity: &Entity) -> PartyKind {
     match entity.label {
         Label::Person => PartyKind::Person,
-        Label::Group => PartyKind::People,
+        Label::Group => {
+            let noun = entity.name.split_whitespace().next_back().unwrap_or("");
+            if is_armed_side(noun) {
+                PartyKind::ArmedGroup
+            } else {
+                PartyKind::People
+            }
+        }
         Label::Place => PartyKind::State,
         Label::Organisation => {
             if let Some(known) = entity_body(entity) {
@@ -267,6 +274,25 @@ fn kind(document: &Document<'_>, entity: &Entity) -> PartyKind {
             }
         }
     }
+}
+
+/// Whether a side known only by description is one under arms.
+fn is_armed_side(noun: &str) -> bool {
+    matches!(
+        noun,
+        "rebels"
+            | "guerrillas"
+            | "militants"
+            | "insurgents"
+            | "pirates"
+            | "mercenaries"
+            | "gunmen"
+            | "separatists"
+            | "militiamen"
+            | "paramilitaries"
+            | "jihadists"
+            | "fighters"
+    )
 }
 
 /// Marks the sides: the weightiest states, bodies and groups that act.
