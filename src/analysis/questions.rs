@@ -10,6 +10,7 @@ pub mod clause;
 pub mod cues;
 pub mod denied;
 pub mod frames;
+pub mod left_open;
 pub mod nouns;
 pub mod render;
 pub mod scope;

@@ -26,6 +26,7 @@ use crate::analysis::questions::frames::unfinished;
 use crate::analysis::questions::frames::up_to;
 use crate::analysis::questions::frames::will_do;
 use crate::analysis::questions::frames::words_of;
+use crate::analysis::questions::left_open;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::render::Reading;
 use crate::analysis::questions::shape::Shape;
@@ -111,6 +112,24 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             };
             around(front, nouns::noun_phrase(words, cue.end)?, "")
         }
+        Shape::LeftOpen
+        | Shape::LeftOver
+        | Shape::Postponed
+        | Shape::PutOff
+        | Shape::NotReached
+        | Shape::WithoutOne
+        | Shape::WillThereBe
+        | Shape::WillEnd
+        | Shape::Elusive
+        | Shape::NoDetails
+        | Shape::Evidence
+        | Shape::NoProof
+        | Shape::Clause
+        | Shape::Considered
+        | Shape::Rumoured
+        | Shape::SomeSay
+        | Shape::MustBefore
+        | Shape::Decides => left_open::question(words, shape, cue)?,
     };
     let bits = if matches!(shape, Shape::Embedded | Shape::NeitherNor) {
         antecedent::for_pronoun(reading, bits, cue_start)
