@@ -151,6 +151,18 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         "disagreement" | "disagreements" | "disputed" | "disputes" | "deadlock" | "deadlocked"
         | "stalemate" | "impasse" | "disagree" | "disagrees" | "disagreed" | "divided"
         | "differ" | "differed" => around("how will the dispute over", phrase, "be settled"),
+        "could" | "did" | "do" | "does" => {
+            around("how will the dispute over", phrase, "be settled")
+        }
+        "mystery" | "questions" | "question" | "concerns" => {
+            around("what is known about", phrase, "")
+        }
+        "raise" | "raises" | "raised" | "raising" | "cast" | "casts" | "casting" => {
+            around("is there reason to doubt", phrase, "")
+        }
+        "talks" | "negotiations" | "discussions" | "efforts" | "process" | "mediation" => {
+            around("how will the dispute over", phrase, "be settled")
+        }
         _ => around("how will", phrase, "be settled"),
     })
 }

@@ -43,6 +43,14 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             Some(around("will there be", subject, ""))
         }
         Shape::NoDetails => no_details(words, cue),
+        Shape::Evidence
+            if matches!(
+                words.at(cue.end),
+                "this" | "that" | "these" | "those" | "such"
+            ) =>
+        {
+            None
+        }
         Shape::Evidence => Some(around(
             "is there any evidence of",
             object(words, cue.end)?,
@@ -53,6 +61,13 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
         Shape::Considered => considered(words, cue),
         Shape::Rumoured => rumoured(words, cue),
         Shape::SomeSay => some_say(words, cue),
+        Shape::Could => {
+            let mut bits = vec![Bit::Say("could")];
+            bits.extend(words_of(named_subject(words, cue.start)?));
+            bits.extend(words_of(cue.start + 1..clause::end(words, cue.start + 1)));
+            Some(bits)
+        }
+        Shape::Alleged => Some(around("was there", object(words, cue.start + 1)?, "")),
         Shape::MustBefore => must_before(words, cue),
         Shape::Decides => {
             let phrase = object(words, cue.end)?;
@@ -95,7 +110,18 @@ fn object(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
 
 /// The subject before a predicate, where it says by itself what it is.
 fn named_subject(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
-    subject_phrase(words, end).filter(|subject| {
+    let subject = subject_phrase(words, end)?;
+    // "the hills that surround the town remained": what stands before "that" is the subject.
+    let relative = subject.start.checked_sub(1).filter(|&before| {
+        matches!(words.at(before), "that" | "which" | "who")
+            && (verbs::read(words.at(subject.start)).is_some()
+                || clause::is_auxiliary(words.at(subject.start)))
+    });
+    let subject = match relative {
+        Some(before) => nouns::subject_before(words, before)?,
+        None => subject,
+    };
+    Some(subject).filter(|subject| {
         let first = words.at(subject.start);
         !clause::SUBJECT_PRONOUNS.contains(&first)
             && !matches!(
@@ -192,6 +218,21 @@ fn left_over(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let last = words.at(cue.end.checked_sub(1)?);
     Some(match last {
         "missing" | "unaccounted" => around("what has become of", subject, ""),
+        "pending"
+            if matches!(
+                words.at(subject.end - 1),
+                "decision"
+                    | "ruling"
+                    | "verdict"
+                    | "approval"
+                    | "vote"
+                    | "appeal"
+                    | "answer"
+                    | "award"
+            ) =>
+        {
+            around("when will", subject, "come")
+        }
         "pending" | "stalled" | "frozen" | "suspended" | "stuck" | "blocked" | "deadlocked" => {
             around("what is to become of", subject, "")
         }

@@ -200,7 +200,23 @@ pub fn is_plural(words: &Words<'_>, phrase: Range<usize>) -> bool {
         .any(|idx| words.at(idx) == "and");
     let head = head_end.checked_sub(1).map_or("", |idx| words.at(idx));
     joined
-        || matches!(head, "people" | "men" | "women" | "children" | "police")
+        || matches!(
+            head,
+            "people"
+                | "men"
+                | "women"
+                | "children"
+                | "police"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "several"
+                | "many"
+                | "both"
+                | "few"
+        )
         || (head.ends_with('s')
             && !head.ends_with("ss")
             && !head.ends_with("us")

@@ -24,6 +24,14 @@ const CUT_BEFORE: &[&str] = &[
     "that", "over", "under", "against",
 ];
 
+/// Words that want another after them.
+const DANGLES: &[&str] = &[
+    "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can",
+    "could", "may", "might", "not", "there", "the", "a", "an", "and", "or", "of", "to", "in", "on",
+    "for", "from", "at", "such", "used", "so", "even", "only", "done", "made", "taken", "led",
+    "said",
+];
+
 /// One sentence with what is needed to word a question from it.
 #[derive(Debug, Clone)]
 pub struct Reading<'a, 'b> {
@@ -339,7 +347,9 @@ fn shortened(text: &str, longest: usize) -> String {
                 .split(' ')
                 .next()
                 .unwrap_or("");
-            CUT_BEFORE.contains(&next)
+            let before = head.get(..at).unwrap_or("");
+            let last = before.rsplit(' ').next().unwrap_or("");
+            CUT_BEFORE.contains(&next) && !DANGLES.contains(&last)
         })
         .map(|(at, _)| at)
         .next_back();

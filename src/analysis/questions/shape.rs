@@ -101,4 +101,8 @@ pub enum Shape {
     MustBefore,
     /// Who decides stands after: "the decision rests with …".
     Decides,
+    /// Something may come of what stands before: "… could lead to".
+    Could,
+    /// A part in something, alleged, ends the cue: "alleged foreign involvement".
+    Alleged,
 }

@@ -206,7 +206,18 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
     // "how to end it" has no subject to turn.
     if next == "to" {
         let mut bits = vec![Bit::Word(first), Bit::Say("is one")];
-        bits.extend((first + 1..clause.end).map(Bit::Word));
+        // "how to go on led to a quarrel": the verb after it is of another clause.
+        let end = (first + 4..clause.end)
+            .find(|&idx| {
+                verbs::read(words.at(idx)).is_some_and(|(_, tense)| tense == Tense::Past)
+                    && matches!(
+                        words.at(idx + 1),
+                        "to" | "the" | "a" | "an" | "its" | "their"
+                    )
+                    && !(first..idx).any(|at| matches!(words.at(at), "that" | "which" | "who"))
+            })
+            .unwrap_or(clause.end);
+        bits.extend((first + 1..end).map(Bit::Word));
         return Some(bits);
     }
     let mut head_end = first + 1;

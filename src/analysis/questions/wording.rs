@@ -129,6 +129,8 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::Rumoured
         | Shape::SomeSay
         | Shape::MustBefore
+        | Shape::Could
+        | Shape::Alleged
         | Shape::Decides => left_open::question(words, shape, cue)?,
     };
     let bits = if matches!(shape, Shape::Embedded | Shape::NeitherNor) {

@@ -20,6 +20,10 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "only|even if|when|after|once",
         contingent(Shape::Condition, 0.7),
     ),
+    (
+        "if it|this|that turns|turned|is|proves|proved out|proven|true|shown|found",
+        contingent(Shape::Condition, 0.75),
+    ),
     ("if", contingent(Shape::Condition, 0.75)),
     ("on the? condition that", contingent(Shape::Condition, 0.85)),
     ("as|so long as", contingent(Shape::Condition, 0.6)),
@@ -112,11 +116,6 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     (
         "wait|remain|stay|continue ... until|till",
         contingent(Shape::Condition, 0.6),
-    ),
-    ("in return|exchange for", contingent(Shape::Needed, 0.55)),
-    (
-        "a|the|its|their condition|precondition for|of",
-        contingent(Shape::Needed, 0.6),
     ),
     (
         "decision|choice|matter|rest ADV? rests|lies|is|was ADV? up? with|to",

@@ -48,7 +48,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.75, NOT_KNOWN),
     ),
     (
-        "studying|reviewing|assessing|weighing|evaluating|examining|considering|exploring|probing|checking|testing|discussing|investigating whether|if|how|why|who",
+        "studying|reviewing|assessing|weighing|evaluating|examining|considering|exploring|probing|discussing|investigating whether|if|how|why|who",
         unknown(Shape::Embedded, 0.6, NOT_DECIDED),
     ),
     // Left as it is.
@@ -116,7 +116,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ),
     ("no end to", unknown(Shape::WillEnd, 0.6, TO_COME)),
     (
-        "could|can|did|do|does not ADV? agree on|about|over|to",
+        "could|did|do|does not ADV? agree on|about|over",
         unknown(Shape::Matter, 0.65, DISPUTED),
     ),
     (
@@ -124,7 +124,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::WithoutOne, 0.75, NOT_DECIDED),
     ),
     (
-        "failed|fail|fails|failing|unable to .. reach|produce|yield|find|secure|broker|conclude .. agreement|deal|accord|consensus|compromise|settlement|solution|ground|breakthrough",
+        "HAVE failed|been to|unable to? .. reach|produce|yield|find|secure|broker|conclude .. agreement|deal|accord|consensus|compromise|settlement|solution|ground|breakthrough",
         unknown(Shape::WithoutOne, 0.65, NOT_DECIDED),
     ),
     (
@@ -144,7 +144,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::LeftOver, 0.65, NOT_DECIDED),
     ),
     (
-        "remain|remains|are|is still? missing|unaccounted",
+        "remain|remains|still missing|unaccounted",
         unknown(Shape::LeftOver, 0.6, NOT_KNOWN),
     ),
     ("BE ADV? pending", unknown(Shape::LeftOver, 0.7, TO_COME)),
@@ -206,6 +206,22 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ("doubts|doubted", unknown(Shape::Clause, 0.6, DISPUTED)),
     // Talked of.
     (
+        "may|might ADV? be required|forced|obliged|asked|able|ready|willing|planning|preparing|seeking|trying|abandoning|considering|made|put|held|used",
+        unknown(Shape::Could, 0.6, NOT_CONFIRMED),
+    ),
+    (
+        "may|might also|still|yet",
+        unknown(Shape::Could, 0.55, NOT_CONFIRMED),
+    ),
+    (
+        "could|may|might lead|result|escalate",
+        unknown(Shape::Could, 0.55, NOT_CONFIRMED),
+    ),
+    (
+        "alleged|alleges|allege|alleging|suspected|suspects|suspect .. involvement|complicity|role|collusion|interference|fraud",
+        unknown(Shape::Alleged, 0.6, DISPUTED),
+    ),
+    (
         "reportedly ADV? considering|weighing|mulling|contemplating|exploring|planning|seeking|preparing|negotiating",
         unknown(Shape::Considered, 0.75, NOT_CONFIRMED),
     ),
@@ -218,7 +234,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Rumoured, 0.6, NOT_CONFIRMED),
     ),
     (
-        "some .. believe|say|argue|think|claim|contend|maintain|suggest ... while|but|others",
+        "some .. believe|say|argue|think|claim|contend|maintain|suggest",
         unknown(Shape::SomeSay, 0.65, DISPUTED),
     ),
 ];
