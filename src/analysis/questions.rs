@@ -108,6 +108,7 @@ fn raised(
             .filter(|(_, entity)| entity.label == Label::Person)
             .map(|(span, _)| *span)
             .collect(),
+        named: here.iter().map(|(span, _)| *span).collect(),
     };
     if let Some(range) = asked::read(document, words, sentence_idx, interview) {
         let cue = words.span(range.start..(range.end + 1).min(words.len()));

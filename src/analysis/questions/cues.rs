@@ -84,11 +84,11 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
     (
-        "nobody|no-one knows|knew WH",
+        "nobody|no-one knows|knew .. WH",
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
     (
-        "no one knows|knew WH",
+        "no one knows|knew .. WH",
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
     (
@@ -156,6 +156,18 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.6, NOT_KNOWN),
     ),
     (
+        "matter|subject of dispute|debate|conjecture|speculation|guesswork WH",
+        unknown(Shape::Embedded, 0.85, DISPUTED),
+    ),
+    (
+        "yet|still to decide|say|announce|determine|reveal|explain|agree|disclose|establish .. WH",
+        unknown(Shape::Embedded, 0.85, TO_COME),
+    ),
+    (
+        "find|finds|finding|trying|try|tries|seeking|hoping|hope|hopes|want|wants to? out|find|learn|discover|establish|determine|understand out? WHEN",
+        unknown(Shape::Embedded, 0.65, NOT_KNOWN),
+    ),
+    (
         "open question .. WH",
         unknown(Shape::Embedded, 0.85, NOT_KNOWN),
     ),
@@ -210,7 +222,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Done, 0.9, NOT_KNOWN),
     ),
     (
-        "no claim|claims of responsibility for?",
+        "no .. claim|claims of responsibility for?",
         unknown(Shape::Done, 0.9, NOT_KNOWN),
     ),
     (
@@ -291,7 +303,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Subject, 0.85, NOT_KNOWN),
     ),
     (
-        "BE still being negotiated|discussed|debated",
+        "BE still? being negotiated|discussed|debated|considered|reviewed|examined|studied|drafted|weighed",
         unknown(Shape::Subject, 0.7, TO_COME),
     ),
     (
@@ -424,7 +436,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::NeitherNor, 0.8, NOT_CONFIRMED),
     ),
     // Still to come.
-    ("HAVE yet to", unknown(Shape::WillDo, 0.9, TO_COME)),
+    ("HAVE yet|still to", unknown(Shape::WillDo, 0.9, TO_COME)),
     (
         "BE|remain|remains ADV? yet|still to be",
         unknown(Shape::WillDo, 0.85, TO_COME),
@@ -444,7 +456,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
     ("pending", unknown(Shape::Awaited, 0.6, TO_COME)),
     // Claims that stand against one another.
     (
-        "conflicting|contradictory|differing|competing reports|accounts|claims|figures|numbers|versions|statements|ideas|theories",
+        "conflicting|contradictory|differing|competing|different reports|accounts|claims|figures|numbers|versions|statements|ideas|theories",
         unknown(Shape::Conflict, 0.85, DISPUTED),
     ),
     (

@@ -67,6 +67,31 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             bits.extend(words_of(cue.start + 1..clause::end(words, cue.start + 1)));
             Some(bits)
         }
+        Shape::Succeed => {
+            let auxiliary = (cue.start..cue.end).find(|&idx| {
+                clause::is_auxiliary(words.at(idx)) || matches!(words.at(idx), "proved" | "failed")
+            })?;
+            let subject = nouns::subject_before(words, auxiliary)?;
+            Some(around("will", subject, "succeed"))
+        }
+        Shape::DemandedAs => {
+            let end = (cue.start..cue.end)
+                .rev()
+                .find(|&idx| words.at(idx) == "as")?;
+            let phrase = object(words, cue.start + 1)?;
+            (phrase.end <= end || phrase.start < end)
+                .then(|| around("will there be", phrase.start..phrase.end.min(end), ""))
+        }
+        Shape::Claimed => {
+            let of = matches!(words.at(cue.start + 1), "of" | "that");
+            let accused = (0..cue.start).find(|&idx| words.at(idx) == "of")?;
+            (!of).then(|| {
+                let mut bits = vec![Bit::Say("is the"), Bit::Word(cue.start)];
+                bits.extend(words_of(accused..clause::end(words, accused)));
+                bits.push(Bit::Say("true"));
+                bits
+            })
+        }
         Shape::Alleged => Some(around("was there", object(words, cue.start + 1)?, "")),
         Shape::MustBefore => must_before(words, cue),
         Shape::Decides => {
@@ -219,19 +244,26 @@ fn left_over(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     Some(match last {
         "missing" | "unaccounted" => around("what has become of", subject, ""),
         "pending"
-            if matches!(
-                words.at(subject.end - 1),
-                "decision"
-                    | "ruling"
-                    | "verdict"
-                    | "approval"
-                    | "vote"
-                    | "appeal"
-                    | "answer"
-                    | "award"
-            ) =>
+            if subject.clone().any(|idx| {
+                matches!(
+                    words.at(idx),
+                    "decision"
+                        | "ruling"
+                        | "verdict"
+                        | "approval"
+                        | "vote"
+                        | "appeal"
+                        | "answer"
+                        | "award"
+                )
+            }) =>
         {
-            around("when will", subject, "come")
+            let article = matches!(words.at(subject.start), "a" | "an");
+            if article {
+                around("when will the", subject.start + 1..subject.end, "come")
+            } else {
+                around("when will", subject, "come")
+            }
         }
         "pending" | "stalled" | "frozen" | "suspended" | "stuck" | "blocked" | "deadlocked" => {
             around("what is to become of", subject, "")

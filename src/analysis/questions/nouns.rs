@@ -191,7 +191,10 @@ pub fn is_plural(words: &Words<'_>, phrase: Range<usize>) -> bool {
                     | "between"
                     | "about"
                     | "over"
-            )
+            ) || (idx > phrase.start + 1
+                && words.at(idx).ends_with("ing")
+                && !BEFORE_NOUN.contains(&words.at(idx - 1))
+                && phrase.end > idx + 1)
         })
         .unwrap_or(phrase.end);
     let joined = phrase
@@ -200,6 +203,7 @@ pub fn is_plural(words: &Words<'_>, phrase: Range<usize>) -> bool {
         .any(|idx| words.at(idx) == "and");
     let head = head_end.checked_sub(1).map_or("", |idx| words.at(idx));
     joined
+        || (head.ends_with("men") && head.len() > 4 && head != "specimen")
         || matches!(
             head,
             "people"

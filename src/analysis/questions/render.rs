@@ -2,7 +2,9 @@
 
 use crate::analysis::Entity;
 use crate::analysis::Label;
+use crate::analysis::gazetteer;
 use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
 use crate::analysis::questions::turning::Bit;
 use crate::text::Document;
 use crate::text::Span;
@@ -43,6 +45,8 @@ pub struct Reading<'a, 'b> {
     pub names: Vec<(usize, &'b Entity)>,
     /// Where the sentence names human beings.
     pub people: Vec<Span>,
+    /// Where it names anything.
+    pub named: Vec<Span>,
 }
 
 impl Reading<'_, '_> {
@@ -74,7 +78,15 @@ impl Reading<'_, '_> {
                 self.words.at(idx - 1),
                 "\"" | "“" | "«" | "—" | "–" | "-" | ":"
             );
-        if first && (word == "a" || raw.len() > 1 && is_common(word)) {
+        let everyday = || {
+            !self.named.iter().any(|name| name.contains(span))
+                && !clause::is_capital(self.words, idx + 1)
+                && !matches!(self.words.at(idx + 1), "'s" | "'")
+                && gazetteer::is_common_word(word)
+                && gazetteer::country_of_nationality(raw).is_none()
+                && gazetteer::country(raw).is_none()
+        };
+        if first && (word == "a" || raw.len() > 1 && (is_common(word) || everyday())) {
             return word.to_owned();
         }
         raw.to_owned()

@@ -159,6 +159,10 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             granted(end) || granted(end + 1) || granted(end + 2)
         }
         "when" if found.tag.shape == Shape::Condition => looks_ahead(words),
+        // "once twenty states have signed it"
+        "once" if (end + 1..end + 5).any(|idx| matches!(words.at(idx), "has" | "have")) => {
+            looks_ahead(words)
+        }
         "once" => {
             matches!(
                 next,
@@ -182,6 +186,14 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 before,
                 "what" | "which" | "who" | "that" | "you" | "i" | "we"
             ) && !(0..start).any(|idx| matches!(words.at(idx), "if" | "than" | "otherwise"))
+        }
+        "without" if found.tag.shape == Shape::Needed => {
+            start == 0
+                && (end..words.len()).any(|idx| {
+                    words.at(idx) == ","
+                        && (idx..words.len()).any(|at| FUTURE.contains(&words.at(at)))
+                })
+                && !(0..words.len()).any(|idx| words.at(idx) == "have")
         }
         "no" if words.at(end - 1) == "without" => {
             (0..start).any(|idx| FUTURE.contains(&words.at(idx)))

@@ -105,4 +105,10 @@ pub enum Shape {
     Could,
     /// A part in something, alleged, ends the cue: "alleged foreign involvement".
     Alleged,
+    /// What has not come to anything begins the cue: "efforts to … were unsuccessful".
+    Succeed,
+    /// What is demanded stands inside: "demands … as a condition".
+    DemandedAs,
+    /// A charge told before, that is denied: "a charge it denies".
+    Claimed,
 }

@@ -130,6 +130,9 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::SomeSay
         | Shape::MustBefore
         | Shape::Could
+        | Shape::Succeed
+        | Shape::DemandedAs
+        | Shape::Claimed
         | Shape::Alleged
         | Shape::Decides => left_open::question(words, shape, cue)?,
     };
@@ -161,7 +164,7 @@ fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         .any(|front| words.at(cue.start).starts_with(front));
     // What remains to be seen, or what the outcome depends on, lies ahead.
     let ahead = cue.into_iter().any(|idx| {
-        words.at(idx) == "seen"
+        matches!(words.at(idx), "seen" | "see" | "wait" | "time")
             || (idx + 1 == opener && matches!(words.at(idx), "on" | "upon"))
             || words.at(idx).starts_with("hing")
     }) && !disputed;
@@ -171,13 +174,31 @@ fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let end = (opener + 3..end)
         .rev()
         .find(|&idx| {
-            (matches!(words.at(idx), "remains" | "depends" | "hinges")
-                || (words.at(idx) == "is" && matches!(words.at(idx + 1), "unclear" | "unknown")))
+            (matches!(
+                words.at(idx),
+                "remains" | "remained" | "depends" | "hinges" | "rests"
+            ) || (matches!(words.at(idx), "is" | "was")
+                && matches!(
+                    words.at(idx + 1),
+                    "unclear"
+                        | "unknown"
+                        | "uncertain"
+                        | "open"
+                        | "unresolved"
+                        | "unsettled"
+                        | "undecided"
+                        | "up"
+                        | "still"
+                        | "not"
+                        | "in"
+                        | "a"
+                        | "another"
+                )))
                 && (opener + 1..idx).any(|at| {
                     clause::is_auxiliary(words.at(at)) || verbs::read(words.at(at)).is_some()
                 })
         })
-        .filter(|_| opener == 0 || words.is_mark(opener - 1))
+        .filter(|_| opener == 0 || words.is_mark(opener - 1) || words.at(opener - 1) == "of")
         .unwrap_or(end);
     if end <= opener + 1 {
         // "No one knows why.": nothing follows the question word.
@@ -239,6 +260,20 @@ fn enclosed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
 
 /// The subject before a cue, which may begin at "is" or "has": what is it?
 fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    // "The cause of the crash is being investigated": the cue begins with what is not known.
+    if matches!(
+        words.at(cue.start),
+        "cause" | "causes" | "motive" | "circumstances"
+    ) && let Some(auxiliary) = cue.clone().find(|&idx| clause::is_auxiliary(words.at(idx)))
+    {
+        let plural = nouns::is_plural(words, cue.start..auxiliary);
+        let front = if plural {
+            "what are the"
+        } else {
+            "what is the"
+        };
+        return Some(around(front, cue.start..auxiliary, ""));
+    }
     // "asked for the price to be kept secret": the price is what is not known.
     let kept = words.at(cue.start) == "kept" && cue.start > 3 && words.at(cue.start - 2) == "to";
     let asked_for = (0..cue.start)
@@ -277,13 +312,48 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let plural = nouns::is_plural(words, phrase.clone());
     let negated = matches!(words.at(phrase.start), "no");
     let start = phrase.start + usize::from(negated);
-    let seats = matches!(words.at(cue.end - 1), "doubt" | "dispute" | "limbo")
-        && words.at(cue.end - 2) == "in"
-        || matches!(words.at(cue.end - 1), "deadlocked" | "balance");
-    if seats {
+    let last = words.at(cue.end - 1);
+    // "The fate of the crew is in doubt": what is not known is the fate.
+    let outcome = matches!(
+        words.at(start + usize::from(words.at(start) == "the")),
+        "fate" | "future" | "outcome" | "result" | "status" | "number" | "cause" | "date"
+    );
+    if matches!(last, "dispute" | "contention") && !outcome && words.at(cue.end - 2) != "of" {
+        return Some(around("how will the dispute over", phrase, "be settled"));
+    }
+    let seats = matches!(
+        last,
+        "doubt"
+            | "limbo"
+            | "deadlocked"
+            | "balance"
+            | "review"
+            | "consideration"
+            | "discussion"
+            | "negotiation"
+            | "considered"
+            | "reviewed"
+            | "examined"
+            | "studied"
+            | "drafted"
+            | "negotiated"
+            | "stalled"
+            | "blocked"
+            | "frozen"
+            | "stuck"
+    ) && last != "investigated";
+    if seats && !outcome {
         return Some(around("what is to become of", phrase, ""));
     }
-    let mut bits = vec![Bit::Say(if plural { "what are" } else { "what is" })];
+    let person = matches!(last, "identified" | "named")
+        && (start..phrase.end)
+            .any(|idx| is_group(words.at(idx)) || antecedent::is_person(words.at(idx)));
+    let mut bits = vec![Bit::Say(match (person, plural) {
+        (true, true) => "who are",
+        (true, false) => "who is",
+        (false, true) => "what are",
+        (false, false) => "what is",
+    })];
     let bare = !matches!(
         words.at(start),
         "the" | "a" | "an" | "its" | "their" | "his" | "her" | "this" | "these" | "those"
@@ -293,6 +363,31 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     }
     bits.extend(words_of(start..phrase.end));
     Some(bits)
+}
+
+/// Whether the noun is of people without a name.
+fn is_group(word: &str) -> bool {
+    word.ends_with("men")
+        || matches!(
+            word,
+            "group"
+                | "gang"
+                | "people"
+                | "attackers"
+                | "victims"
+                | "suspects"
+                | "dead"
+                | "hostages"
+                | "prisoners"
+                | "bodies"
+                | "buyer"
+                | "bidder"
+                | "donor"
+                | "attacker"
+                | "suspect"
+                | "mediators"
+                | "countries"
+        )
 }
 
 /// "What position they take is unclear": the subject is a question itself.

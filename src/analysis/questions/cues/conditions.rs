@@ -20,6 +20,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "only|even if|when|after|once",
         contingent(Shape::Condition, 0.7),
     ),
+    ("if and|or when", contingent(Shape::Condition, 0.75)),
     (
         "if it|this|that turns|turned|is|proves|proved out|proven|true|shown|found",
         contingent(Shape::Condition, 0.75),
@@ -91,7 +92,6 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ),
     ("conditions for", contingent(Shape::Needed, 0.6)),
     ("failing|failure to", contingent(Shape::Condition, 0.5)),
-    ("if and|or when", contingent(Shape::Condition, 0.75)),
     (
         "assuming|supposing that?",
         contingent(Shape::Condition, 0.65),
@@ -125,4 +125,13 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "need|needs|has|have|had to be ADV? approved|ratified|endorsed|confirmed|passed",
         contingent(Shape::WillDo, 0.65),
     ),
+    (
+        "demand|demands|demanded|demanding ... as a|the|its condition|precondition|price",
+        contingent(Shape::DemandedAs, 0.65),
+    ),
+    (
+        "last|final|decisive word|say|decision|vote lies|rests|is|remains with",
+        contingent(Shape::Decides, 0.65),
+    ),
+    ("without", contingent(Shape::Needed, 0.55)),
 ];

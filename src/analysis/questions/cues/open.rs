@@ -20,7 +20,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.85, NOT_KNOWN),
     ),
     (
-        "wait|waits|waiting|waited|remains|remain to see|hear|learn|find WH",
+        "wait|waits|waiting|waited|remains|remain to|and see|hear|learn|find WH",
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
     (
@@ -176,10 +176,54 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "mystery surrounds|surrounding|surrounded",
         unknown(Shape::Matter, 0.7, NOT_KNOWN),
     ),
+    (
+        "reports|accounts|figures|estimates|versions ... differ|vary|conflict|diverge|contradict",
+        unknown(Shape::Conflict, 0.7, DISPUTED),
+    ),
+    (
+        "both .. claim|claims|claimed the|all|parts|ownership|sovereignty",
+        unknown(Shape::Matter, 0.65, DISPUTED),
+    ),
+    (
+        "claimed by both|two|several",
+        unknown(Shape::LeftOver, 0.65, DISPUTED),
+    ),
+    (
+        "sticking|stumbling point|points|block|blocks is|are|was|were",
+        unknown(Shape::Matter, 0.75, DISPUTED),
+    ),
+    (
+        "far|miles|poles|worlds apart on|over",
+        unknown(Shape::Matter, 0.75, DISPUTED),
+    ),
+    (
+        "at odds|loggerheads over|on|about",
+        unknown(Shape::Matter, 0.75, DISPUTED),
+    ),
+    (
+        "HAVE long|ever? debated|disputed|argued",
+        unknown(Shape::Matter, 0.65, DISPUTED),
+    ),
+    (
+        "efforts|effort|attempts|attempt|bid|bids|search ... HAVE|BE .. unsuccessful|fruitless|vain|failed",
+        unknown(Shape::Succeed, 0.65, NOT_DECIDED),
+    ),
+    (
+        "BE too close to call",
+        unknown(Shape::Subject, 0.85, NOT_KNOWN),
+    ),
+    (
+        "BE ADV? to be worked|hammered|thrashed|ironed out",
+        unknown(Shape::Subject, 0.65, TO_COME),
+    ),
     // Not told.
     (
+        "not be reached for?",
+        unknown(Shape::Silent, 0.55, NOT_TOLD),
+    ),
+    (
         "gave|give|gives|given|offered|provided|released|disclosed|with|has no|few|little .. details|information of|about|on|regarding",
-        unknown(Shape::Told, 0.7, NOT_TOLD),
+        unknown(Shape::NoDetails, 0.7, NOT_TOLD),
     ),
     (
         "no .. details|information|names|figures|reason|terms HAVE|was|were ADV? been? given|released|available|provided|disclosed|published|announced",
@@ -204,6 +248,14 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::NoProof, 0.65, NOT_CONFIRMED),
     ),
     ("doubts|doubted", unknown(Shape::Clause, 0.6, DISPUTED)),
+    (
+        "possibility|theory|claim|claims|reports|allegations|suspicion|suspicions|chance that",
+        unknown(Shape::Clause, 0.6, NOT_CONFIRMED),
+    ),
+    (
+        "charge|charges|claim|claims|accusation|accusations|allegation|allegations .. denies|deny|denied|rejects|reject|rejected|disputes",
+        unknown(Shape::Claimed, 0.65, DISPUTED),
+    ),
     // Talked of.
     (
         "may|might ADV? be required|forced|obliged|asked|able|ready|willing|planning|preparing|seeking|trying|abandoning|considering|made|put|held|used",
@@ -214,7 +266,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Could, 0.55, NOT_CONFIRMED),
     ),
     (
-        "could|may|might lead|result|escalate",
+        "could|may|might still? lead|result|escalate|rise|collapse|fail",
         unknown(Shape::Could, 0.55, NOT_CONFIRMED),
     ),
     (
