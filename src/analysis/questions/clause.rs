@@ -305,6 +305,7 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
         }
         let participle = tense == Tense::Past
             && verbs::is_participle(word)
+            && !SUBJECT_PRONOUNS.contains(&before)
             && matches!(
                 words.at(idx + 1),
                 "by" | "in" | "on" | "at" | "between" | "from" | "under" | "to" | "with" | "for"

@@ -87,7 +87,10 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             let accused = (0..cue.start).find(|&idx| words.at(idx) == "of")?;
             (!of).then(|| {
                 let mut bits = vec![Bit::Say("is the"), Bit::Word(cue.start)];
-                bits.extend(words_of(accused..clause::end(words, accused)));
+                let end = (accused..cue.start)
+                    .find(|&idx| words.at(idx) == ",")
+                    .unwrap_or(cue.start);
+                bits.extend(words_of(accused..end));
                 bits.push(Bit::Say("true"));
                 bits
             })
@@ -140,6 +143,7 @@ fn named_subject(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
     let relative = subject.start.checked_sub(1).filter(|&before| {
         matches!(words.at(before), "that" | "which" | "who")
             && (verbs::read(words.at(subject.start)).is_some()
+                || words.at(subject.start).ends_with("ed")
                 || clause::is_auxiliary(words.at(subject.start)))
     });
     let subject = match relative {

@@ -78,12 +78,18 @@ impl Reading<'_, '_> {
                 self.words.at(idx - 1),
                 "\"" | "“" | "«" | "—" | "–" | "-" | ":"
             );
+        // A noun in the plural without an article is seldom a name.
         let everyday = || {
-            !self.named.iter().any(|name| name.contains(span))
+            word.ends_with('s')
+                && !word.ends_with("ss")
+                && !self.named.iter().any(|name| name.contains(span))
                 && !clause::is_capital(self.words, idx + 1)
                 && !matches!(self.words.at(idx + 1), "'s" | "'")
-                && gazetteer::is_common_word(word)
+                && raw.chars().skip(1).all(char::is_lowercase)
+                && !gazetteer::is_surname(word)
+                && !gazetteer::is_first_name(word)
                 && gazetteer::country_of_nationality(raw).is_none()
+                && gazetteer::country_of_seat(raw).is_none()
                 && gazetteer::country(raw).is_none()
         };
         if first && (word == "a" || raw.len() > 1 && (is_common(word) || everyday())) {
@@ -233,6 +239,19 @@ fn is_common(word: &str) -> bool {
                 | "where"
                 | "which"
                 | "officials"
+                | "water"
+                | "oil"
+                | "gas"
+                | "food"
+                | "money"
+                | "trade"
+                | "security"
+                | "aid"
+                | "research"
+                | "work"
+                | "access"
+                | "control"
+                | "payment"
                 | "success"
                 | "progress"
                 | "peace"

@@ -160,8 +160,11 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         }
         "when" if found.tag.shape == Shape::Condition => looks_ahead(words),
         // "once twenty states have signed it"
-        "once" if (end + 1..end + 5).any(|idx| matches!(words.at(idx), "has" | "have")) => {
-            looks_ahead(words)
+        "once"
+            if (end + 1..end + 5).any(|idx| matches!(words.at(idx), "has" | "have"))
+                && verbs::read(next).is_none() =>
+        {
+            (0..words.len()).any(|idx| matches!(words.at(idx), "will" | "would" | "can" | "could"))
         }
         "once" => {
             matches!(
@@ -188,11 +191,16 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             ) && !(0..start).any(|idx| matches!(words.at(idx), "if" | "than" | "otherwise"))
         }
         "without" if found.tag.shape == Shape::Needed => {
+            // "Without a pledge, they will not sign": what will not be is the outcome.
             start == 0
                 && (end..words.len()).any(|idx| {
                     words.at(idx) == ","
-                        && (idx..words.len()).any(|at| FUTURE.contains(&words.at(at)))
+                        && (idx..words.len()).any(|at| {
+                            FUTURE.contains(&words.at(at))
+                                && matches!(words.at(at + 1), "not" | "never" | "be")
+                        })
                 })
+                && (0..words.len()).any(|idx| matches!(words.at(idx), "not" | "no" | "never"))
                 && !(0..words.len()).any(|idx| words.at(idx) == "have")
         }
         "no" if words.at(end - 1) == "without" => {

@@ -91,6 +91,15 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Silent => silent(words, cue)?,
         Shape::Awaited => around("will", nouns::noun_phrase(words, cue.end)?, "come"),
         Shape::Denied => denied(words, cue)?,
+        // "Accounts of the raid differ": the verb is no part of what is right.
+        Shape::Conflict
+            if matches!(
+                words.at(cue.end - 1),
+                "differ" | "vary" | "diverge" | "contradict"
+            ) =>
+        {
+            around("which of the", cue.start..cue.end - 1, "is right")
+        }
         Shape::Conflict => around(
             "which of the",
             nouns::noun_phrase(words, cue.start)?,
@@ -159,6 +168,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
 /// "whether talks resume", "when talks resume".
 fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let opener = cue.end.checked_sub(1)?;
+    let cue_start = cue.start;
     let disputed = ["dis", "div", "dif", "spl"]
         .iter()
         .any(|front| words.at(cue.start).starts_with(front));
@@ -200,6 +210,28 @@ fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         })
         .filter(|_| opener == 0 || words.is_mark(opener - 1) || words.at(opener - 1) == "of")
         .unwrap_or(end);
+    // "ponders what will come and wonders": the second verb goes with the first.
+    let told = verbs::read(words.at(cue_start)).map(|(_, tense)| tense);
+    let end = (opener + 2..end)
+        .find(|&idx| {
+            words.at(idx) == "and"
+                && words.at(cue_start).ends_with('s')
+                && told.is_some()
+                && verbs::read(words.at(idx + 1))
+                    .is_some_and(|(_, tense)| Some(tense) == told && tense == verbs::Tense::Third)
+        })
+        .unwrap_or(end);
+    // "whether we are going to, each year": broken off.
+    let end_word = words.at(end.saturating_sub(1));
+    if matches!(
+        end_word,
+        "to" | "the" | "a" | "an" | "of" | "is" | "are" | "was"
+    ) && !matches!(
+        words.at(opener),
+        "who" | "whom" | "what" | "which" | "where" | "how"
+    ) {
+        return None;
+    }
     if end <= opener + 1 {
         // "No one knows why.": nothing follows the question word.
         return None;

@@ -22,7 +22,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ),
     ("if and|or when", contingent(Shape::Condition, 0.75)),
     (
-        "if it|this|that turns|turned|is|proves|proved out|proven|true|shown|found",
+        "if it|this|that turns|turned|is|proves|proved out|proven|true|shown that?",
         contingent(Shape::Condition, 0.75),
     ),
     ("if", contingent(Shape::Condition, 0.75)),
@@ -112,7 +112,11 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "not|no|never|nothing|neither ... before",
         contingent(Shape::Condition, 0.6),
     ),
-    ("no|not|never ... without", contingent(Shape::Needed, 0.6)),
+    ("no ... without", contingent(Shape::Needed, 0.6)),
+    (
+        "can|could|will|would not ... without",
+        contingent(Shape::Needed, 0.6),
+    ),
     (
         "wait|remain|stay|continue ... until|till",
         contingent(Shape::Condition, 0.6),

@@ -114,7 +114,6 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "no end in sight to|for",
         unknown(Shape::WillEnd, 0.75, TO_COME),
     ),
-    ("no end to", unknown(Shape::WillEnd, 0.6, TO_COME)),
     (
         "could|did|do|does not ADV? agree on|about|over",
         unknown(Shape::Matter, 0.65, DISPUTED),
@@ -177,7 +176,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Matter, 0.7, NOT_KNOWN),
     ),
     (
-        "reports|accounts|figures|estimates|versions ... differ|vary|conflict|diverge|contradict",
+        "reports|accounts|figures|estimates|versions ... differ|vary|diverge|contradict",
         unknown(Shape::Conflict, 0.7, DISPUTED),
     ),
     (
@@ -249,7 +248,11 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ),
     ("doubts|doubted", unknown(Shape::Clause, 0.6, DISPUTED)),
     (
-        "possibility|theory|claim|claims|reports|allegations|suspicion|suspicions|chance that",
+        "looking|look|investigating|investigate|examining|probing|checking into|at? .. reports|claims|allegations that",
+        unknown(Shape::Clause, 0.7, NOT_CONFIRMED),
+    ),
+    (
+        "possibility|theory|suspicion|suspicions|chance that",
         unknown(Shape::Clause, 0.6, NOT_CONFIRMED),
     ),
     (
