@@ -9,6 +9,7 @@ pub mod asked;
 pub mod clause;
 pub mod cues;
 pub mod denied;
+pub mod embedded;
 pub mod frames;
 pub mod left_open;
 pub mod nouns;
@@ -35,6 +36,8 @@ use crate::text::Document;
 use crate::text::Span;
 use crate::text::sentence::Sentence;
 
+/// A sentence with more tokens than this turns the mind to something new.
+const LONG_SENTENCE: usize = 25;
 /// How sure a question put as such is.
 const ASKED: f32 = 0.85;
 /// A cue weaker than this raises no question.
@@ -59,7 +62,11 @@ pub fn find(document: &Document<'_>, entities: &[Entity]) -> Vec<Question> {
     let mut previous: &[(Span, &Entity)] = &[];
     for (sentence_idx, sentence) in document.sentences.iter().enumerate() {
         let here = within(&mentions, sentence.span);
-        let known = std::mem::replace(&mut previous, here);
+        let known = previous;
+        // A sentence that names nobody leaves in mind whom the one before it named.
+        if !here.is_empty() || sentence.tokens.len() > LONG_SENTENCE {
+            previous = here;
+        }
         if !is_running_text(document, sentence) {
             continue;
         }

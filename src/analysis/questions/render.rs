@@ -158,7 +158,11 @@ impl Reading<'_, '_> {
     /// The word, or the name its pronoun stands for where the question has not named it yet.
     fn named(&self, idx: usize, so_far: &str) -> String {
         let Some((_, entity)) = self.names.iter().find(|(at, _)| *at == idx) else {
-            return self.shown(idx);
+            return if has_no_owner(self.words.at(idx), so_far) {
+                "the".to_owned()
+            } else {
+                self.shown(idx)
+            };
         };
         // "Obama … with his presence": the last part of a name names as well.
         let last = entity.name.rsplit(' ').next().unwrap_or("");
@@ -183,6 +187,23 @@ impl Reading<'_, '_> {
             "his" | "its" | "their" => format!("{article}{}'s", entity.name),
             _ => format!("{article}{}", entity.name),
         }
+    }
+}
+
+/// Whether nothing before "its" or "their" in the question can be the owner: then "the" says as much.
+fn has_no_owner(word: &str, so_far: &str) -> bool {
+    let mut before = so_far.split(' ').filter(|word| !word.is_empty());
+    match word {
+        "their" => !before.any(|word| {
+            word == "and"
+                || word.ends_with('s') && word.len() > 4
+                || word.ends_with("men")
+                || word == "people"
+        }),
+        "its" | "his" | "her" => !before.any(|word| {
+            word == "the" || word == "a" || word == "any" || word.starts_with(char::is_uppercase)
+        }),
+        _ => false,
     }
 }
 
@@ -415,6 +436,14 @@ pub fn names<'b>(
             continue;
         }
         let start = words.span(idx..idx + 1).start;
+        // Who speaks is not whom the speech means by "he".
+        let quoted = opening_before(words, idx);
+        let quoted_from = quoted.map_or(0, |mark| words.span(mark..mark + 1).start);
+        let here: Vec<_> = here
+            .iter()
+            .filter(|(span, _)| span.start >= quoted_from)
+            .copied()
+            .collect();
         let only = |mentions: &[(Span, &'b Entity)]| -> Result<Option<&'b Entity>, ()> {
             let mut found: Option<&'b Entity> = None;
             for (_, entity) in mentions
@@ -428,7 +457,7 @@ pub fn names<'b>(
             }
             Ok(found)
         };
-        let entity = match only(here) {
+        let entity = match only(&here) {
             Ok(Some(entity)) => Some(entity),
             // A thing or a people named a sentence before is one of many that may be meant.
             Ok(None) => {
@@ -446,6 +475,21 @@ pub fn names<'b>(
         }
     }
     names
+}
+
+/// The mark that opens the quotation in which a word stands.
+fn opening_before(words: &Words<'_>, idx: usize) -> Option<usize> {
+    let mut open = None;
+    for at in 0..idx {
+        open = match words.at(at) {
+            "“" => Some(at),
+            "”" => None,
+            "\"" if open.is_some() => None,
+            "\"" => Some(at),
+            _ => open,
+        };
+    }
+    open
 }
 
 /// "what came of it", "see to it that": what is meant may be no name at all.

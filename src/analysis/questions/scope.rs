@@ -91,6 +91,10 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             ahead
                 || !(end..clause::end(words, end)).any(|idx| matches!(words.at(idx), "was" | "had"))
         }
+        // "I do not want to discuss whether": left aside, not left open.
+        "discuss" | "debate" | "consider" if words.at(end - 1) == "whether" => {
+            !(start.saturating_sub(4)..start).any(|idx| words.at(idx) == "not")
+        }
         // Whether the seat was free was asked, and is told.
         "whether"
             if end == start + 1

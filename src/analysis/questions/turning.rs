@@ -88,8 +88,37 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
                 && (verbs::read(words.at(next)).is_some()
                     || words.at(next) == "have"
                     || words.at(next) == "be");
+            // "does anything", "do so": a verb of its own.
             if DO.contains(&word) && !empty_do {
-                return None;
+                let own = matches!(
+                    words.at(next),
+                    "anything"
+                        | "something"
+                        | "nothing"
+                        | "so"
+                        | "this"
+                        | "that"
+                        | "the"
+                        | "its"
+                        | "their"
+                        | "more"
+                        | "it"
+                );
+                if !own {
+                    return None;
+                }
+                let front = match (mood, word) {
+                    (Mood::Outcome, _) => "will",
+                    (Mood::Fact, "do") => "do",
+                    (Mood::Fact, "does") => "does",
+                    (Mood::Fact, _) => "did",
+                };
+                bits.push(Bit::Say(front));
+                bits.extend(subject);
+                bits.extend(adverbs);
+                bits.push(Bit::Say("do"));
+                bits.extend(rest(words, at + 1..clause.end));
+                return Some(bits);
             }
             let going = mood == Mood::Outcome
                 && BE.contains(&word)

@@ -7,6 +7,8 @@ use crate::analysis::phrases::Words;
 use crate::analysis::questions::antecedent;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::denied::denied;
+use crate::analysis::questions::embedded::embedded;
+use crate::analysis::questions::embedded::enclosed;
 use crate::analysis::questions::frames::approved;
 use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::dated;
@@ -89,7 +91,18 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Dated => dated(words, cue.end)?,
         Shape::Done => done(words, cue.end),
         Shape::Silent => silent(words, cue)?,
-        Shape::Awaited => around("will", nouns::noun_phrase(words, cue.end)?, "come"),
+        Shape::Awaited => {
+            let phrase = nouns::noun_phrase(words, cue.end)?;
+            let owned = matches!(
+                words.at(cue.end),
+                "the" | "a" | "an" | "its" | "their" | "his" | "her" | "this"
+            ) || clause::is_capital(words, cue.end);
+            if owned {
+                around("will", phrase, "come")
+            } else {
+                around("will there be", phrase, "")
+            }
+        }
         Shape::Denied => denied(words, cue)?,
         // "Accounts of the raid differ": the verb is no part of what is right.
         Shape::Conflict
@@ -163,131 +176,6 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         );
     let enough = shape != Shape::Embedded || (count > FEWEST && !broken);
     enough.then_some(question)
-}
-
-/// "whether talks resume", "when talks resume".
-fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let opener = cue.end.checked_sub(1)?;
-    let cue_start = cue.start;
-    let disputed = ["dis", "div", "dif", "spl"]
-        .iter()
-        .any(|front| words.at(cue.start).starts_with(front));
-    // What remains to be seen, or what the outcome depends on, lies ahead.
-    let ahead = cue.into_iter().any(|idx| {
-        matches!(words.at(idx), "seen" | "see" | "wait" | "time")
-            || (idx + 1 == opener && matches!(words.at(idx), "on" | "upon"))
-            || words.at(idx).starts_with("hing")
-    }) && !disputed;
-    let mood = if ahead { Mood::Outcome } else { Mood::Fact };
-    let end = clause::end(words, opener + 1);
-    // "Whether it holds remains to be seen": the clause is the subject of "remains".
-    let end = (opener + 3..end)
-        .rev()
-        .find(|&idx| {
-            (matches!(
-                words.at(idx),
-                "remains" | "remained" | "depends" | "hinges" | "rests"
-            ) || (matches!(words.at(idx), "is" | "was")
-                && matches!(
-                    words.at(idx + 1),
-                    "unclear"
-                        | "unknown"
-                        | "uncertain"
-                        | "open"
-                        | "unresolved"
-                        | "unsettled"
-                        | "undecided"
-                        | "up"
-                        | "still"
-                        | "not"
-                        | "in"
-                        | "a"
-                        | "another"
-                )))
-                && (opener + 1..idx).any(|at| {
-                    clause::is_auxiliary(words.at(at)) || verbs::read(words.at(at)).is_some()
-                })
-        })
-        .filter(|_| opener == 0 || words.is_mark(opener - 1) || words.at(opener - 1) == "of")
-        .unwrap_or(end);
-    // "ponders what will come and wonders": the second verb goes with the first.
-    let told = verbs::read(words.at(cue_start)).map(|(_, tense)| tense);
-    let end = (opener + 2..end)
-        .find(|&idx| {
-            words.at(idx) == "and"
-                && words.at(cue_start).ends_with('s')
-                && told.is_some()
-                && verbs::read(words.at(idx + 1))
-                    .is_some_and(|(_, tense)| Some(tense) == told && tense == verbs::Tense::Third)
-        })
-        .unwrap_or(end);
-    // "whether we are going to, each year": broken off.
-    let end_word = words.at(end.saturating_sub(1));
-    if matches!(
-        end_word,
-        "to" | "the" | "a" | "an" | "of" | "is" | "are" | "was"
-    ) && !matches!(
-        words.at(opener),
-        "who" | "whom" | "what" | "which" | "where" | "how"
-    ) {
-        return None;
-    }
-    if end <= opener + 1 {
-        // "No one knows why.": nothing follows the question word.
-        return None;
-    }
-    if matches!(words.at(opener), "whether" | "if" | "that") {
-        let mut start = opener + 1;
-        if matches!(
-            (words.at(start), words.at(start + 1)),
-            ("or", "not") | ("and", "how" | "when" | "where")
-        ) {
-            start += 2;
-        }
-        let has_verb = (start..end)
-            .any(|idx| clause::is_auxiliary(words.at(idx)) || verbs::read(words.at(idx)).is_some());
-        if !has_verb || matches!(words.at(start), "i" | "you") {
-            return None;
-        }
-        // "whether they ever would": the verb stands in a sentence before.
-        let elided = (start + 1..end)
-            .all(|idx| clause::is_auxiliary(words.at(idx)) || clause::is_adverb(words.at(idx)));
-        if elided {
-            return (words.at(opener) != "that").then(|| vec![Bit::Say("will it come to that")]);
-        }
-        if words.at(start) == "to" {
-            let mut bits = vec![Bit::Say("will the decision be")];
-            bits.extend(words_of(start..end));
-            return Some(bits);
-        }
-        return Some(turning::turned(words, start..end, mood).unwrap_or_else(|| {
-            let mut bits = vec![Bit::Say("is it true that")];
-            bits.extend(words_of(start..end));
-            bits
-        }));
-    }
-    Some(
-        turning::turned_from_question_word(words, opener..end).unwrap_or_else(|| {
-            let mut bits = vec![Bit::Say("is it known")];
-            bits.extend(words_of(opener..end));
-            bits
-        }),
-    )
-}
-
-/// "Whether talks resume remains unclear": the clause inside the cue.
-fn enclosed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let end = (cue.start + 2..cue.end)
-        .rev()
-        .find(|&idx| matches!(words.at(idx), "is" | "was" | "remains" | "remained"))?;
-    let inner = cue.start + 1..end;
-    Some(
-        turning::turned(words, inner.clone(), Mood::Fact).unwrap_or_else(|| {
-            let mut bits = vec![Bit::Say("is it true that")];
-            bits.extend(words_of(inner));
-            bits
-        }),
-    )
 }
 
 /// The subject before a cue, which may begin at "is" or "has": what is it?
@@ -557,6 +445,9 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     }
     let start = if matches!(words.at(last), "conditions" | "circumstances") {
         last
+    } else if words.at(cue.end) == "such" && words.at(cue.end + 1) == "time" {
+        // "until such time as they leave"
+        cue.end + 3
     } else {
         cue.end
     };
@@ -585,7 +476,7 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     // "If fully implemented, this deal can": the subject stands in the other clause.
     let opening = (start..end).find(|&idx| !clause::is_adverb(words.at(idx)));
     if opening
-        .is_some_and(|idx| words.at(idx).ends_with("ed") && verbs::is_participle(words.at(idx)))
+        .is_some_and(|idx| verbs::is_participle(words.at(idx)) && !clause::is_capital(words, idx))
         && words.at(end) == ","
         && let Some(subject) = nouns::noun_phrase(words, end + 1)
         && clause::is_auxiliary(words.at(subject.end))
@@ -617,6 +508,15 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         return (words.at(end) == "," && words.at(end + 1) == "and")
             .then(|| turning::turned(words, second..clause::end(words, second), Mood::Outcome))
             .flatten();
+    }
+    // "if safe to do so": nobody is said to do anything.
+    let says = (start + 1..end)
+        .any(|idx| clause::is_auxiliary(words.at(idx)) && words.at(idx - 1) != "to");
+    let opens = clause::SUBJECT_PRONOUNS.contains(&words.at(start))
+        || clause::BEFORE_NOUN.contains(&words.at(start))
+        || clause::is_capital(words, start);
+    if !says && !opens {
+        return None;
     }
     let frame = match words.at(cue.start) {
         "if" => "what if",
