@@ -76,6 +76,8 @@ pub fn find(document: &Document<'_>, entities: &[Entity]) -> Vec<Question> {
         }
         let raised = raised(document, &words, sentence_idx, &interview, here, known);
         if let Some((wording, kind, cue, rule, confidence)) = raised {
+            let meant = render::names(&words, here, known);
+            let about = about(&wording, here, &meant);
             questions.push(Question {
                 wording,
                 kind,
@@ -85,7 +87,7 @@ pub fn find(document: &Document<'_>, entities: &[Entity]) -> Vec<Question> {
                     paragraph: sentence.paragraph,
                     rule,
                 },
-                about: about(here),
+                about,
                 answered: None,
                 confidence,
             });
@@ -165,10 +167,24 @@ fn within<'m, 'e>(mentions: &'m [(Span, &'e Entity)], span: Span) -> &'m [(Span,
     mentions.get(first..last).unwrap_or(&[])
 }
 
-/// Entities in order of the sentence, each once.
-fn about(here: &[(Span, &Entity)]) -> Vec<EntityId> {
+/// Whom a question is about, each once: first whom it names or means by a pronoun, then whom else its
+/// sentence names.
+fn about(wording: &str, here: &[(Span, &Entity)], meant: &[(usize, &Entity)]) -> Vec<EntityId> {
+    let named = |entity: &Entity| {
+        wording.contains(entity.name.as_str())
+            || entity
+                .aliases
+                .iter()
+                .any(|alias| wording.contains(alias.as_str()))
+    };
+    let in_wording = here
+        .iter()
+        .map(|(_, entity)| *entity)
+        .filter(|entity| named(entity));
+    let by_pronoun = meant.iter().map(|(_, entity)| *entity);
+    let others = here.iter().map(|(_, entity)| *entity);
     let mut ids = Vec::new();
-    for (_, entity) in here {
+    for entity in in_wording.chain(by_pronoun).chain(others) {
         if !ids.contains(&entity.id) {
             ids.push(entity.id);
         }

@@ -132,6 +132,11 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
                 "," if put_in
                     || (idx > start
                         && matches!(
+                            words.at(idx + 1),
+                            "in" | "as" | "by" | "with" | "at" | "on" | "for" | "under" | "after"
+                        )
+                        && (idx + 2..idx + 9).any(|at| words.at(at) == ",")
+                        && matches!(
                             words.at(idx - 1),
                             "that" | "which" | "who" | "i" | "we" | "he" | "she" | "they"
                         )) =>

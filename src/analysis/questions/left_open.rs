@@ -62,7 +62,8 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
         Shape::Rumoured => rumoured(words, cue),
         Shape::SomeSay => some_say(words, cue),
         Shape::Could => {
-            let mut bits = vec![Bit::Say("could")];
+            let able = matches!(words.at(cue.end - 1), "able" | "ready" | "willing");
+            let mut bits = vec![Bit::Say(if able { "will" } else { "could" })];
             bits.extend(words_of(named_subject(words, cue.start)?));
             bits.extend(words_of(cue.start + 1..clause::end(words, cue.start + 1)));
             Some(bits)

@@ -99,7 +99,7 @@ impl Reading<'_, '_> {
     }
 
     /// Text of the bits.
-    fn text(&self, bits: &[Bit]) -> String {
+    fn text(&self, bits: &[Bit], as_put: bool) -> String {
         let mut text = String::new();
         let mut before: Option<usize> = None;
         for (at, bit) in bits.iter().enumerate() {
@@ -124,7 +124,11 @@ impl Reading<'_, '_> {
                     if before == Some(*idx) {
                         continue;
                     }
-                    let shown = self.named(*idx, &text);
+                    let shown = if !as_put && has_no_owner(self.words.at(*idx), &text) {
+                        self.named(*idx, &text).unwrap_or_else(|| "the".to_owned())
+                    } else {
+                        self.named(*idx, &text).unwrap_or_else(|| self.shown(*idx))
+                    };
                     let word = self.words.at(*idx);
                     let joined = before.is_some_and(|before| {
                         before + 1 == *idx
@@ -147,27 +151,21 @@ impl Reading<'_, '_> {
 
     /// The question; a long one is cut where a part of it ends.
     pub fn question(&self, bits: &[Bit]) -> String {
-        finished(&self.text(bits), LONGEST)
+        finished(&self.text(bits, false), LONGEST)
     }
 
     /// A question in the article's own words, which may be longer before it is cut.
     pub fn quoted(&self, bits: &[Bit]) -> String {
-        finished(&self.text(bits), LONGEST_QUOTED)
+        finished(&self.text(bits, true), LONGEST_QUOTED)
     }
 
-    /// The word, or the name its pronoun stands for where the question has not named it yet.
-    fn named(&self, idx: usize, so_far: &str) -> String {
-        let Some((_, entity)) = self.names.iter().find(|(at, _)| *at == idx) else {
-            return if has_no_owner(self.words.at(idx), so_far) {
-                "the".to_owned()
-            } else {
-                self.shown(idx)
-            };
-        };
+    /// The name that a pronoun stands for, where the question has not named it yet.
+    fn named(&self, idx: usize, so_far: &str) -> Option<String> {
+        let (_, entity) = self.names.iter().find(|(at, _)| *at == idx)?;
         // "Obama … with his presence": the last part of a name names as well.
         let last = entity.name.rsplit(' ').next().unwrap_or("");
         if so_far.contains(entity.name.as_str()) || (last.len() > 2 && so_far.contains(last)) {
-            return self.shown(idx);
+            return Some(self.shown(idx));
         }
         // "the VVD": a name that the text writes with an article keeps it.
         let with_article = entity.mentions.iter().take(MENTIONS).any(|mention| {
@@ -183,10 +181,10 @@ impl Reading<'_, '_> {
         } else {
             ""
         };
-        match self.words.at(idx) {
+        Some(match self.words.at(idx) {
             "his" | "its" | "their" => format!("{article}{}'s", entity.name),
             _ => format!("{article}{}", entity.name),
-        }
+        })
     }
 }
 

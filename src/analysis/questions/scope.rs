@@ -104,13 +104,17 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             false
         }
         "whether" if end == start + 1 => {
-            !matches!(
-                before,
-                "regardless" | "matter" | "on" | "," | "irrespective"
-            ) && !matches!(
-                next,
-                "by" | "or" | "in" | "it" | "they" | "from" | "through" | "as"
-            )
+            let left_aside = matches!(before, "discuss" | "debate" | "say")
+                && (start.saturating_sub(5)..start).any(|idx| words.at(idx) == "not");
+            !left_aside
+                && !matches!(
+                    before,
+                    "regardless" | "matter" | "on" | "," | "irrespective"
+                )
+                && !matches!(
+                    next,
+                    "by" | "or" | "in" | "it" | "they" | "from" | "through" | "as"
+                )
         }
         // What may turn out is open, whatever follows from it.
         "if" if end > start + 1 && found.tag.shape == Shape::Condition && next != "so" => true,

@@ -167,6 +167,12 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
             bits.extend(rest(words, from..clause.end));
         }
         Finite::Plain(at, base, tense) => {
+            // "if they pay and could then sail": what they could do is said apart.
+            let clause_end = (at + 1..clause.end)
+                .find(|&idx| {
+                    matches!(words.at(idx), "and" | "or" | "but") && is_auxiliary(words.at(idx + 1))
+                })
+                .unwrap_or(clause.end);
             let first = match (mood, tense) {
                 (Mood::Outcome, _) => "will",
                 (Mood::Fact, Tense::Base) => "do",
@@ -179,7 +185,7 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
             bits.push(Bit::Say(base));
             // "breaks the deal and poses a threat": the second verb loses its ending too.
             bits.extend(
-                rest(words, at + 1..clause.end)
+                rest(words, at + 1..clause_end)
                     .into_iter()
                     .map(|bit| match bit {
                         Bit::Word(idx)
