@@ -9,7 +9,9 @@ pub mod asked;
 pub mod clause;
 pub mod cues;
 pub mod denied;
+pub mod embedded;
 pub mod frames;
+pub mod left_open;
 pub mod nouns;
 pub mod render;
 pub mod scope;
@@ -34,6 +36,8 @@ use crate::text::Document;
 use crate::text::Span;
 use crate::text::sentence::Sentence;
 
+/// A sentence with more tokens than this turns the mind to something new.
+const LONG_SENTENCE: usize = 25;
 /// How sure a question put as such is.
 const ASKED: f32 = 0.85;
 /// A cue weaker than this raises no question.
@@ -58,7 +62,11 @@ pub fn find(document: &Document<'_>, entities: &[Entity]) -> Vec<Question> {
     let mut previous: &[(Span, &Entity)] = &[];
     for (sentence_idx, sentence) in document.sentences.iter().enumerate() {
         let here = within(&mentions, sentence.span);
-        let known = std::mem::replace(&mut previous, here);
+        let known = previous;
+        // A sentence that names nobody leaves in mind whom the one before it named.
+        if !here.is_empty() || sentence.tokens.len() > LONG_SENTENCE {
+            previous = here;
+        }
         if !is_running_text(document, sentence) {
             continue;
         }
@@ -68,6 +76,8 @@ pub fn find(document: &Document<'_>, entities: &[Entity]) -> Vec<Question> {
         }
         let raised = raised(document, &words, sentence_idx, &interview, here, known);
         if let Some((wording, kind, cue, rule, confidence)) = raised {
+            let meant = render::names(&words, here, known);
+            let about = about(&wording, here, &meant);
             questions.push(Question {
                 wording,
                 kind,
@@ -77,7 +87,7 @@ pub fn find(document: &Document<'_>, entities: &[Entity]) -> Vec<Question> {
                     paragraph: sentence.paragraph,
                     rule,
                 },
-                about: about(here),
+                about,
                 answered: None,
                 confidence,
             });
@@ -107,6 +117,7 @@ fn raised(
             .filter(|(_, entity)| entity.label == Label::Person)
             .map(|(span, _)| *span)
             .collect(),
+        named: here.iter().map(|(span, _)| *span).collect(),
     };
     if let Some(range) = asked::read(document, words, sentence_idx, interview) {
         let cue = words.span(range.start..(range.end + 1).min(words.len()));
@@ -156,10 +167,24 @@ fn within<'m, 'e>(mentions: &'m [(Span, &'e Entity)], span: Span) -> &'m [(Span,
     mentions.get(first..last).unwrap_or(&[])
 }
 
-/// Entities in order of the sentence, each once.
-fn about(here: &[(Span, &Entity)]) -> Vec<EntityId> {
+/// Whom a question is about, each once: first whom it names or means by a pronoun, then whom else its
+/// sentence names.
+fn about(wording: &str, here: &[(Span, &Entity)], meant: &[(usize, &Entity)]) -> Vec<EntityId> {
+    let named = |entity: &Entity| {
+        wording.contains(entity.name.as_str())
+            || entity
+                .aliases
+                .iter()
+                .any(|alias| wording.contains(alias.as_str()))
+    };
+    let in_wording = here
+        .iter()
+        .map(|(_, entity)| *entity)
+        .filter(|entity| named(entity));
+    let by_pronoun = meant.iter().map(|(_, entity)| *entity);
+    let others = here.iter().map(|(_, entity)| *entity);
     let mut ids = Vec::new();
-    for (_, entity) in here {
+    for entity in in_wording.chain(by_pronoun).chain(others) {
         if !ids.contains(&entity.id) {
             ids.push(entity.id);
         }

@@ -9,15 +9,22 @@ use crate::analysis::phrases::Words;
 use crate::text::Document;
 use std::sync::LazyLock;
 
-/// What a phrase gives: who, or when.
+/// What a phrase gives: who, when, or that it is settled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Gives {
     Who,
     When,
+    Settled,
 }
 
 /// How many later sentences that give something are tried for one question.
 const TRIED: usize = 40;
+/// Words that make of a settlement told something other than a fact.
+const UNSURE: &[&str] = &[
+    "if", "not", "no", "never", "until", "unless", "would", "will", "could", "may", "might",
+    "should", "must", "failed", "hoped", "hopes", "refused", "sought", "yet", "before", "whether",
+    "demanded", "wanted", "?",
+];
 /// Words shorter than this carry too little to tie an answer to a question.
 const SHORTEST_KEY: usize = 5;
 
@@ -35,6 +42,22 @@ fn phrases() -> &'static Phrases<Gives> {
             ("will|would be held on|in|at", Gives::When),
             ("set|scheduled|fixed|planned for", Gives::When),
             ("will|would resume|begin|start on|in", Gives::When),
+            (
+                "settled|resolved the|a|an|its|their|all|this|that",
+                Gives::Settled,
+            ),
+            (
+                "BE finally|later|at|eventually? last? settled|resolved by|in|with|through",
+                Gives::Settled,
+            ),
+            (
+                "signed|ratified|concluded|reached|made|struck a|an|the|their .. agreement|treaty|accord|deal|pact|convention|compromise|settlement|understanding",
+                Gives::Settled,
+            ),
+            (
+                "agreement|treaty|accord|deal|pact|convention|compromise|settlement was|were signed|ratified|concluded|reached|struck",
+                Gives::Settled,
+            ),
         ])
     });
     &PHRASES
@@ -65,7 +88,12 @@ fn mark_given(document: &Document<'_>, questions: &mut [Question]) {
             // "No date has been set for" sets none.
             let negated = (0..found.words.start)
                 .any(|at| matches!(words.at(at), "no" | "not" | "never" | "if"));
-            (!negated).then_some((idx, found.tag, found.words))
+            let unsure = found.tag == Gives::Settled
+                && words
+                    .text
+                    .iter()
+                    .any(|word| UNSURE.contains(&word.as_ref()));
+            (!negated && !unsure).then_some((idx, found.tag, found.words))
         })
         .collect();
     for question in questions {
@@ -102,6 +130,7 @@ fn mark_given(document: &Document<'_>, questions: &mut [Question]) {
                     rule: match wants {
                         Gives::Who => "later names them",
                         Gives::When => "later gives the time",
+                        Gives::Settled => "later tells that it was settled",
                     },
                 })
             });
@@ -113,6 +142,8 @@ fn wants(wording: &str) -> Option<Gives> {
     match first {
         "Who" => Some(Gives::Who),
         "When" => Some(Gives::When),
+        "How" if wording.ends_with(" be settled?") => Some(Gives::Settled),
+        "Will" if wording.starts_with("Will any ") => Some(Gives::Settled),
         _ => None,
     }
 }
@@ -126,7 +157,27 @@ fn keys(wording: &str) -> Vec<String> {
         .filter(|word| {
             !matches!(
                 word.as_str(),
-                "place" | "behind" | "other" | "their" | "there" | "which"
+                "place"
+                    | "behind"
+                    | "other"
+                    | "their"
+                    | "there"
+                    | "which"
+                    | "question"
+                    | "dispute"
+                    | "settled"
+                    | "reached"
+                    | "signed"
+                    | "issue"
+                    | "issues"
+                    | "matter"
+                    | "matters"
+                    | "outstanding"
+                    | "remaining"
+                    | "unresolved"
+                    | "between"
+                    | "points"
+                    | "contention"
             )
         })
         .collect()

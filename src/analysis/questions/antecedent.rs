@@ -56,6 +56,11 @@ const PERSONS: &[&str] = &[
     "chancellor",
 ];
 
+/// Whether the noun is of a human being.
+pub fn is_person(word: &str) -> bool {
+    PERSONS.contains(&word)
+}
+
 /// "whether it would pay", said or left unsaid by the company: the company is put for "it".
 pub fn for_pronoun(reading: &Reading<'_, '_>, bits: Vec<Bit>, cue_start: usize) -> Vec<Bit> {
     let words = reading.words;

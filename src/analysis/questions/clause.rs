@@ -122,11 +122,28 @@ pub(super) fn is_adverb(word: &str) -> bool {
 pub fn end(words: &Words<'_>, start: usize) -> usize {
     let mut has_verb = false;
     let mut quoting = false;
+    let mut put_in = false;
     let mut idx = start;
     while idx < words.len() {
         let word = words.at(idx);
         if words.is_mark(idx) {
             let stops = match word {
+                // "what I, in all haste, forgot": the pair of commas ends nothing.
+                "," if put_in
+                    || (idx > start
+                        && matches!(
+                            words.at(idx + 1),
+                            "in" | "as" | "by" | "with" | "at" | "on" | "for" | "under" | "after"
+                        )
+                        && (idx + 2..idx + 9).any(|at| words.at(at) == ",")
+                        && matches!(
+                            words.at(idx - 1),
+                            "that" | "which" | "who" | "i" | "we" | "he" | "she" | "they"
+                        )) =>
+                {
+                    put_in = !put_in;
+                    false
+                }
                 "," => {
                     (has_verb && !series(words, idx)) || NEXT_CLAUSE.contains(&words.at(idx + 1))
                 }
@@ -305,6 +322,7 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
         }
         let participle = tense == Tense::Past
             && verbs::is_participle(word)
+            && !SUBJECT_PRONOUNS.contains(&before)
             && matches!(
                 words.at(idx + 1),
                 "by" | "in" | "on" | "at" | "between" | "from" | "under" | "to" | "with" | "for"

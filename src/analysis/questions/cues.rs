@@ -3,6 +3,9 @@
 //! Rows are in order of precedence: where a sentence has several, the first row wins. Phrases are of
 //! the language, never of an article.
 
+mod conditions;
+mod open;
+
 use crate::analysis::QuestionKind;
 use crate::analysis::QuestionKind::Contingent;
 use crate::analysis::QuestionKind::Unknown;
@@ -49,8 +52,8 @@ const fn contingent(shape: Shape, confidence: f32) -> Cue {
     }
 }
 
-/// The rows.
-pub const ROWS: &[(&str, Cue)] = &[
+/// What is not known, not decided or not told, with the words that say so.
+const NOT_SETTLED: &[(&str, Cue)] = &[
     // Not known, with the question as a clause of its own.
     (
         "unclear|unknown|uncertain|unsure|undecided|undetermined|debatable|doubtful .. WH",
@@ -81,11 +84,11 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
     (
-        "nobody|no-one knows|knew WH",
+        "nobody|no-one knows|knew .. WH",
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
     (
-        "no one knows|knew WH",
+        "no one knows|knew .. WH",
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
     (
@@ -153,6 +156,18 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.6, NOT_KNOWN),
     ),
     (
+        "matter|subject of dispute|debate|conjecture|speculation|guesswork WH",
+        unknown(Shape::Embedded, 0.85, DISPUTED),
+    ),
+    (
+        "yet|still to decide|say|announce|determine|reveal|explain|agree|disclose|establish .. WH",
+        unknown(Shape::Embedded, 0.85, TO_COME),
+    ),
+    (
+        "find|finds|finding|trying|try|tries|seeking|hoping|hope|hopes|want|wants to? out|find|learn|discover|establish|determine|understand out? WHEN",
+        unknown(Shape::Embedded, 0.65, NOT_KNOWN),
+    ),
+    (
         "open question .. WH",
         unknown(Shape::Embedded, 0.85, NOT_KNOWN),
     ),
@@ -207,7 +222,7 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Done, 0.9, NOT_KNOWN),
     ),
     (
-        "no claim|claims of responsibility for?",
+        "no .. claim|claims of responsibility for?",
         unknown(Shape::Done, 0.9, NOT_KNOWN),
     ),
     (
@@ -288,7 +303,7 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Subject, 0.85, NOT_KNOWN),
     ),
     (
-        "BE still being negotiated|discussed|debated",
+        "BE still? being negotiated|discussed|debated|considered|reviewed|examined|studied|drafted|weighed",
         unknown(Shape::Subject, 0.7, TO_COME),
     ),
     (
@@ -421,7 +436,7 @@ pub const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::NeitherNor, 0.8, NOT_CONFIRMED),
     ),
     // Still to come.
-    ("HAVE yet to", unknown(Shape::WillDo, 0.9, TO_COME)),
+    ("HAVE yet|still to", unknown(Shape::WillDo, 0.9, TO_COME)),
     (
         "BE|remain|remains ADV? yet|still to be",
         unknown(Shape::WillDo, 0.85, TO_COME),
@@ -441,7 +456,7 @@ pub const ROWS: &[(&str, Cue)] = &[
     ("pending", unknown(Shape::Awaited, 0.6, TO_COME)),
     // Claims that stand against one another.
     (
-        "conflicting|contradictory|differing|competing reports|accounts|claims|figures|numbers|versions|statements|ideas|theories",
+        "conflicting|contradictory|differing|competing|different reports|accounts|claims|figures|numbers|versions|statements|ideas|theories",
         unknown(Shape::Conflict, 0.85, DISPUTED),
     ),
     (
@@ -468,93 +483,16 @@ pub const ROWS: &[(&str, Cue)] = &[
         "may|might ADV? have",
         unknown(Shape::Guess, 0.55, NOT_CONFIRMED),
     ),
-    // Conditions.
-    (
-        "depend|depends|depended|depending|dependent ADV? .. on|upon WH",
-        contingent(Shape::Embedded, 0.9),
-    ),
-    (
-        "hinge|hinges|hinged|hinging on|upon WH",
-        contingent(Shape::Embedded, 0.9),
-    ),
-    ("unless", contingent(Shape::Condition, 0.85)),
-    ("provided|providing that", contingent(Shape::Condition, 0.7)),
-    (
-        "only|even if|when|after|once",
-        contingent(Shape::Condition, 0.7),
-    ),
-    ("if", contingent(Shape::Condition, 0.75)),
-    ("on the? condition that", contingent(Shape::Condition, 0.85)),
-    ("as|so long as", contingent(Shape::Condition, 0.6)),
-    ("in the event that", contingent(Shape::Condition, 0.8)),
-    (
-        "when conditions|circumstances",
-        contingent(Shape::Condition, 0.7),
-    ),
-    ("should", contingent(Shape::Inverted, 0.7)),
-    (
-        "precondition|preconditions|prerequisite for|of",
-        contingent(Shape::Needed, 0.65),
-    ),
-    (
-        "require|requires|required the? .. approval|ratification|consent|majority",
-        contingent(Shape::Needs, 0.65),
-    ),
-    (
-        "must|to be approved|ratified|passed|confirmed|endorsed by",
-        contingent(Shape::WillDo, 0.6),
-    ),
-    ("as soon as", contingent(Shape::Condition, 0.5)),
-    ("once", contingent(Shape::Condition, 0.5)),
-    ("until", contingent(Shape::Condition, 0.6)),
-    (
-        "unwilling|refuse|refused|refuses to ... before",
-        contingent(Shape::Condition, 0.6),
-    ),
-    (
-        "depend|depends|depended|depending|dependent ADV? .. on|upon",
-        contingent(Shape::Turns, 0.85),
-    ),
-    ("hinge|hinges|hinged on|upon", contingent(Shape::Turns, 0.9)),
-    (
-        "contingent|conditional|conditioned on|upon",
-        contingent(Shape::Turns, 0.85),
-    ),
-    (
-        "turn|turns|turned ADV? on|upon WH",
-        contingent(Shape::Embedded, 0.85),
-    ),
-    (
-        "much|everything|all turns|turned|rests|rode|rides on|upon",
-        contingent(Shape::Turns, 0.8),
-    ),
-    (
-        "will|would|must require|requires that",
-        contingent(Shape::Condition, 0.7),
-    ),
-    (
-        "needs|need|will|would need? the consent|approval|agreement|backing|blessing|support|ratification|votes",
-        contingent(Shape::Approved, 0.65),
-    ),
-    ("subject to", contingent(Shape::Needed, 0.6)),
-    ("up to ... to", contingent(Shape::UpTo, 0.6)),
-    ("will|would require", contingent(Shape::Needed, 0.6)),
-    ("need|needs|needed at least", contingent(Shape::Short, 0.7)),
-    (
-        "must .. approve|ratify|endorse|vote|agree|sign|decide",
-        contingent(Shape::WillDo, 0.5),
-    ),
-    (
-        "HAVE|need|needs to approve|ratify|endorse|agree|accept",
-        contingent(Shape::WillDo, 0.6),
-    ),
-    ("conditions for", contingent(Shape::Needed, 0.6)),
-    ("failing|failure to", contingent(Shape::Condition, 0.5)),
-    ("whether", unknown(Shape::Embedded, 0.5, NOT_DECIDED)),
 ];
+
+/// The row that every other goes before.
+const WHETHER: &[(&str, Cue)] = &[("whether", unknown(Shape::Embedded, 0.5, NOT_DECIDED))];
 
 /// The phrases, ready to be asked.
 pub fn phrases() -> &'static Phrases<Cue> {
-    static PHRASES: LazyLock<Phrases<Cue>> = LazyLock::new(|| Phrases::new(ROWS));
+    static PHRASES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
+        let rows = [NOT_SETTLED, open::ROWS, conditions::ROWS, WHETHER].concat();
+        Phrases::new(&rows)
+    });
     &PHRASES
 }

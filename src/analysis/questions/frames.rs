@@ -151,6 +151,22 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         "disagreement" | "disagreements" | "disputed" | "disputes" | "deadlock" | "deadlocked"
         | "stalemate" | "impasse" | "disagree" | "disagrees" | "disagreed" | "divided"
         | "differ" | "differed" => around("how will the dispute over", phrase, "be settled"),
+        "both" | "far" | "miles" | "poles" | "worlds" | "at" => {
+            around("how will the dispute over", phrase, "be settled")
+        }
+        "have" | "has" => around("what is known about", phrase, ""),
+        "could" | "did" | "do" | "does" => {
+            around("how will the dispute over", phrase, "be settled")
+        }
+        "mystery" | "questions" | "question" | "concerns" => {
+            around("what is known about", phrase, "")
+        }
+        "raise" | "raises" | "raised" | "raising" | "cast" | "casts" | "casting" => {
+            around("is there reason to doubt", phrase, "")
+        }
+        "talks" | "negotiations" | "discussions" | "efforts" | "process" | "mediation" => {
+            around("how will the dispute over", phrase, "be settled")
+        }
         _ => around("how will", phrase, "be settled"),
     })
 }
@@ -343,9 +359,11 @@ pub(super) fn will_do(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> 
     let subject = subject_phrase(words, cue.start)?;
     // The cue ends before the verb ("has yet to"), or with it ("has to approve", "still to be").
     let last = cue.end.checked_sub(1)?;
+    // "must be approved by" keeps its "be".
+    let be = cue.clone().find(|&idx| words.at(idx) == "be");
     let from = match words.at(last) {
         "to" => cue.end,
-        _ => last,
+        _ => be.unwrap_or(last),
     };
     let mut bits = vec![Bit::Say("will")];
     bits.extend(words_of(subject));
@@ -378,6 +396,11 @@ pub(super) fn subject_phrase(words: &Words<'_>, end: usize) -> Option<Range<usiz
                 | "not"
                 | "also"
                 | "still"
+                | "yet"
+                | "need"
+                | "needs"
+                | "have"
+                | "must"
                 | "'s"
         )
     {

@@ -113,6 +113,10 @@ pub fn noun_phrase(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
                     | "before"
                     | "after"
                     | "because"
+                    | "despite"
+                    | "amid"
+                    | "unless"
+                    | "though"
                     | "since"
                     | "claiming"
                     | "alleging"
@@ -191,7 +195,10 @@ pub fn is_plural(words: &Words<'_>, phrase: Range<usize>) -> bool {
                     | "between"
                     | "about"
                     | "over"
-            )
+            ) || (idx > phrase.start + 1
+                && words.at(idx).ends_with("ing")
+                && !BEFORE_NOUN.contains(&words.at(idx - 1))
+                && phrase.end > idx + 1)
         })
         .unwrap_or(phrase.end);
     let joined = phrase
@@ -200,7 +207,24 @@ pub fn is_plural(words: &Words<'_>, phrase: Range<usize>) -> bool {
         .any(|idx| words.at(idx) == "and");
     let head = head_end.checked_sub(1).map_or("", |idx| words.at(idx));
     joined
-        || matches!(head, "people" | "men" | "women" | "children" | "police")
+        || (head.ends_with("men") && head.len() > 4 && head != "specimen")
+        || matches!(
+            head,
+            "people"
+                | "men"
+                | "women"
+                | "children"
+                | "police"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "several"
+                | "many"
+                | "both"
+                | "few"
+        )
         || (head.ends_with('s')
             && !head.ends_with("ss")
             && !head.ends_with("us")

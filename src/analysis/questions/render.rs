@@ -2,7 +2,9 @@
 
 use crate::analysis::Entity;
 use crate::analysis::Label;
+use crate::analysis::gazetteer;
 use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
 use crate::analysis::questions::turning::Bit;
 use crate::text::Document;
 use crate::text::Span;
@@ -24,6 +26,14 @@ const CUT_BEFORE: &[&str] = &[
     "that", "over", "under", "against",
 ];
 
+/// Words that want another after them.
+const DANGLES: &[&str] = &[
+    "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can",
+    "could", "may", "might", "not", "there", "the", "a", "an", "and", "or", "of", "to", "in", "on",
+    "for", "from", "at", "such", "used", "so", "even", "only", "done", "made", "taken", "led",
+    "said",
+];
+
 /// One sentence with what is needed to word a question from it.
 #[derive(Debug, Clone)]
 pub struct Reading<'a, 'b> {
@@ -35,6 +45,8 @@ pub struct Reading<'a, 'b> {
     pub names: Vec<(usize, &'b Entity)>,
     /// Where the sentence names human beings.
     pub people: Vec<Span>,
+    /// Where it names anything.
+    pub named: Vec<Span>,
 }
 
 impl Reading<'_, '_> {
@@ -66,14 +78,28 @@ impl Reading<'_, '_> {
                 self.words.at(idx - 1),
                 "\"" | "“" | "«" | "—" | "–" | "-" | ":"
             );
-        if first && (word == "a" || raw.len() > 1 && is_common(word)) {
+        // A noun in the plural without an article is seldom a name.
+        let everyday = || {
+            word.ends_with('s')
+                && !word.ends_with("ss")
+                && !self.named.iter().any(|name| name.contains(span))
+                && !clause::is_capital(self.words, idx + 1)
+                && !matches!(self.words.at(idx + 1), "'s" | "'")
+                && raw.chars().skip(1).all(char::is_lowercase)
+                && !gazetteer::is_surname(word)
+                && !gazetteer::is_first_name(word)
+                && gazetteer::country_of_nationality(raw).is_none()
+                && gazetteer::country_of_seat(raw).is_none()
+                && gazetteer::country(raw).is_none()
+        };
+        if first && (word == "a" || raw.len() > 1 && (is_common(word) || everyday())) {
             return word.to_owned();
         }
         raw.to_owned()
     }
 
     /// Text of the bits.
-    fn text(&self, bits: &[Bit]) -> String {
+    fn text(&self, bits: &[Bit], as_put: bool) -> String {
         let mut text = String::new();
         let mut before: Option<usize> = None;
         for (at, bit) in bits.iter().enumerate() {
@@ -98,7 +124,11 @@ impl Reading<'_, '_> {
                     if before == Some(*idx) {
                         continue;
                     }
-                    let shown = self.named(*idx, &text);
+                    let shown = if !as_put && has_no_owner(self.words.at(*idx), &text) {
+                        self.named(*idx, &text).unwrap_or_else(|| "the".to_owned())
+                    } else {
+                        self.named(*idx, &text).unwrap_or_else(|| self.shown(*idx))
+                    };
                     let word = self.words.at(*idx);
                     let joined = before.is_some_and(|before| {
                         before + 1 == *idx
@@ -121,23 +151,21 @@ impl Reading<'_, '_> {
 
     /// The question; a long one is cut where a part of it ends.
     pub fn question(&self, bits: &[Bit]) -> String {
-        finished(&self.text(bits), LONGEST)
+        finished(&self.text(bits, false), LONGEST)
     }
 
     /// A question in the article's own words, which may be longer before it is cut.
     pub fn quoted(&self, bits: &[Bit]) -> String {
-        finished(&self.text(bits), LONGEST_QUOTED)
+        finished(&self.text(bits, true), LONGEST_QUOTED)
     }
 
-    /// The word, or the name its pronoun stands for where the question has not named it yet.
-    fn named(&self, idx: usize, so_far: &str) -> String {
-        let Some((_, entity)) = self.names.iter().find(|(at, _)| *at == idx) else {
-            return self.shown(idx);
-        };
+    /// The name that a pronoun stands for, where the question has not named it yet.
+    fn named(&self, idx: usize, so_far: &str) -> Option<String> {
+        let (_, entity) = self.names.iter().find(|(at, _)| *at == idx)?;
         // "Obama … with his presence": the last part of a name names as well.
         let last = entity.name.rsplit(' ').next().unwrap_or("");
         if so_far.contains(entity.name.as_str()) || (last.len() > 2 && so_far.contains(last)) {
-            return self.shown(idx);
+            return Some(self.shown(idx));
         }
         // "the VVD": a name that the text writes with an article keeps it.
         let with_article = entity.mentions.iter().take(MENTIONS).any(|mention| {
@@ -153,10 +181,27 @@ impl Reading<'_, '_> {
         } else {
             ""
         };
-        match self.words.at(idx) {
+        Some(match self.words.at(idx) {
             "his" | "its" | "their" => format!("{article}{}'s", entity.name),
             _ => format!("{article}{}", entity.name),
-        }
+        })
+    }
+}
+
+/// Whether nothing before "its" or "their" in the question can be the owner: then "the" says as much.
+fn has_no_owner(word: &str, so_far: &str) -> bool {
+    let mut before = so_far.split(' ').filter(|word| !word.is_empty());
+    match word {
+        "their" => !before.any(|word| {
+            word == "and"
+                || word.ends_with('s') && word.len() > 4
+                || word.ends_with("men")
+                || word == "people"
+        }),
+        "its" | "his" | "her" => !before.any(|word| {
+            word == "the" || word == "a" || word == "any" || word.starts_with(char::is_uppercase)
+        }),
+        _ => false,
     }
 }
 
@@ -213,6 +258,19 @@ fn is_common(word: &str) -> bool {
                 | "where"
                 | "which"
                 | "officials"
+                | "water"
+                | "oil"
+                | "gas"
+                | "food"
+                | "money"
+                | "trade"
+                | "security"
+                | "aid"
+                | "research"
+                | "work"
+                | "access"
+                | "control"
+                | "payment"
                 | "success"
                 | "progress"
                 | "peace"
@@ -339,7 +397,9 @@ fn shortened(text: &str, longest: usize) -> String {
                 .split(' ')
                 .next()
                 .unwrap_or("");
-            CUT_BEFORE.contains(&next)
+            let before = head.get(..at).unwrap_or("");
+            let last = before.rsplit(' ').next().unwrap_or("");
+            CUT_BEFORE.contains(&next) && !DANGLES.contains(&last)
         })
         .map(|(at, _)| at)
         .next_back();
@@ -374,6 +434,14 @@ pub fn names<'b>(
             continue;
         }
         let start = words.span(idx..idx + 1).start;
+        // Who speaks is not whom the speech means by "he".
+        let quoted = opening_before(words, idx);
+        let quoted_from = quoted.map_or(0, |mark| words.span(mark..mark + 1).start);
+        let here: Vec<_> = here
+            .iter()
+            .filter(|(span, _)| span.start >= quoted_from)
+            .copied()
+            .collect();
         let only = |mentions: &[(Span, &'b Entity)]| -> Result<Option<&'b Entity>, ()> {
             let mut found: Option<&'b Entity> = None;
             for (_, entity) in mentions
@@ -387,7 +455,7 @@ pub fn names<'b>(
             }
             Ok(found)
         };
-        let entity = match only(here) {
+        let entity = match only(&here) {
             Ok(Some(entity)) => Some(entity),
             // A thing or a people named a sentence before is one of many that may be meant.
             Ok(None) => {
@@ -405,6 +473,21 @@ pub fn names<'b>(
         }
     }
     names
+}
+
+/// The mark that opens the quotation in which a word stands.
+fn opening_before(words: &Words<'_>, idx: usize) -> Option<usize> {
+    let mut open = None;
+    for at in 0..idx {
+        open = match words.at(at) {
+            "“" => Some(at),
+            "”" => None,
+            "\"" if open.is_some() => None,
+            "\"" => Some(at),
+            _ => open,
+        };
+    }
+    open
 }
 
 /// "what came of it", "see to it that": what is meant may be no name at all.

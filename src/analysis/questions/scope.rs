@@ -71,7 +71,29 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "see" | "sees" | "learn" | "learns" | "find" | "finds"
             if matches!(words.at(end - 1), "if" | "whether") =>
         {
-            !(end..clause::end(words, end)).any(|idx| matches!(words.at(idx), "was" | "had"))
+            // "they hope to learn if it was so": what they hope lies ahead, whatever it was.
+            let ahead = (0..start).any(|idx| {
+                matches!(
+                    words.at(idx),
+                    "hope"
+                        | "hopes"
+                        | "want"
+                        | "wants"
+                        | "will"
+                        | "aim"
+                        | "aims"
+                        | "plan"
+                        | "plans"
+                        | "trying"
+                        | "hoping"
+                )
+            });
+            ahead
+                || !(end..clause::end(words, end)).any(|idx| matches!(words.at(idx), "was" | "had"))
+        }
+        // "I do not want to discuss whether": left aside, not left open.
+        "discuss" | "debate" | "consider" if words.at(end - 1) == "whether" => {
+            !(start.saturating_sub(4)..start).any(|idx| words.at(idx) == "not")
         }
         // Whether the seat was free was asked, and is told.
         "whether"
@@ -82,14 +104,20 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             false
         }
         "whether" if end == start + 1 => {
-            !matches!(
-                before,
-                "regardless" | "matter" | "on" | "," | "irrespective"
-            ) && !matches!(
-                next,
-                "by" | "or" | "in" | "it" | "they" | "from" | "through" | "as"
-            )
+            let left_aside = matches!(before, "discuss" | "debate" | "say")
+                && (start.saturating_sub(5)..start).any(|idx| words.at(idx) == "not");
+            !left_aside
+                && !matches!(
+                    before,
+                    "regardless" | "matter" | "on" | "," | "irrespective"
+                )
+                && !matches!(
+                    next,
+                    "by" | "or" | "in" | "it" | "they" | "from" | "through" | "as"
+                )
         }
+        // What may turn out is open, whatever follows from it.
+        "if" if end > start + 1 && found.tag.shape == Shape::Condition && next != "so" => true,
         "if" => if_counts(words, start, before, next),
         "only" | "even" if found.tag.shape == Shape::Condition => {
             words.at(start) == "only" && looks_ahead(words)
@@ -139,6 +167,13 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             granted(end) || granted(end + 1) || granted(end + 2)
         }
         "when" if found.tag.shape == Shape::Condition => looks_ahead(words),
+        // "once twenty states have signed it"
+        "once"
+            if (end + 1..end + 5).any(|idx| matches!(words.at(idx), "has" | "have"))
+                && verbs::read(next).is_none() =>
+        {
+            (0..words.len()).any(|idx| matches!(words.at(idx), "will" | "would" | "can" | "could"))
+        }
         "once" => {
             matches!(
                 next,
@@ -157,8 +192,58 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 && (before != "to" || words.at(start.saturating_sub(2)).starts_with("continue"))
                 && denies_a_claim(words, end)
         }
+        "may" | "might" | "could" if found.tag.shape == Shape::Could => {
+            !matches!(
+                before,
+                "what" | "which" | "who" | "that" | "you" | "i" | "we"
+            ) && !(0..start).any(|idx| matches!(words.at(idx), "if" | "than" | "otherwise"))
+        }
+        "without" if found.tag.shape == Shape::Needed => {
+            // "Without a pledge, they will not sign": what will not be is the outcome.
+            start == 0
+                && (end..words.len()).any(|idx| {
+                    words.at(idx) == ","
+                        && (idx..words.len()).any(|at| {
+                            FUTURE.contains(&words.at(at))
+                                && matches!(words.at(at + 1), "not" | "never" | "be")
+                        })
+                })
+                && (0..words.len()).any(|idx| matches!(words.at(idx), "not" | "no" | "never"))
+                && !(0..words.len()).any(|idx| words.at(idx) == "have")
+        }
+        "no" if words.at(end - 1) == "without" => {
+            (0..start).any(|idx| FUTURE.contains(&words.at(idx)))
+                && words.at(end - 2) != "be"
+                && !(start..end).any(|idx| words.at(idx) == "been")
+        }
+        "can" | "could" | "will" | "would" if words.at(end - 1) == "without" => {
+            words.at(end - 2) != "be"
+                && !(start..end).any(|idx| matches!(words.at(idx), "been" | "have"))
+        }
+        "wait" | "remain" | "stay" | "continue" if found.tag.shape == Shape::Condition => {
+            (0..start).any(|idx| FUTURE.contains(&words.at(idx)) || words.at(idx) == "to")
+        }
+        "not" | "no" | "never" | "nothing" | "neither" if words.at(end - 1) == "before" => {
+            (0..end).any(|idx| FUTURE.contains(&words.at(idx)))
+        }
         "may" | "might" => may_have_counts(words, start, end, before),
         "failing" | "failure" => (start == 0 || words.is_mark(start - 1)) && looks_ahead(words),
+        "assuming" | "supposing" => start == 0 || words.is_mark(start - 1),
+        _ if matches!(found.tag.shape, Shape::Considered | Shape::Rumoured) => {
+            is_told_now(words, start, end)
+        }
+        "some" if found.tag.shape == Shape::SomeSay => (end..words.len()).any(|idx| {
+            matches!(words.at(idx), "others" | "some")
+                && (idx.saturating_sub(3)..idx)
+                    .any(|at| matches!(words.at(at), "while" | "but" | "and" | "whereas" | ";"))
+        }),
+        "could" if found.tag.shape == Shape::Matter => {
+            !(0..start).any(|idx| words.at(idx) == "because")
+        }
+        // "remain open to both" is of who may enter.
+        "remain" | "remains" | "remained" if words.at(end - 1) == "open" => {
+            !matches!(next, "to" | "for" | "until" | "at" | "on" | "during")
+        }
         // An unnamed source is how news is told, not what it leaves open.
         "a" | "an" | "unidentified" | "unspecified" | "undisclosed" | "undetermined"
         | "unknown"
@@ -189,6 +274,19 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether what may be, or is said, is so of today: in the present, or in the words of a speaker.
+fn is_told_now(words: &Words<'_>, start: usize, end: usize) -> bool {
+    let past = (start..end).any(|idx| matches!(words.at(idx), "was" | "were" | "being"));
+    let said =
+        (0..start).any(|idx| matches!(words.at(idx), "said" | "says" | "added" | "reported"));
+    (!past || said)
+        && !(start > 0
+            && matches!(
+                words.at(start - 1),
+                "who" | "which" | "that" | "what" | "to"
+            ))
 }
 
 /// Whether what is denied is a claim ("denied that", "denied any role"), not a thing kept from someone.
@@ -336,6 +434,17 @@ fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool 
     }
     // The main clause must look ahead; the condition's own verbs do not count.
     let close = clause::end(words, start + 1);
+    let main = || (0..start).chain(close..words.len());
+    // "If they mean it, they must not": advice. "If there were one I would": a taste.
+    let advice = main().any(|idx| matches!(words.at(idx), "should" | "must"))
+        && !main().any(|idx| {
+            FORWARD.contains(&words.at(idx))
+                || matches!(words.at(idx), "will" | "would" | "can" | "may" | "might")
+        });
+    let taste = main().any(|idx| words.at(idx) == "i" && words.at(idx + 1) == "would");
+    if advice || taste {
+        return false;
+    }
     (0..start)
         .chain(close..words.len())
         .any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))

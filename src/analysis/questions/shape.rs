@@ -65,4 +65,50 @@ pub enum Shape {
     Turns,
     /// A thing without which it will not be stands after: "will require …".
     Needed,
+    /// A matter stands inside or after: "left the border unsettled", "left open the border".
+    LeftOpen,
+    /// What is left as it is stands before: "… was left unresolved", "… remains open".
+    LeftOver,
+    /// What is put off stands after: "postponed the decision".
+    Postponed,
+    /// What is put off begins the cue: "the vote was postponed".
+    PutOff,
+    /// What is not reached stands inside: "no agreement has been reached".
+    NotReached,
+    /// What was not reached ends the cue: "ended without agreement".
+    WithoutOne,
+    /// What nothing points to stands after: "no sign of …".
+    WillThereBe,
+    /// What goes on stands after: "no end in sight to …".
+    WillEnd,
+    /// What is looked for stands before: "a settlement remains elusive".
+    Elusive,
+    /// What is not told stands inside, and of what it is before or after: "no details were given".
+    NoDetails,
+    /// What is not shown stands after: "no evidence of …".
+    Evidence,
+    /// What is not shown may follow as a clause without "that": "no evidence he paid".
+    NoProof,
+    /// A clause without an opener follows: "doubts the truce will hold".
+    Clause,
+    /// What someone may do stands after: "is considering …".
+    Considered,
+    /// What is said of someone stands after: "is said to be …".
+    Rumoured,
+    /// What some say stands inside: "some say …, others".
+    SomeSay,
+    /// What must be done before something else stands inside: "must disarm before …".
+    MustBefore,
+    /// Who decides stands after: "the decision rests with …".
+    Decides,
+    /// Something may come of what stands before: "… could lead to".
+    Could,
+    /// A part in something, alleged, ends the cue: "alleged foreign involvement".
+    Alleged,
+    /// What has not come to anything begins the cue: "efforts to … were unsuccessful".
+    Succeed,
+    /// What is demanded stands inside: "demands … as a condition".
+    DemandedAs,
+    /// A charge told before, that is denied: "a charge it denies".
+    Claimed,
 }

@@ -435,7 +435,7 @@ fn many_ways_to_say_that_it_is_open() {
         ),
         (
             "Zebras may have crossed the river.",
-            "Could Zebras have crossed the river?",
+            "Could zebras have crossed the river?",
         ),
     ];
     for (text, wording) in rows {

@@ -88,8 +88,37 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
                 && (verbs::read(words.at(next)).is_some()
                     || words.at(next) == "have"
                     || words.at(next) == "be");
+            // "does anything", "do so": a verb of its own.
             if DO.contains(&word) && !empty_do {
-                return None;
+                let own = matches!(
+                    words.at(next),
+                    "anything"
+                        | "something"
+                        | "nothing"
+                        | "so"
+                        | "this"
+                        | "that"
+                        | "the"
+                        | "its"
+                        | "their"
+                        | "more"
+                        | "it"
+                );
+                if !own {
+                    return None;
+                }
+                let front = match (mood, word) {
+                    (Mood::Outcome, _) => "will",
+                    (Mood::Fact, "do") => "do",
+                    (Mood::Fact, "does") => "does",
+                    (Mood::Fact, _) => "did",
+                };
+                bits.push(Bit::Say(front));
+                bits.extend(subject);
+                bits.extend(adverbs);
+                bits.push(Bit::Say("do"));
+                bits.extend(rest(words, at + 1..clause.end));
+                return Some(bits);
             }
             let going = mood == Mood::Outcome
                 && BE.contains(&word)
@@ -138,6 +167,12 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
             bits.extend(rest(words, from..clause.end));
         }
         Finite::Plain(at, base, tense) => {
+            // "if they pay and could then sail": what they could do is said apart.
+            let clause_end = (at + 1..clause.end)
+                .find(|&idx| {
+                    matches!(words.at(idx), "and" | "or" | "but") && is_auxiliary(words.at(idx + 1))
+                })
+                .unwrap_or(clause.end);
             let first = match (mood, tense) {
                 (Mood::Outcome, _) => "will",
                 (Mood::Fact, Tense::Base) => "do",
@@ -150,7 +185,7 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
             bits.push(Bit::Say(base));
             // "breaks the deal and poses a threat": the second verb loses its ending too.
             bits.extend(
-                rest(words, at + 1..clause.end)
+                rest(words, at + 1..clause_end)
                     .into_iter()
                     .map(|bit| match bit {
                         Bit::Word(idx)
@@ -206,7 +241,18 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
     // "how to end it" has no subject to turn.
     if next == "to" {
         let mut bits = vec![Bit::Word(first), Bit::Say("is one")];
-        bits.extend((first + 1..clause.end).map(Bit::Word));
+        // "how to go on led to a quarrel": the verb after it is of another clause.
+        let end = (first + 4..clause.end)
+            .find(|&idx| {
+                verbs::read(words.at(idx)).is_some_and(|(_, tense)| tense == Tense::Past)
+                    && matches!(
+                        words.at(idx + 1),
+                        "to" | "the" | "a" | "an" | "its" | "their"
+                    )
+                    && !(first..idx).any(|at| matches!(words.at(at), "that" | "which" | "who"))
+            })
+            .unwrap_or(clause.end);
+        bits.extend((first + 1..end).map(Bit::Word));
         return Some(bits);
     }
     let mut head_end = first + 1;

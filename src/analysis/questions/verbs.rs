@@ -58,7 +58,7 @@ const REGULAR: &str = "abandon abide abolish accept accompany accomplish accuse 
     suppress surge surprise surrender survive suspect suspend sustain switch target tax tend terminate \
     test threaten tolerate topple touch track trade train transfer transit travel treat trigger trust try turn unify \
     unite uphold urge use vacate veto view violate visit volunteer vote wait walk want warn watch weaken welcome \
-    widen wipe wish work worsen yield";
+    widen wipe wish wonder ponder work worsen yield";
 
 /// Verbs that do not: base, past, participle.
 const IRREGULAR: &[(&str, &str, &str)] = &[

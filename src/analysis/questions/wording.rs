@@ -7,6 +7,8 @@ use crate::analysis::phrases::Words;
 use crate::analysis::questions::antecedent;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::denied::denied;
+use crate::analysis::questions::embedded::embedded;
+use crate::analysis::questions::embedded::enclosed;
 use crate::analysis::questions::frames::approved;
 use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::dated;
@@ -26,6 +28,7 @@ use crate::analysis::questions::frames::unfinished;
 use crate::analysis::questions::frames::up_to;
 use crate::analysis::questions::frames::will_do;
 use crate::analysis::questions::frames::words_of;
+use crate::analysis::questions::left_open;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::render::Reading;
 use crate::analysis::questions::shape::Shape;
@@ -88,8 +91,28 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Dated => dated(words, cue.end)?,
         Shape::Done => done(words, cue.end),
         Shape::Silent => silent(words, cue)?,
-        Shape::Awaited => around("will", nouns::noun_phrase(words, cue.end)?, "come"),
+        Shape::Awaited => {
+            let phrase = nouns::noun_phrase(words, cue.end)?;
+            let owned = matches!(
+                words.at(cue.end),
+                "the" | "a" | "an" | "its" | "their" | "his" | "her" | "this"
+            ) || clause::is_capital(words, cue.end);
+            if owned {
+                around("will", phrase, "come")
+            } else {
+                around("will there be", phrase, "")
+            }
+        }
         Shape::Denied => denied(words, cue)?,
+        // "Accounts of the raid differ": the verb is no part of what is right.
+        Shape::Conflict
+            if matches!(
+                words.at(cue.end - 1),
+                "differ" | "vary" | "diverge" | "contradict"
+            ) =>
+        {
+            around("which of the", cue.start..cue.end - 1, "is right")
+        }
         Shape::Conflict => around(
             "which of the",
             nouns::noun_phrase(words, cue.start)?,
@@ -111,6 +134,29 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             };
             around(front, nouns::noun_phrase(words, cue.end)?, "")
         }
+        Shape::LeftOpen
+        | Shape::LeftOver
+        | Shape::Postponed
+        | Shape::PutOff
+        | Shape::NotReached
+        | Shape::WithoutOne
+        | Shape::WillThereBe
+        | Shape::WillEnd
+        | Shape::Elusive
+        | Shape::NoDetails
+        | Shape::Evidence
+        | Shape::NoProof
+        | Shape::Clause
+        | Shape::Considered
+        | Shape::Rumoured
+        | Shape::SomeSay
+        | Shape::MustBefore
+        | Shape::Could
+        | Shape::Succeed
+        | Shape::DemandedAs
+        | Shape::Claimed
+        | Shape::Alleged
+        | Shape::Decides => left_open::question(words, shape, cue)?,
     };
     let bits = if matches!(shape, Shape::Embedded | Shape::NeitherNor) {
         antecedent::for_pronoun(reading, bits, cue_start)
@@ -132,92 +178,22 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
     enough.then_some(question)
 }
 
-/// "whether talks resume", "when talks resume".
-fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let opener = cue.end.checked_sub(1)?;
-    let disputed = ["dis", "div", "dif", "spl"]
-        .iter()
-        .any(|front| words.at(cue.start).starts_with(front));
-    // What remains to be seen, or what the outcome depends on, lies ahead.
-    let ahead = cue.into_iter().any(|idx| {
-        words.at(idx) == "seen"
-            || (idx + 1 == opener && matches!(words.at(idx), "on" | "upon"))
-            || words.at(idx).starts_with("hing")
-    }) && !disputed;
-    let mood = if ahead { Mood::Outcome } else { Mood::Fact };
-    let end = clause::end(words, opener + 1);
-    // "Whether it holds remains to be seen": the clause is the subject of "remains".
-    let end = (opener + 3..end)
-        .rev()
-        .find(|&idx| {
-            (matches!(words.at(idx), "remains" | "depends" | "hinges")
-                || (words.at(idx) == "is" && matches!(words.at(idx + 1), "unclear" | "unknown")))
-                && (opener + 1..idx).any(|at| {
-                    clause::is_auxiliary(words.at(at)) || verbs::read(words.at(at)).is_some()
-                })
-        })
-        .filter(|_| opener == 0 || words.is_mark(opener - 1))
-        .unwrap_or(end);
-    if end <= opener + 1 {
-        // "No one knows why.": nothing follows the question word.
-        return None;
-    }
-    if matches!(words.at(opener), "whether" | "if" | "that") {
-        let mut start = opener + 1;
-        if matches!(
-            (words.at(start), words.at(start + 1)),
-            ("or", "not") | ("and", "how" | "when" | "where")
-        ) {
-            start += 2;
-        }
-        let has_verb = (start..end)
-            .any(|idx| clause::is_auxiliary(words.at(idx)) || verbs::read(words.at(idx)).is_some());
-        if !has_verb || matches!(words.at(start), "i" | "you") {
-            return None;
-        }
-        // "whether they ever would": the verb stands in a sentence before.
-        let elided = (start + 1..end)
-            .all(|idx| clause::is_auxiliary(words.at(idx)) || clause::is_adverb(words.at(idx)));
-        if elided {
-            return (words.at(opener) != "that").then(|| vec![Bit::Say("will it come to that")]);
-        }
-        if words.at(start) == "to" {
-            let mut bits = vec![Bit::Say("will the decision be")];
-            bits.extend(words_of(start..end));
-            return Some(bits);
-        }
-        return Some(turning::turned(words, start..end, mood).unwrap_or_else(|| {
-            let mut bits = vec![Bit::Say("is it true that")];
-            bits.extend(words_of(start..end));
-            bits
-        }));
-    }
-    Some(
-        turning::turned_from_question_word(words, opener..end).unwrap_or_else(|| {
-            let mut bits = vec![Bit::Say("is it known")];
-            bits.extend(words_of(opener..end));
-            bits
-        }),
-    )
-}
-
-/// "Whether talks resume remains unclear": the clause inside the cue.
-fn enclosed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let end = (cue.start + 2..cue.end)
-        .rev()
-        .find(|&idx| matches!(words.at(idx), "is" | "was" | "remains" | "remained"))?;
-    let inner = cue.start + 1..end;
-    Some(
-        turning::turned(words, inner.clone(), Mood::Fact).unwrap_or_else(|| {
-            let mut bits = vec![Bit::Say("is it true that")];
-            bits.extend(words_of(inner));
-            bits
-        }),
-    )
-}
-
 /// The subject before a cue, which may begin at "is" or "has": what is it?
 fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    // "The cause of the crash is being investigated": the cue begins with what is not known.
+    if matches!(
+        words.at(cue.start),
+        "cause" | "causes" | "motive" | "circumstances"
+    ) && let Some(auxiliary) = cue.clone().find(|&idx| clause::is_auxiliary(words.at(idx)))
+    {
+        let plural = nouns::is_plural(words, cue.start..auxiliary);
+        let front = if plural {
+            "what are the"
+        } else {
+            "what is the"
+        };
+        return Some(around(front, cue.start..auxiliary, ""));
+    }
     // "asked for the price to be kept secret": the price is what is not known.
     let kept = words.at(cue.start) == "kept" && cue.start > 3 && words.at(cue.start - 2) == "to";
     let asked_for = (0..cue.start)
@@ -256,13 +232,48 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let plural = nouns::is_plural(words, phrase.clone());
     let negated = matches!(words.at(phrase.start), "no");
     let start = phrase.start + usize::from(negated);
-    let seats = matches!(words.at(cue.end - 1), "doubt" | "dispute" | "limbo")
-        && words.at(cue.end - 2) == "in"
-        || matches!(words.at(cue.end - 1), "deadlocked" | "balance");
-    if seats {
+    let last = words.at(cue.end - 1);
+    // "The fate of the crew is in doubt": what is not known is the fate.
+    let outcome = matches!(
+        words.at(start + usize::from(words.at(start) == "the")),
+        "fate" | "future" | "outcome" | "result" | "status" | "number" | "cause" | "date"
+    );
+    if matches!(last, "dispute" | "contention") && !outcome && words.at(cue.end - 2) != "of" {
+        return Some(around("how will the dispute over", phrase, "be settled"));
+    }
+    let seats = matches!(
+        last,
+        "doubt"
+            | "limbo"
+            | "deadlocked"
+            | "balance"
+            | "review"
+            | "consideration"
+            | "discussion"
+            | "negotiation"
+            | "considered"
+            | "reviewed"
+            | "examined"
+            | "studied"
+            | "drafted"
+            | "negotiated"
+            | "stalled"
+            | "blocked"
+            | "frozen"
+            | "stuck"
+    ) && last != "investigated";
+    if seats && !outcome {
         return Some(around("what is to become of", phrase, ""));
     }
-    let mut bits = vec![Bit::Say(if plural { "what are" } else { "what is" })];
+    let person = matches!(last, "identified" | "named")
+        && (start..phrase.end)
+            .any(|idx| is_group(words.at(idx)) || antecedent::is_person(words.at(idx)));
+    let mut bits = vec![Bit::Say(match (person, plural) {
+        (true, true) => "who are",
+        (true, false) => "who is",
+        (false, true) => "what are",
+        (false, false) => "what is",
+    })];
     let bare = !matches!(
         words.at(start),
         "the" | "a" | "an" | "its" | "their" | "his" | "her" | "this" | "these" | "those"
@@ -272,6 +283,31 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     }
     bits.extend(words_of(start..phrase.end));
     Some(bits)
+}
+
+/// Whether the noun is of people without a name.
+fn is_group(word: &str) -> bool {
+    word.ends_with("men")
+        || matches!(
+            word,
+            "group"
+                | "gang"
+                | "people"
+                | "attackers"
+                | "victims"
+                | "suspects"
+                | "dead"
+                | "hostages"
+                | "prisoners"
+                | "bodies"
+                | "buyer"
+                | "bidder"
+                | "donor"
+                | "attacker"
+                | "suspect"
+                | "mediators"
+                | "countries"
+        )
 }
 
 /// "What position they take is unclear": the subject is a question itself.
@@ -409,6 +445,9 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     }
     let start = if matches!(words.at(last), "conditions" | "circumstances") {
         last
+    } else if words.at(cue.end) == "such" && words.at(cue.end + 1) == "time" {
+        // "until such time as they leave"
+        cue.end + 3
     } else {
         cue.end
     };
@@ -437,7 +476,7 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     // "If fully implemented, this deal can": the subject stands in the other clause.
     let opening = (start..end).find(|&idx| !clause::is_adverb(words.at(idx)));
     if opening
-        .is_some_and(|idx| words.at(idx).ends_with("ed") && verbs::is_participle(words.at(idx)))
+        .is_some_and(|idx| verbs::is_participle(words.at(idx)) && !clause::is_capital(words, idx))
         && words.at(end) == ","
         && let Some(subject) = nouns::noun_phrase(words, end + 1)
         && clause::is_auxiliary(words.at(subject.end))
@@ -469,6 +508,15 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         return (words.at(end) == "," && words.at(end + 1) == "and")
             .then(|| turning::turned(words, second..clause::end(words, second), Mood::Outcome))
             .flatten();
+    }
+    // "if safe to do so": nobody is said to do anything.
+    let says = (start + 1..end)
+        .any(|idx| clause::is_auxiliary(words.at(idx)) && words.at(idx - 1) != "to");
+    let opens = clause::SUBJECT_PRONOUNS.contains(&words.at(start))
+        || clause::BEFORE_NOUN.contains(&words.at(start))
+        || clause::is_capital(words, start);
+    if !says && !opens {
+        return None;
     }
     let frame = match words.at(cue.start) {
         "if" => "what if",

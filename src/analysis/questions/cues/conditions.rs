@@ -1,0 +1,141 @@
+//! The phrases that make an outcome turn on a condition.
+
+use crate::analysis::questions::cues::Cue;
+use crate::analysis::questions::cues::contingent;
+use crate::analysis::questions::shape::Shape;
+
+/// In order of precedence.
+pub(super) const ROWS: &[(&str, Cue)] = &[
+    (
+        "depend|depends|depended|depending|dependent ADV? .. on|upon WH",
+        contingent(Shape::Embedded, 0.9),
+    ),
+    (
+        "hinge|hinges|hinged|hinging on|upon WH",
+        contingent(Shape::Embedded, 0.9),
+    ),
+    ("unless", contingent(Shape::Condition, 0.85)),
+    ("provided|providing that", contingent(Shape::Condition, 0.7)),
+    (
+        "only|even if|when|after|once",
+        contingent(Shape::Condition, 0.7),
+    ),
+    ("if and|or when", contingent(Shape::Condition, 0.75)),
+    (
+        "if it|this|that turns|turned|is|proves|proved out|proven|true|shown that?",
+        contingent(Shape::Condition, 0.75),
+    ),
+    ("if", contingent(Shape::Condition, 0.75)),
+    ("on the? condition that", contingent(Shape::Condition, 0.85)),
+    ("as|so long as", contingent(Shape::Condition, 0.6)),
+    ("in the event that", contingent(Shape::Condition, 0.8)),
+    (
+        "when conditions|circumstances",
+        contingent(Shape::Condition, 0.7),
+    ),
+    ("should", contingent(Shape::Inverted, 0.7)),
+    (
+        "precondition|preconditions|prerequisite for|of",
+        contingent(Shape::Needed, 0.65),
+    ),
+    (
+        "require|requires|required the? .. approval|ratification|consent|majority",
+        contingent(Shape::Needs, 0.65),
+    ),
+    (
+        "must|to be approved|ratified|passed|confirmed|endorsed by",
+        contingent(Shape::WillDo, 0.6),
+    ),
+    ("as soon as", contingent(Shape::Condition, 0.5)),
+    ("once", contingent(Shape::Condition, 0.5)),
+    ("until", contingent(Shape::Condition, 0.6)),
+    (
+        "unwilling|refuse|refused|refuses to ... before",
+        contingent(Shape::Condition, 0.6),
+    ),
+    (
+        "depend|depends|depended|depending|dependent ADV? .. on|upon",
+        contingent(Shape::Turns, 0.85),
+    ),
+    ("hinge|hinges|hinged on|upon", contingent(Shape::Turns, 0.9)),
+    (
+        "contingent|conditional|conditioned on|upon",
+        contingent(Shape::Turns, 0.85),
+    ),
+    (
+        "turn|turns|turned ADV? on|upon WH",
+        contingent(Shape::Embedded, 0.85),
+    ),
+    (
+        "much|everything|all turns|turned|rests|rode|rides on|upon",
+        contingent(Shape::Turns, 0.8),
+    ),
+    (
+        "will|would|must require|requires that",
+        contingent(Shape::Condition, 0.7),
+    ),
+    (
+        "needs|need|will|would need? the consent|approval|agreement|backing|blessing|support|ratification|votes",
+        contingent(Shape::Approved, 0.65),
+    ),
+    ("subject to", contingent(Shape::Needed, 0.6)),
+    ("up to ... to", contingent(Shape::UpTo, 0.6)),
+    ("will|would require", contingent(Shape::Needed, 0.6)),
+    ("need|needs|needed at least", contingent(Shape::Short, 0.7)),
+    (
+        "must .. approve|ratify|endorse|vote|agree|sign|decide",
+        contingent(Shape::WillDo, 0.5),
+    ),
+    (
+        "HAVE|need|needs to approve|ratify|endorse|agree|accept",
+        contingent(Shape::WillDo, 0.6),
+    ),
+    ("conditions for", contingent(Shape::Needed, 0.6)),
+    ("failing|failure to", contingent(Shape::Condition, 0.5)),
+    (
+        "assuming|supposing that?",
+        contingent(Shape::Condition, 0.65),
+    ),
+    (
+        "must|has|have|had|need|needs|required to? ... before",
+        contingent(Shape::MustBefore, 0.65),
+    ),
+    (
+        "must ... as a|the .. step|condition|price|precondition|basis",
+        contingent(Shape::MustBefore, 0.7),
+    ),
+    (
+        "must ... or else|face|risk|lose",
+        contingent(Shape::MustBefore, 0.65),
+    ),
+    (
+        "not|no|never|nothing|neither ... before",
+        contingent(Shape::Condition, 0.6),
+    ),
+    ("no ... without", contingent(Shape::Needed, 0.6)),
+    (
+        "can|could|will|would not ... without",
+        contingent(Shape::Needed, 0.6),
+    ),
+    (
+        "wait|remain|stay|continue ... until|till",
+        contingent(Shape::Condition, 0.6),
+    ),
+    (
+        "decision|choice|matter|rest ADV? rests|lies|is|was ADV? up? with|to",
+        contingent(Shape::Decides, 0.65),
+    ),
+    (
+        "need|needs|has|have|had to be ADV? approved|ratified|endorsed|confirmed|passed",
+        contingent(Shape::WillDo, 0.65),
+    ),
+    (
+        "demand|demands|demanded|demanding ... as a|the|its condition|precondition|price",
+        contingent(Shape::DemandedAs, 0.65),
+    ),
+    (
+        "last|final|decisive word|say|decision|vote lies|rests|is|remains with",
+        contingent(Shape::Decides, 0.65),
+    ),
+    ("without", contingent(Shape::Needed, 0.55)),
+];

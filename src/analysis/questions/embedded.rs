@@ -1,0 +1,141 @@
+//! Questions that stand in the sentence as a clause of their own: "unclear whether …".
+
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
+use crate::analysis::questions::frames::words_of;
+use crate::analysis::questions::turning;
+use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::turning::Mood;
+use crate::analysis::questions::verbs;
+use std::ops::Range;
+
+/// "whether talks resume", "when talks resume".
+pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let opener = cue.end.checked_sub(1)?;
+    let cue_start = cue.start;
+    let disputed = ["dis", "div", "dif", "spl"]
+        .iter()
+        .any(|front| words.at(cue.start).starts_with(front));
+    // What remains to be seen, or what the outcome depends on, lies ahead.
+    let ahead = cue.into_iter().any(|idx| {
+        matches!(words.at(idx), "seen" | "see" | "wait")
+            || (words.at(idx) == "time" && words.at(idx + 1) == "will")
+            || (idx + 1 == opener && matches!(words.at(idx), "on" | "upon"))
+            || words.at(idx).starts_with("hing")
+    }) && !disputed;
+    let mood = if ahead { Mood::Outcome } else { Mood::Fact };
+    let end = clause::end(words, opener + 1);
+    // "Whether it holds remains to be seen": the clause is the subject of "remains".
+    let end = (opener + 3..end)
+        .rev()
+        .find(|&idx| {
+            (matches!(
+                words.at(idx),
+                "remains" | "remained" | "depends" | "hinges" | "rests"
+            ) || (matches!(words.at(idx), "is" | "was")
+                && matches!(
+                    words.at(idx + 1),
+                    "unclear"
+                        | "unknown"
+                        | "uncertain"
+                        | "open"
+                        | "unresolved"
+                        | "unsettled"
+                        | "undecided"
+                        | "up"
+                        | "still"
+                        | "not"
+                        | "in"
+                        | "a"
+                        | "another"
+                )))
+                && (opener + 1..idx).any(|at| {
+                    clause::is_auxiliary(words.at(at)) || verbs::read(words.at(at)).is_some()
+                })
+        })
+        .filter(|_| opener == 0 || words.is_mark(opener - 1) || words.at(opener - 1) == "of")
+        .unwrap_or(end);
+    // "ponders what will come and wonders": the second verb goes with the first.
+    let told = verbs::read(words.at(cue_start)).map(|(_, tense)| tense);
+    let end = (opener + 2..end)
+        .find(|&idx| {
+            words.at(idx) == "and"
+                && words.at(cue_start).ends_with('s')
+                && told.is_some()
+                && verbs::read(words.at(idx + 1))
+                    .is_some_and(|(_, tense)| Some(tense) == told && tense == verbs::Tense::Third)
+        })
+        .unwrap_or(end);
+    // "whether we are going to, each year": broken off.
+    let end_word = words.at(end.saturating_sub(1));
+    if matches!(
+        end_word,
+        "to" | "the" | "a" | "an" | "of" | "is" | "are" | "was"
+    ) && !matches!(
+        words.at(opener),
+        "who" | "whom" | "what" | "which" | "where" | "how"
+    ) {
+        return None;
+    }
+    if end <= opener + 1 {
+        // "No one knows why.": nothing follows the question word.
+        return None;
+    }
+    if matches!(words.at(opener), "whether" | "if" | "that") {
+        let mut start = opener + 1;
+        if matches!(
+            (words.at(start), words.at(start + 1)),
+            ("or", "not") | ("and", "how" | "when" | "where")
+        ) {
+            start += 2;
+        }
+        let has_verb = (start..end)
+            .any(|idx| clause::is_auxiliary(words.at(idx)) || verbs::read(words.at(idx)).is_some());
+        let to_hearer = (start..end).any(|idx| matches!(words.at(idx), "you" | "your"));
+        if !has_verb || to_hearer || words.at(start) == "i" {
+            return None;
+        }
+        // "whether they ever would": the verb stands in a sentence before.
+        let elided = (start + 1..end)
+            .all(|idx| clause::is_auxiliary(words.at(idx)) || clause::is_adverb(words.at(idx)));
+        if elided {
+            return (words.at(opener) != "that").then(|| vec![Bit::Say("will it come to that")]);
+        }
+        if words.at(start) == "to" {
+            let mut bits = vec![Bit::Say("will the decision be")];
+            bits.extend(words_of(start..end));
+            return Some(bits);
+        }
+        return Some(turning::turned(words, start..end, mood).unwrap_or_else(|| {
+            let mut bits = vec![Bit::Say("is it true that")];
+            bits.extend(words_of(start..end));
+            bits
+        }));
+    }
+    // "wondering what goes on with your children": said to the hearer.
+    if (opener..end).any(|idx| matches!(words.at(idx), "you" | "your")) {
+        return None;
+    }
+    Some(
+        turning::turned_from_question_word(words, opener..end).unwrap_or_else(|| {
+            let mut bits = vec![Bit::Say("is it known")];
+            bits.extend(words_of(opener..end));
+            bits
+        }),
+    )
+}
+
+/// "Whether talks resume remains unclear": the clause inside the cue.
+pub(super) fn enclosed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let end = (cue.start + 2..cue.end)
+        .rev()
+        .find(|&idx| matches!(words.at(idx), "is" | "was" | "remains" | "remained"))?;
+    let inner = cue.start + 1..end;
+    Some(
+        turning::turned(words, inner.clone(), Mood::Fact).unwrap_or_else(|| {
+            let mut bits = vec![Bit::Say("is it true that")];
+            bits.extend(words_of(inner));
+            bits
+        }),
+    )
+}

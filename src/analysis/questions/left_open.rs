@@ -1,0 +1,529 @@
+//! Questions for what is left as it is, put off, not reached, or only talked of.
+
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
+use crate::analysis::questions::frames::around;
+use crate::analysis::questions::frames::subject_phrase;
+use crate::analysis::questions::frames::words_of;
+use crate::analysis::questions::nouns;
+use crate::analysis::questions::shape::Shape;
+use crate::analysis::questions::turning;
+use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::turning::Mood;
+use crate::analysis::questions::verbs;
+use crate::analysis::questions::verbs::Tense;
+use std::ops::Range;
+
+/// The question of one of these shapes; none where what should stand around the cue does not.
+pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Option<Vec<Bit>> {
+    match shape {
+        Shape::LeftOpen => left_open(words, cue),
+        Shape::LeftOver => left_over(words, cue),
+        Shape::Postponed => postponed(words, cue),
+        Shape::PutOff => put_off(words, cue),
+        Shape::NotReached => not_reached(words, cue),
+        Shape::WithoutOne => {
+            let last = cue.end.checked_sub(1)?;
+            let front = if words.at(last) == "ground" {
+                "will there be any common"
+            } else {
+                "will there be any"
+            };
+            let mut bits = vec![Bit::Say(front), Bit::Word(last)];
+            bits.extend(on_what(words, cue.end));
+            Some(bits)
+        }
+        Shape::WillThereBe => Some(around("will there be", object(words, cue.end)?, "")),
+        Shape::WillEnd => {
+            let phrase = object(words, cue.end)?;
+            Some(around("when will", phrase, "end"))
+        }
+        Shape::Elusive => {
+            let subject = named_subject(words, cue.start)?;
+            Some(around("will there be", subject, ""))
+        }
+        Shape::NoDetails => no_details(words, cue),
+        Shape::Evidence
+            if matches!(
+                words.at(cue.end),
+                "this" | "that" | "these" | "those" | "such"
+            ) =>
+        {
+            None
+        }
+        Shape::Evidence => Some(around(
+            "is there any evidence of",
+            object(words, cue.end)?,
+            "",
+        )),
+        Shape::NoProof => no_proof(words, cue.end),
+        Shape::Clause => clause_after(words, cue.end),
+        Shape::Considered => considered(words, cue),
+        Shape::Rumoured => rumoured(words, cue),
+        Shape::SomeSay => some_say(words, cue),
+        Shape::Could => {
+            let able = matches!(words.at(cue.end - 1), "able" | "ready" | "willing");
+            let mut bits = vec![Bit::Say(if able { "will" } else { "could" })];
+            bits.extend(words_of(named_subject(words, cue.start)?));
+            bits.extend(words_of(cue.start + 1..clause::end(words, cue.start + 1)));
+            Some(bits)
+        }
+        Shape::Succeed => {
+            let auxiliary = (cue.start..cue.end).find(|&idx| {
+                clause::is_auxiliary(words.at(idx)) || matches!(words.at(idx), "proved" | "failed")
+            })?;
+            let subject = nouns::subject_before(words, auxiliary)?;
+            Some(around("will", subject, "succeed"))
+        }
+        Shape::DemandedAs => {
+            let end = (cue.start..cue.end)
+                .rev()
+                .find(|&idx| words.at(idx) == "as")?;
+            let phrase = object(words, cue.start + 1)?;
+            (phrase.end <= end || phrase.start < end)
+                .then(|| around("will there be", phrase.start..phrase.end.min(end), ""))
+        }
+        Shape::Claimed => {
+            let of = matches!(words.at(cue.start + 1), "of" | "that");
+            let accused = (0..cue.start).find(|&idx| words.at(idx) == "of")?;
+            (!of).then(|| {
+                let mut bits = vec![Bit::Say("is the"), Bit::Word(cue.start)];
+                let end = (accused..cue.start)
+                    .find(|&idx| words.at(idx) == ",")
+                    .unwrap_or(cue.start);
+                bits.extend(words_of(accused..end));
+                bits.push(Bit::Say("true"));
+                bits
+            })
+        }
+        Shape::Alleged => Some(around("was there", object(words, cue.start + 1)?, "")),
+        Shape::MustBefore => must_before(words, cue),
+        Shape::Decides => {
+            let phrase = object(words, cue.end)?;
+            let plain = (phrase.start..phrase.end).all(|idx| verbs::read(words.at(idx)).is_none());
+            plain.then(|| around("what will", phrase, "decide"))
+        }
+        _ => None,
+    }
+}
+
+/// The noun phrase that begins at `start`, where it says by itself what it is.
+fn object(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
+    let vague = matches!(
+        words.at(start),
+        "it" | "this"
+            | "that"
+            | "them"
+            | "these"
+            | "those"
+            | "such"
+            | "him"
+            | "her"
+            | "which"
+            | "whom"
+            | "how"
+            | "what"
+            | "us"
+            | "me"
+            | "you"
+    ) && !(matches!(
+        words.at(start),
+        "her" | "this" | "that" | "these" | "those" | "such"
+    ) && !words.is_mark(start + 1)
+        && words.at(start + 1).len() > 3);
+    if vague {
+        return None;
+    }
+    nouns::noun_phrase(words, start)
+}
+
+/// The subject before a predicate, where it says by itself what it is.
+fn named_subject(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
+    let subject = subject_phrase(words, end)?;
+    // "the hills that surround the town remained": what stands before "that" is the subject.
+    let relative = subject.start.checked_sub(1).filter(|&before| {
+        matches!(words.at(before), "that" | "which" | "who")
+            && (verbs::read(words.at(subject.start)).is_some()
+                || words.at(subject.start).ends_with("ed")
+                || clause::is_auxiliary(words.at(subject.start)))
+    });
+    let subject = match relative {
+        Some(before) => nouns::subject_before(words, before)?,
+        None => subject,
+    };
+    Some(subject).filter(|subject| {
+        let first = words.at(subject.start);
+        !clause::SUBJECT_PRONOUNS.contains(&first)
+            && !matches!(
+                first,
+                "which"
+                    | "who"
+                    | "what"
+                    | "where"
+                    | "how"
+                    | "one"
+                    | "some"
+                    | "many"
+                    | "nothing"
+                    | "none"
+                    | "all"
+            )
+            || subject.len() > 1
+                && matches!(
+                    first,
+                    "this" | "that" | "these" | "those" | "some" | "many" | "one" | "all"
+                )
+                && !clause::is_auxiliary(words.at(subject.start + 1))
+    })
+}
+
+/// "on the border", "between the two": what an agreement would be on or between.
+fn on_what(words: &Words<'_>, start: usize) -> Vec<Bit> {
+    if !matches!(
+        words.at(start),
+        "on" | "over" | "about" | "between" | "with" | "to" | "regarding" | "concerning"
+    ) {
+        return Vec::new();
+    }
+    let end = match nouns::noun_phrase(words, start + 1) {
+        Some(phrase) => phrase.end,
+        None => return Vec::new(),
+    };
+    words_of(start..end).collect()
+}
+
+/// "left the border unsettled" to "How will the border be settled".
+fn left_open(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let last = cue.end.checked_sub(1)?;
+    let says_how = |word: &str| {
+        matches!(
+            word,
+            "open"
+                | "unresolved"
+                | "undecided"
+                | "unsettled"
+                | "unanswered"
+                | "undefined"
+                | "undetermined"
+                | "unsolved"
+        )
+    };
+    let after = matches!(
+        words.at(last),
+        "the" | "a" | "an" | "this" | "its" | "their"
+    ) && says_how(words.at(last - 1));
+    let seated = matches!(words.at(last), "doubt" | "limbo" | "dispute" | "suspense");
+    let (phrase, settled) = if after {
+        (object(words, last)?, true)
+    } else if seated {
+        (object(words, cue.start + 1)?, false)
+    } else if matches!(words.at(last), "the") {
+        return None;
+    } else {
+        let phrase = object(words, cue.start + 1)?;
+        (phrase, says_how(words.at(last)))
+    };
+    // Where the phrase goes on past the word, it is no object of "left".
+    if !after && phrase.start + 1 > last {
+        return None;
+    }
+    let phrase = phrase.start..if after {
+        phrase.end
+    } else {
+        phrase.end.min(last)
+    };
+    if phrase.is_empty() {
+        return None;
+    }
+    Some(if settled {
+        around("how will", phrase, "be settled")
+    } else {
+        around("what is to become of", phrase, "")
+    })
+}
+
+/// "the border was left unsettled", "the case remains open" to "How will the border be settled".
+fn left_over(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let subject = named_subject(words, cue.start)?;
+    let last = words.at(cue.end.checked_sub(1)?);
+    Some(match last {
+        "missing" | "unaccounted" => around("what has become of", subject, ""),
+        "pending"
+            if subject.clone().any(|idx| {
+                matches!(
+                    words.at(idx),
+                    "decision"
+                        | "ruling"
+                        | "verdict"
+                        | "approval"
+                        | "vote"
+                        | "appeal"
+                        | "answer"
+                        | "award"
+                )
+            }) =>
+        {
+            let article = matches!(words.at(subject.start), "a" | "an");
+            if article {
+                around("when will the", subject.start + 1..subject.end, "come")
+            } else {
+                around("when will", subject, "come")
+            }
+        }
+        "pending" | "stalled" | "frozen" | "suspended" | "stuck" | "blocked" | "deadlocked" => {
+            around("what is to become of", subject, "")
+        }
+        _ => around("how will the question of", subject, "be settled"),
+    })
+}
+
+/// Nouns for what is settled, not held.
+fn is_matter(word: &str) -> bool {
+    matches!(
+        word,
+        "issue" | "issues" | "question" | "questions" | "matter" | "settlement" | "dispute"
+    )
+}
+
+/// "postponed the decision on X" to "When will the decision on X be made".
+fn postponed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    if has_day(words, cue.end) {
+        return None;
+    }
+    let last = cue.end.checked_sub(1)?;
+    let start = (cue.start + 1..cue.end).find(|&idx| words.at(idx) != "off")?;
+    let owned = nouns::noun_phrase(words, start).map_or(cue.end, |phrase| {
+        let of = matches!(words.at(cue.end), "on" | "of" | "about" | "over");
+        if of { phrase.end } else { cue.end }
+    });
+    when(words, start..owned, words.at(last))
+}
+
+/// "the vote was postponed" to "When will the vote take place".
+fn put_off(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    if has_day(words, cue.end) || (words.at(cue.end - 1) == "on" && words.at(cue.end) != "hold") {
+        return None;
+    }
+    let last = (cue.start..cue.end).find(|&idx| {
+        clause::is_auxiliary(words.at(idx)) || matches!(words.at(idx), "be" | "been" | "being")
+    })?;
+    let subject = named_subject(words, last)?;
+    when(words, subject, words.at(cue.start))
+}
+
+fn when(words: &Words<'_>, phrase: Range<usize>, head: &str) -> Option<Vec<Bit>> {
+    let bare = matches!(words.at(phrase.start), "a" | "an" | "any" | "all");
+    let phrase = phrase.start + usize::from(bare)..phrase.end;
+    let needs_article = bare
+        || !(matches!(
+            words.at(phrase.start),
+            "the" | "its" | "their" | "his" | "her" | "this" | "these" | "those"
+        ) || clause::is_capital(words, phrase.start));
+    let mut bits = vec![Bit::Say(if is_matter(head) {
+        "how will"
+    } else {
+        "when will"
+    })];
+    if needs_article {
+        bits.push(Bit::Say("the"));
+    }
+    bits.extend(words_of(phrase));
+    bits.push(Bit::Say(match head {
+        word if is_matter(word) => "be settled",
+        "decision" | "decisions" | "choice" => "be made",
+        "ruling" | "verdict" => "come",
+        _ => "take place",
+    }));
+    Some(bits)
+}
+
+/// Whether a day or a month to which it is put off follows: then it is a plan.
+fn has_day(words: &Words<'_>, from: usize) -> bool {
+    (from..from + 6).any(|idx| {
+        matches!(words.at(idx), "until" | "till" | "to" | "by")
+            && !matches!(
+                words.at(idx + 1),
+                "further" | "after" | "an" | "a" | "some" | "the" | "such" | "it" | "all"
+            )
+            && !words.is_mark(idx + 1)
+            && !(idx..idx + 3).any(|at| matches!(words.at(at), "year" | "years" | "months"))
+    })
+}
+
+/// "no agreement on X has been reached" to "Will any agreement on X be reached".
+fn not_reached(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let participle = cue.end.checked_sub(1)?;
+    let auxiliary = (cue.start + 1..participle).find(|&idx| clause::is_auxiliary(words.at(idx)))?;
+    let mut bits = vec![Bit::Say("will any")];
+    bits.extend(words_of(cue.start + 1..auxiliary));
+    bits.extend([Bit::Say("be"), Bit::Word(participle)]);
+    bits.extend(on_what(words, cue.end));
+    Some(bits)
+}
+
+/// "no details of X were given" to "What are the details of X".
+fn no_details(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let said = cue.clone().find(|&idx| {
+        matches!(
+            words.at(idx),
+            "details" | "information" | "names" | "figures" | "reason" | "terms"
+        ) || words.at(idx) == "known"
+    })?;
+    let word = words.at(said);
+    // "little is known about X"
+    if word == "known" || matches!(words.at(cue.end - 1), "about" | "of") {
+        let about = (said..cue.end + 1).find(|&idx| matches!(words.at(idx), "about" | "of"))?;
+        return Some(around("what is known about", object(words, about + 1)?, ""));
+    }
+    let auxiliary = (said..cue.end).find(|&idx| clause::is_auxiliary(words.at(idx)))?;
+    let front = match word {
+        "information" | "reason" => "what is the",
+        _ => "what are the",
+    };
+    let mut bits = vec![Bit::Say(front)];
+    bits.extend(words_of(said..auxiliary));
+    let later =
+        (cue.end..cue.end + 3).find(|&idx| matches!(words.at(idx), "of" | "about" | "for" | "on"));
+    if auxiliary == said + 1 {
+        let later = later?;
+        bits.extend(words_of(later..object(words, later + 1)?.end));
+    }
+    Some(bits)
+}
+
+/// "no evidence he paid" to "Did he pay"; "no evidence for X" to "Is there any evidence for X".
+fn no_proof(words: &Words<'_>, start: usize) -> Option<Vec<Bit>> {
+    match words.at(start) {
+        "for" => Some(around(
+            "is there any evidence for",
+            object(words, start + 1)?,
+            "",
+        )),
+        "that" => clause_after(words, start + 1),
+        _ => clause_after(words, start),
+    }
+}
+
+/// A clause that begins at `start` with its subject.
+fn clause_after(words: &Words<'_>, start: usize) -> Option<Vec<Bit>> {
+    let opens = matches!(
+        words.at(start),
+        "the"
+            | "a"
+            | "an"
+            | "his"
+            | "its"
+            | "their"
+            | "any"
+            | "there"
+            | "they"
+            | "he"
+            | "she"
+            | "it"
+            | "either"
+            | "both"
+    ) || clause::is_capital(words, start);
+    if !opens {
+        return None;
+    }
+    turning::turned(words, start..clause::end(words, start), Mood::Fact)
+}
+
+/// "X is considering Y" to "What will X decide about Y".
+fn considered(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let last = words.at(cue.end.checked_sub(1)?);
+    let be = (cue.start..cue.end).find(|&idx| clause::BE.contains(&words.at(idx)));
+    let subject = named_subject(words, be.unwrap_or(cue.start))?;
+    let phrase = object(words, cue.end)
+        .filter(|phrase| !matches!(words.at(phrase.start), "whether" | "how" | "if"))?;
+    let first = words.at(phrase.start);
+    Some(match last {
+        // "reportedly planning to sell": the deed itself is what may come.
+        "planning" | "seeking" | "preparing" | "negotiating" if first == "to" => {
+            let mut bits = vec![Bit::Say("will")];
+            bits.extend(words_of(subject));
+            bits.extend(words_of(
+                phrase.start + 1..clause::end(words, phrase.start + 1),
+            ));
+            bits
+        }
+        "planning" | "seeking" | "preparing" | "negotiating" => {
+            let mut bits = vec![Bit::Say(if nouns::is_plural(words, subject.clone()) {
+                "are"
+            } else {
+                "is"
+            })];
+            bits.extend(words_of(subject));
+            bits.extend(words_of(cue.end - 1..phrase.end));
+            bits
+        }
+        _ => {
+            let mut bits = vec![Bit::Say("what will")];
+            bits.extend(words_of(subject));
+            bits.push(Bit::Say("decide about"));
+            bits.extend(words_of(phrase));
+            bits
+        }
+    })
+}
+
+/// "X is said to be doing Y" to "Is X doing Y"; "X is said to have done Y" to "Has X done Y".
+fn rumoured(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let last = cue.end.checked_sub(1)?;
+    let subject = named_subject(words, cue.start)?;
+    let plural = nouns::is_plural(words, subject.clone());
+    let front = match (words.at(last), plural) {
+        ("have", true) => "have",
+        ("have", false) => "has",
+        (_, true) => "are",
+        (_, false) => "is",
+    };
+    let end = clause::end(words, cue.end);
+    if end < cue.end + 1 {
+        return None;
+    }
+    let mut bits = vec![Bit::Say(front)];
+    bits.extend(words_of(subject));
+    bits.extend(words_of(cue.end..end));
+    Some(bits)
+}
+
+/// "some believe X, while others" to "X?".
+fn some_say(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let saying = (cue.start + 1..cue.end).find(|&idx| {
+        matches!(
+            words.at(idx),
+            "believe" | "say" | "argue" | "think" | "claim" | "contend" | "maintain" | "suggest"
+        )
+    })?;
+    let start = saying + 1 + usize::from(words.at(saying + 1) == "that");
+    let end = (start..words.len())
+        .find(|&idx| matches!(words.at(idx), "while" | "but" | "others") || words.at(idx) == ";")
+        .unwrap_or(words.len());
+    let end = if words.is_mark(end - 1) { end - 1 } else { end };
+    turning::turned(words, start..end.min(clause::end(words, start)), Mood::Fact)
+}
+
+/// "X must disarm before talks begin" to "Will X disarm".
+fn must_before(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let subject = named_subject(words, cue.start)?;
+    let verb = (cue.start + 1..cue.end).find(|&idx| words.at(idx) != "to")?;
+    let stop = (verb..cue.end)
+        .rev()
+        .find(|&idx| matches!(words.at(idx), "before" | "or" | "as"))?;
+    let stop = if words.is_mark(stop - 1) {
+        stop - 1
+    } else {
+        stop
+    };
+    let plain = words.at(verb) == "be"
+        || words.at(verb) == "have"
+        || verbs::read(words.at(verb)).is_some_and(|(_, tense)| tense == Tense::Base);
+    if !plain || stop <= verb {
+        return None;
+    }
+    let mut bits = vec![Bit::Say("will")];
+    bits.extend(words_of(subject));
+    bits.extend(words_of(verb..stop));
+    Some(bits)
+}
