@@ -1,5 +1,8 @@
 //! Entities to locations: which places the text uses as places, and where they lie.
 
+pub mod naming;
+mod words;
+
 use crate::analysis::Coordinates;
 use crate::analysis::Entity;
 use crate::analysis::Evidence;
