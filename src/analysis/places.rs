@@ -1,6 +1,9 @@
 //! Entities to locations: which places the text uses as places, and where they lie.
 
+mod cases;
+mod features;
 pub mod naming;
+pub mod scene;
 mod words;
 
 use crate::analysis::Coordinates;
@@ -22,24 +25,23 @@ use std::collections::BTreeMap;
 pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
     let context = countries_in_context(entities);
     let mut locations: Vec<(usize, Location)> = Vec::new();
-    for entity in entities
-        .iter()
-        .filter(|entity| entity.label == Label::Place)
-    {
-        let scenes: Vec<&Mention> = entity
-            .mentions
-            .iter()
-            .filter(|mention| mention.form == Form::Name && is_scene(entity, mention))
-            .collect();
+    for candidate in scene::candidates(document, entities) {
+        let Some(entity) = entities.get(candidate.entity) else {
+            continue;
+        };
+        let scenes = scene::scenes(&candidate);
+        let Some(highest) = scenes.iter().map(|scene| scene.weight).reduce(f32::max) else {
+            continue;
+        };
         let evidence: Vec<Evidence> = scenes
             .iter()
-            .filter_map(|mention| {
-                let sentence = document.sentence_at(mention.span.start)?;
+            .filter_map(|scene| {
+                let sentence = document.sentence_at(scene.mention.span.start)?;
                 Some(Evidence {
                     sentence: sentence.span,
-                    cue: mention.span,
-                    paragraph: mention.paragraph,
-                    rule: "named as a place",
+                    cue: scene.mention.span,
+                    paragraph: scene.mention.paragraph,
+                    rule: scene.rule,
                 })
             })
             .take(8)
@@ -47,11 +49,24 @@ pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
         if evidence.is_empty() {
             continue;
         }
+        // Where the sum says scene, the panel shows it as one, whatever the nearest word said.
         let mentions: Vec<Mention> = entity
             .mentions
             .iter()
             .filter(|mention| mention.form != Form::Seat)
-            .copied()
+            .map(|mention| {
+                let is_scene = scenes
+                    .iter()
+                    .any(|scene| scene.mention.span == mention.span);
+                Mention {
+                    sense: if is_scene {
+                        Sense::Scene
+                    } else {
+                        mention.sense
+                    },
+                    ..*mention
+                }
+            })
             .collect();
         let place = lie(entity, &context);
         locations.push((
@@ -63,11 +78,7 @@ pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
                 coordinates: place.coordinates,
                 mentions,
                 evidence,
-                confidence: if scenes.iter().any(|mention| mention.sense == Sense::Scene) {
-                    0.9
-                } else {
-                    0.6
-                },
+                confidence: (1.0 / (1.0 + (-highest).exp())).clamp(0.5, 0.95),
             },
         ));
     }
@@ -76,15 +87,6 @@ pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
         .into_iter()
         .map(|(_, location)| location)
         .collect()
-}
-
-/// Whether a mention uses the name as a place: states only where the words say so, others unless they act.
-fn is_scene(entity: &Entity, mention: &Mention) -> bool {
-    match mention.sense {
-        Sense::Scene => true,
-        Sense::Actor => false,
-        Sense::Open => entity.state.is_none(),
-    }
 }
 
 struct Lie {

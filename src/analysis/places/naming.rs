@@ -111,7 +111,19 @@ impl Mender<'_, '_> {
         while longest - start < LONGEST && self.same_paragraph(longest, start) {
             let small = matches!(
                 self.document.lower(longest),
-                "of" | "the" | "and" | "de" | "del" | "la" | "i" | "al" | "el" | "du" | "y" | "."
+                "of" | "the"
+                    | "and"
+                    | "de"
+                    | "di"
+                    | "da"
+                    | "del"
+                    | "la"
+                    | "i"
+                    | "al"
+                    | "el"
+                    | "du"
+                    | "y"
+                    | "."
             );
             if !small && !self.is_capital(longest) {
                 break;
@@ -225,11 +237,11 @@ impl Mender<'_, '_> {
         let (preposition, at) = self.before(name.tokens.start);
         let is_personal = gazetteer::is_first_name(first);
         let locative = words::is_locative(preposition);
-        // "Grand Sierra Resort", "the Peacock Theater": a building, where one is in it.
+        // "Grand Hill Resort", "the Harbour Theater": a building, where one is in it.
         if name.tokens.len() > 1 && words::is_site_head(last) {
             let body = matches!(name.guess, Guess::Body);
             let stays = matches!(next, "'s" | "'") || cues::is_action_verb(next);
-            return (!body && !stays).then_some(Guess::Place);
+            return (!body && !stays && locative).then_some(Guess::Place);
         }
         // "West Darfur", "Old Jerusalem", "Northern California".
         if name.tokens.len() > 1
