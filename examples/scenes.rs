@@ -115,7 +115,12 @@ fn main() -> Outcome<()> {
                         taken[idx] = true;
                         verdict[idx] = (!optional).then_some(true);
                     }
-                    None => beyond += usize::from(!optional),
+                    None => {
+                        beyond += usize::from(!optional);
+                        if !optional && std::env::var_os("SHOW").is_some() {
+                            println!("no candidate: {stem}: {}", found_name(place));
+                        }
+                    }
                 }
             }
             for (candidate, verdict) in candidates.iter().zip(verdict) {

@@ -12,7 +12,9 @@ use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::places::words;
 use crate::text::Document;
+use crate::text::Span;
 use crate::text::token::TokenKind;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// The longest name of a place in words that is looked up as a whole.
@@ -21,8 +23,10 @@ const LONGEST: usize = 6;
 /// Reads the names once more for the places among them; they stay in order.
 pub fn mend(document: &Document<'_>, names: Vec<Name>) -> Vec<Name> {
     let mut mender = Mender { document, names };
+    mender.cut_hyphens();
     mender.join_known();
     mender.guess_by_frame();
+    mender.agree();
     mender.lengthen();
     mender
         .names
@@ -60,7 +64,7 @@ impl Mender<'_, '_> {
             }
             idx -= 1;
             let word = self.document.lower(idx);
-            if !cues::is_direction(word) {
+            if !cues::is_direction(word) && !matches!(word, "present-day" | "modern-day") {
                 return (word, idx);
             }
         }
@@ -86,6 +90,91 @@ impl Mender<'_, '_> {
             .names
             .partition_point(|name| name.tokens.start < tokens.end);
         from..to
+    }
+
+    /// "Bremen-based", "the Harran-born singer", "rebel-held Lakhdar": the place is one side of the hyphen.
+    fn cut_hyphens(&mut self) {
+        let mut added = Vec::new();
+        for name in &mut self.names {
+            let token = name.tokens.start;
+            let word = self.document.word(token);
+            let Some((before, after)) = word.rsplit_once(['-', '–']) else {
+                continue;
+            };
+            let whole = name.span == self.document.span_of(name.tokens.clone());
+            let after = after.to_lowercase();
+            if !whole || !words::is_side_of_hyphen(&after) {
+                continue;
+            }
+            let start = self.document.span_of(token..token + 1).start;
+            let span = Span {
+                start,
+                end: start + before.len() as u32,
+            };
+            let guess = if let Some(country) = gazetteer::country(before) {
+                Some(Guess::Country(country))
+            } else if let Some(country) = gazetteer::country_of_nationality(before) {
+                Some(Guess::Nationality(country))
+            } else if !gazetteer::is_common_word(before) && gazetteer::places(before).next().is_some() {
+                Some(Guess::Place)
+            } else {
+                None
+            };
+            let Some(guess) = guess else { continue };
+            let side = Name {
+                tokens: token..token + 1,
+                span,
+                paragraph: name.paragraph,
+                guess,
+                title: None,
+            };
+            if name.tokens.len() == 1 {
+                *name = side;
+                continue;
+            }
+            added.push(side);
+            let occupied = matches!(
+                after.as_str(),
+                "occupied" | "held" | "controlled" | "administered"
+            );
+            name.tokens.start += 1;
+            name.span = self.document.span_of(name.tokens.clone());
+            if occupied && matches!(name.guess, Guess::Person | Guess::Unsure) {
+                name.guess = Guess::Place;
+            } else if name.tokens.len() == 1 && matches!(name.guess, Guess::Person | Guess::Place) {
+                let word = self.document.word(name.tokens.start);
+                name.guess = if gazetteer::places(word).next().is_some() {
+                    Guess::Place
+                } else {
+                    Guess::Unsure
+                };
+            }
+        }
+        self.names.append(&mut added);
+        self.names
+            .sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));
+    }
+
+    /// What is a place where the words say so is the same place where they do not.
+    fn agree(&mut self) {
+        let text = |name: &Name| self.document.slice(name.span);
+        let places: HashSet<&str> = self
+            .names
+            .iter()
+            .filter(|name| matches!(name.guess, Guess::Place))
+            .map(text)
+            .collect();
+        let same: Vec<usize> = (0..self.names.len())
+            .filter(|&idx| {
+                let name = &self.names[idx];
+                name.title.is_none()
+                    && matches!(name.guess, Guess::Person | Guess::Unsure)
+                    && places.contains(text(name))
+            })
+            .collect();
+        for idx in same {
+            self.names[idx].guess = Guess::Place;
+        }
     }
 
     /// "Horn of Africa", "White House", "Marina Grande": what the gazetteer knows as one name.
@@ -235,13 +324,16 @@ impl Mender<'_, '_> {
             return None;
         }
         let (preposition, at) = self.before(name.tokens.start);
-        let is_personal = gazetteer::is_first_name(first);
+        // "Al", "Ain" and "San" open towns as often as they name a man.
+        let is_personal = gazetteer::is_first_name(first)
+            && !matches!(first, "al" | "ain" | "el" | "san" | "santa" | "marina" | "ali");
         let locative = words::is_locative(preposition);
         // "Grand Hill Resort", "the Harbour Theater": a building, where one is in it.
         if name.tokens.len() > 1 && words::is_site_head(last) {
             let body = matches!(name.guess, Guess::Body);
             let stays = matches!(next, "'s" | "'") || cues::is_action_verb(next);
-            return (!body && !stays && locative).then_some(Guess::Place);
+            let there = locative || preposition == "on" && cues::is_place_head(last);
+            return (!body && !stays && there).then_some(Guess::Place);
         }
         // "West Darfur", "Old Jerusalem", "Northern California".
         if name.tokens.len() > 1
@@ -293,39 +385,39 @@ impl Mender<'_, '_> {
             return Some(Guess::Place);
         }
         // "in Netzar, Kfar Dar, and Mora": what stands in a list with places, none with a first name.
-        if !is_personal && self.follows_place(idx) && !gazetteer::is_surname(last) {
+        if !is_personal && self.follows_place(idx) {
             return Some(Guess::Place);
         }
         None
     }
 
-    /// Whether a name is listed behind a town that stands behind a word of place.
+    /// Whether a name is listed with a town that stands behind a word of place.
     fn follows_place(&self, idx: usize) -> bool {
-        let Some(before) = idx.checked_sub(1).map(|before| &self.names[before]) else {
-            return false;
-        };
-        let between = before.tokens.end..self.names[idx].tokens.start;
-        let listed = (1..=2).contains(&between.len())
-            && between
-                .clone()
-                .all(|idx| matches!(self.document.lower(idx), "," | "and" | "or"));
-        listed
-            && matches!(before.guess, Guess::Place)
-            && (words::is_locative(self.before(before.tokens.start).0)
-                || idx > 1 && self.follows_place_once(idx - 1))
-    }
-
-    fn follows_place_once(&self, idx: usize) -> bool {
-        idx.checked_sub(1).is_some_and(|before| {
-            let before = &self.names[before];
-            let between = before.tokens.end..self.names[idx].tokens.start;
-            (1..=2).contains(&between.len())
+        let mut idx = idx;
+        for _ in 0..8 {
+            let Some(before) = idx.checked_sub(1) else {
+                return false;
+            };
+            let name = &self.names[before];
+            let between = name.tokens.end..self.names[idx].tokens.start;
+            let listed = (1..=2).contains(&between.len())
                 && between
                     .clone()
-                    .all(|idx| matches!(self.document.lower(idx), "," | "and" | "or"))
-                && matches!(before.guess, Guess::Place)
-                && words::is_locative(self.before(before.tokens.start).0)
-        })
+                    .all(|idx| matches!(self.document.lower(idx), "," | "and" | "or"));
+            let lone = matches!(name.guess, Guess::Unsure) && name.tokens.len() == 1;
+            if !listed || !(lone || matches!(name.guess, Guess::Place)) {
+                return false;
+            }
+            let (word, at) = self.before(name.tokens.start);
+            let locative = words::is_locative(word) && !lone
+                || words::is_strictly_locative(word)
+                || word == "of" && at > 0 && words::is_settlement(self.document.lower(at - 1));
+            if locative {
+                return true;
+            }
+            idx = before;
+        }
+        false
     }
 
     /// Whether "a northern village" or the like begins at a token.
@@ -347,11 +439,29 @@ impl Mender<'_, '_> {
         let mut added: Vec<Name> = Vec::new();
         for idx in 1..document.tokens.len() {
             let lower = document.lower(idx);
-            if !self.same_paragraph(idx - 1, idx) || self.is_capital(idx) && lower != "parallel" {
+            if !self.same_paragraph(idx - 1, idx) {
+                continue;
+            }
+            let lone = !self.is_capital(idx + 1) || !self.same_paragraph(idx, idx + 1);
+            let heavenly = words::is_heavenly(document.word(idx))
+                && (matches!(document.lower(idx - 1), "on" | "of" | "to" | "from" | "around" | "orbit" | "orbiting" | "near")
+                    || document.lower(idx - 1) == "the" && document.word(idx) == "Moon");
+            let quarter = document.lower(idx - 1) == "the" && words::is_quarter(document.word(idx));
+            if lone && (heavenly || quarter) {
+                let name = self.place(idx..idx + 1);
+                self.names.retain(|other| other.tokens != name.tokens);
+                added.push(name);
+                continue;
+            }
+            if self.is_capital(idx) && !matches!(lower, "parallel" | "embassy" | "consulate") {
                 continue;
             }
             if words::is_border(lower) && self.is_capital(idx - 1) {
                 added.extend(self.border(idx));
+            } else if lower == "mainland" && self.is_capital(idx - 1) {
+                added.extend(self.of_nation(idx, idx.saturating_sub(3)));
+            } else if matches!(lower, "embassy" | "consulate") && self.is_capital(idx - 1) {
+                added.extend(self.of_nation(idx, idx.saturating_sub(3)).filter(|name| self.is_visited(name)));
             } else if lower == "parallel" && words::is_ordinal(document.lower(idx - 1)) {
                 added.push(self.place(idx - 1..idx + 1));
             }
@@ -403,6 +513,25 @@ impl Mender<'_, '_> {
                 && name.tokens.len() == 1)
         });
         self.names.append(&mut added);
+    }
+
+    /// "the U.S. mainland", "the Greek embassy": a nation and the word behind it.
+    fn of_nation(&self, idx: usize, from: usize) -> Option<Name> {
+        let names = &self.names[self.within(&(from..idx))];
+        let nation = names.last().filter(|name| {
+            name.tokens.end == idx && matches!(name.guess, Guess::Country(_) | Guess::Nationality(_))
+                || name.tokens.end == idx + 1
+        })?;
+        let is_nation = matches!(nation.guess, Guess::Country(_) | Guess::Nationality(_));
+        is_nation.then(|| self.place(nation.tokens.start..idx + 1))
+    }
+
+    /// Whether an embassy is a building here: something is in, near or done to it.
+    fn is_visited(&self, name: &Name) -> bool {
+        let (word, _) = self.before(name.tokens.start);
+        words::is_locative(word)
+            || matches!(word, "on" | "of" | "stormed" | "attacked" | "besieged" | "to")
+            || matches!(self.document.lower(name.tokens.end), "in" | "compound" | "building")
     }
 
     /// "the Ukrainian-Moldovan border", "the Russian border": the run of capitals and the border.

@@ -62,7 +62,7 @@ pub fn candidates(document: &Document<'_>, entities: &[Entity]) -> Vec<Candidate
 /// Places, and bodies that are also buildings; not a head alone ("the Strip").
 fn may_be_place(entity: &Entity) -> bool {
     let lone = entity.name.to_lowercase();
-    if cues::is_place_head(&lone) || words::is_site_head(&lone) {
+    if lone != "gulf" && (cues::is_place_head(&lone) || words::is_site_head(&lone)) {
         return false;
     }
     match entity.label {

@@ -873,3 +873,21 @@ pub fn is_reaching(word: &str) -> bool {
             | "patrolled"
     )
 }
+
+/// What a place has behind or before it at a hyphen: "Bremen-based", "rebel-held".
+pub fn is_side_of_hyphen(word: &str) -> bool {
+    matches!(
+        word,
+        "based" | "born" | "occupied" | "held" | "controlled" | "owned" | "run" | "backed" | "led" | "bound" | "area" | "administered"
+    )
+}
+
+/// Worlds beyond this one.
+pub fn is_heavenly(word: &str) -> bool {
+    matches!(word, "Mars" | "Moon" | "Venus" | "Jupiter" | "Saturn" | "Titan" | "Ganymede" | "Pluto" | "Neptune")
+}
+
+/// Parts of a country that go by a quarter of the compass, behind "the".
+pub fn is_quarter(word: &str) -> bool {
+    matches!(word, "Southwest" | "Northwest" | "Northeast" | "Southeast" | "Midwest")
+}
