@@ -331,7 +331,7 @@ impl Analysis {
 /// Reads an article. The same article gives the same analysis on every machine.
 pub fn analyze(article: &Article) -> Analysis {
     let document = Document::new(article);
-    let names = names::find(&document);
+    let names = places::naming::mend(&document, names::find(&document));
     let entities = link::link(&document, &names);
     let index = index::Index::new(&document, &entities);
     let mediators = mediation::find(&document, &index);

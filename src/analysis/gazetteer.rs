@@ -145,6 +145,13 @@ pub fn choose(name: &str, countries_in_context: &[(&str, u32)]) -> Option<Place>
     choice::choose(name, places(name).collect(), countries_in_context)
 }
 
+/// The largest place of a name that lies in a state.
+pub fn choose_in(name: &str, iso: &str) -> Option<Place> {
+    places(name)
+        .filter(|place| place.country == Some(iso))
+        .max_by_key(|place| place.population)
+}
+
 /// Whether a place name is also an everyday word ("Nice", "Reading", "March").
 pub fn is_common_word(name: &str) -> bool {
     words::is_common_word(name)

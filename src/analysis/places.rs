@@ -1,73 +1,48 @@
 //! Entities to locations: which places the text uses as places, and where they lie.
 
-use crate::analysis::Coordinates;
+mod cases;
+mod features;
+mod lie;
+pub mod naming;
+pub mod scene;
+mod words;
+
 use crate::analysis::Entity;
+use crate::analysis::EntityId;
 use crate::analysis::Evidence;
 use crate::analysis::Form;
-use crate::analysis::Label;
 use crate::analysis::Location;
 use crate::analysis::Mention;
-use crate::analysis::PlaceKind;
 use crate::analysis::Sense;
-use crate::analysis::cues;
-use crate::analysis::gazetteer;
-use crate::analysis::link::fold;
+use crate::analysis::places::lie::Lie;
+use crate::analysis::places::lie::Locator;
+use crate::analysis::places::scene::Scene;
 use crate::text::Document;
-use std::collections::BTreeMap;
 
 /// Finds the locations, most important first.
 pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
-    let context = countries_in_context(entities);
-    let mut locations: Vec<(usize, Location)> = Vec::new();
-    for entity in entities
-        .iter()
-        .filter(|entity| entity.label == Label::Place)
-    {
-        let scenes: Vec<&Mention> = entity
-            .mentions
-            .iter()
-            .filter(|mention| mention.form == Form::Name && is_scene(entity, mention))
-            .collect();
-        let evidence: Vec<Evidence> = scenes
-            .iter()
-            .filter_map(|mention| {
-                let sentence = document.sentence_at(mention.span.start)?;
-                Some(Evidence {
-                    sentence: sentence.span,
-                    cue: mention.span,
-                    paragraph: mention.paragraph,
-                    rule: "named as a place",
-                })
-            })
-            .take(8)
-            .collect();
-        if evidence.is_empty() {
-            continue;
+    let mut found: Vec<(&Entity, Vec<Scene>)> = Vec::new();
+    for candidate in scene::candidates(document, entities) {
+        let scenes = scene::scenes(&candidate);
+        if let Some(entity) = entities.get(candidate.entity)
+            && !scenes.is_empty()
+        {
+            found.push((entity, scenes));
         }
-        let mentions: Vec<Mention> = entity
-            .mentions
-            .iter()
-            .filter(|mention| mention.form != Form::Seat)
-            .copied()
-            .collect();
-        let place = lie(entity, &context);
-        locations.push((
-            scenes.len() * 2 + mentions.len(),
-            Location {
-                entity: entity.id,
-                kind: place.kind,
-                country: place.country,
-                coordinates: place.coordinates,
-                mentions,
-                evidence,
-                confidence: if scenes.iter().any(|mention| mention.sense == Sense::Scene) {
-                    0.9
-                } else {
-                    0.6
-                },
-            },
-        ));
     }
+    let places: Vec<(EntityId, Vec<Mention>)> = found
+        .iter()
+        .map(|(entity, scenes)| {
+            let mentions = scenes.iter().map(|scene| scene.mention).collect();
+            (entity.id, mentions)
+        })
+        .collect();
+    let lies = Locator::new(document, entities).lies(&places);
+    let mut locations: Vec<(usize, Location)> = found
+        .into_iter()
+        .zip(lies)
+        .map(|((entity, scenes), lie)| location(document, entity, &scenes, lie))
+        .collect();
     locations.sort_by_key(|(weight, location)| (std::cmp::Reverse(*weight), location.entity));
     locations
         .into_iter()
@@ -75,91 +50,64 @@ pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
         .collect()
 }
 
-/// Whether a mention uses the name as a place: states only where the words say so, others unless they act.
-fn is_scene(entity: &Entity, mention: &Mention) -> bool {
-    match mention.sense {
-        Sense::Scene => true,
-        Sense::Actor => false,
-        Sense::Open => entity.state.is_none(),
-    }
-}
-
-struct Lie {
-    kind: PlaceKind,
-    country: Option<&'static str>,
-    coordinates: Option<Coordinates>,
-}
-
-/// The states that the article names, with how often.
-fn countries_in_context(entities: &[Entity]) -> Vec<(&'static str, u32)> {
-    let mut counts: BTreeMap<&'static str, u32> = BTreeMap::new();
-    for entity in entities {
-        if let Some(iso) = entity.state.filter(|iso| !iso.is_empty()) {
-            *counts.entry(iso).or_default() += entity.mentions.len() as u32;
-        }
-    }
-    counts.into_iter().collect()
-}
-
-fn lie(entity: &Entity, context: &[(&'static str, u32)]) -> Lie {
-    if entity.state.is_some() {
-        let country = gazetteer::country(&entity.name);
-        return Lie {
-            kind: PlaceKind::Country,
-            country: country.and_then(|country| country.iso),
-            coordinates: country.and_then(|country| country.coordinates),
-        };
-    }
-    // "northern Iraq" lies in Iraq; where exactly, its name does not tell.
-    if let Some((part, land)) = entity.name.split_once(' ')
-        && cues::is_compass(&fold(part))
-        && let Some(state) = gazetteer::country(land)
-    {
-        return Lie {
-            kind: PlaceKind::Region,
-            country: state.iso,
-            coordinates: None,
-        };
-    }
-    let by_form = kind_by_form(&entity.name);
-    let place = gazetteer::choose(&entity.name, context).or_else(|| {
-        entity
-            .aliases
-            .iter()
-            .find_map(|alias| gazetteer::choose(alias, context))
-    });
-    match place {
-        Some(place) => Lie {
-            kind: by_form.unwrap_or(place.kind),
-            country: place.country,
-            coordinates: Some(Coordinates {
-                latitude: place.latitude,
-                longitude: place.longitude,
-            }),
+/// One location with what says so, and its weight in the article.
+fn location(
+    document: &Document<'_>,
+    entity: &Entity,
+    scenes: &[Scene],
+    lie: Lie,
+) -> (usize, Location) {
+    let evidence: Vec<Evidence> = scenes
+        .iter()
+        .map(|scene| {
+            // A dateline may stand outside of all sentences.
+            let span = scene.mention.span;
+            let sentence = document
+                .sentence_at(span.start)
+                .map(|sentence| sentence.span)
+                .filter(|sentence| sentence.contains(span));
+            Evidence {
+                sentence: sentence.unwrap_or(span),
+                cue: span,
+                paragraph: scene.mention.paragraph,
+                rule: scene.rule,
+            }
+        })
+        .take(8)
+        .collect();
+    // Where the sum says scene, the panel shows it as one, whatever the nearest word said.
+    let mentions: Vec<Mention> = entity
+        .mentions
+        .iter()
+        .filter(|mention| mention.form != Form::Seat)
+        .map(|mention| {
+            let is_scene = scenes
+                .iter()
+                .any(|scene| scene.mention.span == mention.span);
+            Mention {
+                sense: if is_scene {
+                    Sense::Scene
+                } else {
+                    mention.sense
+                },
+                ..*mention
+            }
+        })
+        .collect();
+    let highest = scenes
+        .iter()
+        .map(|scene| scene.weight)
+        .fold(0.0, f32::max);
+    (
+        scenes.len() * 2 + mentions.len(),
+        Location {
+            entity: entity.id,
+            kind: lie.kind,
+            country: lie.country,
+            coordinates: lie.coordinates,
+            mentions,
+            evidence,
+            confidence: (1.0 / (1.0 + (-highest).exp())).clamp(0.5, 0.95),
         },
-        None => Lie {
-            kind: by_form.unwrap_or(PlaceKind::Other),
-            country: None,
-            coordinates: None,
-        },
-    }
-}
-
-/// The kind that a name's own words tell ("Lake Michigan", "Rafah crossing").
-fn kind_by_form(name: &str) -> Option<PlaceKind> {
-    let folded = fold(name);
-    folded.split_whitespace().find_map(|word| match word {
-        "river" | "rivers" | "sea" | "lake" | "lakes" | "ocean" | "strait" | "straits" | "gulf"
-        | "bay" | "canal" | "channel" => Some(PlaceKind::Water),
-        "mountain" | "mountains" | "hills" | "heights" | "mount" | "island" | "islands"
-        | "peninsula" | "valley" | "desert" | "province" | "county" | "region" | "territory"
-        | "governorate" | "oblast" | "strip" | "coast" | "delta" => Some(PlaceKind::Region),
-        "palace" | "airport" | "base" | "camp" | "crossing" | "hotel" | "stadium" | "mosque"
-        | "cathedral" | "prison" | "square" | "street" | "port" | "bridge" | "dam" | "park"
-        | "station" | "tower" | "castle" | "hall" | "room" | "temple" => Some(PlaceKind::Site),
-        "district" => Some(PlaceKind::District),
-        "village" | "city" | "town" => Some(PlaceKind::City),
-        "border" | "corridor" => Some(PlaceKind::Other),
-        _ => None,
-    })
+    )
 }

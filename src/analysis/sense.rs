@@ -237,8 +237,36 @@ fn on_the_way(document: &Document<'_>, before: usize, same: &impl Fn(usize) -> b
                 && !cues::is_quarrel(document.lower(idx + 1))
         })
     });
+    // "shuttled between Rome and Athens", "the trains between them".
+    let moves = document.lower(before - 1) == "between"
+        && (2..=3).any(|back| {
+            before
+                .checked_sub(back)
+                .is_some_and(|idx| same(idx) && is_shuttling(document.lower(idx)))
+        });
     let from = before >= 3 && same(before - 3) && document.lower(before - 3) == "from";
-    way || from && document.lower(before - 1) == "to"
+    way || moves || from && document.lower(before - 1) == "to"
+}
+
+/// Verbs and nouns of going back and forth.
+fn is_shuttling(word: &str) -> bool {
+    matches!(
+        word,
+        "shuttle"
+            | "shuttled"
+            | "shuttling"
+            | "shuttles"
+            | "travelled"
+            | "traveled"
+            | "travelling"
+            | "traveling"
+            | "commuted"
+            | "trains"
+            | "buses"
+            | "ferries"
+            | "ferry"
+            | "halfway"
+    )
 }
 
 /// A verb in the past right behind a name, by its form: "protested", "recalled".

@@ -1,0 +1,303 @@
+//! What stands around a place's name, as short words that a reader understands: "behind in", "acts".
+//!
+//! The words are weighed in `data/scene-weights.txt`; here none is better than another.
+
+use crate::analysis::Entity;
+use crate::analysis::Form;
+use crate::analysis::Label;
+use crate::analysis::Mention;
+use crate::analysis::PlaceKind;
+use crate::analysis::Sense;
+use crate::analysis::cues;
+use crate::analysis::gazetteer;
+use crate::analysis::index::Index;
+use crate::analysis::index::tokens_of;
+use crate::analysis::places::cases;
+use crate::analysis::places::words;
+use crate::text::Document;
+use crate::text::token::TokenKind;
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// What the features are read from.
+pub struct Reader<'r, 'a> {
+    document: &'r Document<'a>,
+    index: &'r Index,
+    /// Words that the article also writes small.
+    small: HashSet<&'r str>,
+    /// Codes of the states that the article names.
+    lands: HashSet<&'static str>,
+}
+
+impl<'r, 'a> Reader<'r, 'a> {
+    /// Reads what holds for the whole article.
+    pub fn new(document: &'r Document<'a>, index: &'r Index, entities: &[Entity]) -> Self {
+        let small = (0..document.tokens.len())
+            .filter(|&idx| {
+                document.tokens[idx].kind == TokenKind::Word
+                    && document.word(idx).starts_with(char::is_lowercase)
+            })
+            .map(|idx| document.lower(idx))
+            .collect();
+        let lands = entities.iter().filter_map(|entity| entity.state).collect();
+        Self {
+            document,
+            index,
+            small,
+            lands,
+        }
+    }
+
+    /// What holds for all mentions of an entity.
+    pub fn of_entity(&self, entity: &Entity) -> Vec<String> {
+        let kind = kind(entity);
+        let mut features = vec!["always".to_owned(), format!("is a {kind}")];
+        let named: Vec<&Mention> = entity
+            .mentions
+            .iter()
+            .filter(|mention| mention.form == Form::Name)
+            .collect();
+        let count = |sense: Sense| {
+            named
+                .iter()
+                .filter(|mention| mention.sense == sense)
+                .count()
+        };
+        if entity.state.is_some() {
+            features.push(
+                match named.len() {
+                    0 | 1 => "state named once",
+                    2 | 3 => "state named twice or thrice",
+                    _ => "state named often",
+                }
+                .to_owned(),
+            );
+            if count(Sense::Scene) > 1 {
+                features.push("state a scene twice".to_owned());
+            }
+        } else {
+            features.push(
+                match named.len() {
+                    0 | 1 => "named once",
+                    2 | 3 => "named twice or thrice",
+                    _ => "named often",
+                }
+                .to_owned(),
+            );
+        }
+        if count(Sense::Actor) > 0 {
+            features.push(format!("{kind} acts elsewhere"));
+        }
+        if gazetteer::country_of_seat(&entity.name).is_some() {
+            features.push("seat of a government".to_owned());
+        }
+        if entity.state.is_none() {
+            self.of_name(entity, &mut features);
+        }
+        features
+    }
+
+    /// What the name itself tells.
+    fn of_name(&self, entity: &Entity, features: &mut Vec<String>) {
+        let words: Vec<String> = entity
+            .name
+            .split_whitespace()
+            .map(str::to_lowercase)
+            .collect();
+        let place = gazetteer::places(&entity.name).next();
+        let lone = words.len() == 1;
+        if let Some(place) = place {
+            let small = place.kind == PlaceKind::City && place.population < 150_000;
+            if small {
+                features.push("small town".to_owned());
+            }
+            if place.country.is_some_and(|iso| self.lands.contains(iso)) {
+                features.push("its land is named".to_owned());
+            } else if small {
+                features.push("small town, its land not named".to_owned());
+            }
+            if lone && (gazetteer::is_surname(&words[0]) || gazetteer::is_first_name(&words[0])) {
+                features.push(
+                    if small {
+                        "small town and person"
+                    } else {
+                        "town and person"
+                    }
+                    .to_owned(),
+                );
+            }
+        } else {
+            if lone {
+                features.push("unknown lone word".to_owned());
+                if gazetteer::is_surname(&words[0]) || gazetteer::is_first_name(&words[0]) {
+                    features.push("unknown lone word and person".to_owned());
+                }
+            }
+            if words.iter().any(|word| self.small.contains(word.as_str())) {
+                features.push("unknown, written small too".to_owned());
+            }
+            let head = words.last().map_or("", String::as_str);
+            if cues::is_place_head(head)
+                || words.first().is_some_and(|first| cues::opens_place(first))
+            {
+                features.push("has a head of place".to_owned());
+            }
+            if words::is_site_head(head) {
+                features.push("has a head of site".to_owned());
+            }
+            if entity.name.chars().any(char::is_numeric) {
+                features.push("unknown with a number".to_owned());
+            }
+        }
+    }
+
+    /// What stands around one mention.
+    pub fn of_mention(&self, entity: &Entity, mention: &Mention) -> Vec<String> {
+        let kind = kind(entity);
+        let tokens = tokens_of(self.document, mention);
+        let mut features = Vec::with_capacity(16);
+        let mut say = |feature: String| features.push(feature);
+        let dateline = self.document.article.dateline;
+        if dateline.is_some_and(|dateline| dateline.contains(mention.span)) {
+            say("in the dateline".to_owned());
+        }
+        if mention.paragraph == 0 {
+            say(format!("{kind} in the title"));
+        }
+        match mention.sense {
+            Sense::Scene => say(format!("{kind} read as a scene")),
+            Sense::Actor => say(format!("{kind} read as an actor")),
+            Sense::Open => say(format!("{kind} read as open")),
+        }
+        let (head, jumps) = self.head_of_list(&tokens);
+        if jumps > 0 {
+            say("in a list".to_owned());
+        }
+        let apposed = self.is_apposed(&tokens);
+        if apposed {
+            say("land behind a town".to_owned());
+        }
+        let preposition = self.before(head);
+        match preposition {
+            Some(at) => {
+                let word = self.document.lower(at);
+                let case = cases::before(self.document, at);
+                say(format!("behind {case}"));
+                if entity.state.is_some() {
+                    say(format!("state behind {case}"));
+                }
+                if kind == "unknown place" {
+                    say(format!("unknown behind {case}"));
+                }
+                if cues::is_direction(self.document.lower(head.wrapping_sub(1))) && word != "the" {
+                    say("behind a direction".to_owned());
+                }
+            }
+            None => say("opens the sentence".to_owned()),
+        }
+        let after = cases::after(self.document, &tokens, mention.span);
+        say(format!("before {after}"));
+        if entity.state.is_some() {
+            say(format!("state before {after}"));
+        }
+        if self.document.lower(tokens.end) == "," && self.is_place(tokens.end + 1) {
+            say("before a comma and a place".to_owned());
+        }
+        if self.document.lower(tokens.start.wrapping_sub(1)) == "(" {
+            say("in brackets".to_owned());
+        }
+        features
+    }
+
+    fn same_paragraph(&self, one: usize, other: usize) -> bool {
+        let paragraph = |idx: usize| self.document.tokens.get(idx).map(|token| token.paragraph);
+        paragraph(one).is_some() && paragraph(one) == paragraph(other)
+    }
+
+    /// Where the list of names begins that a name stands in, and how many names lie between.
+    fn head_of_list(&self, tokens: &Range<usize>) -> (usize, usize) {
+        let mut head = tokens.start;
+        let mut jumps = 0;
+        while jumps < 12 {
+            let mut idx = head;
+            let mut listed = false;
+            while idx > 0
+                && head - idx < 4
+                && self.same_paragraph(idx - 1, head)
+                && (matches!(
+                    self.document.lower(idx - 1),
+                    "," | "and" | "or" | "&" | "the" | "both"
+                ) || cues::is_direction(self.document.lower(idx - 1)))
+            {
+                idx -= 1;
+                listed |= matches!(self.document.lower(idx), "," | "and" | "or" | "&");
+            }
+            let Some(named) = idx.checked_sub(1).and_then(|before| self.index.at(before)) else {
+                break;
+            };
+            if !listed
+                || named.label != Label::Place
+                || named.tokens.start >= head
+                || !self.same_paragraph(named.tokens.start, head)
+            {
+                break;
+            }
+            head = named.tokens.start;
+            jumps += 1;
+        }
+        (head, jumps)
+    }
+
+    /// Whether a name stands behind a town and a comma: "Paris, France".
+    fn is_apposed(&self, tokens: &Range<usize>) -> bool {
+        tokens.start >= 2
+            && self.document.lower(tokens.start - 1) == ","
+            && self.same_paragraph(tokens.start - 2, tokens.start)
+            && self
+                .index
+                .at(tokens.start - 2)
+                .is_some_and(|named| named.label == Label::Place)
+            && !matches!(self.document.lower(tokens.end), "and" | "or")
+    }
+
+    fn is_place(&self, idx: usize) -> bool {
+        self.index
+            .at(idx)
+            .is_some_and(|named| named.label == Label::Place)
+    }
+
+    /// The word before a name, past the article and words of direction.
+    fn before(&self, start: usize) -> Option<usize> {
+        let mut idx = start;
+        for _ in 0..4 {
+            if idx == 0 || !self.same_paragraph(idx - 1, start) {
+                return None;
+            }
+            idx -= 1;
+            let word = self.document.lower(idx);
+            if !(cues::is_direction(word) || word == "the") {
+                let opens = matches!(word, "." | "!" | "?");
+                return (!opens).then_some(idx);
+            }
+        }
+        None
+    }
+}
+
+/// What sort of place, as far as its name and the gazetteer tell.
+fn kind(entity: &Entity) -> &'static str {
+    if entity.state.is_some() {
+        return "state";
+    }
+    if entity.label != Label::Place {
+        return "body";
+    }
+    match gazetteer::places(&entity.name)
+        .next()
+        .map(|place| place.kind)
+    {
+        Some(PlaceKind::City | PlaceKind::District) => "town",
+        Some(_) => "land or water",
+        None => "unknown place",
+    }
+}

@@ -1,0 +1,437 @@
+//! Where a place lies: by the words that say so, the gazetteer, its base name, its neighbours, the article.
+//!
+//! In this order, and none rather than a guess: "Silay, Philippines", "the Lebanese town of Tyre",
+//! "a market in Bangkok"; the best of several places of one name; "Bari Region" by "Bari"; the one land
+//! of the other places in the sentence; the one land that most places of the article lie in. Waters and
+//! borders, which lie between lands, take only what is said of them.
+
+use crate::analysis::Coordinates;
+use crate::analysis::Entity;
+use crate::analysis::EntityId;
+use crate::analysis::Form;
+use crate::analysis::Label;
+use crate::analysis::Mention;
+use crate::analysis::PlaceKind;
+use crate::analysis::cues;
+use crate::analysis::gazetteer;
+use crate::analysis::gazetteer::CountryKind;
+use crate::analysis::gazetteer::Place;
+use crate::analysis::index::Index;
+use crate::analysis::index::tokens_of;
+use crate::analysis::link::fold;
+use crate::analysis::places::words;
+use crate::text::Document;
+use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The share of an article's places that must lie in one land for the unknown ones to lie there too.
+const MOST: f32 = 0.7;
+/// Fewer places than this tell nothing of the rest.
+const ENOUGH: usize = 2;
+/// Mentions that are read for what they say of where a place lies.
+const READ: usize = 12;
+/// How many places are followed from one to the next ("A, B, C, Poland").
+const CHAIN: usize = 5;
+
+/// Where a place lies and what sort it is.
+#[derive(Debug, Clone, Copy)]
+pub struct Lie {
+    /// What sort of place.
+    pub kind: PlaceKind,
+    /// The state it lies in.
+    pub country: Option<&'static str>,
+    /// Where on the globe.
+    pub coordinates: Option<Coordinates>,
+    /// Whether nothing was found, so that its neighbours may tell.
+    open: bool,
+}
+
+/// Finds where places lie, with the whole article in view.
+pub struct Locator<'l, 'a> {
+    document: &'l Document<'a>,
+    entities: &'l [Entity],
+    index: Index,
+    context: Vec<(&'static str, u32)>,
+}
+
+impl<'l, 'a> Locator<'l, 'a> {
+    /// Reads which states the article names.
+    pub fn new(document: &'l Document<'a>, entities: &'l [Entity]) -> Self {
+        Self {
+            document,
+            entities,
+            index: Index::new(document, entities),
+            context: countries_in_context(entities),
+        }
+    }
+
+    /// Where each of these places lies; the mentions are those that are scenes.
+    pub fn lies(&self, places: &[(EntityId, Vec<Mention>)]) -> Vec<Lie> {
+        let mut lies: Vec<Lie> = places
+            .iter()
+            .filter_map(|(id, _)| self.entity(*id))
+            .map(|entity| self.lie(entity))
+            .collect();
+        let by_neighbours: Vec<Option<&'static str>> = (0..lies.len())
+            .map(|idx| self.by_neighbours(idx, places, &lies))
+            .collect();
+        for (lie, country) in lies.iter_mut().zip(by_neighbours) {
+            if lie.open && takes_from_others(lie.kind) {
+                lie.country = country;
+            }
+        }
+        lies
+    }
+
+    fn entity(&self, id: EntityId) -> Option<&'l Entity> {
+        self.entities.get(id.0 as usize)
+    }
+
+    /// Where one place lies by what is said of it and what the gazetteer knows.
+    fn lie(&self, entity: &Entity) -> Lie {
+        if entity.state.is_some() {
+            return of_state(entity);
+        }
+        let by_form = kind_by_form(&entity.name);
+        let said = self.said(entity, CHAIN);
+        let names = std::iter::once(&entity.name).chain(&entity.aliases);
+        let mut place = None;
+        for name in names {
+            place = said
+                .and_then(|iso| gazetteer::choose_in(name, iso))
+                .or_else(|| gazetteer::choose(name, &self.context));
+            if place.is_some() {
+                break;
+            }
+        }
+        if let Some(place) = place {
+            // "Alexandria, Virginia" lies where the text says, be it a town that no table knows.
+            let against = said.is_some_and(|iso| place.country.is_some_and(|other| other != iso))
+                && place.population < 1_000_000
+                && place.kind == PlaceKind::City;
+            return Lie {
+                kind: by_form.unwrap_or(place.kind),
+                country: if against { said } else { place.country },
+                coordinates: (!against).then_some(Coordinates {
+                    latitude: place.latitude,
+                    longitude: place.longitude,
+                }),
+                open: false,
+            };
+        }
+        let kind = by_form.unwrap_or_else(|| self.kind_by_words(entity));
+        let based = based_on(&entity.name, |name| {
+            said.and_then(|iso| gazetteer::choose_in(name, iso))
+                .or_else(|| gazetteer::choose(name, &self.context))
+        });
+        // A river is named after a town that it need not stay with.
+        let base = based.filter(|place| {
+            takes_from_others(kind)
+                || place.country.is_some_and(|iso| self.context.iter().any(|(code, _)| *code == iso))
+        });
+        let country = said.or_else(|| base.and_then(|place| place.country));
+        Lie {
+            kind,
+            country: country.filter(|_| !is_between(&entity.name)),
+            coordinates: None,
+            open: country.is_none() && base.is_none() && !is_between(&entity.name),
+        }
+    }
+
+    /// The land that the words around a place say it lies in.
+    fn said(&self, entity: &Entity, chain: usize) -> Option<&'static str> {
+        entity
+            .mentions
+            .iter()
+            .filter(|mention| mention.form == Form::Name)
+            .take(READ)
+            .find_map(|mention| {
+                let tokens = tokens_of(self.document, mention);
+                self.said_after(&tokens, entity.id, chain)
+                    .or_else(|| self.said_before(&tokens))
+            })
+    }
+
+    fn same_paragraph(&self, one: usize, other: usize) -> bool {
+        let paragraph = |idx: usize| self.document.tokens.get(idx).map(|token| token.paragraph);
+        paragraph(one).is_some() && paragraph(one) == paragraph(other)
+    }
+
+    /// "X, Poland", "X (Poland)", "X district of Y", "X in Poland", "X and Y, Poland".
+    fn said_after(&self, tokens: &Range<usize>, own: EntityId, chain: usize) -> Option<&'static str> {
+        let document = self.document;
+        let mut idx = tokens.end;
+        let mut steps = 0;
+        let mut inside = false;
+        while steps < 4 && self.same_paragraph(tokens.start, idx) {
+            let word = document.lower(idx);
+            match word {
+                "," | "(" if steps == 0 => inside = true,
+                "in" => inside = true,
+                "of" if steps > 0 && words::is_settlement(document.lower(idx - 1)) => inside = true,
+                "and" if steps == 0 => inside = true,
+                "the" | "nearby" => {}
+                _ if cues::is_direction(word) => {}
+                _ if words::is_land_noun(word) || words::is_settlement(word) => {}
+                _ => break,
+            }
+            idx += 1;
+            steps += 1;
+        }
+        let named = self.index.at(idx).filter(|named| {
+            inside
+                && named.tokens.start == idx
+                && named.entity != own
+                && named.label == Label::Place
+                && named.form == Form::Name
+                && self.same_paragraph(tokens.start, idx)
+        })?;
+        let other = self.entity(named.entity)?;
+        let joined = document.lower(idx.saturating_sub(1)) == "and" || document.lower(tokens.end) == "and";
+        if other.state.is_some() {
+            // "Lyon and Spain" tells nothing of Lyon, "in Lyon, Spain and Italy" little.
+            let list = joined || matches!(document.lower(named.tokens.end), "and" | "or");
+            return of_state(other).country.filter(|_| !list);
+        }
+        let further = chain
+            .checked_sub(1)
+            .and_then(|chain| self.said_after(&named.tokens, own, chain));
+        if joined {
+            return further;
+        }
+        further.or_else(|| {
+            let place = gazetteer::choose(&other.name, &self.context)?;
+            // A town behind a comma is the next of a list; a land or a river is not.
+            let holds = matches!(place.kind, PlaceKind::Region) || document.lower(tokens.end) != ",";
+            place.country.filter(|_| holds)
+        })
+    }
+
+    /// "the Lebanese town of X", "Sudan's X", "the Lebanese port X", "the Darfur towns of X".
+    fn said_before(&self, tokens: &Range<usize>) -> Option<&'static str> {
+        let document = self.document;
+        let mut idx = tokens.start;
+        let mut settled = false;
+        for _ in 0..6 {
+            idx = idx.checked_sub(1)?;
+            if !self.same_paragraph(idx, tokens.start) {
+                return None;
+            }
+            let word = document.lower(idx);
+            if let Some(named) = self.index.at(idx).filter(|named| named.tokens.end == idx + 1) {
+                let owner = tokens.start == idx + 2 && document.lower(idx + 1) == "'s"
+                    || settled && document.lower(idx + 1) == "'s";
+                let adjective = settled && document.lower(idx + 1) != "'s";
+                let other = self.entity(named.entity)?;
+                let is_land = named.form == Form::Nationality || named.label == Label::Place && other.state.is_none();
+                return if owner && named.form != Form::Seat || adjective && is_land {
+                    if other.state.is_some() {
+                        of_state(other).country
+                    } else {
+                        gazetteer::choose(&other.name, &self.context)?.country
+                    }
+                } else {
+                    None
+                };
+            }
+            settled |= words::is_settlement(word) || word == "capital";
+            let passes = matches!(word, "of" | "'s" | "the" | "coastal" | "border" | "port" | "and" | "island")
+                || cues::is_direction(word)
+                || words::is_settlement(word)
+                || word == "capital"
+                || settled && document.word(idx).chars().all(char::is_lowercase) && word != "in" && word.len() > 4;
+            if !passes {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// What sort of place the nouns beside its name say: "the town of X", "X province".
+    fn kind_by_words(&self, entity: &Entity) -> PlaceKind {
+        for mention in entity.mentions.iter().take(READ) {
+            let tokens = tokens_of(self.document, mention);
+            let before = tokens.start.checked_sub(2).map_or("", |idx| {
+                if self.document.lower(idx + 1) == "of" { self.document.lower(idx) } else { "" }
+            });
+            for word in [before, self.document.lower(tokens.end)] {
+                let one = word.strip_suffix('s').unwrap_or(word);
+                if let Some(kind) = kind_of_word(one) {
+                    return kind;
+                }
+            }
+        }
+        let site = entity
+            .name
+            .split_whitespace()
+            .any(|word| words::is_site_head(&word.to_lowercase()));
+        if site || entity.label == Label::Organisation {
+            return PlaceKind::Site;
+        }
+        PlaceKind::Other
+    }
+
+    /// The one land in which the other places of its sentences lie, else most places of the article.
+    fn by_neighbours(&self, own: usize, places: &[(EntityId, Vec<Mention>)], lies: &[Lie]) -> Option<&'static str> {
+        let mut near: HashMap<&'static str, usize> = HashMap::new();
+        let sentences: Vec<_> = places[own]
+            .1
+            .iter()
+            .filter_map(|mention| self.document.sentence_at(mention.span.start))
+            .map(|sentence| sentence.span)
+            .collect();
+        let mut states: HashMap<&'static str, usize> = HashMap::new();
+        for ((id, mentions), lie) in places.iter().zip(lies) {
+            let Some(country) = lie.country else { continue };
+            let times = mentions
+                .iter()
+                .filter(|mention| sentences.iter().any(|sentence| sentence.contains(mention.span)))
+                .count();
+            let is_state = self.entity(*id).is_some_and(|entity| entity.state.is_some());
+            if times > 0 {
+                *if is_state { &mut states } else { &mut near }.entry(country).or_default() += times;
+            }
+        }
+        for found in [&near, &states] {
+            if found.len() == 1 {
+                return found.keys().next().copied();
+            }
+            if found.len() > 1 {
+                return None;
+            }
+        }
+        let mut all: BTreeMap<&'static str, usize> = BTreeMap::new();
+        let mut total = 0;
+        for ((_, mentions), lie) in places.iter().zip(lies) {
+            if let Some(country) = lie.country {
+                *all.entry(country).or_default() += mentions.len();
+                total += mentions.len();
+            }
+        }
+        let (country, count) = all.into_iter().max_by_key(|(_, count)| *count)?;
+        (count >= ENOUGH && count as f32 >= MOST * total as f32).then_some(country)
+    }
+}
+
+/// A state's own land; none where whose it is, is the dispute.
+fn of_state(entity: &Entity) -> Lie {
+    let country = gazetteer::country(&entity.name);
+    let contested = country.is_some_and(|country| {
+        country.kind == CountryKind::Disputed || matches!(country.iso, Some("FK" | "GS"))
+    });
+    Lie {
+        kind: PlaceKind::Country,
+        country: country.and_then(|country| country.iso).filter(|_| !contested),
+        coordinates: country.and_then(|country| country.coordinates),
+        open: false,
+    }
+}
+
+/// The states that the article names, with how often.
+fn countries_in_context(entities: &[Entity]) -> Vec<(&'static str, u32)> {
+    let mut counts: BTreeMap<&'static str, u32> = BTreeMap::new();
+    for entity in entities {
+        if let Some(iso) = entity.state.filter(|iso| !iso.is_empty()) {
+            *counts.entry(iso).or_default() += entity.mentions.len() as u32;
+        }
+    }
+    counts.into_iter().collect()
+}
+
+/// Whether a place of this kind lies where its neighbours do.
+fn takes_from_others(kind: PlaceKind) -> bool {
+    matches!(
+        kind,
+        PlaceKind::Site | PlaceKind::City | PlaceKind::District | PlaceKind::Region | PlaceKind::Other
+    )
+}
+
+/// Borders and circles of latitude, worlds beyond this one: in no land.
+fn is_between(name: &str) -> bool {
+    let folded = fold(name);
+    let last = folded.rsplit(' ').next().unwrap_or_default();
+    words::is_border(last) || last == "parallel" || words::is_heavenly(name)
+}
+
+/// The place that a longer name is built on: "Bari Region", "Port of Odesa", "western Iraq".
+fn based_on(name: &str, choose: impl Fn(&str) -> Option<Place>) -> Option<Place> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
+    if words.len() < 2 {
+        return None;
+    }
+    // "Port of Odesa", "University of Bremen".
+    if let Some(of) = folded.iter().position(|word| word == "of") {
+        let after = words.get(of + 1..)?.join(" ");
+        return choose(after.trim_start_matches("the "));
+    }
+    // "western Iraq", "Old Tripoli"; "Lake Ohrid", "Mount Hermon".
+    if words::is_part_of_land(&folded[0]) || cues::opens_place(&folded[0]) {
+        let rest = words[1..].join(" ");
+        if let Some(state) = gazetteer::country(&rest) {
+            return state_as_place(state);
+        }
+        return choose(&rest);
+    }
+    // "Bari Region", "Baghdad International Airport", "U.S. mainland".
+    for end in (1..words.len()).rev() {
+        let start = words[..end].join(" ");
+        let state = gazetteer::country(&start).or_else(|| gazetteer::country_of_nationality(&start));
+        let head = folded.last().map_or("", String::as_str);
+        // The Polish embassy lies anywhere but in Poland.
+        if let Some(state) = state
+            && !matches!(head, "embassy" | "consulate")
+        {
+            return state_as_place(state);
+        }
+        if let Some(place) = choose(&start) {
+            return Some(place);
+        }
+    }
+    None
+}
+
+fn state_as_place(state: &gazetteer::Country) -> Option<Place> {
+    gazetteer::places(state.name).find(|place| place.kind == PlaceKind::Country)
+}
+
+/// The kind that a name's own words tell ("Lake Michigan", "Rafah crossing").
+fn kind_by_form(name: &str) -> Option<PlaceKind> {
+    let folded = fold(name);
+    let part = folded
+        .split_once(' ')
+        .is_some_and(|(part, land)| words::is_part_of_land(part) && gazetteer::places(&capital(land)).next().is_some());
+    if part {
+        return Some(PlaceKind::Region);
+    }
+    folded.split_whitespace().find_map(kind_of_word)
+}
+
+fn capital(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
+
+fn kind_of_word(word: &str) -> Option<PlaceKind> {
+    match word {
+        "river" | "rivers" | "sea" | "lake" | "lakes" | "ocean" | "strait" | "straits" | "gulf"
+        | "bay" | "canal" | "channel" | "lagoon" | "reef" | "shoal" => Some(PlaceKind::Water),
+        "mountain" | "mountains" | "hills" | "heights" | "mount" | "island" | "islands"
+        | "peninsula" | "valley" | "desert" | "province" | "county" | "region" | "territory"
+        | "governorate" | "oblast" | "strip" | "coast" | "delta" | "prefecture" | "mainland"
+        | "highlands" | "plateau" | "basin" | "archipelago" | "country" => Some(PlaceKind::Region),
+        "palace" | "airport" | "base" | "camp" | "crossing" | "hotel" | "stadium" | "mosque"
+        | "cathedral" | "prison" | "square" | "street" | "port" | "bridge" | "dam" | "park"
+        | "station" | "tower" | "castle" | "hall" | "room" | "temple" | "airfield" | "airbase" | "avenue"
+        | "road" | "museum" | "hospital" | "theater" | "theatre" | "embassy" | "consulate" | "university"
+        | "centre" | "center" | "church" | "market" | "field" | "plant" | "reactor" | "zoo" | "circuit"
+        | "laboratory" | "resort" | "factory" | "house" => Some(PlaceKind::Site),
+        "district" | "neighborhood" | "neighbourhood" | "suburb" | "quarter" | "borough" => Some(PlaceKind::District),
+        "village" | "city" | "town" | "hamlet" | "settlement" => Some(PlaceKind::City),
+        "border" | "corridor" | "boundary" | "frontier" | "parallel" => Some(PlaceKind::Other),
+        _ => None,
+    }
+}

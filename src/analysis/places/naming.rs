@@ -1,0 +1,562 @@
+//! Names to names: places that capitals alone do not show, by the words around them and the gazetteer.
+//!
+//! Runs between `names`, which goes by form, and `link`. It joins what the gazetteer knows as one name
+//! ("Horn of Africa"), lengthens a name by the small word that makes the place ("the Ukrainian-Moldovan
+//! border"), makes a place of what stands where only places stand ("in Tell Aran, Syria") and takes the
+//! place out of ships, courts and offices. A name is changed only where the words say so.
+
+use crate::analysis::bodies;
+use crate::analysis::cues;
+use crate::analysis::gazetteer;
+use crate::analysis::names::Guess;
+use crate::analysis::names::Name;
+use crate::analysis::places::words;
+use crate::text::Document;
+use crate::text::Span;
+use crate::text::token::TokenKind;
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// The longest name of a place in words that is looked up as a whole.
+const LONGEST: usize = 6;
+
+/// Reads the names once more for the places among them; they stay in order.
+pub fn mend(document: &Document<'_>, names: Vec<Name>) -> Vec<Name> {
+    let mut mender = Mender { document, names };
+    mender.cut_hyphens();
+    mender.join_known();
+    mender.guess_by_frame();
+    mender.agree();
+    mender.lengthen();
+    mender
+        .names
+        .sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));
+    mender.names
+}
+
+struct Mender<'m, 'a> {
+    document: &'m Document<'a>,
+    names: Vec<Name>,
+}
+
+impl Mender<'_, '_> {
+    fn is_capital(&self, idx: usize) -> bool {
+        self.document
+            .word(idx)
+            .chars()
+            .find(|c| c.is_alphabetic())
+            .is_some_and(char::is_uppercase)
+            || self.document.word(idx).contains("l-")
+                && self.document.word(idx).chars().any(char::is_uppercase)
+    }
+
+    fn same_paragraph(&self, one: usize, other: usize) -> bool {
+        let paragraph = |idx: usize| self.document.tokens.get(idx).map(|token| token.paragraph);
+        paragraph(one).is_some() && paragraph(one) == paragraph(other)
+    }
+
+    /// The word before a token, without "the" and words of direction; empty at the front.
+    fn before(&self, start: usize) -> (&str, usize) {
+        let mut idx = start;
+        for _ in 0..3 {
+            if idx == 0 || !self.same_paragraph(idx - 1, start) {
+                return ("", idx);
+            }
+            idx -= 1;
+            let word = self.document.lower(idx);
+            if !cues::is_direction(word) && !matches!(word, "present-day" | "modern-day") {
+                return (word, idx);
+            }
+        }
+        ("", idx)
+    }
+
+    fn place(&self, tokens: Range<usize>) -> Name {
+        Name {
+            span: self.document.span_of(tokens.clone()),
+            paragraph: self.document.tokens[tokens.start].paragraph,
+            tokens,
+            guess: Guess::Place,
+            title: None,
+        }
+    }
+
+    /// Names that begin among these tokens, by position.
+    fn within(&self, tokens: &Range<usize>) -> Range<usize> {
+        let from = self
+            .names
+            .partition_point(|name| name.tokens.start < tokens.start);
+        let to = self
+            .names
+            .partition_point(|name| name.tokens.start < tokens.end);
+        from..to
+    }
+
+    /// "Bremen-based", "the Harran-born singer", "rebel-held Lakhdar": the place is one side of the hyphen.
+    fn cut_hyphens(&mut self) {
+        let mut added = Vec::new();
+        for name in &mut self.names {
+            let token = name.tokens.start;
+            let word = self.document.word(token);
+            let Some((before, after)) = word.rsplit_once(['-', '–']) else {
+                continue;
+            };
+            let whole = name.span == self.document.span_of(name.tokens.clone());
+            let after = after.to_lowercase();
+            if !whole || !words::is_side_of_hyphen(&after) {
+                continue;
+            }
+            let start = self.document.span_of(token..token + 1).start;
+            let span = Span {
+                start,
+                end: start + before.len() as u32,
+            };
+            let guess = if let Some(country) = gazetteer::country(before) {
+                Some(Guess::Country(country))
+            } else if let Some(country) = gazetteer::country_of_nationality(before) {
+                Some(Guess::Nationality(country))
+            } else if !gazetteer::is_common_word(before) && gazetteer::places(before).next().is_some() {
+                Some(Guess::Place)
+            } else {
+                None
+            };
+            let Some(guess) = guess else { continue };
+            let side = Name {
+                tokens: token..token + 1,
+                span,
+                paragraph: name.paragraph,
+                guess,
+                title: None,
+            };
+            if name.tokens.len() == 1 {
+                *name = side;
+                continue;
+            }
+            added.push(side);
+            let occupied = matches!(
+                after.as_str(),
+                "occupied" | "held" | "controlled" | "administered"
+            );
+            name.tokens.start += 1;
+            name.span = self.document.span_of(name.tokens.clone());
+            if occupied && matches!(name.guess, Guess::Person | Guess::Unsure) {
+                name.guess = Guess::Place;
+            } else if name.tokens.len() == 1 && matches!(name.guess, Guess::Person | Guess::Place) {
+                let word = self.document.word(name.tokens.start);
+                name.guess = if gazetteer::places(word).next().is_some() {
+                    Guess::Place
+                } else {
+                    Guess::Unsure
+                };
+            }
+        }
+        self.names.append(&mut added);
+        self.names
+            .sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));
+    }
+
+    /// What is a place where the words say so is the same place where they do not.
+    fn agree(&mut self) {
+        let text = |name: &Name| self.document.slice(name.span);
+        let places: HashSet<&str> = self
+            .names
+            .iter()
+            .filter(|name| matches!(name.guess, Guess::Place))
+            .map(text)
+            .collect();
+        let same: Vec<usize> = (0..self.names.len())
+            .filter(|&idx| {
+                let name = &self.names[idx];
+                name.title.is_none()
+                    && matches!(name.guess, Guess::Person | Guess::Unsure)
+                    && places.contains(text(name))
+            })
+            .collect();
+        for idx in same {
+            self.names[idx].guess = Guess::Place;
+        }
+    }
+
+    /// "Horn of Africa", "White House", "Marina Grande": what the gazetteer knows as one name.
+    fn join_known(&mut self) {
+        let mut idx = 0;
+        while idx < self.names.len() {
+            let start = self.names[idx].tokens.start;
+            let covered = idx > 0 && self.names[idx - 1].tokens.end > start;
+            match (!covered).then(|| self.known_from(start)).flatten() {
+                Some((tokens, inside)) => {
+                    let name = self.place(tokens);
+                    self.names.splice(inside.clone(), [name]);
+                    idx = inside.start + 1;
+                }
+                None => idx += 1,
+            }
+        }
+    }
+
+    /// The longest known place of several words that begins at a token, and the names it takes in.
+    fn known_from(&self, start: usize) -> Option<(Range<usize>, Range<usize>)> {
+        let mut longest = start;
+        while longest - start < LONGEST && self.same_paragraph(longest, start) {
+            let small = matches!(
+                self.document.lower(longest),
+                "of" | "the"
+                    | "and"
+                    | "de"
+                    | "di"
+                    | "da"
+                    | "del"
+                    | "la"
+                    | "i"
+                    | "al"
+                    | "el"
+                    | "du"
+                    | "y"
+                    | "."
+            );
+            if !small && !self.is_capital(longest) {
+                break;
+            }
+            longest += 1;
+        }
+        for end in (start + 2..=longest).rev() {
+            if !self.is_capital(end - 1) {
+                continue;
+            }
+            let inside = self.within(&(start..end));
+            let names = &self.names[inside.clone()];
+            let fits = names.iter().all(|name| {
+                name.tokens.end <= end
+                    && name.title.is_none()
+                    && !(matches!(name.guess, Guess::Other) && name.tokens.end == end)
+            });
+            // One name that is known already, or a state, stays as it is.
+            let settled = names.len() == 1
+                && names[0].tokens == (start..end)
+                && matches!(
+                    names[0].guess,
+                    Guess::Place | Guess::Country(_) | Guess::Known(_)
+                );
+            let text = self.document.slice(self.document.span_of(start..end));
+            if !fits
+                || settled
+                || gazetteer::country(text).is_some()
+                || gazetteer::country_of_nationality(text).is_some()
+                || bodies::body(&text.to_lowercase()).is_some()
+            {
+                continue;
+            }
+            let Some(place) = gazetteer::places(text).next() else {
+                continue;
+            };
+            // "Santiago Martinez" is a person; so is "Marion Barry" where nothing says that it is a town.
+            let person = gazetteer::is_first_name(self.document.lower(start))
+                && place.population > 0
+                && place.population < 300_000
+                && !words::is_locative(self.before(start).0);
+            if !person {
+                return Some((start..end, inside));
+            }
+        }
+        None
+    }
+
+    /// Names that stand where only a place can stand.
+    fn guess_by_frame(&mut self) {
+        for idx in 0..self.names.len() {
+            if let Some(guess) = self.framed(idx) {
+                let name = &mut self.names[idx];
+                name.guess = guess;
+                name.title = None;
+            }
+        }
+    }
+
+    /// What the words around a name make of it, where they make it something else.
+    fn framed(&self, idx: usize) -> Option<Guess> {
+        let name = &self.names[idx];
+        let document = self.document;
+        let first = document.lower(name.tokens.start);
+        let last = document.lower(name.tokens.end - 1);
+        let next = if self.same_paragraph(name.tokens.start, name.tokens.end) {
+            document.lower(name.tokens.end)
+        } else {
+            ""
+        };
+        if matches!(name.guess, Guess::Place) {
+            if words::is_ship(document.word(name.tokens.start)) {
+                return Some(Guess::Other);
+            }
+            let court = name.tokens.clone().any(|idx| {
+                matches!(
+                    document.lower(idx),
+                    "court" | "courts" | "department" | "committee" | "council" | "ministry"
+                )
+            });
+            if court {
+                return Some(Guess::Body);
+            }
+            if last == "district" && matches!(next, "court" | "judge" | "attorney" | "judges") {
+                return Some(Guess::Other);
+            }
+            if name.tokens.len() == 1 && gazetteer::is_surname(first) && words::is_rule(next) {
+                return Some(Guess::Person);
+            }
+            // "a Falcon 9 rocket": a model and its number.
+            let numbered = document
+                .tokens
+                .get(name.tokens.end)
+                .is_some_and(|token| token.kind == TokenKind::Number)
+                && document.word(name.tokens.end).len() <= 2
+                && !words::is_locative(self.before(name.tokens.start).0);
+            if numbered && name.tokens.len() == 1 {
+                return Some(Guess::Other);
+            }
+            return None;
+        }
+        let open = match name.guess {
+            Guess::Person => name.title.is_none(),
+            Guess::Unsure => true,
+            Guess::Body => words::is_site_head(last),
+            _ => false,
+        };
+        if !open || name.span != document.span_of(name.tokens.clone()) {
+            return None;
+        }
+        let (preposition, at) = self.before(name.tokens.start);
+        // "Al", "Ain" and "San" open towns as often as they name a man.
+        let is_personal = gazetteer::is_first_name(first)
+            && !matches!(first, "al" | "ain" | "el" | "san" | "santa" | "marina" | "ali");
+        let locative = words::is_locative(preposition);
+        // "Grand Hill Resort", "the Harbour Theater": a building, where one is in it.
+        if name.tokens.len() > 1 && words::is_site_head(last) {
+            let body = matches!(name.guess, Guess::Body);
+            let stays = matches!(next, "'s" | "'") || cues::is_action_verb(next);
+            let there = locative || preposition == "on" && cues::is_place_head(last);
+            return (!body && !stays && there).then_some(Guess::Place);
+        }
+        // "West Darfur", "Old Jerusalem", "Northern California".
+        if name.tokens.len() > 1
+            && words::is_part_of_land(first)
+            && gazetteer::places(
+                document.slice(document.span_of(name.tokens.start + 1..name.tokens.end)),
+            )
+            .next()
+            .is_some()
+            && !cues::is_action_verb(next)
+        {
+            return Some(Guess::Place);
+        }
+        if matches!(name.guess, Guess::Body) || next == "'s" || next == "'" {
+            return None;
+        }
+        // "the towns of Harna and Kirbet", "the city of Bagu".
+        if preposition == "of" && at > 0 && words::is_settlement(document.lower(at - 1)) {
+            return Some(Guess::Place);
+        }
+        // "in Silay, Negros", "from Marina Alta, California": the land behind a comma.
+        if (locative || matches!(preposition, "of" | "to" | "for" | "and" | "," | "both"))
+            && next == ","
+            && self.names.get(idx + 1).is_some_and(|land| {
+                land.tokens.start == name.tokens.end + 1
+                    && land.title.is_none()
+                    && (matches!(land.guess, Guess::Country(_))
+                        || matches!(land.guess, Guess::Place) && locative)
+            })
+            && (locative || !is_personal)
+            && !(preposition == "," || preposition == "and") | self.follows_place(idx)
+        {
+            return Some(Guess::Place);
+        }
+        // "Birmaza, a northern village".
+        if next == "," && self.is_called_settlement(name.tokens.end + 1) {
+            return Some(Guess::Place);
+        }
+        // "Masisi district": the small word that says what it is.
+        if words::is_land_noun(next) && !is_personal && locative {
+            return Some(Guess::Place);
+        }
+        // "entered Tell Aran", "in Ain Halab": nobody is in a person.
+        if name.tokens.len() > 1
+            && !is_personal
+            && words::is_strictly_locative(preposition)
+            && !cues::is_other_head(next)
+        {
+            return Some(Guess::Place);
+        }
+        // "in Netzar, Kfar Dar, and Mora": what stands in a list with places, none with a first name.
+        if !is_personal && self.follows_place(idx) {
+            return Some(Guess::Place);
+        }
+        None
+    }
+
+    /// Whether a name is listed with a town that stands behind a word of place.
+    fn follows_place(&self, idx: usize) -> bool {
+        let mut idx = idx;
+        for _ in 0..8 {
+            let Some(before) = idx.checked_sub(1) else {
+                return false;
+            };
+            let name = &self.names[before];
+            let between = name.tokens.end..self.names[idx].tokens.start;
+            let listed = (1..=2).contains(&between.len())
+                && between
+                    .clone()
+                    .all(|idx| matches!(self.document.lower(idx), "," | "and" | "or"));
+            let lone = matches!(name.guess, Guess::Unsure) && name.tokens.len() == 1;
+            if !listed || !(lone || matches!(name.guess, Guess::Place)) {
+                return false;
+            }
+            let (word, at) = self.before(name.tokens.start);
+            let locative = words::is_locative(word) && !lone
+                || words::is_strictly_locative(word)
+                || word == "of" && at > 0 && words::is_settlement(self.document.lower(at - 1));
+            if locative {
+                return true;
+            }
+            idx = before;
+        }
+        false
+    }
+
+    /// Whether "a northern village" or the like begins at a token.
+    fn is_called_settlement(&self, start: usize) -> bool {
+        matches!(self.document.lower(start), "a" | "an" | "the")
+            && (start + 1..start + 4)
+                .take_while(|&idx| {
+                    self.document
+                        .tokens
+                        .get(idx)
+                        .is_some_and(|token| token.kind == TokenKind::Word)
+                })
+                .any(|idx| words::is_settlement(self.document.lower(idx)))
+    }
+
+    /// Names made longer by small words, numbers or marks: borders, parallels, heads written small.
+    fn lengthen(&mut self) {
+        let document = self.document;
+        let mut added: Vec<Name> = Vec::new();
+        for idx in 1..document.tokens.len() {
+            let lower = document.lower(idx);
+            if !self.same_paragraph(idx - 1, idx) {
+                continue;
+            }
+            let lone = !self.is_capital(idx + 1) || !self.same_paragraph(idx, idx + 1);
+            let heavenly = words::is_heavenly(document.word(idx))
+                && (matches!(document.lower(idx - 1), "on" | "of" | "to" | "from" | "around" | "orbit" | "orbiting" | "near")
+                    || document.lower(idx - 1) == "the" && document.word(idx) == "Moon");
+            let quarter = document.lower(idx - 1) == "the" && words::is_quarter(document.word(idx));
+            if lone && (heavenly || quarter) {
+                let name = self.place(idx..idx + 1);
+                self.names.retain(|other| other.tokens != name.tokens);
+                added.push(name);
+                continue;
+            }
+            if self.is_capital(idx) && !matches!(lower, "parallel" | "embassy" | "consulate") {
+                continue;
+            }
+            if words::is_border(lower) && self.is_capital(idx - 1) {
+                added.extend(self.border(idx));
+            } else if lower == "mainland" && self.is_capital(idx - 1) {
+                added.extend(self.of_nation(idx, idx.saturating_sub(3)));
+            } else if matches!(lower, "embassy" | "consulate") && self.is_capital(idx - 1) {
+                added.extend(self.of_nation(idx, idx.saturating_sub(3)).filter(|name| self.is_visited(name)));
+            } else if lower == "parallel" && words::is_ordinal(document.lower(idx - 1)) {
+                added.push(self.place(idx - 1..idx + 1));
+            }
+        }
+        for idx in 0..self.names.len() {
+            let name = &self.names[idx];
+            if name.span != document.span_of(name.tokens.clone()) {
+                continue;
+            }
+            let (start, end) = (name.tokens.start, name.tokens.end);
+            if !self.same_paragraph(start, end) {
+                continue;
+            }
+            let is_place = matches!(name.guess, Guess::Place);
+            let untitled = name.title.is_none();
+            // "Washington, D.C."
+            if document.lower(start) == "washington"
+                && name.tokens.len() == 1
+                && document.word(end) == ","
+                && matches!(document.lower(end + 1), "d.c" | "d.c." | "dc")
+            {
+                let dot =
+                    usize::from(document.word(end + 2) == "." && document.lower(end + 1) == "d.c");
+                let longer = self.place(start..end + 2 + dot);
+                self.names[idx] = longer;
+            // "the Cal Madow mountains", "the Harna oil field".
+            } else if (is_place || untitled && matches!(name.guess, Guess::Person | Guess::Unsure))
+                && let Some(length) =
+                    words::natural_head(document.lower(end), document.lower(end + 1))
+            {
+                let longer = self.place(start..end + length);
+                self.names[idx] = longer;
+            // "345 Park Avenue".
+            } else if is_place
+                && start > 0
+                && self.same_paragraph(start - 1, start)
+                && document.tokens[start - 1].kind == TokenKind::Number
+                && matches!(
+                    document.lower(end - 1),
+                    "avenue" | "street" | "road" | "boulevard" | "lane" | "square" | "drive"
+                )
+            {
+                let longer = self.place(start - 1..end);
+                self.names[idx] = longer;
+            }
+        }
+        self.names.retain(|name| {
+            !(matches!(self.document.lower(name.tokens.start), "d.c" | "d.c.")
+                && name.tokens.len() == 1)
+        });
+        self.names.append(&mut added);
+    }
+
+    /// "the U.S. mainland", "the Greek embassy": a nation and the word behind it.
+    fn of_nation(&self, idx: usize, from: usize) -> Option<Name> {
+        let names = &self.names[self.within(&(from..idx))];
+        let nation = names.last().filter(|name| {
+            name.tokens.end == idx && matches!(name.guess, Guess::Country(_) | Guess::Nationality(_))
+                || name.tokens.end == idx + 1
+        })?;
+        let is_nation = matches!(nation.guess, Guess::Country(_) | Guess::Nationality(_));
+        is_nation.then(|| self.place(nation.tokens.start..idx + 1))
+    }
+
+    /// Whether an embassy is a building here: something is in, near or done to it.
+    fn is_visited(&self, name: &Name) -> bool {
+        let (word, _) = self.before(name.tokens.start);
+        words::is_locative(word)
+            || matches!(word, "on" | "of" | "stormed" | "attacked" | "besieged" | "to")
+            || matches!(self.document.lower(name.tokens.end), "in" | "compound" | "building")
+    }
+
+    /// "the Ukrainian-Moldovan border", "the Russian border": the run of capitals and the border.
+    fn border(&self, idx: usize) -> Option<Name> {
+        let document = self.document;
+        let mut start = idx;
+        while start > 0
+            && idx - start < 4
+            && self.same_paragraph(start - 1, idx)
+            && self.is_capital(start - 1)
+            && document.tokens[start - 1].kind == TokenKind::Word
+        {
+            start -= 1;
+        }
+        let names = &self.names[self.within(&(start..idx))];
+        let first = names.first()?;
+        let named = names.iter().all(|name| {
+            matches!(
+                name.guess,
+                Guess::Country(_) | Guess::Nationality(_) | Guess::Place | Guess::Unsure
+            )
+        });
+        let joined = (start..idx).any(|idx| document.lower(idx).contains('-'));
+        let lone = names.len() == 1 && matches!(first.guess, Guess::Nationality(_));
+        (named && (joined || lone) && first.tokens.start == start)
+            .then(|| self.place(start..idx + 1))
+    }
+}

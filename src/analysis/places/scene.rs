@@ -1,0 +1,129 @@
+//! Which names the text uses as places: a sum of weights over what stands around each mention.
+//!
+//! The weights were fitted to the reference briefs by `examples/scenes.rs`; the reasons stay readable
+//! in `data/scene-weights.txt`. An entity is as much a place as the mention that speaks most for it.
+
+use crate::analysis::Entity;
+use crate::analysis::Form;
+use crate::analysis::Label;
+use crate::analysis::Mention;
+use crate::analysis::cues;
+use crate::analysis::index::Index;
+use crate::analysis::places::features::Reader;
+use crate::analysis::places::words;
+use crate::text::Document;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What speaks for and against one mention, and which mention it is.
+pub struct Candidate {
+    /// The number of the entity in the list.
+    pub entity: usize,
+    /// What is told of the entity.
+    pub common: Vec<String>,
+    /// What is told of each mention by name.
+    pub mentions: Vec<(Mention, Vec<String>)>,
+}
+
+/// `feature<tab>weight`, one a line, heaviest first.
+static WEIGHTS: LazyLock<HashMap<&'static str, f32>> = LazyLock::new(|| {
+    include_str!("../data/scene-weights.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| {
+            let (feature, weight) = line.split_once('\t')?;
+            Some((feature, weight.parse().ok()?))
+        })
+        .collect()
+});
+
+/// All that may be a location, with what is told of it.
+pub fn candidates(document: &Document<'_>, entities: &[Entity]) -> Vec<Candidate> {
+    let index = Index::new(document, entities);
+    let reader = Reader::new(document, &index, entities);
+    entities
+        .iter()
+        .enumerate()
+        .filter(|(_, entity)| may_be_place(entity))
+        .map(|(idx, entity)| Candidate {
+            entity: idx,
+            common: reader.of_entity(entity),
+            mentions: entity
+                .mentions
+                .iter()
+                .filter(|mention| mention.form == Form::Name)
+                .map(|mention| (*mention, reader.of_mention(entity, mention)))
+                .collect(),
+        })
+        .filter(|candidate| !candidate.mentions.is_empty())
+        .collect()
+}
+
+/// Places, and bodies that are also buildings; not a head alone ("the Strip").
+fn may_be_place(entity: &Entity) -> bool {
+    let lone = entity.name.to_lowercase();
+    if lone != "gulf" && (cues::is_place_head(&lone) || words::is_site_head(&lone)) {
+        return false;
+    }
+    match entity.label {
+        Label::Place => true,
+        Label::Organisation => entity
+            .name
+            .split_whitespace()
+            .any(|word| words::is_site_head(&word.to_lowercase())),
+        Label::Person | Label::Group => false,
+    }
+}
+
+/// A mention that is a scene.
+pub struct Scene {
+    /// Which mention.
+    pub mention: Mention,
+    /// How much speaks for it; above 0.
+    pub weight: f32,
+    /// Why, in words a reader understands.
+    pub rule: &'static str,
+}
+
+/// The mentions of a candidate that are scenes.
+pub fn scenes(candidate: &Candidate) -> Vec<Scene> {
+    candidate
+        .mentions
+        .iter()
+        .map(|(mention, features)| Scene {
+            mention: *mention,
+            weight: weigh(candidate, features),
+            rule: rule(features),
+        })
+        .filter(|scene| scene.weight > 0.0)
+        .collect()
+}
+
+/// The sum of the weights; above 0 a mention is a scene.
+fn weigh(candidate: &Candidate, features: &[String]) -> f32 {
+    candidate
+        .common
+        .iter()
+        .chain(features)
+        .filter_map(|feature| WEIGHTS.get(feature.as_str()))
+        .sum()
+}
+
+/// The plainest of the reasons.
+fn rule(features: &[String]) -> &'static str {
+    let told = |feature: &str| features.iter().any(|other| other == feature);
+    if told("in the dateline") {
+        "stands in the dateline"
+    } else if told("land behind a town") {
+        "tells where a town lies"
+    } else if told("behind a way or motion") {
+        "is where somebody goes"
+    } else if features
+        .iter()
+        .any(|feature| feature.ends_with("read as a scene"))
+    {
+        "stands behind a word of place"
+    } else {
+        "named as a place"
+    }
+}
