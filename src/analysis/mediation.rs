@@ -5,12 +5,19 @@
 
 mod arguments;
 mod cues;
+mod efforts;
 mod envoys;
 mod lists;
+mod matter;
 mod meetings;
+mod posts;
 mod services;
+mod thanks;
+mod tribunals;
+mod voice;
 
 use crate::analysis::Certainty;
+use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Evidence;
 use crate::analysis::Form;
@@ -32,7 +39,6 @@ use crate::text::Document;
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What the sentences read so far have told.
@@ -44,25 +50,27 @@ struct Found {
 }
 
 /// Finds mediators, named and unnamed, most important first.
-pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
+pub fn find(document: &Document<'_>, entities: &[Entity], index: &Index) -> Vec<Mediator> {
     let mut before: Option<&Sentence> = None;
-    let sides = services::sides(document, index);
+    let mut voice = voice::Voice::new(document, entities, index);
+    let matter = matter::Matter::new(document, entities, index);
     let mut found = Found::default();
     let mut before_tells = false;
     for sentence in &document.sentences {
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let cues = cues_of(document, tokens.clone(), before_tells);
         before_tells = cues.iter().any(|cue| cue.shape != Shape::Compound);
-        let names = outside_brackets(document, index.within(&tokens));
+        let own = outside_brackets(document, index.within(&tokens));
+        let names = voice.with_pronouns(document, sentence, own);
         for cue in cues {
             let carried = before
                 .filter(|before| before.paragraph == sentence.paragraph)
                 .and_then(|before| carried(document, index, before, &cue, &tokens));
             read(
-                document, sentence, &names, carried, &cue, &sides, &mut found,
+                document, sentence, &names, carried, &cue, &matter, &mut found,
             );
         }
-        let mut told = services::services(document, &names, &tokens, &sides);
+        let mut told = services::services(document, &names, &tokens, &matter);
         told.extend(envoys::companions(document, &names, &tokens, |entity| {
             mediated_in(&found, entity, before)
         }));
@@ -71,6 +79,9 @@ pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
             let senders = envoys::senders(document, names, &service.doers);
             service.doers.extend(senders);
             let mut reading = scope::read(document, near, service.cue.tokens.clone());
+            if service.done && reading.certainty == Certainty::Historical {
+                reading.certainty = Certainty::Confirmed;
+            }
             reading.certainty = reading.certainty.min(service.at_most);
             tell(
                 document,
@@ -81,6 +92,7 @@ pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
                 &mut found,
             );
         }
+        voice.note(document, sentence, &names);
         before = Some(sentence);
     }
     let mut mediators: Vec<Mediator> = found.mediators.into_values().collect();
@@ -147,7 +159,7 @@ fn read(
     names: &[Named],
     carried: Option<EntityId>,
     cue: &Cue,
-    sides: &BTreeSet<EntityId>,
+    matter: &matter::Matter,
     found: &mut Found,
 ) {
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
@@ -156,7 +168,7 @@ fn read(
     let had_names = !arguments.is_empty();
     if cue.shape == Shape::Agent && cue.function == Function::CarryMessages {
         // "Israeli intermediaries" of a side are its own people, who have no name here.
-        arguments.retain(|entity| !sides.contains(entity));
+        arguments.retain(|entity| !matter.is_side(*entity));
     }
     let own = had_names && arguments.is_empty();
     if arguments.is_empty() {

@@ -47,7 +47,7 @@ pub fn is_deal_noun(word: &str) -> bool {
 }
 
 /// Nouns that make hosting, leading or sponsoring a matter of mediation.
-fn is_talks_noun(word: &str) -> bool {
+pub fn is_talks_noun(word: &str) -> bool {
     one_of!(
         word;
         "talks" "negotiations" "negotiation" "dialogue" "mediation" "meeting" "meetings" "peace"

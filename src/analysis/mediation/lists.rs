@@ -18,6 +18,7 @@ pub fn can_mediate(document: &Document<'_>, name: &Named) -> bool {
 pub fn is_no_name(document: &Document<'_>, name: &Named) -> bool {
     let word = document.lower(name.tokens.start);
     name.tokens.len() == 1
+        && name.form != Form::Pronoun
         && (one_of!(word; "national" "federal" "chief" "special" "good" "senior" "also")
             || cues::is_common_opener(word)
             // "Labour Secretary Ana Ruiz": an office, not the party.
