@@ -53,7 +53,8 @@ struct Found {
 pub fn find(document: &Document<'_>, entities: &[Entity], index: &Index) -> Vec<Mediator> {
     let mut before: Option<&Sentence> = None;
     let mut voice = voice::Voice::new(document, entities, index);
-    let matter = matter::Matter::new(document, entities, index);
+    let mut matter = matter::Matter::new(document, entities, index);
+    matter.issuer = voice.issuing_body();
     let mut found = Found::default();
     let mut before_tells = false;
     for sentence in &document.sentences {
@@ -176,6 +177,8 @@ fn read(
     }
     let reading = scope::read(document, tokens.clone(), cue.tokens.clone());
     if !arguments.is_empty() {
+        let companions = together(document, names, cue, &tokens);
+        arguments.extend(companions.into_iter().filter(|entity| !matter.is_side(*entity)));
         arguments.extend(envoys::senders(document, names, &arguments));
         tell(document, sentence, cue, &reading, &arguments, found);
         return;
@@ -214,13 +217,41 @@ fn read(
     } else {
         entry(found, None)
     };
-    state(mediator, statement(document, sentence, cue, &reading));
+    let mut told = statement(document, sentence, cue, &reading);
+    if cue.shape == Shape::Activity && document.lower(cue.tokens.start) == "offices" {
+        // Welcomed, not yet given.
+        told.certainty = told.certainty.min(Certainty::Offered);
+    }
+    state(mediator, told);
     mediator.mentions.push(Mention {
         span: document.span_of(phrase),
         paragraph: sentence.paragraph,
         form: Form::Description,
         sense: Sense::Actor,
     });
+}
+
+/// Who does it with them: "facilitates the talks between A and B, together with X".
+fn together(
+    document: &Document<'_>,
+    names: &[Named],
+    cue: &Cue,
+    sentence: &Range<usize>,
+) -> Vec<EntityId> {
+    let with = (cue.tokens.end..sentence.end.min(cue.tokens.end + 28)).find(|&idx| {
+        one_of!(document.lower(idx); "together" "along" "jointly" "alongside" "conjunction" "cooperation" "coordination")
+    });
+    let Some(with) = with.filter(|_| cue.shape == Shape::Verb) else {
+        return Vec::new();
+    };
+    let position = names
+        .iter()
+        .position(|name| name.tokens.start > with && name.tokens.start <= with + 4);
+    let ended = (cue.tokens.end..with).any(|idx| matches!(document.word(idx), ";" | "—"));
+    match position.filter(|_| !ended) {
+        Some(position) => lists::list_from(document, names, position),
+        None => Vec::new(),
+    }
 }
 
 /// Whether this entity is told as fact to mediate in that sentence.
@@ -326,6 +357,30 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
             .take(4)
             .any(|idx| one_of!(document.lower(idx); "by" "to" "through" "binding" "into"));
         return settled.then(|| cue.tokens.clone());
+    }
+    // "the good offices of third countries".
+    if word == "offices" && document.lower(start + 1) == "of" {
+        let third = (start + 2..start + 4).find(|&idx| {
+            one_of!(document.lower(idx); "third" "other" "friendly" "neutral")
+                && one_of!(document.lower(idx + 1); "countries" "states" "parties" "powers" "governments" "nations" "country" "party")
+        })?;
+        return Some(third..third + 2);
+    }
+    // "tribal elders had mediated".
+    if cue.shape == Shape::Verb && matches!(cue.function, Function::Mediate | Function::CarryMessages) {
+        let mut last = start;
+        while last > sentence.start && one_of!(document.lower(last - 1); "had" "have" "were" "also" "then" "who") {
+            last -= 1;
+        }
+        let people = last > sentence.start
+            && one_of!(
+                document.lower(last - 1);
+                "elders" "clerics" "monks" "priests" "notables" "sheikhs" "businessmen" "lawyers" "diplomats"
+                "neighbours" "neighbors" "chiefs" "bishops" "imams" "countries" "states" "powers" "nuns" "dignitaries"
+            );
+        let described = last >= sentence.start + 2 && document.tokens[last - 2].kind == TokenKind::Word
+            && !one_of!(document.lower(last - 2); "the" "of" "and" "that");
+        return people.then(|| last - 1 - usize::from(described)..last);
     }
     if cue.shape != Shape::Agent {
         return None;

@@ -8,6 +8,7 @@ use crate::analysis::index::Named;
 use crate::analysis::mediation::arguments;
 use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::lists;
+use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::both;
 use crate::analysis::mediation::services::brings_about;
@@ -22,8 +23,10 @@ pub fn effort(
     names: &[Named],
     sentence: &Range<usize>,
     idx: usize,
+    matter: &Matter,
 ) -> Option<Service> {
-    works(document, names, sentence, idx)
+    works(document, names, sentence, idx, matter)
+        .or_else(|| flies(document, names, sentence, idx))
         .or_else(|| proposes(document, names, sentence, idx))
         .or_else(|| turns_to_both(document, names, sentence, idx))
         .or_else(|| brings(document, names, sentence, idx))
@@ -65,6 +68,7 @@ fn works(
     names: &[Named],
     sentence: &Range<usize>,
     idx: usize,
+    matter: &Matter,
 ) -> Option<Service> {
     let word = document.lower(idx);
     if !one_of!(
@@ -75,6 +79,18 @@ fn works(
         "key" "crucial" "pivotal" "race" "racing" "scrambling" "hard"
     ) {
         return None;
+    }
+    // "worked tirelessly for peace between A and B".
+    let peace = (idx + 1..(idx + 5).min(sentence.end)).find(|&at| {
+        matches!(document.lower(at), "for")
+            && near(document, at + 1..(at + 4).min(sentence.end), |word| matches!(word, "peace" | "reconciliation"))
+    });
+    if let Some(peace) = peace
+        && one_of!(word; "worked" "working" "tirelessly" "work" "campaigned" "laboured" "labored" "efforts" "strove")
+        && lies_between(document, names, peace + 1..(peace + 10).min(sentence.end))
+    {
+        let doers = of_or_subject(document, names, sentence, idx, word);
+        return service(idx..peace + 1, Function::Mediate, "works for peace between the sides", doers);
     }
     let reach = if word == "helped" || word == "helping" { 4 } else { 10 };
     let verb = (idx + 1..(idx + reach).min(sentence.end)).find(|&at| {
@@ -102,7 +118,7 @@ fn works(
     let third = names.iter().any(|name| {
         doers.contains(&name.entity)
             && name.tokens.end <= idx
-            && (name.form == Form::Pronoun
+            && (name.form == Form::Pronoun || matter.issuer == Some(name.entity)
                 || near(
                     document,
                     name.tokens.start.saturating_sub(5).max(sentence.start)..name.tokens.end,
@@ -118,7 +134,10 @@ fn works(
         "extend" "extending" "secure" "securing" "broker" "brokering" "advance" "advancing" "prolong" "salvage"
         "preserve" "mediate" "mediating" "facilitate" "facilitating" "maintain"
     );
-    if own || !(between || third && deal && strong) {
+    let issues = names
+        .iter()
+        .any(|name| doers.contains(&name.entity) && matter.issuer == Some(name.entity) && name.tokens.end <= idx);
+    if own || !(between || third && deal && strong || issues && strong) {
         return None;
     }
     // "The two sides are working to reach an agreement between them".
@@ -319,4 +338,37 @@ fn panel(
             .map(|name| name.entity),
     );
     service(idx..idx + 1, Function::Mediate, "led those who ended the quarrel", doers)
+}
+
+/// "flew to A and then to B to shore up the truce", "arrived in X to save the talks".
+fn flies(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    if !one_of!(
+        document.lower(idx);
+        "flew" "travelled" "traveled" "arrived" "toured" "visited" "returned" "shuttled" "headed" "travels" "flies"
+        "flying" "rushed" "came"
+    ) {
+        return None;
+    }
+    let to = (idx + 2..(idx + 20).min(sentence.end)).find(|&at| {
+        document.lower(at) == "to"
+            && one_of!(
+                document.lower(at + 1);
+                "shore" "save" "salvage" "rescue" "broker" "mediate" "push" "press" "secure" "extend" "revive" "cement"
+                "preserve" "finalize" "finalise" "clinch" "defuse" "prevent" "restart" "bridge"
+            )
+    })?;
+    let made = near(document, to + 2..(to + 8).min(sentence.end), |word| {
+        one_of!(word; "truce" "ceasefire" "cease-fire" "talks" "deal" "agreement" "peace" "gaps" "war" "crisis" "negotiations")
+    });
+    let own = near(document, to + 2..(to + 10).min(sentence.end), |word| matches!(word, "with" | "its" | "their"));
+    if !made || own {
+        return None;
+    }
+    let doers = arguments::subject(document, names, idx, sentence);
+    service(idx..idx + 1, Function::Mediate, "went to bring about a deal", doers)
 }

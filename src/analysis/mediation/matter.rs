@@ -27,6 +27,8 @@ pub struct Matter {
     pub arbitration: bool,
     /// Whether somebody has died whose life it tells.
     pub obituary: bool,
+    /// In whose name it is issued.
+    pub issuer: Option<EntityId>,
 }
 
 impl Matter {
@@ -72,6 +74,7 @@ impl Matter {
             peace,
             arbitration,
             obituary,
+            issuer: None,
         }
     }
 

@@ -44,7 +44,7 @@ fn of_peace(word: &str) -> bool {
 }
 
 /// Parts of the world to which envoys of peace are sent, but no ambassador.
-fn is_part_of_the_world(document: &Document<'_>, at: usize) -> bool {
+pub fn is_part_of_the_world(document: &Document<'_>, at: usize) -> bool {
     let pair = (document.lower(at), document.lower(at + 1));
     matches!(
         pair,
@@ -126,14 +126,29 @@ fn held(
         one_of!(word; "truce" "ceasefire" "cease-fire" "peace" "talks" "negotiations" "armistice" "mediation" "dialogue")
     };
     let told = near(document, sentence.clone(), deal);
-    let around = sentence.start.saturating_sub(40)..(sentence.end + 40).min(document.tokens.len());
-    let between = matter.peace
-        && (peace && (between_others(document, complement.clone()) || noun != "mission")
-            || world
-            || body && place && special
-            || body && told
-            || own && near(document, around.clone(), deal)
-            || special && told && place);
+    let paragraph = document.tokens.get(idx).map(|token| token.paragraph);
+    let around = (sentence.start.saturating_sub(40)..(sentence.end + 40).min(document.tokens.len()))
+        .filter(|&at| document.tokens.get(at).map(|token| token.paragraph) == paragraph)
+        .any(|at| deal(document.lower(at)));
+    let installed = (start.saturating_sub(12).max(sentence.start)..start).any(|at| {
+        one_of!(
+            document.lower(at);
+            "appointed" "named" "appoints" "names" "becomes" "became" "become" "nominated" "served" "was" "is"
+        )
+    });
+    let body = body
+        || (start.saturating_sub(12).max(sentence.start)..start)
+            .any(|at| document.lower(at) == "secretary-general");
+    // Who only speaks, of something else, is no mediator there.
+    let speaks = (end..(end + 6).min(sentence.end))
+        .any(|at| one_of!(document.lower(at); "said" "saying" "told" "warned" "says" "called"));
+    let between = world && noun != "mission"
+        || body && place && special && (told || installed || around && !speaks)
+        || matter.peace
+            && (peace && (between_others(document, complement.clone()) || noun != "mission")
+                || body && told
+                || own && around
+                || special && told && place);
     if !between || noun == "mediator" && !(peace || body || qualified(&|word| word == "labor" || word == "labour")) {
         return None;
     }
@@ -229,7 +244,14 @@ fn holders(
     {
         return vec![person.entity];
     }
-    arguments::subject(document, names, link - 1, sentence)
+    let persons = |entity: &EntityId| {
+        names
+            .iter()
+            .any(|name| name.entity == *entity && name.label == Label::Person)
+    };
+    let mut subject = arguments::subject(document, names, link - 1, sentence);
+    subject.retain(persons);
+    subject
 }
 
 /// "led the peace talks between A and B", "will carry on the negotiations between A and B".

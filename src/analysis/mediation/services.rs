@@ -84,7 +84,7 @@ pub fn services(
             .or_else(|| envoys::announced(document, names, sentence, idx))
             .or_else(|| envoys::joined(document, names, sentence, idx))
             .or_else(|| with_help(document, names, sentence, idx))
-            .or_else(|| efforts::effort(document, names, sentence, idx))
+            .or_else(|| efforts::effort(document, names, sentence, idx, matter))
             .or_else(|| through(document, names, sentence, idx));
         if let Some(mut service) = service {
             service.doers.retain(|doer| !matter.is_side(*doer));
@@ -333,13 +333,13 @@ fn with_help(
     let agreed = near(
         document,
         sentence.clone(),
-        |word| one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded"),
+        |word| one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded" "continued" "resumed" "made" "met" "held" "began"),
     );
     let deal = near(document, sentence.clone(), |word| {
         one_of!(
             word;
             "deal" "agreement" "truce" "ceasefire" "cease-fire" "accord" "settlement" "peace"
-            "armistice" "swap"
+            "armistice" "swap" "talks" "negotiations"
         )
     });
     let position = names.iter().position(|name| name.tokens.start > idx)?;
@@ -371,6 +371,11 @@ fn through(
             word;
             "indirect" "indirectly" "message" "messages" "letters" "back-channel" "backchannel"
         )
+    }) || behind.clone().any(|at| {
+        one_of!(document.lower(at); "reply" "response" "proposal" "proposals" "note" "notes" "answer" "letter" "warning" "offer" "terms" "demands")
+            && near(document, at + 1..idx + 1, |word| {
+                one_of!(word; "delivered" "sent" "conveyed" "passed" "transmitted" "relayed" "communicated" "received" "exchanged" "submitted")
+            })
     });
     let stopped = behind
         .clone()

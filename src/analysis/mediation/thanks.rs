@@ -1,6 +1,7 @@
 //! Thanks and credit: who is thanked for bringing a deal about, for hosting talks, for mediating.
 
 use crate::analysis::EntityId;
+use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::index::Named;
 use crate::analysis::mediation::arguments;
@@ -106,8 +107,8 @@ pub fn thanks(
                         && name.tokens.start < (at + 24).min(sentence.end)
                         && (name.tokens.start.saturating_sub(4)..name.tokens.start)
                             .any(|at| document.lower(at) == "in")
-                        && (name.tokens.start.saturating_sub(2)..name.tokens.start)
-                            .any(|at| matches!(document.lower(at), "kingdom" | "republic" | "sultanate" | "of"))
+                        && (name.tokens.start.saturating_sub(2)..name.tokens.end)
+                            .any(|at| matches!(document.lower(at), "kingdom" | "republic" | "sultanate" | "state" | "emirate"))
                 });
                 doers.extend(land.map(|name| name.entity).filter(|land| !doers.contains(land)));
             }
@@ -155,17 +156,12 @@ pub fn addressed(
     let at = (idx + 1..(idx + 8).min(sentence.end)).find(|&at| document.lower(at) == "for")?;
     let function = reason(document, sentence, at, matter)?;
     let mut doers: Vec<EntityId> = Vec::new();
-    for name in names.iter().filter(|name| name.tokens.end <= idx && name.tokens.end + 24 > idx) {
-        if !doers.contains(&name.entity) {
-            doers.push(name.entity);
-        }
-    }
-    // "Thank you, President X, for …".
-    for name in names.iter().filter(|name| (idx..at).contains(&name.tokens.start)) {
-        if !doers.contains(&name.entity) {
-            doers.push(name.entity);
-        }
-    }
+    // The host is greeted first; "Thank you, President X, for …".
+    let greeted = names
+        .iter()
+        .find(|name| name.tokens.end <= idx && name.tokens.end + 24 > idx)
+        .or_else(|| names.iter().find(|name| (idx..at).contains(&name.tokens.start)));
+    doers.extend(greeted.filter(|name| name.form != Form::Pronoun).map(|name| name.entity));
     let mut found = service(idx..at + 1, function, "thanked for help with the deal", doers)?;
     found.done = true;
     Some(found)

@@ -229,8 +229,7 @@ fn presides(
     idx: usize,
     matter: &Matter,
 ) -> Option<Service> {
-    if !matter.arbitration
-        || !one_of!(document.lower(idx); "president" "chairman" "chair" "chairwoman" "member" "head" "presided")
+    if !one_of!(document.lower(idx); "president" "chairman" "chair" "chairwoman" "member" "head" "presided")
     {
         return None;
     }
@@ -245,7 +244,7 @@ fn presides(
                 || one_of!(word; "tribunal" "claims" "mixed" "international" "neutral" "umpire")
         })
     };
-    if let Some(body) = body.filter(|_| of)
+    if let Some(body) = body.filter(|_| of && matter.arbitration)
         && neutral(sentence.start.max(idx.saturating_sub(40))..(body + 4).min(sentence.end))
     {
         let doers: Vec<EntityId> = arguments::subject(document, names, idx, sentence);

@@ -20,8 +20,7 @@ use std::ops::Range;
 const TITLE: usize = 40;
 
 /// Who speaks, and who was spoken of last.
-pub struct Voice<'a> {
-    entities: &'a [Entity],
+pub struct Voice {
     /// Who issues the article, if it is a statement: persons and bodies of the title.
     issuers: Vec<(EntityId, Label)>,
     /// For whom the issuer speaks.
@@ -33,13 +32,12 @@ pub struct Voice<'a> {
     quoted: BTreeMap<u32, (EntityId, Label)>,
 }
 
-impl<'a> Voice<'a> {
+impl Voice {
     /// Reads who issues the article.
-    pub fn new(document: &Document<'_>, entities: &'a [Entity], index: &Index) -> Self {
+    pub fn new(document: &Document<'_>, entities: &[Entity], index: &Index) -> Self {
         let issuers = issuers(document, index);
         let body = body(document, entities, index, &issuers);
         Self {
-            entities,
             issuers,
             body,
             person: None,
@@ -136,6 +134,11 @@ impl<'a> Voice<'a> {
     pub fn note(&mut self, document: &Document<'_>, sentence: &Sentence, names: &[Named]) {
         let start = sentence.tokens.start as usize;
         let quoted = document.tokens.get(start).is_some_and(|token| token.quoted);
+        if sentence.paragraph == 0 {
+            let person = names.iter().rev().find(|name| name.label == Label::Person);
+            self.person = person.map(|name| name.entity);
+            return;
+        }
         let Some(first) = names
             .iter()
             .find(|name| name.tokens.start <= start + 4 && name.form != Form::Pronoun)
@@ -157,11 +160,6 @@ impl<'a> Voice<'a> {
         if first.label != Label::Person {
             self.thing = Some((first.entity, first.label));
         }
-    }
-
-    /// The state or body for which a person speaks.
-    pub fn behind(&self, document: &Document<'_>, index: &Index, person: EntityId) -> Option<EntityId> {
-        behind(document, self.entities, index, person)
     }
 }
 
@@ -285,7 +283,7 @@ fn body(
             let stands = one_of!(
                 document.lower(name.tokens.end);
                 "will" "remains" "stands" "welcomes" "condemns" "supports" "continues" "is" "has" "expresses"
-                "thanks" "urges" "calls" "government" "joins" "and" "worked" "appreciates" "with" "facilitated"
+                "thanks" "urges" "calls" "government" "joins" "worked" "appreciates" "with" "facilitated"
             ) || document.word(name.tokens.end) == ",";
             if state && stands && name.form == Form::Name {
                 *counts.entry(name.entity).or_default() += 1;
