@@ -32,6 +32,7 @@ use crate::analysis::index::Named;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::cues::cues_of;
+use crate::analysis::mediation::matter::Matter;
 use crate::analysis::scope;
 use crate::analysis::scope::Reading;
 use crate::analysis::scope::one_of;
@@ -53,7 +54,7 @@ struct Found {
 pub fn find(document: &Document<'_>, entities: &[Entity], index: &Index) -> Vec<Mediator> {
     let mut before: Option<&Sentence> = None;
     let mut voice = voice::Voice::new(document, entities, index);
-    let mut matter = matter::Matter::new(document, entities, index);
+    let mut matter = Matter::new(document, entities, index);
     matter.issuer = voice.issuing_body();
     let mut found = Found::default();
     let mut before_tells = false;
@@ -90,6 +91,7 @@ pub fn find(document: &Document<'_>, entities: &[Entity], index: &Index) -> Vec<
                 &service.cue,
                 &reading,
                 &service.doers,
+                &matter,
                 &mut found,
             );
         }
@@ -160,7 +162,7 @@ fn read(
     names: &[Named],
     carried: Option<EntityId>,
     cue: &Cue,
-    matter: &matter::Matter,
+    matter: &Matter,
     found: &mut Found,
 ) {
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
@@ -178,9 +180,13 @@ fn read(
     let reading = scope::read(document, tokens.clone(), cue.tokens.clone());
     if !arguments.is_empty() {
         let companions = together(document, names, cue, &tokens);
-        arguments.extend(companions.into_iter().filter(|entity| !matter.is_side(*entity)));
+        arguments.extend(
+            companions
+                .into_iter()
+                .filter(|entity| !matter.is_side(*entity)),
+        );
         arguments.extend(envoys::senders(document, names, &arguments));
-        tell(document, sentence, cue, &reading, &arguments, found);
+        tell(document, sentence, cue, &reading, &arguments, matter, found);
         return;
     }
     // "without a mediator", "they need a mediator": there is none to show.
@@ -273,11 +279,16 @@ fn tell(
     cue: &Cue,
     reading: &Reading,
     doers: &[EntityId],
+    matter: &Matter,
     found: &mut Found,
 ) {
     for &entity in doers {
-        let mediator = entry(found, Some(entity));
-        state(mediator, statement(document, sentence, cue, reading));
+        let mut told = statement(document, sentence, cue, reading);
+        // What somebody did who has died is past, whatever it was.
+        if matter.deceased == Some(entity) {
+            told.certainty = told.certainty.min(Certainty::Historical);
+        }
+        state(entry(found, Some(entity)), told);
     }
 }
 
@@ -367,9 +378,13 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
         return Some(third..third + 2);
     }
     // "tribal elders had mediated".
-    if cue.shape == Shape::Verb && matches!(cue.function, Function::Mediate | Function::CarryMessages) {
+    if cue.shape == Shape::Verb
+        && matches!(cue.function, Function::Mediate | Function::CarryMessages)
+    {
         let mut last = start;
-        while last > sentence.start && one_of!(document.lower(last - 1); "had" "have" "were" "also" "then" "who") {
+        while last > sentence.start
+            && one_of!(document.lower(last - 1); "had" "have" "were" "also" "then" "who")
+        {
             last -= 1;
         }
         let people = last > sentence.start
@@ -378,7 +393,8 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
                 "elders" "clerics" "monks" "priests" "notables" "sheikhs" "businessmen" "lawyers" "diplomats"
                 "neighbours" "neighbors" "chiefs" "bishops" "imams" "countries" "states" "powers" "nuns" "dignitaries"
             );
-        let described = last >= sentence.start + 2 && document.tokens[last - 2].kind == TokenKind::Word
+        let described = last >= sentence.start + 2
+            && document.tokens[last - 2].kind == TokenKind::Word
             && !one_of!(document.lower(last - 2); "the" "of" "and" "that");
         return people.then(|| last - 1 - usize::from(described)..last);
     }

@@ -81,13 +81,16 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
 /// Where the operators begin that may reach the cue: behind the article of a definite deal.
 fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> usize {
     let word = document.lower(cue.start);
-    let compound = word.rsplit_once('-').is_some_and(|(_, last)| {
-        last.len() > 2 && (last.ends_with("ed") || last == "led")
-    });
-    let reduced = word.ends_with("ed") && document.lower(cue.end) == "by" && cue.start > sentence.start && {
-        let noun = document.lower(cue.start - 1);
-        one_of!(noun; "truce" "ceasefire" "cease-fire" "deal" "agreement" "accord" "talks" "settlement" "negotiations" "armistice")
-    };
+    let compound = word
+        .rsplit_once('-')
+        .is_some_and(|(_, last)| last.len() > 2 && (last.ends_with("ed") || last == "led"));
+    let reduced = word.ends_with("ed")
+        && document.lower(cue.end) == "by"
+        && cue.start > sentence.start
+        && {
+            let noun = document.lower(cue.start - 1);
+            one_of!(noun; "truce" "ceasefire" "cease-fire" "deal" "agreement" "accord" "talks" "settlement" "negotiations" "armistice")
+        };
     let from = if compound {
         cue.start
     } else if reduced {
@@ -107,7 +110,11 @@ fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
         .rev()
         .find(|&idx| one_of!(document.lower(idx); "the" "this" "that" "these" "its" "their" "a" "an" "any" "no" "new"));
     match article {
-        Some(article) if !doubted && one_of!(document.lower(article); "the" "this" "these" "its" "their") => article,
+        Some(article)
+            if !doubted && one_of!(document.lower(article); "the" "this" "these" "its" "their") =>
+        {
+            article
+        }
         _ => sentence.start,
     }
 }
@@ -251,6 +258,8 @@ fn operator(
         {
             Some(Certainty::Offered)
         }
+        // "said it would continue its mediation": it goes on.
+        "would" if one_of!(next; "continue" "keep" "remain" "proceed") => None,
         "would" if matches!(next, "welcome" | "accept" | "like" | "prefer") => {
             near(12).then_some(Certainty::Offered)
         }

@@ -233,7 +233,8 @@ pub fn subject(
             && before <= sentence.start + 4
             && one_of!(
                 document.lower(before - 2);
-                "negotiators" "officials" "envoys" "diplomats" "representatives" "mediators"
+                "negotiators" "officials" "envoys" "diplomats" "representatives" "mediators" "members" "monitors"
+                "observers" "peacekeepers" "troops" "soldiers" "officers" "inspectors"
             );
         // "called for Algeria to mediate", "no role for Hungary as a mediator".
         let wished = previous == "for"
@@ -313,6 +314,18 @@ pub fn subject(
                 }
             }
         }
+        // "a committee chaired by A and joined by B".
+        if previous == "by"
+            && before >= sentence.start + 3
+            && document.lower(before - 2) == "joined"
+            && document.lower(before - 3) == "and"
+        {
+            for other in subject(document, names, before - 3, sentence) {
+                if !group.contains(&other) {
+                    group.push(other);
+                }
+            }
+        }
         // "an African Union panel led by X": the panel's body too.
         let led = (names[first]
             .tokens
@@ -344,14 +357,23 @@ fn remark_about(
     verb: usize,
 ) -> Option<usize> {
     let name = &names[position];
-    let close = (name.tokens.end..verb.min(name.tokens.end + 9)).find(|&idx| document.word(idx) == ",")?;
+    let close =
+        (name.tokens.end..verb.min(name.tokens.end + 9)).find(|&idx| document.word(idx) == ",")?;
     let open = (name.tokens.start.saturating_sub(6)..name.tokens.start)
         .rev()
         .find(|&idx| document.word(idx) == ",")?;
     let indefinite = one_of!(document.lower(open + 1); "a" "an" "former" "once" "one")
         || (open + 1..close).any(|idx| one_of!(document.lower(idx); "former" "retired" "ex-president" "ex-minister" "veteran" "now"));
     let verbs = (close + 1..verb).any(|idx| document.word(idx) == ",");
-    let holder = names.iter().position(|other| other.tokens.end == open && other.label == Label::Person)?;
+    // "The commission, chaired by a Kenyan general, investigates": the commission does.
+    let participle = one_of!(
+        document.lower(open + 1);
+        "chaired" "headed" "led" "based" "created" "founded" "established" "composed" "set" "appointed" "made" "staffed"
+    );
+    let holder = names.iter().position(|other| {
+        other.tokens.end == open && (other.label == Label::Person || participle)
+    })?;
+    let indefinite = indefinite || participle;
     (indefinite && !verbs).then_some(holder)
 }
 
@@ -419,7 +441,8 @@ fn agent_arguments(
         }
     }
     // "a group of mediators led by A and including B and C".
-    let led = one_of!(document.lower(end); "led" "headed" "chaired" "sent") && document.lower(end + 1) == "by";
+    let led = one_of!(document.lower(end); "led" "headed" "chaired" "sent")
+        && document.lower(end + 1) == "by";
     if led && let Some(position) = names.iter().position(|name| name.tokens.start > end) {
         let mut group = group_at(document, names, Some(position), Way::On);
         let more = names.iter().position(|name| {
@@ -448,7 +471,8 @@ fn agent_arguments(
     if document.lower(sentence.start) == "as"
         && start <= sentence.start + 4
         && !names.iter().any(|name| name.tokens.end <= start)
-        && let Some(comma) = (end..(end + 12).min(sentence.end)).find(|&idx| document.word(idx) == ",")
+        && let Some(comma) =
+            (end..(end + 12).min(sentence.end)).find(|&idx| document.word(idx) == ",")
         && let Some(position) = names
             .iter()
             .position(|name| name.tokens.start > comma && name.tokens.start <= comma + 3)
@@ -632,16 +656,28 @@ fn activity_arguments(
     {
         owner -= 1;
     }
-    let own = owner > sentence.start + 1 && matches!(document.lower(owner - 1), "his" | "her" | "its" | "their" | "our");
+    let own = owner > sentence.start + 1
+        && matches!(
+            document.lower(owner - 1),
+            "his" | "her" | "its" | "their" | "our"
+        );
     let others = (sentence.start..owner).rev().take(3).any(|idx| {
         let word = document.lower(idx);
-        word.starts_with("reject") || word.starts_with("refus") || word.starts_with("welcom") || word.starts_with("prais")
-            || word.starts_with("support") || word.starts_with("request") || word.starts_with("thank") || word.starts_with("sought")
-            || word.starts_with("seek") || word.starts_with("back")
+        word.starts_with("reject")
+            || word.starts_with("refus")
+            || word.starts_with("welcom")
+            || word.starts_with("prais")
+            || word.starts_with("support")
+            || word.starts_with("request")
+            || word.starts_with("thank")
+            || word.starts_with("sought")
+            || word.starts_with("seek")
+            || word.starts_with("back")
             || word.starts_with("accept") && document.lower(idx.wrapping_sub(1)) != "to"
     });
     if own && !others {
-        return subject(document, names, owner - 1, sentence);
+        let that = document.lower(owner.saturating_sub(2)) == "that" && owner >= sentence.start + 2;
+        return subject(document, names, owner - 1 - usize::from(that), sentence);
     }
     // "Norway offered its good offices", "Turkey has offered mediation", "X leads the mediation".
     let verb = (sentence.start..start).rev().take(7).find(|&idx| {

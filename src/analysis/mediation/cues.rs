@@ -168,7 +168,10 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             }
             "facilitate" | "facilitated" | "facilitates" | "facilitating"
                 if near(document, ahead(6), is_deal_noun)
-                    || near(document, behind(8), is_deal_noun) =>
+                    || near(document, behind(8), |word| {
+                        is_deal_noun(word)
+                            && !one_of!(word; "efforts" "end" "process" "round" "arrangement" "framework" "understanding")
+                    }) =>
             {
                 push(
                     idx + 1,

@@ -57,7 +57,9 @@ fn lies_between(document: &Document<'_>, names: &[Named], range: Range<usize>) -
         inside.windows(2).any(|pair| {
             pair[0].entity != pair[1].entity
                 && pair[1].tokens.start <= pair[0].tokens.end + 3
-                && near(document, pair[0].tokens.end..pair[1].tokens.start, |word| word == "and")
+                && near(document, pair[0].tokens.end..pair[1].tokens.start, |word| {
+                    word == "and"
+                })
         })
     }
 }
@@ -83,22 +85,36 @@ fn works(
     // "worked tirelessly for peace between A and B".
     let peace = (idx + 1..(idx + 5).min(sentence.end)).find(|&at| {
         matches!(document.lower(at), "for")
-            && near(document, at + 1..(at + 4).min(sentence.end), |word| matches!(word, "peace" | "reconciliation"))
+            && near(document, at + 1..(at + 4).min(sentence.end), |word| {
+                matches!(word, "peace" | "reconciliation")
+            })
     });
     if let Some(peace) = peace
         && one_of!(word; "worked" "working" "tirelessly" "work" "campaigned" "laboured" "labored" "efforts" "strove")
         && lies_between(document, names, peace + 1..(peace + 10).min(sentence.end))
     {
         let doers = of_or_subject(document, names, sentence, idx, word);
-        return service(idx..peace + 1, Function::Mediate, "works for peace between the sides", doers);
+        return service(
+            idx..peace + 1,
+            Function::Mediate,
+            "works for peace between the sides",
+            doers,
+        );
     }
-    let reach = if word == "helped" || word == "helping" { 4 } else { 10 };
+    let reach = if word == "helped" || word == "helping" {
+        4
+    } else {
+        10
+    };
     let verb = (idx + 1..(idx + reach).min(sentence.end)).find(|&at| {
         brings_about(document.lower(at))
-            && (matches!(document.lower(at - 1), "to" | "in" | "for" | "of" | "on" | "and" | "at")
-                || word.starts_with("help") && at == idx + 1
+            && (matches!(
+                document.lower(at - 1),
+                "to" | "in" | "for" | "of" | "on" | "and" | "at"
+            ) || word.starts_with("help") && at == idx + 1
                 || document.lower(at).ends_with("ing") && word == "spent"
-                || document.lower(at - 1) == "also" || document.lower(at - 1) == "help")
+                || document.lower(at - 1) == "also"
+                || document.lower(at - 1) == "help")
     })?;
     let stopped = (idx + 1..verb).any(|at| matches!(document.word(at), ";" | "." | "—"));
     let made = near(document, verb + 1..(verb + 8).min(sentence.end), is_made);
@@ -118,31 +134,42 @@ fn works(
     let third = names.iter().any(|name| {
         doers.contains(&name.entity)
             && name.tokens.end <= idx
-            && (name.form == Form::Pronoun || matter.issuer == Some(name.entity)
+            && (name.form == Form::Pronoun
+                || matter.issuer == Some(name.entity)
                 || near(
                     document,
                     name.tokens.start.saturating_sub(5).max(sentence.start)..name.tokens.end,
-                    |word| matches!(word, "envoy" | "envoys" | "mediator" | "mediators")
-                        || word == "state" && document.lower(name.tokens.start.saturating_sub(2)) == "state",
+                    |word| {
+                        matches!(word, "envoy" | "envoys" | "mediator" | "mediators")
+                            || word == "state"
+                                && document.lower(name.tokens.start.saturating_sub(2)) == "state"
+                    },
                 ))
     });
-    let deal = near(document, verb + 1..(verb + 6).min(sentence.end), |word| {
-        one_of!(word; "truce" "ceasefire" "cease-fire" "armistice" "it" "hostages" "exchange")
-    });
+    let deal = near(
+        document,
+        verb + 1..(verb + 6).min(sentence.end),
+        |word| one_of!(word; "truce" "ceasefire" "cease-fire" "armistice" "it" "hostages" "exchange"),
+    );
     let strong = one_of!(
         document.lower(verb);
         "extend" "extending" "secure" "securing" "broker" "brokering" "advance" "advancing" "prolong" "salvage"
         "preserve" "mediate" "mediating" "facilitate" "facilitating" "maintain"
     );
-    let issues = names
-        .iter()
-        .any(|name| doers.contains(&name.entity) && matter.issuer == Some(name.entity) && name.tokens.end <= idx);
+    let issues = names.iter().any(|name| {
+        doers.contains(&name.entity) && matter.issuer == Some(name.entity) && name.tokens.end <= idx
+    });
     if own || !(between || third && deal && strong || issues && strong) {
         return None;
     }
     // "The two sides are working to reach an agreement between them".
     doers.dedup();
-    service(idx..verb + 1, Function::Mediate, "works for a deal between the sides", doers)
+    service(
+        idx..verb + 1,
+        Function::Mediate,
+        "works for a deal between the sides",
+        doers,
+    )
 }
 
 /// Who makes the efforts: "the efforts of X", "X's efforts", else the subject.
@@ -185,8 +212,11 @@ fn proposes(
     idx: usize,
 ) -> Option<Service> {
     let word = document.lower(idx);
-    let forward = one_of!(word; "put" "puts" "putting") && matches!(document.lower(idx + 1), "forward");
-    if !(forward || one_of!(word; "proposed" "proposes" "proposing" "tabled" "drafted" "suggested" "floated" "unveiled")) {
+    let forward =
+        one_of!(word; "put" "puts" "putting") && matches!(document.lower(idx + 1), "forward");
+    if !(forward
+        || one_of!(word; "proposed" "proposes" "proposing" "tabled" "drafted" "suggested" "floated" "unveiled"))
+    {
         return None;
     }
     let made = (idx + 1..(idx + 8).min(sentence.end)).find(|&at| {
@@ -196,7 +226,8 @@ fn proposes(
             "draft" "framework" "peace"
         )
     })?;
-    let clause = (idx + 1..made).any(|at| matches!(document.word(at), "," | ";") || document.lower(at) == "that");
+    let clause = (idx + 1..made)
+        .any(|at| matches!(document.word(at), "," | ";") || document.lower(at) == "that");
     let behind = made..(made + 12).min(sentence.end);
     let between = lies_between(document, names, behind.clone())
         && (near(document, behind, |word| matches!(word, "between" | "among"))
@@ -205,7 +236,12 @@ fn proposes(
         return None;
     }
     let doers = arguments::subject(document, names, idx, sentence);
-    let mut found = service(idx..made + 1, Function::Mediate, "put a plan to both sides", doers)?;
+    let mut found = service(
+        idx..made + 1,
+        Function::Mediate,
+        "put a plan to both sides",
+        doers,
+    )?;
     found.at_most = Certainty::Offered;
     Some(found)
 }
@@ -227,7 +263,10 @@ fn turns_to_both(
                     })
             })
     };
-    if word == "pressure" && document.lower(idx + 1) == "on" && two(idx + 2..(idx + 6).min(sentence.end)) {
+    if word == "pressure"
+        && document.lower(idx + 1) == "on"
+        && two(idx + 2..(idx + 6).min(sentence.end))
+    {
         let ends = near(document, sentence.clone(), is_made);
         let position = names.iter().rposition(|name| name.tokens.end == idx)?;
         let doers = lists::group_at(document, names, Some(position), lists::Way::Back);
@@ -249,16 +288,28 @@ fn turns_to_both(
         });
         let doers = mediating_subject(document, names, sentence, idx);
         if talks {
-            return service(idx..idx + 1, Function::Mediate, "calls both sides to a deal", doers);
+            return service(
+                idx..idx + 1,
+                Function::Mediate,
+                "calls both sides to a deal",
+                doers,
+            );
         }
     }
     // "the armistice agreements he had negotiated between A and B".
-    if matches!(word, "negotiated" | "negotiates" | "negotiating" | "concluded")
-        && document.lower(idx + 1) == "between"
+    if matches!(
+        word,
+        "negotiated" | "negotiates" | "negotiating" | "concluded"
+    ) && document.lower(idx + 1) == "between"
         && !one_of!(document.lower(idx + 2); "them" "themselves" "us" "it")
     {
         let doers = arguments::subject(document, names, idx, sentence);
-        return service(idx..idx + 1, Function::Mediate, "negotiated between the sides", doers);
+        return service(
+            idx..idx + 1,
+            Function::Mediate,
+            "negotiated between the sides",
+            doers,
+        );
     }
     None
 }
@@ -287,11 +338,18 @@ fn brings(
         return None;
     }
     let end = (idx + 16).min(sentence.end);
-    let to = (idx + 2..end).find(|&at| matches!(document.lower(at), "to" | "towards" | "toward" | "closer" | "together" | "into"))?;
+    let to = (idx + 2..end).find(|&at| {
+        matches!(
+            document.lower(at),
+            "to" | "towards" | "toward" | "closer" | "together" | "into"
+        )
+    })?;
     let stopped = (idx + 1..to).any(|at| matches!(document.word(at), ";" | "—" | "."));
     let two = both(document, idx + 1..to)
         || (idx + 2..to).any(|at| document.lower(at) == "and")
-            && !near(document, idx + 1..to, |word| matches!(word, "peace" | "stability" | "an" | "a"));
+            && !near(document, idx + 1..to, |word| {
+                matches!(word, "peace" | "stability" | "an" | "a")
+            });
     let deal = document.lower(to) == "together"
         || near(document, to + 1..(to + 6).min(sentence.end), |word| {
             one_of!(
@@ -304,7 +362,12 @@ fn brings(
         return None;
     }
     let doers = arguments::subject(document, names, idx, sentence);
-    service(idx..idx + 1, Function::Mediate, "brought the sides to a deal", doers)
+    service(
+        idx..idx + 1,
+        Function::Mediate,
+        "brought the sides to a deal",
+        doers,
+    )
 }
 
 /// "led the African Union panel that ended the violence".
@@ -337,7 +400,12 @@ fn panel(
             .filter(|name| name.tokens.start > idx && name.tokens.end <= body)
             .map(|name| name.entity),
     );
-    service(idx..idx + 1, Function::Mediate, "led those who ended the quarrel", doers)
+    service(
+        idx..idx + 1,
+        Function::Mediate,
+        "led those who ended the quarrel",
+        doers,
+    )
 }
 
 /// "flew to A and then to B to shore up the truce", "arrived in X to save the talks".
@@ -362,13 +430,22 @@ fn flies(
                 "preserve" "finalize" "finalise" "clinch" "defuse" "prevent" "restart" "bridge"
             )
     })?;
-    let made = near(document, to + 2..(to + 8).min(sentence.end), |word| {
-        one_of!(word; "truce" "ceasefire" "cease-fire" "talks" "deal" "agreement" "peace" "gaps" "war" "crisis" "negotiations")
+    let made = near(
+        document,
+        to + 2..(to + 8).min(sentence.end),
+        |word| one_of!(word; "truce" "ceasefire" "cease-fire" "talks" "deal" "agreement" "peace" "gaps" "war" "crisis" "negotiations"),
+    );
+    let own = near(document, to + 2..(to + 10).min(sentence.end), |word| {
+        matches!(word, "with" | "its" | "their")
     });
-    let own = near(document, to + 2..(to + 10).min(sentence.end), |word| matches!(word, "with" | "its" | "their"));
     if !made || own {
         return None;
     }
     let doers = arguments::subject(document, names, idx, sentence);
-    service(idx..idx + 1, Function::Mediate, "went to bring about a deal", doers)
+    service(
+        idx..idx + 1,
+        Function::Mediate,
+        "went to bring about a deal",
+        doers,
+    )
 }

@@ -65,11 +65,16 @@ pub fn list(document: &Document<'_>, names: &[Named], position: usize, way: Way)
     // "Between A and B, C mediated": behind its "and" no list runs on over a comma.
     if conjunction {
         let joins = |left: usize| has(left, "and") || has(left, "or") || has(left, "as");
-        let closed = (first..last).rev().find(|&left| joins(left)).unwrap_or(first);
+        let closed = (first..last)
+            .rev()
+            .find(|&left| joins(left))
+            .unwrap_or(first);
         let comma = (closed + 1..last).find(|&left| has(left, ",") && !joins(left));
         if let Some(comma) = comma {
             match way {
-                Way::Back if !apposed(document, &names[comma], &names[comma + 1]) => first = comma + 1,
+                Way::Back if !apposed(document, &names[comma], &names[comma + 1]) => {
+                    first = comma + 1
+                }
                 Way::Back => {}
                 Way::On => last = comma,
             }
@@ -240,8 +245,12 @@ pub fn following(
     }
     // "a sole arbitrator, Beatriz Alvarado, will hear": an apposition between commas.
     if across
-        && between.len() == 1
+        && (1..4).contains(&between.len())
         && document.lower(end) == ","
+        && between
+            .clone()
+            .skip(1)
+            .all(|idx| cues::is_title(document.lower(idx)) || document.word(idx) == ".")
         && names[position].label == Label::Person
         && document.word(names[position].tokens.end) == ","
     {

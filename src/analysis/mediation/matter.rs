@@ -25,8 +25,8 @@ pub struct Matter {
     pub peace: bool,
     /// Whether arbiters or claims are spoken of.
     pub arbitration: bool,
-    /// Whether somebody has died whose life it tells.
-    pub obituary: bool,
+    /// Who has died, where it tells of a death.
+    pub deceased: Option<EntityId>,
     /// In whose name it is issued.
     pub issuer: Option<EntityId>,
 }
@@ -53,7 +53,7 @@ impl Matter {
             word.starts_with("arbitra")
                 || one_of!(word; "commissioners" "claims" "award" "umpire" "boundary" "frontier" "tribunal")
         }) > 0;
-        let obituary = obituary(document);
+        let deceased = deceased(document, index);
         let mut sides = sides(document, index);
         // Who speaks for a side is no third either.
         let speakers: Vec<EntityId> = entities
@@ -73,7 +73,7 @@ impl Matter {
             sides,
             peace,
             arbitration,
-            obituary,
+            deceased,
             issuer: None,
         }
     }
@@ -84,27 +84,40 @@ impl Matter {
     }
 }
 
-/// Whether the title or the first sentence tells of a death, or of mourning.
-fn obituary(document: &Document<'_>) -> bool {
+/// Who has died, where the title or the first paragraphs tell of a death.
+fn deceased(document: &Document<'_>, index: &Index) -> Option<EntityId> {
     let first = document
         .tokens
         .iter()
         .take(90)
         .take_while(|token| token.paragraph < 3)
         .count();
-    (0..first).any(|idx| {
+    let person = |range: std::ops::Range<usize>| {
+        index
+            .within(&range)
+            .iter()
+            .rev()
+            .find(|name| name.label == Label::Person)
+            .map(|name| name.entity)
+    };
+    (0..first).find_map(|idx| {
         let next = document.lower(idx + 1);
         match document.lower(idx) {
-            "died" => {
-                // "who died on Tuesday at 81", "has died": one person, not the dead of a battle.
-                one_of!(next; "on" "at" "in" "aged" "peacefully" "yesterday" "of" "last" "." ",")
+            // "who died on Tuesday at 81", "has died": one person, not the dead of a battle.
+            "died"
+                if one_of!(next; "on" "at" "in" "aged" "peacefully" "yesterday" "of" "last" "." ",")
                     && idx > 0
-                    && !one_of!(document.lower(idx - 1); "people" "soldiers" "civilians" "have" "others" "children")
+                    && !one_of!(document.lower(idx - 1); "people" "soldiers" "civilians" "have" "others" "children") =>
+            {
+                person(idx.saturating_sub(40)..idx)
             }
-            "dies" => one_of!(next; "at" "aged" ""),
-            "passing" | "death" => next == "of" && document.tokens[idx].paragraph == 0,
-            "obituary" | "mourn" | "mourns" => true,
-            _ => false,
+            "dies" if one_of!(next; "at" "aged" "" "," ".") => person(0..idx),
+            "passing" | "death" if next == "of" && document.tokens[idx].paragraph == 0 => index
+                .within(&(idx..idx + 12))
+                .iter()
+                .find(|name| name.label == Label::Person)
+                .map(|name| name.entity),
+            _ => None,
         }
     })
 }
@@ -121,7 +134,8 @@ fn sides(document: &Document<'_>, index: &Index) -> BTreeSet<EntityId> {
             let previous = before_article(document, name.tokens.start, tokens.start);
             let word = document.lower(previous);
             let behind = previous.saturating_sub(3).max(tokens.start)..previous;
-            let group = matches!(word, "between" | "among") && !own_meeting(document, names, position)
+            let group = matches!(word, "between" | "among")
+                && !own_meeting(document, names, position)
                 || matches!(word, "with" | "against")
                     && near(document, behind, |word| {
                         is_deal_noun(word)
@@ -194,9 +208,12 @@ fn pair_agrees(document: &Document<'_>, names: &[Named], position: usize) -> boo
         "agreed" "signed" "reached" "accepted" "resumed" "opened" "ended" "broke" "concluded" "settled"
         "submitted" "agree" "could" "held" "hold" "met" "negotiated" "welcome" "welcomed"
     );
-    fights || deals && near(document, ahead, |word| {
-        is_deal_noun(word) || one_of!(word; "war" "treaty" "prisoners" "boundary" "frontier" "arbitration" "hostages" "agree" "line")
-    })
+    fights
+        || deals
+            && near(document, ahead, |word| {
+                is_deal_noun(word)
+                    || one_of!(word; "war" "treaty" "prisoners" "boundary" "frontier" "arbitration" "hostages" "agree" "line")
+            })
 }
 
 /// The token before a name and its article.

@@ -26,12 +26,7 @@ pub fn post(
     idx: usize,
     matter: &Matter,
 ) -> Option<Service> {
-    let mut found = held(document, names, sentence, idx, matter)
-        .or_else(|| leads(document, names, sentence, idx))?;
-    if matter.obituary {
-        found.at_most = Certainty::Historical;
-    }
-    Some(found)
+    held(document, names, sentence, idx, matter).or_else(|| leads(document, names, sentence, idx))
 }
 
 /// Words by which a post is one of peace.
@@ -48,7 +43,11 @@ pub fn is_part_of_the_world(document: &Document<'_>, at: usize) -> bool {
     let pair = (document.lower(at), document.lower(at + 1));
     matches!(
         pair,
-        ("middle", "east") | ("great", "lakes") | ("horn", "of") | ("south", "caucasus") | ("western", "balkans")
+        ("middle", "east")
+            | ("great", "lakes")
+            | ("horn", "of")
+            | ("south", "caucasus")
+            | ("western", "balkans")
     ) || one_of!(pair.0; "sahel" "balkans" "caucasus" "mideast")
 }
 
@@ -80,7 +79,8 @@ fn held(
     matter: &Matter,
 ) -> Option<Service> {
     let noun = document.lower(idx);
-    if !one_of!(noun; "envoy" "representative" "coordinator" "emissary" "mediator" "negotiator" "mission" "envoys") {
+    if !one_of!(noun; "envoy" "representative" "coordinator" "emissary" "mediator" "negotiator" "mission" "envoys")
+    {
         return None;
     }
     let start = opens_at(document, sentence, idx);
@@ -97,20 +97,29 @@ fn held(
     if one_of!(document.lower(end); "for" "to" "on" "in") {
         while end < sentence.end
             && end < idx + 12
-            && !matches!(document.word(end), "," | "." | ";" | "(" | "—" | "–" | ":" | "”" | "\"")
+            && !matches!(
+                document.word(end),
+                "," | "." | ";" | "(" | "—" | "–" | ":" | "”" | "\""
+            )
             && !one_of!(document.lower(end); "who" "that" "said" "has" "had" "was" "is" "will" "under" "from" "by" "at" "after" "told")
-            && !names.iter().any(|name| name.label == Label::Person && name.tokens.start == end)
+            && !names
+                .iter()
+                .any(|name| name.label == Label::Person && name.tokens.start == end)
         {
             end += 1;
         }
     }
     let complement = idx + 1..end;
-    let peace = (start..idx).chain(complement.clone()).any(|at| of_peace(document.lower(at)))
-        || complement.clone().any(|at| document.lower(at).contains('-') && at > idx + 1);
+    let peace = (start..idx)
+        .chain(complement.clone())
+        .any(|at| of_peace(document.lower(at)))
+        || complement
+            .clone()
+            .any(|at| document.lower(at).contains('-') && at > idx + 1);
     let world = (start..end).any(|at| is_part_of_the_world(document, at));
-    let place = names.iter().any(|name| {
-        complement.contains(&name.tokens.start) && name.label != Label::Person
-    });
+    let place = names
+        .iter()
+        .any(|name| complement.contains(&name.tokens.start) && name.label != Label::Person);
     // Who sends: "the UN special envoy", "the Quartet's envoy", "my special envoy".
     let mut before = start;
     if before > sentence.start && matches!(document.lower(before - 1), "'s" | "'") {
@@ -120,14 +129,19 @@ fn held(
         .iter()
         .rev()
         .find(|name| name.tokens.end == before && name.label != Label::Person);
-    let body = sender.is_some_and(|name| name.label == Label::Organisation);
+    // "UN Special" read as one name with the first word of the post.
+    let swallowed = names.iter().any(|name| {
+        name.label == Label::Organisation
+            && name.tokens.start < start.max(1)
+            && (start + 1..=idx).contains(&name.tokens.end)
+    });
+    let body = swallowed || sender.is_some_and(|name| name.label == Label::Organisation);
     let own = sender.is_some_and(|name| name.form == Form::Pronoun);
-    let deal = |word: &str| {
-        one_of!(word; "truce" "ceasefire" "cease-fire" "peace" "talks" "negotiations" "armistice" "mediation" "dialogue")
-    };
+    let deal = |word: &str| one_of!(word; "truce" "ceasefire" "cease-fire" "peace" "talks" "negotiations" "armistice" "mediation" "dialogue");
     let told = near(document, sentence.clone(), deal);
     let paragraph = document.tokens.get(idx).map(|token| token.paragraph);
-    let around = (sentence.start.saturating_sub(40)..(sentence.end + 40).min(document.tokens.len()))
+    let around = (sentence.start.saturating_sub(40)
+        ..(sentence.end + 40).min(document.tokens.len()))
         .filter(|&at| document.tokens.get(at).map(|token| token.paragraph) == paragraph)
         .any(|at| deal(document.lower(at)));
     let installed = (start.saturating_sub(12).max(sentence.start)..start).any(|at| {
@@ -149,7 +163,10 @@ fn held(
                 || body && told
                 || own && around
                 || special && told && place);
-    if !between || noun == "mediator" && !(peace || body || qualified(&|word| word == "labor" || word == "labour")) {
+    if !between
+        || noun == "mediator"
+            && !(peace || body || qualified(&|word| word == "labor" || word == "labour"))
+    {
         return None;
     }
     let mut doers = holders(document, names, sentence, before, idx, end);
@@ -161,17 +178,26 @@ fn held(
     if !persons {
         return None;
     }
+    // A state's envoy alone makes the state no mediator; a body's or the issuer's does.
     if let Some(sender) = sender
+        && (sender.label == Label::Organisation || sender.form == Form::Pronoun)
         && !doers.contains(&sender.entity)
         && noun != "mediator"
     {
         doers.push(sender.entity);
     }
-    let mut found = service(idx..idx + 1, Function::Mediate, "holds a post of peace", doers)?;
+    let mut found = service(
+        idx..idx + 1,
+        Function::Mediate,
+        "holds a post of peace",
+        doers,
+    )?;
     let link = before.saturating_sub(3).max(sentence.start)..idx;
-    let past = near(document, link, |word| {
-        one_of!(word; "former" "served" "ex" "once" "late" "serving" "retired" "then" "previous")
-    });
+    let past = near(
+        document,
+        link,
+        |word| one_of!(word; "former" "served" "ex" "once" "late" "serving" "retired" "then" "previous"),
+    );
     if past {
         found.at_most = Certainty::Historical;
     }
@@ -196,7 +222,8 @@ fn holders(
         name.label == Label::Person
             && name.form != Form::Pronoun
             && name.tokens.start >= idx + 1
-            && (name.tokens.start == end || name.tokens.start == end + 1 && matches!(document.word(end), "," | ":"))
+            && (name.tokens.start == end
+                || name.tokens.start == end + 1 && matches!(document.word(end), "," | ":"))
     });
     if let Some(person) = behind {
         return vec![person.entity];
@@ -263,7 +290,8 @@ fn leads(
 ) -> Option<Service> {
     let word = document.lower(idx);
     let next = document.lower(idx + 1);
-    let phrasal = one_of!(word; "carry" "carried" "carrying" "take" "took" "taken") && matches!(next, "on" | "out" | "over");
+    let phrasal = one_of!(word; "carry" "carried" "carrying" "take" "took" "taken")
+        && matches!(next, "on" | "out" | "over");
     if !(phrasal
         || one_of!(
             word;
@@ -275,7 +303,11 @@ fn leads(
         return None;
     }
     let ahead = idx + 1..(idx + 8).min(sentence.end);
-    if ahead.clone().any(|at| matches!(document.word(at), "," | ";")) && word == "leading" {
+    if ahead
+        .clone()
+        .any(|at| matches!(document.word(at), "," | ";"))
+        && word == "leading"
+    {
         return None;
     }
     let talks = ahead.clone().find(|&at| {
@@ -284,8 +316,12 @@ fn leads(
             "talks" "negotiations" "process" "mediation" "efforts" "effort" "diplomacy" "mission" "dialogue"
         )
     })?;
-    let peace = near(document, idx + 1..talks + 1, |word| matches!(word, "peace" | "mediation" | "ceasefire" | "truce"));
-    let between = near(document, talks + 1..(talks + 8).min(sentence.end), |word| matches!(word, "between" | "among"));
+    let peace = near(document, idx + 1..talks + 1, |word| {
+        matches!(word, "peace" | "mediation" | "ceasefire" | "truce")
+    });
+    let between = near(document, talks + 1..(talks + 8).min(sentence.end), |word| {
+        matches!(word, "between" | "among")
+    });
     let own = near(document, idx + 1..(talks + 5).min(sentence.end), |word| {
         matches!(word, "with" | "its" | "against") || word == "themselves"
     }) || (talks + 1..(talks + 8).min(sentence.end)).any(|at| {
@@ -301,5 +337,10 @@ fn leads(
     if both(document, sentence.start..idx) && doers.is_empty() {
         return None;
     }
-    service(idx..idx + 1, Function::Mediate, "leads the talks between the sides", doers)
+    service(
+        idx..idx + 1,
+        Function::Mediate,
+        "leads the talks between the sides",
+        doers,
+    )
 }

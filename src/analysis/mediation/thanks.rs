@@ -27,12 +27,17 @@ fn thanks_word(word: &str) -> bool {
         "praises" "praising" "credited" "credits" "applaud" "applauded" "applauds" "grateful" "gratitude"
         "indebted" "appreciation" "lauded" "hailed" "hails" "recognize" "recognise" "recognized" "acknowledge"
         "acknowledged" "acknowledges" "salute" "salutes" "saluted" "appreciate" "appreciates" "appreciated"
-        "thankful" "lauds" "paid"
+        "thankful" "lauds"
     )
 }
 
 /// What those before a "for" are thanked for, by the words behind it.
-fn reason(document: &Document<'_>, sentence: &Range<usize>, at: usize, matter: &Matter) -> Option<Function> {
+fn reason(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+    matter: &Matter,
+) -> Option<Function> {
     let end = (at + 16).min(sentence.end);
     let near_by = at + 1..(at + 7).min(end);
     // "for hosting us", "for hosting the World Cup": a host of talks only.
@@ -41,14 +46,17 @@ fn reason(document: &Document<'_>, sentence: &Range<usize>, at: usize, matter: &
     });
     if let Some(host) = host {
         let talks = near(document, host + 1..(host + 9).min(end), |word| {
-            is_talks_noun(word) || one_of!(word; "delegations" "negotiators" "discussions" "parties" "conversations")
+            is_talks_noun(word)
+                || one_of!(word; "delegations" "negotiators" "discussions" "parties" "conversations")
         });
         let own = one_of!(document.lower(host + 1); "us" "me" "our" "my");
         return (talks && !own && matter.peace).then_some(Function::Host);
     }
-    let mediates = near(document, near_by.clone(), |word| {
-        one_of!(word; "mediation" "mediating" "mediated" "facilitation" "intercession" "peacemaking" "brokering")
-    }) || (near_by.clone()).any(|idx| {
+    let mediates = near(
+        document,
+        near_by.clone(),
+        |word| one_of!(word; "mediation" "mediating" "mediated" "facilitation" "intercession" "peacemaking" "brokering"),
+    ) || (near_by.clone()).any(|idx| {
         document.lower(idx) == "offices" && document.lower(idx.wrapping_sub(1)) == "good"
     });
     if mediates {
@@ -61,11 +69,12 @@ fn reason(document: &Document<'_>, sentence: &Range<usize>, at: usize, matter: &
         return Some(Function::Facilitate);
     }
     // "for their help in making this possible": what has just been told.
-    let possible = service && near(document, at + 1..end, |word| matches!(word, "possible" | "achievement" | "breakthrough"));
+    let possible = service
+        && near(document, at + 1..end, |word| {
+            matches!(word, "possible" | "achievement" | "breakthrough")
+        });
     let told = sentence.start.saturating_sub(60)..sentence.start;
-    let deal = |word: &str| {
-        one_of!(word; "truce" "ceasefire" "cease-fire" "deal" "agreement" "release" "peace" "exchange" "talks" "accord")
-    };
+    let deal = |word: &str| one_of!(word; "truce" "ceasefire" "cease-fire" "deal" "agreement" "release" "peace" "exchange" "talks" "accord");
     (possible && near(document, told, deal)).then_some(Function::Facilitate)
 }
 
@@ -84,7 +93,10 @@ pub fn thanks(
     let stop = (idx + 48).min(sentence.end);
     let thanked = |range: Range<usize>| {
         let mut doers: Vec<EntityId> = Vec::new();
-        for name in names.iter().filter(|name| range.contains(&name.tokens.start)) {
+        for name in names
+            .iter()
+            .filter(|name| range.contains(&name.tokens.start))
+        {
             if !doers.contains(&name.entity) {
                 doers.push(name.entity);
             }
@@ -107,12 +119,24 @@ pub fn thanks(
                         && name.tokens.start < (at + 24).min(sentence.end)
                         && (name.tokens.start.saturating_sub(4)..name.tokens.start)
                             .any(|at| document.lower(at) == "in")
-                        && (name.tokens.start.saturating_sub(2)..name.tokens.end)
-                            .any(|at| matches!(document.lower(at), "kingdom" | "republic" | "sultanate" | "state" | "emirate"))
+                        && (name.tokens.start.saturating_sub(2)..name.tokens.end).any(|at| {
+                            matches!(
+                                document.lower(at),
+                                "kingdom" | "republic" | "sultanate" | "state" | "emirate"
+                            )
+                        })
                 });
-                doers.extend(land.map(|name| name.entity).filter(|land| !doers.contains(land)));
+                doers.extend(
+                    land.map(|name| name.entity)
+                        .filter(|land| !doers.contains(land)),
+                );
             }
-            let mut found = service(idx..at + 1, function, "thanked for help with the deal", doers)?;
+            let mut found = service(
+                idx..at + 1,
+                function,
+                "thanked for help with the deal",
+                doers,
+            )?;
             found.done = true;
             return Some(found);
         }
@@ -120,12 +144,16 @@ pub fn thanks(
     }
     // "grateful to X and Y, whose mediation made it possible", "the role played by X".
     if let Some(whose) = (idx + 1..stop).find(|&at| document.lower(at) == "whose") {
-        let work = near(document, whose + 1..(whose + 6).min(sentence.end), |word| {
-            one_of!(word; "mediation" "diplomacy" "efforts" "help" "work" "intervention" "assistance" "support")
-        });
-        let deal = near(document, whose + 1..(whose + 16).min(sentence.end), |word| {
-            is_deal_noun(word) || word == "possible"
-        });
+        let work = near(
+            document,
+            whose + 1..(whose + 6).min(sentence.end),
+            |word| one_of!(word; "mediation" "diplomacy" "efforts" "help" "work" "intervention" "assistance" "support"),
+        );
+        let deal = near(
+            document,
+            whose + 1..(whose + 16).min(sentence.end),
+            |word| is_deal_noun(word) || word == "possible",
+        );
         if work && deal {
             let mut found = service(
                 idx..whose + 1,
@@ -160,9 +188,22 @@ pub fn addressed(
     let greeted = names
         .iter()
         .find(|name| name.tokens.end <= idx && name.tokens.end + 24 > idx)
-        .or_else(|| names.iter().find(|name| (idx..at).contains(&name.tokens.start)));
-    doers.extend(greeted.filter(|name| name.form != Form::Pronoun).map(|name| name.entity));
-    let mut found = service(idx..at + 1, function, "thanked for help with the deal", doers)?;
+        .or_else(|| {
+            names
+                .iter()
+                .find(|name| (idx..at).contains(&name.tokens.start))
+        });
+    doers.extend(
+        greeted
+            .filter(|name| name.form != Form::Pronoun)
+            .map(|name| name.entity),
+    );
+    let mut found = service(
+        idx..at + 1,
+        function,
+        "thanked for help with the deal",
+        doers,
+    )?;
     found.done = true;
     Some(found)
 }
@@ -220,4 +261,3 @@ pub fn leadership(
     }
     None
 }
-

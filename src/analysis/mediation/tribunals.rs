@@ -43,9 +43,25 @@ fn is_dispute(word: &str) -> bool {
 
 /// Whether a name is by its words a body that decides or conciliates between sides.
 fn decides_by_trade(document: &Document<'_>, name: &Named) -> bool {
-    let has = |test: &dyn Fn(&str) -> bool| name.tokens.clone().any(|idx| test(document.lower(idx)));
+    let has =
+        |test: &dyn Fn(&str) -> bool| name.tokens.clone().any(|idx| test(document.lower(idx)));
     let behind = name.tokens.end..name.tokens.end + 1;
-    let court = has(&|word| matches!(word, "court" | "tribunal" | "board" | "panel" | "commission" | "chamber" | "service" | "committee" | "council" | "office" | "agency"));
+    let court = has(&|word| {
+        matches!(
+            word,
+            "court"
+                | "tribunal"
+                | "board"
+                | "panel"
+                | "commission"
+                | "chamber"
+                | "service"
+                | "committee"
+                | "council"
+                | "office"
+                | "agency"
+        )
+    });
     let kind = has(&|word| {
         word.starts_with("arbitra")
             || word.starts_with("conciliation")
@@ -89,34 +105,50 @@ fn submitted(
     let end = (idx + 18).min(sentence.end);
     let to = (idx + 1..end).find(|&at| matches!(document.lower(at), "to" | "before" | "with"))?;
     let dispute = near(document, idx + 1..to, is_dispute)
-        || near(document, idx.saturating_sub(12).max(sentence.start)..idx, is_dispute);
+        || near(
+            document,
+            idx.saturating_sub(12).max(sentence.start)..idx,
+            is_dispute,
+        );
     if !dispute {
         return None;
     }
     let position = names.iter().position(|name| name.tokens.start > to)?;
     let name = &names[position];
     let gap = to + 1..name.tokens.start;
-    let stopped = gap.clone().any(|at| matches!(document.word(at), "," | ";" | ":"));
+    let stopped = gap
+        .clone()
+        .any(|at| matches!(document.word(at), "," | ";" | ":"));
     if gap.len() > 9 || stopped {
         return None;
     }
     let arbitration = near(document, gap.clone(), |word| {
-        word.starts_with("arbitra") || one_of!(word; "decision" "judgment" "judgement" "award" "ruling")
+        word.starts_with("arbitra")
+            || one_of!(word; "decision" "judgment" "judgement" "award" "ruling")
     });
     let by_trade = decides_by_trade(document, name);
     let crown = sovereign(document, name)
         && (arbitration
-            || near(document, sentence.clone(), |word| {
-                one_of!(word; "governments" "both" "award" "republics" "powers" "agreed" "two" "sides" "parties" "boundary" "frontier" "border" "islands")
-            }));
+            || near(
+                document,
+                sentence.clone(),
+                |word| one_of!(word; "governments" "both" "award" "republics" "powers" "agreed" "two" "sides" "parties" "boundary" "frontier" "border" "islands"),
+            ));
     // "a panel of the Chamber of Commerce": a panel sits for two.
     let panel = near(document, gap, |word| matches!(word, "panel" | "tribunal"));
     if !(by_trade || crown || panel) {
         return None;
     }
     let doers = lists::group_behind(document, names, position, sentence);
-    let court = name.tokens.clone().any(|at| one_of!(document.lower(at); "labour" "labor" "conciliation" "mediation"));
-    let function = if court { Function::Mediate } else { Function::Arbitrate };
+    let court = name
+        .tokens
+        .clone()
+        .any(|at| one_of!(document.lower(at); "labour" "labor" "conciliation" "mediation"));
+    let function = if court {
+        Function::Mediate
+    } else {
+        Function::Arbitrate
+    };
     service(idx..idx + 1, function, "the dispute was put to it", doers)
 }
 
@@ -136,10 +168,15 @@ fn asked(
     let position = names.iter().position(|name| name.tokens.start > idx)?;
     let name = &names[position];
     let gap = idx + 1..name.tokens.start;
-    if gap.len() > 6 || gap.clone().any(|at| matches!(document.word(at), "," | ";") || document.lower(at) == "by") {
+    if gap.len() > 6
+        || gap
+            .clone()
+            .any(|at| matches!(document.word(at), "," | ";") || document.lower(at) == "by")
+    {
         return None;
     }
-    let to = (name.tokens.end..(name.tokens.end + 6).min(sentence.end)).find(|&at| document.lower(at) == "to")?;
+    let to = (name.tokens.end..(name.tokens.end + 6).min(sentence.end))
+        .find(|&at| document.lower(at) == "to")?;
     let decides = one_of!(
         document.lower(to + 1);
         "decide" "fix" "settle" "determine" "draw" "rule" "adjudicate" "judge" "delimit" "trace" "set"
@@ -158,7 +195,8 @@ fn asked(
     )?;
     // "asked X to fix the line, and he did so".
     let done = (to + 2..sentence.end).any(|at| {
-        document.lower(at) == "did" && document.lower(at + 1) == "so" || document.lower(at) == "award"
+        document.lower(at) == "did" && document.lower(at + 1) == "so"
+            || document.lower(at) == "award"
     });
     if document.lower(idx) == "asked" || !done {
         found.at_most = Certainty::Offered;
@@ -180,20 +218,29 @@ fn awarded(
     let word = document.lower(idx);
     let favour = |at: usize| {
         document.lower(at) == "in" && matches!(document.lower(at + 1), "favor" | "favour")
-            || matches!(document.lower(at), "for" | "against" | "between" | "the" | "that" | "most" | "all")
+            || matches!(
+                document.lower(at),
+                "for" | "against" | "between" | "the" | "that" | "most" | "all"
+            )
     };
-    let award = word == "award" && idx > sentence.start && {
-        let before = idx.saturating_sub(4).max(sentence.start)..idx;
-        near(document, before, |word| {
-            one_of!(word; "gave" "issued" "delivered" "pronounced" "rendered" "made" "handed" "announced" "published")
-        })
-    };
-    let decides = one_of!(word; "awarded" "ruled" "decided" "upheld" "rejected" "adjudged") && favour(idx + 1);
+    let award = word == "award"
+        && idx > sentence.start
+        && {
+            let before = idx.saturating_sub(4).max(sentence.start)..idx;
+            near(
+                document,
+                before,
+                |word| one_of!(word; "gave" "issued" "delivered" "pronounced" "rendered" "made" "handed" "announced" "published"),
+            )
+        };
+    let decides = one_of!(word; "awarded" "ruled" "decided" "upheld" "rejected" "adjudged")
+        && favour(idx + 1);
     let of = word == "award" && matches!(document.lower(idx + 1), "of" | "by");
     if of {
         let position = names.iter().position(|name| name.tokens.start > idx)?;
         if names[position].tokens.start > idx + 6
-            || !(sovereign(document, &names[position]) || decides_by_trade(document, &names[position]))
+            || !(sovereign(document, &names[position])
+                || decides_by_trade(document, &names[position]))
         {
             return None;
         }
@@ -212,13 +259,24 @@ fn awarded(
         || decides_by_trade(document, named)
         || sovereign(document, named)
             && near(document, idx + 1..(idx + 12).min(sentence.end), |word| {
-                is_dispute(word) || matches!(word, "between" | "island" | "islands" | "territory" | "himself" | "itself")
+                is_dispute(word)
+                    || matches!(
+                        word,
+                        "between" | "island" | "islands" | "territory" | "himself" | "itself"
+                    )
             })
-            && !near(document, sentence.clone(), |word| matches!(word, "his" | "congress" | "court"));
+            && !near(document, sentence.clone(), |word| {
+                matches!(word, "his" | "congress" | "court")
+            });
     if !fits {
         return None;
     }
-    service(idx..idx + 1, Function::Arbitrate, "decided between the sides", doers)
+    service(
+        idx..idx + 1,
+        Function::Arbitrate,
+        "decided between the sides",
+        doers,
+    )
 }
 
 /// "X, who served as president of the tribunal", "the commission's chairman, X".
@@ -234,9 +292,8 @@ fn presides(
         return None;
     }
     let end = (idx + 8).min(sentence.end);
-    let body = (idx + 1..end).find(|&at| {
-        matches!(document.lower(at), "tribunal" | "commission" | "panel")
-    });
+    let body = (idx + 1..end)
+        .find(|&at| matches!(document.lower(at), "tribunal" | "commission" | "panel"));
     let of = matches!(document.lower(idx + 1), "of" | "over");
     let neutral = |range: Range<usize>| {
         near(document, range, |word| {
@@ -252,14 +309,21 @@ fn presides(
             .iter()
             .any(|name| doers.contains(&name.entity) && name.label == Label::Person);
         if persons {
-            return service(idx..idx + 1, Function::Arbitrate, "sits over the tribunal", doers);
+            return service(
+                idx..idx + 1,
+                Function::Arbitrate,
+                "sits over the tribunal",
+                doers,
+            );
         }
     }
     // "Its chairman, General X, ruled": of the commission just spoken of.
     let its = idx == sentence.start + 1 && document.lower(sentence.start) == "its";
     let before = sentence.start.saturating_sub(30)..sentence.start;
     if its
-        && near(document, before.clone(), |word| matches!(word, "commission" | "tribunal" | "panel"))
+        && near(document, before.clone(), |word| {
+            matches!(word, "commission" | "tribunal" | "panel")
+        })
         && neutral(before)
     {
         let person = names

@@ -93,7 +93,10 @@ impl Voice {
         idx: usize,
     ) -> Option<(usize, Vec<(EntityId, Label)>)> {
         let word = document.lower(idx);
-        let first = matches!(word, "we" | "i" | "our" | "my" | "we're" | "we've" | "i've" | "i'm");
+        let first = matches!(
+            word,
+            "we" | "i" | "our" | "my" | "we're" | "we've" | "i've" | "i'm"
+        );
         if first && (word != "i" || document.word(idx) == "I") {
             let speaker = if document.tokens[idx].quoted {
                 vec![*self.quoted.get(&paragraph)?]
@@ -124,7 +127,9 @@ impl Voice {
             return None;
         }
         match word {
-            "he" | "she" => self.person.map(|person| (idx + 1, vec![(person, Label::Person)])),
+            "he" | "she" => self
+                .person
+                .map(|person| (idx + 1, vec![(person, Label::Person)])),
             "it" => self.thing.map(|thing| (idx + 1, vec![thing])),
             _ => None,
         }
@@ -222,9 +227,9 @@ fn issuers(document: &Document<'_>, index: &Index) -> Vec<(EntityId, Label)> {
     }) else {
         return Vec::new();
     };
-    let Some(by) = (kind + 1..title.min(kind + 4)).find(|&idx| {
-        matches!(document.lower(idx), "by" | "from" | "of")
-    }) else {
+    let Some(by) = (kind + 1..title.min(kind + 4))
+        .find(|&idx| matches!(document.lower(idx), "by" | "from" | "of"))
+    else {
         // "Minister X's remarks on …".
         return index
             .within(&(0..kind))
@@ -285,14 +290,20 @@ fn body(
                 "will" "remains" "stands" "welcomes" "condemns" "supports" "continues" "is" "has" "expresses"
                 "thanks" "urges" "calls" "government" "joins" "worked" "appreciates" "with" "facilitated"
             ) || document.word(name.tokens.end) == ",";
-            if state && stands && name.form == Form::Name {
+            if state && stands && name.form == Form::Name && name.tokens.start <= start + 2 {
                 *counts.entry(name.entity).or_default() += 1;
             }
         }
     }
     let most = counts
         .iter()
-        .max_by_key(|(entity, count)| (**count, std::cmp::Reverse(**entity)))
+        // Whom the title is about is seldom who issues it.
+        .max_by_key(|(entity, count)| {
+            let in_title = entities
+                .get(entity.0 as usize)
+                .is_some_and(|found| found.mentions.iter().any(|mention| mention.paragraph == 0));
+            (!in_title, **count, std::cmp::Reverse(**entity))
+        })
         .map(|(entity, _)| *entity)?;
     labelled(most)
 }
@@ -322,15 +333,12 @@ fn quoted(document: &Document<'_>, index: &Index) -> BTreeMap<u32, (EntityId, La
             .last()
             .unwrap_or(idx)..idx;
         let behind = idx + 1..idx + 7;
-        let found = index
-            .within(&around)
-            .first()
-            .or_else(|| {
-                index
-                    .within(&behind)
-                    .first()
-                    .filter(|name| fits(name.tokens.start) && document.lower(idx) != "told")
-            });
+        let found = index.within(&around).first().or_else(|| {
+            index
+                .within(&behind)
+                .first()
+                .filter(|name| fits(name.tokens.start) && document.lower(idx) != "told")
+        });
         if let Some(name) = found {
             speakers.insert(token.paragraph, (name.entity, name.label));
         }
