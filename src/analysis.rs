@@ -334,7 +334,7 @@ pub fn analyze(article: &Article) -> Analysis {
     let names = places::naming::mend(&document, names::find(&document));
     let entities = link::link(&document, &names);
     let index = index::Index::new(&document, &entities);
-    let mediators = mediation::find(&document, &index);
+    let mediators = mediation::find(&document, &entities, &index);
     let parties = parties::assign(&document, &entities, &index, &mediators);
     let locations = places::locate(&document, &entities);
     let questions = questions::find(&document, &entities);

@@ -5,12 +5,19 @@
 
 mod arguments;
 mod cues;
+mod efforts;
 mod envoys;
 mod lists;
+mod matter;
 mod meetings;
+mod posts;
 mod services;
+mod thanks;
+mod tribunals;
+mod voice;
 
 use crate::analysis::Certainty;
+use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Evidence;
 use crate::analysis::Form;
@@ -25,6 +32,7 @@ use crate::analysis::index::Named;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::cues::cues_of;
+use crate::analysis::mediation::matter::Matter;
 use crate::analysis::scope;
 use crate::analysis::scope::Reading;
 use crate::analysis::scope::one_of;
@@ -32,7 +40,6 @@ use crate::text::Document;
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What the sentences read so far have told.
@@ -44,25 +51,28 @@ struct Found {
 }
 
 /// Finds mediators, named and unnamed, most important first.
-pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
+pub fn find(document: &Document<'_>, entities: &[Entity], index: &Index) -> Vec<Mediator> {
     let mut before: Option<&Sentence> = None;
-    let sides = services::sides(document, index);
+    let mut voice = voice::Voice::new(document, entities, index);
+    let mut matter = Matter::new(document, entities, index);
+    matter.issuer = voice.issuing_body();
     let mut found = Found::default();
     let mut before_tells = false;
     for sentence in &document.sentences {
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let cues = cues_of(document, tokens.clone(), before_tells);
         before_tells = cues.iter().any(|cue| cue.shape != Shape::Compound);
-        let names = outside_brackets(document, index.within(&tokens));
+        let own = outside_brackets(document, index.within(&tokens));
+        let names = voice.with_pronouns(document, sentence, own);
         for cue in cues {
             let carried = before
                 .filter(|before| before.paragraph == sentence.paragraph)
                 .and_then(|before| carried(document, index, before, &cue, &tokens));
             read(
-                document, sentence, &names, carried, &cue, &sides, &mut found,
+                document, sentence, &names, carried, &cue, &matter, &mut found,
             );
         }
-        let mut told = services::services(document, &names, &tokens, &sides);
+        let mut told = services::services(document, &names, &tokens, &matter);
         told.extend(envoys::companions(document, &names, &tokens, |entity| {
             mediated_in(&found, entity, before)
         }));
@@ -71,6 +81,9 @@ pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
             let senders = envoys::senders(document, names, &service.doers);
             service.doers.extend(senders);
             let mut reading = scope::read(document, near, service.cue.tokens.clone());
+            if service.done && reading.certainty == Certainty::Historical {
+                reading.certainty = Certainty::Confirmed;
+            }
             reading.certainty = reading.certainty.min(service.at_most);
             tell(
                 document,
@@ -78,9 +91,11 @@ pub fn find(document: &Document<'_>, index: &Index) -> Vec<Mediator> {
                 &service.cue,
                 &reading,
                 &service.doers,
+                &matter,
                 &mut found,
             );
         }
+        voice.note(document, sentence, &names);
         before = Some(sentence);
     }
     let mut mediators: Vec<Mediator> = found.mediators.into_values().collect();
@@ -147,7 +162,7 @@ fn read(
     names: &[Named],
     carried: Option<EntityId>,
     cue: &Cue,
-    sides: &BTreeSet<EntityId>,
+    matter: &Matter,
     found: &mut Found,
 ) {
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
@@ -156,7 +171,7 @@ fn read(
     let had_names = !arguments.is_empty();
     if cue.shape == Shape::Agent && cue.function == Function::CarryMessages {
         // "Israeli intermediaries" of a side are its own people, who have no name here.
-        arguments.retain(|entity| !sides.contains(entity));
+        arguments.retain(|entity| !matter.is_side(*entity));
     }
     let own = had_names && arguments.is_empty();
     if arguments.is_empty() {
@@ -164,8 +179,14 @@ fn read(
     }
     let reading = scope::read(document, tokens.clone(), cue.tokens.clone());
     if !arguments.is_empty() {
+        let companions = together(document, names, cue, &tokens);
+        arguments.extend(
+            companions
+                .into_iter()
+                .filter(|entity| !matter.is_side(*entity)),
+        );
         arguments.extend(envoys::senders(document, names, &arguments));
-        tell(document, sentence, cue, &reading, &arguments, found);
+        tell(document, sentence, cue, &reading, &arguments, matter, found);
         return;
     }
     // "without a mediator", "they need a mediator": there is none to show.
@@ -202,13 +223,41 @@ fn read(
     } else {
         entry(found, None)
     };
-    state(mediator, statement(document, sentence, cue, &reading));
+    let mut told = statement(document, sentence, cue, &reading);
+    if cue.shape == Shape::Activity && document.lower(cue.tokens.start) == "offices" {
+        // Welcomed, not yet given.
+        told.certainty = told.certainty.min(Certainty::Offered);
+    }
+    state(mediator, told);
     mediator.mentions.push(Mention {
         span: document.span_of(phrase),
         paragraph: sentence.paragraph,
         form: Form::Description,
         sense: Sense::Actor,
     });
+}
+
+/// Who does it with them: "facilitates the talks between A and B, together with X".
+fn together(
+    document: &Document<'_>,
+    names: &[Named],
+    cue: &Cue,
+    sentence: &Range<usize>,
+) -> Vec<EntityId> {
+    let with = (cue.tokens.end..sentence.end.min(cue.tokens.end + 28)).find(|&idx| {
+        one_of!(document.lower(idx); "together" "along" "jointly" "alongside" "conjunction" "cooperation" "coordination")
+    });
+    let Some(with) = with.filter(|_| cue.shape == Shape::Verb) else {
+        return Vec::new();
+    };
+    let position = names
+        .iter()
+        .position(|name| name.tokens.start > with && name.tokens.start <= with + 4);
+    let ended = (cue.tokens.end..with).any(|idx| matches!(document.word(idx), ";" | "—"));
+    match position.filter(|_| !ended) {
+        Some(position) => lists::list_from(document, names, position),
+        None => Vec::new(),
+    }
 }
 
 /// Whether this entity is told as fact to mediate in that sentence.
@@ -230,11 +279,16 @@ fn tell(
     cue: &Cue,
     reading: &Reading,
     doers: &[EntityId],
+    matter: &Matter,
     found: &mut Found,
 ) {
     for &entity in doers {
-        let mediator = entry(found, Some(entity));
-        state(mediator, statement(document, sentence, cue, reading));
+        let mut told = statement(document, sentence, cue, reading);
+        // What somebody did who has died is past, whatever it was.
+        if matter.deceased == Some(entity) {
+            told.certainty = told.certainty.min(Certainty::Historical);
+        }
+        state(entry(found, Some(entity)), told);
     }
 }
 
@@ -314,6 +368,35 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
             .take(4)
             .any(|idx| one_of!(document.lower(idx); "by" "to" "through" "binding" "into"));
         return settled.then(|| cue.tokens.clone());
+    }
+    // "the good offices of third countries".
+    if word == "offices" && document.lower(start + 1) == "of" {
+        let third = (start + 2..start + 4).find(|&idx| {
+            one_of!(document.lower(idx); "third" "other" "friendly" "neutral")
+                && one_of!(document.lower(idx + 1); "countries" "states" "parties" "powers" "governments" "nations" "country" "party")
+        })?;
+        return Some(third..third + 2);
+    }
+    // "tribal elders had mediated".
+    if cue.shape == Shape::Verb
+        && matches!(cue.function, Function::Mediate | Function::CarryMessages)
+    {
+        let mut last = start;
+        while last > sentence.start
+            && one_of!(document.lower(last - 1); "had" "have" "were" "also" "then" "who")
+        {
+            last -= 1;
+        }
+        let people = last > sentence.start
+            && one_of!(
+                document.lower(last - 1);
+                "elders" "clerics" "monks" "priests" "notables" "sheikhs" "businessmen" "lawyers" "diplomats"
+                "neighbours" "neighbors" "chiefs" "bishops" "imams" "countries" "states" "powers" "nuns" "dignitaries"
+            );
+        let described = last >= sentence.start + 2
+            && document.tokens[last - 2].kind == TokenKind::Word
+            && !one_of!(document.lower(last - 2); "the" "of" "and" "that");
+        return people.then(|| last - 1 - usize::from(described)..last);
     }
     if cue.shape != Shape::Agent {
         return None;

@@ -34,7 +34,9 @@ pub struct Reading {
 pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) -> Reading {
     let attributed_to = attribution::attribution(document, &sentence, &cue);
     let mut certainty = Certainty::Confirmed;
-    for idx in sentence.start..cue.start.min(sentence.end) {
+    // What is taken as given ("would respect the Egyptian-brokered truce") no "would" before it touches.
+    let given = given(document, &sentence, &cue);
+    for idx in given..cue.start.min(sentence.end) {
         if let Some(found) = operator(document, idx, &sentence, &cue) {
             certainty = found;
             break;
@@ -73,6 +75,47 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     Reading {
         certainty,
         attributed_to,
+    }
+}
+
+/// Where the operators begin that may reach the cue: behind the article of a definite deal.
+fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> usize {
+    let word = document.lower(cue.start);
+    let compound = word
+        .rsplit_once('-')
+        .is_some_and(|(_, last)| last.len() > 2 && (last.ends_with("ed") || last == "led"));
+    let reduced = word.ends_with("ed")
+        && document.lower(cue.end) == "by"
+        && cue.start > sentence.start
+        && {
+            let noun = document.lower(cue.start - 1);
+            one_of!(noun; "truce" "ceasefire" "cease-fire" "deal" "agreement" "accord" "talks" "settlement" "negotiations" "armistice")
+        };
+    let from = if compound {
+        cue.start
+    } else if reduced {
+        cue.start - 1
+    } else {
+        return sentence.start;
+    };
+    // Rumours and denials of the deal itself still reach it.
+    let doubted = (sentence.start..from).any(|idx| {
+        one_of!(
+            document.lower(idx);
+            "reportedly" "allegedly" "rumours" "rumors" "possible" "proposed" "planned" "potential" "denied" "alleged"
+            "believed" "purported" "supposed" "suggested" "speculation" "reports" "claims" "claimed"
+        )
+    });
+    let article = (from.saturating_sub(4).max(sentence.start)..from)
+        .rev()
+        .find(|&idx| one_of!(document.lower(idx); "the" "this" "that" "these" "its" "their" "a" "an" "any" "no" "new"));
+    match article {
+        Some(article)
+            if !doubted && one_of!(document.lower(article); "the" "this" "these" "its" "their") =>
+        {
+            article
+        }
+        _ => sentence.start,
     }
 }
 
@@ -203,6 +246,20 @@ fn operator(
             (document.word(idx) != "May" || idx == sentence.start).then_some(())?;
             near(14).then_some(Certainty::Speculated)
         }
+        "would"
+            if matches!(next, "be" | "gladly" | "happily")
+                && (next != "be"
+                    || one_of!(after_next; "happy" "glad" "ready" "willing" "prepared" "honoured" "honored" "pleased" "delighted")) =>
+        {
+            near(12).then_some(Certainty::Offered)
+        }
+        "happy" | "glad" | "pleased" | "honoured" | "honored"
+            if next == "to" && distance <= 4 && !one_of!(after_next; "announce" "confirm" "report") =>
+        {
+            Some(Certainty::Offered)
+        }
+        // "said it would continue its mediation": it goes on.
+        "would" if one_of!(next; "continue" "keep" "remain" "proceed") => None,
         "would" if matches!(next, "welcome" | "accept" | "like" | "prefer") => {
             near(12).then_some(Certainty::Offered)
         }

@@ -8,6 +8,7 @@
 //! | `mediator-offered`, `mediator-denied-host` … | they name a mediator of this certainty and function, each only if given |
 //! | `mediator-confirmed-unnamed` | the same, of a mediator without a name; words in small letters mean it by themselves |
 //! | `mediator-speculated-sofar` | the same, by what stands up to this paragraph |
+//! | `maybe-mediator` | they may name a mediator or not: careful readers could disagree |
 //! | `place`, `place-city` … | they name a location; of this kind |
 //! | `not-party`, `not-mediator`, `not-place` | they do not |
 //! | `is Syria` | what they name is called so |
@@ -15,7 +16,7 @@
 //!
 //! Several hold at once with a comma: `[Damascus:party, is Syria, not-place]`. After a sentence,
 //! `{question:asked}`, `{question:unknown}`, `{question:contingent}`, with `,answered` where the text
-//! answers it later, or `{question:none}`. After the first words of a paragraph, `{dateline}`. An
+//! answers it later, or `{question:none}`. A row that begins with `# ` has a title before its first empty line. After the first words of a paragraph, `{dateline}`. An
 //! empty line parts paragraphs.
 //!
 //! No mediator may be found that is not marked; in a row that marks a question, no question either.
@@ -85,6 +86,9 @@ pub fn judge(marked: &str) -> Result<(), String> {
     for mediator in &analysis.mediators {
         let marked = row.marks.iter().any(|(span, claim)| match claim {
             Claim::Mediator(role) => names_mediator(&analysis, mediator, *span, role.unnamed),
+            Claim::MaybeMediator { unnamed } => {
+                names_mediator(&analysis, mediator, *span, *unnamed)
+            }
             Claim::Party { .. }
             | Claim::Place(_)
             | Claim::NotParty
@@ -120,6 +124,7 @@ fn judge_claim(row: &Row, analysis: &Analysis, span: Span, claim: &Claim) -> Res
             }
         }
         Claim::Mediator(role) => judge_role(row, analysis, span, *role),
+        Claim::MaybeMediator { .. } => Ok(()),
         Claim::Place(kind) => {
             let location = analysis
                 .locations

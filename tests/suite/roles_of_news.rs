@@ -147,6 +147,13 @@ fn other_trades_and_the_sides_mediate_nothing() {
 }
 
 #[test]
+fn the_end_of_its_mediation_is_of_its_subject() {
+    check(&[
+        "[Angola:mediator-denied] announced the end of its mediation between Rwanda and Congo.",
+    ]);
+}
+
+#[test]
 fn what_is_still_missed() {
     check_known_faults(&[
         (
@@ -171,10 +178,6 @@ fn what_is_still_missed() {
         ),
         (
             "[Egypt:mediator-denied] has so far stayed out of the mediation between Sudan and Chad.",
-            "only a plain verb of the mediation takes its subject",
-        ),
-        (
-            "[Angola:mediator-denied] announced the end of its mediation between Rwanda and Congo.",
             "only a plain verb of the mediation takes its subject",
         ),
         (

@@ -65,6 +65,16 @@ fn verb_arguments(
             {
                 return group_behind(document, names, position, sentence);
             }
+            // "brokered by officials in Egypt".
+            if let Some(position) = position
+                && names[position].tokens.start - by <= 5
+                && document.lower(names[position].tokens.start - 1) == "in"
+                && (by + 1..names[position].tokens.start).any(|idx| {
+                    one_of!(document.lower(idx); "officials" "diplomats" "mediators" "authorities" "leaders" "friends")
+                })
+            {
+                return group_behind(document, names, position, sentence);
+            }
             // "mediation by a retired judge, Owen Marsh".
             if let Some(position) = position
                 && names[position].label == Label::Person
@@ -170,6 +180,10 @@ pub fn subject(
         {
             return Vec::new();
         }
+        // "Kofi Amoah, a former UN chief, led": a remark in commas about the person before it.
+        if let Some(holder) = remark_about(document, names, at, verb) {
+            return group_at(document, names, Some(holder), Way::Back);
+        }
         // Where the list begins, and what stands before it, tells whether it is a subject.
         let first = list(document, names, at, Way::Back).start;
         let mut before = names[first].tokens.start;
@@ -219,7 +233,8 @@ pub fn subject(
             && before <= sentence.start + 4
             && one_of!(
                 document.lower(before - 2);
-                "negotiators" "officials" "envoys" "diplomats" "representatives" "mediators"
+                "negotiators" "officials" "envoys" "diplomats" "representatives" "mediators" "members" "monitors"
+                "observers" "peacekeepers" "troops" "soldiers" "officers" "inspectors"
             );
         // "called for Algeria to mediate", "no role for Hungary as a mediator".
         let wished = previous == "for"
@@ -299,6 +314,18 @@ pub fn subject(
                 }
             }
         }
+        // "a committee chaired by A and joined by B".
+        if previous == "by"
+            && before >= sentence.start + 3
+            && document.lower(before - 2) == "joined"
+            && document.lower(before - 3) == "and"
+        {
+            for other in subject(document, names, before - 3, sentence) {
+                if !group.contains(&other) {
+                    group.push(other);
+                }
+            }
+        }
         // "an African Union panel led by X": the panel's body too.
         let led = (names[first]
             .tokens
@@ -320,6 +347,34 @@ pub fn subject(
         return group;
     }
     Vec::new()
+}
+
+/// The person whom a remark between commas is about, where the name at `position` stands in the remark.
+fn remark_about(
+    document: &Document<'_>,
+    names: &[Named],
+    position: usize,
+    verb: usize,
+) -> Option<usize> {
+    let name = &names[position];
+    let close =
+        (name.tokens.end..verb.min(name.tokens.end + 9)).find(|&idx| document.word(idx) == ",")?;
+    let open = (name.tokens.start.saturating_sub(6)..name.tokens.start)
+        .rev()
+        .find(|&idx| document.word(idx) == ",")?;
+    let indefinite = one_of!(document.lower(open + 1); "a" "an" "former" "once" "one")
+        || (open + 1..close).any(|idx| one_of!(document.lower(idx); "former" "retired" "ex-president" "ex-minister" "veteran" "now"));
+    let verbs = (close + 1..verb).any(|idx| document.word(idx) == ",");
+    // "The commission, chaired by a Kenyan general, investigates": the commission does.
+    let participle = one_of!(
+        document.lower(open + 1);
+        "chaired" "headed" "led" "based" "created" "founded" "established" "composed" "set" "appointed" "made" "staffed"
+    );
+    let holder = names.iter().position(|other| {
+        other.tokens.end == open && (other.label == Label::Person || participle)
+    })?;
+    let indefinite = indefinite || participle;
+    (indefinite && !verbs).then_some(holder)
 }
 
 /// Whether only words that may lead to a name stand here: articles, titles, adjectives.
@@ -363,9 +418,66 @@ fn agent_arguments(
             let mut group = group_at(document, names, Some(position), Way::Back);
             // "UN mediator Ghassan Salamé": the person too.
             group.extend(following(document, names, end, false));
+            // "X has resigned as UN mediator", "X was the UN's mediator": whoever holds the office.
+            let mut link = names[position].tokens.start;
+            while link > sentence.start
+                && one_of!(document.lower(link - 1); "the" "a" "an" "next" "new" "former" "chief")
+            {
+                link -= 1;
+            }
+            let holds = link > sentence.start
+                && one_of!(document.lower(link - 1); "as" "is" "was" "become" "becomes" "became" "named" "appointed" "be")
+                && !document.lower(start).ends_with('s');
+            if holds {
+                let persons = subject(document, names, link - 1, sentence);
+                group.extend(persons.into_iter().filter(|entity| {
+                    names
+                        .iter()
+                        .any(|name| name.entity == *entity && name.label == Label::Person)
+                }));
+            }
             group.dedup();
             return group;
         }
+    }
+    // "a group of mediators led by A and including B and C".
+    let led = one_of!(document.lower(end); "led" "headed" "chaired" "sent")
+        && document.lower(end + 1) == "by";
+    if led && let Some(position) = names.iter().position(|name| name.tokens.start > end) {
+        let mut group = group_at(document, names, Some(position), Way::On);
+        let more = names.iter().position(|name| {
+            name.tokens.start > end + 2
+                && name.tokens.start < end + 24
+                && document.lower(name.tokens.start - 1) == "including"
+        });
+        if let Some(more) = more {
+            group.extend(group_at(document, names, Some(more), Way::On));
+        }
+        return group;
+    }
+    // "an Algerian-led team of mediators": named in front of the team.
+    if document.lower(start.wrapping_sub(1)) == "of"
+        && start >= sentence.start + 3
+        && one_of!(document.lower(start - 2); "team" "group" "panel" "delegation" "committee" "mission" "trio" "quartet")
+    {
+        let led = names
+            .iter()
+            .rposition(|name| name.tokens.end <= start - 2 && name.tokens.end + 3 >= start - 2);
+        if led.is_some() {
+            return group_at(document, names, led, Way::Back);
+        }
+    }
+    // "As a guarantor of the treaty, X keeps …": whoever stands behind the comma.
+    if document.lower(sentence.start) == "as"
+        && start <= sentence.start + 4
+        && !names.iter().any(|name| name.tokens.end <= start)
+        && let Some(comma) =
+            (end..(end + 12).min(sentence.end)).find(|&idx| document.word(idx) == ",")
+        && let Some(position) = names
+            .iter()
+            .position(|name| name.tokens.start > comma && name.tokens.start <= comma + 3)
+    {
+        return group_at(document, names, Some(position), Way::On);
     }
     // "mediator X", "mediators from Qatar", "mediators such as A and B", "intermediaries: A, B".
     let following = following(document, names, end, true);
@@ -381,7 +493,8 @@ fn agent_arguments(
             "main" "lead" "key" "neutral" "sole" "only"
             "possible" "potential" "likely" "second" "third" "new" "official" "unofficial" "joint" "long-time" "trusted"
             "honest" "principal" "discreet" "quiet" "peace" "personal" "secret" "third-party"
-            "impartial" "independent" "co-" "future" "federal" "two"
+            "impartial" "independent" "co-" "future" "federal" "two" "labor" "labour" "court-appointed" "next" "UN" "state"
+            "renowned" "celebrated" "skilled" "tireless" "international" "top" "hostage" "senior"
         ))
     {
         before -= 1;
@@ -536,13 +649,35 @@ fn activity_arguments(
             group_behind(document, names, position, sentence)
         });
     }
-    // "appealed to both sides to accept his mediation".
-    let own = start > sentence.start + 2
-        && matches!(document.lower(start - 1), "his" | "her" | "its")
-        && document.lower(start - 2) == "accept"
-        && document.lower(start - 3) == "to";
-    if own {
-        return subject(document, names, start - 3, sentence);
+    // "X said that its mediation had succeeded", "X would continue its mediation": the subject's own.
+    let mut owner = start;
+    while owner > sentence.start + 1
+        && one_of!(document.lower(owner - 1); "good" "own" "peace" "quiet" "diplomatic" "renewed" "personal")
+    {
+        owner -= 1;
+    }
+    let own = owner > sentence.start + 1
+        && matches!(
+            document.lower(owner - 1),
+            "his" | "her" | "its" | "their" | "our"
+        );
+    let others = (sentence.start..owner).rev().take(3).any(|idx| {
+        let word = document.lower(idx);
+        word.starts_with("reject")
+            || word.starts_with("refus")
+            || word.starts_with("welcom")
+            || word.starts_with("prais")
+            || word.starts_with("support")
+            || word.starts_with("request")
+            || word.starts_with("thank")
+            || word.starts_with("sought")
+            || word.starts_with("seek")
+            || word.starts_with("back")
+            || word.starts_with("accept") && document.lower(idx.wrapping_sub(1)) != "to"
+    });
+    if own && !others {
+        let that = document.lower(owner.saturating_sub(2)) == "that" && owner >= sentence.start + 2;
+        return subject(document, names, owner - 1 - usize::from(that), sentence);
     }
     // "Norway offered its good offices", "Turkey has offered mediation", "X leads the mediation".
     let verb = (sentence.start..start).rev().take(7).find(|&idx| {

@@ -47,7 +47,7 @@ pub fn is_deal_noun(word: &str) -> bool {
 }
 
 /// Nouns that make hosting, leading or sponsoring a matter of mediation.
-fn is_talks_noun(word: &str) -> bool {
+pub fn is_talks_noun(word: &str) -> bool {
     one_of!(
         word;
         "talks" "negotiations" "negotiation" "dialogue" "mediation" "meeting" "meetings" "peace"
@@ -168,7 +168,10 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             }
             "facilitate" | "facilitated" | "facilitates" | "facilitating"
                 if near(document, ahead(6), is_deal_noun)
-                    || near(document, behind(8), is_deal_noun) =>
+                    || near(document, behind(8), |word| {
+                        is_deal_noun(word)
+                            && !one_of!(word; "efforts" "end" "process" "round" "arrangement" "framework" "understanding")
+                    }) =>
             {
                 push(
                     idx + 1,
@@ -316,7 +319,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 }
             }
             "monitors" | "observers" | "peacekeepers"
-                if document.lower(idx + 1) == "from"
+                if matches!(document.lower(idx + 1), "from" | "of")
                     && near(
                         document,
                         ahead(14),
@@ -363,14 +366,32 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 );
             }
             "monitor" | "monitors" | "monitored" | "monitoring" | "verify" | "supervise"
-            | "supervised" | "oversee" | "observe" => {
+            | "supervised" | "oversee" | "observe" | "supervises" | "supervising" | "verifies" | "verifying"
+            | "verified" | "oversees" | "overseeing" | "oversaw" | "observes" | "observing" | "polices" | "policing"
+            | "patrol" | "patrols" | "patrolled" | "patrolling" | "enforce" | "enforces" | "enforcing"
+            | "investigates" | "investigate" | "watch" | "watches" | "watched" | "watching" => {
                 let deal = |word: &str| {
                     one_of!(
                         word;
                         "ceasefire" "cease-fire" "truce" "armistice" "agreement" "accord" "deal"
-                        "withdrawal" "disengagement" "pullout"
+                        "withdrawal" "disengagement" "pullout" "treaty" "disarmament" "demobilisation"
+                        "demobilization" "plebiscite" "compliance" "demilitarisation" "demilitarization"
                     )
                 };
+                // "watches over the truce", "keeps watch over it": only over a deal.
+                let watch = word.starts_with("watch");
+                if watch && !(document.lower(idx + 1) == "over" || near(document, ahead(2), deal)) {
+                    continue;
+                }
+                // "patrol the line … to see that the truce is kept".
+                let line = word.starts_with("patrol")
+                    && near(document, ahead(3), |word| one_of!(word; "line" "zone" "buffer" "border" "road"))
+                    && near(document, idx..sentence.end, deal);
+                // "verify that X keeps its side of the agreement".
+                let that = document.lower(idx + 1) == "that" && near(document, ahead(12), deal);
+                // "the ceasefire, which X's observers are monitoring".
+                let which = word.ends_with("ing")
+                    && behind(8).any(|at| matches!(document.lower(at), "which" | "that") && near(document, at.saturating_sub(3)..at, deal));
                 let noun = word == "monitor" && matches!(previous, "a" | "the");
                 // "monitors the agreement with Argentina": one's own.
                 let own =
@@ -378,6 +399,9 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 if !noun
                     && !own
                     && (near(document, ahead(4), deal)
+                        || line
+                        || that
+                        || which
                         || (word == "monitored" || word == "supervised")
                             && near(document, behind(9), deal))
                 {
@@ -439,6 +463,20 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 Function::Facilitate,
                 "called a facilitator",
             ),
+            "umpire" | "umpires"
+                if (sentence.start.saturating_sub(60)..(sentence.end + 40).min(document.tokens.len())).any(|at| {
+                    let word = document.lower(at);
+                    word.starts_with("arbitra")
+                        || one_of!(word; "commissioners" "commissioner" "claims" "commission" "tribunal" "convention")
+                }) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Agent,
+                    Function::Arbitrate,
+                    "called an umpire",
+                );
+            }
             "arbitrator" | "arbitrators" | "arbiter" | "arbiters" => push(
                 idx + 1,
                 Shape::Agent,
@@ -448,7 +486,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             "guarantor" | "guarantors" | "co-guarantor" | "co-guarantors"
                 if near(document, ahead(14), |word| {
                     is_deal_noun(word) || word == "treaty"
-                }) || near(document, behind(9), is_deal_noun) =>
+                }) || near(document, behind(30), is_deal_noun) =>
             {
                 push(
                     idx + 1,

@@ -2,6 +2,7 @@
 
 use crate::analysis::Certainty;
 use crate::analysis::EntityId;
+use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::index::Named;
@@ -29,9 +30,9 @@ pub fn sent(
     ) {
         return None;
     }
-    let position = names
-        .iter()
-        .position(|name| name.tokens.start > idx && name.label == Label::Person)?;
+    let position = names.iter().position(|name| {
+        name.tokens.start > idx && name.label == Label::Person && name.form != Form::Pronoun
+    })?;
     let envoy = &names[position];
     if envoy.tokens.start > idx + 12 {
         return None;
@@ -301,9 +302,9 @@ pub fn senders(document: &Document<'_>, names: &[Named], doers: &[EntityId]) -> 
                 one_of!(document.lower(idx); "'s" "," "special" "peace" "chief" "envoy" "personal" "the")
             })
             // A state's head of intelligence goes between for the state.
-            || document.lower(range.end.wrapping_sub(1)) == "chief"
-                && near(document, range.clone(), |word| matches!(word, "intelligence" | "spy"))
-                && range.len() <= 3
+            || near(document, range.clone(), |word| matches!(word, "intelligence" | "spy"))
+                && near(document, range.clone(), |word| matches!(word, "chief" | "head" | "director" | "minister"))
+                && range.len() <= 4
     };
     for pair in names.windows(2) {
         let [left, right] = pair else { continue };

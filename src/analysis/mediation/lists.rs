@@ -5,19 +5,23 @@ use crate::analysis::Form;
 use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::index::Named;
+use crate::analysis::mediation::posts;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
 
 /// Whether this name can be who mediates.
 pub fn can_mediate(document: &Document<'_>, name: &Named) -> bool {
-    (name.label != Label::Group || name.form == Form::Name) && !is_no_name(document, name)
+    (name.label != Label::Group || name.form == Form::Name)
+        && !is_no_name(document, name)
+        && !posts::is_part_of_the_world(document, name.tokens.start)
 }
 
 /// A capital that opens a sentence or an office is no name: "National Conciliator", "Good Offices".
 pub fn is_no_name(document: &Document<'_>, name: &Named) -> bool {
     let word = document.lower(name.tokens.start);
     name.tokens.len() == 1
+        && name.form != Form::Pronoun
         && (one_of!(word; "national" "federal" "chief" "special" "good" "senior" "also")
             || cues::is_common_opener(word)
             // "Labour Secretary Ana Ruiz": an office, not the party.
@@ -58,6 +62,24 @@ pub fn list(document: &Document<'_>, names: &[Named], position: usize, way: Way)
     };
     let conjunction =
         (first..last).any(|left| has(left, "and") || has(left, "or") || has(left, "as"));
+    // "Between A and B, C mediated": behind its "and" no list runs on over a comma.
+    if conjunction {
+        let joins = |left: usize| has(left, "and") || has(left, "or") || has(left, "as");
+        let closed = (first..last)
+            .rev()
+            .find(|&left| joins(left))
+            .unwrap_or(first);
+        let comma = (closed + 1..last).find(|&left| has(left, ",") && !joins(left));
+        if let Some(comma) = comma {
+            match way {
+                Way::Back if !apposed(document, &names[comma], &names[comma + 1]) => {
+                    first = comma + 1
+                }
+                Way::Back => {}
+                Way::On => last = comma,
+            }
+        }
+    }
     if !conjunction {
         match way {
             Way::Back => {
@@ -159,6 +181,16 @@ fn linked(document: &Document<'_>, left: &Named, right: &Named) -> bool {
         return false;
     }
     let between = past_brackets(document, left.tokens.end)..right.tokens.start;
+    // "the special envoy for Yemen Hans Weber": what the post is for.
+    let complement = left.tokens.start >= 2
+        && one_of!(document.lower(left.tokens.start - 1); "for" "to" "on")
+        && one_of!(
+            document.lower(left.tokens.start - 2);
+            "envoy" "representative" "coordinator" "ambassador" "adviser" "advisor"
+        );
+    if complement && between.is_empty() {
+        return false;
+    }
     // "mediated by the U.S. Indian officials said": names side by side are no list, but "U.S. Joe Biden" is.
     let side_by_side = left.tokens.end == right.tokens.start && right.label != Label::Person;
     !side_by_side
@@ -213,8 +245,12 @@ pub fn following(
     }
     // "a sole arbitrator, Beatriz Alvarado, will hear": an apposition between commas.
     if across
-        && between.len() == 1
+        && (1..4).contains(&between.len())
         && document.lower(end) == ","
+        && between
+            .clone()
+            .skip(1)
+            .all(|idx| cues::is_title(document.lower(idx)) || document.word(idx) == ".")
         && names[position].label == Label::Person
         && document.word(names[position].tokens.end) == ","
     {

@@ -23,7 +23,13 @@ pub fn meeting(
     let (end, function, rule) = verb(document, names, sentence, idx)?;
     let doers = arguments::subject(document, names, idx, sentence);
     let mut found = service(idx..end, function, rule, doers)?;
-    if document.lower(idx).starts_with("invit") {
+    // Invited; that they came makes the invitation a deed.
+    let came = near(
+        document,
+        idx + 1..sentence.end,
+        |word| one_of!(word; "signed" "came" "accepted" "met" "there" "attended"),
+    );
+    if document.lower(idx).starts_with("invit") && !came {
         found.at_most = Certainty::Offered;
     }
     Some(found)

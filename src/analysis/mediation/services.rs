@@ -6,19 +6,22 @@ use crate::analysis::Certainty;
 use crate::analysis::EntityId;
 use crate::analysis::Function;
 use crate::analysis::cues;
-use crate::analysis::index::Index;
 use crate::analysis::index::Named;
 use crate::analysis::mediation::arguments;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::cues::is_deal_noun;
 use crate::analysis::mediation::cues::near;
+use crate::analysis::mediation::efforts;
 use crate::analysis::mediation::envoys;
 use crate::analysis::mediation::lists;
+use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::meetings;
+use crate::analysis::mediation::posts;
+use crate::analysis::mediation::thanks;
+use crate::analysis::mediation::tribunals;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A service to the sides and who does it.
@@ -30,52 +33,8 @@ pub struct Service {
     pub doers: Vec<EntityId>,
     /// How sure it can be at most: a plan that is only proposed is an offer.
     pub at_most: Certainty,
-}
-
-/// The entities that the text names as sides: "between X and Y", "the war with X".
-///
-/// A turn of phrase that tells of help also fits a side that helps itself; a side is left out.
-pub fn sides(document: &Document<'_>, index: &Index) -> BTreeSet<EntityId> {
-    let mut sides = BTreeSet::new();
-    for sentence in &document.sentences {
-        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        let names = index.within(&tokens);
-        for (position, name) in names.iter().enumerate() {
-            let previous = before_article(document, name.tokens.start, tokens.start);
-            let word = document.lower(previous);
-            let group = matches!(word, "between" | "among")
-                || matches!(word, "with" | "against")
-                    && near(
-                        document,
-                        previous.saturating_sub(3).max(tokens.start)..previous,
-                        |word| {
-                            is_deal_noun(word)
-                                || matches!(word, "war" | "fighting" | "conflict" | "clashes")
-                        },
-                    );
-            if group {
-                sides.extend(lists::list_from(document, names, position));
-            }
-            let strikes = one_of!(
-                document.lower(name.tokens.end);
-                "strike" "strikes" "airstrike" "airstrikes" "attack" "attacks" "invasion"
-                "offensive" "hostages"
-            );
-            if strikes {
-                sides.insert(name.entity);
-            }
-        }
-    }
-    sides
-}
-
-/// The token before a name and its article.
-fn before_article(document: &Document<'_>, start: usize, sentence_start: usize) -> usize {
-    let mut previous = start.saturating_sub(1).max(sentence_start);
-    while previous > sentence_start && matches!(document.lower(previous), "the" | "both" | "a") {
-        previous -= 1;
-    }
-    previous
+    /// What is thanked for is done, in whatever year.
+    pub done: bool,
 }
 
 /// How far from a cue a sentence is read; one that runs on for ever is no sentence.
@@ -99,7 +58,7 @@ pub fn services(
     document: &Document<'_>,
     names: &[Named],
     sentence: &Range<usize>,
-    sides: &BTreeSet<EntityId>,
+    matter: &Matter,
 ) -> Vec<Service> {
     let mut found = Vec::new();
     if names.is_empty() {
@@ -109,8 +68,11 @@ pub fn services(
     for idx in whole.clone() {
         let (sentence, names) = window(whole, names, idx);
         let sentence = &sentence;
-        let service = thanks(document, names, sentence, idx)
-            .or_else(|| leadership(document, names, sentence, idx))
+        let service = thanks::thanks(document, names, sentence, idx, matter)
+            .or_else(|| thanks::addressed(document, names, sentence, idx, matter))
+            .or_else(|| thanks::leadership(document, names, sentence, idx))
+            .or_else(|| tribunals::tribunal(document, names, sentence, idx, matter))
+            .or_else(|| posts::post(document, names, sentence, idx, matter))
             .or_else(|| helped(document, names, sentence, idx))
             .or_else(|| worked(document, names, sentence, idx))
             .or_else(|| envoys::sent(document, names, sentence, idx))
@@ -122,9 +84,10 @@ pub fn services(
             .or_else(|| envoys::announced(document, names, sentence, idx))
             .or_else(|| envoys::joined(document, names, sentence, idx))
             .or_else(|| with_help(document, names, sentence, idx))
+            .or_else(|| efforts::effort(document, names, sentence, idx, matter))
             .or_else(|| through(document, names, sentence, idx));
         if let Some(mut service) = service {
-            service.doers.retain(|doer| !sides.contains(doer));
+            service.doers.retain(|doer| !matter.is_side(*doer));
             if !service.doers.is_empty() {
                 found.push(service);
             }
@@ -148,11 +111,12 @@ pub fn service(
         },
         doers,
         at_most: Certainty::Confirmed,
+        done: false,
     })
 }
 
 /// Whether a word is what a service is called ("role", "leadership").
-fn is_service_noun(word: &str) -> bool {
+pub fn is_service_noun(word: &str) -> bool {
     one_of!(
         word;
         "role" "roles" "leadership" "help" "helping" "effort" "efforts" "partnership" "support"
@@ -169,22 +133,26 @@ pub fn brings_about(word: &str) -> bool {
         "finalizing" "finalising" "secure" "securing" "achieve" "achieving" "conclude"
         "concluding" "arrange" "arranging" "mediate" "mediating" "facilitate" "facilitating"
         "end" "ending" "settle" "settling" "resolve" "resolving" "bring" "bringing" "deescalate"
-        "de-escalate" "forge" "forging"
+        "de-escalate" "de-escalating" "forge" "forging" "advance" "advancing" "extend" "extending"
+        "ease" "easing" "defuse" "defusing" "calm" "calming" "reduce" "reducing" "prolong" "prolonging"
+        "preserve" "preserving" "maintain" "maintaining" "sustain" "sustaining" "salvage" "salvaging"
+        "save" "saving" "rescue" "rescuing" "revive" "reviving" "cement" "consolidate" "negotiated" "clinch"
+        "clinching" "hammer" "seal" "sealing" "deliver" "delivering" "halt" "halting" "stop" "stopping"
     )
 }
 
 /// Whether a word is for the quarrel or for its end.
-fn is_quarrel(word: &str) -> bool {
+pub fn is_quarrel(word: &str) -> bool {
     is_deal_noun(word)
         || one_of!(
             word;
             "conflict" "war" "violence" "fighting" "crisis" "strike" "standoff" "it" "contract"
-            "bloodshed"
+            "bloodshed" "tensions" "hostages" "prisoners"
         )
 }
 
 /// Whether these tokens tell of bringing a deal about: "in reaching this deal", "in these negotiations".
-fn with_a_deal(document: &Document<'_>, range: Range<usize>) -> bool {
+pub fn with_a_deal(document: &Document<'_>, range: Range<usize>) -> bool {
     let talks =
         |word: &str| one_of!(word; "negotiations" "talks" "mediation" "diplomacy" "peacemaking");
     range.clone().any(|idx| {
@@ -195,110 +163,6 @@ fn with_a_deal(document: &Document<'_>, range: Range<usize>) -> bool {
                 // "its support in the negotiations with X": an ally's help to one side.
                 && !near(document, idx + 1..(idx + 7).min(range.end), |word| word == "with")
     })
-}
-
-/// "thanked X and Y for their role in reaching the deal".
-fn thanks(
-    document: &Document<'_>,
-    names: &[Named],
-    sentence: &Range<usize>,
-    idx: usize,
-) -> Option<Service> {
-    if !one_of!(
-        document.lower(idx);
-        "thank" "thanked" "thanks" "thanking" "commend" "commended" "commends" "praise" "praised"
-        "praises" "credited" "credits" "applaud" "applauded" "grateful" "gratitude" "indebted"
-        "appreciation" "lauded" "hailed"
-    ) {
-        return None;
-    }
-    let mut doers: Vec<EntityId> = Vec::new();
-    let mut from = idx + 1;
-    let stop = (idx + 48).min(sentence.end);
-    // Thanks run on ("as well as Y for helping …"): every "for" closes the names before it.
-    while let Some(reason) = (from..stop).find(|&at| {
-        matches!(document.lower(at), "for" | "with")
-            && names
-                .iter()
-                .any(|name| (idx + 1..at).contains(&name.tokens.start))
-    }) {
-        let end = (reason + 16).min(sentence.end);
-        let told = near(document, reason + 1..(reason + 7).min(end), |word| {
-            is_service_noun(word) || brings_about(word)
-        }) && with_a_deal(document, reason + 1..end);
-        if told {
-            for name in names
-                .iter()
-                .filter(|name| (idx + 1..reason).contains(&name.tokens.start))
-            {
-                if !doers.contains(&name.entity) {
-                    doers.push(name.entity);
-                }
-            }
-            return service(
-                idx..reason + 1,
-                Function::Facilitate,
-                "thanked for help with the deal",
-                doers,
-            );
-        }
-        from = reason + 1;
-    }
-    None
-}
-
-/// "commended the leadership of X and Y in helping to finalize it", "X played a central role in reaching the truce".
-fn leadership(
-    document: &Document<'_>,
-    names: &[Named],
-    sentence: &Range<usize>,
-    idx: usize,
-) -> Option<Service> {
-    if !is_service_noun(document.lower(idx)) {
-        return None;
-    }
-    let position = names.iter().position(|name| name.tokens.start > idx);
-    if document.lower(idx + 1) == "of"
-        && let Some(position) = position
-        && names[position].tokens.start <= idx + 6
-    {
-        let doers = lists::list_from(document, names, position);
-        let last = names
-            .iter()
-            .rev()
-            .find(|name| doers.contains(&name.entity) && name.tokens.start < idx + 30)?;
-        let end = (last.tokens.end + 12).min(sentence.end);
-        let leads_on = one_of!(
-            document.lower(last.tokens.end);
-            "in" "to" "towards" "toward" "during"
-        );
-        if leads_on && with_a_deal(document, last.tokens.end..end) {
-            return service(
-                idx..idx + 2,
-                Function::Facilitate,
-                "credited with help to the deal",
-                doers,
-            );
-        }
-    }
-    let played = near(
-        document,
-        idx.saturating_sub(5).max(sentence.start)..idx,
-        |word| matches!(word, "played" | "plays" | "playing" | "play"),
-    );
-    if played
-        && document.lower(idx) == "role"
-        && matches!(document.lower(idx + 1), "in")
-        && with_a_deal(document, idx + 1..(idx + 9).min(sentence.end))
-    {
-        return service(
-            idx..idx + 1,
-            Function::Facilitate,
-            "said to play a role in reaching the deal",
-            arguments::subject(document, names, idx, sentence),
-        );
-    }
-    None
 }
 
 /// "helped to finalize the truce", "helped the two sides reach a deal", "in contact with both sides".
@@ -469,13 +333,13 @@ fn with_help(
     let agreed = near(
         document,
         sentence.clone(),
-        |word| one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded"),
+        |word| one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded" "continued" "resumed" "made" "met" "held" "began"),
     );
     let deal = near(document, sentence.clone(), |word| {
         one_of!(
             word;
             "deal" "agreement" "truce" "ceasefire" "cease-fire" "accord" "settlement" "peace"
-            "armistice" "swap"
+            "armistice" "swap" "talks" "negotiations"
         )
     });
     let position = names.iter().position(|name| name.tokens.start > idx)?;
@@ -507,6 +371,11 @@ fn through(
             word;
             "indirect" "indirectly" "message" "messages" "letters" "back-channel" "backchannel"
         )
+    }) || behind.clone().any(|at| {
+        one_of!(document.lower(at); "reply" "response" "proposal" "proposals" "note" "notes" "answer" "letter" "warning" "offer" "terms" "demands")
+            && near(document, at + 1..idx + 1, |word| {
+                one_of!(word; "delivered" "sent" "conveyed" "passed" "transmitted" "relayed" "communicated" "received" "exchanged" "submitted")
+            })
     });
     let stopped = behind
         .clone()

@@ -13,8 +13,15 @@ use rapporteur::text::Span;
 /// What must hold of marked words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Claim {
-    Party { side: bool, kind: Option<PartyKind> },
+    Party {
+        side: bool,
+        kind: Option<PartyKind>,
+    },
     Mediator(Role),
+    /// As a mediator, what two careful readers could disagree on: neither asked for nor wrong.
+    MaybeMediator {
+        unnamed: bool,
+    },
     Place(Option<PlaceKind>),
     NotParty,
     NotMediator,
@@ -55,10 +62,19 @@ pub fn read(marked: &str) -> Row {
     let mut marks = Vec::new();
     let mut raised = Vec::new();
     let mut dateline = None;
+    let mut title = String::new();
     // The title is empty, so that a paragraph begins two line breaks after what came before.
     let mut offset = 0;
     for paragraph in marked.split("\n\n") {
         offset += 2;
+        // "# Statement by …" is the title, which is paragraph 0.
+        let titled = blocks.is_empty() && title.is_empty() && paragraph.starts_with("# ");
+        let paragraph = if titled {
+            offset = 0;
+            paragraph.trim_start_matches("# ")
+        } else {
+            paragraph
+        };
         let start = offset;
         let mut plain = String::new();
         let mut rest = paragraph;
@@ -93,9 +109,13 @@ pub fn read(marked: &str) -> Row {
         plain.push_str(rest);
         assert!(!plain.is_empty(), "an empty paragraph: {marked}");
         offset = start + plain.len();
-        blocks.push((Block::Body, plain));
+        if titled {
+            title = plain;
+        } else {
+            blocks.push((Block::Body, plain));
+        }
     }
-    let mut article = Article::new("", blocks, "row");
+    let mut article = Article::new(&title, blocks, "row");
     article.dateline = dateline;
     Row {
         article,
@@ -128,6 +148,11 @@ fn read_claim(claim: &str, words: &str) -> Claim {
         "not-party" => return Claim::NotParty,
         "not-mediator" => return Claim::NotMediator,
         "not-place" => return Claim::NotPlace,
+        "maybe-mediator" => {
+            return Claim::MaybeMediator {
+                unnamed: !words.chars().any(char::is_uppercase),
+            };
+        }
         "party-principal" => {
             return Claim::Party {
                 side: true,

@@ -1,0 +1,231 @@
+//! What the whole article is about, as far as mediation turns on it: who the sides are, whether anybody
+//! speaks of peace at all, whether it is an obituary.
+
+use crate::analysis::Entity;
+use crate::analysis::EntityId;
+use crate::analysis::Label;
+use crate::analysis::index::Index;
+use crate::analysis::index::Named;
+use crate::analysis::mediation::cues::is_deal_noun;
+use crate::analysis::mediation::cues::near;
+use crate::analysis::mediation::lists;
+use crate::analysis::mediation::lists::Way;
+use crate::analysis::offices;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use std::collections::BTreeSet;
+
+/// How much of an article is read for what it is about.
+const LOOK: usize = 3000;
+
+/// What the article is about.
+pub struct Matter {
+    sides: BTreeSet<EntityId>,
+    /// Whether sides talk, make peace or fight in it.
+    pub peace: bool,
+    /// Whether arbiters or claims are spoken of.
+    pub arbitration: bool,
+    /// Who has died, where it tells of a death.
+    pub deceased: Option<EntityId>,
+    /// In whose name it is issued.
+    pub issuer: Option<EntityId>,
+}
+
+impl Matter {
+    /// Reads the article for it.
+    pub fn new(document: &Document<'_>, entities: &[Entity], index: &Index) -> Self {
+        let tokens = 0..document.tokens.len().min(LOOK);
+        let words = |test: fn(&str) -> bool| {
+            tokens
+                .clone()
+                .filter(|&idx| test(document.lower(idx)))
+                .count()
+        };
+        let peace = words(|word| {
+            one_of!(
+                word;
+                "peace" "ceasefire" "cease-fire" "truce" "armistice" "negotiations" "negotiation" "negotiate"
+                "conflict" "war" "hostilities" "talks" "mediation" "mediators" "mediator" "dispute" "strike"
+                "settlement"
+            )
+        }) > 0;
+        let arbitration = words(|word| {
+            word.starts_with("arbitra")
+                || one_of!(word; "commissioners" "claims" "award" "umpire" "boundary" "frontier" "tribunal")
+        }) > 0;
+        let deceased = deceased(document, index);
+        let mut sides = sides(document, index);
+        // Who speaks for a side is no third either.
+        let speakers: Vec<EntityId> = entities
+            .iter()
+            .filter(|entity| entity.label == Label::Person && !sides.contains(&entity.id))
+            .filter(|entity| {
+                offices::represents(document, entity, entities, index).is_some_and(|represents| {
+                    entities
+                        .iter()
+                        .any(|other| other.name == represents.name && sides.contains(&other.id))
+                })
+            })
+            .map(|entity| entity.id)
+            .collect();
+        sides.extend(speakers);
+        Self {
+            sides,
+            peace,
+            arbitration,
+            deceased,
+            issuer: None,
+        }
+    }
+
+    /// Whether the text names this entity, or whom it speaks for, as a side.
+    pub fn is_side(&self, entity: EntityId) -> bool {
+        self.sides.contains(&entity)
+    }
+}
+
+/// Who has died, where the title or the first paragraphs tell of a death.
+fn deceased(document: &Document<'_>, index: &Index) -> Option<EntityId> {
+    let first = document
+        .tokens
+        .iter()
+        .take(90)
+        .take_while(|token| token.paragraph < 3)
+        .count();
+    let person = |range: std::ops::Range<usize>| {
+        index
+            .within(&range)
+            .iter()
+            .rev()
+            .find(|name| name.label == Label::Person)
+            .map(|name| name.entity)
+    };
+    (0..first).find_map(|idx| {
+        let next = document.lower(idx + 1);
+        match document.lower(idx) {
+            // "who died on Tuesday at 81", "has died": one person, not the dead of a battle.
+            "died"
+                if one_of!(next; "on" "at" "in" "aged" "peacefully" "yesterday" "of" "last" "." ",")
+                    && idx > 0
+                    && !one_of!(document.lower(idx - 1); "people" "soldiers" "civilians" "have" "others" "children") =>
+            {
+                person(idx.saturating_sub(40)..idx)
+            }
+            "dies" if one_of!(next; "at" "aged" "" "," ".") => person(0..idx),
+            "passing" | "death" if next == "of" && document.tokens[idx].paragraph == 0 => index
+                .within(&(idx..idx + 12))
+                .iter()
+                .find(|name| name.label == Label::Person)
+                .map(|name| name.entity),
+            _ => None,
+        }
+    })
+}
+
+/// The entities that the text names as sides: "between X and Y", "the war with X", "X and Y agreed".
+///
+/// A turn of phrase that tells of help also fits a side that helps itself; a side is left out.
+fn sides(document: &Document<'_>, index: &Index) -> BTreeSet<EntityId> {
+    let mut sides = BTreeSet::new();
+    for sentence in &document.sentences {
+        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let names = index.within(&tokens);
+        for (position, name) in names.iter().enumerate() {
+            let previous = before_article(document, name.tokens.start, tokens.start);
+            let word = document.lower(previous);
+            let behind = previous.saturating_sub(3).max(tokens.start)..previous;
+            let group = matches!(word, "between" | "among")
+                && !own_meeting(document, names, position)
+                || matches!(word, "with" | "against")
+                    && near(document, behind, |word| {
+                        is_deal_noun(word)
+                            && !one_of!(word; "meeting" "meetings" "talks" "contacts" "discussions" "consultations" "conversations")
+                            || matches!(word, "war" | "fighting" | "conflict" | "clashes")
+                    });
+            if group {
+                sides.extend(lists::list_from(document, names, position));
+            }
+            // "the Russia-Ukraine war": two names in one word.
+            if let Some(next) = names.get(position + 1)
+                && next.tokens == name.tokens
+                && next.entity != name.entity
+                && near(document, name.tokens.end..name.tokens.end + 3, |word| {
+                    is_deal_noun(word) || one_of!(word; "war" "conflict" "border" "crisis")
+                })
+            {
+                sides.extend([name.entity, next.entity]);
+            }
+            let strikes = one_of!(
+                document.lower(name.tokens.end);
+                "strike" "strikes" "airstrike" "airstrikes" "attack" "attacks" "invasion"
+                "offensive" "hostages"
+            );
+            if strikes {
+                sides.insert(name.entity);
+            }
+            if pair_agrees(document, names, position) {
+                let pair = lists::list(document, names, position, Way::Back);
+                sides.extend(names[pair].iter().map(|name| name.entity));
+            }
+        }
+    }
+    sides
+}
+
+/// "a meeting between its envoy and Hamas": who meets is not always a side.
+fn own_meeting(document: &Document<'_>, names: &[Named], position: usize) -> bool {
+    let start = names[position].tokens.start;
+    (start.saturating_sub(3)..start).any(|idx| {
+        document.lower(idx) == "between"
+            && one_of!(document.lower(idx.wrapping_sub(1)); "meeting" "meetings" "call" "calls" "conversation" "consultations")
+    })
+}
+
+/// "X and Y have agreed to a truce": the last of exactly two who do what sides do.
+fn pair_agrees(document: &Document<'_>, names: &[Named], position: usize) -> bool {
+    let pair = lists::list(document, names, position, Way::Back);
+    if pair.len() != 2 || names[pair.start].entity == names[position].entity {
+        return false;
+    }
+    let two = &names[pair.start..=position];
+    let between = two[0].tokens.end..two[1].tokens.start;
+    if between.len() > 3 || !near(document, between, |word| word == "and") {
+        return false;
+    }
+    let mut verb = two[1].tokens.end;
+    while verb < two[1].tokens.end + 3
+        && one_of!(document.lower(verb); "have" "had" "both" "also" "finally" "later" "has" "forces" "troops" "will" "are")
+    {
+        verb += 1;
+    }
+    let ahead = verb + 1..(verb + 9).min(document.tokens.len());
+    let fights = one_of!(
+        document.lower(verb);
+        "fought" "clashed" "traded" "exchanged" "accused" "blamed" "went" "fight" "quarrelled" "quarreled"
+    );
+    let deals = one_of!(
+        document.lower(verb);
+        "agreed" "signed" "reached" "accepted" "resumed" "opened" "ended" "broke" "concluded" "settled"
+        "submitted" "agree" "could" "held" "hold" "met" "negotiated" "welcome" "welcomed"
+    );
+    fights
+        || deals
+            && near(document, ahead, |word| {
+                is_deal_noun(word)
+                    || one_of!(word; "war" "treaty" "prisoners" "boundary" "frontier" "arbitration" "hostages" "agree" "line")
+            })
+}
+
+/// The token before a name and its article.
+fn before_article(document: &Document<'_>, start: usize, sentence_start: usize) -> usize {
+    let mut previous = start.saturating_sub(1).max(sentence_start);
+    while previous > sentence_start
+        && matches!(
+            document.lower(previous),
+            "the" | "both" | "a" | "government" | "governments" | "of" | "president" | "presidents"
+        )
+    {
+        previous -= 1;
+    }
+    previous
+}

@@ -1,0 +1,346 @@
+//! Posts of peace: envoys to a conflict, special representatives, who leads the talks between others.
+//!
+//! An envoy of trade or to a capital holds no such post; nor does the chief negotiator of a side.
+
+use crate::analysis::Certainty;
+use crate::analysis::EntityId;
+use crate::analysis::Form;
+use crate::analysis::Function;
+use crate::analysis::Label;
+use crate::analysis::index::Named;
+use crate::analysis::mediation::arguments;
+use crate::analysis::mediation::cues::near;
+use crate::analysis::mediation::matter::Matter;
+use crate::analysis::mediation::services::Service;
+use crate::analysis::mediation::services::both;
+use crate::analysis::mediation::services::service;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use std::ops::Range;
+
+/// A post or a lead that the word at `idx` tells of.
+pub fn post(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+    matter: &Matter,
+) -> Option<Service> {
+    held(document, names, sentence, idx, matter).or_else(|| leads(document, names, sentence, idx))
+}
+
+/// Words by which a post is one of peace.
+fn of_peace(word: &str) -> bool {
+    one_of!(
+        word;
+        "peace" "talks" "negotiations" "dialogue" "process" "conflict" "dispute" "crisis" "ceasefire"
+        "cease-fire" "truce" "mediation" "reconciliation" "hostage" "hostages" "settlement"
+    )
+}
+
+/// Parts of the world to which envoys of peace are sent, but no ambassador.
+pub fn is_part_of_the_world(document: &Document<'_>, at: usize) -> bool {
+    let pair = (document.lower(at), document.lower(at + 1));
+    matches!(
+        pair,
+        ("middle", "east")
+            | ("great", "lakes")
+            | ("horn", "of")
+            | ("south", "caucasus")
+            | ("western", "balkans")
+    ) || one_of!(pair.0; "sahel" "balkans" "caucasus" "mideast")
+}
+
+/// The qualifiers before a post: where its phrase begins.
+fn opens_at(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> usize {
+    let mut start = idx;
+    while start > sentence.start
+        && idx - start < 8
+        && (of_peace(document.lower(start - 1))
+            || is_part_of_the_world(document, start - 1)
+            || start >= sentence.start + 2 && is_part_of_the_world(document, start - 2)
+            || one_of!(
+                document.lower(start - 1);
+                "special" "personal" "chief" "new" "former" "joint" "acting" "first" "next" "lead" "senior"
+                "high" "top" "presidential" "roving" "veteran" "long-time" "longtime" "late" "then" "deputy"
+            ))
+    {
+        start -= 1;
+    }
+    start
+}
+
+/// "served as Middle East envoy", "the UN special envoy for Yemen, X", "becomes the Quartet's envoy to the region".
+fn held(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+    matter: &Matter,
+) -> Option<Service> {
+    let noun = document.lower(idx);
+    if !one_of!(noun; "envoy" "representative" "coordinator" "emissary" "mediator" "negotiator" "mission" "envoys")
+    {
+        return None;
+    }
+    let start = opens_at(document, sentence, idx);
+    let qualified = |test: &dyn Fn(&str) -> bool| (start..idx).any(|at| test(document.lower(at)));
+    let special = qualified(&|word| one_of!(word; "special" "personal" "peace" "high"));
+    match noun {
+        "representative" | "coordinator" if !special => return None,
+        "negotiator" if !qualified(&|word| word == "peace") => return None,
+        "mission" if !qualified(&|word| word == "peace") => return None,
+        _ => {}
+    }
+    // What the post is for, up to the name or the end of the phrase.
+    let mut end = idx + 1;
+    if one_of!(document.lower(end); "for" "to" "on" "in") {
+        while end < sentence.end
+            && end < idx + 12
+            && !matches!(
+                document.word(end),
+                "," | "." | ";" | "(" | "—" | "–" | ":" | "”" | "\""
+            )
+            && !one_of!(document.lower(end); "who" "that" "said" "has" "had" "was" "is" "will" "under" "from" "by" "at" "after" "told")
+            && !names
+                .iter()
+                .any(|name| name.label == Label::Person && name.tokens.start == end)
+        {
+            end += 1;
+        }
+    }
+    let complement = idx + 1..end;
+    let peace = (start..idx)
+        .chain(complement.clone())
+        .any(|at| of_peace(document.lower(at)))
+        || complement
+            .clone()
+            .any(|at| document.lower(at).contains('-') && at > idx + 1);
+    let world = (start..end).any(|at| is_part_of_the_world(document, at));
+    let place = names
+        .iter()
+        .any(|name| complement.contains(&name.tokens.start) && name.label != Label::Person);
+    // Who sends: "the UN special envoy", "the Quartet's envoy", "my special envoy".
+    let mut before = start;
+    if before > sentence.start && matches!(document.lower(before - 1), "'s" | "'") {
+        before -= 1;
+    }
+    let sender = names
+        .iter()
+        .rev()
+        .find(|name| name.tokens.end == before && name.label != Label::Person);
+    // "UN Special" read as one name with the first word of the post.
+    let swallowed = names.iter().any(|name| {
+        name.label == Label::Organisation
+            && name.tokens.start < start.max(1)
+            && (start + 1..=idx).contains(&name.tokens.end)
+    });
+    let body = swallowed || sender.is_some_and(|name| name.label == Label::Organisation);
+    let own = sender.is_some_and(|name| name.form == Form::Pronoun);
+    let deal = |word: &str| one_of!(word; "truce" "ceasefire" "cease-fire" "peace" "talks" "negotiations" "armistice" "mediation" "dialogue");
+    let told = near(document, sentence.clone(), deal);
+    let paragraph = document.tokens.get(idx).map(|token| token.paragraph);
+    let around = (sentence.start.saturating_sub(40)
+        ..(sentence.end + 40).min(document.tokens.len()))
+        .filter(|&at| document.tokens.get(at).map(|token| token.paragraph) == paragraph)
+        .any(|at| deal(document.lower(at)));
+    let installed = (start.saturating_sub(12).max(sentence.start)..start).any(|at| {
+        one_of!(
+            document.lower(at);
+            "appointed" "named" "appoints" "names" "becomes" "became" "become" "nominated" "served" "was" "is"
+        )
+    });
+    let body = body
+        || (start.saturating_sub(12).max(sentence.start)..start)
+            .any(|at| document.lower(at) == "secretary-general");
+    // Who only speaks, of something else, is no mediator there.
+    let speaks = (end..(end + 6).min(sentence.end))
+        .any(|at| one_of!(document.lower(at); "said" "saying" "told" "warned" "says" "called"));
+    let between = world && noun != "mission"
+        || body && place && special && (told || installed || around && !speaks)
+        || matter.peace
+            && (peace && (between_others(document, complement.clone()) || noun != "mission")
+                || body && told
+                || own && around
+                || special && told && place);
+    if !between
+        || noun == "mediator"
+            && !(peace || body || qualified(&|word| word == "labor" || word == "labour"))
+    {
+        return None;
+    }
+    let mut doers = holders(document, names, sentence, before, idx, end);
+    let persons = doers.iter().any(|doer| {
+        names
+            .iter()
+            .any(|name| name.entity == *doer && name.label == Label::Person)
+    });
+    if !persons {
+        return None;
+    }
+    // A state's envoy alone makes the state no mediator; a body's or the issuer's does.
+    if let Some(sender) = sender
+        && (sender.label == Label::Organisation || sender.form == Form::Pronoun)
+        && !doers.contains(&sender.entity)
+        && noun != "mediator"
+    {
+        doers.push(sender.entity);
+    }
+    let mut found = service(
+        idx..idx + 1,
+        Function::Mediate,
+        "holds a post of peace",
+        doers,
+    )?;
+    let link = before.saturating_sub(3).max(sentence.start)..idx;
+    let past = near(
+        document,
+        link,
+        |word| one_of!(word; "former" "served" "ex" "once" "late" "serving" "retired" "then" "previous"),
+    );
+    if past {
+        found.at_most = Certainty::Historical;
+    }
+    Some(found)
+}
+
+fn between_others(document: &Document<'_>, range: Range<usize>) -> bool {
+    near(document, range, |word| matches!(word, "between" | "among"))
+}
+
+/// Who holds the post: the person named behind it, in front of it, or as its subject.
+fn holders(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    start: usize,
+    idx: usize,
+    end: usize,
+) -> Vec<EntityId> {
+    // "the UN special envoy for Yemen(,) X".
+    let behind = names.iter().find(|name| {
+        name.label == Label::Person
+            && name.form != Form::Pronoun
+            && name.tokens.start >= idx + 1
+            && (name.tokens.start == end
+                || name.tokens.start == end + 1 && matches!(document.word(end), "," | ":"))
+    });
+    if let Some(person) = behind {
+        return vec![person.entity];
+    }
+    let mut link = names
+        .iter()
+        .find(|name| name.tokens.end == start)
+        .map_or(start, |sender| sender.tokens.start);
+    while link > sentence.start
+        && one_of!(document.lower(link - 1); "the" "a" "an" "its" "his" "her" "their" "new" "next" "our" "my" "first")
+    {
+        link -= 1;
+    }
+    if link == sentence.start {
+        return Vec::new();
+    }
+    let word = document.lower(link - 1);
+    // "X, the UN special envoy for Yemen, said".
+    if word == ","
+        && let Some(person) = names
+            .iter()
+            .find(|name| name.tokens.end == link - 1 && name.label == Label::Person)
+    {
+        return vec![person.entity];
+    }
+    let links = one_of!(
+        word;
+        "as" "is" "was" "are" "become" "becomes" "became" "be" "been" "named" "appointed" "remains" "remained"
+        "with" "out" "through"
+    );
+    if !links {
+        return Vec::new();
+    }
+    // "appointed X of Sweden as his envoy": whoever is appointed, not who appoints.
+    let verb = (sentence.start..link).rev().take(14).find(|&at| {
+        one_of!(
+            document.lower(at);
+            "appointed" "appoints" "named" "names" "nominated" "chose" "picked" "selected" "appoint" "chosen"
+        ) && !one_of!(document.lower(at - usize::from(at > 0)); "was" "been" "is" "were" "be")
+    });
+    if let Some(verb) = verb
+        && let Some(person) = names.iter().find(|name| {
+            name.tokens.start > verb && name.tokens.end <= link && name.label == Label::Person
+        })
+    {
+        return vec![person.entity];
+    }
+    let persons = |entity: &EntityId| {
+        names
+            .iter()
+            .any(|name| name.entity == *entity && name.label == Label::Person)
+    };
+    let mut subject = arguments::subject(document, names, link - 1, sentence);
+    subject.retain(persons);
+    subject
+}
+
+/// "led the peace talks between A and B", "will carry on the negotiations between A and B".
+fn leads(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    let word = document.lower(idx);
+    let next = document.lower(idx + 1);
+    let phrasal = one_of!(word; "carry" "carried" "carrying" "take" "took" "taken")
+        && matches!(next, "on" | "out" | "over");
+    if !(phrasal
+        || one_of!(
+            word;
+            "led" "leads" "lead" "leading" "headed" "heads" "heading" "ran" "runs" "oversaw" "oversees" "steered"
+            "conducted" "conducts" "guided" "directed" "chaired" "chairs" "undertook" "undertaken" "supervised" "resume"
+            "continue" "continued" "resumed"
+        ))
+    {
+        return None;
+    }
+    let ahead = idx + 1..(idx + 8).min(sentence.end);
+    if ahead
+        .clone()
+        .any(|at| matches!(document.word(at), "," | ";"))
+        && word == "leading"
+    {
+        return None;
+    }
+    let talks = ahead.clone().find(|&at| {
+        one_of!(
+            document.lower(at);
+            "talks" "negotiations" "process" "mediation" "efforts" "effort" "diplomacy" "mission" "dialogue"
+        )
+    })?;
+    let peace = near(document, idx + 1..talks + 1, |word| {
+        matches!(word, "peace" | "mediation" | "ceasefire" | "truce")
+    });
+    let between = near(document, talks + 1..(talks + 8).min(sentence.end), |word| {
+        matches!(word, "between" | "among")
+    });
+    let own = near(document, idx + 1..(talks + 5).min(sentence.end), |word| {
+        matches!(word, "with" | "its" | "against") || word == "themselves"
+    }) || (talks + 1..(talks + 8).min(sentence.end)).any(|at| {
+        document.lower(at) == "between"
+            && one_of!(document.lower(at + 1); "them" "themselves" "us" "its" "his" "it")
+    });
+    // "continue the talks between them" tells of the sides; "led the peace process" of a third.
+    let leader = one_of!(word; "led" "leads" "lead" "leading" "headed" "heads" "ran" "runs" "oversaw" "oversees" "steered" "chaired" "chairs");
+    if own || !(between || peace && leader) {
+        return None;
+    }
+    let doers = arguments::subject(document, names, idx, sentence);
+    if both(document, sentence.start..idx) && doers.is_empty() {
+        return None;
+    }
+    service(
+        idx..idx + 1,
+        Function::Mediate,
+        "leads the talks between the sides",
+        doers,
+    )
+}

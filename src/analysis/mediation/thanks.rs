@@ -1,0 +1,263 @@
+//! Thanks and credit: who is thanked for bringing a deal about, for hosting talks, for mediating.
+
+use crate::analysis::EntityId;
+use crate::analysis::Form;
+use crate::analysis::Function;
+use crate::analysis::index::Named;
+use crate::analysis::mediation::arguments;
+use crate::analysis::mediation::cues::is_deal_noun;
+use crate::analysis::mediation::cues::is_talks_noun;
+use crate::analysis::mediation::cues::near;
+use crate::analysis::mediation::lists;
+use crate::analysis::mediation::matter::Matter;
+use crate::analysis::mediation::services::Service;
+use crate::analysis::mediation::services::brings_about;
+use crate::analysis::mediation::services::is_service_noun;
+use crate::analysis::mediation::services::service;
+use crate::analysis::mediation::services::with_a_deal;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use std::ops::Range;
+
+/// Whether a word gives thanks or credit.
+fn thanks_word(word: &str) -> bool {
+    one_of!(
+        word;
+        "thank" "thanked" "thanks" "thanking" "commend" "commended" "commends" "praise" "praised"
+        "praises" "praising" "credited" "credits" "applaud" "applauded" "applauds" "grateful" "gratitude"
+        "indebted" "appreciation" "lauded" "hailed" "hails" "recognize" "recognise" "recognized" "acknowledge"
+        "acknowledged" "acknowledges" "salute" "salutes" "saluted" "appreciate" "appreciates" "appreciated"
+        "thankful" "lauds"
+    )
+}
+
+/// What those before a "for" are thanked for, by the words behind it.
+fn reason(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+    matter: &Matter,
+) -> Option<Function> {
+    let end = (at + 16).min(sentence.end);
+    let near_by = at + 1..(at + 7).min(end);
+    // "for hosting us", "for hosting the World Cup": a host of talks only.
+    let host = (at + 1..(at + 9).min(end)).find(|&idx| {
+        one_of!(document.lower(idx); "hosting" "hospitality" "convening" "welcoming" "hosted")
+    });
+    if let Some(host) = host {
+        let talks = near(document, host + 1..(host + 9).min(end), |word| {
+            is_talks_noun(word)
+                || one_of!(word; "delegations" "negotiators" "discussions" "parties" "conversations")
+        });
+        let own = one_of!(document.lower(host + 1); "us" "me" "our" "my");
+        return (talks && !own && matter.peace).then_some(Function::Host);
+    }
+    let mediates = near(
+        document,
+        near_by.clone(),
+        |word| one_of!(word; "mediation" "mediating" "mediated" "facilitation" "intercession" "peacemaking" "brokering"),
+    ) || (near_by.clone()).any(|idx| {
+        document.lower(idx) == "offices" && document.lower(idx.wrapping_sub(1)) == "good"
+    });
+    if mediates {
+        return Some(Function::Mediate);
+    }
+    let service = near(document, near_by, |word| {
+        is_service_noun(word) || brings_about(word)
+    });
+    if service && with_a_deal(document, at + 1..end) {
+        return Some(Function::Facilitate);
+    }
+    // "for their help in making this possible": what has just been told.
+    let possible = service
+        && near(document, at + 1..end, |word| {
+            matches!(word, "possible" | "achievement" | "breakthrough")
+        });
+    let told = sentence.start.saturating_sub(60)..sentence.start;
+    let deal = |word: &str| one_of!(word; "truce" "ceasefire" "cease-fire" "deal" "agreement" "release" "peace" "exchange" "talks" "accord");
+    (possible && near(document, told, deal)).then_some(Function::Facilitate)
+}
+
+/// "thanked X and Y for their role in reaching the deal", "I thank X for hosting these talks".
+pub fn thanks(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+    matter: &Matter,
+) -> Option<Service> {
+    if !thanks_word(document.lower(idx)) {
+        return None;
+    }
+    let mut from = idx + 1;
+    let stop = (idx + 48).min(sentence.end);
+    let thanked = |range: Range<usize>| {
+        let mut doers: Vec<EntityId> = Vec::new();
+        for name in names
+            .iter()
+            .filter(|name| range.contains(&name.tokens.start))
+        {
+            if !doers.contains(&name.entity) {
+                doers.push(name.entity);
+            }
+        }
+        doers
+    };
+    // Thanks run on ("as well as Y for helping …"): every "for" closes the names before it.
+    while let Some(at) = (from..stop).find(|&at| {
+        matches!(document.lower(at), "for" | "with")
+            && names
+                .iter()
+                .any(|name| (idx + 1..at).contains(&name.tokens.start))
+    }) {
+        if let Some(function) = reason(document, sentence, at, matter) {
+            let mut doers = thanked(idx + 1..at);
+            // "hospitality in hosting these talks in the Kingdom of X": the host's land.
+            if function == Function::Host {
+                let land = names.iter().find(|name| {
+                    name.tokens.start > at
+                        && name.tokens.start < (at + 24).min(sentence.end)
+                        && (name.tokens.start.saturating_sub(4)..name.tokens.start)
+                            .any(|at| document.lower(at) == "in")
+                        && (name.tokens.start.saturating_sub(2)..name.tokens.end).any(|at| {
+                            matches!(
+                                document.lower(at),
+                                "kingdom" | "republic" | "sultanate" | "state" | "emirate"
+                            )
+                        })
+                });
+                doers.extend(
+                    land.map(|name| name.entity)
+                        .filter(|land| !doers.contains(land)),
+                );
+            }
+            let mut found = service(
+                idx..at + 1,
+                function,
+                "thanked for help with the deal",
+                doers,
+            )?;
+            found.done = true;
+            return Some(found);
+        }
+        from = at + 1;
+    }
+    // "grateful to X and Y, whose mediation made it possible", "the role played by X".
+    if let Some(whose) = (idx + 1..stop).find(|&at| document.lower(at) == "whose") {
+        let work = near(
+            document,
+            whose + 1..(whose + 6).min(sentence.end),
+            |word| one_of!(word; "mediation" "diplomacy" "efforts" "help" "work" "intervention" "assistance" "support"),
+        );
+        let deal = near(
+            document,
+            whose + 1..(whose + 16).min(sentence.end),
+            |word| is_deal_noun(word) || word == "possible",
+        );
+        if work && deal {
+            let mut found = service(
+                idx..whose + 1,
+                Function::Mediate,
+                "thanked for help with the deal",
+                thanked(idx + 1..whose),
+            )?;
+            found.done = true;
+            return Some(found);
+        }
+    }
+    None
+}
+
+/// "President X, thank you for hosting this summit": thanks to whoever is addressed.
+pub fn addressed(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+    matter: &Matter,
+) -> Option<Service> {
+    let you = matches!(document.lower(idx), "thank" | "thanks")
+        && matches!(document.lower(idx + 1), "you" | "so" | "very");
+    if !you {
+        return None;
+    }
+    let at = (idx + 1..(idx + 8).min(sentence.end)).find(|&at| document.lower(at) == "for")?;
+    let function = reason(document, sentence, at, matter)?;
+    let mut doers: Vec<EntityId> = Vec::new();
+    // The host is greeted first; "Thank you, President X, for …".
+    let greeted = names
+        .iter()
+        .find(|name| name.tokens.end <= idx && name.tokens.end + 24 > idx)
+        .or_else(|| {
+            names
+                .iter()
+                .find(|name| (idx..at).contains(&name.tokens.start))
+        });
+    doers.extend(
+        greeted
+            .filter(|name| name.form != Form::Pronoun)
+            .map(|name| name.entity),
+    );
+    let mut found = service(
+        idx..at + 1,
+        function,
+        "thanked for help with the deal",
+        doers,
+    )?;
+    found.done = true;
+    Some(found)
+}
+
+/// "commended the leadership of X and Y in helping to finalize it", "X played a central role in reaching the truce".
+pub fn leadership(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    if !is_service_noun(document.lower(idx)) {
+        return None;
+    }
+    let position = names.iter().position(|name| name.tokens.start > idx);
+    if document.lower(idx + 1) == "of"
+        && let Some(position) = position
+        && names[position].tokens.start <= idx + 6
+    {
+        let doers = lists::list_from(document, names, position);
+        let last = names
+            .iter()
+            .rev()
+            .find(|name| doers.contains(&name.entity) && name.tokens.start < idx + 30)?;
+        let end = (last.tokens.end + 12).min(sentence.end);
+        let leads_on = one_of!(
+            document.lower(last.tokens.end);
+            "in" "to" "towards" "toward" "during"
+        );
+        if leads_on && with_a_deal(document, last.tokens.end..end) {
+            return service(
+                idx..idx + 2,
+                Function::Facilitate,
+                "credited with help to the deal",
+                doers,
+            );
+        }
+    }
+    let played = near(
+        document,
+        idx.saturating_sub(5).max(sentence.start)..idx,
+        |word| matches!(word, "played" | "plays" | "playing" | "play"),
+    );
+    if played
+        && document.lower(idx) == "role"
+        && matches!(document.lower(idx + 1), "in")
+        && with_a_deal(document, idx + 1..(idx + 9).min(sentence.end))
+    {
+        return service(
+            idx..idx + 1,
+            Function::Facilitate,
+            "said to play a role in reaching the deal",
+            arguments::subject(document, names, idx, sentence),
+        );
+    }
+    None
+}

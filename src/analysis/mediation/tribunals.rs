@@ -1,0 +1,341 @@
+//! Who decides between sides by their consent: sovereigns, umpires, tribunals, mixed commissions.
+//!
+//! A court that rules in the ordinary course of law is none of these.
+
+use crate::analysis::Certainty;
+use crate::analysis::EntityId;
+use crate::analysis::Function;
+use crate::analysis::Label;
+use crate::analysis::index::Named;
+use crate::analysis::mediation::arguments;
+use crate::analysis::mediation::cues::near;
+use crate::analysis::mediation::lists;
+use crate::analysis::mediation::matter::Matter;
+use crate::analysis::mediation::services::Service;
+use crate::analysis::mediation::services::service;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use std::ops::Range;
+
+/// A decider that the word at `idx` tells of.
+pub fn tribunal(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+    matter: &Matter,
+) -> Option<Service> {
+    submitted(document, names, sentence, idx)
+        .or_else(|| asked(document, names, sentence, idx))
+        .or_else(|| awarded(document, names, sentence, idx, matter))
+        .or_else(|| presides(document, names, sentence, idx, matter))
+}
+
+/// Words for what sides cannot agree on.
+fn is_dispute(word: &str) -> bool {
+    one_of!(
+        word;
+        "dispute" "disputes" "question" "questions" "matter" "matters" "case" "claim" "claims" "quarrel"
+        "boundary" "controversy" "issue" "issues" "differences" "disagreement" "frontier" "line" "border"
+        "limits" "grievance" "grievances" "strike" "pay" "contract"
+    )
+}
+
+/// Whether a name is by its words a body that decides or conciliates between sides.
+fn decides_by_trade(document: &Document<'_>, name: &Named) -> bool {
+    let has =
+        |test: &dyn Fn(&str) -> bool| name.tokens.clone().any(|idx| test(document.lower(idx)));
+    let behind = name.tokens.end..name.tokens.end + 1;
+    let court = has(&|word| {
+        matches!(
+            word,
+            "court"
+                | "tribunal"
+                | "board"
+                | "panel"
+                | "commission"
+                | "chamber"
+                | "service"
+                | "committee"
+                | "council"
+                | "office"
+                | "agency"
+        )
+    });
+    let kind = has(&|word| {
+        word.starts_with("arbitra")
+            || word.starts_with("conciliation")
+            || word.starts_with("mediation")
+            || one_of!(word; "labour" "labor" "resolution" "claims" "industrial" "boundary" "employment" "relations")
+    });
+    kind && court
+        || has(&|word| word.starts_with("arbitra"))
+        || near(document, behind, |word| word.starts_with("arbitra"))
+}
+
+/// Whether a name stands behind a sovereign's title: "the King of Sweden", "Emperor Wilhelm", "the Pope".
+fn sovereign(document: &Document<'_>, name: &Named) -> bool {
+    let title = |word: &str| {
+        one_of!(
+            word;
+            "king" "queen" "emperor" "tsar" "czar" "pope" "president" "sultan" "shah" "kaiser" "regent"
+            "prince" "emir" "khedive" "monarch" "sovereign" "government" "pontiff" "chief"
+        )
+    };
+    let start = name.tokens.start;
+    name.tokens.clone().any(|idx| title(document.lower(idx)))
+        || (start.saturating_sub(3)..start).any(|idx| title(document.lower(idx)))
+}
+
+/// "submitted the dispute to the King of X", "the matter was referred to the Labour Court".
+fn submitted(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    if !one_of!(
+        document.lower(idx);
+        "submit" "submitted" "submitting" "submits" "refer" "referred" "referring" "refers" "lay" "laid"
+        "entrusted" "entrust" "bring" "brought" "take" "took" "taken" "sent" "send" "leave" "left" "remitted" "put"
+        "placed" "go" "goes" "went" "appealed" "presented" "turned"
+    ) {
+        return None;
+    }
+    let end = (idx + 18).min(sentence.end);
+    let to = (idx + 1..end).find(|&at| matches!(document.lower(at), "to" | "before" | "with"))?;
+    let dispute = near(document, idx + 1..to, is_dispute)
+        || near(
+            document,
+            idx.saturating_sub(12).max(sentence.start)..idx,
+            is_dispute,
+        );
+    if !dispute {
+        return None;
+    }
+    let position = names.iter().position(|name| name.tokens.start > to)?;
+    let name = &names[position];
+    let gap = to + 1..name.tokens.start;
+    let stopped = gap
+        .clone()
+        .any(|at| matches!(document.word(at), "," | ";" | ":"));
+    if gap.len() > 9 || stopped {
+        return None;
+    }
+    let arbitration = near(document, gap.clone(), |word| {
+        word.starts_with("arbitra")
+            || one_of!(word; "decision" "judgment" "judgement" "award" "ruling")
+    });
+    let by_trade = decides_by_trade(document, name);
+    let crown = sovereign(document, name)
+        && (arbitration
+            || near(
+                document,
+                sentence.clone(),
+                |word| one_of!(word; "governments" "both" "award" "republics" "powers" "agreed" "two" "sides" "parties" "boundary" "frontier" "border" "islands"),
+            ));
+    // "a panel of the Chamber of Commerce": a panel sits for two.
+    let panel = near(document, gap, |word| matches!(word, "panel" | "tribunal"));
+    if !(by_trade || crown || panel) {
+        return None;
+    }
+    let doers = lists::group_behind(document, names, position, sentence);
+    let court = name
+        .tokens
+        .clone()
+        .any(|at| one_of!(document.lower(at); "labour" "labor" "conciliation" "mediation"));
+    let function = if court {
+        Function::Mediate
+    } else {
+        Function::Arbitrate
+    };
+    service(idx..idx + 1, function, "the dispute was put to it", doers)
+}
+
+/// "asked the King of Spain to fix the line", "invited X to decide between them".
+fn asked(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    if !one_of!(
+        document.lower(idx);
+        "asked" "invited" "requested" "chose" "selected" "named" "appointed" "designated" "choose" "picked" "chosen"
+    ) {
+        return None;
+    }
+    let position = names.iter().position(|name| name.tokens.start > idx)?;
+    let name = &names[position];
+    let gap = idx + 1..name.tokens.start;
+    if gap.len() > 6
+        || gap
+            .clone()
+            .any(|at| matches!(document.word(at), "," | ";") || document.lower(at) == "by")
+    {
+        return None;
+    }
+    let to = (name.tokens.end..(name.tokens.end + 6).min(sentence.end))
+        .find(|&at| document.lower(at) == "to")?;
+    let decides = one_of!(
+        document.lower(to + 1);
+        "decide" "fix" "settle" "determine" "draw" "rule" "adjudicate" "judge" "delimit" "trace" "set"
+    );
+    let matter = near(document, to + 2..(to + 8).min(sentence.end), |word| {
+        is_dispute(word) || matches!(word, "between" | "it")
+    });
+    if !decides || !matter {
+        return None;
+    }
+    let mut found = service(
+        idx..idx + 1,
+        Function::Arbitrate,
+        "asked to decide between the sides",
+        lists::list_from(document, names, position),
+    )?;
+    // "asked X to fix the line, and he did so".
+    let done = (to + 2..sentence.end).any(|at| {
+        document.lower(at) == "did" && document.lower(at + 1) == "so"
+            || document.lower(at) == "award"
+    });
+    if document.lower(idx) == "asked" || !done {
+        found.at_most = Certainty::Offered;
+    }
+    Some(found)
+}
+
+/// "the King of X gave his award", "X's award", "decided in favour of": where arbitration is spoken of.
+fn awarded(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+    matter: &Matter,
+) -> Option<Service> {
+    if !matter.arbitration {
+        return None;
+    }
+    let word = document.lower(idx);
+    let favour = |at: usize| {
+        document.lower(at) == "in" && matches!(document.lower(at + 1), "favor" | "favour")
+            || matches!(
+                document.lower(at),
+                "for" | "against" | "between" | "the" | "that" | "most" | "all"
+            )
+    };
+    let award = word == "award"
+        && idx > sentence.start
+        && {
+            let before = idx.saturating_sub(4).max(sentence.start)..idx;
+            near(
+                document,
+                before,
+                |word| one_of!(word; "gave" "issued" "delivered" "pronounced" "rendered" "made" "handed" "announced" "published"),
+            )
+        };
+    let decides = one_of!(word; "awarded" "ruled" "decided" "upheld" "rejected" "adjudged")
+        && favour(idx + 1);
+    let of = word == "award" && matches!(document.lower(idx + 1), "of" | "by");
+    if of {
+        let position = names.iter().position(|name| name.tokens.start > idx)?;
+        if names[position].tokens.start > idx + 6
+            || !(sovereign(document, &names[position])
+                || decides_by_trade(document, &names[position]))
+        {
+            return None;
+        }
+        let doers = lists::group_behind(document, names, position, sentence);
+        return service(idx..idx + 1, Function::Arbitrate, "gave the award", doers);
+    }
+    if !(award || decides) {
+        return None;
+    }
+    let doers: Vec<EntityId> = arguments::subject(document, names, idx, sentence);
+    let named = names
+        .iter()
+        .rev()
+        .find(|name| doers.contains(&name.entity) && name.tokens.end <= idx)?;
+    let fits = award && sovereign(document, named)
+        || decides_by_trade(document, named)
+        || sovereign(document, named)
+            && near(document, idx + 1..(idx + 12).min(sentence.end), |word| {
+                is_dispute(word)
+                    || matches!(
+                        word,
+                        "between" | "island" | "islands" | "territory" | "himself" | "itself"
+                    )
+            })
+            && !near(document, sentence.clone(), |word| {
+                matches!(word, "his" | "congress" | "court")
+            });
+    if !fits {
+        return None;
+    }
+    service(
+        idx..idx + 1,
+        Function::Arbitrate,
+        "decided between the sides",
+        doers,
+    )
+}
+
+/// "X, who served as president of the tribunal", "the commission's chairman, X".
+fn presides(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+    matter: &Matter,
+) -> Option<Service> {
+    if !one_of!(document.lower(idx); "president" "chairman" "chair" "chairwoman" "member" "head" "presided")
+    {
+        return None;
+    }
+    let end = (idx + 8).min(sentence.end);
+    let body = (idx + 1..end)
+        .find(|&at| matches!(document.lower(at), "tribunal" | "commission" | "panel"));
+    let of = matches!(document.lower(idx + 1), "of" | "over");
+    let neutral = |range: Range<usize>| {
+        near(document, range, |word| {
+            word.starts_with("arbitra")
+                || one_of!(word; "tribunal" "claims" "mixed" "international" "neutral" "umpire")
+        })
+    };
+    if let Some(body) = body.filter(|_| of && matter.arbitration)
+        && neutral(sentence.start.max(idx.saturating_sub(40))..(body + 4).min(sentence.end))
+    {
+        let doers: Vec<EntityId> = arguments::subject(document, names, idx, sentence);
+        let persons = names
+            .iter()
+            .any(|name| doers.contains(&name.entity) && name.label == Label::Person);
+        if persons {
+            return service(
+                idx..idx + 1,
+                Function::Arbitrate,
+                "sits over the tribunal",
+                doers,
+            );
+        }
+    }
+    // "Its chairman, General X, ruled": of the commission just spoken of.
+    let its = idx == sentence.start + 1 && document.lower(sentence.start) == "its";
+    let before = sentence.start.saturating_sub(30)..sentence.start;
+    if its
+        && near(document, before.clone(), |word| {
+            matches!(word, "commission" | "tribunal" | "panel")
+        })
+        && neutral(before)
+    {
+        let person = names
+            .iter()
+            .find(|name| name.tokens.start > idx && name.label == Label::Person)
+            .filter(|name| name.tokens.start <= idx + 5)?;
+        return service(
+            idx..idx + 1,
+            Function::Arbitrate,
+            "sits over the commission",
+            vec![person.entity],
+        );
+    }
+    None
+}

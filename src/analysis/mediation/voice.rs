@@ -1,0 +1,347 @@
+//! Whom "we", "I", "our" and "he" stand for: the issuer of a statement, the speaker of a quotation, the
+//! subject of the sentence before. They are read as names, so that every rule holds for them too.
+
+use crate::analysis::Entity;
+use crate::analysis::EntityId;
+use crate::analysis::Form;
+use crate::analysis::Label;
+use crate::analysis::cues;
+use crate::analysis::index::Index;
+use crate::analysis::index::Named;
+use crate::analysis::offices;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use crate::text::sentence::Sentence;
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Tokens of the longest title that is read for an issuer.
+const TITLE: usize = 40;
+
+/// Who speaks, and who was spoken of last.
+pub struct Voice {
+    /// Who issues the article, if it is a statement: persons and bodies of the title.
+    issuers: Vec<(EntityId, Label)>,
+    /// For whom the issuer speaks.
+    body: Option<(EntityId, Label)>,
+    /// The person who was the subject last, and the other who was.
+    person: Option<EntityId>,
+    thing: Option<(EntityId, Label)>,
+    /// Of each paragraph with a quotation: who is quoted there.
+    quoted: BTreeMap<u32, (EntityId, Label)>,
+}
+
+impl Voice {
+    /// Reads who issues the article.
+    pub fn new(document: &Document<'_>, entities: &[Entity], index: &Index) -> Self {
+        let issuers = issuers(document, index);
+        let body = body(document, entities, index, &issuers);
+        Self {
+            issuers,
+            body,
+            person: None,
+            thing: None,
+            quoted: quoted(document, index),
+        }
+    }
+
+    /// The body in whose name the article is issued.
+    pub fn issuing_body(&self) -> Option<EntityId> {
+        self.body.map(|(entity, _)| entity)
+    }
+
+    /// The names of a sentence with those whom its pronouns stand for.
+    pub fn with_pronouns(
+        &self,
+        document: &Document<'_>,
+        sentence: &Sentence,
+        names: Vec<Named>,
+    ) -> Vec<Named> {
+        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let mut all = names;
+        for idx in tokens.clone() {
+            let Some((end, entities)) = self.stands_for(document, &tokens, sentence.paragraph, idx)
+            else {
+                continue;
+            };
+            if all
+                .iter()
+                .any(|name| name.tokens.start < end && idx < name.tokens.end)
+            {
+                continue;
+            }
+            for (entity, label) in entities {
+                all.push(Named {
+                    tokens: idx..end,
+                    entity,
+                    label,
+                    form: Form::Pronoun,
+                });
+            }
+        }
+        all.sort_by_key(|name| (name.tokens.start, name.tokens.end));
+        all
+    }
+
+    /// Whom the pronoun at `idx` stands for, and where its phrase ends ("our team").
+    fn stands_for(
+        &self,
+        document: &Document<'_>,
+        sentence: &Range<usize>,
+        paragraph: u32,
+        idx: usize,
+    ) -> Option<(usize, Vec<(EntityId, Label)>)> {
+        let word = document.lower(idx);
+        let first = matches!(
+            word,
+            "we" | "i" | "our" | "my" | "we're" | "we've" | "i've" | "i'm"
+        );
+        if first && (word != "i" || document.word(idx) == "I") {
+            let speaker = if document.tokens[idx].quoted {
+                vec![*self.quoted.get(&paragraph)?]
+            } else if word.starts_with('i') || self.body.is_none() {
+                self.issuers.clone()
+            } else {
+                vec![self.body?]
+            };
+            if speaker.is_empty() {
+                return None;
+            }
+            let end = if matches!(word, "our" | "my") {
+                own_people(document, idx)?
+            } else {
+                idx + 1
+            };
+            return Some((end, speaker));
+        }
+        // Only the subject of its sentence is safe to carry on from the one before.
+        let opens = idx == sentence.start
+            || idx <= sentence.start + 12
+                && document.word(idx - 1) == ","
+                && one_of!(
+                    document.lower(sentence.start);
+                    "in" "on" "since" "later" "now" "for" "as" "after" "during" "from" "at" "before" "by" "with" "over" "through"
+                );
+        if !opens {
+            return None;
+        }
+        match word {
+            "he" | "she" => self
+                .person
+                .map(|person| (idx + 1, vec![(person, Label::Person)])),
+            "it" => self.thing.map(|thing| (idx + 1, vec![thing])),
+            _ => None,
+        }
+    }
+
+    /// Notes whom a sentence was about, for the pronouns of the next.
+    pub fn note(&mut self, document: &Document<'_>, sentence: &Sentence, names: &[Named]) {
+        let start = sentence.tokens.start as usize;
+        let quoted = document.tokens.get(start).is_some_and(|token| token.quoted);
+        if sentence.paragraph == 0 {
+            let person = names.iter().rev().find(|name| name.label == Label::Person);
+            self.person = person.map(|name| name.entity);
+            return;
+        }
+        let Some(first) = names
+            .iter()
+            .find(|name| name.tokens.start <= start + 4 && name.form != Form::Pronoun)
+        else {
+            return;
+        };
+        if quoted {
+            return;
+        }
+        // "Israel's minister X said": the person is who comes next as "he".
+        let person = names.iter().find(|name| {
+            name.label == Label::Person
+                && name.form != Form::Pronoun
+                && name.tokens.start <= first.tokens.end + 6
+        });
+        if let Some(person) = person {
+            self.person = Some(person.entity);
+        }
+        if first.label != Label::Person {
+            self.thing = Some((first.entity, first.label));
+        }
+    }
+}
+
+fn behind(
+    document: &Document<'_>,
+    entities: &[Entity],
+    index: &Index,
+    person: EntityId,
+) -> Option<EntityId> {
+    let entity = entities.get(person.0 as usize)?;
+    let represents = offices::represents(document, entity, entities, index)?;
+    entities
+        .iter()
+        .find(|other| other.name == represents.name)
+        .map(|other| other.id)
+}
+
+/// Where "our team", "my special envoy" ends, for those of one's own who act for one.
+fn own_people(document: &Document<'_>, idx: usize) -> Option<usize> {
+    let acting = |word: &str| {
+        one_of!(
+            word;
+            "team" "teams" "government" "administration" "country" "diplomats" "officials" "negotiators"
+            "ministry" "embassy" "mediators" "people"
+        )
+    };
+    // "my special envoy X", "our mediation": the pronoun alone is the name before the noun.
+    let alone = |word: &str| {
+        one_of!(
+            word;
+            "envoy" "mediation" "offices" "efforts" "mediator" "representative" "diplomacy" "secretary" "adviser" "advisor" "facilitation" "role"
+        )
+    };
+    for at in idx + 1..idx + 5 {
+        let word = document.lower(at);
+        if acting(word) {
+            return Some(at + 1);
+        }
+        if alone(word) {
+            return Some(idx + 1);
+        }
+    }
+    None
+}
+
+/// Who issues the article, by its title: "Statement by President X on …", "Joint statement of A, B and C".
+fn issuers(document: &Document<'_>, index: &Index) -> Vec<(EntityId, Label)> {
+    let title = document
+        .tokens
+        .iter()
+        .take(TITLE)
+        .take_while(|token| token.paragraph == 0)
+        .count();
+    let Some(kind) = (0..title).find(|&idx| {
+        one_of!(
+            document.lower(idx);
+            "statement" "remarks" "briefing" "declaration" "communiqué" "communique" "message" "address"
+            "speech" "letter" "readout" "testimony" "interview" "availability" "statements"
+        )
+    }) else {
+        return Vec::new();
+    };
+    let Some(by) = (kind + 1..title.min(kind + 4))
+        .find(|&idx| matches!(document.lower(idx), "by" | "from" | "of"))
+    else {
+        // "Minister X's remarks on …".
+        return index
+            .within(&(0..kind))
+            .iter()
+            .take(1)
+            .map(|name| (name.entity, name.label))
+            .collect();
+    };
+    let end = (by + 1..title)
+        .find(|&idx| {
+            one_of!(
+                document.lower(idx);
+                "on" "at" "after" "regarding" "following" "about" "before" "to" "in" "concerning" "marking" "during" "for"
+            ) && !(matches!(document.lower(idx), "for" | "of") && cues::is_title(document.lower(idx - 1)))
+        })
+        .unwrap_or(title);
+    let mut seen = BTreeSet::new();
+    index
+        .within(&(by..end))
+        .iter()
+        .filter(|name| seen.insert(name.entity))
+        .map(|name| (name.entity, name.label))
+        .collect()
+}
+
+/// For whom the issuer speaks: the state of the office, else the one that "we" goes with in the text.
+fn body(
+    document: &Document<'_>,
+    entities: &[Entity],
+    index: &Index,
+    issuers: &[(EntityId, Label)],
+) -> Option<(EntityId, Label)> {
+    let &(first, label) = issuers.first()?;
+    if issuers.len() > 1 && issuers.iter().all(|(_, label)| *label != Label::Person) {
+        return None;
+    }
+    let labelled = |entity: EntityId| {
+        entities
+            .get(entity.0 as usize)
+            .map(|found| (entity, found.label))
+    };
+    if label != Label::Person {
+        return Some((first, label));
+    }
+    if let Some(state) = behind(document, entities, index, first) {
+        return labelled(state);
+    }
+    let mut counts: BTreeMap<EntityId, usize> = BTreeMap::new();
+    for sentence in &document.sentences {
+        let start = sentence.tokens.start as usize;
+        let tokens = start..sentence.tokens.end as usize;
+        for name in index.within(&tokens).iter().take(4) {
+            let state = entities
+                .get(name.entity.0 as usize)
+                .is_some_and(|entity| entity.state.is_some());
+            let stands = one_of!(
+                document.lower(name.tokens.end);
+                "will" "remains" "stands" "welcomes" "condemns" "supports" "continues" "is" "has" "expresses"
+                "thanks" "urges" "calls" "government" "joins" "worked" "appreciates" "with" "facilitated"
+            ) || document.word(name.tokens.end) == ",";
+            if state && stands && name.form == Form::Name && name.tokens.start <= start + 2 {
+                *counts.entry(name.entity).or_default() += 1;
+            }
+        }
+    }
+    let most = counts
+        .iter()
+        // Whom the title is about is seldom who issues it.
+        .max_by_key(|(entity, count)| {
+            let in_title = entities
+                .get(entity.0 as usize)
+                .is_some_and(|found| found.mentions.iter().any(|mention| mention.paragraph == 0));
+            (!in_title, **count, std::cmp::Reverse(**entity))
+        })
+        .map(|(entity, _)| *entity)?;
+    labelled(most)
+}
+
+/// Who is quoted in each paragraph: the name beside the first verb of speech outside the quotation.
+fn quoted(document: &Document<'_>, index: &Index) -> BTreeMap<u32, (EntityId, Label)> {
+    let mut speakers = BTreeMap::new();
+    for (idx, token) in document.tokens.iter().enumerate() {
+        if token.quoted
+            || speakers.contains_key(&token.paragraph)
+            || !one_of!(
+                document.lower(idx);
+                "said" "told" "added" "says" "stated" "declared" "wrote" "insisted" "noted" "stressed"
+            )
+        {
+            continue;
+        }
+        let fits = |at: usize| {
+            document
+                .tokens
+                .get(at)
+                .is_some_and(|other| other.paragraph == token.paragraph && !other.quoted)
+        };
+        let around = (idx.saturating_sub(9)..idx)
+            .rev()
+            .take_while(|&at| fits(at))
+            .last()
+            .unwrap_or(idx)..idx;
+        let behind = idx + 1..idx + 7;
+        let found = index.within(&around).first().or_else(|| {
+            index
+                .within(&behind)
+                .first()
+                .filter(|name| fits(name.tokens.start) && document.lower(idx) != "told")
+        });
+        if let Some(name) = found {
+            speakers.insert(token.paragraph, (name.entity, name.label));
+        }
+    }
+    speakers
+}
