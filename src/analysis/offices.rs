@@ -36,6 +36,7 @@ use crate::analysis::offices::beside::Beside;
 use crate::analysis::offices::beside::Found;
 use crate::analysis::offices::words::Usual;
 use crate::text::Document;
+use std::collections::HashMap;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -44,6 +45,9 @@ const MENTIONS_LOOKED_AT: usize = 12;
 
 /// By how much a state must act more than the next to be taken for an officeholder's.
 const FAR_MORE: f32 = 2.0;
+
+/// The rule by which somebody speaks for a land below a state, as its governor or premier.
+pub const GOVERNS: &str = "governs it, or is its officer";
 
 /// For whom a person speaks: the state or body named with the office, beside the person's name.
 pub fn represents(
@@ -66,7 +70,15 @@ pub fn represents(
             {
                 continue;
             }
-            return told(document, mention, sender.name.clone(), cue, "named with the office");
+            let rule = if sender.label == Label::Place && sender.state.is_none() {
+                if !governs(document, cue.clone()) {
+                    continue;
+                }
+                GOVERNS
+            } else {
+                "named with the office"
+            };
+            return told(document, mention, sender.name.clone(), cue, rule);
         }
     }
     None
@@ -130,6 +142,16 @@ fn sender(id: EntityId, entities: &[Entity]) -> Option<&Entity> {
     if fold(&entity.name) == "opposition" {
         return None;
     }
+    // Who holds an office of a capital speaks for the state.
+    if entity.label == Label::Place
+        && entity.state.is_none()
+        && let Some(country) = gazetteer::country_of_seat(&entity.name)
+    {
+        return entities
+            .iter()
+            .find(|other| other.state.is_some() && is_called(other, country.name))
+            .or(Some(entity));
+    }
     if entity.label != Label::Organisation {
         return Some(entity);
     }
@@ -151,6 +173,9 @@ fn sender(id: EntityId, entities: &[Entity]) -> Option<&Entity> {
                     || other.aliases.iter().any(|alias| fold(alias) == short))
         })
         .or(Some(entity))
+        .filter(|sender| {
+            !matches!(short.as_str(), "house" | "senate") || sender.id != id
+        })
 }
 
 /// Whether an entity is the state or body of this name.
@@ -179,6 +204,7 @@ pub fn represent_by_office(
     entities: &[Entity],
     parties: &mut [(f32, Party)],
 ) {
+    let index = Index::new(document, entities);
     let scene = Scene::new(entities, parties);
     let mut taken: HashSet<(String, String)> = parties
         .iter()
@@ -190,14 +216,18 @@ pub fn represent_by_office(
         .collect();
     // First what is sure for each, then what is left for the others.
     for by_elimination in [false, true] {
+        let speaks_for: HashMap<EntityId, String> = parties
+            .iter()
+            .filter_map(|(_, party)| Some((party.entity, party.represents.as_ref()?.name.clone())))
+            .collect();
         for (_, party) in parties.iter_mut() {
             let Some(entity) = entities.get(party.entity.0 as usize) else {
                 continue;
             };
-            if party.kind != PartyKind::Person
-                || party.represents.is_some()
-                || is_past(document, entity)
-            {
+            let stands = party.represents.as_ref().is_some_and(|sender| {
+                sender.evidence.rule == GOVERNS || scene.stands(&sender.name)
+            });
+            if party.kind != PartyKind::Person || stands || is_past(document, entity) {
                 continue;
             }
             let office = office(document, entity);
@@ -210,6 +240,11 @@ pub fn represent_by_office(
                 scene
                     .by_fame(entity)
                     .or_else(|| scene.by_usage(office.as_deref()?))
+                    .or_else(|| {
+                        let boss = boss(document, entity, entities, &index)?;
+                        let name = speaks_for.get(&boss)?.clone();
+                        Some((name, "serves a person who speaks for it"))
+                    })
             };
             let Some((name, rule)) = found else { continue };
             let Some(mention) = entity.mentions.first() else {
@@ -222,6 +257,27 @@ pub fn represent_by_office(
             party.represents = told(document, mention, name, tokens, rule);
         }
     }
+}
+
+/// Whether the words of an office tell that its holder speaks for a land or town.
+fn governs(document: &Document<'_>, cue: Range<usize>) -> bool {
+    let mut words = (cue.start..cue.end + 2).map(|idx| document.lower(idx));
+    words.any(|word| matches!(word, "governor" | "premier" | "mayor" | "secretary" | "attorney" | "president" | "minister" | "spokesman" | "spokeswoman" | "spokesperson"))
+}
+
+/// The person whom another serves.
+fn boss(
+    document: &Document<'_>,
+    person: &Entity,
+    entities: &[Entity],
+    index: &Index,
+) -> Option<EntityId> {
+    person.mentions.iter().take(MENTIONS_LOOKED_AT).find_map(|mention| {
+        match beside(document, person.id, index, mention) {
+            Found::Serves(boss, _) => entities.get(boss.0 as usize).map(|entity| entity.id),
+            Found::Speaks(..) | Found::Past | Found::Nothing => None,
+        }
+    })
 }
 
 /// The office a person is named with, in lower case: before the name or behind it.
@@ -368,6 +424,18 @@ impl<'s> Scene<'s> {
         }
     }
 
+    /// Whether somebody can be said to speak for what is called so: a party, a state, a body with a full name.
+    fn stands(&self, name: &str) -> bool {
+        self.entities.iter().any(|entity| {
+            entity.name == name
+                && (self.parties.contains(&entity.id)
+                    || entity.state.is_some()
+                    || entity.label == Label::Organisation
+                        && (entity.name.contains(' ')
+                            || bodies::body(&fold(&entity.name)).is_some()))
+        })
+    }
+
     /// The side of the article of this name: one that is a party before one that is only named.
     fn side(&self, side: &str) -> Option<&'s Entity> {
         let mut called = self
@@ -464,6 +532,13 @@ impl<'s> Scene<'s> {
     /// The only state of the paragraph that first names a person, its towns counted with it.
     fn state_of_paragraph(&self, person: &Entity) -> Option<&'s Entity> {
         let paragraph = person.mentions.first()?.paragraph;
+        (0..3)
+            .map_while(|back| paragraph.checked_sub(back))
+            .find_map(|paragraph| self.state_here(paragraph))?
+    }
+
+    /// The only state named in a paragraph; nothing inside where there are several, nothing where there is none.
+    fn state_here(&self, paragraph: u32) -> Option<Option<&'s Entity>> {
         let mut found: Option<&Entity> = None;
         for entity in self.entities {
             let here = entity
@@ -486,11 +561,11 @@ impl<'s> Scene<'s> {
                     })
             };
             match (state, found) {
-                (Some(state), Some(found)) if state.id != found.id => return None,
+                (Some(state), Some(found)) if state.id != found.id => return Some(None),
                 (Some(state), _) => found = Some(state),
                 (None, _) => {}
             }
         }
-        found
+        found.map(Some)
     }
 }

@@ -11,6 +11,7 @@ use crate::analysis::offices::words::is_lawyer;
 use crate::analysis::offices::words::is_leading;
 use crate::analysis::offices::words::is_office_in_apposition;
 use crate::analysis::offices::words::is_past;
+use crate::analysis::offices::words::is_rival;
 use crate::analysis::offices::words::is_sent;
 use crate::analysis::offices::words::is_staff;
 use crate::analysis::offices::words::is_verb;
@@ -95,6 +96,10 @@ impl Beside<'_, '_> {
                 continue;
             }
             if is_past(word) && before.end - idx < 7 {
+                return Found::Past;
+            }
+            // Who stands for an office is a side himself.
+            if is_rival(word) && before.end - idx < 3 {
                 return Found::Past;
             }
             let goes_on = match word {
@@ -328,8 +333,13 @@ impl Beside<'_, '_> {
                 let sent = office.is_some_and(|office| {
                     is_sent(document.lower(office)) && matches!(before, "for" | "to" | "in" | "on")
                 });
+                // "an aide to the Syrian president" speaks for Syria.
+                let aide = before == "to"
+                    && office.is_some_and(|office| is_staff(document.lower(office)))
+                    && later;
                 let scene = matches!(before, "in" | "to" | "against" | "near" | "on")
-                    && named.label == Label::Place;
+                    && named.label == Label::Place
+                    && !aide;
                 if !sent && !scene && (office.is_some() || later) {
                     return Found::Speaks(
                         named.entity,

@@ -24,6 +24,14 @@ pub(super) fn is_past(word: &str) -> bool {
     )
 }
 
+/// Who stands against others for an office.
+pub(super) fn is_rival(word: &str) -> bool {
+    matches!(
+        word,
+        "candidate" | "candidates" | "nominee" | "challenger" | "contender" | "opponent" | "hopeful" | "rival"
+    )
+}
+
 /// Nouns in an apposition that tie a person to the body named behind them.
 pub(super) fn is_office_in_apposition(word: &str) -> bool {
     cues::is_office(word)
@@ -64,8 +72,6 @@ pub(super) fn is_office_in_apposition(word: &str) -> bool {
                 | "lawmaker"
                 | "legislator"
                 | "deputies"
-                | "candidate"
-                | "nominee"
                 | "steward"
                 | "captain"
                 | "major"
@@ -89,6 +95,7 @@ pub(super) fn is_staff(word: &str) -> bool {
             word,
             "adviser"
                 | "advisor"
+                | "assistant"
                 | "aide"
                 | "envoy"
                 | "spokesman"
