@@ -1,6 +1,9 @@
 //! Names to entities: which names in an article mean the same one. Looks only inside the article.
 
 mod forms;
+mod organs;
+mod persons;
+mod short;
 
 use crate::analysis::Entity;
 use crate::analysis::EntityId;
@@ -20,12 +23,13 @@ use crate::analysis::link::forms::is_honorific;
 use crate::analysis::link::forms::is_land_head;
 use crate::analysis::link::forms::is_personal;
 use crate::analysis::link::forms::is_shouted;
+use crate::analysis::link::persons::Persons;
+use crate::analysis::link::persons::surname_key;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::sense;
 use crate::text::Document;
 use std::collections::HashMap;
-use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -36,13 +40,19 @@ pub fn link(document: &Document<'_>, names: &[Name]) -> Vec<Entity> {
     let mut linker = Linker::empty(document);
     let senses: Vec<Sense> = sense::of_all(document, names);
     let mut chosen: Vec<Option<(usize, Form)>> = vec![None; names.len()];
+    for name in names.iter().filter(|name| name.tokens.len() > 1) {
+        let key = fold(&linker.text(name));
+        *linker.often.entry(key).or_default() += 1;
+    }
     for (idx, name) in names.iter().enumerate() {
         chosen[idx] = linker.full(name, senses[idx]);
     }
     linker.acronyms(names, &chosen);
+    linker.second_names(names, &mut chosen);
     for (idx, name) in names.iter().enumerate() {
-        if chosen[idx].is_none() {
-            chosen[idx] = linker.short(name, senses[idx]);
+        match chosen[idx] {
+            Some((draft, _)) => linker.seen(name, draft),
+            None => chosen[idx] = linker.short(name, senses[idx]),
         }
     }
     for (idx, name) in names.iter().enumerate() {
@@ -66,19 +76,6 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// The part of a person's name by which later mentions call them, folded: "al-Sharaa" is "sharaa".
-fn surname_key(word: &str) -> String {
-    let folded = fold(word);
-    for article in ["al-", "el-", "an-", "as-", "ad-", "ar-"] {
-        if let Some(rest) = folded.strip_prefix(article)
-            && rest.len() > 2
-        {
-            return rest.to_owned();
-        }
-    }
-    folded
-}
-
 /// An entity while it is put together.
 struct Draft {
     label: Label,
@@ -93,17 +90,48 @@ struct Draft {
     mentions: Vec<Mention>,
 }
 
+/// Calls a state as the article does where the article never gives its usual name: "Great Britain".
+///
+/// Acronyms, capitals and nationality words do not count, so that "U.S." stays the United States.
+fn name_as_written(document: &Document<'_>, draft: &mut Draft) {
+    let mut written: Option<&str> = None;
+    for mention in draft
+        .mentions
+        .iter()
+        .filter(|mention| mention.form == Form::Name)
+    {
+        let text = document.slice(mention.span);
+        let same = gazetteer::country(text).is_some_and(|country| country.name == draft.name);
+        if fold(text) == fold(&draft.name) {
+            return;
+        }
+        if same
+            && !is_shouted(text)
+            && !is_acronym(text)
+            && written.is_none_or(|written| text.len() > written.len())
+        {
+            written = Some(text);
+        }
+    }
+    if let Some(written) = written {
+        let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
+        draft.name = written;
+    }
+}
+
 struct Linker<'l, 'a> {
     document: &'l Document<'a>,
     drafts: Vec<Draft>,
     /// Folded name to draft.
     by_name: HashMap<String, usize>,
-    /// Folded surname to drafts of persons, in order of appearance.
-    by_surname: HashMap<String, Vec<usize>>,
+    /// Persons by the parts of their names.
+    persons: Persons,
     /// A state's usual name to draft.
     by_country: HashMap<&'static str, usize>,
     /// Noun of a side by description to draft.
     by_side: HashMap<String, usize>,
+    /// How often the article gives each name of several words, folded.
+    often: HashMap<String, usize>,
 }
 
 impl<'l, 'a> Linker<'l, 'a> {
@@ -112,9 +140,10 @@ impl<'l, 'a> Linker<'l, 'a> {
             document,
             drafts: Vec::new(),
             by_name: HashMap::new(),
-            by_surname: HashMap::new(),
+            persons: Persons::default(),
             by_country: HashMap::new(),
             by_side: HashMap::new(),
+            often: HashMap::new(),
         }
     }
 
@@ -202,37 +231,13 @@ impl<'l, 'a> Linker<'l, 'a> {
                 };
                 Some((draft, Form::Name))
             }
-            Guess::Person if name.tokens.len() > 1 => {
-                let text = self.text(name);
-                let key = fold(&text);
-                if let Some(&draft) = self.by_name.get(&key) {
-                    return Some((draft, Form::Name));
+            Guess::Person if name.tokens.len() > 1 => Some((self.person(name), Form::Name)),
+            Guess::Body if name.tokens.len() > 1 => {
+                if let Some(country) = self.state_of_organ(name) {
+                    return Some((self.country(country), Form::Name));
                 }
-                let surname = surname_key(self.document.word(name.tokens.end - 1));
-                // "Recep Tayyip Erdoğan" and "Recep Erdoğan" are one; "Bill" and "Hillary Clinton" are not.
-                let first = fold(self.document.word(name.tokens.start));
-                let same = self.by_surname.get(&surname).and_then(|drafts| {
-                    drafts.iter().copied().find(|&draft| {
-                        let other = fold(&self.drafts[draft].name);
-                        other.split_whitespace().next() == Some(first.as_str())
-                    })
-                });
-                let draft = if let Some(draft) = same {
-                    let count = name.tokens.len();
-                    if count > self.drafts[draft].fullness {
-                        self.drafts[draft].name = text;
-                        self.drafts[draft].fullness = count;
-                    }
-                    draft
-                } else {
-                    let draft = self.draft(Label::Person, text, false, None);
-                    self.by_surname.entry(surname).or_default().push(draft);
-                    draft
-                };
-                self.by_name.insert(key, draft);
-                Some((draft, Form::Name))
+                Some((self.body(name), Form::Name))
             }
-            Guess::Body if name.tokens.len() > 1 => Some((self.body(name), Form::Name)),
             Guess::Place if name.tokens.len() > 1 => {
                 let text = self.text(name);
                 if let Some(country) = gazetteer::country_of_seat(&text)
@@ -267,121 +272,6 @@ impl<'l, 'a> Linker<'l, 'a> {
         }
     }
 
-    fn body(&mut self, name: &Name) -> usize {
-        let text = self.text(name);
-        let draft = self.named(Label::Organisation, text.clone());
-        // Short forms that later mentions use.
-        for short in self.short_forms(name) {
-            self.by_name.entry(short).or_insert(draft);
-        }
-        draft
-    }
-
-    fn short_forms(&self, name: &Name) -> Vec<String> {
-        let document = self.document;
-        let mut forms = Vec::new();
-        let tokens = name.tokens.clone();
-        let join = |range: Range<usize>| fold(document.slice(document.span_of(range)));
-        // "National Congress of Bolivia" is also "National Congress".
-        if let Some(of) = tokens
-            .clone()
-            .find(|&idx| matches!(document.lower(idx), "of" | "for" | "on"))
-            && of >= tokens.start + 2
-        {
-            forms.push(join(tokens.start..of));
-        }
-        // "US Supreme Court" is also "Supreme Court".
-        if tokens.len() >= 3
-            && (gazetteer::country(document.word(tokens.start)).is_some()
-                || gazetteer::country_of_nationality(document.word(tokens.start)).is_some())
-        {
-            forms.push(join(tokens.start + 1..tokens.end));
-        }
-        // "Boeing Company" is also "Boeing".
-        let last = document.lower(tokens.end - 1);
-        if tokens.len() == 2
-            && cues::is_body_head(last)
-            && !cues::is_body_head(document.lower(tokens.start))
-            && gazetteer::country_of_nationality(document.word(tokens.start)).is_none()
-            && gazetteer::country(document.word(tokens.start)).is_none()
-            && gazetteer::places(document.word(tokens.start))
-                .next()
-                .is_none()
-            && !matches!(
-                document.lower(tokens.start),
-                "national"
-                    | "supreme"
-                    | "foreign"
-                    | "federal"
-                    | "state"
-                    | "central"
-                    | "white"
-                    | "general"
-                    | "security"
-                    | "defense"
-                    | "defence"
-                    | "labor"
-                    | "labour"
-                    | "interior"
-                    | "red"
-                    | "high"
-                    | "royal"
-                    | "world"
-                    | "international"
-                    | "united"
-                    | "european"
-                    | "african"
-                    | "democratic"
-                    | "liberal"
-                    | "conservative"
-                    | "republican"
-                    | "communist"
-                    | "socialist"
-                    | "people's"
-            )
-        {
-            forms.push(join(tokens.start..tokens.start + 1));
-        }
-        forms
-    }
-
-    /// Between the passes: "Syrian Democratic Forces (SDF)" and bodies' initials.
-    fn acronyms(&mut self, names: &[Name], chosen: &[Option<(usize, Form)>]) {
-        for (idx, name) in names.iter().enumerate() {
-            let Some((draft, form)) = chosen[idx] else {
-                continue;
-            };
-            if form != Form::Name || self.drafts[draft].label == Label::Person {
-                continue;
-            }
-            // In brackets right after the name.
-            let next = name.tokens.end;
-            if self.document.word(next) == "("
-                && self.document.word(next + 2) == ")"
-                && is_acronym(self.document.word(next + 1))
-            {
-                let key = fold(self.document.word(next + 1));
-                self.by_name.entry(key).or_insert(draft);
-            }
-            if self.drafts[draft].label == Label::Organisation && name.tokens.len() >= 3 {
-                let initials: String = name
-                    .tokens
-                    .clone()
-                    .filter(|&token| {
-                        !matches!(
-                            self.document.lower(token),
-                            "of" | "the" | "for" | "and" | "on" | "'s" | "'"
-                        )
-                    })
-                    .filter_map(|token| self.document.word(token).chars().next())
-                    .collect();
-                if initials.chars().count() >= 3 {
-                    self.by_name.entry(fold(&initials)).or_insert(draft);
-                }
-            }
-        }
-    }
-
     /// Second pass: short forms, seats, single names.
     fn short(&mut self, name: &Name, sense: Sense) -> Option<(usize, Form)> {
         let text = self.text(name);
@@ -395,11 +285,7 @@ impl<'l, 'a> Linker<'l, 'a> {
         let lone = name.tokens.len() == 1 && !(sense == Sense::Scene && self.stands_in(name));
         if lone || name.title.is_some() {
             let surname = surname_key(self.document.word(name.tokens.end - 1));
-            if let Some(draft) = self
-                .by_surname
-                .get(&surname)
-                .and_then(|drafts| drafts.last().copied())
-            {
+            if let Some(draft) = self.persons.of_surname(&surname) {
                 return Some((draft, Form::Name));
             }
         }
@@ -415,11 +301,13 @@ impl<'l, 'a> Linker<'l, 'a> {
         if let Guess::Country(country) = name.guess {
             return Some((self.country(country), Form::Name));
         }
+        if let Some(draft) = self.kindred(name, &key, sense) {
+            return Some((draft, Form::Name));
+        }
         match name.guess {
             Guess::Person => {
-                let draft = self.named(Label::Person, text);
-                let surname = surname_key(self.document.word(name.tokens.end - 1));
-                self.by_surname.entry(surname).or_default().push(draft);
+                let draft = self.named(Label::Person, text.clone());
+                self.persons.add(&text, draft);
                 Some((draft, Form::Name))
             }
             Guess::Place => {
@@ -517,6 +405,9 @@ impl<'l, 'a> Linker<'l, 'a> {
         self.drafts.retain(|draft| !draft.mentions.is_empty());
         for draft in &mut self.drafts {
             draft.mentions.sort_by_key(|mention| mention.span);
+            if draft.fixed {
+                name_as_written(self.document, draft);
+            }
             // A known body is shown by the fullest form that this article uses.
             if !draft.fixed
                 && draft.label != Label::Person

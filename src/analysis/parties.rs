@@ -193,7 +193,9 @@ fn settle_senders(
                 return true;
             }
             let stands = body.state.is_some()
-                || body.label == Label::Organisation && body.name.contains(' ');
+                || sender.evidence.rule == offices::GOVERNS
+                || body.label == Label::Organisation
+                    && (body.name.contains(' ') || entity_body(body).is_some());
             if stands {
                 known.insert(body.id);
                 let new = Party {
