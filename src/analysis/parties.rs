@@ -21,6 +21,10 @@ use crate::analysis::index::Index;
 use crate::analysis::index::tokens_of;
 use crate::analysis::link::fold;
 use crate::analysis::offices;
+use crate::analysis::standing;
+use crate::analysis::standing::Known;
+use crate::analysis::standing::Sort;
+use crate::analysis::standing::Standing;
 use crate::text::Document;
 use std::collections::HashMap;
 use std::collections::HashSet;
@@ -34,8 +38,81 @@ const LEAST_ACTS_OF_A_DESCRIPTION: usize = 1;
 /// So many sentences are kept as evidence that an entity acts.
 const MOST_EVIDENCE: usize = 8;
 
+/// Below so many tokens a text is too short to tell how entities stand in it; rules decide alone.
+const TOO_SHORT_TO_WEIGH: usize = 150;
+
+/// The least chance at which an entity is shown as a party: where precision and recall balance.
+const LEAST_CHANCE: f32 = 0.4;
+
+/// The least chance at which it is shown as a side.
+const LEAST_CHANCE_OF_A_SIDE: f32 = 0.3;
+
 /// A third or fourth side needs this share of the second's weight to be one.
 const SHARE_OF_A_SIDE: f32 = 0.75;
+
+/// What is known of an entity before it is decided whether it is a party.
+#[derive(Debug)]
+pub struct Candidate {
+    /// What it does in the text.
+    pub conduct: Conduct,
+    /// For whom it speaks.
+    pub represents: Option<Represents>,
+    /// Why the rules hold it for a party, or none where they do not.
+    pub rule: Option<&'static str>,
+}
+
+/// Reads what each entity does, for whom it speaks, and whether the rules hold it for a party.
+pub fn candidates(
+    document: &Document<'_>,
+    entities: &[Entity],
+    index: &Index,
+    mediators: &[Mediator],
+) -> Vec<Candidate> {
+    let mediators = by_entity(mediators);
+    entities
+        .iter()
+        .map(|entity| {
+            let conduct = conduct(document, entity);
+            let mediator = mediators.get(&entity.id).copied();
+            let represents = offices::represents(document, entity, entities, index);
+            let rule = admits(entity, &conduct, mediator, represents.as_ref());
+            Candidate {
+                conduct,
+                represents,
+                rule,
+            }
+        })
+        .collect()
+}
+
+/// How the entities stand in the article, in their order.
+pub fn standings(
+    document: &Document<'_>,
+    entities: &[Entity],
+    candidates: &[Candidate],
+    mediators: &[Mediator],
+) -> Vec<Standing> {
+    let mediators = by_entity(mediators);
+    let known: Vec<Known<'_>> = entities
+        .iter()
+        .zip(candidates)
+        .map(|(entity, candidate)| Known {
+            entity,
+            conduct: &candidate.conduct,
+            mediator: mediators.get(&entity.id).copied(),
+            represents: candidate.represents.is_some(),
+            admitted: candidate.rule.is_some(),
+        })
+        .collect();
+    standing::standings(document, &known)
+}
+
+fn by_entity(mediators: &[Mediator]) -> HashMap<EntityId, &Mediator> {
+    mediators
+        .iter()
+        .filter_map(|mediator| Some((mediator.entity?, mediator)))
+        .collect()
+}
 
 /// Chooses the parties, most important first.
 pub fn assign(
@@ -44,34 +121,43 @@ pub fn assign(
     index: &Index,
     mediators: &[Mediator],
 ) -> Vec<Party> {
-    let mediators: HashMap<EntityId, &Mediator> = mediators
-        .iter()
-        .filter_map(|mediator| Some((mediator.entity?, mediator)))
-        .collect();
+    let candidates = candidates(document, entities, index, mediators);
+    let standings = standings(document, entities, &candidates, mediators);
+    let is_short = document.tokens.len() < TOO_SHORT_TO_WEIGH;
     let mut parties: Vec<(f32, Party)> = Vec::new();
-    for entity in entities {
-        let conduct = conduct(document, entity);
-        let mediator = mediators.get(&entity.id).copied();
-        let represents = offices::represents(document, entity, entities, index);
-        let Some(rule) = admits(entity, &conduct, mediator, represents.as_ref()) else {
-            continue;
+    let mut sides: HashMap<EntityId, f32> = HashMap::new();
+    for ((entity, candidate), standing) in entities.iter().zip(candidates).zip(&standings) {
+        let sort = Sort::of(entity);
+        let side = standing::side(sort, standing);
+        let (is_party, confidence) = if is_short {
+            let acts = candidate.conduct.acts.min(4) as f32;
+            (candidate.rule.is_some(), (0.5 + 0.1 * acts).min(0.95))
+        } else {
+            let chance = standing::party(sort, standing);
+            (chance > LEAST_CHANCE || side > LEAST_CHANCE_OF_A_SIDE, chance.max(side))
         };
-        let mut evidence = conduct.evidence;
+        if !is_party {
+            continue;
+        }
+        let rule = candidate.rule.unwrap_or("named as one of those in the matter");
+        let mut evidence = candidate.conduct.evidence;
         evidence.truncate(MOST_EVIDENCE);
         evidence.extend(first_named(document, entity, rule, &evidence));
         if evidence.is_empty() {
             continue;
         }
+        sides.insert(entity.id, side);
         let party = Party {
             entity: entity.id,
             kind: kind(document, entity),
             principal: false,
-            represents,
+            represents: candidate.represents,
             evidence,
-            confidence: (0.5 + 0.1 * conduct.acts.min(4) as f32).min(0.95),
+            confidence,
         };
-        parties.push((conduct.weight, party));
+        parties.push((candidate.conduct.weight, party));
     }
+    let mediators = by_entity(mediators);
     offices::represent_by_office(document, entities, &mut parties);
     settle_senders(document, entities, &mut parties, &mediators);
     parties.sort_by(|left, right| {
@@ -80,7 +166,11 @@ pub fn assign(
             .total_cmp(&left.0)
             .then(left.1.entity.cmp(&right.1.entity))
     });
-    choose_principals(&mut parties, &mediators);
+    if is_short {
+        choose_by_weight(&mut parties, &mediators);
+    } else {
+        choose_by_standing(&mut parties, &sides);
+    }
     // Sides first, then by weight.
     parties.sort_by_key(|(_, party)| !party.principal);
     parties.into_iter().map(|(_, party)| party).collect()
@@ -98,7 +188,8 @@ fn first_named(
     let first = entity
         .mentions
         .iter()
-        .find(|mention| mention.sense != Sense::Scene)?;
+        .find(|mention| mention.sense != Sense::Scene)
+        .or(entity.mentions.first())?;
     if acting
         .iter()
         .any(|evidence| evidence.paragraph <= first.paragraph)
@@ -297,8 +388,23 @@ fn is_armed_side(noun: &str) -> bool {
     )
 }
 
-/// Marks the sides: the weightiest states, bodies and groups that act.
-fn choose_principals(parties: &mut [(f32, Party)], mediators: &HashMap<EntityId, &Mediator>) {
+/// Marks the sides by how they stand: those most likely to be one.
+fn choose_by_standing(parties: &mut [(f32, Party)], sides: &HashMap<EntityId, f32>) {
+    let chance = |party: &Party| sides.get(&party.entity).copied().unwrap_or(0.0);
+    let mut likely: Vec<(f32, EntityId)> = parties
+        .iter()
+        .map(|(_, party)| (chance(party), party.entity))
+        .filter(|(chance, _)| *chance > LEAST_CHANCE_OF_A_SIDE)
+        .collect();
+    likely.sort_by(|left, right| right.0.total_cmp(&left.0).then(left.1.cmp(&right.1)));
+    likely.truncate(MOST_PRINCIPALS);
+    for (_, party) in parties.iter_mut() {
+        party.principal = likely.iter().any(|(_, entity)| *entity == party.entity);
+    }
+}
+
+/// Marks the sides in a text too short to weigh: the weightiest states, bodies and groups that act.
+fn choose_by_weight(parties: &mut [(f32, Party)], mediators: &HashMap<EntityId, &Mediator>) {
     let mut second = None;
     let mut chosen = 0;
     for (weight, party) in parties.iter_mut() {
