@@ -18,6 +18,7 @@ pub mod places;
 pub mod questions;
 pub mod scope;
 pub mod sense;
+pub mod tagger;
 
 use crate::text::Article;
 use crate::text::Document;
