@@ -19,6 +19,7 @@ pub mod questions;
 pub mod scope;
 pub mod sense;
 pub mod standing;
+pub mod tagger;
 
 use crate::text::Article;
 use crate::text::Document;
