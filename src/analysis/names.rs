@@ -3,6 +3,7 @@
 //! Goes by form alone: capitals, titles before a name, heads inside it, the gazetteer. Which names
 //! mean the same thing is `link`'s business.
 
+mod learned;
 mod run;
 mod split;
 
@@ -89,7 +90,7 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
         };
         reader.read(tokens, &mut names);
     }
-    names
+    learned::hear(document, names)
 }
 
 /// Words that stand with a capital inside a sentence, in lower case.
