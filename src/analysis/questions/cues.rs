@@ -254,7 +254,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Silent, 0.55, NOT_TOLD),
     ),
     (
-        "HAVE not ADV? commented|responded|replied on|to",
+        "HAVE not ADV? commented|responded|replied on|to?",
         unknown(Shape::Silent, 0.6, NOT_TOLD),
     ),
     (
@@ -267,7 +267,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
     ),
     // Unclear, with the matter as the subject.
     (
-        "BE|remains|remain ADV? ADV? unclear|unknown|uncertain|undecided|unresolved|unsettled|undetermined|unexplained|unanswered|debatable|unspecified|undisclosed",
+        "BE|remains|remain ADV? ADV? unclear|unknown|uncertain|undecided|unresolved|unsettled|undetermined|unexplained|unanswered|debatable|unspecified|undisclosed|obscure|murky|vague|ambiguous|sketchy",
         unknown(Shape::Subject, 0.9, NOT_KNOWN),
     ),
     (
@@ -295,7 +295,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Unfinished, 0.7, TO_COME),
     ),
     (
-        "BE|remain|remains a mystery",
+        "BE|remain|remains a|an mystery|puzzle|riddle|enigma|secret",
         unknown(Shape::Subject, 0.8, NOT_KNOWN),
     ),
     (

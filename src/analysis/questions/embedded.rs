@@ -19,6 +19,7 @@ pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
     // What remains to be seen, or what the outcome depends on, lies ahead.
     let ahead = cue.into_iter().any(|idx| {
         matches!(words.at(idx), "seen" | "see" | "wait")
+            || matches!(words.at(idx), "decide" | "deciding")
             || (words.at(idx) == "time" && words.at(idx + 1) == "will")
             || (idx + 1 == opener && matches!(words.at(idx), "on" | "upon"))
             || words.at(idx).starts_with("hing")

@@ -40,7 +40,16 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
         }
         Shape::Elusive => {
             let subject = named_subject(words, cue.start)?;
-            Some(around("will there be", subject, ""))
+            let definite = clause::is_capital(words, subject.start) && subject.start > 0
+                || matches!(
+                    words.at(subject.start),
+                    "the" | "its" | "their" | "his" | "her" | "this" | "these" | "those" | "our"
+                );
+            Some(if definite {
+                around("what is to become of", subject, "")
+            } else {
+                around("will there be", subject, "")
+            })
         }
         Shape::NoDetails => no_details(words, cue),
         Shape::Evidence
@@ -65,7 +74,13 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             let able = matches!(words.at(cue.end - 1), "able" | "ready" | "willing");
             let mut bits = vec![Bit::Say(if able { "will" } else { "could" })];
             bits.extend(words_of(named_subject(words, cue.start)?));
-            bits.extend(words_of(cue.start + 1..clause::end(words, cue.start + 1)));
+            // "may or may not come"
+            let or_not = words.at(cue.start + 1) == "or";
+            let from = if or_not { cue.end } else { cue.start + 1 };
+            if or_not && let Some(front) = bits.first_mut() {
+                *front = Bit::Say("will");
+            }
+            bits.extend(words_of(from..clause::end(words, from)));
             Some(bits)
         }
         Shape::Succeed => {
@@ -95,6 +110,49 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
                 bits.push(Bit::Say("true"));
                 bits
             })
+        }
+        Shape::NoAnswer => {
+            let last = cue.end.checked_sub(1)?;
+            let mut bits = vec![Bit::Say("will there be any"), Bit::Word(last - 1)];
+            bits.extend(words_of(last..object(words, cue.end)?.end));
+            Some(bits)
+        }
+        Shape::Doubted => {
+            let auxiliary = cue
+                .clone()
+                .find(|&idx| clause::is_auxiliary(words.at(idx)))?;
+            Some(around(
+                "is there reason to doubt the",
+                cue.start..auxiliary,
+                "",
+            ))
+        }
+        Shape::Sought => {
+            let end = cue.end.checked_sub(1)?;
+            let phrase = object(words, cue.start + 2)?;
+            Some(around(
+                "what has become of",
+                phrase.start..phrase.end.min(end),
+                "",
+            ))
+        }
+        Shape::Inquiry => {
+            let phrase = object(words, cue.start + 2)?;
+            let mut bits = vec![
+                Bit::Say("what will the"),
+                Bit::Word(cue.start),
+                Bit::Say("into"),
+            ];
+            bits.extend(words_of(phrase.start..phrase.end.min(cue.end - 1)));
+            bits.push(Bit::Say("find"));
+            Some(bits)
+        }
+        Shape::WereTo => {
+            let to = (cue.end + 1..cue.end + 7).find(|&idx| words.at(idx) == "to")?;
+            let mut bits = vec![Bit::Say("will")];
+            bits.extend(words_of(cue.end..to));
+            bits.extend(words_of(to + 1..clause::end(words, to + 1)));
+            Some(bits)
         }
         Shape::Alleged => Some(around("was there", object(words, cue.start + 1)?, "")),
         Shape::MustBefore => must_before(words, cue),
@@ -270,7 +328,8 @@ fn left_over(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
                 around("when will", subject, "come")
             }
         }
-        "pending" | "stalled" | "frozen" | "suspended" | "stuck" | "blocked" | "deadlocked" => {
+        "impasse" | "standstill" | "stalemate" | "deadlock" | "pending" | "stalled" | "frozen"
+        | "suspended" | "stuck" | "blocked" | "deadlocked" => {
             around("what is to become of", subject, "")
         }
         _ => around("how will the question of", subject, "be settled"),
@@ -308,6 +367,10 @@ fn put_off(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         clause::is_auxiliary(words.at(idx)) || matches!(words.at(idx), "be" | "been" | "being")
     })?;
     let subject = named_subject(words, last)?;
+    // What is broken off may go on.
+    if words.at(cue.end - 1) == "suspended" && !is_matter(words.at(cue.start)) {
+        return Some(around("when will", subject, "resume"));
+    }
     when(words, subject, words.at(cue.start))
 }
 
@@ -331,7 +394,7 @@ fn when(words: &Words<'_>, phrase: Range<usize>, head: &str) -> Option<Vec<Bit>>
     bits.push(Bit::Say(match head {
         word if is_matter(word) => "be settled",
         "decision" | "decisions" | "choice" => "be made",
-        "ruling" | "verdict" => "come",
+        "ruling" | "verdict" | "answer" | "reply" | "response" => "come",
         _ => "take place",
     }));
     Some(bits)
@@ -423,7 +486,11 @@ fn clause_after(words: &Words<'_>, start: usize) -> Option<Vec<Bit>> {
             | "either"
             | "both"
     ) || clause::is_capital(words, start);
-    if !opens {
+    // "fears that workers will strike": a plural without an article, right before its verb.
+    let bare = words.at(start).ends_with('s')
+        && (clause::is_auxiliary(words.at(start + 1))
+            || verbs::read(words.at(start + 1)).is_some());
+    if !opens && !bare {
         return None;
     }
     turning::turned(words, start..clause::end(words, start), Mood::Fact)

@@ -122,6 +122,15 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "only" | "even" if found.tag.shape == Shape::Condition => {
             words.at(start) == "only" && looks_ahead(words)
         }
+        "provided" if end == start + 1 => {
+            start > 0
+                && words.at(start - 1) == ","
+                && (clause::BEFORE_NOUN.contains(&next)
+                    || clause::SUBJECT_PRONOUNS.contains(&next)
+                    || clause::is_capital(words, end))
+                && !matches!(next, "by" | "in" | "for" | "to" | "with" | "at" | "on")
+                && looks_ahead(words)
+        }
         "unless" | "provided" | "on" | "as" | "so" | "in"
             if found.tag.shape == Shape::Condition =>
         {
@@ -196,7 +205,17 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             !matches!(
                 before,
                 "what" | "which" | "who" | "that" | "you" | "i" | "we"
-            ) && !(0..start).any(|idx| matches!(words.at(idx), "if" | "than" | "otherwise"))
+            ) && !(0..words.len()).any(|idx| matches!(words.at(idx), "if" | "unless"))
+        }
+        "were" if found.tag.shape == Shape::WereTo => {
+            start == 0
+                && (end + 1..end + 7).any(|idx| words.at(idx) == "to")
+                && (end..words.len()).any(|idx| words.at(idx) == ",")
+                && looks_ahead_after(words, end)
+        }
+        // What is feared to have been is told; what may come is open.
+        "fear" | "fears" | "feared" | "worry" | "worries" | "worried" => {
+            before != "no" && looks_ahead_after(words, end)
         }
         "without" if found.tag.shape == Shape::Needed => {
             // "Without a pledge, they will not sign": what will not be is the outcome.
@@ -389,11 +408,19 @@ fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool 
             | "and"
             | "or"
             | "find"
-            | "out"
             | "tell"
             | "discover"
             | "question"
     ) {
+        return false;
+    }
+    let found_out = before == "out"
+        && start > 1
+        && matches!(
+            words.at(start - 2),
+            "find" | "found" | "finding" | "finds" | "figure"
+        );
+    if found_out {
         return false;
     }
     if matches!(

@@ -152,6 +152,11 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::SomeSay
         | Shape::MustBefore
         | Shape::Could
+        | Shape::NoAnswer
+        | Shape::Doubted
+        | Shape::Sought
+        | Shape::Inquiry
+        | Shape::WereTo
         | Shape::Succeed
         | Shape::DemandedAs
         | Shape::Claimed
@@ -265,7 +270,10 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if seats && !outcome {
         return Some(around("what is to become of", phrase, ""));
     }
-    let person = matches!(last, "identified" | "named")
+    if last == "undecided" {
+        return Some(around("what will", phrase, "decide"));
+    }
+    let person = matches!(last, "identified" | "named" | "unidentified" | "unnamed")
         && (start..phrase.end)
             .any(|idx| is_group(words.at(idx)) || antecedent::is_person(words.at(idx)));
     let mut bits = vec![Bit::Say(match (person, plural) {
@@ -303,6 +311,13 @@ fn is_group(word: &str) -> bool {
                 | "buyer"
                 | "bidder"
                 | "donor"
+                | "owner"
+                | "driver"
+                | "winner"
+                | "successor"
+                | "author"
+                | "leader"
+                | "killer"
                 | "attacker"
                 | "suspect"
                 | "mediators"
@@ -486,6 +501,12 @@ fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         return Some(bits);
     }
     if !bare && let Some(mut bits) = turning::turned(words, start..end, Mood::Outcome) {
+        // "if no candidate wins": whether one does.
+        for bit in &mut bits {
+            if *bit == Bit::Word(start) && words.at(start) == "no" {
+                *bit = Bit::Say("any");
+            }
+        }
         // "if both sides wish": the verb wants an object.
         while let Some(Bit::Word(idx)) = bits.last()
             && words.is_mark(*idx)

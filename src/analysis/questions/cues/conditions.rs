@@ -14,6 +14,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "hinge|hinges|hinged|hinging on|upon WH",
         contingent(Shape::Embedded, 0.9),
     ),
+    ("unless and|or until", contingent(Shape::Condition, 0.85)),
     ("unless", contingent(Shape::Condition, 0.85)),
     ("provided|providing that", contingent(Shape::Condition, 0.7)),
     (
@@ -138,4 +139,14 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         contingent(Shape::Decides, 0.65),
     ),
     ("without", contingent(Shape::Needed, 0.55)),
+    ("provided", contingent(Shape::Condition, 0.7)),
+    (
+        "stand|stands or falls|fall with|on|by",
+        contingent(Shape::Turns, 0.8),
+    ),
+    ("were", contingent(Shape::WereTo, 0.8)),
+    (
+        "will|would|can|could ... in return|exchange for",
+        contingent(Shape::Needed, 0.6),
+    ),
 ];
