@@ -184,6 +184,10 @@ fn is_impersonal(words: &Words<'_>, idx: usize) -> bool {
                 | "there"
                 | "time"
                 | "rain"
+                | "rains"
+                | "rained"
+                | "snows"
+                | "snowed"
                 | "because"
                 | "came"
         )

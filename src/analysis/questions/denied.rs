@@ -18,6 +18,13 @@ pub(super) fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         start += 1;
     }
     let end = clause::end(words, start);
+    // "Rumours that he fled could not be confirmed": the second verb is of the rumours.
+    let told = ["rumo", "spec"]
+        .iter()
+        .any(|front| words.at(cue.start).starts_with(front));
+    let end = (start + 3..end)
+        .find(|&idx| told && clause::is_auxiliary(words.at(idx)) && words.at(idx + 1) == "not")
+        .unwrap_or(end);
     if end <= start {
         return None;
     }

@@ -80,8 +80,10 @@ impl Reading<'_, '_> {
             );
         // A noun in the plural without an article is seldom a name.
         let everyday = || {
-            word.ends_with('s')
-                && !word.ends_with("ss")
+            (word.ends_with('s') && !word.ends_with("ss")
+                || ["tion", "ment", "ness", "ship"]
+                    .iter()
+                    .any(|ending| word.ends_with(ending)))
                 && !self.named.iter().any(|name| name.contains(span))
                 && !clause::is_capital(self.words, idx + 1)
                 && !matches!(self.words.at(idx + 1), "'s" | "'")
@@ -198,8 +200,44 @@ fn has_no_owner(word: &str, so_far: &str) -> bool {
                 || word.ends_with("men")
                 || word == "people"
         }),
-        "its" | "his" | "her" => !before.any(|word| {
-            word == "the" || word == "a" || word == "any" || word.starts_with(char::is_uppercase)
+        "its" | "his" => !before.any(|word| {
+            !matches!(
+                word,
+                "Will"
+                    | "Is"
+                    | "Are"
+                    | "Was"
+                    | "Were"
+                    | "Did"
+                    | "Does"
+                    | "Do"
+                    | "Has"
+                    | "Have"
+                    | "Can"
+                    | "Could"
+                    | "Would"
+            ) && !matches!(
+                word.to_lowercase().as_str(),
+                "what"
+                    | "when"
+                    | "how"
+                    | "why"
+                    | "who"
+                    | "will"
+                    | "is"
+                    | "are"
+                    | "was"
+                    | "did"
+                    | "does"
+                    | "be"
+                    | "there"
+                    | "of"
+                    | "on"
+                    | "over"
+                    | "in"
+                    | "to"
+                    | "about"
+            )
         }),
         _ => false,
     }

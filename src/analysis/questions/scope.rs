@@ -2,6 +2,7 @@
 
 use crate::analysis::phrases::Found;
 use crate::analysis::phrases::Words;
+use crate::analysis::questions::antecedent;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::cues::Cue;
 use crate::analysis::questions::shape::Shape;
@@ -54,6 +55,34 @@ const FORWARD: &[&str] = &[
     "unlikely",
 ];
 
+/// Nouns for what may be left open without anyone walking in.
+const MATTERS: &[&str] = &[
+    "question",
+    "questions",
+    "issue",
+    "issues",
+    "matter",
+    "matters",
+    "status",
+    "date",
+    "border",
+    "frontier",
+    "boundary",
+    "future",
+    "possibility",
+    "post",
+    "seat",
+    "case",
+    "number",
+    "choice",
+    "option",
+    "outcome",
+    "succession",
+    "fate",
+    "price",
+    "dispute",
+];
+
 /// Whether this cue, where it stands, raises a question.
 pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
     let start = found.words.start;
@@ -99,7 +128,12 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "whether"
             if end == start + 1
                 && before == "asked"
-                && (end..words.len()).any(|idx| matches!(words.at(idx), "was" | "were")) =>
+                && (end..words.len()).any(|idx| {
+                    matches!(
+                        words.at(idx),
+                        "was" | "were" | "said" | "replied" | "answered" | "responded"
+                    )
+                }) =>
         {
             false
         }
@@ -202,10 +236,13 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 && denies_a_claim(words, end)
         }
         "may" | "might" | "could" if found.tag.shape == Shape::Could => {
-            !matches!(
-                before,
-                "what" | "which" | "who" | "that" | "you" | "i" | "we"
-            ) && !(0..words.len()).any(|idx| matches!(words.at(idx), "if" | "unless"))
+            // "may also be visited": it is allowed.
+            !(words.at(end - 1) == "also" && next == "be")
+                && !matches!(
+                    before,
+                    "what" | "which" | "who" | "that" | "you" | "i" | "we"
+                )
+                && !(0..words.len()).any(|idx| matches!(words.at(idx), "if" | "unless"))
         }
         "were" if found.tag.shape == Shape::WereTo => {
             start == 0
@@ -259,10 +296,25 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "could" if found.tag.shape == Shape::Matter => {
             !(0..start).any(|idx| words.at(idx) == "because")
         }
-        // "remain open to both" is of who may enter.
-        "remain" | "remains" | "remained" if words.at(end - 1) == "open" => {
-            !matches!(next, "to" | "for" | "until" | "at" | "on" | "during")
+        // "questioned the witness": somebody was asked.
+        "questioned" | "challenged"
+            if (end..end + 2).any(|idx| {
+                (antecedent::is_person(words.at(idx))
+                    || matches!(words.at(idx), "witnesses" | "suspects" | "men" | "suspect"))
+                    && !matches!(words.at(idx + 1), "'s" | "'")
+            }) =>
+        {
+            false
         }
+        "search" | "searches" | "hunt" => next != "to",
+        "to" if words.at(end - 2) == "be" => next != "by",
+        // A door is left open, and so is a question.
+        _ if found.tag.shape == Shape::LeftOver && words.at(end - 1) == "open" => {
+            !matches!(next, "to" | "for" | "until" | "at" | "on" | "during")
+                && (0..start).any(|idx| MATTERS.contains(&words.at(idx)))
+        }
+        // "was disputed until a treaty fixed it"
+        _ if found.tag.shape == Shape::Subject && next == "until" => false,
         // An unnamed source is how news is told, not what it leaves open.
         "a" | "an" | "unidentified" | "unspecified" | "undisclosed" | "undetermined"
         | "unknown"
@@ -300,7 +352,13 @@ fn is_told_now(words: &Words<'_>, start: usize, end: usize) -> bool {
     let past = (start..end).any(|idx| matches!(words.at(idx), "was" | "were" | "being"));
     let said =
         (0..start).any(|idx| matches!(words.at(idx), "said" | "says" | "added" | "reported"));
+    // "believed to be the oldest": what everyone says.
+    let renowned = (end..end + 5).any(|idx| {
+        matches!(words.at(idx), "most" | "first" | "best" | "only")
+            || words.at(idx).ends_with("est") && words.at(idx).len() > 5
+    });
     (!past || said)
+        && !renowned
         && !(start > 0
             && matches!(
                 words.at(start - 1),

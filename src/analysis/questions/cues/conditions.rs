@@ -115,7 +115,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ),
     ("no ... without", contingent(Shape::Needed, 0.6)),
     (
-        "can|could|will|would not ... without",
+        "can|will|would not ... without",
         contingent(Shape::Needed, 0.6),
     ),
     (
