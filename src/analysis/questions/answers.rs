@@ -115,10 +115,17 @@ fn mark_given(document: &Document<'_>, questions: &mut [Question]) {
             .find_map(|(idx, _, cue)| {
                 let sentence = document.sentences.get(*idx)?;
                 let words = Words::of(document, sentence);
+                // What is settled may stand in the words that say so: "signed a fishing treaty".
+                let told = if wants == Gives::Settled {
+                    cue.clone()
+                } else {
+                    0..0
+                };
                 let subject = words
                     .text
                     .iter()
                     .take(cue.start)
+                    .chain(words.text.get(told).unwrap_or(&[]))
                     .chain(words.text.iter().skip(cue.end));
                 let shared = subject
                     .filter(|word| keys.iter().any(|key| key == word.as_ref()))

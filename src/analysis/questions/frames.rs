@@ -412,7 +412,6 @@ pub(super) fn subject_phrase(words: &Words<'_>, end: usize) -> Option<Range<usiz
                 | "yet"
                 | "need"
                 | "needs"
-                | "have"
                 | "must"
                 | "'s"
         )

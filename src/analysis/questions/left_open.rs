@@ -355,7 +355,7 @@ fn postponed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         let of = matches!(words.at(cue.end), "on" | "of" | "about" | "over");
         if of { phrase.end } else { cue.end }
     });
-    when(words, start..owned, words.at(last))
+    Some(when(words, start..owned, words.at(last)))
 }
 
 /// "the vote was postponed" to "When will the vote take place".
@@ -371,10 +371,10 @@ fn put_off(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if words.at(cue.end - 1) == "suspended" && !is_matter(words.at(cue.start)) {
         return Some(around("when will", subject, "resume"));
     }
-    when(words, subject, words.at(cue.start))
+    Some(when(words, subject, words.at(cue.start)))
 }
 
-fn when(words: &Words<'_>, phrase: Range<usize>, head: &str) -> Option<Vec<Bit>> {
+fn when(words: &Words<'_>, phrase: Range<usize>, head: &str) -> Vec<Bit> {
     let bare = matches!(words.at(phrase.start), "a" | "an" | "any" | "all");
     let phrase = phrase.start + usize::from(bare)..phrase.end;
     let needs_article = bare
@@ -397,7 +397,7 @@ fn when(words: &Words<'_>, phrase: Range<usize>, head: &str) -> Option<Vec<Bit>>
         "ruling" | "verdict" | "answer" | "reply" | "response" => "come",
         _ => "take place",
     }));
-    Some(bits)
+    bits
 }
 
 /// Whether a day or a month to which it is put off follows: then it is a plan.
@@ -435,7 +435,7 @@ fn no_details(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let word = words.at(said);
     // "little is known about X"
     if word == "known" || matches!(words.at(cue.end - 1), "about" | "of") {
-        let about = (said..cue.end + 1).find(|&idx| matches!(words.at(idx), "about" | "of"))?;
+        let about = (said..=cue.end).find(|&idx| matches!(words.at(idx), "about" | "of"))?;
         return Some(around("what is known about", object(words, about + 1)?, ""));
     }
     let auxiliary = (said..cue.end).find(|&idx| clause::is_auxiliary(words.at(idx)))?;

@@ -237,12 +237,13 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         }
         "may" | "might" | "could" if found.tag.shape == Shape::Could => {
             // "may also be visited": it is allowed.
-            !(words.at(end - 1) == "also" && next == "be")
-                && !matches!(
-                    before,
-                    "what" | "which" | "who" | "that" | "you" | "i" | "we"
-                )
-                && !(0..words.len()).any(|idx| matches!(words.at(idx), "if" | "unless"))
+            let allowed = words.at(end - 1) == "also" && next == "be";
+            let asked_of = matches!(
+                before,
+                "what" | "which" | "who" | "that" | "you" | "i" | "we"
+            );
+            let on_condition = (0..words.len()).any(|idx| matches!(words.at(idx), "if" | "unless"));
+            !allowed && !asked_of && !on_condition
         }
         "were" if found.tag.shape == Shape::WereTo => {
             start == 0
@@ -357,13 +358,13 @@ fn is_told_now(words: &Words<'_>, start: usize, end: usize) -> bool {
         matches!(words.at(idx), "most" | "first" | "best" | "only")
             || words.at(idx).ends_with("est") && words.at(idx).len() > 5
     });
-    (!past || said)
-        && !renowned
-        && !(start > 0
-            && matches!(
-                words.at(start - 1),
-                "who" | "which" | "that" | "what" | "to"
-            ))
+    let relative = start > 0
+        && matches!(
+            words.at(start - 1),
+            "who" | "which" | "that" | "what" | "to"
+        );
+    let told_then = past && !said;
+    !told_then && !renowned && !relative
 }
 
 /// Whether what is denied is a claim ("denied that", "denied any role"), not a thing kept from someone.
