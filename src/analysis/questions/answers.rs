@@ -89,10 +89,8 @@ fn mark_given(document: &Document<'_>, questions: &mut [Question]) {
             let negated = (0..found.words.start)
                 .any(|at| matches!(words.at(at), "no" | "not" | "never" | "if"));
             let unsure = found.tag == Gives::Settled
-                && words
-                    .text
-                    .iter()
-                    .any(|word| UNSURE.contains(&word.as_ref()));
+                && (0..words.len())
+                    .any(|at| UNSURE.contains(&words.at(at)) && !is_month(&words, at));
             (!negated && !unsure).then_some((idx, found.tag, found.words))
         })
         .collect();
@@ -142,6 +140,11 @@ fn mark_given(document: &Document<'_>, questions: &mut [Question]) {
                 })
             });
     }
+}
+
+/// Whether "May" is the month.
+fn is_month(words: &Words<'_>, at: usize) -> bool {
+    words.at(at) == "may" && at > 0 && words.capitals.get(at) == Some(&true)
 }
 
 fn wants(wording: &str) -> Option<Gives> {
