@@ -114,7 +114,10 @@ fn sentence_subject(reading: &Reading<'_, '_>, idx: usize) -> Option<Range<usize
         "he" | "she" => !other_human,
         _ => false,
     };
-    (sure && acts && subject.end < idx && agrees(reading, idx, subject.clone())).then_some(subject)
+    // Whom a speaker calls "he" is not the speaker.
+    let quoted = (subject.end..idx).any(|at| matches!(words.at(at), "\"" | "“"));
+    (sure && acts && !quoted && subject.end < idx && agrees(reading, idx, subject.clone()))
+        .then_some(subject)
 }
 
 /// Whether the pronoun at `idx` can mean this subject, by number and by what it is.

@@ -1,6 +1,7 @@
 //! Pieces of a question to its text: spacing, names for pronouns, length.
 
 use crate::analysis::Entity;
+use crate::analysis::Form;
 use crate::analysis::Label;
 use crate::analysis::gazetteer;
 use crate::analysis::phrases::Words;
@@ -81,7 +82,7 @@ impl Reading<'_, '_> {
         // A noun in the plural without an article is seldom a name.
         let everyday = || {
             (word.ends_with('s') && !word.ends_with("ss")
-                || ["tion", "ment", "ness", "ship"]
+                || ["tion", "ment", "ness", "ship", "ing"]
                     .iter()
                     .any(|ending| word.ends_with(ending)))
                 && !self.named.iter().any(|name| name.contains(span))
@@ -126,7 +127,10 @@ impl Reading<'_, '_> {
                     if before == Some(*idx) {
                         continue;
                     }
-                    let shown = if !as_put && has_no_owner(self.words.at(*idx), &text) {
+                    let shown = if !as_put
+                        && has_no_owner(self.words.at(*idx), &text)
+                        && self.words.at(idx + 1) != "or"
+                    {
                         self.named(*idx, &text).unwrap_or_else(|| "the".to_owned())
                     } else {
                         self.named(*idx, &text).unwrap_or_else(|| self.shown(*idx))
@@ -176,6 +180,7 @@ impl Reading<'_, '_> {
                 .text
                 .get(..mention.span.start as usize)
                 .is_some_and(|before| before.ends_with(" the ") || before.ends_with("The "))
+                && mention.form == Form::Name
                 && entity.label != Label::Person
         });
         let article = if with_article && !entity.name.starts_with("The ") {
@@ -198,7 +203,10 @@ fn has_no_owner(word: &str, so_far: &str) -> bool {
             word == "and"
                 || word.ends_with('s') && word.len() > 4
                 || word.ends_with("men")
-                || word == "people"
+                || matches!(
+                    word,
+                    "people" | "them" | "they" | "these" | "those" | "police"
+                )
         }),
         "its" | "his" => !before.any(|word| {
             !matches!(
@@ -400,7 +408,9 @@ fn finished(text: &str, longest: usize) -> String {
         text = shortened(&text, longest);
     }
     // "Whom does it belong to" is whole; cut there it is not.
-    for dangling in [" or", " and", " but", " then", " the", " to", " of"] {
+    for dangling in [
+        " or not", " or", " and", " but", " then", " the", " to", " of",
+    ] {
         let may_end = !cut && matches!(dangling, " to" | " of");
         if !may_end && let Some(kept) = text.strip_suffix(dangling) {
             text = kept.trim_end_matches([',', ' ']).to_owned();
@@ -475,6 +485,7 @@ pub fn names<'b>(
         // Who speaks is not whom the speech means by "he".
         let quoted = opening_before(words, idx);
         let quoted_from = quoted.map_or(0, |mark| words.span(mark..mark + 1).start);
+        let said_outside = here;
         let here: Vec<_> = here
             .iter()
             .filter(|(span, _)| span.start >= quoted_from)
@@ -506,7 +517,13 @@ pub fn names<'b>(
             }
             Err(()) => None,
         };
-        if let Some(entity) = entity.filter(|entity| is_name(entity)) {
+        let speaks = |entity: &Entity| {
+            quoted.is_some()
+                && said_outside
+                    .iter()
+                    .any(|(span, other)| span.start < quoted_from && other.id == entity.id)
+        };
+        if let Some(entity) = entity.filter(|entity| is_name(entity) && !speaks(entity)) {
             names.push((idx, entity));
         }
     }

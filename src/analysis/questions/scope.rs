@@ -174,12 +174,17 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             !matches!(before, "who" | "people")
                 && (found.tag.shape == Shape::Embedded || turns_outcome(words, start))
         }
-        "dependent" if matches!(before, "more" | "less" | "not" | "as") => false,
+        "dependent"
+            if matches!(before, "more" | "less" | "not" | "as")
+                || words.is_mark(start.saturating_sub(1)) =>
+        {
+            false
+        }
         // "depending on region and crops" is of how the world is.
         "depending" => {
             looks_ahead(words)
                 && (found.tag.shape == Shape::Embedded
-                    || clause::BEFORE_NOUN.contains(&next)
+                    || before != "," && clause::BEFORE_NOUN.contains(&next)
                     || clause::is_capital(words, end))
         }
         // "did not know how to" tells what someone cannot do.

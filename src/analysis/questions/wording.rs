@@ -432,6 +432,16 @@ fn clause_start(words: &Words<'_>, from: usize) -> usize {
     ) {
         start += 1;
     }
+    // "according to Okello the guards have not": who says so is left out.
+    if words.at(start) == "according" && words.at(start + 1) == "to" {
+        let mut next = start + 2;
+        while clause::is_capital(words, next) {
+            next += 1;
+        }
+        if next > start + 2 && next < from {
+            start = next;
+        }
+    }
     // "the envoy, a former minister, resigned": the subject stands before what is put in.
     let opens_with_verb = clause::is_auxiliary(words.at(start))
         || verbs::read(words.at(start)).is_some_and(|(_, tense)| tense != verbs::Tense::Base);
