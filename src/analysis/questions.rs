@@ -13,6 +13,7 @@ pub mod embedded;
 pub mod frames;
 pub mod left_open;
 pub mod nouns;
+pub mod pronouns;
 pub mod render;
 pub mod scope;
 pub mod shape;
@@ -76,7 +77,7 @@ pub fn find(document: &Document<'_>, entities: &[Entity]) -> Vec<Question> {
         }
         let raised = raised(document, &words, sentence_idx, &interview, here, known);
         if let Some((wording, kind, cue, rule, confidence)) = raised {
-            let meant = render::names(&words, here, known);
+            let meant = pronouns::names(&words, here, known);
             let about = about(&wording, here, &meant);
             questions.push(Question {
                 wording,
@@ -111,7 +112,7 @@ fn raised(
     let reading = || Reading {
         document,
         words,
-        names: render::names(words, here, known),
+        names: pronouns::names(words, here, known),
         people: here
             .iter()
             .filter(|(_, entity)| entity.label == Label::Person)

@@ -276,6 +276,22 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let person = matches!(last, "identified" | "named" | "unidentified" | "unnamed")
         && (start..phrase.end)
             .any(|idx| is_group(words.at(idx)) || antecedent::is_person(words.at(idx)));
+    // "Three people died; their names are not known": the names of the three people.
+    if words.at(phrase.start) == "their"
+        && let Some(owners) = counted_before(words, phrase.start)
+    {
+        let mut bits = around(
+            if plural {
+                "what are the"
+            } else {
+                "what is the"
+            },
+            phrase.start + 1..phrase.end,
+            "of the",
+        );
+        bits.extend(words_of(owners));
+        return Some(bits);
+    }
     let mut bits = vec![Bit::Say(match (person, plural) {
         (true, true) => "who are",
         (true, false) => "who is",
@@ -291,6 +307,29 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     }
     bits.extend(words_of(start..phrase.end));
     Some(bits)
+}
+
+/// The nearest "three people" before a place: a number and a plural.
+fn counted_before(words: &Words<'_>, before: usize) -> Option<Range<usize>> {
+    let number = (0..before.saturating_sub(2)).rev().find(|&idx| {
+        let word = words.at(idx);
+        matches!(
+            word,
+            "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+                | "several"
+        ) || word.len() < 4 && word.bytes().all(|b| b.is_ascii_digit())
+    })?;
+    let phrase = number..number + 2;
+    (nouns::is_plural(words, number + 1..number + 2) && !words.is_mark(number + 1))
+        .then_some(phrase)
 }
 
 /// Whether the noun is of people without a name.
