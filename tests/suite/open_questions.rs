@@ -322,3 +322,28 @@ fn answers_of_other_forms_are_seen() {
         "No agreement on fishing in the gulf has been reached.{question:unknown}\n\nIn May the two ministers failed to sign an agreement on fishing in the gulf.{question:none}",
     ]);
 }
+
+#[test]
+fn more_ways_to_leave_it_open_are_read() {
+    check(&[
+        "The ministry has so far refused to publish the results.{question:unknown}",
+        "Neither government has said what it paid.{question:unknown}",
+        "Much remains unknown about the virus.{question:unknown}",
+        "Nothing has been decided yet.{question:unknown}",
+        "The question whether the islands belong to the north was never answered.{question:unknown}",
+        "The convention failed to define the frontier.{question:unknown}",
+        "The reparations issue was shelved.{question:unknown}",
+        "The matter was referred to a committee.{question:unknown}",
+        "No successor has been named.{question:unknown}",
+        "The deadline passed without an agreement.{question:unknown}",
+        "The coroner has not determined the cause of death.{question:unknown}",
+        "Each side blames the other for the breach.{question:unknown}",
+        "The firm rejected claims that it had sold arms.{question:unknown}",
+        "It is anyone's guess when the road will open.{question:unknown}",
+        "The verdict is awaited in both capitals.{question:unknown}",
+        "The fate of the treaty is in the hands of the senate.{question:contingent}",
+        "Elections can be held only after a census.{question:contingent}",
+        "The plan has to win the backing of the tribes.{question:contingent}",
+        "Everything hinges on what the general does next.{question:contingent}",
+    ]);
+}

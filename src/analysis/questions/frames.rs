@@ -158,7 +158,7 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         "could" | "did" | "do" | "does" => {
             around("how will the dispute over", phrase, "be settled")
         }
-        "no" if cue_word(words, start, &["word", "news"]) => {
+        "no" if cue_word(words, start, &["word", "news", "information"]) => {
             around("what is known about", phrase, "")
         }
         "mystery" | "questions" | "question" | "concerns" => {

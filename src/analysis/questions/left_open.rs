@@ -7,11 +7,14 @@ use crate::analysis::questions::frames::subject_phrase;
 use crate::analysis::questions::frames::words_of;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::shape::Shape;
+use crate::analysis::questions::talked_of::considered;
+use crate::analysis::questions::talked_of::must_before;
+use crate::analysis::questions::talked_of::rumoured;
+use crate::analysis::questions::talked_of::some_say;
 use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::verbs;
-use crate::analysis::questions::verbs::Tense;
 use std::ops::Range;
 
 /// The question of one of these shapes; none where what should stand around the cue does not.
@@ -154,6 +157,7 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             bits.extend(words_of(to + 1..clause::end(words, to + 1)));
             Some(bits)
         }
+        Shape::Blame => Some(around("who is to blame for", object(words, cue.end)?, "")),
         Shape::Alleged => Some(around("was there", object(words, cue.start + 1)?, "")),
         Shape::MustBefore => must_before(words, cue),
         Shape::Decides => {
@@ -166,7 +170,7 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
 }
 
 /// The noun phrase that begins at `start`, where it says by itself what it is.
-fn object(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
+pub(super) fn object(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
     let vague = matches!(
         words.at(start),
         "it" | "this"
@@ -196,7 +200,7 @@ fn object(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
 }
 
 /// The subject before a predicate, where it says by itself what it is.
-fn named_subject(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
+pub(super) fn named_subject(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
     let subject = subject_phrase(words, end)?;
     // "the hills that surround the town remained": what stands before "that" is the subject.
     let relative = subject.start.checked_sub(1).filter(|&before| {
@@ -293,6 +297,12 @@ fn left_open(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if phrase.is_empty() {
         return None;
     }
+    if phrase.clone().any(|idx| words.at(idx) == "questions") {
+        return Some(around("how will", phrase, "be answered"));
+    }
+    if words.at(phrase.start + 1) == "possibility" && words.at(phrase.start + 2) == "of" {
+        return Some(around("could there be", phrase.start + 3..phrase.end, ""));
+    }
     Some(if settled {
         around("how will", phrase, "be settled")
     } else {
@@ -331,6 +341,9 @@ fn left_over(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         "impasse" | "standstill" | "stalemate" | "deadlock" | "pending" | "stalled" | "frozen"
         | "suspended" | "stuck" | "blocked" | "deadlocked" => {
             around("what is to become of", subject, "")
+        }
+        _ if subject.clone().any(|idx| is_matter(words.at(idx))) => {
+            around("how will", subject, "be settled")
         }
         _ => around("how will the question of", subject, "be settled"),
     })
@@ -494,103 +507,4 @@ fn clause_after(words: &Words<'_>, start: usize) -> Option<Vec<Bit>> {
         return None;
     }
     turning::turned(words, start..clause::end(words, start), Mood::Fact)
-}
-
-/// "X is considering Y" to "What will X decide about Y".
-fn considered(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let last = words.at(cue.end.checked_sub(1)?);
-    let be = (cue.start..cue.end).find(|&idx| clause::BE.contains(&words.at(idx)));
-    let subject = named_subject(words, be.unwrap_or(cue.start))?;
-    let phrase = object(words, cue.end)
-        .filter(|phrase| !matches!(words.at(phrase.start), "whether" | "how" | "if"))?;
-    let first = words.at(phrase.start);
-    Some(match last {
-        // "reportedly planning to sell": the deed itself is what may come.
-        "planning" | "seeking" | "preparing" | "negotiating" if first == "to" => {
-            let mut bits = vec![Bit::Say("will")];
-            bits.extend(words_of(subject));
-            bits.extend(words_of(
-                phrase.start + 1..clause::end(words, phrase.start + 1),
-            ));
-            bits
-        }
-        "planning" | "seeking" | "preparing" | "negotiating" => {
-            let mut bits = vec![Bit::Say(if nouns::is_plural(words, subject.clone()) {
-                "are"
-            } else {
-                "is"
-            })];
-            bits.extend(words_of(subject));
-            bits.extend(words_of(cue.end - 1..phrase.end));
-            bits
-        }
-        _ => {
-            let mut bits = vec![Bit::Say("what will")];
-            bits.extend(words_of(subject));
-            bits.push(Bit::Say("decide about"));
-            bits.extend(words_of(phrase));
-            bits
-        }
-    })
-}
-
-/// "X is said to be doing Y" to "Is X doing Y"; "X is said to have done Y" to "Has X done Y".
-fn rumoured(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let last = cue.end.checked_sub(1)?;
-    let subject = named_subject(words, cue.start)?;
-    let plural = nouns::is_plural(words, subject.clone());
-    let front = match (words.at(last), plural) {
-        ("have", true) => "have",
-        ("have", false) => "has",
-        (_, true) => "are",
-        (_, false) => "is",
-    };
-    let end = clause::end(words, cue.end);
-    if end < cue.end + 1 {
-        return None;
-    }
-    let mut bits = vec![Bit::Say(front)];
-    bits.extend(words_of(subject));
-    bits.extend(words_of(cue.end..end));
-    Some(bits)
-}
-
-/// "some believe X, while others" to "X?".
-fn some_say(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let saying = (cue.start + 1..cue.end).find(|&idx| {
-        matches!(
-            words.at(idx),
-            "believe" | "say" | "argue" | "think" | "claim" | "contend" | "maintain" | "suggest"
-        )
-    })?;
-    let start = saying + 1 + usize::from(words.at(saying + 1) == "that");
-    let end = (start..words.len())
-        .find(|&idx| matches!(words.at(idx), "while" | "but" | "others") || words.at(idx) == ";")
-        .unwrap_or(words.len());
-    let end = if words.is_mark(end - 1) { end - 1 } else { end };
-    turning::turned(words, start..end.min(clause::end(words, start)), Mood::Fact)
-}
-
-/// "X must disarm before talks begin" to "Will X disarm".
-fn must_before(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let subject = named_subject(words, cue.start)?;
-    let verb = (cue.start + 1..cue.end).find(|&idx| words.at(idx) != "to")?;
-    let stop = (verb..cue.end)
-        .rev()
-        .find(|&idx| matches!(words.at(idx), "before" | "or" | "as"))?;
-    let stop = if words.is_mark(stop - 1) {
-        stop - 1
-    } else {
-        stop
-    };
-    let plain = words.at(verb) == "be"
-        || words.at(verb) == "have"
-        || verbs::read(words.at(verb)).is_some_and(|(_, tense)| tense == Tense::Base);
-    if !plain || stop <= verb {
-        return None;
-    }
-    let mut bits = vec![Bit::Say("will")];
-    bits.extend(words_of(subject));
-    bits.extend(words_of(verb..stop));
-    Some(bits)
 }

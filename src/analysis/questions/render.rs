@@ -321,6 +321,8 @@ pub(super) fn is_common(word: &str) -> bool {
                 | "which"
                 | "officials"
                 | "water"
+                | "police"
+                | "parliament"
                 | "oil"
                 | "gas"
                 | "food"

@@ -153,6 +153,13 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         // What may turn out is open, whatever follows from it.
         "if" if end > start + 1 && found.tag.shape == Shape::Condition && next != "so" => true,
         "if" => if_counts(words, start, before, next),
+        "only" if found.tag.shape == Shape::Needed => {
+            looks_ahead(words)
+                && clause::BEFORE_NOUN.contains(&next)
+                && !(end..words.len()).any(|idx| words.at(idx) == "have")
+        }
+        // "for as long as it takes"
+        "as" | "so" if before == "for" => false,
         "only" | "even" if found.tag.shape == Shape::Condition => {
             words.at(start) == "only" && looks_ahead(words)
         }

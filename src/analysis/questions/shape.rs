@@ -121,4 +121,6 @@ pub enum Shape {
     Inquiry,
     /// A condition that opens the sentence: "were … to".
     WereTo,
+    /// What sides blame one another for stands after: "each blames the other for …".
+    Blame,
 }

@@ -99,6 +99,9 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
                 let own = matches!(
                     words.at(next),
                     "anything"
+                        | "next"
+                        | "about"
+                        | "with"
                         | "something"
                         | "nothing"
                         | "so"

@@ -149,4 +149,13 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "will|would|can|could ... in return|exchange for",
         contingent(Shape::Needed, 0.6),
     ),
+    (
+        "fate|future|decision|outcome|matter|choice ... in the hands of",
+        contingent(Shape::Decides, 0.7),
+    ),
+    ("only after|with", contingent(Shape::Needed, 0.6)),
+    (
+        "HAVE|need|needs|must to? win|get|secure|obtain|gain|receive .. approval|backing|support|consent|blessing|majority",
+        contingent(Shape::MustBefore, 0.65),
+    ),
 ];

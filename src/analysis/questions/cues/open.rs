@@ -99,7 +99,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::NotReached, 0.8, NOT_DECIDED),
     ),
     (
-        "ended|ends|ending|closed|broke|adjourned|concluded|finished|parted|left .. without .. agreement|deal|breakthrough|result|results|decision|conclusion|settlement|progress|accord|compromise|solution",
+        "ended|ends|ending|passed|expired|closed|broke|adjourned|concluded|finished|parted|left .. without .. agreement|deal|breakthrough|result|results|decision|conclusion|settlement|progress|accord|compromise|solution",
         unknown(Shape::WithoutOne, 0.75, NOT_DECIDED),
     ),
     (
@@ -378,7 +378,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Matter, 0.7, DISPUTED),
     ),
     (
-        "no word|news on|of|about",
+        "no word|news|information on|of|about",
         unknown(Shape::Matter, 0.7, NOT_TOLD),
     ),
     (
@@ -396,5 +396,33 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     (
         "inquiry|inquiries|investigation|investigations|probe into ... under|is|continues|continuing|ongoing|are|began|begun|opened|launched",
         unknown(Shape::Inquiry, 0.55, NOT_KNOWN),
+    ),
+    (
+        "nothing HAVE ADV? been ADV? decided|settled|agreed|signed|confirmed",
+        unknown(Shape::Guess, 0.7, NOT_DECIDED),
+    ),
+    (
+        "BE|been deferred|referred|remitted|submitted to a|an|the? .. commission|committee|arbitration|tribunal|panel|arbitrators",
+        unknown(Shape::LeftOver, 0.65, NOT_DECIDED),
+    ),
+    (
+        "no .. date|dates|timetable|deadline|venue|successor|replacement|candidate|buyer|suspect|motive|culprit|sponsor|winner HAVE|was|were ADV? been? set|fixed|agreed|named|given|announced|appointed|chosen|identified|found|selected",
+        unknown(Shape::NotReached, 0.8, NOT_DECIDED),
+    ),
+    (
+        "HAVE not ADV? determined|established|identified|found|explained the|a|any",
+        unknown(Shape::Told, 0.7, NOT_KNOWN),
+    ),
+    (
+        "BE being? withheld|suppressed",
+        unknown(Shape::Subject, 0.7, NOT_TOLD),
+    ),
+    (
+        "each|both .. blame|blames|blamed|accuse|accuses|accused the other|another|others of|for",
+        unknown(Shape::Blame, 0.7, DISPUTED),
+    ),
+    (
+        "rejected|rejects|reject|dismissed|dismisses|refuted .. claims|allegations|accusations|reports|charges|suggestions|rumours that",
+        unknown(Shape::Clause, 0.65, DISPUTED),
     ),
 ];
