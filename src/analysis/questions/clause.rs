@@ -281,6 +281,7 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
                 || word == "might"
                 || word == "must")
                 && BEFORE_NOUN.contains(&before)
+                && before != "this"
             {
                 continue;
             }

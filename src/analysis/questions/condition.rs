@@ -44,6 +44,16 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
     if end < start + 2 {
         return None;
     }
+    // "if departing from the north": it is said to the reader.
+    if words.at(start).ends_with("ing")
+        && !clause::is_capital(words, start)
+        && matches!(
+            words.at(start + 1),
+            "from" | "to" | "in" | "for" | "with" | "on" | "by" | "the" | "a" | "an" | "your"
+        )
+    {
+        return None;
+    }
     // "Will it be?" asks too little; "What if it is not?" keeps what the sentence says.
     let bare = (start + 1..end).all(|idx| {
         clause::is_auxiliary(words.at(idx))

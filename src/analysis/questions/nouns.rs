@@ -200,6 +200,9 @@ pub fn is_plural(words: &Words<'_>, phrase: Range<usize>) -> bool {
                     | "between"
                     | "about"
                     | "over"
+                    | "behind"
+                    | "among"
+                    | "against"
             ) || (idx > phrase.start + 1
                 && words.at(idx).ends_with("ing")
                 && !BEFORE_NOUN.contains(&words.at(idx - 1))

@@ -77,7 +77,7 @@ impl Reading<'_, '_> {
         let first = idx == 0
             || matches!(
                 self.words.at(idx - 1),
-                "\"" | "“" | "«" | "—" | "–" | "-" | ":"
+                "\"" | "“" | "«" | "—" | "–" | "-" | ":" | "]" | "("
             );
         // A noun in the plural without an article is seldom a name.
         let everyday = || {

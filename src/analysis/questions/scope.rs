@@ -194,6 +194,12 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                     || before != "," && clause::BEFORE_NOUN.contains(&next)
                     || clause::is_capital(words, end))
         }
+        // "those who have not yet signed": who they are is told.
+        "has" | "have" | "is" | "are" | "had" | "was" | "were"
+            if found.tag.shape == Shape::Guess && matches!(before, "who" | "which" | "that") =>
+        {
+            false
+        }
         // "did not know how to" tells what someone cannot do.
         // "whom we do not know and who could": the second opens a clause of its own.
         _ if end > start + 2 && words.at(end - 2) == "and" && words.at(end - 1) == "who" => false,
@@ -214,7 +220,6 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                         | "negotiation"
                         | "negotiations"
                         | "conditions"
-                        | "change"
                         | "vote"
                         | "verification"
                 )
@@ -310,6 +315,13 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             !(0..start).any(|idx| words.at(idx) == "because")
         }
         // "questioned the witness": somebody was asked.
+        // What the police question is a person.
+        "questioned"
+            if (0..start)
+                .any(|idx| matches!(words.at(idx), "police" | "arrested" | "detained")) =>
+        {
+            false
+        }
         "questioned" | "challenged"
             if (end..end + 2).any(|idx| {
                 (antecedent::is_person(words.at(idx))

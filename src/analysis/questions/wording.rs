@@ -223,6 +223,33 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     {
         return Some(bits);
     }
+    // "a grave whose place is unknown", "a fire, the cause of which is unknown"
+    let relative = (0..cue.start)
+        .rev()
+        .take(7)
+        .find(|&idx| matches!(words.at(idx), "whose" | "which"));
+    if let Some(relative) = relative {
+        let owned = match words.at(relative) {
+            "whose" => relative + 1..cue.start,
+            _ if relative > 2 && words.at(relative - 1) == "of" && relative + 1 == cue.start => {
+                let start = (0..relative - 1)
+                    .rev()
+                    .take(4)
+                    .find(|&idx| words.at(idx) == "the")?;
+                start + 1..relative - 1
+            }
+            _ => 0..0,
+        };
+        if !owned.is_empty() && owned.len() < 6 {
+            let plural = nouns::is_plural(words, owned.clone());
+            let front = if plural {
+                "what are the"
+            } else {
+                "what is the"
+            };
+            return Some(around(front, owned, ""));
+        }
+    }
     let Some(phrase) = asked_for.or_else(|| subject_phrase(words, cue.start)) else {
         return whole_question(words, cue.start).or_else(|| guess(words, cue));
     };
