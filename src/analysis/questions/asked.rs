@@ -134,6 +134,12 @@ pub fn read(
     {
         return None;
     }
+    // "Did I miss a part of your question?": asked about the asking.
+    if (start..end)
+        .any(|idx| words.at(idx) == "your" && matches!(words.at(idx + 1), "question" | "questions"))
+    {
+        return None;
+    }
     // "Who would have thought it?", "Who cares?"
     let wonders = first == "who"
         && (matches!(words.at(start + 1), "knows" | "knew" | "cares" | "cared")

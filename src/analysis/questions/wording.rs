@@ -318,6 +318,18 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if seats && !outcome {
         return Some(around("what is to become of", phrase, ""));
     }
+    // "The decisions were not yet made": when they will be.
+    if matches!(last, "made" | "taken" | "reached") && words.at(cue.end) != "public" && !negated {
+        let bare = !clause::BEFORE_NOUN.contains(&words.at(phrase.start))
+            && !clause::is_capital(words, phrase.start);
+        let mut bits = around(
+            if bare { "when will the" } else { "when will" },
+            phrase,
+            "be",
+        );
+        bits.push(Bit::Word(cue.end - 1));
+        return Some(bits);
+    }
     if last == "undecided" {
         return Some(around("what will", phrase, "decide"));
     }
