@@ -7,15 +7,18 @@ pub mod answers;
 pub mod antecedent;
 pub mod asked;
 pub mod clause;
+pub mod condition;
 pub mod cues;
 pub mod denied;
 pub mod embedded;
 pub mod frames;
 pub mod left_open;
 pub mod nouns;
+pub mod pronouns;
 pub mod render;
 pub mod scope;
 pub mod shape;
+pub mod talked_of;
 pub mod turning;
 pub mod verbs;
 pub mod wording;
@@ -76,7 +79,7 @@ pub fn find(document: &Document<'_>, entities: &[Entity]) -> Vec<Question> {
         }
         let raised = raised(document, &words, sentence_idx, &interview, here, known);
         if let Some((wording, kind, cue, rule, confidence)) = raised {
-            let meant = render::names(&words, here, known);
+            let meant = pronouns::names(&words, here, known);
             let about = about(&wording, here, &meant);
             questions.push(Question {
                 wording,
@@ -111,7 +114,7 @@ fn raised(
     let reading = || Reading {
         document,
         words,
-        names: render::names(words, here, known),
+        names: pronouns::names(words, here, known),
         people: here
             .iter()
             .filter(|(_, entity)| entity.label == Label::Person)

@@ -151,3 +151,199 @@ fn a_question_answered_later_is_listed_as_answered() {
         "Will Kenya send soldiers to Haiti?{question:asked,answered} The cabinet met all day.\n\nIn the evening Kenya announced that it would send soldiers to Haiti.{question:none}",
     ]);
 }
+
+#[test]
+fn what_is_left_or_put_off_is_unknown() {
+    check(&[
+        "The treaty left the border in the east undefined.{question:unknown}",
+        "The accord left open who would command the joint force.{question:unknown}",
+        "The status of the islands was left unresolved.{question:unknown}",
+        "The future status of the province was left to later negotiations.{question:unknown}",
+        "The two delegations agreed to postpone the decision on the port.{question:unknown}",
+        "The vote on the budget has been put off indefinitely.{question:unknown}",
+        "The court deferred its ruling on the appeal.{question:unknown}",
+        "Talks on the fishing grounds have been suspended.{question:unknown}",
+        "The conference adjourned without settling the debt.{question:unknown}",
+        "A decision by the court is pending.{question:unknown}",
+        "The date of the next round is yet to be announced.{question:unknown}",
+        "The commission has still to decide who will pay.{question:unknown}",
+    ]);
+}
+
+#[test]
+fn what_was_not_reached_is_unknown() {
+    check(&[
+        "So far no agreement has been reached between the ministry and the union.{question:unknown}",
+        "The summit ended without a deal.{question:unknown}",
+        "The two delegations could not agree on the route of the pipeline.{question:unknown}",
+        "The talks have stalled over the future of the port.{question:unknown}",
+        "A lasting settlement remained elusive.{question:unknown}",
+        "The talks are at an impasse.{question:unknown}",
+        "Water remains the chief obstacle to a settlement.{question:unknown}",
+        "The main sticking point is the price of gas.{question:unknown}",
+        "The two sides are still far apart on wages.{question:unknown}",
+        "The negotiators made no headway.{question:unknown}",
+        "There was no sign of a breakthrough.{question:unknown}",
+        "There is no end in sight to the strike.{question:unknown}",
+        "Efforts to free the hostages have so far been unsuccessful.{question:unknown}",
+        "Ratification is by no means assured.{question:unknown}",
+    ]);
+}
+
+#[test]
+fn what_is_only_talked_of_is_unknown() {
+    check(&[
+        "The company is reportedly considering a sale of its mines.{question:unknown}",
+        "The government is weighing a ban on exports.{question:unknown}",
+        "Kenya is said to be preparing a new offer.{question:unknown}",
+        "The kidnappers are believed to have crossed the border into Chad.{question:unknown}",
+        "The club is in talks to sign the striker.{question:unknown}",
+        "The army may be forced to withdraw.{question:unknown}",
+        "The dispute could lead to a boycott of the games.{question:unknown}",
+        "Kenya may or may not attend the conference.{question:unknown}",
+        "It is thought that the prisoners are held in the south.{question:unknown}",
+        "The minister hinted that the tax could be dropped.{question:unknown}",
+        "Officials are looking into the possibility that the ship was sabotaged.{question:unknown}",
+        "Some experts believe the fire was set on purpose, while others point to a short circuit.{question:unknown}",
+        "The minister doubts the plan will ever be carried out.{question:unknown}",
+        "It is doubtful that the senate will agree.{question:unknown}",
+    ]);
+}
+
+#[test]
+fn what_nobody_shows_or_tells_is_unknown() {
+    check(&[
+        "No evidence of foreign involvement has been found.{question:unknown}",
+        "There is no indication that the rebels will return to the table.{question:unknown}",
+        "The spokesman could not be reached for comment.{question:unknown}",
+        "There was no word on the fate of the crew.{question:unknown}",
+        "The police gave no details of the arrest.{question:unknown}",
+        "The exact number of casualties could not be determined.{question:unknown}",
+        "The gunmen have not been identified.{question:unknown}",
+        "The identity of the buyer remains secret.{question:unknown}",
+        "The kingdom had not, as of Friday, announced any plans for a vote.{question:unknown}",
+        "Questions remain about the financing of the dam.{question:unknown}",
+        "The cause of the crash is being investigated.{question:unknown}",
+        "Investigators are trying to find out why the dam broke.{question:unknown}",
+        "Reports of the number of prisoners differ.{question:unknown}",
+        "Both countries claim the shoal.{question:unknown}",
+        "The legality of the decree has been questioned.{question:unknown}",
+        "It is a matter of debate how many ships were sunk.{question:unknown}",
+        "Only time will tell whether the truce holds.{question:unknown}",
+        "Rumours that the general has fled could not be confirmed.{question:unknown}",
+    ]);
+}
+
+#[test]
+fn what_must_come_first_is_contingent() {
+    check(&[
+        "The rebels must lay down their arms before talks can begin.{question:contingent}",
+        "The premier said that talks would not begin before the troops had left.{question:contingent}",
+        "The killing must stop, as a first step toward a settlement.{question:contingent}",
+        "There can be no peace without the return of the refugees.{question:contingent}",
+        "Without a guarantee, the rebels would not sign.{question:contingent}",
+        "The embargo will remain in force until the inspectors have finished.{question:contingent}",
+        "The handover will have to wait until the new parliament meets.{question:contingent}",
+        "The treaty will enter into force once twenty states have ratified it.{question:contingent}",
+        "The deal needs to be ratified by both parliaments.{question:contingent}",
+        "Any settlement would have to be approved by the king.{question:contingent}",
+        "Kenya demands the return of the heights as a condition for talks.{question:contingent}",
+    ]);
+}
+
+#[test]
+fn offers_and_ultimatums_are_contingent() {
+    check(&[
+        "The sanctions would be lifted in return for a freeze on enrichment.{question:contingent}",
+        "The rebels agreed to withdraw, provided the army did the same.{question:contingent}",
+        "The sides must agree by Friday or face new sanctions.{question:contingent}",
+        "The union threatened to walk out if the cuts went ahead.{question:contingent}",
+        "If and when the parliament approves the loan, work will begin.{question:contingent}",
+        "Assuming that the court agrees, the ship will sail on Friday.{question:contingent}",
+        "Were the emperor to refuse, the army would march.{question:contingent}",
+        "Unless and until the border is marked, no trade will pass.{question:contingent}",
+        "The plan stands or falls with the support of the unions.{question:contingent}",
+        "Whether the truce holds will depend on the militias.{question:contingent}",
+        "The last word lies with the court.{question:contingent}",
+    ]);
+}
+
+#[test]
+fn words_of_doubt_about_other_things_raise_nothing() {
+    check(&[
+        "The question of cost was settled in March.{question:none}",
+        "He put the question to the vote.{question:none}",
+        "She questioned the witness for an hour.{question:none}",
+        "The minister was asked whether he would resign and said that he would not.{question:none}",
+        "The bridge was left open to traffic.{question:none}",
+        "The shop remains open until nine.{question:none}",
+        "The election was postponed until 3 March.{question:none}",
+        "The king was considered a wise man.{question:none}",
+        "The town is believed to be the oldest in the country.{question:none}",
+        "The council considered the petition in 1911.{question:none}",
+        "The agreement was reached without a fight.{question:none}",
+        "He made no mistake.{question:none}",
+        "There is evidence of a struggle.{question:none}",
+        "The museum may also be visited by boat.{question:none}",
+        "Both sides claimed victory.{question:none}",
+        "His doubts were soon gone.{question:none}",
+        "The border was disputed until 1921, when a treaty fixed it.{question:none}",
+        "It was feared that the dam had burst, but it held.{question:none}",
+        "Nobody claimed the umbrella.{question:none}",
+        "The secretary denied him entry.{question:none}",
+    ]);
+}
+
+#[test]
+fn conditions_of_the_past_and_advice_raise_nothing() {
+    check(&[
+        "If he had known, he would have stayed.{question:none}",
+        "If they want peace, they should lay down their arms.{question:none}",
+        "If there were a prize I would take it.{question:none}",
+        "Had the fleet arrived in time, the fort would have held.{question:none}",
+        "She could not sing without a microphone.{question:none}",
+        "He had not slept before the battle.{question:none}",
+        "He waited until noon.{question:none}",
+        "Once upon a time there was a king.{question:none}",
+        "The law requires drivers to stop.{question:none}",
+        "Leave the town by boat, if safe to do so, the office will say.{question:none}",
+    ]);
+}
+
+#[test]
+fn answers_of_other_forms_are_seen() {
+    check(&[
+        "Why did the mission fail?{question:none} It failed because the guide left.{question:none}",
+        "Is this the end of the union?{question:none} Hardly.{question:none}",
+        "What is a truce?{question:none} A truce is a pause in the fighting.{question:none}",
+        "Who would have thought it?{question:none} The boat was late.{question:none}",
+        "The two kingdoms left the border of the Redlands unsettled.{question:unknown,answered}\n\nTwo years later a treaty settled the border of the Redlands.{question:none}",
+        "No agreement on fishing in the gulf has been reached.{question:unknown,answered}\n\nIn May the two ministers signed an agreement on fishing in the gulf.{question:none}",
+        "No agreement on fishing in the gulf has been reached.{question:unknown}\n\nIn May the two ministers failed to sign an agreement on fishing in the gulf.{question:none}",
+    ]);
+}
+
+#[test]
+fn more_ways_to_leave_it_open_are_read() {
+    check(&[
+        "The ministry has so far refused to publish the results.{question:unknown}",
+        "Neither government has said what it paid.{question:unknown}",
+        "Much remains unknown about the virus.{question:unknown}",
+        "Nothing has been decided yet.{question:unknown}",
+        "The question whether the islands belong to the north was never answered.{question:unknown}",
+        "The convention failed to define the frontier.{question:unknown}",
+        "The reparations issue was shelved.{question:unknown}",
+        "The matter was referred to a committee.{question:unknown}",
+        "No successor has been named.{question:unknown}",
+        "The deadline passed without an agreement.{question:unknown}",
+        "The coroner has not determined the cause of death.{question:unknown}",
+        "Each side blames the other for the breach.{question:unknown}",
+        "The firm rejected claims that it had sold arms.{question:unknown}",
+        "It is anyone's guess when the road will open.{question:unknown}",
+        "The verdict is awaited in both capitals.{question:unknown}",
+        "The fate of the treaty is in the hands of the senate.{question:contingent}",
+        "Elections can be held only after a census.{question:contingent}",
+        "The plan has to win the backing of the tribes.{question:contingent}",
+        "Everything hinges on what the general does next.{question:contingent}",
+    ]);
+}

@@ -89,10 +89,8 @@ fn mark_given(document: &Document<'_>, questions: &mut [Question]) {
             let negated = (0..found.words.start)
                 .any(|at| matches!(words.at(at), "no" | "not" | "never" | "if"));
             let unsure = found.tag == Gives::Settled
-                && words
-                    .text
-                    .iter()
-                    .any(|word| UNSURE.contains(&word.as_ref()));
+                && (0..words.len())
+                    .any(|at| UNSURE.contains(&words.at(at)) && !is_month(&words, at));
             (!negated && !unsure).then_some((idx, found.tag, found.words))
         })
         .collect();
@@ -115,10 +113,17 @@ fn mark_given(document: &Document<'_>, questions: &mut [Question]) {
             .find_map(|(idx, _, cue)| {
                 let sentence = document.sentences.get(*idx)?;
                 let words = Words::of(document, sentence);
+                // What is settled may stand in the words that say so: "signed a fishing treaty".
+                let told = if wants == Gives::Settled {
+                    cue.clone()
+                } else {
+                    0..0
+                };
                 let subject = words
                     .text
                     .iter()
                     .take(cue.start)
+                    .chain(words.text.get(told).unwrap_or(&[]))
                     .chain(words.text.iter().skip(cue.end));
                 let shared = subject
                     .filter(|word| keys.iter().any(|key| key == word.as_ref()))
@@ -135,6 +140,11 @@ fn mark_given(document: &Document<'_>, questions: &mut [Question]) {
                 })
             });
     }
+}
+
+/// Whether "May" is the month.
+fn is_month(words: &Words<'_>, at: usize) -> bool {
+    words.at(at) == "may" && at > 0 && words.capitals.get(at) == Some(&true)
 }
 
 fn wants(wording: &str) -> Option<Gives> {

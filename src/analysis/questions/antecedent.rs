@@ -114,7 +114,10 @@ fn sentence_subject(reading: &Reading<'_, '_>, idx: usize) -> Option<Range<usize
         "he" | "she" => !other_human,
         _ => false,
     };
-    (sure && acts && subject.end < idx && agrees(reading, idx, subject.clone())).then_some(subject)
+    // Whom a speaker calls "he" is not the speaker.
+    let quoted = (subject.end..idx).any(|at| matches!(words.at(at), "\"" | "“"));
+    (sure && acts && !quoted && subject.end < idx && agrees(reading, idx, subject.clone()))
+        .then_some(subject)
 }
 
 /// Whether the pronoun at `idx` can mean this subject, by number and by what it is.
@@ -184,6 +187,10 @@ fn is_impersonal(words: &Words<'_>, idx: usize) -> bool {
                 | "there"
                 | "time"
                 | "rain"
+                | "rains"
+                | "rained"
+                | "snows"
+                | "snowed"
                 | "because"
                 | "came"
         )
@@ -200,7 +207,24 @@ pub fn for_main_subject(reading: &Reading<'_, '_>, bits: Vec<Bit>) -> Vec<Bit> {
     let (Some((at, idx)), None) = (pronouns.next(), pronouns.next()) else {
         return bits;
     };
-    let subject = nouns::noun_phrase(words, 0).filter(|subject| {
+    // "According to the mayor, the freight will pass only if it": the subject stands after the comma.
+    let opens_late = matches!(
+        words.at(0),
+        "according"
+            | "in"
+            | "on"
+            | "after"
+            | "for"
+            | "under"
+            | "as"
+            | "at"
+            | "however"
+            | "moreover"
+    );
+    let front = (0..12)
+        .find(|&idx| opens_late && words.at(idx) == ",")
+        .map_or(0, |comma| comma + 1);
+    let subject = nouns::noun_phrase(words, front).filter(|subject| {
         clause::is_auxiliary(words.at(subject.end))
             && subject.end < idx
             && agrees(reading, idx, subject.clone())

@@ -35,6 +35,11 @@ const ANSWERS: &[&str] = &[
     "nobody",
     "never",
     "not",
+    "hardly",
+    "exactly",
+    "probably",
+    "maybe",
+    "unlikely",
 ];
 
 const AUXILIARIES: &[&str] = &[
@@ -129,6 +134,23 @@ pub fn read(
     {
         return None;
     }
+    // "Did I miss a part of your question?": asked about the asking.
+    if (start..end)
+        .any(|idx| words.at(idx) == "your" && matches!(words.at(idx + 1), "question" | "questions"))
+    {
+        return None;
+    }
+    // "Who would have thought it?", "Who cares?"
+    let wonders = first == "who"
+        && (matches!(words.at(start + 1), "knows" | "knew" | "cares" | "cared")
+            || (words.at(start + 1) == "would"
+                && matches!(
+                    words.at(start + 3),
+                    "thought" | "guessed" | "known" | "believed"
+                )));
+    if wonders && end < start + 7 {
+        return None;
+    }
     // A piece of someone's sentence asks nothing by itself.
     if end < start + 4 && !AUXILIARIES.contains(&first) && !QUESTION_WORDS.contains(&first) {
         return None;
@@ -143,7 +165,7 @@ pub fn read(
     if interview.asks(sentence.paragraph) && !evaded(document, sentence) {
         return None;
     }
-    if answered_at_once(document, sentence_idx) {
+    if answered_at_once(document, sentence_idx, &words.text[start..end]) {
         return None;
     }
     Some(start..end)
@@ -283,7 +305,11 @@ fn past_openers(words: &Words<'_>, mut start: usize, end: usize) -> usize {
 }
 
 /// Whether the sentence after the question answers it.
-fn answered_at_once(document: &Document<'_>, sentence_idx: usize) -> bool {
+fn answered_at_once(
+    document: &Document<'_>,
+    sentence_idx: usize,
+    asked: &[std::borrow::Cow<'_, str>],
+) -> bool {
     let (Some(here), Some(next)) = (
         document.sentences.get(sentence_idx),
         document.sentences.get(sentence_idx + 1),
@@ -300,6 +326,27 @@ fn answered_at_once(document: &Document<'_>, sentence_idx: usize) -> bool {
     }
     if matches!(words.at(words.len().saturating_sub(1)), "?") {
         return false;
+    }
+    // "Why did it fail? It failed because …", "What is a truce? A truce is …"
+    let why = asked.first().is_some_and(|word| word == "why");
+    if why && (1..10).any(|idx| words.at(idx) == "because") {
+        return true;
+    }
+    let what = asked.first().is_some_and(|word| word == "what")
+        && asked
+            .get(1)
+            .is_some_and(|word| matches!(word.as_ref(), "is" | "are"));
+    let subject = asked.get(2..).unwrap_or(&[]);
+    if what
+        && !subject.is_empty()
+        && subject.len() < 6
+        && subject
+            .iter()
+            .enumerate()
+            .all(|(idx, word)| words.at(idx) == word.as_ref())
+        && matches!(words.at(subject.len()), "is" | "are")
+    {
+        return true;
     }
     ANSWERS.contains(&first)
         || (first == "the" && words.at(1) == "answer")

@@ -281,6 +281,7 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
                 || word == "might"
                 || word == "must")
                 && BEFORE_NOUN.contains(&before)
+                && before != "this"
             {
                 continue;
             }
@@ -291,7 +292,11 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
             // An undecided noun or participle before a sure verb is part of the subject.
             return Some(Finite::Auxiliary(idx));
         }
-        if BEFORE_NOUN.contains(&before) || is_capital(words, idx) {
+        // "further invades", "first offers": a verb in the third person is no noun after these.
+        let adverbial = matches!(before, "further" | "first" | "next")
+            && matches!(verbs::read(word), Some((_, Tense::Third)))
+            && !verbs::is_noun_first(word);
+        if BEFORE_NOUN.contains(&before) && !adverbial || is_capital(words, idx) {
             continue;
         }
         let Some((base, tense)) = verbs::read(word) else {

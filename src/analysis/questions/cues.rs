@@ -132,6 +132,10 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.75, NOT_KNOWN),
     ),
     (
+        "question|questions|issue whether",
+        unknown(Shape::Embedded, 0.75, NOT_KNOWN),
+    ),
+    (
         "question of|is|remains|was .. WH",
         unknown(Shape::Embedded, 0.75, NOT_KNOWN),
     ),
@@ -142,6 +146,14 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
     (
         "disagree|disagrees|disagreed|divided|differ|differs|differed|disagreement|disagreements|split over|on|about|as|to to? WH",
         unknown(Shape::Embedded, 0.8, DISPUTED),
+    ),
+    (
+        "neither|none .. HAVE ADV? said|disclosed|revealed|explained .. WH",
+        unknown(Shape::Embedded, 0.85, NOT_TOLD),
+    ),
+    (
+        "anyone|anybody 's guess WH",
+        unknown(Shape::Embedded, 0.85, NOT_KNOWN),
     ),
     (
         "neither|none would|could|will|can say|tell|explain WH",
@@ -242,7 +254,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Told, 0.75, NOT_TOLD),
     ),
     (
-        "declined|refused|refuses|declines to disclose|reveal|specify|give|provide|elaborate|answer|put|discuss",
+        "declined|refused|refuses|declines to disclose|reveal|specify|give|provide|elaborate|answer|put|discuss|publish|release|share|clarify",
         unknown(Shape::Told, 0.8, NOT_TOLD),
     ),
     (
@@ -254,7 +266,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Silent, 0.55, NOT_TOLD),
     ),
     (
-        "HAVE not ADV? commented|responded|replied on|to",
+        "HAVE not ADV? commented|responded|replied on|to?",
         unknown(Shape::Silent, 0.6, NOT_TOLD),
     ),
     (
@@ -267,7 +279,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
     ),
     // Unclear, with the matter as the subject.
     (
-        "BE|remains|remain ADV? ADV? unclear|unknown|uncertain|undecided|unresolved|unsettled|undetermined|unexplained|unanswered|debatable|unspecified|undisclosed",
+        "BE|remains|remain ADV? ADV? unclear|unknown|uncertain|undecided|unresolved|unsettled|undetermined|unexplained|unanswered|debatable|unspecified|undisclosed|obscure|murky|vague|ambiguous|sketchy",
         unknown(Shape::Subject, 0.9, NOT_KNOWN),
     ),
     (
@@ -283,7 +295,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Subject, 0.7, DISPUTED),
     ),
     (
-        "BE|remains|remain NOT ADV? ADV? clear|certain|known|settled|decided|determined|defined|specified|disclosed|named|identified|provided|revealed|explained|released|resolved|final|made|set|published|told",
+        "BE|remains|remain NOT ADV? ADV? clear|certain|known|settled|decided|determined|defined|specified|disclosed|named|identified|provided|revealed|explained|released|resolved|final|made|set|published|told|answered|solved|established|clarified",
         unknown(Shape::Subject, 0.85, NOT_TOLD),
     ),
     (
@@ -295,7 +307,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Unfinished, 0.7, TO_COME),
     ),
     (
-        "BE|remain|remains a mystery",
+        "BE|remain|remains a|an mystery|puzzle|riddle|enigma|secret",
         unknown(Shape::Subject, 0.8, NOT_KNOWN),
     ),
     (
@@ -377,7 +389,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Settled, 0.7, NOT_DECIDED),
     ),
     (
-        "failed|fail|fails|failing|unable to agree|reach|resolve|settle|overcome|bridge",
+        "failed|fail|fails|failing|unable to agree|reach|resolve|settle|overcome|bridge|define|determine",
         unknown(Shape::WillDo, 0.65, NOT_DECIDED),
     ),
     (

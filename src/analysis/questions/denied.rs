@@ -8,6 +8,7 @@ use crate::analysis::questions::nouns;
 use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
+use crate::analysis::questions::verbs;
 use std::ops::Range;
 
 /// "X denied that it did Y" to "Did X do Y".
@@ -18,6 +19,13 @@ pub(super) fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         start += 1;
     }
     let end = clause::end(words, start);
+    // "Rumours that he fled could not be confirmed": the second verb is of the rumours.
+    let told = ["rumo", "spec"]
+        .iter()
+        .any(|front| words.at(cue.start).starts_with(front));
+    let end = (start + 3..end)
+        .find(|&idx| told && clause::is_auxiliary(words.at(idx)) && words.at(idx + 1) == "not")
+        .unwrap_or(end);
     if end <= start {
         return None;
     }
@@ -31,7 +39,11 @@ pub(super) fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         {
             subject_end -= 1;
         }
-        nouns::subject_before(words, subject_end)
+        // "Okello said he knew but denied that he": who says is who denies.
+        let coordinated = subject_end > 0 && matches!(words.at(subject_end - 1), "and" | "but");
+        let front = nouns::noun_phrase(words, 0)
+            .filter(|phrase| coordinated && verbs::read(words.at(phrase.end)).is_some());
+        nouns::subject_before(words, subject_end).or(front)
     });
     let first = words.at(start);
     let skipped = usize::from(matches!(first, "any" | "all"));

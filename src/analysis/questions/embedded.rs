@@ -19,6 +19,7 @@ pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
     // What remains to be seen, or what the outcome depends on, lies ahead.
     let ahead = cue.into_iter().any(|idx| {
         matches!(words.at(idx), "seen" | "see" | "wait")
+            || matches!(words.at(idx), "decide" | "deciding")
             || (words.at(idx) == "time" && words.at(idx + 1) == "will")
             || (idx + 1 == opener && matches!(words.at(idx), "on" | "upon"))
             || words.at(idx).starts_with("hing")
@@ -48,12 +49,18 @@ pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
                         | "in"
                         | "a"
                         | "another"
+                        | "for"
+                        | "never"
                 )))
                 && (opener + 1..idx).any(|at| {
                     clause::is_auxiliary(words.at(at)) || verbs::read(words.at(at)).is_some()
                 })
         })
-        .filter(|_| opener == 0 || words.is_mark(opener - 1) || words.at(opener - 1) == "of")
+        .filter(|_| {
+            opener == 0
+                || words.is_mark(opener - 1)
+                || matches!(words.at(opener - 1), "of" | "question")
+        })
         .unwrap_or(end);
     // "ponders what will come and wonders": the second verb goes with the first.
     let told = verbs::read(words.at(cue_start)).map(|(_, tense)| tense);

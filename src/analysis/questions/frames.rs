@@ -140,7 +140,7 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let phrase = short_enough(words, nouns::noun_phrase_and_clause(words, start)?);
     let said = cue
         .map(|idx| words.at(idx))
-        .find(|word| !matches!(*word, "not" | "no" | "failed"));
+        .find(|word| !matches!(*word, "not" | "failed"));
     Some(match said.unwrap_or("") {
         "questioned" | "challenged" | "skepticism" | "scepticism" | "doubt" | "doubts" => {
             around("is there reason to doubt", phrase, "")
@@ -158,6 +158,9 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         "could" | "did" | "do" | "does" => {
             around("how will the dispute over", phrase, "be settled")
         }
+        "no" if cue_word(words, start, &["word", "news", "information"]) => {
+            around("what is known about", phrase, "")
+        }
         "mystery" | "questions" | "question" | "concerns" => {
             around("what is known about", phrase, "")
         }
@@ -169,6 +172,11 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         }
         _ => around("how will", phrase, "be settled"),
     })
+}
+
+/// Whether one of these words stands shortly before.
+fn cue_word(words: &Words<'_>, before: usize, wanted: &[&str]) -> bool {
+    (before.saturating_sub(2)..before).any(|idx| wanted.contains(&words.at(idx)))
 }
 
 /// Longer phrases, in characters, are cut before an addition.
@@ -272,7 +280,12 @@ pub(super) fn neither_nor(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bi
     } else {
         "is"
     };
-    Some(around(front, claim, "true"))
+    let told = claim.clone().any(|idx| CLAIMS.contains(&words.at(idx)));
+    Some(around(
+        front,
+        claim,
+        if told { "true" } else { "confirmed" },
+    ))
 }
 
 /// Nouns for what is said of someone.
@@ -399,7 +412,6 @@ pub(super) fn subject_phrase(words: &Words<'_>, end: usize) -> Option<Range<usiz
                 | "yet"
                 | "need"
                 | "needs"
-                | "have"
                 | "must"
                 | "'s"
         )
@@ -420,6 +432,12 @@ pub(super) fn neither(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> 
         .clone()
         .find(|&idx| clause::is_auxiliary(words.at(idx)))?;
     let said = cue.end.checked_sub(1)?;
+    // "neither the cause nor the scale": both are sought.
+    if let Some(nor) = (cue.start + 1..end).find(|&idx| words.at(idx) == "nor") {
+        let mut bits = around("what are", cue.start + 1..nor, "and");
+        bits.extend(words_of(nor + 1..end));
+        return Some(bits);
+    }
     let mut bits = match words.at(cue.start) {
         "neither" => vec![Bit::Say("is either")],
         _ => vec![Bit::Say("is any")],
@@ -469,6 +487,14 @@ const EVENTS: &[&str] = &[
 
 /// "Y depends on X" to "What will X mean for Y", or for an event X "How will X turn out".
 pub(super) fn turns(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    // "Whether it holds will depend on them": what is asked stands in front.
+    let front = usize::from(words.is_mark(0));
+    if words.at(front) == "whether" && cue.start > front + 3 {
+        let end = (front + 2..cue.start).rev().find(|&idx| {
+            !clause::is_auxiliary(words.at(idx)) && !clause::is_adverb(words.at(idx))
+        })? + 1;
+        return turning::turned(words, front + 1..end, Mood::Outcome);
+    }
     let phrase = nouns::noun_phrase(words, cue.end)?;
     let event = phrase.clone().any(|idx| EVENTS.contains(&words.at(idx)));
     if event {

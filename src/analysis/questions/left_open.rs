@@ -7,11 +7,14 @@ use crate::analysis::questions::frames::subject_phrase;
 use crate::analysis::questions::frames::words_of;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::shape::Shape;
+use crate::analysis::questions::talked_of::considered;
+use crate::analysis::questions::talked_of::must_before;
+use crate::analysis::questions::talked_of::rumoured;
+use crate::analysis::questions::talked_of::some_say;
 use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::verbs;
-use crate::analysis::questions::verbs::Tense;
 use std::ops::Range;
 
 /// The question of one of these shapes; none where what should stand around the cue does not.
@@ -40,7 +43,16 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
         }
         Shape::Elusive => {
             let subject = named_subject(words, cue.start)?;
-            Some(around("will there be", subject, ""))
+            let definite = clause::is_capital(words, subject.start) && subject.start > 0
+                || matches!(
+                    words.at(subject.start),
+                    "the" | "its" | "their" | "his" | "her" | "this" | "these" | "those" | "our"
+                );
+            Some(if definite {
+                around("what is to become of", subject, "")
+            } else {
+                around("will there be", subject, "")
+            })
         }
         Shape::NoDetails => no_details(words, cue),
         Shape::Evidence
@@ -65,7 +77,13 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             let able = matches!(words.at(cue.end - 1), "able" | "ready" | "willing");
             let mut bits = vec![Bit::Say(if able { "will" } else { "could" })];
             bits.extend(words_of(named_subject(words, cue.start)?));
-            bits.extend(words_of(cue.start + 1..clause::end(words, cue.start + 1)));
+            // "may or may not come"
+            let or_not = words.at(cue.start + 1) == "or";
+            let from = if or_not { cue.end } else { cue.start + 1 };
+            if or_not && let Some(front) = bits.first_mut() {
+                *front = Bit::Say("will");
+            }
+            bits.extend(words_of(from..clause::end(words, from)));
             Some(bits)
         }
         Shape::Succeed => {
@@ -96,6 +114,50 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
                 bits
             })
         }
+        Shape::NoAnswer => {
+            let last = cue.end.checked_sub(1)?;
+            let mut bits = vec![Bit::Say("will there be any"), Bit::Word(last - 1)];
+            bits.extend(words_of(last..object(words, cue.end)?.end));
+            Some(bits)
+        }
+        Shape::Doubted => {
+            let auxiliary = cue
+                .clone()
+                .find(|&idx| clause::is_auxiliary(words.at(idx)))?;
+            Some(around(
+                "is there reason to doubt the",
+                cue.start..auxiliary,
+                "",
+            ))
+        }
+        Shape::Sought => {
+            let end = cue.end.checked_sub(1)?;
+            let phrase = object(words, cue.start + 2)?;
+            Some(around(
+                "what has become of",
+                phrase.start..phrase.end.min(end),
+                "",
+            ))
+        }
+        Shape::Inquiry => {
+            let phrase = object(words, cue.start + 2)?;
+            let mut bits = vec![
+                Bit::Say("what will the"),
+                Bit::Word(cue.start),
+                Bit::Say("into"),
+            ];
+            bits.extend(words_of(phrase.start..phrase.end.min(cue.end - 1)));
+            bits.push(Bit::Say("find"));
+            Some(bits)
+        }
+        Shape::WereTo => {
+            let to = (cue.end + 1..cue.end + 7).find(|&idx| words.at(idx) == "to")?;
+            let mut bits = vec![Bit::Say("will")];
+            bits.extend(words_of(cue.end..to));
+            bits.extend(words_of(to + 1..clause::end(words, to + 1)));
+            Some(bits)
+        }
+        Shape::Blame => Some(around("who is to blame for", object(words, cue.end)?, "")),
         Shape::Alleged => Some(around("was there", object(words, cue.start + 1)?, "")),
         Shape::MustBefore => must_before(words, cue),
         Shape::Decides => {
@@ -108,7 +170,7 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
 }
 
 /// The noun phrase that begins at `start`, where it says by itself what it is.
-fn object(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
+pub(super) fn object(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
     let vague = matches!(
         words.at(start),
         "it" | "this"
@@ -138,7 +200,7 @@ fn object(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
 }
 
 /// The subject before a predicate, where it says by itself what it is.
-fn named_subject(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
+pub(super) fn named_subject(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
     let subject = subject_phrase(words, end)?;
     // "the hills that surround the town remained": what stands before "that" is the subject.
     let relative = subject.start.checked_sub(1).filter(|&before| {
@@ -235,6 +297,12 @@ fn left_open(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if phrase.is_empty() {
         return None;
     }
+    if phrase.clone().any(|idx| words.at(idx) == "questions") {
+        return Some(around("how will", phrase, "be answered"));
+    }
+    if words.at(phrase.start + 1) == "possibility" && words.at(phrase.start + 2) == "of" {
+        return Some(around("could there be", phrase.start + 3..phrase.end, ""));
+    }
     Some(if settled {
         around("how will", phrase, "be settled")
     } else {
@@ -270,8 +338,12 @@ fn left_over(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
                 around("when will", subject, "come")
             }
         }
-        "pending" | "stalled" | "frozen" | "suspended" | "stuck" | "blocked" | "deadlocked" => {
+        "impasse" | "standstill" | "stalemate" | "deadlock" | "pending" | "stalled" | "frozen"
+        | "suspended" | "stuck" | "blocked" | "deadlocked" => {
             around("what is to become of", subject, "")
+        }
+        _ if subject.clone().any(|idx| is_matter(words.at(idx))) => {
+            around("how will", subject, "be settled")
         }
         _ => around("how will the question of", subject, "be settled"),
     })
@@ -296,7 +368,7 @@ fn postponed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         let of = matches!(words.at(cue.end), "on" | "of" | "about" | "over");
         if of { phrase.end } else { cue.end }
     });
-    when(words, start..owned, words.at(last))
+    Some(when(words, start..owned, words.at(last)))
 }
 
 /// "the vote was postponed" to "When will the vote take place".
@@ -308,10 +380,14 @@ fn put_off(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         clause::is_auxiliary(words.at(idx)) || matches!(words.at(idx), "be" | "been" | "being")
     })?;
     let subject = named_subject(words, last)?;
-    when(words, subject, words.at(cue.start))
+    // What is broken off may go on.
+    if words.at(cue.end - 1) == "suspended" && !is_matter(words.at(cue.start)) {
+        return Some(around("when will", subject, "resume"));
+    }
+    Some(when(words, subject, words.at(cue.start)))
 }
 
-fn when(words: &Words<'_>, phrase: Range<usize>, head: &str) -> Option<Vec<Bit>> {
+fn when(words: &Words<'_>, phrase: Range<usize>, head: &str) -> Vec<Bit> {
     let bare = matches!(words.at(phrase.start), "a" | "an" | "any" | "all");
     let phrase = phrase.start + usize::from(bare)..phrase.end;
     let needs_article = bare
@@ -331,10 +407,10 @@ fn when(words: &Words<'_>, phrase: Range<usize>, head: &str) -> Option<Vec<Bit>>
     bits.push(Bit::Say(match head {
         word if is_matter(word) => "be settled",
         "decision" | "decisions" | "choice" => "be made",
-        "ruling" | "verdict" => "come",
+        "ruling" | "verdict" | "answer" | "reply" | "response" => "come",
         _ => "take place",
     }));
-    Some(bits)
+    bits
 }
 
 /// Whether a day or a month to which it is put off follows: then it is a plan.
@@ -372,7 +448,7 @@ fn no_details(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let word = words.at(said);
     // "little is known about X"
     if word == "known" || matches!(words.at(cue.end - 1), "about" | "of") {
-        let about = (said..cue.end + 1).find(|&idx| matches!(words.at(idx), "about" | "of"))?;
+        let about = (said..=cue.end).find(|&idx| matches!(words.at(idx), "about" | "of"))?;
         return Some(around("what is known about", object(words, about + 1)?, ""));
     }
     let auxiliary = (said..cue.end).find(|&idx| clause::is_auxiliary(words.at(idx)))?;
@@ -423,107 +499,12 @@ fn clause_after(words: &Words<'_>, start: usize) -> Option<Vec<Bit>> {
             | "either"
             | "both"
     ) || clause::is_capital(words, start);
-    if !opens {
+    // "fears that workers will strike": a plural without an article, right before its verb.
+    let bare = words.at(start).ends_with('s')
+        && (clause::is_auxiliary(words.at(start + 1))
+            || verbs::read(words.at(start + 1)).is_some());
+    if !opens && !bare {
         return None;
     }
     turning::turned(words, start..clause::end(words, start), Mood::Fact)
-}
-
-/// "X is considering Y" to "What will X decide about Y".
-fn considered(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let last = words.at(cue.end.checked_sub(1)?);
-    let be = (cue.start..cue.end).find(|&idx| clause::BE.contains(&words.at(idx)));
-    let subject = named_subject(words, be.unwrap_or(cue.start))?;
-    let phrase = object(words, cue.end)
-        .filter(|phrase| !matches!(words.at(phrase.start), "whether" | "how" | "if"))?;
-    let first = words.at(phrase.start);
-    Some(match last {
-        // "reportedly planning to sell": the deed itself is what may come.
-        "planning" | "seeking" | "preparing" | "negotiating" if first == "to" => {
-            let mut bits = vec![Bit::Say("will")];
-            bits.extend(words_of(subject));
-            bits.extend(words_of(
-                phrase.start + 1..clause::end(words, phrase.start + 1),
-            ));
-            bits
-        }
-        "planning" | "seeking" | "preparing" | "negotiating" => {
-            let mut bits = vec![Bit::Say(if nouns::is_plural(words, subject.clone()) {
-                "are"
-            } else {
-                "is"
-            })];
-            bits.extend(words_of(subject));
-            bits.extend(words_of(cue.end - 1..phrase.end));
-            bits
-        }
-        _ => {
-            let mut bits = vec![Bit::Say("what will")];
-            bits.extend(words_of(subject));
-            bits.push(Bit::Say("decide about"));
-            bits.extend(words_of(phrase));
-            bits
-        }
-    })
-}
-
-/// "X is said to be doing Y" to "Is X doing Y"; "X is said to have done Y" to "Has X done Y".
-fn rumoured(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let last = cue.end.checked_sub(1)?;
-    let subject = named_subject(words, cue.start)?;
-    let plural = nouns::is_plural(words, subject.clone());
-    let front = match (words.at(last), plural) {
-        ("have", true) => "have",
-        ("have", false) => "has",
-        (_, true) => "are",
-        (_, false) => "is",
-    };
-    let end = clause::end(words, cue.end);
-    if end < cue.end + 1 {
-        return None;
-    }
-    let mut bits = vec![Bit::Say(front)];
-    bits.extend(words_of(subject));
-    bits.extend(words_of(cue.end..end));
-    Some(bits)
-}
-
-/// "some believe X, while others" to "X?".
-fn some_say(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let saying = (cue.start + 1..cue.end).find(|&idx| {
-        matches!(
-            words.at(idx),
-            "believe" | "say" | "argue" | "think" | "claim" | "contend" | "maintain" | "suggest"
-        )
-    })?;
-    let start = saying + 1 + usize::from(words.at(saying + 1) == "that");
-    let end = (start..words.len())
-        .find(|&idx| matches!(words.at(idx), "while" | "but" | "others") || words.at(idx) == ";")
-        .unwrap_or(words.len());
-    let end = if words.is_mark(end - 1) { end - 1 } else { end };
-    turning::turned(words, start..end.min(clause::end(words, start)), Mood::Fact)
-}
-
-/// "X must disarm before talks begin" to "Will X disarm".
-fn must_before(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let subject = named_subject(words, cue.start)?;
-    let verb = (cue.start + 1..cue.end).find(|&idx| words.at(idx) != "to")?;
-    let stop = (verb..cue.end)
-        .rev()
-        .find(|&idx| matches!(words.at(idx), "before" | "or" | "as"))?;
-    let stop = if words.is_mark(stop - 1) {
-        stop - 1
-    } else {
-        stop
-    };
-    let plain = words.at(verb) == "be"
-        || words.at(verb) == "have"
-        || verbs::read(words.at(verb)).is_some_and(|(_, tense)| tense == Tense::Base);
-    if !plain || stop <= verb {
-        return None;
-    }
-    let mut bits = vec![Bit::Say("will")];
-    bits.extend(words_of(subject));
-    bits.extend(words_of(verb..stop));
-    Some(bits)
 }

@@ -14,8 +14,9 @@ use std::ops::Range;
 
 /// Words after which a subject may begin.
 const OPENERS: &[&str] = &[
-    "that", "if", "whether", "since", "when", "as", "said", "says", "yet", "so", "until", "saying",
-    "claims", "claimed", "believe", "believes", "who", "which",
+    "that", "if", "whether", "since", "when", "as", "said", "says", "say", "think", "argue",
+    "fear", "warn", "warned", "argued", "feared", "hope", "suggest", "yet", "so", "until",
+    "saying", "claims", "claimed", "believe", "believes", "who", "which",
 ];
 
 /// A relative clause longer than this, in words, is left out of a question.
@@ -54,7 +55,11 @@ fn subject_from(words: &Words<'_>, end: usize, and_opens: bool) -> Option<Range<
     let mut start = end;
     while let Some(before) = start.checked_sub(1) {
         let word = words.at(before);
-        let opens = (words.is_mark(before) && !matches!(word, "-" | "$" | "%" | "’" | "'" | "/"))
+        // "N. Korea": the point is of the name.
+        let initial = word == "." && before > 0 && words.at(before - 1).len() == 1;
+        let opens = (words.is_mark(before)
+            && !initial
+            && !matches!(word, "-" | "$" | "%" | "’" | "'" | "/"))
             || NEXT_CLAUSE.contains(&word)
             || OPENERS.contains(&word)
             || (and_opens && word == "and");
@@ -195,6 +200,9 @@ pub fn is_plural(words: &Words<'_>, phrase: Range<usize>) -> bool {
                     | "between"
                     | "about"
                     | "over"
+                    | "behind"
+                    | "among"
+                    | "against"
             ) || (idx > phrase.start + 1
                 && words.at(idx).ends_with("ing")
                 && !BEFORE_NOUN.contains(&words.at(idx - 1))

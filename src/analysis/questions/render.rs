@@ -1,6 +1,7 @@
-//! Pieces of a question to its text: spacing, names for pronouns, length.
+//! Pieces of a question to its text: spacing, small letters, length.
 
 use crate::analysis::Entity;
+use crate::analysis::Form;
 use crate::analysis::Label;
 use crate::analysis::gazetteer;
 use crate::analysis::phrases::Words;
@@ -76,12 +77,14 @@ impl Reading<'_, '_> {
         let first = idx == 0
             || matches!(
                 self.words.at(idx - 1),
-                "\"" | "“" | "«" | "—" | "–" | "-" | ":"
+                "\"" | "“" | "«" | "—" | "–" | "-" | ":" | "]" | "("
             );
         // A noun in the plural without an article is seldom a name.
         let everyday = || {
-            word.ends_with('s')
-                && !word.ends_with("ss")
+            (word.ends_with('s') && !word.ends_with("ss")
+                || ["tion", "ment", "ness", "ship", "ing"]
+                    .iter()
+                    .any(|ending| word.ends_with(ending)))
                 && !self.named.iter().any(|name| name.contains(span))
                 && !clause::is_capital(self.words, idx + 1)
                 && !matches!(self.words.at(idx + 1), "'s" | "'")
@@ -124,7 +127,26 @@ impl Reading<'_, '_> {
                     if before == Some(*idx) {
                         continue;
                     }
-                    let shown = if !as_put && has_no_owner(self.words.at(*idx), &text) {
+                    // "his or her sentence" is "the sentence" where nobody is named.
+                    let his_or_her = |at: usize| {
+                        self.words.at(at) == "his"
+                            && self.words.at(at + 1) == "or"
+                            && self.words.at(at + 2) == "her"
+                    };
+                    if his_or_her(*idx) {
+                        space(&mut text);
+                        text.push_str("the");
+                        before = Some(*idx);
+                        continue;
+                    }
+                    if (1..3).any(|back| *idx >= back && his_or_her(*idx - back)) {
+                        before = Some(*idx);
+                        continue;
+                    }
+                    let shown = if !as_put
+                        && has_no_owner(self.words.at(*idx), &text)
+                        && self.words.at(idx + 1) != "or"
+                    {
                         self.named(*idx, &text).unwrap_or_else(|| "the".to_owned())
                     } else {
                         self.named(*idx, &text).unwrap_or_else(|| self.shown(*idx))
@@ -174,6 +196,7 @@ impl Reading<'_, '_> {
                 .text
                 .get(..mention.span.start as usize)
                 .is_some_and(|before| before.ends_with(" the ") || before.ends_with("The "))
+                && mention.form == Form::Name
                 && entity.label != Label::Person
         });
         let article = if with_article && !entity.name.starts_with("The ") {
@@ -196,10 +219,49 @@ fn has_no_owner(word: &str, so_far: &str) -> bool {
             word == "and"
                 || word.ends_with('s') && word.len() > 4
                 || word.ends_with("men")
-                || word == "people"
+                || matches!(
+                    word,
+                    "people" | "them" | "they" | "these" | "those" | "police"
+                )
         }),
-        "its" | "his" | "her" => !before.any(|word| {
-            word == "the" || word == "a" || word == "any" || word.starts_with(char::is_uppercase)
+        "its" | "his" => !before.any(|word| {
+            !matches!(
+                word,
+                "Will"
+                    | "Is"
+                    | "Are"
+                    | "Was"
+                    | "Were"
+                    | "Did"
+                    | "Does"
+                    | "Do"
+                    | "Has"
+                    | "Have"
+                    | "Can"
+                    | "Could"
+                    | "Would"
+            ) && !matches!(
+                word.to_lowercase().as_str(),
+                "what"
+                    | "when"
+                    | "how"
+                    | "why"
+                    | "who"
+                    | "will"
+                    | "is"
+                    | "are"
+                    | "was"
+                    | "did"
+                    | "does"
+                    | "be"
+                    | "there"
+                    | "of"
+                    | "on"
+                    | "over"
+                    | "in"
+                    | "to"
+                    | "about"
+            )
         }),
         _ => false,
     }
@@ -212,7 +274,7 @@ fn space(text: &mut String) {
 }
 
 /// Words that begin sentences and are no names.
-fn is_common(word: &str) -> bool {
+pub(super) fn is_common(word: &str) -> bool {
     word.len() > 1
         && (matches!(
             word,
@@ -259,6 +321,8 @@ fn is_common(word: &str) -> bool {
                 | "which"
                 | "officials"
                 | "water"
+                | "police"
+                | "parliament"
                 | "oil"
                 | "gas"
                 | "food"
@@ -329,15 +393,6 @@ fn is_common(word: &str) -> bool {
             || word.starts_with("three-"))
 }
 
-/// Whether it is a name, and not a sentence's first words taken for one.
-fn is_name(entity: &Entity) -> bool {
-    let first = entity.name.split(' ').next().unwrap_or("").to_lowercase();
-    let more = entity.name.contains(' ');
-    !matches!(first.as_str(), "neither" | "both" | "either" | "none")
-        && (more || !is_common(&first))
-        && !(more && (first.ends_with("ly") || first.ends_with("ing")))
-}
-
 /// A capital at the start.
 pub fn capitalized(text: &str) -> String {
     let mut chars = text.chars();
@@ -362,7 +417,9 @@ fn finished(text: &str, longest: usize) -> String {
         text = shortened(&text, longest);
     }
     // "Whom does it belong to" is whole; cut there it is not.
-    for dangling in [" or", " and", " but", " then", " the", " to", " of"] {
+    for dangling in [
+        " or not", " or", " and", " but", " then", " the", " to", " of",
+    ] {
         let may_end = !cut && matches!(dangling, " to" | " of");
         if !may_end && let Some(kept) = text.strip_suffix(dangling) {
             text = kept.trim_end_matches([',', ' ']).to_owned();
@@ -410,118 +467,4 @@ fn shortened(text: &str, longest: usize) -> String {
     };
     head.trim_end_matches([',', ' ', ';', ':', '—', '–'])
         .to_owned()
-}
-
-/// Names for the pronouns of a sentence, each only where one entity alone can be meant.
-///
-/// `before` are mentions up to the sentence's end, in order: those of the sentence, then what the
-/// sentence before it names.
-pub fn names<'b>(
-    words: &Words<'_>,
-    here: &[(Span, &'b Entity)],
-    previous: &[(Span, &'b Entity)],
-) -> Vec<(usize, &'b Entity)> {
-    let mut names = Vec::new();
-    for idx in 0..words.len() {
-        let fits: fn(Label) -> bool = match words.at(idx) {
-            "he" | "she" | "his" => |label| label == Label::Person,
-            "it" | "its" => |label| matches!(label, Label::Organisation | Label::Place),
-            "they" | "their" => |label| label == Label::Group,
-            _ => continue,
-        };
-        // "It is likely that", "it will take": no one is meant.
-        if words.at(idx) == "it" && (is_expletive(words, idx) || is_object(words, idx)) {
-            continue;
-        }
-        let start = words.span(idx..idx + 1).start;
-        // Who speaks is not whom the speech means by "he".
-        let quoted = opening_before(words, idx);
-        let quoted_from = quoted.map_or(0, |mark| words.span(mark..mark + 1).start);
-        let here: Vec<_> = here
-            .iter()
-            .filter(|(span, _)| span.start >= quoted_from)
-            .copied()
-            .collect();
-        let only = |mentions: &[(Span, &'b Entity)]| -> Result<Option<&'b Entity>, ()> {
-            let mut found: Option<&'b Entity> = None;
-            for (_, entity) in mentions
-                .iter()
-                .filter(|(span, entity)| span.end <= start && fits(entity.label))
-            {
-                match found {
-                    Some(other) if other.id != entity.id => return Err(()),
-                    _ => found = Some(entity),
-                }
-            }
-            Ok(found)
-        };
-        let entity = match only(&here) {
-            Ok(Some(entity)) => Some(entity),
-            // A thing or a people named a sentence before is one of many that may be meant.
-            Ok(None) => {
-                let people: Vec<_> = previous
-                    .iter()
-                    .filter(|(_, entity)| entity.label == Label::Person)
-                    .copied()
-                    .collect();
-                only(&people).unwrap_or(None)
-            }
-            Err(()) => None,
-        };
-        if let Some(entity) = entity.filter(|entity| is_name(entity)) {
-            names.push((idx, entity));
-        }
-    }
-    names
-}
-
-/// The mark that opens the quotation in which a word stands.
-fn opening_before(words: &Words<'_>, idx: usize) -> Option<usize> {
-    let mut open = None;
-    for at in 0..idx {
-        open = match words.at(at) {
-            "“" => Some(at),
-            "”" => None,
-            "\"" if open.is_some() => None,
-            "\"" => Some(at),
-            _ => open,
-        };
-    }
-    open
-}
-
-/// "what came of it", "see to it that": what is meant may be no name at all.
-fn is_object(words: &Words<'_>, idx: usize) -> bool {
-    let next = words.at(idx + 1);
-    let before = idx.checked_sub(1).map_or("", |before| words.at(before));
-    next.is_empty()
-        || words.is_mark(idx + 1)
-        || matches!(
-            next,
-            "in" | "on" | "to" | "that" | "and" | "or" | "from" | "at" | "by" | "for" | "with"
-        )
-        || matches!(
-            before,
-            "of" | "to" | "on" | "for" | "by" | "with" | "about" | "from" | "in" | "whom"
-        )
-}
-
-fn is_expletive(words: &Words<'_>, idx: usize) -> bool {
-    (1..6).any(|ahead| {
-        matches!(
-            words.at(idx + ahead),
-            "is" | "was"
-                | "clear"
-                | "unclear"
-                | "possible"
-                | "likely"
-                | "take"
-                | "seems"
-                | "appears"
-                | "takes"
-                | "took"
-                | "remains"
-                | "be"
-        )
-    })
 }

@@ -2,6 +2,7 @@
 
 use crate::analysis::phrases::Found;
 use crate::analysis::phrases::Words;
+use crate::analysis::questions::antecedent;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::cues::Cue;
 use crate::analysis::questions::shape::Shape;
@@ -54,6 +55,34 @@ const FORWARD: &[&str] = &[
     "unlikely",
 ];
 
+/// Nouns for what may be left open without anyone walking in.
+const MATTERS: &[&str] = &[
+    "question",
+    "questions",
+    "issue",
+    "issues",
+    "matter",
+    "matters",
+    "status",
+    "date",
+    "border",
+    "frontier",
+    "boundary",
+    "future",
+    "possibility",
+    "post",
+    "seat",
+    "case",
+    "number",
+    "choice",
+    "option",
+    "outcome",
+    "succession",
+    "fate",
+    "price",
+    "dispute",
+];
+
 /// Whether this cue, where it stands, raises a question.
 pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
     let start = found.words.start;
@@ -99,7 +128,12 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "whether"
             if end == start + 1
                 && before == "asked"
-                && (end..words.len()).any(|idx| matches!(words.at(idx), "was" | "were")) =>
+                && (end..words.len()).any(|idx| {
+                    matches!(
+                        words.at(idx),
+                        "was" | "were" | "said" | "replied" | "answered" | "responded"
+                    )
+                }) =>
         {
             false
         }
@@ -119,8 +153,24 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         // What may turn out is open, whatever follows from it.
         "if" if end > start + 1 && found.tag.shape == Shape::Condition && next != "so" => true,
         "if" => if_counts(words, start, before, next),
+        "only" if found.tag.shape == Shape::Needed => {
+            looks_ahead(words)
+                && clause::BEFORE_NOUN.contains(&next)
+                && !(end..words.len()).any(|idx| words.at(idx) == "have")
+        }
+        // "for as long as it takes"
+        "as" | "so" if before == "for" => false,
         "only" | "even" if found.tag.shape == Shape::Condition => {
             words.at(start) == "only" && looks_ahead(words)
+        }
+        "provided" if end == start + 1 => {
+            start > 0
+                && words.at(start - 1) == ","
+                && (clause::BEFORE_NOUN.contains(&next)
+                    || clause::SUBJECT_PRONOUNS.contains(&next)
+                    || clause::is_capital(words, end))
+                && !matches!(next, "by" | "in" | "for" | "to" | "with" | "at" | "on")
+                && looks_ahead(words)
         }
         "unless" | "provided" | "on" | "as" | "so" | "in"
             if found.tag.shape == Shape::Condition =>
@@ -131,13 +181,24 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             !matches!(before, "who" | "people")
                 && (found.tag.shape == Shape::Embedded || turns_outcome(words, start))
         }
-        "dependent" if matches!(before, "more" | "less" | "not" | "as") => false,
+        "dependent"
+            if matches!(before, "more" | "less" | "not" | "as")
+                || words.is_mark(start.saturating_sub(1)) =>
+        {
+            false
+        }
         // "depending on region and crops" is of how the world is.
         "depending" => {
             looks_ahead(words)
                 && (found.tag.shape == Shape::Embedded
-                    || clause::BEFORE_NOUN.contains(&next)
+                    || before != "," && clause::BEFORE_NOUN.contains(&next)
                     || clause::is_capital(words, end))
+        }
+        // "those who have not yet signed": who they are is told.
+        "has" | "have" | "is" | "are" | "had" | "was" | "were"
+            if found.tag.shape == Shape::Guess && matches!(before, "who" | "which" | "that") =>
+        {
+            false
         }
         // "did not know how to" tells what someone cannot do.
         // "whom we do not know and who could": the second opens a clause of its own.
@@ -159,7 +220,6 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                         | "negotiation"
                         | "negotiations"
                         | "conditions"
-                        | "change"
                         | "vote"
                         | "verification"
                 )
@@ -193,10 +253,24 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 && denies_a_claim(words, end)
         }
         "may" | "might" | "could" if found.tag.shape == Shape::Could => {
-            !matches!(
+            // "may also be visited": it is allowed.
+            let allowed = words.at(end - 1) == "also" && next == "be";
+            let asked_of = matches!(
                 before,
                 "what" | "which" | "who" | "that" | "you" | "i" | "we"
-            ) && !(0..start).any(|idx| matches!(words.at(idx), "if" | "than" | "otherwise"))
+            );
+            let on_condition = (0..words.len()).any(|idx| matches!(words.at(idx), "if" | "unless"));
+            !allowed && !asked_of && !on_condition
+        }
+        "were" if found.tag.shape == Shape::WereTo => {
+            start == 0
+                && (end + 1..end + 7).any(|idx| words.at(idx) == "to")
+                && (end..words.len()).any(|idx| words.at(idx) == ",")
+                && looks_ahead_after(words, end)
+        }
+        // What is feared to have been is told; what may come is open.
+        "fear" | "fears" | "feared" | "worry" | "worries" | "worried" => {
+            before != "no" && looks_ahead_after(words, end)
         }
         "without" if found.tag.shape == Shape::Needed => {
             // "Without a pledge, they will not sign": what will not be is the outcome.
@@ -240,10 +314,32 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "could" if found.tag.shape == Shape::Matter => {
             !(0..start).any(|idx| words.at(idx) == "because")
         }
-        // "remain open to both" is of who may enter.
-        "remain" | "remains" | "remained" if words.at(end - 1) == "open" => {
-            !matches!(next, "to" | "for" | "until" | "at" | "on" | "during")
+        // "questioned the witness": somebody was asked.
+        // What the police question is a person.
+        "questioned"
+            if (0..start)
+                .any(|idx| matches!(words.at(idx), "police" | "arrested" | "detained")) =>
+        {
+            false
         }
+        "questioned" | "challenged"
+            if (end..end + 2).any(|idx| {
+                (antecedent::is_person(words.at(idx))
+                    || matches!(words.at(idx), "witnesses" | "suspects" | "men" | "suspect"))
+                    && !matches!(words.at(idx + 1), "'s" | "'")
+            }) =>
+        {
+            false
+        }
+        "search" | "searches" | "hunt" => next != "to",
+        "to" if words.at(end - 2) == "be" => next != "by",
+        // A door is left open, and so is a question.
+        _ if found.tag.shape == Shape::LeftOver && words.at(end - 1) == "open" => {
+            !matches!(next, "to" | "for" | "until" | "at" | "on" | "during")
+                && (0..start).any(|idx| MATTERS.contains(&words.at(idx)))
+        }
+        // "was disputed until a treaty fixed it"
+        _ if found.tag.shape == Shape::Subject && next == "until" => false,
         // An unnamed source is how news is told, not what it leaves open.
         "a" | "an" | "unidentified" | "unspecified" | "undisclosed" | "undetermined"
         | "unknown"
@@ -281,12 +377,18 @@ fn is_told_now(words: &Words<'_>, start: usize, end: usize) -> bool {
     let past = (start..end).any(|idx| matches!(words.at(idx), "was" | "were" | "being"));
     let said =
         (0..start).any(|idx| matches!(words.at(idx), "said" | "says" | "added" | "reported"));
-    (!past || said)
-        && !(start > 0
-            && matches!(
-                words.at(start - 1),
-                "who" | "which" | "that" | "what" | "to"
-            ))
+    // "believed to be the oldest": what everyone says.
+    let renowned = (end..end + 5).any(|idx| {
+        matches!(words.at(idx), "most" | "first" | "best" | "only")
+            || words.at(idx).ends_with("est") && words.at(idx).len() > 5
+    });
+    let relative = start > 0
+        && matches!(
+            words.at(start - 1),
+            "who" | "which" | "that" | "what" | "to"
+        );
+    let told_then = past && !said;
+    !told_then && !renowned && !relative
 }
 
 /// Whether what is denied is a claim ("denied that", "denied any role"), not a thing kept from someone.
@@ -389,11 +491,19 @@ fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool 
             | "and"
             | "or"
             | "find"
-            | "out"
             | "tell"
             | "discover"
             | "question"
     ) {
+        return false;
+    }
+    let found_out = before == "out"
+        && start > 1
+        && matches!(
+            words.at(start - 2),
+            "find" | "found" | "finding" | "finds" | "figure"
+        );
+    if found_out {
         return false;
     }
     if matches!(

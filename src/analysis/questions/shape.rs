@@ -111,4 +111,16 @@ pub enum Shape {
     DemandedAs,
     /// A charge told before, that is denied: "a charge it denies".
     Claimed,
+    /// An answer that has not come ends the cue: "no answer from …".
+    NoAnswer,
+    /// What is called in question begins the cue: "the legality … was challenged".
+    Doubted,
+    /// Who is looked for stands inside: "the search for … continues".
+    Sought,
+    /// What is looked into stands inside: "an inquiry into … is under way".
+    Inquiry,
+    /// A condition that opens the sentence: "were … to".
+    WereTo,
+    /// What sides blame one another for stands after: "each blames the other for …".
+    Blame,
 }

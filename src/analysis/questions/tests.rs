@@ -467,3 +467,115 @@ fn an_outcome_that_turns_on_something_asks_after_it() {
         check(text, QuestionKind::Contingent, wording);
     }
 }
+
+#[test]
+fn what_is_left_open_becomes_a_question() {
+    for (text, wording) in [
+        (
+            "The treaty left the border in the east undefined.",
+            "How will the border in the east be settled?",
+        ),
+        (
+            "The status of the islands was left unresolved.",
+            "How will the question of the status of the islands be settled?",
+        ),
+        (
+            "The envoys agreed to postpone the decision on the port.",
+            "When will the decision on the port be made?",
+        ),
+        (
+            "Talks on the fishing grounds have been suspended.",
+            "When will talks on the fishing grounds resume?",
+        ),
+        (
+            "So far no agreement has been reached between the ministry and the union.",
+            "Will any agreement be reached between the ministry and the union?",
+        ),
+        (
+            "A lasting settlement remained elusive.",
+            "Will there be a lasting settlement?",
+        ),
+        (
+            "No evidence of foreign involvement has been found.",
+            "Is there any evidence of foreign involvement?",
+        ),
+        (
+            "The company is reportedly considering a sale of its mines.",
+            "What will the company decide about a sale of its mines?",
+        ),
+        (
+            "The kidnappers are believed to have crossed the river.",
+            "Have the kidnappers crossed the river?",
+        ),
+        (
+            "Efforts to free the hostages have so far been unsuccessful.",
+            "Will efforts to free the hostages succeed?",
+        ),
+        (
+            "The court deferred its ruling on the appeal.",
+            "When will the ruling on the appeal come?",
+        ),
+        (
+            "The police gave no details of the arrest.",
+            "What is known about the arrest?",
+        ),
+        (
+            "The cause of the crash is being investigated.",
+            "What is the cause of the crash?",
+        ),
+        (
+            "The gunmen have not been identified.",
+            "Who are the gunmen?",
+        ),
+        (
+            "Rumours that the general has fled could not be confirmed.",
+            "Has the general fled?",
+        ),
+        (
+            "Neither the cause nor the scale of the leak has been established.",
+            "What are the cause and the scale of the leak?",
+        ),
+        (
+            "The future of the mission hangs in the balance.",
+            "What is the future of the mission?",
+        ),
+    ] {
+        check(text, QuestionKind::Unknown, wording);
+    }
+}
+
+#[test]
+fn what_must_come_first_becomes_a_question() {
+    for (text, wording) in [
+        (
+            "The rebels must lay down their arms before talks can begin.",
+            "Will the rebels lay down their arms?",
+        ),
+        (
+            "The deal needs to be ratified by both parliaments.",
+            "Will the deal be ratified by both parliaments?",
+        ),
+        (
+            "Were the emperor to refuse, the army would march.",
+            "Will the emperor refuse?",
+        ),
+        (
+            "A third round will be held if no candidate wins a majority.",
+            "Will any candidate win a majority?",
+        ),
+        (
+            "Whether the truce holds will depend on the militias.",
+            "Will the truce hold?",
+        ),
+        (
+            "The workers will strike unless their wages are raised.",
+            "Will the wages be raised?",
+        ),
+        (
+            "The last word lies with the court.",
+            "What will the court decide?",
+        ),
+    ] {
+        check(text, QuestionKind::Contingent, wording);
+    }
+}

@@ -79,10 +79,16 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
             while is_adverb(words.at(next)) && next < clause.end {
                 next += 1;
             }
+            // "had, as of Monday, announced": the participle stands after what is put in.
+            let closing = (next + 1..(next + 9).min(clause.end)).find(|&idx| words.at(idx) == ",");
+            let done = match closing {
+                Some(closing) if words.at(next) == "," => closing + 1,
+                _ => next,
+            };
             let perfect = HAVE.contains(&word)
-                && (verbs::is_participle(words.at(next))
-                    || words.at(next) == "been"
-                    || matches!(words.at(next), "frozen" | "risen" | "eaten" | "hidden"));
+                && (verbs::is_participle(words.at(done))
+                    || words.at(done) == "been"
+                    || matches!(words.at(done), "frozen" | "risen" | "eaten" | "hidden"));
             let plain_have = HAVE.contains(&word) && !perfect;
             let empty_do = DO.contains(&word)
                 && (verbs::read(words.at(next)).is_some()
@@ -93,6 +99,9 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
                 let own = matches!(
                     words.at(next),
                     "anything"
+                        | "next"
+                        | "about"
+                        | "with"
                         | "something"
                         | "nothing"
                         | "so"

@@ -122,6 +122,7 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("shut", "shut", "shut"),
     ("sink", "sank", "sunk"),
     ("speak", "spoke", "spoken"),
+    ("speed", "sped", "sped"),
     ("spend", "spent", "spent"),
     ("stand", "stood", "stood"),
     ("steal", "stole", "stolen"),

@@ -6,6 +6,7 @@
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::antecedent;
 use crate::analysis::questions::clause;
+use crate::analysis::questions::condition::condition;
 use crate::analysis::questions::denied::denied;
 use crate::analysis::questions::embedded::embedded;
 use crate::analysis::questions::embedded::enclosed;
@@ -91,6 +92,14 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Dated => dated(words, cue.end)?,
         Shape::Done => done(words, cue.end),
         Shape::Silent => silent(words, cue)?,
+        // "The verdict is awaited": what is to come stands before.
+        Shape::Awaited
+            if words.at(cue.start) == "awaited"
+                && cue.start > 0
+                && clause::BE.contains(&words.at(cue.start - 1)) =>
+        {
+            around("when will", subject_phrase(words, cue.start)?, "come")
+        }
         Shape::Awaited => {
             let phrase = nouns::noun_phrase(words, cue.end)?;
             let owned = matches!(
@@ -152,13 +161,19 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::SomeSay
         | Shape::MustBefore
         | Shape::Could
+        | Shape::Blame
+        | Shape::NoAnswer
+        | Shape::Doubted
+        | Shape::Sought
+        | Shape::Inquiry
+        | Shape::WereTo
         | Shape::Succeed
         | Shape::DemandedAs
         | Shape::Claimed
         | Shape::Alleged
         | Shape::Decides => left_open::question(words, shape, cue)?,
     };
-    let bits = if matches!(shape, Shape::Embedded | Shape::NeitherNor) {
+    let bits = if matches!(shape, Shape::Embedded | Shape::NeitherNor | Shape::Clause) {
         antecedent::for_pronoun(reading, bits, cue_start)
     } else if shape == Shape::Condition {
         antecedent::for_main_subject(reading, bits)
@@ -208,6 +223,33 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     {
         return Some(bits);
     }
+    // "a grave whose place is unknown", "a fire, the cause of which is unknown"
+    let relative = (0..cue.start)
+        .rev()
+        .take(7)
+        .find(|&idx| matches!(words.at(idx), "whose" | "which"));
+    if let Some(relative) = relative {
+        let owned = match words.at(relative) {
+            "whose" => relative + 1..cue.start,
+            _ if relative > 2 && words.at(relative - 1) == "of" && relative + 1 == cue.start => {
+                let start = (0..relative - 1)
+                    .rev()
+                    .take(4)
+                    .find(|&idx| words.at(idx) == "the")?;
+                start + 1..relative - 1
+            }
+            _ => 0..0,
+        };
+        if !owned.is_empty() && owned.len() < 6 {
+            let plural = nouns::is_plural(words, owned.clone());
+            let front = if plural {
+                "what are the"
+            } else {
+                "what is the"
+            };
+            return Some(around(front, owned, ""));
+        }
+    }
     let Some(phrase) = asked_for.or_else(|| subject_phrase(words, cue.start)) else {
         return whole_question(words, cue.start).or_else(|| guess(words, cue));
     };
@@ -228,6 +270,17 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         && words.at(phrase.start) != "no"
     {
         return Some(around("how will", phrase, "be settled"));
+    }
+    // "Much remains unknown about it"
+    if phrase.len() == 1
+        && matches!(
+            words.at(phrase.start),
+            "much" | "little" | "more" | "nothing"
+        )
+    {
+        let about = matches!(words.at(cue.end), "about" | "of");
+        let known = nouns::noun_phrase(words, cue.end + 1).filter(|_| about)?;
+        return Some(around("what is known about", known, ""));
     }
     let plural = nouns::is_plural(words, phrase.clone());
     let negated = matches!(words.at(phrase.start), "no");
@@ -265,9 +318,40 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if seats && !outcome {
         return Some(around("what is to become of", phrase, ""));
     }
-    let person = matches!(last, "identified" | "named")
+    // "The decisions were not yet made": when they will be.
+    if matches!(last, "made" | "taken" | "reached") && words.at(cue.end) != "public" && !negated {
+        let bare = !clause::BEFORE_NOUN.contains(&words.at(phrase.start))
+            && !clause::is_capital(words, phrase.start);
+        let mut bits = around(
+            if bare { "when will the" } else { "when will" },
+            phrase,
+            "be",
+        );
+        bits.push(Bit::Word(cue.end - 1));
+        return Some(bits);
+    }
+    if last == "undecided" {
+        return Some(around("what will", phrase, "decide"));
+    }
+    let person = matches!(last, "identified" | "named" | "unidentified" | "unnamed")
         && (start..phrase.end)
             .any(|idx| is_group(words.at(idx)) || antecedent::is_person(words.at(idx)));
+    // "Three people died; their names are not known": the names of the three people.
+    if words.at(phrase.start) == "their"
+        && let Some(owners) = counted_before(words, phrase.start)
+    {
+        let mut bits = around(
+            if plural {
+                "what are the"
+            } else {
+                "what is the"
+            },
+            phrase.start + 1..phrase.end,
+            "of the",
+        );
+        bits.extend(words_of(owners));
+        return Some(bits);
+    }
     let mut bits = vec![Bit::Say(match (person, plural) {
         (true, true) => "who are",
         (true, false) => "who is",
@@ -283,6 +367,29 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     }
     bits.extend(words_of(start..phrase.end));
     Some(bits)
+}
+
+/// The nearest "three people" before a place: a number and a plural.
+fn counted_before(words: &Words<'_>, before: usize) -> Option<Range<usize>> {
+    let number = (0..before.saturating_sub(2)).rev().find(|&idx| {
+        let word = words.at(idx);
+        matches!(
+            word,
+            "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+                | "several"
+        ) || word.len() < 4 && word.bytes().all(|b| b.is_ascii_digit())
+    })?;
+    let phrase = number..number + 2;
+    (nouns::is_plural(words, number + 1..number + 2) && !words.is_mark(number + 1))
+        .then_some(phrase)
 }
 
 /// Whether the noun is of people without a name.
@@ -303,6 +410,13 @@ fn is_group(word: &str) -> bool {
                 | "buyer"
                 | "bidder"
                 | "donor"
+                | "owner"
+                | "driver"
+                | "winner"
+                | "successor"
+                | "author"
+                | "leader"
+                | "killer"
                 | "attacker"
                 | "suspect"
                 | "mediators"
@@ -345,6 +459,7 @@ pub(super) fn guess(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if let Some(bits) = turning::turned(words, start..end, Mood::Fact) {
         let any = |bit| match bit {
             Bit::Word(idx) if words.at(idx) == "no" => Bit::Say("any"),
+            Bit::Word(idx) if words.at(idx) == "nothing" => Bit::Say("anything"),
             // "has not yet signed" asks "has it signed".
             Bit::Word(idx)
                 if words.at(idx) == "yet" && words.at(idx.saturating_sub(1)) == "not" =>
@@ -417,6 +532,16 @@ fn clause_start(words: &Words<'_>, from: usize) -> usize {
     ) {
         start += 1;
     }
+    // "according to Okello the guards have not": who says so is left out.
+    if words.at(start) == "according" && words.at(start + 1) == "to" {
+        let mut next = start + 2;
+        while clause::is_capital(words, next) {
+            next += 1;
+        }
+        if next > start + 2 && next < from {
+            start = next;
+        }
+    }
     // "the envoy, a former minister, resigned": the subject stands before what is put in.
     let opens_with_verb = clause::is_auxiliary(words.at(start))
         || verbs::read(words.at(start)).is_some_and(|(_, tense)| tense != verbs::Tense::Base);
@@ -430,101 +555,4 @@ fn clause_start(words: &Words<'_>, from: usize) -> usize {
         }
     }
     start
-}
-
-/// "if Iran agrees" to "Will Iran agree".
-fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let last = cue.end.checked_sub(1)?;
-    if matches!(words.at(cue.start), "failing" | "failure") {
-        let mut bits = vec![Bit::Say("will it be possible")];
-        let end = clause::end(words, cue.end);
-        // "Failing to act could harm": the condition ends before the verb of the outcome.
-        let outcome = (cue.end..end).find(|&idx| clause::is_auxiliary(words.at(idx)));
-        bits.extend(words_of(last..outcome.unwrap_or(end)));
-        return Some(bits);
-    }
-    let start = if matches!(words.at(last), "conditions" | "circumstances") {
-        last
-    } else if words.at(cue.end) == "such" && words.at(cue.end + 1) == "time" {
-        // "until such time as they leave"
-        cue.end + 3
-    } else {
-        cue.end
-    };
-    let end = clause::end(words, start);
-    // "Only if the guns fall silent can the convoys move": the order turns after the condition.
-    let turned_back = (start + 3..end).find(|&idx| {
-        words.at(cue.start) == "only"
-            && clause::is_auxiliary(words.at(idx))
-            && matches!(
-                words.at(idx + 1),
-                "the" | "a" | "there" | "it" | "they" | "he" | "she" | "we" | "its" | "their"
-            )
-    });
-    let end = turned_back.unwrap_or(end);
-    if end < start + 2 {
-        return None;
-    }
-    // "Will it be?" asks too little; "What if it is not?" keeps what the sentence says.
-    let bare = (start + 1..end).all(|idx| {
-        clause::is_auxiliary(words.at(idx))
-            || matches!(
-                words.at(idx),
-                "not" | "so" | "that" | "the" | "case" | "true"
-            )
-    });
-    // "If fully implemented, this deal can": the subject stands in the other clause.
-    let opening = (start..end).find(|&idx| !clause::is_adverb(words.at(idx)));
-    if opening
-        .is_some_and(|idx| verbs::is_participle(words.at(idx)) && !clause::is_capital(words, idx))
-        && words.at(end) == ","
-        && let Some(subject) = nouns::noun_phrase(words, end + 1)
-        && clause::is_auxiliary(words.at(subject.end))
-    {
-        let mut bits = around("will", subject, "be");
-        bits.extend(words_of(start..end));
-        return Some(bits);
-    }
-    if !bare && let Some(mut bits) = turning::turned(words, start..end, Mood::Outcome) {
-        // "if both sides wish": the verb wants an object.
-        while let Some(Bit::Word(idx)) = bits.last()
-            && words.is_mark(*idx)
-        {
-            bits.pop();
-        }
-        if matches!(bits.last(), Some(Bit::Say("wish" | "want"))) {
-            bits.push(Bit::Say("it"));
-        }
-        return Some(bits);
-    }
-    // "will require that Israel withdraw": the verb stands in its plain form already.
-    if words.at(last) == "that" && matches!(words.at(last - 1), "require" | "requires") {
-        return Some(around("will", start..end, ""));
-    }
-    // "If he can do that" says by itself nothing that a reader could look for.
-    if bare && clause::SUBJECT_PRONOUNS.contains(&words.at(start)) {
-        // "if it is not, and prices go on rising": the second condition does.
-        let second = end + 2;
-        return (words.at(end) == "," && words.at(end + 1) == "and")
-            .then(|| turning::turned(words, second..clause::end(words, second), Mood::Outcome))
-            .flatten();
-    }
-    // "if safe to do so": nobody is said to do anything.
-    let says = (start + 1..end)
-        .any(|idx| clause::is_auxiliary(words.at(idx)) && words.at(idx - 1) != "to");
-    let opens = clause::SUBJECT_PRONOUNS.contains(&words.at(start))
-        || clause::BEFORE_NOUN.contains(&words.at(start))
-        || clause::is_capital(words, start);
-    if !says && !opens {
-        return None;
-    }
-    let frame = match words.at(cue.start) {
-        "if" => "what if",
-        "unless" => "what happens unless",
-        // "Once" and "until" before a noun are of time, and no condition.
-        _ => return None,
-    };
-    let mut bits = vec![Bit::Say(frame)];
-    bits.extend(words_of(start..end));
-    Some(bits)
 }

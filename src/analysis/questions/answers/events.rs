@@ -173,10 +173,7 @@ fn fact(words: &Words<'_>, wanted: &Wanted) -> Option<usize> {
         .iter()
         .all(|noun_wanted| words.text.iter().any(|word| noun(word) == *noun_wanted));
     if !has_nouns
-        || words
-            .text
-            .iter()
-            .any(|word| NO_FACT.contains(&word.as_ref()))
+        || (0..words.len()).any(|at| NO_FACT.contains(&words.at(at)) && !super::is_month(words, at))
     {
         return None;
     }

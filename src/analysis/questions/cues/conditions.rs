@@ -14,6 +14,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "hinge|hinges|hinged|hinging on|upon WH",
         contingent(Shape::Embedded, 0.9),
     ),
+    ("unless and|or until", contingent(Shape::Condition, 0.85)),
     ("unless", contingent(Shape::Condition, 0.85)),
     ("provided|providing that", contingent(Shape::Condition, 0.7)),
     (
@@ -114,7 +115,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ),
     ("no ... without", contingent(Shape::Needed, 0.6)),
     (
-        "can|could|will|would not ... without",
+        "can|will|would not ... without",
         contingent(Shape::Needed, 0.6),
     ),
     (
@@ -138,4 +139,23 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         contingent(Shape::Decides, 0.65),
     ),
     ("without", contingent(Shape::Needed, 0.55)),
+    ("provided", contingent(Shape::Condition, 0.7)),
+    (
+        "stand|stands or falls|fall with|on|by",
+        contingent(Shape::Turns, 0.8),
+    ),
+    ("were", contingent(Shape::WereTo, 0.8)),
+    (
+        "will|would|can|could ... in return|exchange for",
+        contingent(Shape::Needed, 0.6),
+    ),
+    (
+        "fate|future|decision|outcome|matter|choice ... in the hands of",
+        contingent(Shape::Decides, 0.7),
+    ),
+    ("only after|with", contingent(Shape::Needed, 0.6)),
+    (
+        "HAVE|need|needs|must to? win|get|secure|obtain|gain|receive .. approval|backing|support|consent|blessing|majority",
+        contingent(Shape::MustBefore, 0.65),
+    ),
 ];

@@ -74,11 +74,11 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ),
     // Put off.
     (
-        "postpone|postponed|postponing|defer|deferred|deferring|delay|delayed|delaying|shelve|shelved|shelving|adjourn|adjourned .. decision|decisions|issue|issues|question|questions|matter|vote|ruling|verdict|talks|negotiations|meeting|summit|election|elections|referendum|hearing|trial|conference|ratification|settlement|discussion|discussions|choice",
+        "postpone|postponed|postponing|defer|deferred|deferring|delay|delayed|delaying|shelve|shelved|shelving|adjourn|adjourned .. decision|decisions|issue|issues|question|questions|matter|vote|ruling|verdict|talks|negotiations|meeting|summit|election|elections|referendum|hearing|trial|conference|ratification|settlement|discussion|discussions|choice|answer|reply|response",
         unknown(Shape::Postponed, 0.75, TO_COME),
     ),
     (
-        "put|puts|putting off a|an|the|its|their|any|all .. decision|decisions|issue|issues|question|questions|matter|vote|ruling|verdict|talks|negotiations|meeting|summit|election|elections|referendum|hearing|trial|conference|ratification|settlement|discussion|discussions|choice",
+        "put|puts|putting off a|an|the|its|their|any|all .. decision|decisions|issue|issues|question|questions|matter|vote|ruling|verdict|talks|negotiations|meeting|summit|election|elections|referendum|hearing|trial|conference|ratification|settlement|discussion|discussions|choice|answer|reply|response",
         unknown(Shape::Postponed, 0.75, TO_COME),
     ),
     (
@@ -99,7 +99,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::NotReached, 0.8, NOT_DECIDED),
     ),
     (
-        "ended|ends|ending|closed|broke|adjourned|concluded|finished|parted|left .. without .. agreement|deal|breakthrough|result|results|decision|conclusion|settlement|progress|accord|compromise|solution",
+        "ended|ends|ending|passed|expired|closed|broke|adjourned|concluded|finished|parted|left .. without .. agreement|deal|breakthrough|result|results|decision|conclusion|settlement|progress|accord|compromise|solution",
         unknown(Shape::WithoutOne, 0.75, NOT_DECIDED),
     ),
     (
@@ -119,7 +119,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Matter, 0.65, DISPUTED),
     ),
     (
-        "not ADV? reach|reached|find|found|achieve|achieved a|an|any .. agreement|deal|accord|consensus|compromise|settlement|solution|understanding|breakthrough",
+        "not ADV? reach|reached|find|found|achieve|achieved a|an|any .. agreement|deal|accord|consensus|compromise|settlement|solution|understanding|breakthrough|conclusion|decision",
         unknown(Shape::WithoutOne, 0.75, NOT_DECIDED),
     ),
     (
@@ -281,7 +281,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Considered, 0.75, NOT_CONFIRMED),
     ),
     (
-        "BE .. considering|weighing|mulling|contemplating|pondering",
+        "BE .. considering|weighing|mulling|contemplating|pondering|exploring",
         unknown(Shape::Considered, 0.65, NOT_DECIDED),
     ),
     (
@@ -291,5 +291,138 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     (
         "some .. believe|say|argue|think|claim|contend|maintain|suggest",
         unknown(Shape::SomeSay, 0.65, DISPUTED),
+    ),
+    // Said in passing.
+    (
+        "want|wants|wanted|demand|demands|demanded|demanding|wanting to know WH",
+        unknown(Shape::Embedded, 0.75, NOT_KNOWN),
+    ),
+    (
+        "neither ... nor ... HAVE been ADV? established|found|determined|decided|settled|named|disclosed|identified|confirmed",
+        unknown(Shape::Neither, 0.8, NOT_KNOWN),
+    ),
+    (
+        "could|can not be ADV? determined|established|ascertained|identified|learned|learnt",
+        unknown(Shape::Subject, 0.8, NOT_KNOWN),
+    ),
+    (
+        "BE left|deferred|reserved to|for a|the? later|future|further|subsequent",
+        unknown(Shape::LeftOver, 0.8, NOT_DECIDED),
+    ),
+    (
+        "without ADV? settling|resolving|addressing",
+        unknown(Shape::Matter, 0.75, NOT_DECIDED),
+    ),
+    (
+        "without ADV? agreeing on|about|over",
+        unknown(Shape::Matter, 0.75, NOT_DECIDED),
+    ),
+    (
+        "BE|been|was no .. response|answer|reply from|to",
+        unknown(Shape::NoAnswer, 0.6, NOT_TOLD),
+    ),
+    (
+        "no one|group|side|organisation|organization HAVE claimed",
+        unknown(Shape::Done, 0.7, NOT_KNOWN),
+    ),
+    (
+        "remain|remains|remained|kept ADV? secret|classified|sealed|unpublished|undisclosed|unnamed|unidentified",
+        unknown(Shape::Subject, 0.8, NOT_TOLD),
+    ),
+    (
+        "it is ADV? thought|believed|feared|rumoured|rumored|suspected|possible|conceivable|doubtful|questionable that",
+        unknown(Shape::Clause, 0.65, NOT_CONFIRMED),
+    ),
+    (
+        "doubtful|questionable|debatable|uncertain|unclear|unsure that",
+        unknown(Shape::Clause, 0.75, NOT_KNOWN),
+    ),
+    (
+        "BE far from certain|assured|guaranteed|clear|settled|secure|over",
+        unknown(Shape::Elusive, 0.8, NOT_KNOWN),
+    ),
+    (
+        "BE by no means certain|assured|guaranteed|clear|settled|secure|over",
+        unknown(Shape::Elusive, 0.8, NOT_KNOWN),
+    ),
+    (
+        "BE not ADV? guaranteed|assured|certain",
+        unknown(Shape::Elusive, 0.7, NOT_KNOWN),
+    ),
+    (
+        "BE still? a|the? matter|subject for negotiation|negotiations|debate|discussion|dispute|talks",
+        unknown(Shape::LeftOver, 0.75, NOT_DECIDED),
+    ),
+    (
+        "may|might or may|might not",
+        unknown(Shape::Could, 0.85, NOT_KNOWN),
+    ),
+    (
+        "refused|declined|refuses|declines to be drawn on|about",
+        unknown(Shape::Told, 0.8, NOT_TOLD),
+    ),
+    (
+        "validity|legality|constitutionality|authenticity|legitimacy|outcome|result|results ... challenged|questioned|contested|disputed|doubted",
+        unknown(Shape::Doubted, 0.7, DISPUTED),
+    ),
+    (
+        "BE at|in a|an? impasse|standstill|stalemate|deadlock",
+        unknown(Shape::LeftOver, 0.75, NOT_DECIDED),
+    ),
+    (
+        "made|make|making|makes no|little|scant .. progress|headway",
+        unknown(Shape::WithoutOne, 0.65, NOT_DECIDED),
+    ),
+    (
+        "disagree|disagrees|disagreed|divided|differ|differs|differed|split as to",
+        unknown(Shape::Matter, 0.7, DISPUTED),
+    ),
+    (
+        "no word|news|information on|of|about",
+        unknown(Shape::Matter, 0.7, NOT_TOLD),
+    ),
+    (
+        "search|searches|hunt for ... continues|continued|continuing|ongoing",
+        unknown(Shape::Sought, 0.6, NOT_KNOWN),
+    ),
+    (
+        "suspect|suspects|suspected|fear|fears|feared|worry|worries|worried|hint|hints|hinted that",
+        unknown(Shape::Clause, 0.6, NOT_CONFIRMED),
+    ),
+    (
+        "BE in talks|negotiations|discussions to",
+        unknown(Shape::WillDo, 0.65, TO_COME),
+    ),
+    (
+        "inquiry|inquiries|investigation|investigations|probe into ... under|is|continues|continuing|ongoing|are|began|begun|opened|launched",
+        unknown(Shape::Inquiry, 0.55, NOT_KNOWN),
+    ),
+    (
+        "nothing HAVE ADV? been ADV? decided|settled|agreed|signed|confirmed",
+        unknown(Shape::Guess, 0.7, NOT_DECIDED),
+    ),
+    (
+        "BE|been deferred|referred|remitted|submitted to a|an|the? .. commission|committee|arbitration|tribunal|panel|arbitrators",
+        unknown(Shape::LeftOver, 0.65, NOT_DECIDED),
+    ),
+    (
+        "no .. date|dates|timetable|deadline|venue|successor|replacement|candidate|buyer|suspect|motive|culprit|sponsor|winner HAVE|was|were ADV? been? set|fixed|agreed|named|given|announced|appointed|chosen|identified|found|selected",
+        unknown(Shape::NotReached, 0.8, NOT_DECIDED),
+    ),
+    (
+        "HAVE not ADV? determined|established|identified|found|explained the|a|any",
+        unknown(Shape::Told, 0.7, NOT_KNOWN),
+    ),
+    (
+        "BE being? withheld|suppressed",
+        unknown(Shape::Subject, 0.7, NOT_TOLD),
+    ),
+    (
+        "each|both .. blame|blames|blamed|accuse|accuses|accused the other|another|others of|for",
+        unknown(Shape::Blame, 0.7, DISPUTED),
+    ),
+    (
+        "rejected|rejects|reject|dismissed|dismisses|refuted .. claims|allegations|accusations|reports|charges|suggestions|rumours that",
+        unknown(Shape::Clause, 0.65, DISPUTED),
     ),
 ];

@@ -1,0 +1,125 @@
+//! A condition to the question whether it will be met: "if …", "unless …", "until …".
+
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
+use crate::analysis::questions::frames::around;
+use crate::analysis::questions::frames::words_of;
+use crate::analysis::questions::nouns;
+use crate::analysis::questions::turning;
+use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::turning::Mood;
+use crate::analysis::questions::verbs;
+use std::ops::Range;
+
+/// "if Iran agrees" to "Will Iran agree".
+pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let last = cue.end.checked_sub(1)?;
+    if matches!(words.at(cue.start), "failing" | "failure") {
+        let mut bits = vec![Bit::Say("will it be possible")];
+        let end = clause::end(words, cue.end);
+        // "Failing to act could harm": the condition ends before the verb of the outcome.
+        let outcome = (cue.end..end).find(|&idx| clause::is_auxiliary(words.at(idx)));
+        bits.extend(words_of(last..outcome.unwrap_or(end)));
+        return Some(bits);
+    }
+    let start = if matches!(words.at(last), "conditions" | "circumstances") {
+        last
+    } else if words.at(cue.end) == "such" && words.at(cue.end + 1) == "time" {
+        // "until such time as they leave"
+        cue.end + 3
+    } else {
+        cue.end
+    };
+    let end = clause::end(words, start);
+    // "Only if the guns fall silent can the convoys move": the order turns after the condition.
+    let turned_back = (start + 3..end).find(|&idx| {
+        words.at(cue.start) == "only"
+            && clause::is_auxiliary(words.at(idx))
+            && matches!(
+                words.at(idx + 1),
+                "the" | "a" | "there" | "it" | "they" | "he" | "she" | "we" | "its" | "their"
+            )
+    });
+    let end = turned_back.unwrap_or(end);
+    if end < start + 2 {
+        return None;
+    }
+    // "if departing from the north": it is said to the reader.
+    if words.at(start).ends_with("ing")
+        && !clause::is_capital(words, start)
+        && matches!(
+            words.at(start + 1),
+            "from" | "to" | "in" | "for" | "with" | "on" | "by" | "the" | "a" | "an" | "your"
+        )
+    {
+        return None;
+    }
+    // "Will it be?" asks too little; "What if it is not?" keeps what the sentence says.
+    let bare = (start + 1..end).all(|idx| {
+        clause::is_auxiliary(words.at(idx))
+            || matches!(
+                words.at(idx),
+                "not" | "so" | "that" | "the" | "case" | "true"
+            )
+    });
+    // "If fully implemented, this deal can": the subject stands in the other clause.
+    let opening = (start..end).find(|&idx| !clause::is_adverb(words.at(idx)));
+    if opening
+        .is_some_and(|idx| verbs::is_participle(words.at(idx)) && !clause::is_capital(words, idx))
+        && words.at(end) == ","
+        && let Some(subject) = nouns::noun_phrase(words, end + 1)
+        && clause::is_auxiliary(words.at(subject.end))
+    {
+        let mut bits = around("will", subject, "be");
+        bits.extend(words_of(start..end));
+        return Some(bits);
+    }
+    if !bare && let Some(mut bits) = turning::turned(words, start..end, Mood::Outcome) {
+        // "if no candidate wins": whether one does.
+        for bit in &mut bits {
+            if *bit == Bit::Word(start) && words.at(start) == "no" {
+                *bit = Bit::Say("any");
+            }
+        }
+        // "if both sides wish": the verb wants an object.
+        while let Some(Bit::Word(idx)) = bits.last()
+            && words.is_mark(*idx)
+        {
+            bits.pop();
+        }
+        if matches!(bits.last(), Some(Bit::Say("wish" | "want"))) {
+            bits.push(Bit::Say("it"));
+        }
+        return Some(bits);
+    }
+    // "will require that Israel withdraw": the verb stands in its plain form already.
+    if words.at(last) == "that" && matches!(words.at(last - 1), "require" | "requires") {
+        return Some(around("will", start..end, ""));
+    }
+    // "If he can do that" says by itself nothing that a reader could look for.
+    if bare && clause::SUBJECT_PRONOUNS.contains(&words.at(start)) {
+        // "if it is not, and prices go on rising": the second condition does.
+        let second = end + 2;
+        return (words.at(end) == "," && words.at(end + 1) == "and")
+            .then(|| turning::turned(words, second..clause::end(words, second), Mood::Outcome))
+            .flatten();
+    }
+    // "if safe to do so": nobody is said to do anything.
+    let says = (start + 1..end)
+        .any(|idx| clause::is_auxiliary(words.at(idx)) && words.at(idx - 1) != "to");
+    let opens = clause::SUBJECT_PRONOUNS.contains(&words.at(start))
+        || clause::BEFORE_NOUN.contains(&words.at(start))
+        || clause::is_capital(words, start);
+    if !says && !opens {
+        return None;
+    }
+    let frame = match words.at(cue.start) {
+        "if" => "what if",
+        "unless" => "what happens unless",
+        // "Once" and "until" before a noun are of time, and no condition.
+        _ => return None,
+    };
+    let mut bits = vec![Bit::Say(frame)];
+    bits.extend(words_of(start..end));
+    Some(bits)
+}

@@ -1,0 +1,145 @@
+//! Names for the pronouns of a sentence, each only where one entity alone can be meant.
+
+use crate::analysis::Entity;
+use crate::analysis::Label;
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::render::is_common;
+use crate::text::Span;
+
+/// Names for the pronouns of a sentence, each only where one entity alone can be meant.
+///
+/// `before` are mentions up to the sentence's end, in order: those of the sentence, then what the
+/// sentence before it names.
+pub fn names<'b>(
+    words: &Words<'_>,
+    here: &[(Span, &'b Entity)],
+    previous: &[(Span, &'b Entity)],
+) -> Vec<(usize, &'b Entity)> {
+    let mut names = Vec::new();
+    for idx in 0..words.len() {
+        let fits: fn(Label) -> bool = match words.at(idx) {
+            "he" | "she" | "his" => |label| label == Label::Person,
+            "it" | "its" => |label| matches!(label, Label::Organisation | Label::Place),
+            "they" | "their" => |label| label == Label::Group,
+            _ => continue,
+        };
+        // "It is likely that", "it will take": no one is meant.
+        if words.at(idx) == "it" && (is_expletive(words, idx) || is_object(words, idx)) {
+            continue;
+        }
+        let start = words.span(idx..idx + 1).start;
+        // Who speaks is not whom the speech means by "he".
+        let quoted = opening_before(words, idx);
+        let quoted_from = quoted.map_or(0, |mark| words.span(mark..mark + 1).start);
+        let said_outside = here;
+        let spoken_by_someone = || {
+            quoted.is_some()
+                && said_outside
+                    .iter()
+                    .any(|(span, entity)| span.start < quoted_from && entity.label == Label::Person)
+        };
+        let here: Vec<_> = here
+            .iter()
+            .filter(|(span, _)| span.start >= quoted_from)
+            .copied()
+            .collect();
+        let only = |mentions: &[(Span, &'b Entity)]| -> Result<Option<&'b Entity>, ()> {
+            let mut found: Option<&'b Entity> = None;
+            for (_, entity) in mentions
+                .iter()
+                .filter(|(span, entity)| span.end <= start && fits(entity.label))
+            {
+                match found {
+                    Some(other) if other.id != entity.id => return Err(()),
+                    _ => found = Some(entity),
+                }
+            }
+            Ok(found)
+        };
+        let entity = match only(&here) {
+            Ok(Some(entity)) => Some(entity),
+            // A thing or a people named a sentence before is one of many that may be meant.
+            // In what somebody says, "he" is whom that speaker speaks of, and may be anyone.
+            Ok(None) if spoken_by_someone() => None,
+            Ok(None) => {
+                let people: Vec<_> = previous
+                    .iter()
+                    .filter(|(_, entity)| entity.label == Label::Person)
+                    .copied()
+                    .collect();
+                only(&people).unwrap_or(None)
+            }
+            Err(()) => None,
+        };
+        let speaks = |entity: &Entity| {
+            quoted.is_some()
+                && said_outside
+                    .iter()
+                    .any(|(span, other)| span.start < quoted_from && other.id == entity.id)
+        };
+        if let Some(entity) = entity.filter(|entity| is_name(entity) && !speaks(entity)) {
+            names.push((idx, entity));
+        }
+    }
+    names
+}
+
+/// The mark that opens the quotation in which a word stands.
+fn opening_before(words: &Words<'_>, idx: usize) -> Option<usize> {
+    let mut open = None;
+    for at in 0..idx {
+        open = match words.at(at) {
+            "“" => Some(at),
+            "”" => None,
+            "\"" if open.is_some() => None,
+            "\"" => Some(at),
+            _ => open,
+        };
+    }
+    open
+}
+
+/// "what came of it", "see to it that": what is meant may be no name at all.
+fn is_object(words: &Words<'_>, idx: usize) -> bool {
+    let next = words.at(idx + 1);
+    let before = idx.checked_sub(1).map_or("", |before| words.at(before));
+    next.is_empty()
+        || words.is_mark(idx + 1)
+        || matches!(
+            next,
+            "in" | "on" | "to" | "that" | "and" | "or" | "from" | "at" | "by" | "for" | "with"
+        )
+        || matches!(
+            before,
+            "of" | "to" | "on" | "for" | "by" | "with" | "about" | "from" | "in" | "whom"
+        )
+}
+
+fn is_expletive(words: &Words<'_>, idx: usize) -> bool {
+    (1..6).any(|ahead| {
+        matches!(
+            words.at(idx + ahead),
+            "is" | "was"
+                | "clear"
+                | "unclear"
+                | "possible"
+                | "likely"
+                | "take"
+                | "seems"
+                | "appears"
+                | "takes"
+                | "took"
+                | "remains"
+                | "be"
+        )
+    })
+}
+
+/// Whether it is a name, and not a sentence's first words taken for one.
+fn is_name(entity: &Entity) -> bool {
+    let first = entity.name.split(' ').next().unwrap_or("").to_lowercase();
+    let more = entity.name.contains(' ');
+    !matches!(first.as_str(), "neither" | "both" | "either" | "none")
+        && (more || !is_common(&first))
+        && !(more && (first.ends_with("ly") || first.ends_with("ing")))
+}
