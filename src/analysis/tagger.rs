@@ -9,6 +9,7 @@ pub mod classes;
 pub mod features;
 pub mod forms;
 pub mod model;
+mod settle;
 #[cfg(test)]
 mod tests;
 
@@ -20,7 +21,6 @@ use model::LABELS;
 use model::Lattice;
 use model::Model;
 use model::Scores;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// A name that the tagger found.
@@ -86,6 +86,14 @@ impl<'d, 'a> Tagger<'d, 'a> {
         tagged
     }
 
+    /// The names of the document after the second look at the whole of it: [`Tagger::tag`], then
+    /// [`Tagger::settle`].
+    pub fn names(&self) -> Vec<Tagged> {
+        let mut tagged = self.tag();
+        self.settle(&mut tagged);
+        tagged
+    }
+
     /// What each label scores for these tokens as one name, in the order of [`LABELS`]; 0 is as good
     /// as no name. All 0 for tokens that the document does not have.
     pub fn label_scores(&self, tokens: Range<usize>) -> [f32; 4] {
@@ -143,58 +151,6 @@ fn margin(scores: &[f32; 4], label: usize) -> f32 {
 /// The position of a label in [`LABELS`].
 pub fn position(label: Label) -> usize {
     LABELS.iter().position(|&other| other == label).unwrap_or(0)
-}
-
-/// How much of a full name's margin speaks for a lone surname.
-const SURNAME: f32 = 1.5;
-
-/// The second look, with all of the article before it: mentions of one name get the label that most
-/// speaks for, summed over them, and a lone surname that of the person named in full.
-pub fn settle(document: &Document<'_>, tagged: &mut [Tagged]) {
-    let mut sums: HashMap<String, ([f32; 4], f32)> = HashMap::new();
-    let mut persons: HashMap<String, f32> = HashMap::new();
-    for name in tagged.iter() {
-        let (sum, count) = sums.entry(key(document, &name.tokens)).or_default();
-        add(sum, &name.scores);
-        *count += 1.0;
-    }
-    let mean = |key: &str| {
-        let (sum, count) = sums.get(key).copied().unwrap_or_default();
-        sum.map(|score| score / f32::max(count, 1.0))
-    };
-    for name in tagged.iter() {
-        if name.tokens.len() < 2 {
-            continue;
-        }
-        let scores = mean(&key(document, &name.tokens));
-        let label = best(&scores);
-        if LABELS[label] == Label::Person {
-            let surname = key(document, &(name.tokens.end - 1..name.tokens.end));
-            let weight = persons.entry(surname).or_default();
-            *weight = weight.max(margin(&scores, label));
-        }
-    }
-    for name in tagged.iter_mut() {
-        let key = key(document, &name.tokens);
-        let mut scores = mean(&key);
-        if name.tokens.len() == 1
-            && let Some(weight) = persons.get(&key)
-        {
-            scores[position(Label::Person)] += weight * SURNAME;
-        }
-        let label = best(&scores);
-        name.label = LABELS[label];
-        name.margin = margin(&name.scores, label);
-    }
-}
-
-fn key(document: &Document<'_>, tokens: &Range<usize>) -> String {
-    let mut key = String::new();
-    for idx in tokens.clone() {
-        key.push_str(document.lower(idx));
-        key.push(' ');
-    }
-    key
 }
 
 fn add(sum: &mut [f32; 4], scores: &[f32; 4]) {

@@ -52,10 +52,13 @@ pub mod list {
 }
 
 /// The hash under which a word is kept.
-pub fn hash(word: &str) -> u64 {
+pub const fn hash(word: &str) -> u64 {
+    let bytes = word.as_bytes();
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in word.bytes() {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
+        at += 1;
     }
     // The top bits of a short word's hash are even only after a last stir.
     hash ^= hash >> 32;

@@ -246,31 +246,18 @@ impl Forms {
     }
 }
 
-const THE: u64 = const_hash(b"the");
-const OWNED: u64 = const_hash(b"'s");
-const OPENS: u64 = const_hash(b"(");
-const CLOSES: u64 = const_hash(b")");
-const COMMA: u64 = const_hash(b",");
+const THE: u64 = classes::hash("the");
+const OWNED: u64 = classes::hash("'s");
+const OPENS: u64 = classes::hash("(");
+const CLOSES: u64 = classes::hash(")");
+const COMMA: u64 = classes::hash(",");
 const PLACING: [u64; 5] = [
-    const_hash(b"in"),
-    const_hash(b"at"),
-    const_hash(b"from"),
-    const_hash(b"near"),
-    const_hash(b"to"),
+    classes::hash("in"),
+    classes::hash("at"),
+    classes::hash("from"),
+    classes::hash("near"),
+    classes::hash("to"),
 ];
-
-/// [`classes::hash`] for words that are known when the program is built.
-const fn const_hash(word: &[u8]) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut at = 0;
-    while at < word.len() {
-        hash = (hash ^ word[at] as u64).wrapping_mul(0x0100_0000_01b3);
-        at += 1;
-    }
-    hash ^= hash >> 32;
-    hash = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    hash ^ (hash >> 29)
-}
 
 fn is_one_of(hash: u64, hashes: &[u64]) -> bool {
     hashes.contains(&hash)

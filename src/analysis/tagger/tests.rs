@@ -12,9 +12,8 @@ use proptest::prelude::*;
 fn names_of(text: &str) -> Vec<String> {
     let article = Article::new("", text.split('\n').map(|line| (Block::Body, line)), "");
     let document = Document::new(&article);
-    let mut tagged = Tagger::new(&document).tag();
-    settle(&document, &mut tagged);
-    tagged
+    Tagger::new(&document)
+        .names()
         .iter()
         .map(|name| {
             let words = document.slice(document.span_of(name.tokens.clone()));
@@ -59,6 +58,14 @@ fn a_lone_surname_is_the_person_named_in_full() {
     check(
         "Robert Lisbon won the vote.\nLater that day Lisbon thanked the crowd.",
         &["Person: Robert Lisbon", "Person: Lisbon"],
+    );
+}
+
+#[test]
+fn an_acronym_is_the_body_of_these_initials() {
+    check(
+        "Officials of the Northern Lakes Council met on Friday.\nThe NLC did not vote.",
+        &["Organisation: Northern Lakes Council", "Organisation: NLC"],
     );
 }
 
