@@ -1,69 +1,197 @@
 //! Names by rule beside names by example: where the trained tagger knows better, it is heard.
 //!
-//! Rules know titles, nations, known bodies and sides; the tagger knows what persons, companies and
-//! places look like. What a rule is sure of stays.
+//! Rules know titles, nations, known bodies and sides; the tagger has seen what persons, companies and
+//! places look like. What a rule is sure of stays; the tagger settles what the form leaves open, joins
+//! what a rule cut in two, and names what the rules passed over.
 
 use crate::analysis::Label;
+use crate::analysis::cues;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::tagger;
 use crate::analysis::tagger::Tagged;
 use crate::analysis::tagger::Tagger;
+use crate::analysis::tagger::model::LABELS;
 use crate::text::Document;
+use std::ops::Range;
 
-fn p(n: &str, d: f32) -> f32 { std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d) }
+/// Above this margin the tagger's label goes before that of a rule.
+const SURE_OF_LABEL: f32 = 3.0;
 
-/// Hears the tagger on the names that rules found, and adds those that they missed.
+/// Above this margin the tagger's borders go before those of a rule.
+const SURE_OF_BORDERS: f32 = 10.0;
+
+/// Above this margin a name that no rule saw is taken on.
+const SURE_OF_NAME: f32 = 1.0;
+
+/// Below this score, whatever the label, a capital is no name.
+const SURELY_NONE: f32 = -5.0;
+
+/// Hears the tagger on the names that rules found, and adds those that they missed. In order.
 pub fn hear(document: &Document<'_>, names: Vec<Name>) -> Vec<Name> {
     let tagger = Tagger::new(document);
-    let mut seen = tagger.tag();
-    tagger::settle(document, &mut seen);
-    let mut by_rule: Vec<Tagged> = names
+    let tagged = tagger.names();
+    let names = mend_borders(document, names, &tagged);
+    let names = mend_labels(&tagger, names);
+    add_missed(document, names, &tagged)
+}
+
+/// Takes the tagger's borders where it is sure and the rules cut a name in two or ran on past its end.
+fn mend_borders(document: &Document<'_>, names: Vec<Name>, tagged: &[Tagged]) -> Vec<Name> {
+    let mut mended: Vec<Name> = Vec::with_capacity(names.len());
+    let mut replaced = vec![false; names.len()];
+    let mut taken: Vec<&Tagged> = Vec::new();
+    for (number, found) in tagged.iter().enumerate() {
+        let range = overlapping(&names, &found.tokens);
+        let ours = names.get(range.clone()).unwrap_or(&[]);
+        let goes_on = [number.checked_sub(1), Some(number + 1)]
+            .into_iter()
+            .flatten()
+            .filter_map(|other| tagged.get(other))
+            .any(|other| {
+                ours.first()
+                    .is_some_and(|name| overlap(&name.tokens, &other.tokens))
+            });
+        if goes_before(document, found, ours, goes_on) {
+            replaced[range].fill(true);
+            taken.push(found);
+        }
+    }
+    for (name, replaced) in names.into_iter().zip(replaced) {
+        if !replaced {
+            mended.push(name);
+        }
+    }
+    mended.extend(taken.into_iter().map(|found| name(document, found)));
+    sort(&mut mended);
+    mended
+}
+
+/// Whether the tagger's borders are better than those of the names by rule that it overlaps.
+///
+/// `goes_on` tells that the first of them holds another name by the tagger too.
+fn goes_before(document: &Document<'_>, found: &Tagged, ours: &[Name], goes_on: bool) -> bool {
+    if found.margin < SURE_OF_BORDERS
+        || !matches!(found.label, Label::Person | Label::Organisation)
+        || ours.iter().any(is_sure)
+    {
+        return false;
+    }
+    let [first, rest @ ..] = ours else {
+        return false;
+    };
+    let nation = matches!(first.guess, Guess::Country(_) | Guess::Nationality(_));
+    if !rest.is_empty() {
+        // "U.S. | Centers for Disease Control", "Alexander M. | Haig".
+        let holds_all = ours
+            .iter()
+            .all(|name| found.tokens.start <= name.tokens.start && name.tokens.end <= found.tokens.end);
+        return holds_all
+            && !(nation
+                && (found.label == Label::Person
+                    || rest.iter().any(|name| matches!(name.guess, Guess::Person))
+                    || is_organ(document, found)));
+    }
+    if first.tokens == found.tokens {
+        return false;
+    }
+    let inside = first.tokens.start <= found.tokens.start && found.tokens.end <= first.tokens.end;
+    if inside {
+        // "United Nations Jeane Kirkpatrick", "Minster Benjamin Netanyahu".
+        return !nation
+            && (goes_on
+                || found.label == Label::Person
+                    && found.tokens.len() > 1
+                    && found.tokens.end == first.tokens.end
+                    && matches!(first.guess, Guess::Person));
+    }
+    let holds = found.tokens.start <= first.tokens.start && first.tokens.end <= found.tokens.end;
+    holds && !(nation && (found.label == Label::Person || found.tokens.len() < 3 || is_organ(document, found)))
+}
+
+/// What no tagger overrules: a title beside the name, a known body, a treaty.
+fn is_sure(name: &Name) -> bool {
+    name.title.is_some() || matches!(name.guess, Guess::Known(_) | Guess::Other)
+}
+
+/// "British Government", "U.S. Air Force": the nation's own, which the rules give to the state.
+fn is_organ(document: &Document<'_>, found: &Tagged) -> bool {
+    found
+        .tokens
+        .clone()
+        .any(|idx| cues::is_state_organ(document.lower(idx)))
+}
+
+/// Takes the tagger's label for names whose form leaves it open, and drops what is no name at all.
+fn mend_labels(tagger: &Tagger<'_, '_>, names: Vec<Name>) -> Vec<Name> {
+    let mut heard: Vec<Tagged> = names
         .iter()
         .map(|name| {
             let scores = tagger.label_scores(name.tokens.clone());
             Tagged {
                 tokens: name.tokens.clone(),
-                label: tagger::model::LABELS[tagger::best(&scores)],
+                label: LABELS[tagger::best(&scores)],
                 scores,
                 margin: 0.0,
             }
         })
         .collect();
-    tagger::settle(document, &mut by_rule);
-    let retype = p("RETYPE", 1.0);
-    let dropm = p("DROP", -3.0);
-    let addm = p("ADD", 1.0);
-    let mut out = Vec::with_capacity(names.len());
-    for (mut name, by_rule) in names.into_iter().zip(&by_rule) {
-        let heard = guess(by_rule.label);
-        let best = by_rule.scores.iter().copied().fold(f32::MIN, f32::max);
-        match name.guess {
-            Guess::Person if name.title.is_none() && by_rule.margin > retype => name.guess = heard,
-            Guess::Body if by_rule.margin > retype => name.guess = heard,
-            Guess::Unsure if by_rule.margin > retype => name.guess = heard,
-            Guess::Place if by_rule.margin > retype => name.guess = heard,
-            _ => {}
+    // The tagger may recall more names than it was given; these are others'.
+    tagger.settle(&mut heard);
+    let mut heard = heard.into_iter().peekable();
+    let mut mended = Vec::with_capacity(names.len());
+    for mut name in names {
+        while heard
+            .next_if(|found| found.tokens.start < name.tokens.start)
+            .is_some()
+        {}
+        let found = heard.next_if(|found| found.tokens == name.tokens);
+        let open = name.title.is_none()
+            && matches!(
+                name.guess,
+                Guess::Person | Guess::Body | Guess::Unsure | Guess::Place
+            );
+        if open && let Some(found) = found {
+            if found.margin > SURE_OF_LABEL {
+                name.guess = guess(found.label);
+            }
+            let best = found.scores.iter().copied().fold(f32::MIN, f32::max);
+            if best < SURELY_NONE && !matches!(name.guess, Guess::Place) {
+                continue;
+            }
         }
-        if matches!(name.guess, Guess::Unsure | Guess::Person | Guess::Body) && name.title.is_none() && best < dropm {
-            continue;
-        }
-        out.push(name);
+        mended.push(name);
     }
-    let mut added = Vec::new();
-    for tagged in &seen {
-        let taken = out.iter().any(|name| name.tokens.start < tagged.tokens.end && tagged.tokens.start < name.tokens.end);
-        if !taken && tagged.margin > addm && tagged.label != Label::Group {
-            let span = document.span_of(tagged.tokens.clone());
-            added.push(Name { tokens: tagged.tokens.clone(), span, paragraph: document.tokens[tagged.tokens.start].paragraph, guess: guess(tagged.label), title: None });
-        }
-    }
-    out.extend(added);
-    out.sort_by_key(|name| name.span);
-    out
+    mended
 }
 
-/// What a label of the tagger means here.
+/// Adds the names that no rule saw.
+fn add_missed(document: &Document<'_>, mut names: Vec<Name>, tagged: &[Tagged]) -> Vec<Name> {
+    let missed: Vec<Name> = tagged
+        .iter()
+        .filter(|found| found.margin > SURE_OF_NAME && found.label != Label::Group)
+        .filter(|found| overlapping(&names, &found.tokens).is_empty())
+        .map(|found| name(document, found))
+        .collect();
+    names.extend(missed);
+    sort(&mut names);
+    names
+}
+
+fn name(document: &Document<'_>, found: &Tagged) -> Name {
+    Name {
+        span: document.span_of(found.tokens.clone()),
+        paragraph: document
+            .tokens
+            .get(found.tokens.start)
+            .map_or(0, |token| token.paragraph),
+        tokens: found.tokens.clone(),
+        guess: guess(found.label),
+        title: None,
+    }
+}
+
+/// What a label of the tagger means among the guesses by rule.
 fn guess(label: Label) -> Guess {
     match label {
         Label::Person => Guess::Person,
@@ -71,4 +199,26 @@ fn guess(label: Label) -> Guess {
         Label::Place => Guess::Place,
         Label::Group => Guess::Unsure,
     }
+}
+
+fn overlap(left: &Range<usize>, right: &Range<usize>) -> bool {
+    left.start < right.end && right.start < left.end
+}
+
+/// Which of the names, in order, overlap some tokens. Names that share a token stand side by side.
+fn overlapping(names: &[Name], tokens: &Range<usize>) -> Range<usize> {
+    // A name is short: none that begins this far ahead reaches here.
+    let from = names.partition_point(|name| name.tokens.start + LONGEST < tokens.start);
+    let to = names.partition_point(|name| name.tokens.start < tokens.end);
+    let start = (from..to)
+        .find(|&idx| overlap(&names[idx].tokens, tokens))
+        .unwrap_or(to);
+    start..to
+}
+
+/// Tokens of the longest name by rule that is looked for.
+const LONGEST: usize = 40;
+
+fn sort(names: &mut [Name]) {
+    names.sort_by_key(|name| (name.tokens.start, name.span));
 }
