@@ -16,6 +16,7 @@ use crate::analysis::bodies;
 use crate::analysis::cues;
 use crate::analysis::gazetteer;
 use crate::analysis::gazetteer::Country;
+use crate::analysis::leaders;
 use crate::analysis::link::forms::is_acronym;
 use crate::analysis::link::forms::is_bare_head;
 use crate::analysis::link::forms::is_building_of_power;
@@ -102,12 +103,11 @@ fn name_as_written(document: &Document<'_>, draft: &mut Draft) {
     {
         let text = document.slice(mention.span);
         let same = gazetteer::country(text).is_some_and(|country| country.name == draft.name);
-        if fold(text) == fold(&draft.name) {
+        if fold(text) == fold(&draft.name) || same && is_acronym(text) {
             return;
         }
         if same
             && !is_shouted(text)
-            && !is_acronym(text)
             && written.is_none_or(|written| text.len() > written.len())
         {
             written = Some(text);
@@ -232,6 +232,11 @@ impl<'l, 'a> Linker<'l, 'a> {
                 Some((draft, Form::Name))
             }
             Guess::Person if name.tokens.len() > 1 => Some((self.person(name), Form::Name)),
+            Guess::Unsure | Guess::Body | Guess::Place
+                if name.tokens.len() > 1 && leaders::is_known_in_full(&self.text(name)) =>
+            {
+                Some((self.person(name), Form::Name))
+            }
             Guess::Body if name.tokens.len() > 1 => {
                 if let Some(country) = self.state_of_organ(name) {
                     return Some((self.country(country), Form::Name));
@@ -281,6 +286,16 @@ impl<'l, 'a> Linker<'l, 'a> {
             Guess::Person | Guess::Unsure | Guess::Place | Guess::Body | Guess::Country(_) => {}
             Guess::Nationality(_) | Guess::Known(_) | Guess::Side => return None,
         }
+        if let Some(country) = self.state_led(name) {
+            return Some((self.country(country), Form::Description));
+        }
+        // "the Novak family" is not the Novak named before.
+        if matches!(
+            self.document.lower(name.tokens.end),
+            "family" | "families" | "clan" | "dynasty" | "brothers"
+        ) {
+            return None;
+        }
         // A surname of somebody whom the article names in full.
         let lone = name.tokens.len() == 1 && !(sense == Sense::Scene && self.stands_in(name));
         if lone || name.title.is_some() {
@@ -326,6 +341,10 @@ impl<'l, 'a> Linker<'l, 'a> {
                 let label = match sense {
                     Sense::Scene if !cues::is_media_head(&key) => Label::Place,
                     _ if cues::is_media_head(&key) => Label::Organisation,
+                    _ if leaders::is_known_by_one_word(&text) && !self.after_the(name) => {
+                        self.persons.add(&text, self.drafts.len());
+                        Label::Person
+                    }
                     // A lone word that acts: a person where it is a known surname, else a body.
                     Sense::Actor
                         if name.tokens.len() == 1
@@ -370,6 +389,12 @@ impl<'l, 'a> Linker<'l, 'a> {
 
     fn mention(&mut self, draft: usize, name: &Name, form: Form, sense: Sense) {
         let mut text = self.text(name);
+        let mut span = name.span;
+        // "the Novak administration" is named by both words.
+        if form == Form::Description {
+            span = span.join(self.document.span_of(name.tokens.end..name.tokens.end + 1));
+            text = format!("{text} {}", self.document.word(name.tokens.end));
+        }
         let title = name.title.clone().map(|tokens| {
             self.document
                 .slice(self.document.span_of(tokens))
@@ -393,7 +418,7 @@ impl<'l, 'a> Linker<'l, 'a> {
             draft.title = title.filter(|title| !is_honorific(title));
         }
         draft.mentions.push(Mention {
-            span: name.span,
+            span,
             paragraph: name.paragraph,
             form,
             sense,

@@ -16,7 +16,6 @@
 //! Somebody called "former", and a candidate, gets nothing from 2 to 4.
 
 mod beside;
-mod leaders;
 mod words;
 
 use crate::analysis::Entity;
@@ -31,6 +30,7 @@ use crate::analysis::bodies;
 use crate::analysis::gazetteer;
 use crate::analysis::index::Index;
 use crate::analysis::index::tokens_of;
+use crate::analysis::leaders;
 use crate::analysis::link::fold;
 use crate::analysis::offices::beside::Beside;
 use crate::analysis::offices::beside::Found;

@@ -60,9 +60,13 @@ impl Linker<'_, '_> {
             forms.push(join(tokens.start + 1..tokens.end));
         }
         let last = document.lower(tokens.end - 1);
-        // "the Communist Party" is also "the Communists".
-        if last == "party" && tokens.len() >= 2 {
-            let creed = fold(document.word(tokens.end - 2));
+        // "the Communist Party of Chad" is also "the Communists".
+        let of = tokens.clone().find(|&idx| document.lower(idx) == "of");
+        let core = tokens.start..of.unwrap_or(tokens.end);
+        let national = core.len() == 3
+            && gazetteer::country_of_nationality(document.word(core.start)).is_some();
+        if (core.len() == 2 || national) && document.lower(core.end - 1) == "party" {
+            let creed = fold(document.word(core.end - 2));
             if creed.len() > 4 && !creed.ends_with('s') {
                 forms.push(format!("{creed}s"));
             }
@@ -170,7 +174,12 @@ impl Linker<'_, '_> {
                     "of" | "the" | "for" | "and" | "on" | "'s" | "'" | "’s" | "’"
                 )
             })
-            .filter_map(|token| self.document.word(token).chars().next())
+            .filter_map(|token| {
+                // "al-Sham" counts by its S.
+                let word = self.document.word(token);
+                let core = word.strip_prefix("al-").or(word.strip_prefix("Al-"));
+                core.unwrap_or(word).chars().next()
+            })
             .collect();
         fold(&letters)
     }
@@ -181,6 +190,16 @@ impl Linker<'_, '_> {
         let tokens = name.tokens.clone();
         if let Some(key) = self.national_key(name)
             && let Some(&draft) = self.by_name.get(&key)
+        {
+            return Some(draft);
+        }
+        // "Defence Force" and "Defence Forces".
+        let text = fold(&self.text(name));
+        let other = text
+            .strip_suffix('s')
+            .map_or(format!("{text}s"), str::to_owned);
+        if let Some(&draft) = self.by_name.get(&other)
+            && self.drafts[draft].label == Label::Organisation
         {
             return Some(draft);
         }

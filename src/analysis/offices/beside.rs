@@ -9,6 +9,7 @@ use crate::analysis::index::Named;
 use crate::analysis::offices::words::ends_phrase;
 use crate::analysis::offices::words::is_lawyer;
 use crate::analysis::offices::words::is_leading;
+use crate::analysis::offices::words::is_leaning;
 use crate::analysis::offices::words::is_office_in_apposition;
 use crate::analysis::offices::words::is_past;
 use crate::analysis::offices::words::is_rival;
@@ -77,6 +78,10 @@ impl Beside<'_, '_> {
         };
         for idx in before.clone().rev() {
             let word = document.lower(idx);
+            // "the pro-Syrian minister" speaks for somebody else.
+            if is_leaning(word) {
+                continue;
+            }
             if let Some(named) = self.named(idx) {
                 if named.label == Label::Person {
                     if let Some(office) = office
@@ -104,8 +109,18 @@ impl Beside<'_, '_> {
             }
             let goes_on = match word {
                 // "Malaysia's prime minister, X": a comma stands only just before the name.
-                "," => self.only_address(idx + 1..before.end) || closes_person(idx),
-                "and" => office.is_some() || closes_person(idx),
+                "," => {
+                    self.only_address(idx + 1..before.end) || office.is_none() && closes_person(idx)
+                }
+                // "prime minister and foreign minister X", but not "Y and Senator X".
+                "and" => match office {
+                    Some(_) => {
+                        idx > before.start
+                            && (cues::is_office(document.lower(idx - 1))
+                                || cues::is_title(document.lower(idx - 1)))
+                    }
+                    None => closes_person(idx),
+                },
                 "." => idx > 0 && document.word(idx - 1).chars().count() <= 4,
                 // "the ambassador to the UN, X" is somebody's who is named before.
                 "to" | "in" | "on" | "at" => {

@@ -24,6 +24,16 @@ pub(super) fn is_past(word: &str) -> bool {
     )
 }
 
+/// Words that name a state without belonging to it: "pro-Syrian", "Iranian-backed".
+pub(super) fn is_leaning(word: &str) -> bool {
+    ["pro-", "anti-", "non-", "ex-", "post-"]
+        .iter()
+        .any(|opening| word.starts_with(opening))
+        || ["-backed", "-led", "-born", "-based", "-trained", "-held", "-sponsored", "-allied", "-friendly", "-occupied"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
+}
+
 /// Who stands against others for an office.
 pub(super) fn is_rival(word: &str) -> bool {
     matches!(
