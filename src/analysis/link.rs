@@ -108,6 +108,7 @@ fn name_as_written(document: &Document<'_>, draft: &mut Draft) {
         }
         if same
             && !is_shouted(text)
+            && !matches!(text, "America" | "England" | "Holland")
             && written.is_none_or(|written| text.len() > written.len())
         {
             written = Some(text);

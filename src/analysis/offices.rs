@@ -227,11 +227,35 @@ pub fn represent_by_office(
             let stands = party.represents.as_ref().is_some_and(|sender| {
                 sender.evidence.rule == GOVERNS || scene.stands(&sender.name)
             });
-            if party.kind != PartyKind::Person || stands || is_past(document, entity) {
+            // A body that is no party itself may be an organ of the state that is ("the Central Committee").
+            let is_party = party
+                .represents
+                .as_ref()
+                .is_some_and(|sender| scene.is_party(&sender.name));
+            let organ = stands
+                && !is_party
+                && !by_elimination
+                && party.represents.as_ref().is_some_and(|sender| {
+                    sender.name.split_whitespace().any(|word| {
+                        matches!(
+                            fold(word).as_str(),
+                            "committee" | "council" | "ministry" | "department" | "office" | "presidium"
+                                | "cabinet" | "bureau" | "affairs" | "staff" | "command"
+                        )
+                    })
+                });
+            if party.kind != PartyKind::Person
+                || stands && !organ
+                || is_past(document, entity)
+            {
                 continue;
             }
             let office = office(document, entity);
-            let found = if by_elimination {
+            let found = if organ {
+                scene
+                    .by_fame(entity)
+                    .filter(|(name, _)| scene.is_party(name))
+            } else if by_elimination {
                 office
                     .as_deref()
                     .filter(|office| words::usual(office) == Usual::AnyState)
@@ -293,6 +317,11 @@ fn office(document: &Document<'_>, person: &Entity) -> Option<String> {
             if !words.is_empty() {
                 return Some(fold(document.slice(document.span_of(words))));
             }
+        }
+        // "the House minority whip X": no title as it stands in the name's run.
+        let words = office_words_before(document, tokens.start);
+        if !words.is_empty() {
+            return Some(fold(document.slice(document.span_of(words))));
         }
         match document.lower(tokens.end) {
             "," => {
@@ -385,7 +414,10 @@ fn is_past(document: &Document<'_>, person: &Entity) -> bool {
                     let word = document.lower(idx);
                     !words::ends_phrase(word) && word != "," && !words::is_verb(word)
                 })
-                .any(|idx| words::is_past(document.lower(idx)) || document.lower(idx) == "candidate");
+                .any(|idx| {
+                    let word = document.lower(idx);
+                    words::is_past(word) || words::is_rival(word)
+                });
             let behind = document.lower(tokens.end) == ","
                 && (tokens.end + 1..tokens.end + 3)
                     .any(|idx| matches!(document.lower(idx), "former" | "ex-president"));
@@ -424,6 +456,13 @@ impl<'s> Scene<'s> {
         }
     }
 
+    /// Whether a party is called so.
+    fn is_party(&self, name: &str) -> bool {
+        self.entities
+            .iter()
+            .any(|entity| entity.name == name && self.parties.contains(&entity.id))
+    }
+
     /// Whether somebody can be said to speak for what is called so: a party, a state, a body with a full name.
     fn stands(&self, name: &str) -> bool {
         self.entities.iter().any(|entity| {
@@ -432,6 +471,7 @@ impl<'s> Scene<'s> {
                     || entity.state.is_some()
                     || entity.label == Label::Organisation
                         && (entity.name.contains(' ')
+                            || entity.mentions.len() > 1
                             || bodies::body(&fold(&entity.name)).is_some()))
         })
     }

@@ -5,6 +5,7 @@ use crate::analysis::gazetteer::Country;
 use crate::analysis::leaders;
 use crate::analysis::link::Linker;
 use crate::analysis::link::fold;
+use crate::analysis::link::forms::is_building_of_power;
 use crate::analysis::link::persons::surname_key;
 use crate::analysis::names::Name;
 
@@ -101,7 +102,7 @@ impl Linker<'_, '_> {
                 | "troops"
                 | "security forces"
                 | "border guard"
-        ) || rest.ends_with(" ministry")
+        ) || is_building_of_power(rest) || rest.ends_with(" ministry")
             || rest.starts_with("ministry of")
             || rest.starts_with("department of")
             || rest.ends_with(" command");

@@ -43,9 +43,16 @@ pub(super) struct Beside<'b, 'a> {
 impl Beside<'_, '_> {
     /// Another's name at a token.
     fn named(&self, idx: usize) -> Option<&Named> {
-        self.index
-            .at(idx)
-            .filter(|named| named.entity != self.person)
+        self.index.at(idx).filter(|named| {
+            // "CEO" is written as a name is, and names an office.
+            let office = named.tokens.len() == 1 && cues::is_office(self.document.lower(idx));
+            named.entity != self.person && !office
+        })
+    }
+
+    /// Whether the office whose phrase begins here is over: "the former Syrian president".
+    fn is_over(&self, start: usize) -> bool {
+        (start.saturating_sub(2)..start).any(|idx| is_past(self.document.lower(idx)))
     }
 
     fn is_possessive(&self, idx: usize) -> bool {
@@ -84,15 +91,17 @@ impl Beside<'_, '_> {
             }
             if let Some(named) = self.named(idx) {
                 if named.label == Label::Person {
-                    if let Some(office) = office
+                    let staff = (named.tokens.end..before.end)
+                        .find(|&staff| is_staff(document.lower(staff)));
+                    if let Some(staff) = staff
                         && self.is_possessive(named.tokens.end)
-                        && is_staff(document.lower(office))
                     {
-                        return Found::Serves(named.entity, idx..office + 1);
+                        return Found::Serves(named.entity, idx..staff + 1);
                     }
                     continue;
                 }
                 match office {
+                    Some(_) if self.is_over(named.tokens.start) => return Found::Past,
                     Some(office) => {
                         return Found::Speaks(named.entity, idx.min(office)..idx.max(office) + 1);
                     }
@@ -102,6 +111,9 @@ impl Beside<'_, '_> {
             }
             if is_past(word) && before.end - idx < 7 {
                 return Found::Past;
+            }
+            if word == "opposition" {
+                break;
             }
             // Who stands for an office is a side himself.
             if is_rival(word) && before.end - idx < 3 {
@@ -147,15 +159,57 @@ impl Beside<'_, '_> {
                 }
             }
         }
+        self.sent_by(before)
+    }
+
+    /// "London sent X", "the president dispatched the banker X to Lima".
+    fn sent_by(&self, before: Range<usize>) -> Found {
+        let document = self.document;
+        let reach = before.start.max(before.end.saturating_sub(5))..before.end;
+        let Some(verb) = reach.rev().find(|&idx| {
+            matches!(
+                document.lower(idx),
+                "sent" | "dispatched" | "sends" | "dispatches" | "dispatch" | "deputed" | "delegated"
+            )
+        }) else {
+            return Found::Nothing;
+        };
+        // Only a description of whoever is sent may stand between.
+        let described = (verb + 1..before.end).all(|idx| {
+            self.named(idx).is_none()
+                && !matches!(document.lower(idx), "to" | "for" | "with" | "by" | "," | "and")
+        });
+        if !described || document.lower(verb.saturating_sub(1)) == "was" {
+            return Found::Nothing;
+        }
+        for idx in (before.start..verb).rev() {
+            if let Some(named) = self.named(idx) {
+                let tokens = named.tokens.start..verb + 1;
+                return if named.label == Label::Person {
+                    Found::Serves(named.entity, tokens)
+                } else {
+                    Found::Speaks(named.entity, tokens)
+                };
+            }
+            let word = document.lower(idx);
+            let auxiliary = matches!(word, "had" | "has" | "already" | "then" | "also" | "have");
+            let organ = cues::is_state_organ(word) || cues::is_office(word);
+            if !(auxiliary || organ) {
+                return Found::Nothing;
+            }
+        }
         Found::Nothing
     }
 
     /// Whether only a form of address stands here ("the prime minister, Mr. X").
     fn only_address(&self, mut tokens: Range<usize>) -> bool {
         tokens.all(|idx| {
+            let word = self.document.lower(idx);
             matches!(
-                self.document.lower(idx),
-                "mr" | "mrs" | "ms" | "dr" | "sir" | "." | "general" | "dame" | "lord" | "count"
+                word,
+                "." | "mr" | "mrs" | "ms" | "dr" | "sir" | "dame" | "lord" | "lady" | "count"
+                    | "general" | "colonel" | "captain" | "major" | "admiral" | "marshal" | "gen" | "col"
+                    | "professor" | "prof" | "judge" | "rev"
             )
         })
     }
@@ -352,9 +406,24 @@ impl Beside<'_, '_> {
                 let aide = before == "to"
                     && office.is_some_and(|office| is_staff(document.lower(office)))
                     && later;
+                let organ = matches!(
+                    document.lower(named.tokens.end),
+                    "delegation" | "mission" | "embassy" | "team" | "army" | "forces"
+                );
                 let scene = matches!(before, "in" | "to" | "against" | "near" | "on")
                     && named.label == Label::Place
-                    && !aide;
+                    && !aide
+                    && !organ;
+                // "leader of the miners and of Acme": the body before the people.
+                if named.label == Label::Group
+                    && office.is_some()
+                    && let Some(body) = (named.tokens.end..(named.tokens.end + 4).min(tokens.end))
+                        .skip_while(|&next| document.lower(next) != "and")
+                        .find_map(|next| self.named(next))
+                    && body.label == Label::Organisation
+                {
+                    return Found::Speaks(body.entity, idx..body.tokens.end);
+                }
                 if !sent && !scene && (office.is_some() || later) {
                     return Found::Speaks(
                         named.entity,
@@ -374,7 +443,20 @@ impl Beside<'_, '_> {
                 "," | "." | ";" | ":" | ")" | "(" | "—" | "–" | "”" | "“" | "\"" | "who" | "that"
             ) || matches!(
                 word,
-                "said" | "told" | "has" | "was" | "is" | "had" | "were" | "are" | "but" | "when"
+                "said"
+                    | "told"
+                    | "has"
+                    | "was"
+                    | "is"
+                    | "had"
+                    | "were"
+                    | "are"
+                    | "but"
+                    | "when"
+                    | "by"
+                    | "after"
+                    | "while"
+                    | "whom"
             );
             if stops {
                 return Found::Nothing;

@@ -288,6 +288,7 @@ pub(super) fn belongs_to_office(word: &str) -> bool {
                 | "press"
                 | "military"
                 | "regional"
+                | "high"
         )
 }
 
