@@ -134,11 +134,14 @@ pub fn is_known_by_one_word(word: &str) -> bool {
 pub fn is_known_in_full(name: &str) -> bool {
     let given = words(name);
     given.len() > 1
-        && given.last().and_then(|last| LEADERS.get(last)).is_some_and(|leaders| {
-            leaders
-                .iter()
-                .any(|leader| leader.words.first() == given.first() && leader.words.last() == given.last())
-        })
+        && given
+            .last()
+            .and_then(|last| LEADERS.get(last))
+            .is_some_and(|leaders| {
+                leaders.iter().any(|leader| {
+                    leader.words.first() == given.first() && leader.words.last() == given.last()
+                })
+            })
 }
 
 fn ends_with(long: &[String], short: &[String]) -> bool {

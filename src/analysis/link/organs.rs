@@ -46,10 +46,12 @@ impl Linker<'_, '_> {
     pub(super) fn state_of_organ(&self, name: &Name) -> Option<&'static Country> {
         let text = fold(&self.text(name));
         let known = match text.as_str() {
-            "state department" | "treasury department" | "defense department"
-            | "department of state" | "department of defense" | "department of the treasury" => {
-                "United States"
-            }
+            "state department"
+            | "treasury department"
+            | "defense department"
+            | "department of state"
+            | "department of defense"
+            | "department of the treasury" => "United States",
             "foreign office" | "home office" | "royal navy" => "United Kingdom",
             _ => "",
         };
@@ -102,7 +104,8 @@ impl Linker<'_, '_> {
                 | "troops"
                 | "security forces"
                 | "border guard"
-        ) || is_building_of_power(rest) || rest.ends_with(" ministry")
+        ) || is_building_of_power(rest)
+            || rest.ends_with(" ministry")
             || rest.starts_with("ministry of")
             || rest.starts_with("department of")
             || rest.ends_with(" command");

@@ -1,9 +1,9 @@
 //! Persons by the parts of their names: which later, shorter name is whose.
 
+use crate::analysis::Label;
 use crate::analysis::gazetteer;
 use crate::analysis::link::Linker;
 use crate::analysis::link::fold;
-use crate::analysis::Label;
 use crate::analysis::names::Name;
 use crate::text::Document;
 use std::collections::HashMap;
@@ -150,8 +150,7 @@ impl Linker<'_, '_> {
                     .collect();
                 other.len() > 1
                     && (other.first() == words.first()
-                        || !relative
-                            && (is_part_of(&words, &other) || is_part_of(&other, &words)))
+                        || !relative && (is_part_of(&words, &other) || is_part_of(&other, &words)))
             })
             .or_else(|| self.same_by_sound(&surname, &words));
         let draft = if let Some(draft) = same {
@@ -192,8 +191,27 @@ impl Linker<'_, '_> {
 fn is_address(word: &str) -> bool {
     matches!(
         word,
-        "shahid" | "haji" | "hajji" | "hajj" | "sayyid" | "sayed" | "mullah" | "maulana" | "mawlana" | "comrade"
-            | "ustaz" | "don" | "doña" | "dona" | "shri" | "datuk" | "tun" | "lord" | "sir" | "sheikh" | "ayatollah"
+        "shahid"
+            | "haji"
+            | "hajji"
+            | "hajj"
+            | "sayyid"
+            | "sayed"
+            | "mullah"
+            | "maulana"
+            | "mawlana"
+            | "comrade"
+            | "ustaz"
+            | "don"
+            | "doña"
+            | "dona"
+            | "shri"
+            | "datuk"
+            | "tun"
+            | "lord"
+            | "sir"
+            | "sheikh"
+            | "ayatollah"
     )
 }
 

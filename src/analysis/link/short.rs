@@ -13,6 +13,7 @@ use crate::analysis::link::persons::is_relative;
 use crate::analysis::link::persons::surname_key;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
+use std::collections::HashMap;
 use std::ops::Range;
 
 impl Linker<'_, '_> {
@@ -84,7 +85,14 @@ impl Linker<'_, '_> {
         // "Boeing Company" is also "Boeing"; "the Novak administration" is not Novak.
         let of_a_person = matches!(
             last,
-            "administration" | "government" | "cabinet" | "campaign" | "regime" | "commission" | "family" | "foundation"
+            "administration"
+                | "government"
+                | "cabinet"
+                | "campaign"
+                | "regime"
+                | "commission"
+                | "family"
+                | "foundation"
         ) && is_personal(document.word(tokens.start));
         if tokens.len() == 2
             && !of_a_person
@@ -226,23 +234,33 @@ impl Linker<'_, '_> {
         let join = |range: Range<usize>| fold(document.slice(document.span_of(range)));
         for cut in 1..tokens.len().min(4) {
             let front = document.slice(document.span_of(tokens.start..tokens.start + cut));
-            if let Some(country) = gazetteer::country(front)
-                .or_else(|| gazetteer::country_of_nationality(front))
+            if let Some(country) =
+                gazetteer::country(front).or_else(|| gazetteer::country_of_nationality(front))
             {
-                return Some(format!("{}|{}", country.name, join(tokens.start + cut..tokens.end)));
+                return Some(format!(
+                    "{}|{}",
+                    country.name,
+                    join(tokens.start + cut..tokens.end)
+                ));
             }
         }
-        let of = tokens.clone().rev().find(|&idx| document.lower(idx) == "of")?;
+        let of = tokens
+            .clone()
+            .rev()
+            .find(|&idx| document.lower(idx) == "of")?;
         let skip = usize::from(document.lower(of + 1) == "the");
         if of == tokens.start || of + 1 + skip >= tokens.end {
             return None;
         }
-        let country = gazetteer::country(document.slice(document.span_of(of + 1 + skip..tokens.end)))?;
+        let country =
+            gazetteer::country(document.slice(document.span_of(of + 1 + skip..tokens.end)))?;
         Some(format!("{}|{}", country.name, join(tokens.start..of)))
     }
 
     /// Between the passes: "X, also known as Y" names one person twice.
     pub(super) fn second_names(&mut self, names: &[Name], chosen: &mut [Option<(usize, Form)>]) {
+        // Draft to the draft whose other name it is.
+        let mut joined: HashMap<usize, usize> = HashMap::new();
         for idx in 1..names.len() {
             let (Some(first), second) = (chosen[idx - 1], chosen[idx]) else {
                 continue;
@@ -253,19 +271,31 @@ impl Linker<'_, '_> {
                 continue;
             }
             let key = fold(&self.text(&names[idx]));
+            // What only looks like a person is no person's other name.
+            let known = &self.drafts[first.0];
+            if known.label == Label::Person
+                && known.title.is_none()
+                && !known.name.split_whitespace().any(is_personal)
+            {
+                continue;
+            }
             match second {
                 Some((draft, _)) if draft != first.0 && self.drafts[draft].state.is_none() => {
-                    for choice in chosen.iter_mut().flatten() {
-                        if choice.0 == draft {
-                            choice.0 = first.0;
-                        }
+                    let whose = joined.get(&first.0).copied().unwrap_or(first.0);
+                    if whose != draft {
+                        joined.insert(draft, whose);
+                        self.by_name.insert(key, whose);
                     }
-                    self.by_name.insert(key, first.0);
                 }
                 None => {
                     self.by_name.entry(key).or_insert(first.0);
                 }
                 Some(_) => {}
+            }
+        }
+        for choice in chosen.iter_mut().flatten() {
+            if let Some(&whose) = joined.get(&choice.0) {
+                choice.0 = whose;
             }
         }
     }
@@ -277,19 +307,24 @@ impl Linker<'_, '_> {
         }
         let words: Vec<&str> = tokens
             .map(|idx| self.document.lower(idx))
-            .filter(|word| !matches!(*word, "," | "(" | "“" | "\"" | "." | "by" | "his" | "her" | "the"))
+            .filter(|word| {
+                !matches!(
+                    *word,
+                    "," | "(" | "“" | "\"" | "." | "by" | "his" | "her" | "the"
+                )
+            })
             .collect();
         matches!(
-            words.as_slice(),
-            ["also", "known", "as"]
-                | ["better", "known", "as"]
-                | ["known", "as"]
-                | ["alias"]
-                | ["a.k.a"]
-                | ["aka"]
-                | ["nicknamed"]
-                | ["also", "called"]
-                | ["nom", "de", "guerre"]
+            words.join(" ").as_str(),
+            "also known as"
+                | "better known as"
+                | "known as"
+                | "alias"
+                | "a.k.a"
+                | "aka"
+                | "nicknamed"
+                | "also called"
+                | "nom de guerre"
         )
     }
 
@@ -312,7 +347,9 @@ impl Linker<'_, '_> {
             }
         }
         if matches!(name.guess, Guess::Body | Guess::Unsure) && key.len() > 4 {
-            let other = key.strip_suffix('s').map_or(format!("{key}s"), str::to_owned);
+            let other = key
+                .strip_suffix('s')
+                .map_or(format!("{key}s"), str::to_owned);
             if let Some(&draft) = self.by_name.get(&other)
                 && matches!(self.drafts[draft].label, Label::Organisation | Label::Group)
             {
@@ -320,10 +357,11 @@ impl Linker<'_, '_> {
             }
         }
         // A lone body of a state whose full name the text gives: "the parliament".
-        if matches!(name.guess, Guess::Body) && name.tokens.len() == 1 {
-            if let Some(&draft) = self.by_name.get(&format!("|{key}")) {
-                return Some(draft);
-            }
+        if matches!(name.guess, Guess::Body)
+            && name.tokens.len() == 1
+            && let Some(&draft) = self.by_name.get(&format!("|{key}"))
+        {
+            return Some(draft);
         }
         let lone = name.tokens.len() == 1
             && matches!(name.guess, Guess::Person | Guess::Unsure)

@@ -169,7 +169,13 @@ impl Beside<'_, '_> {
         let Some(verb) = reach.rev().find(|&idx| {
             matches!(
                 document.lower(idx),
-                "sent" | "dispatched" | "sends" | "dispatches" | "dispatch" | "deputed" | "delegated"
+                "sent"
+                    | "dispatched"
+                    | "sends"
+                    | "dispatches"
+                    | "dispatch"
+                    | "deputed"
+                    | "delegated"
             )
         }) else {
             return Found::Nothing;
@@ -177,7 +183,10 @@ impl Beside<'_, '_> {
         // Only a description of whoever is sent may stand between.
         let described = (verb + 1..before.end).all(|idx| {
             self.named(idx).is_none()
-                && !matches!(document.lower(idx), "to" | "for" | "with" | "by" | "," | "and")
+                && !matches!(
+                    document.lower(idx),
+                    "to" | "for" | "with" | "by" | "," | "and"
+                )
         });
         if !described || document.lower(verb.saturating_sub(1)) == "was" {
             return Found::Nothing;
@@ -207,9 +216,27 @@ impl Beside<'_, '_> {
             let word = self.document.lower(idx);
             matches!(
                 word,
-                "." | "mr" | "mrs" | "ms" | "dr" | "sir" | "dame" | "lord" | "lady" | "count"
-                    | "general" | "colonel" | "captain" | "major" | "admiral" | "marshal" | "gen" | "col"
-                    | "professor" | "prof" | "judge" | "rev"
+                "." | "mr"
+                    | "mrs"
+                    | "ms"
+                    | "dr"
+                    | "sir"
+                    | "dame"
+                    | "lord"
+                    | "lady"
+                    | "count"
+                    | "general"
+                    | "colonel"
+                    | "captain"
+                    | "major"
+                    | "admiral"
+                    | "marshal"
+                    | "gen"
+                    | "col"
+                    | "professor"
+                    | "prof"
+                    | "judge"
+                    | "rev"
             )
         })
     }
@@ -240,9 +267,7 @@ impl Beside<'_, '_> {
                 self.body_within(start + 1..(start + 7).min(after.end), true)
             }
             "heads" | "leads" | "chairs" | "represents" | "commands" | "runs" | "represented"
-            | "headed" | "chaired" => {
-                self.body_within(start..(start + 7).min(after.end), false)
-            }
+            | "headed" | "chaired" => self.body_within(start..(start + 7).min(after.end), false),
             "is" | "was" | "becomes" | "became" | "serves" | "served" | "has" | "remains"
             | "acts" => self.predicate(start..after.end),
             _ => self.party_of_his_own(after),
@@ -425,10 +450,7 @@ impl Beside<'_, '_> {
                     return Found::Speaks(body.entity, idx..body.tokens.end);
                 }
                 if !sent && !scene && (office.is_some() || later) {
-                    return Found::Speaks(
-                        named.entity,
-                        office.unwrap_or(idx).min(idx)..idx + 1,
-                    );
+                    return Found::Speaks(named.entity, office.unwrap_or(idx).min(idx)..idx + 1);
                 }
                 continue;
             }
@@ -539,6 +561,8 @@ impl Beside<'_, '_> {
     /// The client of a lawyer named before the person ("the victims' lawyer, X") is read as any body is.
     pub(super) fn is_lawyer_beside(&self, tokens: &Range<usize>) -> bool {
         let reach = tokens.start.saturating_sub(3)..tokens.start;
-        reach.into_iter().any(|idx| is_lawyer(self.document.lower(idx)))
+        reach
+            .into_iter()
+            .any(|idx| is_lawyer(self.document.lower(idx)))
     }
 }

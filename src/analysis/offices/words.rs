@@ -29,16 +29,34 @@ pub(super) fn is_leaning(word: &str) -> bool {
     ["pro-", "anti-", "non-", "ex-", "post-"]
         .iter()
         .any(|opening| word.starts_with(opening))
-        || ["-backed", "-led", "-born", "-based", "-trained", "-held", "-sponsored", "-allied", "-friendly", "-occupied"]
-            .iter()
-            .any(|ending| word.ends_with(ending))
+        || [
+            "-backed",
+            "-led",
+            "-born",
+            "-based",
+            "-trained",
+            "-held",
+            "-sponsored",
+            "-allied",
+            "-friendly",
+            "-occupied",
+        ]
+        .iter()
+        .any(|ending| word.ends_with(ending))
 }
 
 /// Who stands against others for an office.
 pub(super) fn is_rival(word: &str) -> bool {
     matches!(
         word,
-        "candidate" | "candidates" | "nominee" | "challenger" | "contender" | "opponent" | "hopeful" | "rival"
+        "candidate"
+            | "candidates"
+            | "nominee"
+            | "challenger"
+            | "contender"
+            | "opponent"
+            | "hopeful"
+            | "rival"
     )
 }
 
@@ -321,9 +339,8 @@ pub(super) fn usual(office: &str) -> Usual {
     {
         return Usual::Nothing;
     }
-    let has = |words: &str| {
-        office == words || office.ends_with(words) && office.split(' ').count() <= 6
-    };
+    let has =
+        |words: &str| office == words || office.ends_with(words) && office.split(' ').count() <= 6;
     if has("taoiseach") || has("tánaiste") || has("tanaiste") {
         return Usual::State("Ireland");
     }
