@@ -232,6 +232,9 @@ impl<'l, 'a> Linker<'l, 'a> {
                 };
                 Some((draft, Form::Name))
             }
+            Guess::Person if name.tokens.len() > 1 && self.is_led(name) => {
+                Some((self.body(name), Form::Name))
+            }
             Guess::Person if name.tokens.len() > 1 => Some((self.person(name), Form::Name)),
             Guess::Unsure | Guess::Body | Guess::Place
                 if name.tokens.len() > 1 && leaders::is_known_in_full(&self.text(name)) =>

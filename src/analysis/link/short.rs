@@ -40,6 +40,49 @@ impl Linker<'_, '_> {
         draft
     }
 
+    /// Whether a name that looks like a person's has officers as only a body has: "the CEO of X".
+    pub(super) fn is_led(&self, name: &Name) -> bool {
+        let document = self.document;
+        if name.title.is_some() || gazetteer::is_first_name(document.lower(name.tokens.start)) {
+            return false;
+        }
+        let officer = |idx: usize| {
+            matches!(
+                document.lower(idx),
+                "ceo"
+                    | "chairman"
+                    | "chairwoman"
+                    | "chair"
+                    | "president"
+                    | "director"
+                    | "shareholders"
+                    | "employees"
+                    | "workers"
+                    | "headquarters"
+                    | "board"
+                    | "executives"
+                    | "executive"
+                    | "subsidiary"
+                    | "branch"
+                    | "members"
+                    | "spokesman"
+                    | "spokeswoman"
+            )
+        };
+        let start = name.tokens.start;
+        let led = start >= 2
+            && matches!(document.lower(start - 1), "of" | "for" | "at")
+            && officer(start - 2);
+        let next = name.tokens.end;
+        let owns = matches!(document.lower(next), "'s" | "’s")
+            && (officer(next + 1) || officer(next + 2))
+            && !matches!(
+                document.lower(next + 1),
+                "spokesman" | "spokeswoman" | "executive"
+            );
+        led || owns
+    }
+
     fn short_forms(&self, name: &Name) -> Vec<String> {
         let document = self.document;
         let mut forms = Vec::new();

@@ -10,8 +10,17 @@ use std::ops::Range;
 
 /// The office a person is named with, in lower case: before the name or behind it.
 pub(super) fn office(document: &Document<'_>, person: &Entity) -> Option<String> {
+    let written = person.mentions.iter().take(4).find_map(|mention| {
+        let words = office_words_before(document, tokens_of(document, mention).start);
+        (!words.is_empty()).then(|| fold(document.slice(document.span_of(words))))
+    });
     if let Some(title) = &person.title {
-        return Some(fold(title));
+        // The title may be only the end of the office ("State" of "Secretary of State").
+        let title = fold(title);
+        return Some(match written {
+            Some(written) if written.ends_with(&title) => written,
+            _ => title,
+        });
     }
     person.mentions.iter().take(4).find_map(|mention| {
         let tokens = tokens_of(document, mention);
@@ -88,20 +97,47 @@ pub(super) fn office(document: &Document<'_>, person: &Entity) -> Option<String>
 /// The words of an office that end just before `end`.
 fn office_words_before(document: &Document<'_>, end: usize) -> Range<usize> {
     let mut start = end;
-    while start > 0 && end - start < 5 {
+    while start > 0 && end - start < 6 {
         let word = document.lower(start - 1);
-        let of = word == "of" && start < end;
-        if cues::is_title(word)
+        let part = cues::is_title(word)
             || words::is_office_in_apposition(word)
-            || of
-            || matches!(word, "house" | "senate" | "minority" | "majority")
-        {
-            start -= 1;
-        } else {
+            || start < end && matches!(word, "of" | "the" | "for")
+            || matches!(
+                word,
+                "house"
+                    | "senate"
+                    | "minority"
+                    | "majority"
+                    | "home"
+                    | "treasury"
+                    | "trade"
+                    | "labour"
+                    | "labor"
+                    | "health"
+                    | "energy"
+                    | "education"
+                    | "commerce"
+                    | "war"
+                    | "national"
+                    | "security"
+                    | "affairs"
+                    | "environment"
+                    | "economy"
+                    | "agriculture"
+            );
+        if !part {
             break;
         }
+        start -= 1;
     }
-    start..end
+    while start < end && matches!(document.lower(start), "of" | "the" | "for") {
+        start += 1;
+    }
+    // A modifier alone is no office.
+    let holds = (start..end).any(|idx| {
+        cues::is_title(document.lower(idx)) || words::is_office_in_apposition(document.lower(idx))
+    });
+    if holds { start..end } else { end..end }
 }
 
 /// Whether the text calls a person former, or a candidate.
