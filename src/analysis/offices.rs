@@ -15,7 +15,9 @@
 //!
 //! Somebody called "former", and a candidate, gets nothing from 2 to 4.
 
+mod apposition;
 mod beside;
+mod meant;
 mod named;
 mod scene;
 mod words;
@@ -66,7 +68,8 @@ pub fn represents(
             let Some(sender) = sender(entity, entities) else {
                 continue;
             };
-            if sender.label == Label::Person && !serves_as_lawyer(document, mention, index, person)
+            if sender.label == Label::Person
+                && !cue.clone().any(|idx| words::is_lawyer(document.lower(idx)))
             {
                 continue;
             }
@@ -103,20 +106,6 @@ fn beside(document: &Document<'_>, person: EntityId, index: &Index, mention: &Me
     }
 }
 
-fn serves_as_lawyer(
-    document: &Document<'_>,
-    mention: &Mention,
-    index: &Index,
-    person: &Entity,
-) -> bool {
-    let reader = Beside {
-        document,
-        index,
-        person: person.id,
-    };
-    reader.is_lawyer_beside(&tokens_of(document, mention))
-}
-
 fn told(
     document: &Document<'_>,
     mention: &Mention,
@@ -143,8 +132,7 @@ fn sender(id: EntityId, entities: &[Entity]) -> Option<&Entity> {
         return None;
     }
     // Who holds an office of a capital speaks for the state.
-    if entity.label == Label::Place
-        && entity.state.is_none()
+    if entity.state.is_none()
         && let Some(country) = gazetteer::country_of_seat(&entity.name)
     {
         return entities
@@ -154,6 +142,10 @@ fn sender(id: EntityId, entities: &[Entity]) -> Option<&Entity> {
                     && gazetteer::country(&other.name).is_some_and(|own| own.name == country.name)
             })
             .or(Some(entity));
+    }
+    // A ministry of no named state: the state is told by the office.
+    if entity.mentions.len() < 4 && words::is_bare_organ(&fold(&entity.name)) {
+        return None;
     }
     if entity.label != Label::Organisation {
         return Some(entity);

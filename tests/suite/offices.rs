@@ -93,6 +93,49 @@ fn a_leader_known_the_world_over_speaks_for_the_state_of_the_article() {
 }
 
 #[test]
+fn a_pronoun_or_a_noun_tells_whose_officer() {
+    check(&[
+        "[Norway:party] rejected the plan. Its foreign minister, [Dora Lindt:party, speaks-for Norway], accused [Chile:party].",
+        "The [Norwegian:party] government rejected it, said its spokesman, [Dora Lindt:party, speaks-for Norway]. [Lindt:party] accused [Chile:party].",
+        "The [Harbour Workers Union:party] rejected the plan. The union's president, [Dora Lindt:party, speaks-for Harbour Workers Union], accused the owners.",
+        "The [Harbour Workers Union:party] rejected the plan. Union president [Dora Lindt:party, speaks-for Harbour Workers Union] accused the owners.",
+        "The [Harbour Workers Union:party] rejected the plan. “We will strike,” said [Dora Lindt:party, speaks-for Harbour Workers Union], its general secretary. [Lindt:party] accused the owners.",
+        "[Nordstahl Corporation:party] rejected the plan. Company spokeswoman [Dora Lindt:party, speaks-for Nordstahl Corporation] accused the miners.",
+        "[Omar Fadel:party] rejected the claim. His lawyer, [Dora Lindt:party, speaks-for Omar Fadel], accused the police. [Fadel:party] sued them.",
+        "[Omar Fadel:party] rejected the claim. [Dora Lindt:party, speaks-for Omar Fadel], a lawyer for [Fadel:party], accused the police.",
+        "[Turkish:party] President [Kemal Aksoy:party, speaks-for Turkey] met his [Syrian:party] counterpart, [Omar Fadel:party, speaks-for Syria], who rejected it. [Fadel:party] said so.",
+        "[Norway:party] appointed [Dora Lindt:party, speaks-for Norway] as its envoy. [Lindt:party] accused [Chile:party].",
+        "The [Harbour Workers Union:party], led by [Dora Lindt:party, speaks-for Harbour Workers Union], rejected the plan. [Lindt:party] accused the owners.",
+        "A [Norwegian:party] delegation headed by Foreign Minister [Dora Lindt:party, speaks-for Norway] rejected the plan of [Chile:party]. [Lindt:party] accused [Chile:party] of lies.",
+    ]);
+}
+
+#[test]
+fn a_spokesman_of_an_organ_speaks_for_the_state() {
+    check(&[
+        "[Norway:party] rejected the plan on Monday. Foreign Ministry spokesman [Dora Lindt:party, speaks-for Norway] said that [Norway:party] would never sign.",
+        "[Norway:party] rejected the plan on Monday. Government spokesman [Dora Lindt:party, speaks-for Norway] said that [Norway:party] would never sign.",
+        "The [United States:party] rejected the plan. White House spokeswoman [Dora Lindt:party, speaks-for United States] accused [Cuba:party].",
+        "[Russia:party] rejected the plan. Kremlin spokesman [Dora Lindt:party, speaks-for Russia] accused [Cuba:party].",
+        "A spokesperson for [Norway:party]'s military, Lt. Col. [Dora Lindt:party, speaks-for Norway], said that [Norway:party] would fight.",
+        "The top [US:party] commander in Iraq, General [Dora Lindt:party, speaks-for United States], accused [Iran:party].",
+        "The [United Nations:party] rejected the plan. Secretary-General [Dora Lindt:party, speaks-for United Nations] accused [Cuba:party].",
+        "Senior [Hamas:party] official [Dora Lindt:party, speaks-for Hamas] rejected the offer of [Israel:party].",
+    ]);
+}
+
+#[test]
+fn what_a_person_is_to_an_officeholder_is_no_office() {
+    check(&[
+        "[Dora Lindt:party, speaks-for nobody], a critic of the president of [Norway:party], accused [Chile:party]. [Norway:party] denied it.",
+        "[Dora Lindt:party, speaks-for nobody], the daughter of the [Norwegian:party] prime minister, accused [Chile:party]. [Norway:party] denied it.",
+        "[Dora Lindt:party, speaks-for nobody], who was president of [Norway:party] until 2003, accused [Chile:party]. [Norway:party] denied it.",
+        "[Dora Lindt:party, speaks-for nobody], a farmer from [Norway:party], accused [Chile:party]. [Norway:party] denied it.",
+        "[Norway:party] rejected it. A villager, [Dora Lindt:party, speaks-for nobody], accused [Norway:party].",
+    ]);
+}
+
+#[test]
 fn who_was_or_would_be_in_office_speaks_for_nobody() {
     check(&[
         "Former [Peruvian:party] president [Lucía Salcedo:party, speaks-for nobody] accused [Chile:party] of theft, and [Peru:party] denied it.",
@@ -119,8 +162,18 @@ fn the_body_beside_the_name_counts_and_not_one_further_off() {
 
 #[test]
 fn what_speaks_for_whom_is_not_read_yet() {
-    check_known_faults(&[(
-        "[Swedish:party] ambassador to the [United Nations:party] [Nils Ekman:party, speaks-for Sweden] accused [Chile:party] of delay.",
-        "a body and a person that stand side by side in capitals are read as one name",
-    )]);
+    check_known_faults(&[
+        (
+            "[Norway:party] rejected it. Speaking for the government, [Dora Lindt:party, speaks-for Norway] accused [Chile:party].",
+            "a participle in front that tells for whom one speaks is not read",
+        ),
+        (
+            "[Nordstahl Corporation:party] rejected the plan. Chief executive [Dora Lindt:party, speaks-for Nordstahl Corporation] accused the miners.",
+            "an office of a company without the company is not given to the one company of the text",
+        ),
+        (
+            "[Swedish:party] ambassador to the [United Nations:party] [Nils Ekman:party, speaks-for Sweden] accused [Chile:party] of delay.",
+            "a body and a person that stand side by side in capitals are read as one name",
+        ),
+    ]);
 }

@@ -99,7 +99,10 @@ fn office_words_before(document: &Document<'_>, end: usize) -> Range<usize> {
     let mut start = end;
     while start > 0 && end - start < 6 {
         let word = document.lower(start - 1);
-        let part = cues::is_title(word)
+        // "Rep. X"
+        let short = word == "." && start >= 2 && cues::is_title(document.lower(start - 2));
+        let part = short
+            || cues::is_title(word)
             || words::is_office_in_apposition(word)
             || start < end && matches!(word, "of" | "the" | "for")
             || matches!(
@@ -124,6 +127,12 @@ fn office_words_before(document: &Document<'_>, end: usize) -> Range<usize> {
                     | "environment"
                     | "economy"
                     | "agriculture"
+                    | "ministry"
+                    | "government"
+                    | "army"
+                    | "military"
+                    | "navy"
+                    | "presidential"
             );
         if !part {
             break;
@@ -160,7 +169,7 @@ pub(super) fn is_past(document: &Document<'_>, person: &Entity) -> bool {
                 })
                 .any(|idx| {
                     let word = document.lower(idx);
-                    words::is_past(word) || words::is_rival(word)
+                    words::is_past(word) || words::is_rival(word) || word == "opposition"
                 });
             let behind = document.lower(tokens.end) == ","
                 && (tokens.end + 1..tokens.end + 3)

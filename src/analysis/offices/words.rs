@@ -66,7 +66,9 @@ pub(super) fn is_office_in_apposition(word: &str) -> bool {
         || is_lawyer(word)
         || matches!(
             word,
-            "member"
+            "counterpart"
+                | "counterparts"
+                | "member"
                 | "officer"
                 | "manager"
                 | "head"
@@ -310,6 +312,28 @@ pub(super) fn belongs_to_office(word: &str) -> bool {
         )
 }
 
+/// Ministries and forces named without their state.
+pub(super) fn is_bare_organ(name: &str) -> bool {
+    matches!(
+        name,
+        "foreign ministry"
+            | "defence ministry"
+            | "defense ministry"
+            | "interior ministry"
+            | "finance ministry"
+            | "health ministry"
+            | "justice ministry"
+            | "ministry of foreign affairs"
+            | "ministry of defence"
+            | "ministry of defense"
+            | "army"
+            | "navy"
+            | "air force"
+            | "armed forces"
+            | "government"
+    )
+}
+
 /// What by usage an office belongs to where the text names nothing beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Usual {
@@ -382,6 +406,34 @@ pub(super) fn usual(office: &str) -> Usual {
     }
     if has("mp") || has("mk") || has("lawmaker") || has("legislator") || has("speaker") {
         return Usual::Lawgivers;
+    }
+    if has("secretary-general") || has("secretary general") || has("under-secretary-general") {
+        return Usual::State("United Nations");
+    }
+    // "foreign ministry spokesman", "army spokeswoman"
+    let voice = [
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "official",
+        "chief",
+    ]
+    .iter()
+    .any(|voice| office.ends_with(voice));
+    if voice
+        && [
+            "ministry",
+            "government",
+            "army",
+            "military",
+            "navy",
+            "presidential",
+            "air force",
+        ]
+        .iter()
+        .any(|organ| office.contains(organ))
+    {
+        return Usual::AnyState;
     }
     let of_state = [
         "prime minister",
