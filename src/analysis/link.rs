@@ -236,6 +236,14 @@ impl<'l, 'a> Linker<'l, 'a> {
                 Some((self.body(name), Form::Name))
             }
             Guess::Person if name.tokens.len() > 1 => Some((self.person(name), Form::Name)),
+            Guess::Unsure | Guess::Body
+                if name.tokens.len() > 1
+                    && sense != Sense::Scene
+                    && is_building_of_power(&self.text(name)) =>
+            {
+                let country = gazetteer::country_of_seat(&self.text(name))?;
+                Some((self.country(country), Form::Seat))
+            }
             Guess::Unsure | Guess::Body | Guess::Place
                 if name.tokens.len() > 1 && leaders::is_known_in_full(&self.text(name)) =>
             {

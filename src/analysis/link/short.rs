@@ -379,14 +379,20 @@ impl Linker<'_, '_> {
             .start
             .checked_sub(1)
             .map_or("", |before| document.lower(before));
-        // "the North" where the text is about a land so divided.
-        if before == "the" && matches!(key, "north" | "south") {
-            let mut halves = self
-                .by_country
-                .iter()
-                .filter(|(country, _)| fold(country).starts_with(&format!("{key} ")));
-            if let (Some((_, &draft)), None) = (halves.next(), halves.next()) {
-                return Some(draft);
+        // "the North" where the text is about a land so divided; "North" alone where it names both halves.
+        if matches!(key, "north" | "south") {
+            let half = |side: &str| {
+                self.by_country.keys().find_map(|country| {
+                    let folded = fold(country);
+                    let land = folded.strip_prefix(side)?.strip_prefix(' ')?;
+                    Some((*country, land.to_owned()))
+                })
+            };
+            let other = if key == "north" { "south" } else { "north" };
+            if let Some((country, land)) = half(key)
+                && (before == "the" || half(other).is_some_and(|(_, same)| same == land))
+            {
+                return self.by_country.get(country).copied();
             }
         }
         if matches!(name.guess, Guess::Body | Guess::Unsure) && key.len() > 4 {
