@@ -14,6 +14,11 @@
 //!    far more than any other and has no holder of that office yet.
 //!
 //! Somebody called "former", and a candidate, gets nothing from 2 to 4.
+//!
+//! Each step added to what is right of the persons who speak for somebody, in a hundred articles: the frames
+//! of 1 brought it from 0.55 to 0.70, fame to 0.78, usage and what is left to 0.82, the rest came with
+//! bodies rightly linked. Tried and left: giving generals the state nearest by (as often a rebel's), the
+//! party instead of the state to heads of government in an election (the text seldom tells).
 
 mod apposition;
 mod beside;

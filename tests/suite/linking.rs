@@ -50,6 +50,8 @@ fn organs_of_a_state_are_the_state() {
         "The [United States Department of the Interior:party, is United States] accused [Canada:party].",
         "The [State Department:party, is United States] accused [Cuba:party].",
         "The [Chadian Air Force:party, is Chad] bombed a village, [Sudan:party] said.",
+        "The [Bush administration:party, is United States] accused [Cuba:party].",
+        "The [US White House:party, is United States] accused [Cuba:party].",
         "The [Peruvian Supreme Court:party, is Peruvian Supreme Court] rejected the claim of [Peru:party].",
         "The [Bosnian Central Bank:party, is Bosnian Central Bank] accused [Serbia:party].",
     ]);
@@ -87,6 +89,7 @@ fn a_body_is_known_by_its_short_forms() {
 fn half_a_land_is_told_by_its_side() {
     check(&[
         "[North Korea:party] fired a rocket. The [North:party, is North Korea] threatened [Japan:party].",
+        "[North Korea:party] and [South Korea:party] met. [North:party, is North Korea] threatened [Japan:party].",
         "[South Sudan:party] rejected the terms. The [South:party, is South Sudan] accused [Sudan:party].",
     ]);
 }

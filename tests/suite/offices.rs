@@ -125,12 +125,32 @@ fn a_spokesman_of_an_organ_speaks_for_the_state() {
 }
 
 #[test]
+fn a_party_a_firm_or_a_body_of_states_has_its_voices() {
+    check(&[
+        "[Dora Lindt:party, speaks-for Liberal Party] ([Liberal Party:party]) accused [Norway:party]. [Lindt:party] rejected it. The [Liberal Party:party] agreed.",
+        "[Liberal Party:party] MP [Dora Lindt:party, speaks-for Liberal Party] accused [Norway:party].",
+        "[Dora Lindt:party, speaks-for Liberal Party], chairwoman of the ruling [Liberal Party:party], accused [Norway:party].",
+        "[Dora Lindt:party, speaks-for UN], the [UN:party]'s top envoy to Yemen, accused [Israel:party]. The [UN:party] said so.",
+        "[Norway:party]'s ambassador to the UN, [Dora Lindt:party, speaks-for Norway], accused [Israel:party].",
+        "[Dora Lindt:party, speaks-for Norway], who led the [Norwegian:party] delegation, accused [Chile:party].",
+        "[Norway:party] was represented by Trade Minister [Dora Lindt:party, speaks-for Norway]. [Lindt:party] accused [Chile:party].",
+        "Speaking on behalf of the [Acme Oil Company:party], [Dora Lindt:party, speaks-for Acme Oil Company] accused [Chile:party].",
+        "The [Acme Oil Company:party]'s chairman and founder, [Dora Lindt:party, speaks-for Acme Oil Company], accused [Chile:party].",
+        "The [Jordanian:party] monarch, King [Faris Lindt:party, speaks-for Jordan], accused [Chile:party].",
+        "[Dora Lindt:party, speaks-for Texas], the governor of [Texas:party], accused [Chile:party]. [Texas:party] rejected the law.",
+    ]);
+}
+
+#[test]
 fn what_a_person_is_to_an_officeholder_is_no_office() {
     check(&[
         "[Dora Lindt:party, speaks-for nobody], a critic of the president of [Norway:party], accused [Chile:party]. [Norway:party] denied it.",
         "[Dora Lindt:party, speaks-for nobody], the daughter of the [Norwegian:party] prime minister, accused [Chile:party]. [Norway:party] denied it.",
         "[Dora Lindt:party, speaks-for nobody], who was president of [Norway:party] until 2003, accused [Chile:party]. [Norway:party] denied it.",
         "[Dora Lindt:party, speaks-for nobody], a farmer from [Norway:party], accused [Chile:party]. [Norway:party] denied it.",
+        "[Dora Lindt:party, speaks-for nobody], who ran for president of [Norway:party], accused [Chile:party]. [Norway:party] denied it.",
+        "[Dora Lindt:party, speaks-for nobody], like the president of [Norway:party], accused [Chile:party]. [Norway:party] denied it.",
+        "The ousted president, [Dora Lindt:party, speaks-for nobody], accused [Norway:party]. [Lindt:party] rejected it.",
         "[Norway:party] rejected it. A villager, [Dora Lindt:party, speaks-for nobody], accused [Norway:party].",
     ]);
 }
@@ -163,6 +183,10 @@ fn the_body_beside_the_name_counts_and_not_one_further_off() {
 #[test]
 fn what_speaks_for_whom_is_not_read_yet() {
     check_known_faults(&[
+        (
+            "The foreign ministers of [Norway:party] and [Chile:party], [Dora Lindt:party, speaks-for Norway] and [Omar Fadel:party, speaks-for Chile], met. [Lindt:party] accused [Chile:party].",
+            "two lists that belong together one by one are not paired",
+        ),
         (
             "[Norway:party] rejected it. Speaking for the government, [Dora Lindt:party, speaks-for Norway] accused [Chile:party].",
             "a participle in front that tells for whom one speaks is not read",

@@ -88,7 +88,19 @@ impl Beside<'_, '_> {
         let first = document.lower(start);
         let second = document.lower(start + 1);
         // The next of a list, not who this one is.
-        if matches!(first, "and" | "but" | "or") {
+        if matches!(
+            first,
+            "and"
+                | "but"
+                | "or"
+                | "like"
+                | "unlike"
+                | "with"
+                | "along"
+                | "alongside"
+                | "together"
+                | "as"
+        ) {
             return Found::Nothing;
         }
         if first == "who" {

@@ -7,6 +7,7 @@ use crate::analysis::cues;
 use crate::analysis::index::Index;
 use crate::analysis::index::Named;
 use crate::analysis::offices::words::ends_phrase;
+use crate::analysis::offices::words::is_brief;
 use crate::analysis::offices::words::is_leaning;
 use crate::analysis::offices::words::is_office_in_apposition;
 use crate::analysis::offices::words::is_past;
@@ -44,8 +45,13 @@ impl Beside<'_, '_> {
         self.index.at(idx).filter(|named| {
             // "CEO" is written as a name is, and names an office.
             let office = named.tokens.len() == 1 && cues::is_office(self.document.lower(idx));
-            let side = self.document.lower(idx) == "opposition";
-            named.entity != self.person && !office && !side
+            let word = self.document.lower(idx);
+            // "Trade Minister" names no body called Trade.
+            let brief = named.tokens.len() == 1
+                && named.label != Label::Place
+                && is_brief(word)
+                && cues::is_office(self.document.lower(idx + 1));
+            named.entity != self.person && !office && !brief && word != "opposition"
         })
     }
 
@@ -112,6 +118,17 @@ impl Beside<'_, '_> {
             if is_past(word) && before.end - idx < 7 {
                 return Found::Past;
             }
+            // "On behalf of the Fund, X", "Speaking for the Fund, X".
+            if let (None, Some((entity, at))) = (office, inner)
+                && matches!(word, "of" | "for")
+                && idx > 0
+                && matches!(
+                    document.lower(idx - 1),
+                    "behalf" | "speaking" | "acting" | "negotiating" | "writing"
+                )
+            {
+                return Found::Speaks(entity, idx - 1..at + 1);
+            }
             // "its foreign minister", "his lawyer", "the union's president", "a company spokesman".
             if let Some(office) = office
                 && let Some(found) = self.meant(idx, office, before.end)
@@ -128,7 +145,11 @@ impl Beside<'_, '_> {
             let goes_on = match word {
                 // "Malaysia's prime minister, X": a comma stands only just before the name.
                 "," => {
-                    self.only_address(idx + 1..before.end) || office.is_none() && closes_person(idx)
+                    self.only_address(idx + 1..before.end)
+                        || office.is_none() && closes_person(idx)
+                        || idx > before.start
+                            && is_office_in_apposition(document.lower(idx - 1))
+                            && (idx + 1..before.end).all(|idx| cues::is_title(document.lower(idx)))
                 }
                 // "prime minister and foreign minister X", but not "Y and Senator X".
                 "and" => match office {

@@ -38,6 +38,21 @@ pub(super) fn office(document: &Document<'_>, person: &Entity) -> Option<String>
         }
         match document.lower(tokens.end) {
             "," => {
+                // "X, like the president, said"
+                if matches!(
+                    document.lower(tokens.end + 1),
+                    "like"
+                        | "unlike"
+                        | "with"
+                        | "and"
+                        | "along"
+                        | "alongside"
+                        | "who"
+                        | "whose"
+                        | "as"
+                ) {
+                    return None;
+                }
                 let phrase = tokens.end + 1..tokens.end + 9;
                 let end = phrase.clone().find(|&idx| {
                     matches!(
@@ -161,15 +176,23 @@ pub(super) fn is_past(document: &Document<'_>, person: &Entity) -> bool {
                 return false;
             };
             let first = (sentence.tokens.start as usize).max(tokens.start.saturating_sub(6));
-            let before = (first..tokens.start)
+            // "the ousted president, X"
+            let comma = tokens.start > first && document.lower(tokens.start - 1) == ",";
+            let before = (first..tokens.start - usize::from(comma))
                 .rev()
                 .take_while(|&idx| {
                     let word = document.lower(idx);
-                    !words::ends_phrase(word) && word != "," && !words::is_verb(word)
+                    !words::ends_phrase(word)
+                        && word != ","
+                        && (words::is_past(word) || !words::is_verb(word))
                 })
                 .any(|idx| {
                     let word = document.lower(idx);
-                    words::is_past(word) || words::is_rival(word) || word == "opposition"
+                    // "the army deposed X" tells an act, "the deposed X" a state.
+                    let act = word.ends_with("ed")
+                        && idx + 1 == tokens.start
+                        && !matches!(document.lower(idx.saturating_sub(1)), "the" | "a");
+                    words::is_past(word) && !act || words::is_rival(word) || word == "opposition"
                 });
             let behind = document.lower(tokens.end) == ","
                 && (tokens.end + 1..tokens.end + 3)

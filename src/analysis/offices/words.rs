@@ -68,6 +68,8 @@ pub(super) fn is_office_in_apposition(word: &str) -> bool {
             word,
             "counterpart"
                 | "counterparts"
+                | "monarch"
+                | "ruler"
                 | "member"
                 | "officer"
                 | "manager"
@@ -185,8 +187,6 @@ pub(super) fn is_leading(word: &str) -> bool {
             | "commanding"
             | "directs"
             | "runs"
-            | "ran"
-            | "running"
             | "founded"
             | "owns"
             | "governs"
@@ -331,6 +331,38 @@ pub(super) fn is_bare_organ(name: &str) -> bool {
             | "air force"
             | "armed forces"
             | "government"
+    )
+}
+
+/// What a minister or secretary is for ("Trade Minister"), where it stands as a name does.
+pub(super) fn is_brief(word: &str) -> bool {
+    matches!(
+        word,
+        "trade"
+            | "health"
+            | "energy"
+            | "education"
+            | "environment"
+            | "agriculture"
+            | "transport"
+            | "labour"
+            | "labor"
+            | "justice"
+            | "commerce"
+            | "defence"
+            | "defense"
+            | "interior"
+            | "finance"
+            | "foreign"
+            | "economy"
+            | "information"
+            | "culture"
+            | "industry"
+            | "oil"
+            | "home"
+            | "treasury"
+            | "immigration"
+            | "communications"
     )
 }
 
