@@ -1,7 +1,6 @@
 //! Names to entities: which names in an article mean the same one. Looks only inside the article.
 //!
-//! What makes two names one, and what each brought (of 71 names wrongly split or joined in a hundred
-//! articles about half are mended):
+//! What makes two names one (of 68 sides wrongly split or joined in some hundred articles, 34 are left):
 //!
 //! - `organs`: a ministry, an army, an administration is its state, unless the article keeps naming it.
 //!   This mends most; a body that rules on its state (court, parliament, agency, prosecutor) stays apart.
