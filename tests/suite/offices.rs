@@ -136,6 +136,8 @@ fn a_party_a_firm_or_a_body_of_states_has_its_voices() {
         "[Norway:party] was represented by Trade Minister [Dora Lindt:party, speaks-for Norway]. [Lindt:party] accused [Chile:party].",
         "Speaking on behalf of the [Acme Oil Company:party], [Dora Lindt:party, speaks-for Acme Oil Company] accused [Chile:party].",
         "The [Acme Oil Company:party]'s chairman and founder, [Dora Lindt:party, speaks-for Acme Oil Company], accused [Chile:party].",
+        "[Peruvian:party] president [Lucía Salcedo:party, speaks-for Peru] and prime minister [Dora Lindt:party, speaks-for Peru] accused [Chile:party].",
+        "A [Peruvian:party] head of state, President [Lucía Salcedo:party, speaks-for Peru], accused [Chile:party].",
         "The [Jordanian:party] monarch, King [Faris Lindt:party, speaks-for Jordan], accused [Chile:party].",
         "[Dora Lindt:party, speaks-for Texas], the governor of [Texas:party], accused [Chile:party]. [Texas:party] rejected the law.",
     ]);

@@ -148,7 +148,8 @@ impl Beside<'_, '_> {
                     self.only_address(idx + 1..before.end)
                         || office.is_none() && closes_person(idx)
                         || idx > before.start
-                            && is_office_in_apposition(document.lower(idx - 1))
+                            && (is_office_in_apposition(document.lower(idx - 1))
+                                || document.lower(idx - 1) == "state")
                             && (idx + 1..before.end).all(|idx| cues::is_title(document.lower(idx)))
                 }
                 // "prime minister and foreign minister X", but not "Y and Senator X".
@@ -171,6 +172,21 @@ impl Beside<'_, '_> {
                 _ => !ends_phrase(word) && !is_verb(word),
             };
             if !goes_on {
+                // "Peruvian president Y and prime minister X": one state for both.
+                if let Some(office) = office
+                    && word == "and"
+                    && closes_person(idx)
+                    && document.word(office).chars().all(char::is_lowercase)
+                    && let Some(other) = self.index.at(idx - 1)
+                {
+                    let beside = Beside {
+                        document,
+                        index: self.index,
+                        person: other.entity,
+                    };
+                    let first = before.start.max(other.tokens.start.saturating_sub(8));
+                    return beside.before(first..other.tokens.start);
+                }
                 if word == "by" {
                     return self.led_by(idx, before.start, office.is_some());
                 }
