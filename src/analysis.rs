@@ -8,6 +8,7 @@ pub mod conduct;
 pub mod cues;
 pub mod gazetteer;
 pub mod index;
+pub mod leaders;
 pub mod link;
 pub mod mediation;
 pub mod names;

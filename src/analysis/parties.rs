@@ -286,7 +286,9 @@ fn settle_senders(
             let stands = body.state.is_some()
                 || sender.evidence.rule == offices::GOVERNS
                 || body.label == Label::Organisation
-                    && (body.name.contains(' ') || entity_body(body).is_some());
+                    && (body.name.contains(' ')
+                        || body.mentions.len() > 1
+                        || entity_body(body).is_some());
             if stands {
                 known.insert(body.id);
                 let new = Party {

@@ -3,7 +3,9 @@
 mod brief;
 mod cli;
 mod keys;
+mod linking;
 mod marked;
+mod offices;
 mod open_questions;
 mod panel;
 mod parties;

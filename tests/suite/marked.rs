@@ -12,7 +12,7 @@
 //! | `place`, `place-city` … | they name a location; of this kind |
 //! | `not-party`, `not-mediator`, `not-place` | they do not |
 //! | `is Syria` | what they name is called so |
-//! | `speaks-for Syria` | as a party, they represent it |
+//! | `speaks-for Syria` | as a party, they represent it; `speaks-for nobody`: none |
 //!
 //! Several hold at once with a comma: `[Damascus:party, is Syria, not-place]`. After a sentence,
 //! `{question:asked}`, `{question:unknown}`, `{question:contingent}`, with `,answered` where the text
@@ -178,6 +178,7 @@ fn judge_claim(row: &Row, analysis: &Analysis, span: Span, claim: &Claim) -> Res
         Claim::SpeaksFor(name) => {
             let party = party_at(analysis, span).ok_or("no party")?;
             match &party.represents {
+                None if name == "nobody" => Ok(()),
                 Some(represents) if represents.name == *name => {
                     let sentence = row.article.slice(represents.evidence.sentence);
                     if sentence.is_empty() {

@@ -1,12 +1,13 @@
 //! Persons by the parts of their names: which later, shorter name is whose.
 
+use crate::analysis::Label;
 use crate::analysis::gazetteer;
 use crate::analysis::link::Linker;
 use crate::analysis::link::fold;
-use crate::analysis::Label;
 use crate::analysis::names::Name;
 use crate::text::Document;
 use std::collections::HashMap;
+use std::collections::HashSet;
 
 /// The part of a person's name by which later mentions call them, folded: "al-Sharaa" is "sharaa".
 pub(super) fn surname_key(word: &str) -> String {
@@ -32,6 +33,8 @@ pub(super) struct Persons {
     by_sound: HashMap<String, Vec<String>>,
     /// Surname to the person who bore it last.
     recent: HashMap<String, usize>,
+    /// Persons named in full so far.
+    named: HashSet<usize>,
 }
 
 impl Persons {
@@ -60,7 +63,7 @@ impl Persons {
     }
 
     /// Persons of a surname, in order of appearance.
-    fn bearers(&self, surname: &str) -> &[usize] {
+    pub(super) fn bearers(&self, surname: &str) -> &[usize] {
         self.by_surname.get(surname).map_or(&[], Vec::as_slice)
     }
 
@@ -77,7 +80,8 @@ impl Persons {
     /// So a first name used again, and the family name where it stands in front.
     pub(super) fn of_first(&self, word: &str) -> Option<usize> {
         match self.by_first.get(word)?.as_slice() {
-            [only] => Some(*only),
+            // A company is named alone before its branch abroad is; a person in full first.
+            [only] if self.named.contains(only) => Some(*only),
             _ => None,
         }
     }
@@ -102,6 +106,7 @@ impl Persons {
 
     /// Notes that a person was named in full; a relative does not take over the bare surname.
     pub(super) fn seen(&mut self, surname: &str, draft: usize, relative: bool) {
+        self.named.insert(draft);
         if !(relative && self.recent.contains_key(surname)) {
             self.recent.insert(surname.to_owned(), draft);
         }
@@ -118,6 +123,18 @@ impl Linker<'_, '_> {
         }
         let surname = surname_key(self.document.word(name.tokens.end - 1));
         let words: Vec<String> = text.split_whitespace().map(fold).collect();
+        // "Haji Yusuf" is Yusuf, however spelled.
+        if words.len() == 2
+            && words.first().is_some_and(|first| is_address(first))
+            && let Some(draft) = self
+                .persons
+                .of_surname(&surname)
+                .or_else(|| self.persons.spelled_like(&surname))
+        {
+            return draft;
+        }
+        // Whose father is named beside him is not his father.
+        let relative = is_relative(self.document, name.tokens.start);
         // "Recep Tayyip Erdoğan" and "Recep Erdoğan" are one, "David Lloyd George" and "Lloyd George" too;
         // "Bill" and "Hillary Clinton" are not.
         let same = self
@@ -133,8 +150,7 @@ impl Linker<'_, '_> {
                     .collect();
                 other.len() > 1
                     && (other.first() == words.first()
-                        || is_part_of(&words, &other)
-                        || is_part_of(&other, &words))
+                        || !relative && (is_part_of(&words, &other) || is_part_of(&other, &words)))
             })
             .or_else(|| self.same_by_sound(&surname, &words));
         let draft = if let Some(draft) = same {
@@ -169,6 +185,34 @@ impl Linker<'_, '_> {
                     .is_some_and(|other| other == first || is_spelling_of(other, first))
             })
     }
+}
+
+/// Words of address that stand for a first name.
+fn is_address(word: &str) -> bool {
+    matches!(
+        word,
+        "shahid"
+            | "haji"
+            | "hajji"
+            | "hajj"
+            | "sayyid"
+            | "sayed"
+            | "mullah"
+            | "maulana"
+            | "mawlana"
+            | "comrade"
+            | "ustaz"
+            | "don"
+            | "doña"
+            | "dona"
+            | "shri"
+            | "datuk"
+            | "tun"
+            | "lord"
+            | "sir"
+            | "sheikh"
+            | "ayatollah"
+    )
 }
 
 /// Whether all words of `part` stand in `whole` in this order, and `whole` has more.

@@ -13,6 +13,7 @@ use crate::analysis::link::persons::is_relative;
 use crate::analysis::link::persons::surname_key;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
+use std::collections::HashMap;
 use std::ops::Range;
 
 impl Linker<'_, '_> {
@@ -39,6 +40,49 @@ impl Linker<'_, '_> {
         draft
     }
 
+    /// Whether a name that looks like a person's has officers as only a body has: "the CEO of X".
+    pub(super) fn is_led(&self, name: &Name) -> bool {
+        let document = self.document;
+        if name.title.is_some() || gazetteer::is_first_name(document.lower(name.tokens.start)) {
+            return false;
+        }
+        let officer = |idx: usize| {
+            matches!(
+                document.lower(idx),
+                "ceo"
+                    | "chairman"
+                    | "chairwoman"
+                    | "chair"
+                    | "president"
+                    | "director"
+                    | "shareholders"
+                    | "employees"
+                    | "workers"
+                    | "headquarters"
+                    | "board"
+                    | "executives"
+                    | "executive"
+                    | "subsidiary"
+                    | "branch"
+                    | "members"
+                    | "spokesman"
+                    | "spokeswoman"
+            )
+        };
+        let start = name.tokens.start;
+        let led = start >= 2
+            && matches!(document.lower(start - 1), "of" | "for" | "at")
+            && officer(start - 2);
+        let next = name.tokens.end;
+        let owns = matches!(document.lower(next), "'s" | "’s")
+            && (officer(next + 1) || officer(next + 2))
+            && !matches!(
+                document.lower(next + 1),
+                "spokesman" | "spokeswoman" | "executive"
+            );
+        led || owns
+    }
+
     fn short_forms(&self, name: &Name) -> Vec<String> {
         let document = self.document;
         let mut forms = Vec::new();
@@ -60,9 +104,13 @@ impl Linker<'_, '_> {
             forms.push(join(tokens.start + 1..tokens.end));
         }
         let last = document.lower(tokens.end - 1);
-        // "the Communist Party" is also "the Communists".
-        if last == "party" && tokens.len() >= 2 {
-            let creed = fold(document.word(tokens.end - 2));
+        // "the Communist Party of Chad" is also "the Communists".
+        let of = tokens.clone().find(|&idx| document.lower(idx) == "of");
+        let core = tokens.start..of.unwrap_or(tokens.end);
+        let national = core.len() == 3
+            && gazetteer::country_of_nationality(document.word(core.start)).is_some();
+        if (core.len() == 2 || national) && document.lower(core.end - 1) == "party" {
+            let creed = fold(document.word(core.end - 2));
             if creed.len() > 4 && !creed.ends_with('s') {
                 forms.push(format!("{creed}s"));
             }
@@ -80,7 +128,14 @@ impl Linker<'_, '_> {
         // "Boeing Company" is also "Boeing"; "the Novak administration" is not Novak.
         let of_a_person = matches!(
             last,
-            "administration" | "government" | "cabinet" | "campaign" | "regime" | "commission" | "family" | "foundation"
+            "administration"
+                | "government"
+                | "cabinet"
+                | "campaign"
+                | "regime"
+                | "commission"
+                | "family"
+                | "foundation"
         ) && is_personal(document.word(tokens.start));
         if tokens.len() == 2
             && !of_a_person
@@ -170,7 +225,12 @@ impl Linker<'_, '_> {
                     "of" | "the" | "for" | "and" | "on" | "'s" | "'" | "’s" | "’"
                 )
             })
-            .filter_map(|token| self.document.word(token).chars().next())
+            .filter_map(|token| {
+                // "al-Sham" counts by its S.
+                let word = self.document.word(token);
+                let core = word.strip_prefix("al-").or(word.strip_prefix("Al-"));
+                core.unwrap_or(word).chars().next()
+            })
             .collect();
         fold(&letters)
     }
@@ -181,6 +241,16 @@ impl Linker<'_, '_> {
         let tokens = name.tokens.clone();
         if let Some(key) = self.national_key(name)
             && let Some(&draft) = self.by_name.get(&key)
+        {
+            return Some(draft);
+        }
+        // "Defence Force" and "Defence Forces".
+        let text = fold(&self.text(name));
+        let other = text
+            .strip_suffix('s')
+            .map_or(format!("{text}s"), str::to_owned);
+        if let Some(&draft) = self.by_name.get(&other)
+            && self.drafts[draft].label == Label::Organisation
         {
             return Some(draft);
         }
@@ -207,23 +277,33 @@ impl Linker<'_, '_> {
         let join = |range: Range<usize>| fold(document.slice(document.span_of(range)));
         for cut in 1..tokens.len().min(4) {
             let front = document.slice(document.span_of(tokens.start..tokens.start + cut));
-            if let Some(country) = gazetteer::country(front)
-                .or_else(|| gazetteer::country_of_nationality(front))
+            if let Some(country) =
+                gazetteer::country(front).or_else(|| gazetteer::country_of_nationality(front))
             {
-                return Some(format!("{}|{}", country.name, join(tokens.start + cut..tokens.end)));
+                return Some(format!(
+                    "{}|{}",
+                    country.name,
+                    join(tokens.start + cut..tokens.end)
+                ));
             }
         }
-        let of = tokens.clone().rev().find(|&idx| document.lower(idx) == "of")?;
+        let of = tokens
+            .clone()
+            .rev()
+            .find(|&idx| document.lower(idx) == "of")?;
         let skip = usize::from(document.lower(of + 1) == "the");
         if of == tokens.start || of + 1 + skip >= tokens.end {
             return None;
         }
-        let country = gazetteer::country(document.slice(document.span_of(of + 1 + skip..tokens.end)))?;
+        let country =
+            gazetteer::country(document.slice(document.span_of(of + 1 + skip..tokens.end)))?;
         Some(format!("{}|{}", country.name, join(tokens.start..of)))
     }
 
     /// Between the passes: "X, also known as Y" names one person twice.
     pub(super) fn second_names(&mut self, names: &[Name], chosen: &mut [Option<(usize, Form)>]) {
+        // Draft to the draft whose other name it is.
+        let mut joined: HashMap<usize, usize> = HashMap::new();
         for idx in 1..names.len() {
             let (Some(first), second) = (chosen[idx - 1], chosen[idx]) else {
                 continue;
@@ -234,19 +314,31 @@ impl Linker<'_, '_> {
                 continue;
             }
             let key = fold(&self.text(&names[idx]));
+            // What only looks like a person is no person's other name.
+            let known = &self.drafts[first.0];
+            if known.label == Label::Person
+                && known.title.is_none()
+                && !known.name.split_whitespace().any(is_personal)
+            {
+                continue;
+            }
             match second {
                 Some((draft, _)) if draft != first.0 && self.drafts[draft].state.is_none() => {
-                    for choice in chosen.iter_mut().flatten() {
-                        if choice.0 == draft {
-                            choice.0 = first.0;
-                        }
+                    let whose = joined.get(&first.0).copied().unwrap_or(first.0);
+                    if whose != draft {
+                        joined.insert(draft, whose);
+                        self.by_name.insert(key, whose);
                     }
-                    self.by_name.insert(key, first.0);
                 }
                 None => {
                     self.by_name.entry(key).or_insert(first.0);
                 }
                 Some(_) => {}
+            }
+        }
+        for choice in chosen.iter_mut().flatten() {
+            if let Some(&whose) = joined.get(&choice.0) {
+                choice.0 = whose;
             }
         }
     }
@@ -258,19 +350,24 @@ impl Linker<'_, '_> {
         }
         let words: Vec<&str> = tokens
             .map(|idx| self.document.lower(idx))
-            .filter(|word| !matches!(*word, "," | "(" | "“" | "\"" | "." | "by" | "his" | "her" | "the"))
+            .filter(|word| {
+                !matches!(
+                    *word,
+                    "," | "(" | "“" | "\"" | "." | "by" | "his" | "her" | "the"
+                )
+            })
             .collect();
         matches!(
-            words.as_slice(),
-            ["also", "known", "as"]
-                | ["better", "known", "as"]
-                | ["known", "as"]
-                | ["alias"]
-                | ["a.k.a"]
-                | ["aka"]
-                | ["nicknamed"]
-                | ["also", "called"]
-                | ["nom", "de", "guerre"]
+            words.join(" ").as_str(),
+            "also known as"
+                | "better known as"
+                | "known as"
+                | "alias"
+                | "a.k.a"
+                | "aka"
+                | "nicknamed"
+                | "also called"
+                | "nom de guerre"
         )
     }
 
@@ -282,18 +379,26 @@ impl Linker<'_, '_> {
             .start
             .checked_sub(1)
             .map_or("", |before| document.lower(before));
-        // "the North" where the text is about a land so divided.
-        if before == "the" && matches!(key, "north" | "south") {
-            let mut halves = self
-                .by_country
-                .iter()
-                .filter(|(country, _)| fold(country).starts_with(&format!("{key} ")));
-            if let (Some((_, &draft)), None) = (halves.next(), halves.next()) {
-                return Some(draft);
+        // "the North" where the text is about a land so divided; "North" alone where it names both halves.
+        if matches!(key, "north" | "south") {
+            let half = |side: &str| {
+                self.by_country.keys().find_map(|country| {
+                    let folded = fold(country);
+                    let land = folded.strip_prefix(side)?.strip_prefix(' ')?;
+                    Some((*country, land.to_owned()))
+                })
+            };
+            let other = if key == "north" { "south" } else { "north" };
+            if let Some((country, land)) = half(key)
+                && (before == "the" || half(other).is_some_and(|(_, same)| same == land))
+            {
+                return self.by_country.get(country).copied();
             }
         }
         if matches!(name.guess, Guess::Body | Guess::Unsure) && key.len() > 4 {
-            let other = key.strip_suffix('s').map_or(format!("{key}s"), str::to_owned);
+            let other = key
+                .strip_suffix('s')
+                .map_or(format!("{key}s"), str::to_owned);
             if let Some(&draft) = self.by_name.get(&other)
                 && matches!(self.drafts[draft].label, Label::Organisation | Label::Group)
             {
@@ -301,10 +406,11 @@ impl Linker<'_, '_> {
             }
         }
         // A lone body of a state whose full name the text gives: "the parliament".
-        if matches!(name.guess, Guess::Body) && name.tokens.len() == 1 {
-            if let Some(&draft) = self.by_name.get(&format!("|{key}")) {
-                return Some(draft);
-            }
+        if matches!(name.guess, Guess::Body)
+            && name.tokens.len() == 1
+            && let Some(&draft) = self.by_name.get(&format!("|{key}"))
+        {
+            return Some(draft);
         }
         let lone = name.tokens.len() == 1
             && matches!(name.guess, Guess::Person | Guess::Unsure)

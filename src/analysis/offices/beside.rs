@@ -7,8 +7,8 @@ use crate::analysis::cues;
 use crate::analysis::index::Index;
 use crate::analysis::index::Named;
 use crate::analysis::offices::words::ends_phrase;
-use crate::analysis::offices::words::is_lawyer;
-use crate::analysis::offices::words::is_leading;
+use crate::analysis::offices::words::is_brief;
+use crate::analysis::offices::words::is_leaning;
 use crate::analysis::offices::words::is_office_in_apposition;
 use crate::analysis::offices::words::is_past;
 use crate::analysis::offices::words::is_rival;
@@ -41,13 +41,26 @@ pub(super) struct Beside<'b, 'a> {
 
 impl Beside<'_, '_> {
     /// Another's name at a token.
-    fn named(&self, idx: usize) -> Option<&Named> {
-        self.index
-            .at(idx)
-            .filter(|named| named.entity != self.person)
+    pub(super) fn named(&self, idx: usize) -> Option<&Named> {
+        self.index.at(idx).filter(|named| {
+            // "CEO" is written as a name is, and names an office.
+            let office = named.tokens.len() == 1 && cues::is_office(self.document.lower(idx));
+            let word = self.document.lower(idx);
+            // "Trade Minister" names no body called Trade.
+            let brief = named.tokens.len() == 1
+                && named.label != Label::Place
+                && is_brief(word)
+                && cues::is_office(self.document.lower(idx + 1));
+            named.entity != self.person && !office && !brief && word != "opposition"
+        })
     }
 
-    fn is_possessive(&self, idx: usize) -> bool {
+    /// Whether the office whose phrase begins here is over: "the former Syrian president".
+    fn is_over(&self, start: usize) -> bool {
+        (start.saturating_sub(2)..start).any(|idx| is_past(self.document.lower(idx)))
+    }
+
+    pub(super) fn is_possessive(&self, idx: usize) -> bool {
         self.document
             .tokens
             .get(idx)
@@ -60,7 +73,8 @@ impl Beside<'_, '_> {
         if before.end >= before.start + 2
             && self.is_possessive(before.end - 1)
             && let Some(owner) = self.named(before.end - 2)
-            && owner.label == Label::Organisation
+            && (owner.label == Label::Organisation || owner.form == Form::Name)
+            && owner.label != Label::Person
         {
             return Found::Speaks(owner.entity, before.end - 2..before.end - 1);
         }
@@ -77,17 +91,23 @@ impl Beside<'_, '_> {
         };
         for idx in before.clone().rev() {
             let word = document.lower(idx);
+            // "the pro-Syrian minister" speaks for somebody else.
+            if is_leaning(word) {
+                continue;
+            }
             if let Some(named) = self.named(idx) {
                 if named.label == Label::Person {
-                    if let Some(office) = office
+                    let staff = (named.tokens.end..before.end)
+                        .find(|&staff| is_staff(document.lower(staff)));
+                    if let Some(staff) = staff
                         && self.is_possessive(named.tokens.end)
-                        && is_staff(document.lower(office))
                     {
-                        return Found::Serves(named.entity, idx..office + 1);
+                        return Found::Serves(named.entity, idx..staff + 1);
                     }
                     continue;
                 }
                 match office {
+                    Some(_) if self.is_over(named.tokens.start) => return Found::Past,
                     Some(office) => {
                         return Found::Speaks(named.entity, idx.min(office)..idx.max(office) + 1);
                     }
@@ -98,14 +118,49 @@ impl Beside<'_, '_> {
             if is_past(word) && before.end - idx < 7 {
                 return Found::Past;
             }
+            // "On behalf of the Fund, X", "Speaking for the Fund, X".
+            if let (None, Some((entity, at))) = (office, inner)
+                && matches!(word, "of" | "for")
+                && idx > 0
+                && matches!(
+                    document.lower(idx - 1),
+                    "behalf" | "speaking" | "acting" | "negotiating" | "writing"
+                )
+            {
+                return Found::Speaks(entity, idx - 1..at + 1);
+            }
+            // "its foreign minister", "his lawyer", "the union's president", "a company spokesman".
+            if let Some(office) = office
+                && let Some(found) = self.meant(idx, office, before.end)
+            {
+                return found;
+            }
+            if word == "opposition" {
+                break;
+            }
             // Who stands for an office is a side himself.
             if is_rival(word) && before.end - idx < 3 {
                 return Found::Past;
             }
             let goes_on = match word {
                 // "Malaysia's prime minister, X": a comma stands only just before the name.
-                "," => self.only_address(idx + 1..before.end) || closes_person(idx),
-                "and" => office.is_some() || closes_person(idx),
+                "," => {
+                    self.only_address(idx + 1..before.end)
+                        || office.is_none() && closes_person(idx)
+                        || idx > before.start
+                            && (is_office_in_apposition(document.lower(idx - 1))
+                                || document.lower(idx - 1) == "state")
+                            && (idx + 1..before.end).all(|idx| cues::is_title(document.lower(idx)))
+                }
+                // "prime minister and foreign minister X", but not "Y and Senator X".
+                "and" => match office {
+                    Some(_) => {
+                        idx > before.start
+                            && (cues::is_office(document.lower(idx - 1))
+                                || cues::is_title(document.lower(idx - 1)))
+                    }
+                    None => closes_person(idx),
+                },
                 "." => idx > 0 && document.word(idx - 1).chars().count() <= 4,
                 // "the ambassador to the UN, X" is somebody's who is named before.
                 "to" | "in" | "on" | "at" => {
@@ -117,9 +172,31 @@ impl Beside<'_, '_> {
                 _ => !ends_phrase(word) && !is_verb(word),
             };
             if !goes_on {
+                // "Peruvian president Y and prime minister X": one state for both.
+                if let Some(office) = office
+                    && word == "and"
+                    && closes_person(idx)
+                    && document.word(office).chars().all(char::is_lowercase)
+                    && let Some(other) = self.index.at(idx - 1)
+                {
+                    let beside = Beside {
+                        document,
+                        index: self.index,
+                        person: other.entity,
+                    };
+                    let first = before.start.max(other.tokens.start.saturating_sub(8));
+                    return beside.before(first..other.tokens.start);
+                }
+                if word == "by" {
+                    return self.led_by(idx, before.start, office.is_some());
+                }
                 break;
             }
-            if office.is_none() && is_office_in_apposition(word) && word != "member" {
+            // "the commander in Chad, General X": a rank behind a comma is an address.
+            let address = idx > before.start
+                && document.lower(idx - 1) == ","
+                && self.only_address(idx..before.end);
+            if office.is_none() && !address && is_office_in_apposition(word) && word != "member" {
                 office = Some(idx);
                 // "ambassador to the UN" speaks for whoever sent him.
                 if let Some((entity, at)) = inner
@@ -132,316 +209,46 @@ impl Beside<'_, '_> {
                 }
             }
         }
-        Found::Nothing
+        self.sent_by(before)
     }
 
     /// Whether only a form of address stands here ("the prime minister, Mr. X").
     fn only_address(&self, mut tokens: Range<usize>) -> bool {
         tokens.all(|idx| {
+            let word = self.document.lower(idx);
             matches!(
-                self.document.lower(idx),
-                "mr" | "mrs" | "ms" | "dr" | "sir" | "." | "general" | "dame" | "lord" | "count"
+                word,
+                "." | "mr"
+                    | "mrs"
+                    | "ms"
+                    | "dr"
+                    | "sir"
+                    | "dame"
+                    | "lord"
+                    | "lady"
+                    | "count"
+                    | "general"
+                    | "colonel"
+                    | "captain"
+                    | "major"
+                    | "admiral"
+                    | "marshal"
+                    | "gen"
+                    | "col"
+                    | "lt"
+                    | "lieutenant"
+                    | "maj"
+                    | "capt"
+                    | "brig"
+                    | "brigadier"
+                    | "adm"
+                    | "cmdr"
+                    | "sgt"
+                    | "professor"
+                    | "prof"
+                    | "judge"
+                    | "rev"
             )
         })
-    }
-
-    /// "X, the President of France", "X of the World Health Organization", "X (Labour)", "X, who heads Y".
-    pub(super) fn after(&self, after: Range<usize>) -> Found {
-        if after.is_empty() {
-            return Found::Nothing;
-        }
-        let document = self.document;
-        let start = after.start;
-        match document.lower(start) {
-            "of" => self.body_within(start..(start + 5).min(after.end), true),
-            "from" | "with" | "at" => self.body_within(start..(start + 5).min(after.end), false),
-            "(" => match self.named(start + 1) {
-                Some(named)
-                    if named.label == Label::Organisation
-                        && document.lower(named.tokens.end) == ")" =>
-                {
-                    Found::Speaks(named.entity, start + 1..named.tokens.end)
-                }
-                _ => self.apposition(start + 1..after.end),
-            },
-            "," | "—" | "–" => self.apposition(start + 1..after.end),
-            "speaks" | "spoke" | "negotiates" | "negotiated" | "acts"
-                if document.lower(start + 1) == "for" =>
-            {
-                self.body_within(start + 1..(start + 7).min(after.end), true)
-            }
-            "heads" | "leads" | "chairs" | "represents" | "commands" | "runs" | "represented"
-            | "headed" | "chaired" => {
-                self.body_within(start..(start + 7).min(after.end), false)
-            }
-            "is" | "was" | "becomes" | "became" | "serves" | "served" | "has" | "remains"
-            | "acts" => self.predicate(start..after.end),
-            _ => self.party_of_his_own(after),
-        }
-    }
-
-    /// The first body named here, before any mark or verb; a state only if it may be one.
-    fn body_within(&self, tokens: Range<usize>, states: bool) -> Found {
-        for idx in tokens.clone().skip(1) {
-            if let Some(named) = self.named(idx) {
-                let body = matches!(named.label, Label::Organisation | Label::Group)
-                    || states && named.label == Label::Place && named.form != Form::Seat;
-                if body && !self.is_possessive(named.tokens.end) {
-                    return Found::Speaks(named.entity, tokens.start..idx + 1);
-                }
-                if named.label == Label::Person {
-                    return Found::Nothing;
-                }
-                continue;
-            }
-            let word = self.document.lower(idx);
-            if matches!(word, "," | "who" | "which" | "and") || ends_phrase(word) || is_verb(word) {
-                return Found::Nothing;
-            }
-        }
-        Found::Nothing
-    }
-
-    /// Behind a comma, a dash or a bracket.
-    fn apposition(&self, tokens: Range<usize>) -> Found {
-        if tokens.is_empty() {
-            return Found::Nothing;
-        }
-        let document = self.document;
-        let start = tokens.start;
-        let first = document.lower(start);
-        let second = document.lower(start + 1);
-        if first == "who" {
-            let of_verb = |verb: usize| verb..(verb + 8).min(tokens.end);
-            if matches!(second, "has" | "had" | "now") && is_leading(document.lower(start + 2)) {
-                return self.body_within(of_verb(start + 2), true);
-            }
-            if is_leading(second) {
-                return self.body_within(of_verb(start + 1), true);
-            }
-            if matches!(
-                second,
-                "speaks" | "spoke" | "negotiates" | "negotiated" | "acts" | "works"
-            ) && document.lower(start + 2) == "for"
-            {
-                return self.body_within(of_verb(start + 2), true);
-            }
-            if matches!(second, "is" | "serves" | "became" | "remains" | "was") {
-                return self.predicate(start + 1..tokens.end);
-            }
-            return Found::Nothing;
-        }
-        if matches!(first, "representing" | "leading" | "heading" | "chairing") {
-            return self.body_within(start..(start + 8).min(tokens.end), true);
-        }
-        if matches!(first, "speaking" | "acting" | "on") {
-            let behalf = (start..(start + 4).min(tokens.end))
-                .find(|&idx| matches!(document.lower(idx), "for" | "behalf"));
-            if let Some(behalf) = behalf {
-                let skip = usize::from(document.lower(behalf) == "behalf");
-                return self.body_within(behalf + skip..(behalf + 8).min(tokens.end), true);
-            }
-        }
-        if matches!(first, "of" | "from") {
-            return self.body_within(start..(start + 5).min(tokens.end), first == "of");
-        }
-        self.office_phrase(tokens)
-    }
-
-    /// "X is sworn in as President of France", "X is the head of the Fund".
-    fn predicate(&self, tokens: Range<usize>) -> Found {
-        let document = self.document;
-        let reach = tokens.start + 1..(tokens.start + 7).min(tokens.end);
-        let office = reach
-            .clone()
-            .find(|&idx| is_office_in_apposition(document.lower(idx)));
-        let Some(office) = office else {
-            return Found::Nothing;
-        };
-        let tells = (reach.start..office).all(|idx| {
-            let word = document.lower(idx);
-            self.named(idx).is_some()
-                || cues::is_title(word)
-                || self.is_possessive(idx)
-                || matches!(
-                    word,
-                    "the"
-                        | "a"
-                        | "an"
-                        | "as"
-                        | "in"
-                        | "been"
-                        | "now"
-                        | "also"
-                        | "then"
-                        | "elected"
-                        | "re-elected"
-                        | "reelected"
-                        | "appointed"
-                        | "reappointed"
-                        | "named"
-                        | "sworn"
-                        | "chosen"
-                        | "confirmed"
-                        | "current"
-                        | "new"
-                        | "top"
-                        | "senior"
-                        | "chief"
-                        | "main"
-                        | "founding"
-                        | "inaugurated"
-                )
-        });
-        if tells {
-            self.office_phrase(reach.start..tokens.end)
-        } else {
-            Found::Nothing
-        }
-    }
-
-    /// "the President of France", "Acme's head of sales", "a spokesman for the UN", "Jane's lawyer".
-    fn office_phrase(&self, tokens: Range<usize>) -> Found {
-        let document = self.document;
-        let mut office: Option<usize> = None;
-        for idx in tokens.clone() {
-            let word = document.lower(idx);
-            if let Some(named) = self.named(idx) {
-                let before = document.lower(idx.saturating_sub(1));
-                let before = if before == "the" {
-                    document.lower(idx.saturating_sub(2))
-                } else {
-                    before
-                };
-                let later = (idx..(idx + 6).min(tokens.end))
-                    .take_while(|&later| later == idx || document.lower(later) != ",")
-                    .any(|later| is_office_in_apposition(document.lower(later)));
-                if named.label == Label::Person {
-                    let staff = (idx + 1..(idx + 6).min(tokens.end))
-                        .take_while(|&later| document.lower(later) != ",")
-                        .find(|&later| is_staff(document.lower(later)));
-                    let owned = self.is_possessive(named.tokens.end)
-                        && staff.is_some_and(|staff| staff > named.tokens.end);
-                    let served = matches!(before, "for" | "to" | "of")
-                        && office.is_some_and(|office| is_staff(document.lower(office)));
-                    if owned || served {
-                        return Found::Serves(named.entity, idx..idx + 1);
-                    }
-                    return Found::Nothing;
-                }
-                // "the envoy for Syria" does not speak for Syria.
-                let sent = office.is_some_and(|office| {
-                    is_sent(document.lower(office)) && matches!(before, "for" | "to" | "in" | "on")
-                });
-                // "an aide to the Syrian president" speaks for Syria.
-                let aide = before == "to"
-                    && office.is_some_and(|office| is_staff(document.lower(office)))
-                    && later;
-                let scene = matches!(before, "in" | "to" | "against" | "near" | "on")
-                    && named.label == Label::Place
-                    && !aide;
-                if !sent && !scene && (office.is_some() || later) {
-                    return Found::Speaks(
-                        named.entity,
-                        office.unwrap_or(idx).min(idx)..idx + 1,
-                    );
-                }
-                continue;
-            }
-            if is_past(word) && idx < tokens.start + 4 {
-                return Found::Past;
-            }
-            if let Some(body) = self.body_meant(idx, office) {
-                return Found::Speaks(body, idx..idx + 1);
-            }
-            let stops = matches!(
-                word,
-                "," | "." | ";" | ":" | ")" | "(" | "—" | "–" | "”" | "“" | "\"" | "who" | "that"
-            ) || matches!(
-                word,
-                "said" | "told" | "has" | "was" | "is" | "had" | "were" | "are" | "but" | "when"
-            );
-            if stops {
-                return Found::Nothing;
-            }
-            if is_office_in_apposition(word) {
-                office = office.or(Some(idx));
-            }
-        }
-        Found::Nothing
-    }
-
-    /// "the group's leader", "the leader of the group": the body named last before.
-    fn body_meant(&self, idx: usize, office: Option<usize>) -> Option<EntityId> {
-        let document = self.document;
-        let noun = matches!(
-            document.lower(idx),
-            "organisation"
-                | "organization"
-                | "group"
-                | "company"
-                | "party"
-                | "union"
-                | "alliance"
-                | "bloc"
-                | "agency"
-                | "charity"
-                | "association"
-                | "movement"
-                | "club"
-                | "bank"
-                | "firm"
-                | "airline"
-                | "militia"
-                | "foundation"
-                | "commission"
-                | "committee"
-                | "council"
-        );
-        if !noun || idx == 0 || document.lower(idx - 1) != "the" {
-            return None;
-        }
-        let owned = self.is_possessive(idx + 1);
-        let owns = office.is_some() && idx >= 2 && matches!(document.lower(idx - 2), "of" | "for");
-        if !owned && !owns {
-            return None;
-        }
-        self.index
-            .within(&(idx.saturating_sub(120)..idx))
-            .iter()
-            .rev()
-            .find(|named| named.label == Label::Organisation && named.entity != self.person)
-            .map(|named| named.entity)
-    }
-
-    /// "X said that his Labour Party would not agree."
-    fn party_of_his_own(&self, after: Range<usize>) -> Found {
-        let document = self.document;
-        for idx in after.clone() {
-            if matches!(document.lower(idx), "his" | "her")
-                && let Some(named) = self.named(idx + 1)
-                && named.label == Label::Organisation
-                && matches!(
-                    document.lower(named.tokens.end - 1),
-                    "party" | "movement" | "front" | "union" | "league" | "coalition" | "bloc"
-                )
-            {
-                return Found::Speaks(named.entity, idx..named.tokens.end);
-            }
-            if self
-                .named(idx)
-                .is_some_and(|named| named.label == Label::Person)
-                || matches!(document.lower(idx), "." | ";" | "?")
-            {
-                return Found::Nothing;
-            }
-        }
-        Found::Nothing
-    }
-
-    /// The client of a lawyer named before the person ("the victims' lawyer, X") is read as any body is.
-    pub(super) fn is_lawyer_beside(&self, tokens: &Range<usize>) -> bool {
-        let reach = tokens.start.saturating_sub(3)..tokens.start;
-        reach.into_iter().any(|idx| is_lawyer(self.document.lower(idx)))
     }
 }

@@ -24,11 +24,39 @@ pub(super) fn is_past(word: &str) -> bool {
     )
 }
 
+/// Words that name a state without belonging to it: "pro-Syrian", "Iranian-backed".
+pub(super) fn is_leaning(word: &str) -> bool {
+    ["pro-", "anti-", "non-", "ex-", "post-"]
+        .iter()
+        .any(|opening| word.starts_with(opening))
+        || [
+            "-backed",
+            "-led",
+            "-born",
+            "-based",
+            "-trained",
+            "-held",
+            "-sponsored",
+            "-allied",
+            "-friendly",
+            "-occupied",
+        ]
+        .iter()
+        .any(|ending| word.ends_with(ending))
+}
+
 /// Who stands against others for an office.
 pub(super) fn is_rival(word: &str) -> bool {
     matches!(
         word,
-        "candidate" | "candidates" | "nominee" | "challenger" | "contender" | "opponent" | "hopeful" | "rival"
+        "candidate"
+            | "candidates"
+            | "nominee"
+            | "challenger"
+            | "contender"
+            | "opponent"
+            | "hopeful"
+            | "rival"
     )
 }
 
@@ -38,7 +66,11 @@ pub(super) fn is_office_in_apposition(word: &str) -> bool {
         || is_lawyer(word)
         || matches!(
             word,
-            "member"
+            "counterpart"
+                | "counterparts"
+                | "monarch"
+                | "ruler"
+                | "member"
                 | "officer"
                 | "manager"
                 | "head"
@@ -155,8 +187,6 @@ pub(super) fn is_leading(word: &str) -> bool {
             | "commanding"
             | "directs"
             | "runs"
-            | "ran"
-            | "running"
             | "founded"
             | "owns"
             | "governs"
@@ -278,7 +308,62 @@ pub(super) fn belongs_to_office(word: &str) -> bool {
                 | "press"
                 | "military"
                 | "regional"
+                | "high"
         )
+}
+
+/// Ministries and forces named without their state.
+pub(super) fn is_bare_organ(name: &str) -> bool {
+    matches!(
+        name,
+        "foreign ministry"
+            | "defence ministry"
+            | "defense ministry"
+            | "interior ministry"
+            | "finance ministry"
+            | "health ministry"
+            | "justice ministry"
+            | "ministry of foreign affairs"
+            | "ministry of defence"
+            | "ministry of defense"
+            | "army"
+            | "navy"
+            | "air force"
+            | "armed forces"
+            | "government"
+    )
+}
+
+/// What a minister or secretary is for ("Trade Minister"), where it stands as a name does.
+pub(super) fn is_brief(word: &str) -> bool {
+    matches!(
+        word,
+        "trade"
+            | "health"
+            | "energy"
+            | "education"
+            | "environment"
+            | "agriculture"
+            | "transport"
+            | "labour"
+            | "labor"
+            | "justice"
+            | "commerce"
+            | "defence"
+            | "defense"
+            | "interior"
+            | "finance"
+            | "foreign"
+            | "economy"
+            | "information"
+            | "culture"
+            | "industry"
+            | "oil"
+            | "home"
+            | "treasury"
+            | "immigration"
+            | "communications"
+    )
 }
 
 /// What by usage an office belongs to where the text names nothing beside it.
@@ -310,9 +395,8 @@ pub(super) fn usual(office: &str) -> Usual {
     {
         return Usual::Nothing;
     }
-    let has = |words: &str| {
-        office == words || office.ends_with(words) && office.split(' ').count() <= 6
-    };
+    let has =
+        |words: &str| office == words || office.ends_with(words) && office.split(' ').count() <= 6;
     if has("taoiseach") || has("tánaiste") || has("tanaiste") {
         return Usual::State("Ireland");
     }
@@ -354,6 +438,34 @@ pub(super) fn usual(office: &str) -> Usual {
     }
     if has("mp") || has("mk") || has("lawmaker") || has("legislator") || has("speaker") {
         return Usual::Lawgivers;
+    }
+    if has("secretary-general") || has("secretary general") || has("under-secretary-general") {
+        return Usual::State("United Nations");
+    }
+    // "foreign ministry spokesman", "army spokeswoman"
+    let voice = [
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "official",
+        "chief",
+    ]
+    .iter()
+    .any(|voice| office.ends_with(voice));
+    if voice
+        && [
+            "ministry",
+            "government",
+            "army",
+            "military",
+            "navy",
+            "presidential",
+            "air force",
+        ]
+        .iter()
+        .any(|organ| office.contains(organ))
+    {
+        return Usual::AnyState;
     }
     let of_state = [
         "prime minister",

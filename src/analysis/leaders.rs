@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The table: a state or body, a colon, names with commas between.
-const TABLE: &str = include_str!("../data/leaders.txt");
+const TABLE: &str = include_str!("data/leaders.txt");
 
 /// A leader's name, and the state or body of the line.
 #[derive(Debug, Clone)]
@@ -95,7 +95,7 @@ fn words(name: &str) -> Vec<String> {
 /// The states or bodies for which a leader of this name speaks or spoke, in order of the table.
 ///
 /// A full name must agree in its first and last word, a single one in the family name.
-pub(super) fn sides(name: &str) -> Vec<&'static str> {
+pub fn sides(name: &str) -> Vec<&'static str> {
     let given = words(name);
     let (Some(first), Some(last)) = (given.first(), given.last()) else {
         return Vec::new();
@@ -122,6 +122,28 @@ pub(super) fn sides(name: &str) -> Vec<&'static str> {
     sides
 }
 
+/// Whether a word by itself is a leader's name ("Napoleon"), as the table says by giving it alone.
+pub fn is_known_by_one_word(word: &str) -> bool {
+    let folded = fold(word);
+    LEADERS
+        .get(&folded)
+        .is_some_and(|leaders| leaders.iter().any(|leader| leader.words.len() == 1))
+}
+
+/// Whether a name of several words is, word for word, one of the table.
+pub fn is_known_in_full(name: &str) -> bool {
+    let given = words(name);
+    given.len() > 1
+        && given
+            .last()
+            .and_then(|last| LEADERS.get(last))
+            .is_some_and(|leaders| {
+                leaders.iter().any(|leader| {
+                    leader.words.first() == given.first() && leader.words.last() == given.last()
+                })
+            })
+}
+
 fn ends_with(long: &[String], short: &[String]) -> bool {
     long.len() > short.len() && long.ends_with(short)
 }
@@ -144,5 +166,8 @@ mod tests {
         assert!(sides("Truman Capote").is_empty());
         assert!(sides("Gordon Truman").is_empty());
         assert!(sides("").is_empty());
+        assert!(is_known_by_one_word("Napoleon"));
+        assert!(!is_known_by_one_word("Truman"));
+        assert!(is_known_in_full("Harry S. Truman"));
     }
 }

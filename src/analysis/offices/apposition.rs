@@ -1,0 +1,337 @@
+//! What stands behind a person's name: an apposition, a bracket, a predicate.
+
+use crate::analysis::Form;
+use crate::analysis::Label;
+use crate::analysis::cues;
+use crate::analysis::offices::beside::Beside;
+use crate::analysis::offices::beside::Found;
+use crate::analysis::offices::words::ends_phrase;
+use crate::analysis::offices::words::is_leading;
+use crate::analysis::offices::words::is_office_in_apposition;
+use crate::analysis::offices::words::is_past;
+use crate::analysis::offices::words::is_sent;
+use crate::analysis::offices::words::is_staff;
+use crate::analysis::offices::words::is_verb;
+use std::ops::Range;
+
+impl Beside<'_, '_> {
+    /// "X, the President of France", "X of the World Health Organization", "X (Labour)", "X, who heads Y".
+    pub(super) fn after(&self, after: Range<usize>) -> Found {
+        if after.is_empty() {
+            return Found::Nothing;
+        }
+        let document = self.document;
+        let start = after.start;
+        match document.lower(start) {
+            "of" => self.body_within(start..(start + 5).min(after.end), true),
+            "from" | "with" | "at" => self.body_within(start..(start + 5).min(after.end), false),
+            "(" => match self.named(start + 1) {
+                Some(named)
+                    if named.label == Label::Organisation
+                        && document.lower(named.tokens.end) == ")" =>
+                {
+                    Found::Speaks(named.entity, start + 1..named.tokens.end)
+                }
+                _ => self.apposition(start + 1..after.end),
+            },
+            "," | "—" | "–" => self.apposition(start + 1..after.end),
+            "speaks" | "spoke" | "negotiates" | "negotiated" | "acts"
+                if document.lower(start + 1) == "for" =>
+            {
+                self.body_within(start + 1..(start + 7).min(after.end), true)
+            }
+            "as" if matches!(document.lower(start + 1), "its" | "their") => self
+                .last_named(&(start.saturating_sub(14)..start), &|label| {
+                    label != Label::Person
+                })
+                .filter(|_| self.is_appointed(start))
+                .map_or(Found::Nothing, |entity| {
+                    Found::Speaks(entity, start..start + 2)
+                }),
+            "heads" | "leads" | "chairs" | "represents" | "commands" | "runs" | "represented"
+            | "headed" | "chaired" => self.body_within(start..(start + 7).min(after.end), false),
+            "is" | "was" | "becomes" | "became" | "serves" | "served" | "has" | "remains"
+            | "acts" => self.predicate(start..after.end),
+            _ => self.party_of_his_own(after),
+        }
+    }
+
+    /// The first body named here, before any mark or verb; a state only if it may be one.
+    fn body_within(&self, tokens: Range<usize>, states: bool) -> Found {
+        for idx in tokens.clone().skip(1) {
+            if let Some(named) = self.named(idx) {
+                let body = matches!(named.label, Label::Organisation | Label::Group)
+                    || states && named.label == Label::Place && named.form != Form::Seat;
+                if body && !self.is_possessive(named.tokens.end) {
+                    return Found::Speaks(named.entity, tokens.start..idx + 1);
+                }
+                if named.label == Label::Person {
+                    return Found::Nothing;
+                }
+                continue;
+            }
+            let word = self.document.lower(idx);
+            if matches!(word, "," | "who" | "which" | "and") || ends_phrase(word) || is_verb(word) {
+                return Found::Nothing;
+            }
+        }
+        Found::Nothing
+    }
+
+    /// Behind a comma, a dash or a bracket.
+    fn apposition(&self, tokens: Range<usize>) -> Found {
+        if tokens.is_empty() {
+            return Found::Nothing;
+        }
+        let document = self.document;
+        let start = tokens.start;
+        let first = document.lower(start);
+        let second = document.lower(start + 1);
+        // The next of a list, not who this one is.
+        if matches!(
+            first,
+            "and"
+                | "but"
+                | "or"
+                | "like"
+                | "unlike"
+                | "with"
+                | "along"
+                | "alongside"
+                | "together"
+                | "as"
+        ) {
+            return Found::Nothing;
+        }
+        if first == "who" {
+            let of_verb = |verb: usize| verb..(verb + 8).min(tokens.end);
+            if matches!(second, "has" | "had" | "now") && is_leading(document.lower(start + 2)) {
+                return self.body_within(of_verb(start + 2), true);
+            }
+            if is_leading(second) {
+                return self.body_within(of_verb(start + 1), true);
+            }
+            if matches!(
+                second,
+                "speaks" | "spoke" | "negotiates" | "negotiated" | "acts" | "works"
+            ) && document.lower(start + 2) == "for"
+            {
+                return self.body_within(of_verb(start + 2), true);
+            }
+            if matches!(second, "is" | "serves" | "became" | "remains") {
+                return self.predicate(start + 1..tokens.end);
+            }
+            // "who was president until" is president no more.
+            if matches!(second, "was" | "had" | "served") {
+                return match self.predicate(start + 1..tokens.end) {
+                    Found::Nothing => Found::Nothing,
+                    Found::Speaks(..) | Found::Serves(..) | Found::Past => Found::Past,
+                };
+            }
+            return Found::Nothing;
+        }
+        if matches!(first, "representing" | "leading" | "heading" | "chairing") {
+            return self.body_within(start..(start + 8).min(tokens.end), true);
+        }
+        if matches!(first, "speaking" | "acting" | "on") {
+            let behalf = (start..(start + 4).min(tokens.end))
+                .find(|&idx| matches!(document.lower(idx), "for" | "behalf"));
+            if let Some(behalf) = behalf {
+                let skip = usize::from(document.lower(behalf) == "behalf");
+                return self.body_within(behalf + skip..(behalf + 8).min(tokens.end), true);
+            }
+        }
+        if matches!(first, "of" | "from") {
+            return self.body_within(start..(start + 5).min(tokens.end), first == "of");
+        }
+        self.office_phrase(tokens)
+    }
+
+    /// "X is sworn in as President of France", "X is the head of the Fund".
+    fn predicate(&self, tokens: Range<usize>) -> Found {
+        let document = self.document;
+        let reach = tokens.start + 1..(tokens.start + 7).min(tokens.end);
+        let office = reach
+            .clone()
+            .find(|&idx| is_office_in_apposition(document.lower(idx)));
+        let Some(office) = office else {
+            return Found::Nothing;
+        };
+        let tells = (reach.start..office).all(|idx| {
+            let word = document.lower(idx);
+            self.named(idx).is_some()
+                || cues::is_title(word)
+                || self.is_possessive(idx)
+                || matches!(
+                    word,
+                    "the"
+                        | "a"
+                        | "an"
+                        | "as"
+                        | "in"
+                        | "been"
+                        | "now"
+                        | "also"
+                        | "then"
+                        | "elected"
+                        | "re-elected"
+                        | "reelected"
+                        | "appointed"
+                        | "reappointed"
+                        | "named"
+                        | "sworn"
+                        | "chosen"
+                        | "confirmed"
+                        | "current"
+                        | "new"
+                        | "top"
+                        | "senior"
+                        | "chief"
+                        | "main"
+                        | "founding"
+                        | "inaugurated"
+                )
+        });
+        if tells {
+            self.office_phrase(reach.start..tokens.end)
+        } else {
+            Found::Nothing
+        }
+    }
+
+    /// "the President of France", "Acme's head of sales", "a spokesman for the UN", "Jane's lawyer".
+    fn office_phrase(&self, tokens: Range<usize>) -> Found {
+        let document = self.document;
+        let mut office: Option<usize> = None;
+        for idx in tokens.clone() {
+            let word = document.lower(idx);
+            if let Some(named) = self.named(idx) {
+                let before = document.lower(idx.saturating_sub(1));
+                let before = if before == "the" {
+                    document.lower(idx.saturating_sub(2))
+                } else {
+                    before
+                };
+                let later = (idx..(idx + 6).min(tokens.end))
+                    .take_while(|&later| later == idx || document.lower(later) != ",")
+                    .any(|later| is_office_in_apposition(document.lower(later)));
+                if named.label == Label::Person {
+                    let staff = (idx + 1..(idx + 6).min(tokens.end))
+                        .take_while(|&later| document.lower(later) != ",")
+                        .find(|&later| is_staff(document.lower(later)));
+                    let owned = self.is_possessive(named.tokens.end)
+                        && staff.is_some_and(|staff| staff > named.tokens.end);
+                    let served = matches!(before, "for" | "to" | "of")
+                        && office.is_some_and(|office| is_staff(document.lower(office)));
+                    if owned || served {
+                        let cue = office.unwrap_or(idx).min(idx)..staff.unwrap_or(idx).max(idx) + 1;
+                        return Found::Serves(named.entity, cue);
+                    }
+                    return Found::Nothing;
+                }
+                // "the envoy for Syria" does not speak for Syria.
+                let sent = office.is_some_and(|office| {
+                    is_sent(document.lower(office)) && matches!(before, "for" | "to" | "in" | "on")
+                });
+                // "an aide to the Syrian president" speaks for Syria.
+                let aide = before == "to"
+                    && office.is_some_and(|office| is_staff(document.lower(office)))
+                    && later;
+                let organ = matches!(
+                    document.lower(named.tokens.end),
+                    "delegation" | "mission" | "embassy" | "team" | "army" | "forces"
+                );
+                let scene = matches!(before, "in" | "to" | "against" | "near" | "on")
+                    && named.label == Label::Place
+                    && !aide
+                    && !organ;
+                // "leader of the miners and of Acme": the body before the people.
+                if named.label == Label::Group
+                    && office.is_some()
+                    && let Some(body) = (named.tokens.end..(named.tokens.end + 4).min(tokens.end))
+                        .skip_while(|&next| document.lower(next) != "and")
+                        .find_map(|next| self.named(next))
+                    && body.label == Label::Organisation
+                {
+                    return Found::Speaks(body.entity, idx..body.tokens.end);
+                }
+                if !sent && !scene && (office.is_some() || later) {
+                    return Found::Speaks(named.entity, office.unwrap_or(idx).min(idx)..idx + 1);
+                }
+                continue;
+            }
+            if is_past(word) && idx < tokens.start + 4 {
+                return Found::Past;
+            }
+            if let Some(body) = self.body_meant(idx, office) {
+                return Found::Speaks(body, idx..idx + 1);
+            }
+            // ", its general secretary", ", his lawyer"
+            if idx < tokens.start + 2 && matches!(word, "its" | "their" | "his" | "her") {
+                let office = (idx + 1..(idx + 5).min(tokens.end))
+                    .take_while(|&later| document.lower(later) != ",")
+                    .find(|&later| is_office_in_apposition(document.lower(later)));
+                return office
+                    .and_then(|office| self.meant(idx, office, tokens.start.saturating_sub(2)))
+                    .unwrap_or(Found::Nothing);
+            }
+            // "a critic of the president": what the person is, is no office.
+            let turns = matches!(word, "of" | "to" | "for" | "from" | "whom" | "against");
+            if turns && office.is_none() && document.lower(idx.saturating_sub(1)) != "one" {
+                return Found::Nothing;
+            }
+            let stops = matches!(
+                word,
+                "," | "." | ";" | ":" | ")" | "(" | "—" | "–" | "”" | "“" | "\"" | "who" | "that"
+            ) || matches!(
+                word,
+                "said"
+                    | "told"
+                    | "has"
+                    | "was"
+                    | "is"
+                    | "had"
+                    | "were"
+                    | "are"
+                    | "but"
+                    | "when"
+                    | "by"
+                    | "after"
+                    | "while"
+                    | "whom"
+            );
+            if stops {
+                return Found::Nothing;
+            }
+            if is_office_in_apposition(word) {
+                office = office.or(Some(idx));
+            }
+        }
+        Found::Nothing
+    }
+
+    /// "X said that his Labour Party would not agree."
+    fn party_of_his_own(&self, after: Range<usize>) -> Found {
+        let document = self.document;
+        for idx in after.clone() {
+            if matches!(document.lower(idx), "his" | "her")
+                && let Some(named) = self.named(idx + 1)
+                && named.label == Label::Organisation
+                && matches!(
+                    document.lower(named.tokens.end - 1),
+                    "party" | "movement" | "front" | "union" | "league" | "coalition" | "bloc"
+                )
+            {
+                return Found::Speaks(named.entity, idx..named.tokens.end);
+            }
+            if self
+                .named(idx)
+                .is_some_and(|named| named.label == Label::Person)
+                || matches!(document.lower(idx), "." | ";" | "?")
+            {
+                return Found::Nothing;
+            }
+        }
+        Found::Nothing
+    }
+}

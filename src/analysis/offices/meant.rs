@@ -1,0 +1,213 @@
+//! Whose officer a person is where a pronoun, a noun or a verb tells it: "its envoy", "the union's
+//! president", "the party led by X", "sent by".
+
+use crate::analysis::EntityId;
+use crate::analysis::Label;
+use crate::analysis::cues;
+use crate::analysis::link::fold;
+use crate::analysis::offices::beside::Beside;
+use crate::analysis::offices::beside::Found;
+use crate::analysis::offices::words::is_staff;
+use std::ops::Range;
+
+/// So many words back, a noun or a pronoun finds whom it means.
+const REACH_BACK: usize = 80;
+
+impl Beside<'_, '_> {
+    /// "London sent X", "the president dispatched the banker X to Lima".
+    pub(super) fn sent_by(&self, before: Range<usize>) -> Found {
+        let document = self.document;
+        let reach = before.start.max(before.end.saturating_sub(5))..before.end;
+        let Some(verb) = reach.rev().find(|&idx| {
+            matches!(
+                document.lower(idx),
+                "sent"
+                    | "dispatched"
+                    | "sends"
+                    | "dispatches"
+                    | "dispatch"
+                    | "deputed"
+                    | "delegated"
+            )
+        }) else {
+            return Found::Nothing;
+        };
+        // Only a description of whoever is sent may stand between.
+        let described = (verb + 1..before.end).all(|idx| {
+            self.named(idx).is_none()
+                && !matches!(
+                    document.lower(idx),
+                    "to" | "for" | "with" | "by" | "," | "and"
+                )
+        });
+        if !described || document.lower(verb.saturating_sub(1)) == "was" {
+            return Found::Nothing;
+        }
+        for idx in (before.start..verb).rev() {
+            if let Some(named) = self.named(idx) {
+                let tokens = named.tokens.start..verb + 1;
+                return if named.label == Label::Person {
+                    Found::Serves(named.entity, tokens)
+                } else {
+                    Found::Speaks(named.entity, tokens)
+                };
+            }
+            let word = document.lower(idx);
+            let auxiliary = matches!(word, "had" | "has" | "already" | "then" | "also" | "have");
+            let organ = cues::is_state_organ(word) || cues::is_office(word);
+            if !(auxiliary || organ) {
+                return Found::Nothing;
+            }
+        }
+        Found::Nothing
+    }
+
+    /// The last other entity of a kind that these tokens name.
+    pub(super) fn last_named(
+        &self,
+        tokens: &Range<usize>,
+        fits: &dyn Fn(Label) -> bool,
+    ) -> Option<EntityId> {
+        self.index
+            .within(tokens)
+            .iter()
+            .rev()
+            .find(|named| named.entity != self.person && fits(named.label))
+            .map(|named| named.entity)
+    }
+
+    /// Whether a verb of appointing stands before the name ("Chile named X as its envoy").
+    pub(super) fn is_appointed(&self, end: usize) -> bool {
+        (end.saturating_sub(6)..end).any(|idx| {
+            matches!(
+                self.document.lower(idx),
+                "appointed" | "named" | "nominated" | "chose" | "picked" | "sent" | "elected"
+            )
+        })
+    }
+
+    /// "the union led by X", "a delegation headed by Minister X"; `by` is the token of "by".
+    pub(super) fn led_by(&self, by: usize, start: usize, in_office: bool) -> Found {
+        let document = self.document;
+        let leads = by > start
+            && matches!(
+                document.lower(by - 1),
+                "led"
+                    | "headed"
+                    | "chaired"
+                    | "run"
+                    | "represented"
+                    | "commanded"
+                    | "founded"
+                    | "ruled"
+            );
+        if !leads {
+            return Found::Nothing;
+        }
+        for idx in (start.max(by.saturating_sub(7))..by - 1).rev() {
+            if let Some(named) = self.named(idx) {
+                // A minister may lead a party in a council and still speaks for the state.
+                let other = in_office && named.label == Label::Organisation;
+                return if named.label == Label::Person || other {
+                    Found::Nothing
+                } else {
+                    Found::Speaks(named.entity, idx..by + 1)
+                };
+            }
+            if matches!(document.lower(idx), "." | ";" | "and" | "in" | "at" | "to") {
+                return Found::Nothing;
+            }
+        }
+        Found::Nothing
+    }
+
+    /// Whom a word beside an office means: "its", "his", "union" before "spokesman".
+    pub(super) fn meant(&self, idx: usize, office: usize, before: usize) -> Option<Found> {
+        let document = self.document;
+        let back = before.saturating_sub(REACH_BACK)..idx.min(before);
+        match document.lower(idx) {
+            "its" | "their" => {
+                let whose = self.last_named(&back, &|label| label != Label::Person)?;
+                Some(Found::Speaks(whose, idx..office + 1))
+            }
+            "his" | "her" if is_staff(document.lower(office)) => {
+                let whose = self.last_named(&back, &|label| label == Label::Person)?;
+                Some(Found::Serves(whose, idx..office + 1))
+            }
+            noun if is_body_noun(noun) => {
+                let owned =
+                    self.is_possessive(idx + 1) && idx > 0 && document.lower(idx - 1) == "the";
+                let beside = idx + 1 == office;
+                if !(owned || beside) {
+                    return None;
+                }
+                let whose = self.body_like(noun, idx)?;
+                Some(Found::Speaks(whose, idx..office + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// The body named last before a token that a noun can mean: a party for "party", else any.
+    fn body_like(&self, noun: &str, idx: usize) -> Option<EntityId> {
+        let back = idx.saturating_sub(REACH_BACK)..idx;
+        let bodies =
+            || {
+                self.index.within(&back).iter().rev().filter(|named| {
+                    named.label == Label::Organisation && named.entity != self.person
+                })
+            };
+        let same = bodies().find(|named| {
+            named
+                .tokens
+                .clone()
+                .any(|token| fold(self.document.word(token)) == noun)
+        });
+        same.or_else(|| bodies().next()).map(|named| named.entity)
+    }
+
+    /// "the group's leader", "the leader of the group": the body named last before.
+    pub(super) fn body_meant(&self, idx: usize, office: Option<usize>) -> Option<EntityId> {
+        let document = self.document;
+        if !is_body_noun(document.lower(idx)) || idx == 0 || document.lower(idx - 1) != "the" {
+            return None;
+        }
+        let owned = self.is_possessive(idx + 1);
+        let owns = office.is_some() && idx >= 2 && matches!(document.lower(idx - 2), "of" | "for");
+        if !owned && !owns {
+            return None;
+        }
+        self.body_like(document.lower(idx), idx)
+    }
+}
+
+/// Nouns by which a text means a body that it has named.
+fn is_body_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "organisation"
+            | "organization"
+            | "group"
+            | "company"
+            | "party"
+            | "union"
+            | "alliance"
+            | "bloc"
+            | "agency"
+            | "charity"
+            | "association"
+            | "movement"
+            | "club"
+            | "bank"
+            | "firm"
+            | "airline"
+            | "militia"
+            | "foundation"
+            | "commission"
+            | "committee"
+            | "council"
+            | "federation"
+            | "league"
+            | "coalition"
+    )
+}

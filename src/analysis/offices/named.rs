@@ -1,0 +1,202 @@
+//! Which office a person is named with, and whether it is over.
+
+use crate::analysis::Entity;
+use crate::analysis::cues;
+use crate::analysis::index::tokens_of;
+use crate::analysis::link::fold;
+use crate::analysis::offices::words;
+use crate::text::Document;
+use std::ops::Range;
+
+/// The office a person is named with, in lower case: before the name or behind it.
+pub(super) fn office(document: &Document<'_>, person: &Entity) -> Option<String> {
+    let written = person.mentions.iter().take(4).find_map(|mention| {
+        let words = office_words_before(document, tokens_of(document, mention).start);
+        (!words.is_empty()).then(|| fold(document.slice(document.span_of(words))))
+    });
+    if let Some(title) = &person.title {
+        // The title may be only the end of the office ("State" of "Secretary of State").
+        let title = fold(title);
+        return Some(match written {
+            Some(written) if written.ends_with(&title) => written,
+            _ => title,
+        });
+    }
+    person.mentions.iter().take(4).find_map(|mention| {
+        let tokens = tokens_of(document, mention);
+        // "The Vice President, X, said".
+        if tokens.start >= 2 && document.lower(tokens.start - 1) == "," {
+            let words = office_words_before(document, tokens.start - 1);
+            if !words.is_empty() {
+                return Some(fold(document.slice(document.span_of(words))));
+            }
+        }
+        // "the House minority whip X": no title as it stands in the name's run.
+        let words = office_words_before(document, tokens.start);
+        if !words.is_empty() {
+            return Some(fold(document.slice(document.span_of(words))));
+        }
+        match document.lower(tokens.end) {
+            "," => {
+                // "X, like the president, said"
+                if matches!(
+                    document.lower(tokens.end + 1),
+                    "like"
+                        | "unlike"
+                        | "with"
+                        | "and"
+                        | "along"
+                        | "alongside"
+                        | "who"
+                        | "whose"
+                        | "as"
+                ) {
+                    return None;
+                }
+                let phrase = tokens.end + 1..tokens.end + 9;
+                let end = phrase.clone().find(|&idx| {
+                    matches!(
+                        document.lower(idx),
+                        "," | "." | "in" | "for" | "who" | "at" | "said" | ";"
+                    )
+                })?;
+                let last = (tokens.end + 1..end)
+                    .find(|&idx| document.lower(idx) == "of")
+                    .filter(|&of| document.lower(of + 1) != "state")
+                    .unwrap_or(end);
+                (last > tokens.end + 1 && words::is_office_in_apposition(document.lower(last - 1))
+                    || document.lower(last - 1) == "state")
+                    .then(|| {
+                        fold(document.slice(document.span_of(tokens.end + 1..last)))
+                            .trim_start_matches("the ")
+                            .trim_start_matches("a ")
+                            .to_owned()
+                    })
+            }
+            "is" | "was" | "becomes" | "became" => {
+                let phrase = tokens.end + 1..tokens.end + 7;
+                let office = phrase.clone().find(|&idx| {
+                    matches!(
+                        document.lower(idx),
+                        "minister" | "president" | "premier" | "chancellor" | "king" | "queen"
+                    )
+                })?;
+                let begin = phrase.clone().find(|&idx| {
+                    matches!(
+                        document.lower(idx),
+                        "appointed" | "elected" | "named" | "sworn" | "re-elected" | "chosen"
+                    )
+                })?;
+                (begin < office).then(|| {
+                    let prime = document.lower(office - 1);
+                    if matches!(prime, "prime" | "foreign" | "vice") {
+                        format!("{prime} {}", document.lower(office))
+                    } else {
+                        document.lower(office).to_owned()
+                    }
+                })
+            }
+            // "X (R-Ohio)", "X (D)".
+            "(" => {
+                let inside = document.word(tokens.end + 1);
+                (matches!(inside, "R" | "D")
+                    || inside.starts_with("R-")
+                    || inside.starts_with("D-"))
+                .then(|| "senator".to_owned())
+            }
+            _ => None,
+        }
+    })
+}
+
+/// The words of an office that end just before `end`.
+fn office_words_before(document: &Document<'_>, end: usize) -> Range<usize> {
+    let mut start = end;
+    while start > 0 && end - start < 6 {
+        let word = document.lower(start - 1);
+        // "Rep. X"
+        let short = word == "." && start >= 2 && cues::is_title(document.lower(start - 2));
+        let part = short
+            || cues::is_title(word)
+            || words::is_office_in_apposition(word)
+            || start < end && matches!(word, "of" | "the" | "for")
+            || matches!(
+                word,
+                "house"
+                    | "senate"
+                    | "minority"
+                    | "majority"
+                    | "home"
+                    | "treasury"
+                    | "trade"
+                    | "labour"
+                    | "labor"
+                    | "health"
+                    | "energy"
+                    | "education"
+                    | "commerce"
+                    | "war"
+                    | "national"
+                    | "security"
+                    | "affairs"
+                    | "environment"
+                    | "economy"
+                    | "agriculture"
+                    | "ministry"
+                    | "government"
+                    | "army"
+                    | "military"
+                    | "navy"
+                    | "presidential"
+            );
+        if !part {
+            break;
+        }
+        start -= 1;
+    }
+    while start < end && matches!(document.lower(start), "of" | "the" | "for") {
+        start += 1;
+    }
+    // A modifier alone is no office.
+    let holds = (start..end).any(|idx| {
+        cues::is_title(document.lower(idx)) || words::is_office_in_apposition(document.lower(idx))
+    });
+    if holds { start..end } else { end..end }
+}
+
+/// Whether the text calls a person former, or a candidate.
+pub(super) fn is_past(document: &Document<'_>, person: &Entity) -> bool {
+    person
+        .title
+        .as_deref()
+        .is_some_and(|title| fold(title).contains("former") || fold(title).contains("candidate"))
+        || person.mentions.iter().take(3).any(|mention| {
+            let tokens = tokens_of(document, mention);
+            let Some(sentence) = document.sentence_at(mention.span.start) else {
+                return false;
+            };
+            let first = (sentence.tokens.start as usize).max(tokens.start.saturating_sub(6));
+            // "the ousted president, X"
+            let comma = tokens.start > first && document.lower(tokens.start - 1) == ",";
+            let before = (first..tokens.start - usize::from(comma))
+                .rev()
+                .take_while(|&idx| {
+                    let word = document.lower(idx);
+                    !words::ends_phrase(word)
+                        && word != ","
+                        && (words::is_past(word) || !words::is_verb(word))
+                })
+                .any(|idx| {
+                    let word = document.lower(idx);
+                    // "the army deposed X" tells an act, "the deposed X" a state.
+                    let act = word.ends_with("ed")
+                        && idx + 1 == tokens.start
+                        && !matches!(document.lower(idx.saturating_sub(1)), "the" | "a");
+                    words::is_past(word) && !act || words::is_rival(word) || word == "opposition"
+                });
+            let behind = document.lower(tokens.end) == ","
+                && (tokens.end + 1..tokens.end + 3)
+                    .any(|idx| matches!(document.lower(idx), "former" | "ex-president"));
+            before || behind
+        })
+}
