@@ -94,10 +94,7 @@ fn location(
             }
         })
         .collect();
-    let highest = scenes
-        .iter()
-        .map(|scene| scene.weight)
-        .fold(0.0, f32::max);
+    let highest = scenes.iter().map(|scene| scene.weight).fold(0.0, f32::max);
     (
         scenes.len() * 2 + mentions.len(),
         Location {

@@ -34,6 +34,11 @@ pub(super) fn find(key: &str) -> Vec<Place> {
     found
 }
 
+/// The places under a folded name that are written by hand.
+pub(super) fn by_hand(key: &str) -> &'static [Place] {
+    LANDMARKS.get(key).map_or(&[], Vec::as_slice)
+}
+
 /// How near, in degrees, two rows of one name lie that tell of the same town.
 const SAME_TOWN: f32 = 0.4;
 

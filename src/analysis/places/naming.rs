@@ -115,7 +115,9 @@ impl Mender<'_, '_> {
                 Some(Guess::Country(country))
             } else if let Some(country) = gazetteer::country_of_nationality(before) {
                 Some(Guess::Nationality(country))
-            } else if !gazetteer::is_common_word(before) && gazetteer::places(before).next().is_some() {
+            } else if !gazetteer::is_common_word(before)
+                && gazetteer::places(before).next().is_some()
+            {
                 Some(Guess::Place)
             } else {
                 None
@@ -326,7 +328,10 @@ impl Mender<'_, '_> {
         let (preposition, at) = self.before(name.tokens.start);
         // "Al", "Ain" and "San" open towns as often as they name a man.
         let is_personal = gazetteer::is_first_name(first)
-            && !matches!(first, "al" | "ain" | "el" | "san" | "santa" | "marina" | "ali");
+            && !matches!(
+                first,
+                "al" | "ain" | "el" | "san" | "santa" | "marina" | "ali"
+            );
         let locative = words::is_locative(preposition);
         // "Grand Hill Resort", "the Harbour Theater": a building, where one is in it.
         if name.tokens.len() > 1 && words::is_site_head(last) {
@@ -444,8 +449,10 @@ impl Mender<'_, '_> {
             }
             let lone = !self.is_capital(idx + 1) || !self.same_paragraph(idx, idx + 1);
             let heavenly = words::is_heavenly(document.word(idx))
-                && (matches!(document.lower(idx - 1), "on" | "of" | "to" | "from" | "around" | "orbit" | "orbiting" | "near")
-                    || document.lower(idx - 1) == "the" && document.word(idx) == "Moon");
+                && (matches!(
+                    document.lower(idx - 1),
+                    "on" | "of" | "to" | "from" | "around" | "orbit" | "orbiting" | "near"
+                ) || document.lower(idx - 1) == "the" && document.word(idx) == "Moon");
             let quarter = document.lower(idx - 1) == "the" && words::is_quarter(document.word(idx));
             if lone && (heavenly || quarter) {
                 let name = self.place(idx..idx + 1);
@@ -461,7 +468,10 @@ impl Mender<'_, '_> {
             } else if lower == "mainland" && self.is_capital(idx - 1) {
                 added.extend(self.of_nation(idx, idx.saturating_sub(3)));
             } else if matches!(lower, "embassy" | "consulate") && self.is_capital(idx - 1) {
-                added.extend(self.of_nation(idx, idx.saturating_sub(3)).filter(|name| self.is_visited(name)));
+                added.extend(
+                    self.of_nation(idx, idx.saturating_sub(3))
+                        .filter(|name| self.is_visited(name)),
+                );
             } else if lower == "parallel" && words::is_ordinal(document.lower(idx - 1)) {
                 added.push(self.place(idx - 1..idx + 1));
             }
@@ -519,7 +529,8 @@ impl Mender<'_, '_> {
     fn of_nation(&self, idx: usize, from: usize) -> Option<Name> {
         let names = &self.names[self.within(&(from..idx))];
         let nation = names.last().filter(|name| {
-            name.tokens.end == idx && matches!(name.guess, Guess::Country(_) | Guess::Nationality(_))
+            name.tokens.end == idx
+                && matches!(name.guess, Guess::Country(_) | Guess::Nationality(_))
                 || name.tokens.end == idx + 1
         })?;
         let is_nation = matches!(nation.guess, Guess::Country(_) | Guess::Nationality(_));
@@ -530,8 +541,14 @@ impl Mender<'_, '_> {
     fn is_visited(&self, name: &Name) -> bool {
         let (word, _) = self.before(name.tokens.start);
         words::is_locative(word)
-            || matches!(word, "on" | "of" | "stormed" | "attacked" | "besieged" | "to")
-            || matches!(self.document.lower(name.tokens.end), "in" | "compound" | "building")
+            || matches!(
+                word,
+                "on" | "of" | "stormed" | "attacked" | "besieged" | "to"
+            )
+            || matches!(
+                self.document.lower(name.tokens.end),
+                "in" | "compound" | "building"
+            )
     }
 
     /// "the Ukrainian-Moldovan border", "the Russian border": the run of capitals and the border.

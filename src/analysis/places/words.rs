@@ -878,16 +878,74 @@ pub fn is_reaching(word: &str) -> bool {
 pub fn is_side_of_hyphen(word: &str) -> bool {
     matches!(
         word,
-        "based" | "born" | "occupied" | "held" | "controlled" | "owned" | "run" | "backed" | "led" | "bound" | "area" | "administered"
+        "based"
+            | "born"
+            | "occupied"
+            | "held"
+            | "controlled"
+            | "owned"
+            | "run"
+            | "backed"
+            | "led"
+            | "bound"
+            | "area"
+            | "administered"
     )
 }
 
 /// Worlds beyond this one.
 pub fn is_heavenly(word: &str) -> bool {
-    matches!(word, "Mars" | "Moon" | "Venus" | "Jupiter" | "Saturn" | "Titan" | "Ganymede" | "Pluto" | "Neptune")
+    matches!(
+        word,
+        "Mars"
+            | "Moon"
+            | "Venus"
+            | "Jupiter"
+            | "Saturn"
+            | "Titan"
+            | "Ganymede"
+            | "Pluto"
+            | "Neptune"
+    )
 }
 
 /// Parts of a country that go by a quarter of the compass, behind "the".
 pub fn is_quarter(word: &str) -> bool {
-    matches!(word, "Southwest" | "Northwest" | "Northeast" | "Southeast" | "Midwest")
+    matches!(
+        word,
+        "Southwest" | "Northwest" | "Northeast" | "Southeast" | "Midwest"
+    )
+}
+
+/// Words that stand between the place and the head of a site's name.
+pub fn is_before_head(word: &str) -> bool {
+    matches!(
+        word,
+        "international"
+            | "regional"
+            | "national"
+            | "central"
+            | "municipal"
+            | "general"
+            | "main"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
+            | "air"
+            | "naval"
+            | "military"
+            | "force"
+            | "nuclear"
+            | "power"
+            | "refugee"
+            | "oil"
+            | "gas"
+            | "railway"
+            | "train"
+            | "memorial"
+            | "governor's"
+            | "presidential"
+            | "royal"
+    )
 }
