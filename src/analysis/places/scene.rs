@@ -8,6 +8,7 @@ use crate::analysis::Form;
 use crate::analysis::Label;
 use crate::analysis::Mention;
 use crate::analysis::cues;
+use crate::analysis::gazetteer;
 use crate::analysis::index::Index;
 use crate::analysis::places::features::Reader;
 use crate::analysis::places::words;
@@ -37,6 +38,9 @@ static WEIGHTS: LazyLock<HashMap<&'static str, f32>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The weight of what stands in a dateline, which is a place whatever else is told of it.
+const SURE: f32 = 3.0;
+
 /// All that may be a location, with what is told of it.
 pub fn candidates(document: &Document<'_>, entities: &[Entity]) -> Vec<Candidate> {
     let index = Index::new(document, entities);
@@ -62,7 +66,8 @@ pub fn candidates(document: &Document<'_>, entities: &[Entity]) -> Vec<Candidate
 /// Places, and bodies that are also buildings; not a head alone ("the Strip").
 fn may_be_place(entity: &Entity) -> bool {
     let lone = entity.name.to_lowercase();
-    if lone != "gulf" && (cues::is_place_head(&lone) || words::is_site_head(&lone)) {
+    let is_head = cues::is_place_head(&lone) || words::is_site_head(&lone);
+    if is_head && gazetteer::places(&entity.name).next().is_none() {
         return false;
     }
     match entity.label {
@@ -92,7 +97,11 @@ pub fn scenes(candidate: &Candidate) -> Vec<Scene> {
         .iter()
         .map(|(mention, features)| Scene {
             mention: *mention,
-            weight: weigh(candidate, features),
+            weight: if features.iter().any(|feature| feature == "in the dateline") {
+                SURE
+            } else {
+                weigh(candidate, features)
+            },
             rule: rule(features),
         })
         .filter(|scene| scene.weight > 0.0)
