@@ -43,6 +43,9 @@ pub(super) fn by_hand(key: &str) -> &'static [Place] {
 const SAME_TOWN: f32 = 0.4;
 
 fn is_same_town(one: &Place, other: &Place) -> bool {
+    if one.kind == PlaceKind::Region && other.kind == PlaceKind::Region {
+        return one.country == other.country;
+    }
     one.kind == other.kind
         && (one.latitude - other.latitude).abs() < SAME_TOWN
         && (one.longitude - other.longitude).abs() < SAME_TOWN
