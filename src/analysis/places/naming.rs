@@ -390,7 +390,7 @@ impl Mender<'_, '_> {
             return Some(Guess::Place);
         }
         // "in Netzar, Kfar Dar, and Mora": what stands in a list with places, none with a first name.
-        if !is_personal && self.follows_place(idx) {
+        if !is_personal && name.tokens.len() <= 3 && self.follows_place(idx) {
             return Some(Guess::Place);
         }
         None

@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 const WORDS: &str = include_str!("../data/place-words.txt");
 
 /// The lists' headings; a word's lists are the bits of a number.
-const HEADINGS: [&str; 21] = [
+const HEADINGS: [&str; 22] = [
+    "inhabitants",
     "nobody stands behind",
     "ship",
     "rule",
@@ -128,6 +129,11 @@ pub fn is_word_of_mouth(word: &str) -> bool {
 /// People of a land, before "from" or "of".
 pub fn is_people(word: &str) -> bool {
     is(word, "people")
+}
+
+/// Who lives in a land: before "of" or "from".
+pub fn is_inhabitants(word: &str) -> bool {
+    is(word, "inhabitants")
 }
 
 /// Nouns before "in" that trust or believe.
