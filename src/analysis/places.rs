@@ -4,6 +4,7 @@ mod cases;
 mod features;
 mod lie;
 pub mod naming;
+mod neighbours;
 pub mod scene;
 mod words;
 
@@ -18,6 +19,8 @@ use crate::analysis::places::lie::Lie;
 use crate::analysis::places::lie::Locator;
 use crate::analysis::places::scene::Scene;
 use crate::text::Document;
+use crate::text::Span;
+use std::collections::HashSet;
 
 /// Finds the locations, most important first.
 pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
@@ -76,22 +79,18 @@ fn location(
         .take(8)
         .collect();
     // Where the sum says scene, the panel shows it as one, whatever the nearest word said.
+    let spans: HashSet<Span> = scenes.iter().map(|scene| scene.mention.span).collect();
     let mentions: Vec<Mention> = entity
         .mentions
         .iter()
         .filter(|mention| mention.form != Form::Seat)
-        .map(|mention| {
-            let is_scene = scenes
-                .iter()
-                .any(|scene| scene.mention.span == mention.span);
-            Mention {
-                sense: if is_scene {
-                    Sense::Scene
-                } else {
-                    mention.sense
-                },
-                ..*mention
-            }
+        .map(|mention| Mention {
+            sense: if spans.contains(&mention.span) {
+                Sense::Scene
+            } else {
+                mention.sense
+            },
+            ..*mention
         })
         .collect();
     let highest = scenes.iter().map(|scene| scene.weight).fold(0.0, f32::max);

@@ -19,20 +19,16 @@ use crate::analysis::gazetteer::Place;
 use crate::analysis::index::Index;
 use crate::analysis::index::tokens_of;
 use crate::analysis::link::fold;
+use crate::analysis::places::neighbours::Neighbours;
 use crate::analysis::places::words;
 use crate::text::Document;
 use std::collections::BTreeMap;
-use std::collections::HashMap;
 use std::ops::Range;
 
-/// The share of an article's places that must lie in one land for the unknown ones to lie there too.
-const MOST: f32 = 0.7;
 /// A town with fewer people than this is not believed far from all that the text names.
 const SMALL: u32 = 100_000;
 /// A city with more people than this is meant by its name, whatever stands beside it.
 const LARGE: u32 = 1_000_000;
-/// Fewer places than this tell nothing of the rest.
-const ENOUGH: usize = 2;
 /// Mentions that are read for what they say of where a place lies.
 const READ: usize = 12;
 /// How many places are followed from one to the next ("A, B, C, Poland").
@@ -48,7 +44,7 @@ pub struct Lie {
     /// Where on the globe.
     pub coordinates: Option<Coordinates>,
     /// Whether nothing sure was found, so that its neighbours may tell.
-    open: bool,
+    pub open: bool,
 }
 
 /// Finds where places lie, with the whole article in view.
@@ -77,8 +73,10 @@ impl<'l, 'a> Locator<'l, 'a> {
             .filter_map(|(id, _)| self.entity(*id))
             .map(|entity| self.lie(entity))
             .collect();
-        let by_neighbours: Vec<Option<&'static str>> = (0..lies.len())
-            .map(|idx| self.by_neighbours(idx, places, &lies))
+        let neighbours = Neighbours::new(self.document, self.entities, places, &lies);
+        let by_neighbours: Vec<Option<&'static str>> = places
+            .iter()
+            .map(|(_, mentions)| neighbours.land(self.document, mentions))
             .collect();
         for (lie, country) in lies.iter_mut().zip(by_neighbours) {
             if lie.open
@@ -134,7 +132,8 @@ impl<'l, 'a> Locator<'l, 'a> {
             let against = said.is_some_and(|iso| place.country.is_some_and(|other| other != iso));
             let small = place.kind == PlaceKind::City && place.population < SMALL;
             // "Alexandria, Virginia" lies where the text says, be it a town that no table knows.
-            if against && place.population < LARGE && place.kind == PlaceKind::City {
+            let yields = place.population < LARGE || self.is_in_region(entity);
+            if against && yields && place.kind == PlaceKind::City {
                 return Lie {
                     country: said,
                     coordinates: None,
@@ -175,6 +174,35 @@ impl<'l, 'a> Locator<'l, 'a> {
             coordinates: None,
             open: !between && said.is_none() && !sure && !(base.is_some() && by_base.is_none()),
         }
+    }
+
+    /// Whether a region, no state, stands behind the name and a comma: "Perth, Ontario".
+    fn is_in_region(&self, entity: &Entity) -> bool {
+        entity.mentions.iter().take(READ).any(|mention| {
+            let end = tokens_of(self.document, mention).end;
+            self.document.lower(end) == ","
+                && self
+                    .index
+                    .at(end + 1)
+                    .and_then(|named| self.entity(named.entity))
+                    .filter(|other| other.label == Label::Place && other.state.is_none())
+                    .and_then(|other| gazetteer::choose(&other.name, &self.context))
+                    .is_some_and(|place| place.kind == PlaceKind::Region)
+        })
+    }
+
+    /// The state behind a town, or the region of the same name that has such a town: "Athens, Georgia".
+    fn land_of(&self, state: &Entity, town: EntityId) -> Option<&'static str> {
+        let country = of_state(state).country;
+        let town = self.entity(town)?;
+        if country.is_some_and(|iso| gazetteer::choose_in(&town.name, iso).is_some()) {
+            return country;
+        }
+        gazetteer::places(&state.name)
+            .filter(|place| place.kind == PlaceKind::Region)
+            .filter_map(|place| place.country)
+            .find(|iso| gazetteer::choose_in(&town.name, iso).is_some())
+            .or(country)
     }
 
     /// Whether the article names the state of this code.
@@ -249,7 +277,7 @@ impl<'l, 'a> Locator<'l, 'a> {
                         self.entity(next.entity)
                             .is_some_and(|entity| entity.state.is_some())
                     });
-            return of_state(other).country.filter(|_| !list);
+            return self.land_of(other, own).filter(|_| !list);
         }
         let further = chain
             .checked_sub(1)
@@ -342,62 +370,6 @@ impl<'l, 'a> Locator<'l, 'a> {
             return PlaceKind::Site;
         }
         PlaceKind::Other
-    }
-
-    /// The one land in which the other places of its sentences lie, else most places of the article.
-    fn by_neighbours(
-        &self,
-        own: usize,
-        places: &[(EntityId, Vec<Mention>)],
-        lies: &[Lie],
-    ) -> Option<&'static str> {
-        let mut near: HashMap<&'static str, usize> = HashMap::new();
-        let sentences: Vec<_> = places[own]
-            .1
-            .iter()
-            .filter_map(|mention| self.document.sentence_at(mention.span.start))
-            .map(|sentence| sentence.span)
-            .collect();
-        let mut states: HashMap<&'static str, usize> = HashMap::new();
-        for ((id, mentions), lie) in places.iter().zip(lies) {
-            let Some(country) = lie.country.filter(|_| !lie.open) else {
-                continue;
-            };
-            let times = mentions
-                .iter()
-                .filter(|mention| {
-                    sentences
-                        .iter()
-                        .any(|sentence| sentence.contains(mention.span))
-                })
-                .count();
-            let is_state = self
-                .entity(*id)
-                .is_some_and(|entity| entity.state.is_some());
-            if times > 0 {
-                *if is_state { &mut states } else { &mut near }
-                    .entry(country)
-                    .or_default() += times;
-            }
-        }
-        for found in [&near, &states] {
-            if found.len() == 1 {
-                return found.keys().next().copied();
-            }
-            if found.len() > 1 {
-                return None;
-            }
-        }
-        let mut all: BTreeMap<&'static str, usize> = BTreeMap::new();
-        let mut total = 0;
-        for ((_, mentions), lie) in places.iter().zip(lies) {
-            if let Some(country) = lie.country.filter(|_| !lie.open) {
-                *all.entry(country).or_default() += mentions.len();
-                total += mentions.len();
-            }
-        }
-        let (country, count) = all.into_iter().max_by_key(|(_, count)| *count)?;
-        (count >= ENOUGH && count as f32 >= MOST * total as f32).then_some(country)
     }
 }
 

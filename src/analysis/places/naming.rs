@@ -181,19 +181,25 @@ impl Mender<'_, '_> {
 
     /// "Horn of Africa", "White House", "Marina Grande": what the gazetteer knows as one name.
     fn join_known(&mut self) {
+        let mut joined = Vec::with_capacity(self.names.len());
         let mut idx = 0;
+        let mut reached = 0;
         while idx < self.names.len() {
             let start = self.names[idx].tokens.start;
-            let covered = idx > 0 && self.names[idx - 1].tokens.end > start;
-            match (!covered).then(|| self.known_from(start)).flatten() {
+            match (reached <= start).then(|| self.known_from(start)).flatten() {
                 Some((tokens, inside)) => {
-                    let name = self.place(tokens);
-                    self.names.splice(inside.clone(), [name]);
-                    idx = inside.start + 1;
+                    reached = tokens.end;
+                    joined.push(self.place(tokens));
+                    idx = inside.end.max(idx + 1);
                 }
-                None => idx += 1,
+                None => {
+                    reached = reached.max(self.names[idx].tokens.end);
+                    joined.push(self.names[idx].clone());
+                    idx += 1;
+                }
             }
         }
+        self.names = joined;
     }
 
     /// The longest known place of several words that begins at a token, and the names it takes in.
@@ -442,6 +448,7 @@ impl Mender<'_, '_> {
     fn lengthen(&mut self) {
         let document = self.document;
         let mut added: Vec<Name> = Vec::new();
+        let mut replaced: HashSet<usize> = HashSet::new();
         for idx in 1..document.tokens.len() {
             let lower = document.lower(idx);
             if !self.same_paragraph(idx - 1, idx) {
@@ -456,7 +463,7 @@ impl Mender<'_, '_> {
             let quarter = document.lower(idx - 1) == "the" && words::is_quarter(document.word(idx));
             if lone && (heavenly || quarter) {
                 let name = self.place(idx..idx + 1);
-                self.names.retain(|other| other.tokens != name.tokens);
+                replaced.insert(idx);
                 added.push(name);
                 continue;
             }
@@ -519,8 +526,9 @@ impl Mender<'_, '_> {
             }
         }
         self.names.retain(|name| {
-            !(matches!(self.document.lower(name.tokens.start), "d.c" | "d.c.")
-                && name.tokens.len() == 1)
+            !(name.tokens.len() == 1 && replaced.contains(&name.tokens.start))
+                && !(matches!(self.document.lower(name.tokens.start), "d.c" | "d.c.")
+                    && name.tokens.len() == 1)
         });
         self.names.append(&mut added);
     }
