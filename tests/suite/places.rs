@@ -133,6 +133,97 @@ fn a_part_of_a_land_is_a_place_of_its_own() {
     ]);
 }
 
+#[test]
+fn small_words_lengthen_a_place() {
+    check(&[
+        "Guards were sent to the [Polish-Lithuanian border:place-other].",
+        "The line was drawn along the [52nd parallel:place-other].",
+        "Shepherds hid in the [Karnal mountains:place-region] for a year.",
+        "The missile could reach the [U.S. mainland:place].",
+        "The crowd gathered outside the [Danish Embassy:place-site] in [Ankara:place-city].",
+        "They signed it in [Washington, D.C.:place-city] on Monday.",
+        "He was shot at [12 Harbour Street:place-site] in [Leeds:place-city].",
+    ]);
+}
+
+#[test]
+fn towns_that_no_table_knows_are_places_by_the_words_around_them() {
+    check(&[
+        "Rebels entered [Tell Armaz:place] and [Ain Korba:place] at dawn.",
+        "Shells fell on the villages of [Mordu:place-city] and [Kasharo:place].",
+        "A bus overturned in [Silaro:place], [Negros Oriental:place], [Philippines:place].",
+        "Two were hurt at the [Grand Harbour Resort:place-site] in [Reno:place-city].",
+        "The attack on [Birmazu:place], a northern village, went unseen.",
+        "The [Bremen:place-city]-based foundation paid for it.",
+    ]);
+}
+
+#[test]
+fn ships_courts_and_models_take_no_place_from_their_names() {
+    check(&[
+        "The [USS Fallon County:not-place] left port with two hundred men.",
+        "A judge of the [United States District:not-place] Court agreed.",
+        "The [Hamilton:not-place] administration built the case over two years.",
+        "A [Falcon:not-place] 9 rocket lifted off at noon.",
+    ]);
+}
+
+#[test]
+fn the_land_is_told_by_the_words_beside_a_place() {
+    let rows = [
+        (
+            "Miners struck in Vorzel Bay, Poland.",
+            "Vorzel Bay",
+            Some("PL"),
+        ),
+        (
+            "A market in Dorna in Kenya burned down.",
+            "Dorna",
+            Some("KE"),
+        ),
+        (
+            "The Lebanese town of Karmat was shelled.",
+            "Karmat",
+            Some("LB"),
+        ),
+        (
+            "Troops hold the villages of Mordu and Kasharo, Uganda.",
+            "Mordu",
+            Some("UG"),
+        ),
+        (
+            "Planes landed at Kabul International Airport.",
+            "Kabul International Airport",
+            Some("AF"),
+        ),
+        (
+            "The levy was raised in northern Mali.",
+            "northern Mali",
+            Some("ML"),
+        ),
+        (
+            "The fleet crossed the Mediterranean.",
+            "Mediterranean",
+            None,
+        ),
+        ("Shots were fired in Abkhazia.", "Abkhazia", None),
+        ("Water is short in Gaza.", "Gaza", Some("PS")),
+        ("They were tried in the Soviet Union.", "Soviet Union", None),
+        ("Guards stood in Crimea.", "Crimea", None),
+    ];
+    for (text, name, expected) in rows {
+        let article = Article::new("", [(Block::Body, text)], "-");
+        let analysis = analyze(&article);
+        let found = analysis.locations.iter().find(|location| {
+            analysis
+                .entity(location.entity)
+                .is_some_and(|entity| entity.name == name)
+        });
+        let country = found.map(|location| location.country);
+        assert_eq!(country, Some(expected), "{text}");
+    }
+}
+
 /// A text, an ambiguous name in it, and the code of the state that is meant.
 const NAMESAKES: &[(&str, &str, &str)] = &[
     (

@@ -172,7 +172,7 @@ impl<'l, 'a> Locator<'l, 'a> {
             kind,
             country: country.filter(|_| !between),
             coordinates: None,
-            open: !between && said.is_none() && !sure && !(base.is_some() && by_base.is_none()),
+            open: !(between || sure || said.is_some() || base.is_some() && by_base.is_none()),
         }
     }
 

@@ -186,17 +186,15 @@ impl Mender<'_, '_> {
         let mut reached = 0;
         while idx < self.names.len() {
             let start = self.names[idx].tokens.start;
-            match (reached <= start).then(|| self.known_from(start)).flatten() {
-                Some((tokens, inside)) => {
-                    reached = tokens.end;
-                    joined.push(self.place(tokens));
-                    idx = inside.end.max(idx + 1);
-                }
-                None => {
-                    reached = reached.max(self.names[idx].tokens.end);
-                    joined.push(self.names[idx].clone());
-                    idx += 1;
-                }
+            let known = (reached <= start).then(|| self.known_from(start)).flatten();
+            if let Some((tokens, inside)) = known {
+                reached = tokens.end;
+                joined.push(self.place(tokens));
+                idx = inside.end.max(idx + 1);
+            } else {
+                reached = reached.max(self.names[idx].tokens.end);
+                joined.push(self.names[idx].clone());
+                idx += 1;
             }
         }
         self.names = joined;
@@ -526,9 +524,9 @@ impl Mender<'_, '_> {
             }
         }
         self.names.retain(|name| {
-            !(name.tokens.len() == 1 && replaced.contains(&name.tokens.start))
-                && !(matches!(self.document.lower(name.tokens.start), "d.c" | "d.c.")
-                    && name.tokens.len() == 1)
+            let start = name.tokens.start;
+            let district = matches!(document.lower(start), "d.c" | "d.c.");
+            name.tokens.len() > 1 || !(district || replaced.contains(&start))
         });
         self.names.append(&mut added);
     }
@@ -573,7 +571,7 @@ impl Mender<'_, '_> {
         }
         let names = &self.names[self.within(&(start..idx))];
         let first = names.first()?;
-        let named = names.iter().all(|name| {
+        let fits = names.iter().all(|name| {
             matches!(
                 name.guess,
                 Guess::Country(_) | Guess::Nationality(_) | Guess::Place | Guess::Unsure
@@ -581,7 +579,7 @@ impl Mender<'_, '_> {
         });
         let joined = (start..idx).any(|idx| document.lower(idx).contains('-'));
         let lone = names.len() == 1 && matches!(first.guess, Guess::Nationality(_));
-        (named && (joined || lone) && first.tokens.start == start)
+        (fits && (joined || lone) && first.tokens.start == start)
             .then(|| self.place(start..idx + 1))
     }
 }
