@@ -101,7 +101,7 @@ impl<'l, 'a> Locator<'l, 'a> {
             return of_state(entity);
         }
         let by_form = kind_by_form(&entity.name);
-        let mut said = self.said(entity, CHAIN);
+        let said = self.said(entity, CHAIN);
         let names = std::iter::once(&entity.name).chain(&entity.aliases);
         let mut place = None;
         for name in names {
@@ -114,8 +114,18 @@ impl<'l, 'a> Locator<'l, 'a> {
         }
         // What lies in no land or in several, lies so whatever stands beside it.
         if gazetteer::is_contested(&entity.name) {
-            place = gazetteer::choose(&entity.name, &self.context);
-            said = None;
+            let place = gazetteer::places(&entity.name).find(|place| place.country.is_none());
+            return Lie {
+                kind: by_form
+                    .or(place.map(|place| place.kind))
+                    .unwrap_or(PlaceKind::Other),
+                country: None,
+                coordinates: place.map(|place| Coordinates {
+                    latitude: place.latitude,
+                    longitude: place.longitude,
+                }),
+                open: false,
+            };
         }
         let kind = by_form.or(place.map(|place| place.kind));
         if let Some(place) = place {
@@ -152,8 +162,8 @@ impl<'l, 'a> Locator<'l, 'a> {
             said.and_then(|iso| gazetteer::choose_in(name, iso))
                 .or_else(|| gazetteer::choose(name, &self.context))
                 .filter(|place| {
-                    place.kind != PlaceKind::City
-                        || said.is_some()
+                    said.is_some()
+                        || place.population == 0
                         || place.population >= SMALL
                         || place.country.is_some_and(|iso| self.names(iso))
                 })
@@ -463,7 +473,11 @@ fn based_on(name: &str, choose: impl Fn(&str) -> Option<Place>) -> Option<(Place
                     .filter(|_| !matches!(head, "embassy" | "consulate"))
                     .map(|place| (place, true));
             }
-            let place = choose(&part).filter(|_| !gazetteer::is_common_word(&part));
+            let is_head = length == 1
+                && folded.get(start).is_some_and(|word| {
+                    kind_of_word(word).is_some() || words::is_before_head(word)
+                });
+            let place = choose(&part).filter(|_| !is_head && !gazetteer::is_common_word(&part));
             if let Some(place) = place
                 && best.is_none_or(|best| best.population < place.population)
             {

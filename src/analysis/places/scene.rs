@@ -67,7 +67,8 @@ pub fn candidates(document: &Document<'_>, entities: &[Entity]) -> Vec<Candidate
 fn may_be_place(entity: &Entity) -> bool {
     let lone = entity.name.to_lowercase();
     let is_head = cues::is_place_head(&lone) || words::is_site_head(&lone);
-    if is_head && gazetteer::places(&entity.name).next().is_none() {
+    let is_quarter = matches!(lone.as_str(), "north" | "south" | "east" | "west");
+    if is_quarter || is_head && gazetteer::places(&entity.name).next().is_none() {
         return false;
     }
     match entity.label {
@@ -92,9 +93,18 @@ pub struct Scene {
 
 /// The mentions of a candidate that are scenes.
 pub fn scenes(candidate: &Candidate) -> Vec<Scene> {
+    let told = |features: &[String], feature: &str| features.iter().any(|other| other == feature);
+    // A small town far from all that the text names is mostly a person or a thing of its name.
+    let doubtful = told(&candidate.common, "small town, its land not named");
     candidate
         .mentions
         .iter()
+        .filter(|(_, features)| {
+            !doubtful
+                || told(features, "town read as a scene")
+                || told(features, "before a comma and a place")
+                || told(features, "in the dateline")
+        })
         .map(|(mention, features)| Scene {
             mention: *mention,
             weight: if features.iter().any(|feature| feature == "in the dateline") {
