@@ -151,9 +151,9 @@ fn towns_that_no_table_knows_are_places_by_the_words_around_them() {
     check(&[
         "Rebels entered [Tell Armaz:place] and [Ain Korba:place] at dawn.",
         "Shells fell on the villages of [Mordu:place-city] and [Kasharo:place].",
-        "A bus overturned in [Silaro:place], [Negros Oriental:place], [Philippines:place].",
+        "A bus overturned in [Dolna:place], [Camar Oriental:place], [Philippines:place].",
         "Two were hurt at the [Grand Harbour Resort:place-site] in [Reno:place-city].",
-        "The attack on [Birmazu:place], a northern village, went unseen.",
+        "Nobody saw the fire at [Oltava:place], a hill village.",
         "The [Bremen:place-city]-based foundation paid for it.",
     ]);
 }
@@ -161,10 +161,10 @@ fn towns_that_no_table_knows_are_places_by_the_words_around_them() {
 #[test]
 fn ships_courts_and_models_take_no_place_from_their_names() {
     check(&[
-        "The [USS Fallon County:not-place] left port with two hundred men.",
+        "The [USS Delmar County:not-place] left port at noon.",
         "A judge of the [United States District:not-place] Court agreed.",
-        "The [Hamilton:not-place] administration built the case over two years.",
-        "A [Falcon:not-place] 9 rocket lifted off at noon.",
+        "The [Hamilton:not-place] administration was slow.",
+        "A [Orlando:not-place] 4 rocket lifted off at noon.",
     ]);
 }
 

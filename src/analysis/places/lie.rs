@@ -1,7 +1,7 @@
 //! Where a place lies: by the words that say so, the gazetteer, its base name, its neighbours, the article.
 //!
-//! In this order, and none rather than a guess: "Silay, Philippines", "the Lebanese town of Tyre",
-//! "a market in Bangkok"; the best of several places of one name; "Bari Region" by "Bari"; the one land
+//! In this order, and none rather than a guess: "Dolna, Poland", "the Lebanese town of Tyre",
+//! "a market in Bangkok"; the best of several places of one name; "Lyon Region" by "Lyon"; the one land
 //! of the other places in the sentence; the one land that most places of the article lie in. Waters and
 //! borders, which lie between lands, take only what is said of them.
 
@@ -433,7 +433,7 @@ fn is_between(name: &str) -> bool {
         || last == "continent"
 }
 
-/// The place that a longer name is built on ("Bari Region", "Port of Odesa", "western Iraq"), and
+/// The place that a longer name is built on ("Lyon Region", "Port of Rotterdam", "western Iraq"), and
 /// whether it is so built without doubt: all of the name but its head.
 fn based_on(name: &str, choose: impl Fn(&str) -> Option<Place>) -> Option<(Place, bool)> {
     let words: Vec<&str> = name.split_whitespace().collect();
@@ -441,7 +441,7 @@ fn based_on(name: &str, choose: impl Fn(&str) -> Option<Place>) -> Option<(Place
     if words.len() < 2 {
         return None;
     }
-    // "Port of Odesa", "University of Bremen".
+    // "Port of Rotterdam", "University of Bremen".
     if let Some(of) = folded.iter().position(|word| word == "of") {
         let after = words.get(of + 1..)?.join(" ");
         return choose(after.trim_start_matches("the ")).map(|place| (place, true));
@@ -455,7 +455,7 @@ fn based_on(name: &str, choose: impl Fn(&str) -> Option<Place>) -> Option<(Place
         };
         return place.map(|place| (place, words::is_part_of_land(&folded[0])));
     }
-    // "Bari Region", "Baghdad International Airport", "Metro Toronto Hall", "U.S. mainland".
+    // "Lyon Region", "Cairo International Airport", "Great Hamburg Hall", "U.S. mainland".
     let head = folded.last().map_or("", String::as_str);
     for length in (1..words.len()).rev() {
         let rest = folded.get(length..).unwrap_or_default();

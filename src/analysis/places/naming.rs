@@ -1,7 +1,7 @@
 //! Names to names: places that capitals alone do not show, by the words around them and the gazetteer.
 //!
 //! Runs between `names`, which goes by form, and `link`. It joins what the gazetteer knows as one name
-//! ("Horn of Africa"), lengthens a name by the small word that makes the place ("the Ukrainian-Moldovan
+//! ("Horn of Africa"), lengthens a name by the small word that makes the place ("the Polish-Lithuanian
 //! border"), makes a place of what stands where only places stand ("in Tell Aran, Syria") and takes the
 //! place out of ships, courts and offices. A name is changed only where the words say so.
 
@@ -308,7 +308,7 @@ impl Mender<'_, '_> {
             if name.tokens.len() == 1 && gazetteer::is_surname(first) && words::is_rule(next) {
                 return Some(Guess::Person);
             }
-            // "a Falcon 9 rocket": a model and its number.
+            // "an Orlando 4 rocket": a model and its number.
             let numbered = document
                 .tokens
                 .get(name.tokens.end)
@@ -363,7 +363,7 @@ impl Mender<'_, '_> {
         if preposition == "of" && at > 0 && words::is_settlement(document.lower(at - 1)) {
             return Some(Guess::Place);
         }
-        // "in Silay, Negros", "from Marina Alta, California": the land behind a comma.
+        // "in Silva, Tolan", "from Marina Alta, California": the land behind a comma.
         if (locative || matches!(preposition, "of" | "to" | "for" | "and" | "," | "both"))
             && next == ","
             && self.names.get(idx + 1).is_some_and(|land| {
@@ -377,7 +377,7 @@ impl Mender<'_, '_> {
         {
             return Some(Guess::Place);
         }
-        // "Birmaza, a northern village".
+        // "Oltava, a hill village".
         if next == "," && self.is_called_settlement(name.tokens.end + 1) {
             return Some(Guess::Place);
         }
@@ -393,7 +393,7 @@ impl Mender<'_, '_> {
         {
             return Some(Guess::Place);
         }
-        // "in Netzar, Kfar Dar, and Mora": what stands in a list with places, none with a first name.
+        // "in Dolna, Kir Bela, and Moru": what stands in a list with places, none with a first name.
         if !is_personal && name.tokens.len() <= 3 && self.follows_place(idx) {
             return Some(Guess::Place);
         }
@@ -509,7 +509,7 @@ impl Mender<'_, '_> {
             {
                 let longer = self.place(start..end + length);
                 self.names[idx] = longer;
-            // "345 Park Avenue".
+            // "12 Harbour Street".
             } else if is_place
                 && start > 0
                 && self.same_paragraph(start - 1, start)
@@ -557,7 +557,7 @@ impl Mender<'_, '_> {
             )
     }
 
-    /// "the Ukrainian-Moldovan border", "the Russian border": the run of capitals and the border.
+    /// "the Polish-Lithuanian border", "the Swiss border": the run of capitals and the border.
     fn border(&self, idx: usize) -> Option<Name> {
         let document = self.document;
         let mut start = idx;
