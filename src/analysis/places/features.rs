@@ -167,7 +167,9 @@ impl<'r, 'a> Reader<'r, 'a> {
                 features.push("unknown, written small too".to_owned());
             }
             let head = words.last().map_or("", String::as_str);
-            if cues::is_place_head(head)
+            let is_line = words::is_border(head) || head == "parallel";
+            if is_line
+                || cues::is_place_head(head)
                 || words.first().is_some_and(|first| cues::opens_place(first))
             {
                 features.push("has a head of place".to_owned());
@@ -175,7 +177,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             if words::is_site_head(head) {
                 features.push("has a head of site".to_owned());
             }
-            if entity.name.chars().any(char::is_numeric) {
+            if !is_line && entity.name.chars().any(char::is_numeric) {
                 features.push("unknown with a number".to_owned());
             }
         }
