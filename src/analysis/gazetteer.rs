@@ -152,6 +152,15 @@ pub fn choose_in(name: &str, iso: &str) -> Option<Place> {
         .max_by_key(|place| place.population)
 }
 
+/// Whether a place of this name is known to lie in no state or in several.
+pub fn is_contested(name: &str) -> bool {
+    key(name).is_some_and(|key| {
+        table::by_hand(fold::without_article(&key))
+            .iter()
+            .any(|place| place.country.is_none())
+    })
+}
+
 /// Whether a place name is also an everyday word ("Nice", "Reading", "March").
 pub fn is_common_word(name: &str) -> bool {
     words::is_common_word(name)

@@ -23,6 +23,7 @@ use crate::analysis::Form;
 use crate::analysis::Label;
 use crate::analysis::Mention;
 use crate::analysis::PartyKind;
+use crate::analysis::PlaceKind;
 use crate::analysis::Sense;
 use crate::analysis::bodies;
 use crate::analysis::cues;
@@ -277,8 +278,13 @@ impl<'l, 'a> Linker<'l, 'a> {
                 }
                 let draft = self.named(Label::Place, text);
                 // "the Gaza Strip" is "Gaza" from then on.
-                if name.tokens.len() == 2 && is_land_head(self.document.lower(name.tokens.end - 1))
-                {
+                let head = self.document.lower(name.tokens.end - 1);
+                // "Sakhalin Island" is "Sakhalin" as well; "Long Island" is not "Long".
+                let water = matches!(head, "island" | "ocean")
+                    && gazetteer::places(self.document.word(name.tokens.start))
+                        .next()
+                        .is_some_and(|place| place.kind != PlaceKind::City);
+                if name.tokens.len() == 2 && (is_land_head(head) || water) {
                     self.by_name
                         .entry(fold(self.document.word(name.tokens.start)))
                         .or_insert(draft);

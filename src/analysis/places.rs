@@ -1,9 +1,23 @@
 //! Entities to locations: which places the text uses as places, and where they lie.
+//!
+//! | part | what it does |
+//! | --- | --- |
+//! | [`naming`] | finds places that capitals alone do not show; runs before linking |
+//! | `features`, `cases`, `words` | what stands around a name |
+//! | [`scene`] | weighs that: is the name used as a place? |
+//! | `lie`, `neighbours` | where the place lies |
+//!
+//! What was tried, by F1 of the references it was tuned on: nearest-word rules alone 0.81; with `naming`
+//! 0.84; weights in place of the rules 0.87 on articles kept aside (the rules 0.84 there, though made on
+//! them); with the landmarks and what is said of towns in lists 0.885. Weaker shrinking of the weights, and
+//! counting every mention in place of the best one, were no better. The state was right for 84 in 100
+//! places by name alone, for 97 by the words beside it and its neighbours.
 
 mod cases;
 mod features;
 mod lie;
 pub mod naming;
+mod neighbours;
 pub mod scene;
 mod words;
 
@@ -18,6 +32,8 @@ use crate::analysis::places::lie::Lie;
 use crate::analysis::places::lie::Locator;
 use crate::analysis::places::scene::Scene;
 use crate::text::Document;
+use crate::text::Span;
+use std::collections::HashSet;
 
 /// Finds the locations, most important first.
 pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
@@ -76,28 +92,21 @@ fn location(
         .take(8)
         .collect();
     // Where the sum says scene, the panel shows it as one, whatever the nearest word said.
+    let spans: HashSet<Span> = scenes.iter().map(|scene| scene.mention.span).collect();
     let mentions: Vec<Mention> = entity
         .mentions
         .iter()
         .filter(|mention| mention.form != Form::Seat)
-        .map(|mention| {
-            let is_scene = scenes
-                .iter()
-                .any(|scene| scene.mention.span == mention.span);
-            Mention {
-                sense: if is_scene {
-                    Sense::Scene
-                } else {
-                    mention.sense
-                },
-                ..*mention
-            }
+        .map(|mention| Mention {
+            sense: if spans.contains(&mention.span) {
+                Sense::Scene
+            } else {
+                mention.sense
+            },
+            ..*mention
         })
         .collect();
-    let highest = scenes
-        .iter()
-        .map(|scene| scene.weight)
-        .fold(0.0, f32::max);
+    let highest = scenes.iter().map(|scene| scene.weight).fold(0.0, f32::max);
     (
         scenes.len() * 2 + mentions.len(),
         Location {

@@ -151,7 +151,7 @@ fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
     }
     // "the border between Poland and Ukraine", "the road to Bukavu", "from Goma to Bukavu".
     let leads = matches!(previous, "between" | "with" | "to" | "and" | "of");
-    if leads && on_the_way(document, before, &same) {
+    if leads && on_the_way(document, before, tokens, &same) {
         return Sense::Scene;
     }
     if matches!(
@@ -229,7 +229,12 @@ fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
 }
 
 /// Whether the words before a preposition speak of a border or a way.
-fn on_the_way(document: &Document<'_>, before: usize, same: &impl Fn(usize) -> bool) -> bool {
+fn on_the_way(
+    document: &Document<'_>,
+    before: usize,
+    tokens: &Range<usize>,
+    same: &impl Fn(usize) -> bool,
+) -> bool {
     let way = (2..=5).any(|back| {
         before.checked_sub(back).is_some_and(|idx| {
             same(idx)
@@ -238,7 +243,9 @@ fn on_the_way(document: &Document<'_>, before: usize, same: &impl Fn(usize) -> b
         })
     });
     // "shuttled between Rome and Athens", "the trains between them".
+    let name = document.slice(document.span_of(tokens.clone()));
     let moves = document.lower(before - 1) == "between"
+        && gazetteer::country_of_nationality(name).is_none()
         && (2..=3).any(|back| {
             before
                 .checked_sub(back)

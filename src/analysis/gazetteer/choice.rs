@@ -3,6 +3,8 @@
 use crate::analysis::PlaceKind;
 use crate::analysis::gazetteer::Place;
 use crate::analysis::gazetteer::countries;
+use crate::analysis::gazetteer::fold;
+use crate::analysis::gazetteer::table;
 use crate::analysis::gazetteer::words;
 
 /// The order of size, in decades of people, that a place known to the whole world has: for
@@ -12,6 +14,13 @@ const RENOWNED: f32 = 6.2;
 const STATE: f32 = 7.5;
 /// What a capital has beyond its size.
 const CAPITAL: f32 = 1.0;
+/// What a city has that is written by hand, for it is known to the whole world.
+const KNOWN: f32 = 0.7;
+/// Lands settled from others are full of towns with the names of older ones: there, the land alone
+/// tells less of which is meant, if the other is a capital, a province or known to the whole world.
+const NAMESAKES: [&str; 4] = ["US", "CA", "AU", "NZ"];
+/// What is left of the gain by context for such a town.
+const NAMESAKE: f32 = 0.5;
 /// What a place gains if the text names its state at all, and if it names no other.
 const IN_CONTEXT: f32 = 1.0;
 const ALONE_IN_CONTEXT: f32 = 2.0;
@@ -41,6 +50,26 @@ pub(super) fn choose(name: &str, places: Vec<Place>, context: &[(&str, u32)]) ->
     let capital_of = countries::atlas()
         .by_capital(name)
         .and_then(|country| country.iso);
+    let key = fold::key(name).unwrap_or_default();
+    let by_hand = table::by_hand(fold::without_article(&key));
+    let is_known = |place: &Place| {
+        place.kind == PlaceKind::City
+            && by_hand
+                .iter()
+                .any(|other| other.kind == place.kind && other.country == place.country)
+    };
+    let is_first = |place: &Place| {
+        is_known(place)
+            || place.kind == PlaceKind::Region && place.population > 0
+            || place.kind == PlaceKind::City
+                && place.country.is_some()
+                && place.country == capital_of
+    };
+    let has_first: Vec<Option<&str>> = places
+        .iter()
+        .filter(|place| is_first(place))
+        .map(|place| place.country)
+        .collect();
     let mut scored: Vec<(f32, Place)> = places
         .into_iter()
         .map(|place| {
@@ -63,12 +92,21 @@ pub(super) fn choose(name: &str, places: Vec<Place>, context: &[(&str, u32)]) ->
             } else {
                 (size / TOWN_OF_NOTE).powi(3).min(1.0)
             };
+            let namesake = place.country.is_some_and(|iso| NAMESAKES.contains(&iso))
+                && !is_first(&place)
+                && has_first.iter().any(|country| *country != place.country);
             let context = if share > 0.0 {
                 known * (IN_CONTEXT + ALONE_IN_CONTEXT * share)
             } else {
                 0.0
             };
-            (size + context + capital, place)
+            let context = if namesake {
+                context * NAMESAKE
+            } else {
+                context
+            };
+            let renown = if is_known(&place) { KNOWN } else { 0.0 };
+            (size + context + capital.max(renown), place)
         })
         .collect();
     scored.sort_by(|one, other| other.0.total_cmp(&one.0));

@@ -34,10 +34,18 @@ pub(super) fn find(key: &str) -> Vec<Place> {
     found
 }
 
+/// The places under a folded name that are written by hand.
+pub(super) fn by_hand(key: &str) -> &'static [Place] {
+    LANDMARKS.get(key).map_or(&[], Vec::as_slice)
+}
+
 /// How near, in degrees, two rows of one name lie that tell of the same town.
 const SAME_TOWN: f32 = 0.4;
 
 fn is_same_town(one: &Place, other: &Place) -> bool {
+    if one.kind == PlaceKind::Region && other.kind == PlaceKind::Region {
+        return one.country == other.country;
+    }
     one.kind == other.kind
         && (one.latitude - other.latitude).abs() < SAME_TOWN
         && (one.longitude - other.longitude).abs() < SAME_TOWN

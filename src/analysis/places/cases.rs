@@ -25,8 +25,12 @@ pub fn before(document: &Document<'_>, at: usize) -> String {
         "to" | "for" if near(words::is_way_or_motion) => "a way or motion",
         "between" | "with" | "and" | "of" if near(cues::is_way) => "a border or way",
         "to" if near(words::is_relation) => "to, of a relation",
+        "of" | "from" if words::is_inhabitants(noun) || cues::is_side_noun(noun) => {
+            "of, of inhabitants"
+        }
         "from" if near(words::is_word_of_mouth) => "from, of what is said",
         "from" if near(words::is_people) => "from, of people",
+        "at" | "from" if near(is_post) => "at, of a post",
         "in" if near(words::is_trust) => "in, of trust",
         "of" if words::is_part(noun) => "of, of a part",
         "of" if words::is_event(noun) => "of, of what befell it",
@@ -66,6 +70,26 @@ pub fn before(document: &Document<'_>, at: usize) -> String {
         _ => "another word",
     };
     case.to_owned()
+}
+
+/// Somebody who is at a place by office: "a professor at".
+fn is_post(word: &str) -> bool {
+    cues::is_observer_noun(word)
+        || matches!(
+            word,
+            "scientist"
+                | "scientists"
+                | "team"
+                | "graduated"
+                | "studied"
+                | "degree"
+                | "doctorate"
+                | "teaches"
+                | "director"
+                | "chair"
+                | "colleagues"
+                | "student"
+        )
 }
 
 /// What the words after a name tell.

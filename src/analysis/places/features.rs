@@ -25,6 +25,8 @@ pub struct Reader<'r, 'a> {
     index: &'r Index,
     /// Words that the article also writes small.
     small: HashSet<&'r str>,
+    /// Last words of the names of persons.
+    surnames: HashSet<String>,
     /// Codes of the states that the article names.
     lands: HashSet<&'static str>,
 }
@@ -39,11 +41,17 @@ impl<'r, 'a> Reader<'r, 'a> {
             })
             .map(|idx| document.lower(idx))
             .collect();
+        let surnames = entities
+            .iter()
+            .filter(|entity| entity.label == Label::Person && entity.name.contains(' '))
+            .filter_map(|entity| entity.name.rsplit(' ').next().map(str::to_lowercase))
+            .collect();
         let lands = entities.iter().filter_map(|entity| entity.state).collect();
         Self {
             document,
             index,
             small,
+            surnames,
             lands,
         }
     }
@@ -106,6 +114,12 @@ impl<'r, 'a> Reader<'r, 'a> {
             .collect();
         let place = gazetteer::places(&entity.name).next();
         let lone = words.len() == 1;
+        if words
+            .last()
+            .is_some_and(|word| self.surnames.contains(word))
+        {
+            features.push("named like a person of the text".to_owned());
+        }
         if let Some(place) = place {
             let small = place.kind == PlaceKind::City && place.population < 150_000;
             if small {
@@ -129,6 +143,22 @@ impl<'r, 'a> Reader<'r, 'a> {
         } else {
             if lone {
                 features.push("unknown lone word".to_owned());
+                let word = words[0].as_str();
+                if [
+                    "ing", "ship", "tion", "sion", "ity", "ism", "ics", "ology", "ment", "ence",
+                    "ance", "ure", "ness", "ants",
+                ]
+                .iter()
+                .any(|ending| word.ends_with(ending))
+                {
+                    features.push("unknown word with an ending".to_owned());
+                }
+                if word.contains('-') && !word.starts_with("al-") {
+                    features.push("unknown word with a hyphen".to_owned());
+                }
+                if entity.name.chars().skip(1).any(char::is_uppercase) && !word.contains('-') {
+                    features.push("unknown word with capitals inside".to_owned());
+                }
                 if gazetteer::is_surname(&words[0]) || gazetteer::is_first_name(&words[0]) {
                     features.push("unknown lone word and person".to_owned());
                 }
@@ -137,7 +167,9 @@ impl<'r, 'a> Reader<'r, 'a> {
                 features.push("unknown, written small too".to_owned());
             }
             let head = words.last().map_or("", String::as_str);
-            if cues::is_place_head(head)
+            let is_line = words::is_border(head) || head == "parallel";
+            if is_line
+                || cues::is_place_head(head)
                 || words.first().is_some_and(|first| cues::opens_place(first))
             {
                 features.push("has a head of place".to_owned());
@@ -145,7 +177,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             if words::is_site_head(head) {
                 features.push("has a head of site".to_owned());
             }
-            if entity.name.chars().any(char::is_numeric) {
+            if !is_line && entity.name.chars().any(char::is_numeric) {
                 features.push("unknown with a number".to_owned());
             }
         }
@@ -181,7 +213,15 @@ impl<'r, 'a> Reader<'r, 'a> {
         match preposition {
             Some(at) => {
                 let word = self.document.lower(at);
-                let case = cases::before(self.document, at);
+                let island = word == "on"
+                    && entity.name.rsplit(' ').next().is_some_and(|last| {
+                        matches!(last, "Islands" | "Island" | "Peninsula" | "Isles")
+                    });
+                let case = if island {
+                    "in".to_owned()
+                } else {
+                    cases::before(self.document, at)
+                };
                 say(format!("behind {case}"));
                 if entity.state.is_some() {
                     say(format!("state behind {case}"));

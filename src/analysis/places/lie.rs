@@ -1,7 +1,7 @@
 //! Where a place lies: by the words that say so, the gazetteer, its base name, its neighbours, the article.
 //!
-//! In this order, and none rather than a guess: "Silay, Philippines", "the Lebanese town of Tyre",
-//! "a market in Bangkok"; the best of several places of one name; "Bari Region" by "Bari"; the one land
+//! In this order, and none rather than a guess: "Dolna, Poland", "the Lebanese town of Tyre",
+//! "a market in Bangkok"; the best of several places of one name; "Lyon Region" by "Lyon"; the one land
 //! of the other places in the sentence; the one land that most places of the article lie in. Waters and
 //! borders, which lie between lands, take only what is said of them.
 
@@ -19,16 +19,16 @@ use crate::analysis::gazetteer::Place;
 use crate::analysis::index::Index;
 use crate::analysis::index::tokens_of;
 use crate::analysis::link::fold;
+use crate::analysis::places::neighbours::Neighbours;
 use crate::analysis::places::words;
 use crate::text::Document;
 use std::collections::BTreeMap;
-use std::collections::HashMap;
 use std::ops::Range;
 
-/// The share of an article's places that must lie in one land for the unknown ones to lie there too.
-const MOST: f32 = 0.7;
-/// Fewer places than this tell nothing of the rest.
-const ENOUGH: usize = 2;
+/// A town with fewer people than this is not believed far from all that the text names.
+const SMALL: u32 = 100_000;
+/// A city with more people than this is meant by its name, whatever stands beside it.
+const LARGE: u32 = 1_000_000;
 /// Mentions that are read for what they say of where a place lies.
 const READ: usize = 12;
 /// How many places are followed from one to the next ("A, B, C, Poland").
@@ -43,8 +43,8 @@ pub struct Lie {
     pub country: Option<&'static str>,
     /// Where on the globe.
     pub coordinates: Option<Coordinates>,
-    /// Whether nothing was found, so that its neighbours may tell.
-    open: bool,
+    /// Whether nothing sure was found, so that its neighbours may tell.
+    pub open: bool,
 }
 
 /// Finds where places lie, with the whole article in view.
@@ -73,12 +73,19 @@ impl<'l, 'a> Locator<'l, 'a> {
             .filter_map(|(id, _)| self.entity(*id))
             .map(|entity| self.lie(entity))
             .collect();
-        let by_neighbours: Vec<Option<&'static str>> = (0..lies.len())
-            .map(|idx| self.by_neighbours(idx, places, &lies))
+        let neighbours = Neighbours::new(self.document, self.entities, places, &lies);
+        let by_neighbours: Vec<Option<&'static str>> = places
+            .iter()
+            .map(|(_, mentions)| neighbours.land(self.document, mentions))
             .collect();
         for (lie, country) in lies.iter_mut().zip(by_neighbours) {
-            if lie.open && takes_from_others(lie.kind) {
+            if lie.open
+                && takes_from_others(lie.kind)
+                && country.is_some()
+                && country != lie.country
+            {
                 lie.country = country;
+                lie.coordinates = None;
             }
         }
         lies
@@ -105,38 +112,112 @@ impl<'l, 'a> Locator<'l, 'a> {
                 break;
             }
         }
-        if let Some(place) = place {
-            // "Alexandria, Virginia" lies where the text says, be it a town that no table knows.
-            let against = said.is_some_and(|iso| place.country.is_some_and(|other| other != iso))
-                && place.population < 1_000_000
-                && place.kind == PlaceKind::City;
+        // What lies in no land or in several, lies so whatever stands beside it.
+        if gazetteer::is_contested(&entity.name) {
+            let place = gazetteer::places(&entity.name).find(|place| place.country.is_none());
             return Lie {
-                kind: by_form.unwrap_or(place.kind),
-                country: if against { said } else { place.country },
-                coordinates: (!against).then_some(Coordinates {
+                kind: by_form
+                    .or(place.map(|place| place.kind))
+                    .unwrap_or(PlaceKind::Other),
+                country: None,
+                coordinates: place.map(|place| Coordinates {
                     latitude: place.latitude,
                     longitude: place.longitude,
                 }),
                 open: false,
             };
         }
-        let kind = by_form.unwrap_or_else(|| self.kind_by_words(entity));
-        let based = based_on(&entity.name, |name| {
+        let kind = by_form.or(place.map(|place| place.kind));
+        if let Some(place) = place {
+            let coordinates = Some(Coordinates {
+                latitude: place.latitude,
+                longitude: place.longitude,
+            });
+            let lie = Lie {
+                kind: by_form.unwrap_or(place.kind),
+                country: place.country,
+                coordinates,
+                open: false,
+            };
+            let against = said.is_some_and(|iso| place.country.is_some_and(|other| other != iso));
+            let small = place.kind == PlaceKind::City && place.population < SMALL;
+            // "Alexandria, Virginia" lies where the text says, be it a town that no table knows.
+            let yields = place.population < LARGE || self.is_in_region(entity);
+            if against && yields && place.kind == PlaceKind::City {
+                return Lie {
+                    country: said,
+                    coordinates: None,
+                    ..lie
+                };
+            }
+            // A small town far from all that the text names is more often another of its name.
+            let alone = place.country.is_some_and(|iso| !self.names(iso));
+            return Lie {
+                open: small && said.is_none() && alone,
+                ..lie
+            };
+        }
+        let kind = kind.unwrap_or_else(|| self.kind_by_words(entity));
+        let base = based_on(&entity.name, |name| {
             said.and_then(|iso| gazetteer::choose_in(name, iso))
                 .or_else(|| gazetteer::choose(name, &self.context))
+                .filter(|place| {
+                    said.is_some()
+                        || place.population == 0
+                        || place.population >= SMALL
+                        || place.country.is_some_and(|iso| self.names(iso))
+                })
         });
         // A river is named after a town that it need not stay with.
-        let base = based.filter(|place| {
-            takes_from_others(kind)
-                || place.country.is_some_and(|iso| self.context.iter().any(|(code, _)| *code == iso))
-        });
-        let country = said.or_else(|| base.and_then(|place| place.country));
+        let (base, sure) = base
+            .filter(|(place, _)| {
+                takes_from_others(kind) || place.country.is_some_and(|iso| self.names(iso))
+            })
+            .map_or((None, false), |(place, sure)| (Some(place), sure));
+        let between = is_between(&entity.name);
+        let is_part = base.is_some_and(|place| place.kind == PlaceKind::Country);
+        let by_base = base.and_then(|place| place.country);
+        let country = if is_part { by_base } else { said.or(by_base) };
         Lie {
             kind,
-            country: country.filter(|_| !is_between(&entity.name)),
+            country: country.filter(|_| !between),
             coordinates: None,
-            open: country.is_none() && base.is_none() && !is_between(&entity.name),
+            open: !(between || sure || said.is_some() || base.is_some() && by_base.is_none()),
         }
+    }
+
+    /// Whether a region, no state, stands behind the name and a comma: "Perth, Ontario".
+    fn is_in_region(&self, entity: &Entity) -> bool {
+        entity.mentions.iter().take(READ).any(|mention| {
+            let end = tokens_of(self.document, mention).end;
+            self.document.lower(end) == ","
+                && self
+                    .index
+                    .at(end + 1)
+                    .and_then(|named| self.entity(named.entity))
+                    .filter(|other| other.label == Label::Place && other.state.is_none())
+                    .and_then(|other| gazetteer::choose(&other.name, &self.context))
+                    .is_some_and(|place| place.kind == PlaceKind::Region)
+        })
+    }
+
+    /// The state behind a town, or the region of the same name that has such a town: "Athens, Georgia".
+    fn land_of(&self, state: &Entity, town: EntityId) -> Option<&'static str> {
+        let country = of_state(state).country;
+        let town = self.entity(town)?;
+        if country.is_some_and(|iso| gazetteer::choose_in(&town.name, iso).is_some()) {
+            return country;
+        }
+        gazetteer::places(&state.name)
+            .filter(|place| place.kind == PlaceKind::Region)
+            .filter_map(|place| place.country)
+            .find(|iso| gazetteer::choose_in(&town.name, iso).is_some())
+            .or(country)
+    }
+
+    /// Whether the article names the state of this code.
+    fn names(&self, iso: &str) -> bool {
+        self.context.iter().any(|(code, _)| *code == iso)
     }
 
     /// The land that the words around a place say it lies in.
@@ -159,7 +240,12 @@ impl<'l, 'a> Locator<'l, 'a> {
     }
 
     /// "X, Poland", "X (Poland)", "X district of Y", "X in Poland", "X and Y, Poland".
-    fn said_after(&self, tokens: &Range<usize>, own: EntityId, chain: usize) -> Option<&'static str> {
+    fn said_after(
+        &self,
+        tokens: &Range<usize>,
+        own: EntityId,
+        chain: usize,
+    ) -> Option<&'static str> {
         let document = self.document;
         let mut idx = tokens.end;
         let mut steps = 0;
@@ -188,11 +274,20 @@ impl<'l, 'a> Locator<'l, 'a> {
                 && self.same_paragraph(tokens.start, idx)
         })?;
         let other = self.entity(named.entity)?;
-        let joined = document.lower(idx.saturating_sub(1)) == "and" || document.lower(tokens.end) == "and";
+        let joined =
+            document.lower(idx.saturating_sub(1)) == "and" || document.lower(tokens.end) == "and";
         if other.state.is_some() {
             // "Lyon and Spain" tells nothing of Lyon, "in Lyon, Spain and Italy" little.
-            let list = joined || matches!(document.lower(named.tokens.end), "and" | "or");
-            return of_state(other).country.filter(|_| !list);
+            let end = named.tokens.end;
+            let comma = usize::from(document.lower(end) == ",");
+            let list = joined
+                || matches!(document.lower(end + comma), "and" | "or")
+                || comma == 1
+                    && self.index.at(end + 1).is_some_and(|next| {
+                        self.entity(next.entity)
+                            .is_some_and(|entity| entity.state.is_some())
+                    });
+            return self.land_of(other, own).filter(|_| !list);
         }
         let further = chain
             .checked_sub(1)
@@ -203,7 +298,8 @@ impl<'l, 'a> Locator<'l, 'a> {
         further.or_else(|| {
             let place = gazetteer::choose(&other.name, &self.context)?;
             // A town behind a comma is the next of a list; a land or a river is not.
-            let holds = matches!(place.kind, PlaceKind::Region) || document.lower(tokens.end) != ",";
+            let holds =
+                matches!(place.kind, PlaceKind::Region) || document.lower(tokens.end) != ",";
             place.country.filter(|_| holds)
         })
     }
@@ -219,12 +315,17 @@ impl<'l, 'a> Locator<'l, 'a> {
                 return None;
             }
             let word = document.lower(idx);
-            if let Some(named) = self.index.at(idx).filter(|named| named.tokens.end == idx + 1) {
+            if let Some(named) = self
+                .index
+                .at(idx)
+                .filter(|named| named.tokens.end == idx + 1)
+            {
                 let owner = tokens.start == idx + 2 && document.lower(idx + 1) == "'s"
                     || settled && document.lower(idx + 1) == "'s";
                 let adjective = settled && document.lower(idx + 1) != "'s";
                 let other = self.entity(named.entity)?;
-                let is_land = named.form == Form::Nationality || named.label == Label::Place && other.state.is_none();
+                let is_land = named.form == Form::Nationality
+                    || named.label == Label::Place && other.state.is_none();
                 return if owner && named.form != Form::Seat || adjective && is_land {
                     if other.state.is_some() {
                         of_state(other).country
@@ -236,11 +337,16 @@ impl<'l, 'a> Locator<'l, 'a> {
                 };
             }
             settled |= words::is_settlement(word) || word == "capital";
-            let passes = matches!(word, "of" | "'s" | "the" | "coastal" | "border" | "port" | "and" | "island")
-                || cues::is_direction(word)
+            let passes = matches!(
+                word,
+                "of" | "'s" | "the" | "coastal" | "border" | "port" | "and" | "island"
+            ) || cues::is_direction(word)
                 || words::is_settlement(word)
                 || word == "capital"
-                || settled && document.word(idx).chars().all(char::is_lowercase) && word != "in" && word.len() > 4;
+                || settled
+                    && document.word(idx).chars().all(char::is_lowercase)
+                    && word != "in"
+                    && word.len() > 4;
             if !passes {
                 return None;
             }
@@ -253,7 +359,11 @@ impl<'l, 'a> Locator<'l, 'a> {
         for mention in entity.mentions.iter().take(READ) {
             let tokens = tokens_of(self.document, mention);
             let before = tokens.start.checked_sub(2).map_or("", |idx| {
-                if self.document.lower(idx + 1) == "of" { self.document.lower(idx) } else { "" }
+                if self.document.lower(idx + 1) == "of" {
+                    self.document.lower(idx)
+                } else {
+                    ""
+                }
             });
             for word in [before, self.document.lower(tokens.end)] {
                 let one = word.strip_suffix('s').unwrap_or(word);
@@ -271,47 +381,6 @@ impl<'l, 'a> Locator<'l, 'a> {
         }
         PlaceKind::Other
     }
-
-    /// The one land in which the other places of its sentences lie, else most places of the article.
-    fn by_neighbours(&self, own: usize, places: &[(EntityId, Vec<Mention>)], lies: &[Lie]) -> Option<&'static str> {
-        let mut near: HashMap<&'static str, usize> = HashMap::new();
-        let sentences: Vec<_> = places[own]
-            .1
-            .iter()
-            .filter_map(|mention| self.document.sentence_at(mention.span.start))
-            .map(|sentence| sentence.span)
-            .collect();
-        let mut states: HashMap<&'static str, usize> = HashMap::new();
-        for ((id, mentions), lie) in places.iter().zip(lies) {
-            let Some(country) = lie.country else { continue };
-            let times = mentions
-                .iter()
-                .filter(|mention| sentences.iter().any(|sentence| sentence.contains(mention.span)))
-                .count();
-            let is_state = self.entity(*id).is_some_and(|entity| entity.state.is_some());
-            if times > 0 {
-                *if is_state { &mut states } else { &mut near }.entry(country).or_default() += times;
-            }
-        }
-        for found in [&near, &states] {
-            if found.len() == 1 {
-                return found.keys().next().copied();
-            }
-            if found.len() > 1 {
-                return None;
-            }
-        }
-        let mut all: BTreeMap<&'static str, usize> = BTreeMap::new();
-        let mut total = 0;
-        for ((_, mentions), lie) in places.iter().zip(lies) {
-            if let Some(country) = lie.country {
-                *all.entry(country).or_default() += mentions.len();
-                total += mentions.len();
-            }
-        }
-        let (country, count) = all.into_iter().max_by_key(|(_, count)| *count)?;
-        (count >= ENOUGH && count as f32 >= MOST * total as f32).then_some(country)
-    }
 }
 
 /// A state's own land; none where whose it is, is the dispute.
@@ -322,7 +391,9 @@ fn of_state(entity: &Entity) -> Lie {
     });
     Lie {
         kind: PlaceKind::Country,
-        country: country.and_then(|country| country.iso).filter(|_| !contested),
+        country: country
+            .and_then(|country| country.iso)
+            .filter(|_| !contested),
         coordinates: country.and_then(|country| country.coordinates),
         open: false,
     }
@@ -343,7 +414,11 @@ fn countries_in_context(entities: &[Entity]) -> Vec<(&'static str, u32)> {
 fn takes_from_others(kind: PlaceKind) -> bool {
     matches!(
         kind,
-        PlaceKind::Site | PlaceKind::City | PlaceKind::District | PlaceKind::Region | PlaceKind::Other
+        PlaceKind::Site
+            | PlaceKind::City
+            | PlaceKind::District
+            | PlaceKind::Region
+            | PlaceKind::Other
     )
 }
 
@@ -351,42 +426,66 @@ fn takes_from_others(kind: PlaceKind) -> bool {
 fn is_between(name: &str) -> bool {
     let folded = fold(name);
     let last = folded.rsplit(' ').next().unwrap_or_default();
-    words::is_border(last) || last == "parallel" || words::is_heavenly(name)
+    words::is_border(last)
+        || last == "parallel"
+        || words::is_heavenly(name)
+        || folded.contains("space station")
+        || last == "continent"
 }
 
-/// The place that a longer name is built on: "Bari Region", "Port of Odesa", "western Iraq".
-fn based_on(name: &str, choose: impl Fn(&str) -> Option<Place>) -> Option<Place> {
+/// The place that a longer name is built on ("Lyon Region", "Port of Rotterdam", "western Iraq"), and
+/// whether it is so built without doubt: all of the name but its head.
+fn based_on(name: &str, choose: impl Fn(&str) -> Option<Place>) -> Option<(Place, bool)> {
     let words: Vec<&str> = name.split_whitespace().collect();
     let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
     if words.len() < 2 {
         return None;
     }
-    // "Port of Odesa", "University of Bremen".
+    // "Port of Rotterdam", "University of Bremen".
     if let Some(of) = folded.iter().position(|word| word == "of") {
         let after = words.get(of + 1..)?.join(" ");
-        return choose(after.trim_start_matches("the "));
+        return choose(after.trim_start_matches("the ")).map(|place| (place, true));
     }
     // "western Iraq", "Old Tripoli"; "Lake Ohrid", "Mount Hermon".
     if words::is_part_of_land(&folded[0]) || cues::opens_place(&folded[0]) {
         let rest = words[1..].join(" ");
-        if let Some(state) = gazetteer::country(&rest) {
-            return state_as_place(state);
-        }
-        return choose(&rest);
+        let place = match gazetteer::country(&rest) {
+            Some(state) => state_as_place(state),
+            None => choose(&rest),
+        };
+        return place.map(|place| (place, words::is_part_of_land(&folded[0])));
     }
-    // "Bari Region", "Baghdad International Airport", "U.S. mainland".
-    for end in (1..words.len()).rev() {
-        let start = words[..end].join(" ");
-        let state = gazetteer::country(&start).or_else(|| gazetteer::country_of_nationality(&start));
-        let head = folded.last().map_or("", String::as_str);
-        // The Polish embassy lies anywhere but in Poland.
-        if let Some(state) = state
-            && !matches!(head, "embassy" | "consulate")
-        {
-            return state_as_place(state);
+    // "Lyon Region", "Cairo International Airport", "Great Hamburg Hall", "U.S. mainland".
+    let head = folded.last().map_or("", String::as_str);
+    for length in (1..words.len()).rev() {
+        let rest = folded.get(length..).unwrap_or_default();
+        let sure = rest
+            .iter()
+            .all(|word| kind_of_word(word).is_some() || words::is_before_head(word));
+        let mut best: Option<Place> = None;
+        for start in 0..=words.len() - length {
+            let part = words[start..start + length].join(" ");
+            let state =
+                gazetteer::country(&part).or_else(|| gazetteer::country_of_nationality(&part));
+            // The Polish embassy lies anywhere but in Poland.
+            if let Some(state) = state {
+                return state_as_place(state)
+                    .filter(|_| !matches!(head, "embassy" | "consulate"))
+                    .map(|place| (place, true));
+            }
+            let is_head = length == 1
+                && folded.get(start).is_some_and(|word| {
+                    kind_of_word(word).is_some() || words::is_before_head(word)
+                });
+            let place = choose(&part).filter(|_| !is_head && !gazetteer::is_common_word(&part));
+            if let Some(place) = place
+                && best.is_none_or(|best| best.population < place.population)
+            {
+                best = Some(place);
+            }
         }
-        if let Some(place) = choose(&start) {
-            return Some(place);
+        if let Some(best) = best {
+            return Some((best, sure));
         }
     }
     None
@@ -399,9 +498,9 @@ fn state_as_place(state: &gazetteer::Country) -> Option<Place> {
 /// The kind that a name's own words tell ("Lake Michigan", "Rafah crossing").
 fn kind_by_form(name: &str) -> Option<PlaceKind> {
     let folded = fold(name);
-    let part = folded
-        .split_once(' ')
-        .is_some_and(|(part, land)| words::is_part_of_land(part) && gazetteer::places(&capital(land)).next().is_some());
+    let part = folded.split_once(' ').is_some_and(|(part, land)| {
+        words::is_part_of_land(part) && gazetteer::places(&capital(land)).next().is_some()
+    });
     if part {
         return Some(PlaceKind::Region);
     }
@@ -425,11 +524,14 @@ fn kind_of_word(word: &str) -> Option<PlaceKind> {
         | "highlands" | "plateau" | "basin" | "archipelago" | "country" => Some(PlaceKind::Region),
         "palace" | "airport" | "base" | "camp" | "crossing" | "hotel" | "stadium" | "mosque"
         | "cathedral" | "prison" | "square" | "street" | "port" | "bridge" | "dam" | "park"
-        | "station" | "tower" | "castle" | "hall" | "room" | "temple" | "airfield" | "airbase" | "avenue"
-        | "road" | "museum" | "hospital" | "theater" | "theatre" | "embassy" | "consulate" | "university"
-        | "centre" | "center" | "church" | "market" | "field" | "plant" | "reactor" | "zoo" | "circuit"
-        | "laboratory" | "resort" | "factory" | "house" => Some(PlaceKind::Site),
-        "district" | "neighborhood" | "neighbourhood" | "suburb" | "quarter" | "borough" => Some(PlaceKind::District),
+        | "station" | "tower" | "castle" | "hall" | "room" | "temple" | "airfield" | "airbase"
+        | "avenue" | "road" | "museum" | "hospital" | "theater" | "theatre" | "embassy"
+        | "consulate" | "university" | "centre" | "center" | "church" | "market" | "field"
+        | "plant" | "reactor" | "zoo" | "circuit" | "laboratory" | "resort" | "factory"
+        | "house" => Some(PlaceKind::Site),
+        "district" | "neighborhood" | "neighbourhood" | "suburb" | "quarter" | "borough" => {
+            Some(PlaceKind::District)
+        }
         "village" | "city" | "town" | "hamlet" | "settlement" => Some(PlaceKind::City),
         "border" | "corridor" | "boundary" | "frontier" | "parallel" => Some(PlaceKind::Other),
         _ => None,

@@ -1,7 +1,7 @@
 //! Names to names: places that capitals alone do not show, by the words around them and the gazetteer.
 //!
 //! Runs between `names`, which goes by form, and `link`. It joins what the gazetteer knows as one name
-//! ("Horn of Africa"), lengthens a name by the small word that makes the place ("the Ukrainian-Moldovan
+//! ("Horn of Africa"), lengthens a name by the small word that makes the place ("the Polish-Lithuanian
 //! border"), makes a place of what stands where only places stand ("in Tell Aran, Syria") and takes the
 //! place out of ships, courts and offices. A name is changed only where the words say so.
 
@@ -115,7 +115,9 @@ impl Mender<'_, '_> {
                 Some(Guess::Country(country))
             } else if let Some(country) = gazetteer::country_of_nationality(before) {
                 Some(Guess::Nationality(country))
-            } else if !gazetteer::is_common_word(before) && gazetteer::places(before).next().is_some() {
+            } else if !gazetteer::is_common_word(before)
+                && gazetteer::places(before).next().is_some()
+            {
                 Some(Guess::Place)
             } else {
                 None
@@ -179,19 +181,23 @@ impl Mender<'_, '_> {
 
     /// "Horn of Africa", "White House", "Marina Grande": what the gazetteer knows as one name.
     fn join_known(&mut self) {
+        let mut joined = Vec::with_capacity(self.names.len());
         let mut idx = 0;
+        let mut reached = 0;
         while idx < self.names.len() {
             let start = self.names[idx].tokens.start;
-            let covered = idx > 0 && self.names[idx - 1].tokens.end > start;
-            match (!covered).then(|| self.known_from(start)).flatten() {
-                Some((tokens, inside)) => {
-                    let name = self.place(tokens);
-                    self.names.splice(inside.clone(), [name]);
-                    idx = inside.start + 1;
-                }
-                None => idx += 1,
+            let known = (reached <= start).then(|| self.known_from(start)).flatten();
+            if let Some((tokens, inside)) = known {
+                reached = tokens.end;
+                joined.push(self.place(tokens));
+                idx = inside.end.max(idx + 1);
+            } else {
+                reached = reached.max(self.names[idx].tokens.end);
+                joined.push(self.names[idx].clone());
+                idx += 1;
             }
         }
+        self.names = joined;
     }
 
     /// The longest known place of several words that begins at a token, and the names it takes in.
@@ -302,7 +308,7 @@ impl Mender<'_, '_> {
             if name.tokens.len() == 1 && gazetteer::is_surname(first) && words::is_rule(next) {
                 return Some(Guess::Person);
             }
-            // "a Falcon 9 rocket": a model and its number.
+            // "an Orlando 4 rocket": a model and its number.
             let numbered = document
                 .tokens
                 .get(name.tokens.end)
@@ -326,7 +332,10 @@ impl Mender<'_, '_> {
         let (preposition, at) = self.before(name.tokens.start);
         // "Al", "Ain" and "San" open towns as often as they name a man.
         let is_personal = gazetteer::is_first_name(first)
-            && !matches!(first, "al" | "ain" | "el" | "san" | "santa" | "marina" | "ali");
+            && !matches!(
+                first,
+                "al" | "ain" | "el" | "san" | "santa" | "marina" | "ali"
+            );
         let locative = words::is_locative(preposition);
         // "Grand Hill Resort", "the Harbour Theater": a building, where one is in it.
         if name.tokens.len() > 1 && words::is_site_head(last) {
@@ -354,7 +363,7 @@ impl Mender<'_, '_> {
         if preposition == "of" && at > 0 && words::is_settlement(document.lower(at - 1)) {
             return Some(Guess::Place);
         }
-        // "in Silay, Negros", "from Marina Alta, California": the land behind a comma.
+        // "in Silva, Tolan", "from Marina Alta, California": the land behind a comma.
         if (locative || matches!(preposition, "of" | "to" | "for" | "and" | "," | "both"))
             && next == ","
             && self.names.get(idx + 1).is_some_and(|land| {
@@ -368,7 +377,7 @@ impl Mender<'_, '_> {
         {
             return Some(Guess::Place);
         }
-        // "Birmaza, a northern village".
+        // "Oltava, a hill village".
         if next == "," && self.is_called_settlement(name.tokens.end + 1) {
             return Some(Guess::Place);
         }
@@ -384,8 +393,8 @@ impl Mender<'_, '_> {
         {
             return Some(Guess::Place);
         }
-        // "in Netzar, Kfar Dar, and Mora": what stands in a list with places, none with a first name.
-        if !is_personal && self.follows_place(idx) {
+        // "in Dolna, Kir Bela, and Moru": what stands in a list with places, none with a first name.
+        if !is_personal && name.tokens.len() <= 3 && self.follows_place(idx) {
             return Some(Guess::Place);
         }
         None
@@ -437,6 +446,7 @@ impl Mender<'_, '_> {
     fn lengthen(&mut self) {
         let document = self.document;
         let mut added: Vec<Name> = Vec::new();
+        let mut replaced: HashSet<usize> = HashSet::new();
         for idx in 1..document.tokens.len() {
             let lower = document.lower(idx);
             if !self.same_paragraph(idx - 1, idx) {
@@ -444,12 +454,14 @@ impl Mender<'_, '_> {
             }
             let lone = !self.is_capital(idx + 1) || !self.same_paragraph(idx, idx + 1);
             let heavenly = words::is_heavenly(document.word(idx))
-                && (matches!(document.lower(idx - 1), "on" | "of" | "to" | "from" | "around" | "orbit" | "orbiting" | "near")
-                    || document.lower(idx - 1) == "the" && document.word(idx) == "Moon");
+                && (matches!(
+                    document.lower(idx - 1),
+                    "on" | "of" | "to" | "from" | "around" | "orbit" | "orbiting" | "near"
+                ) || document.lower(idx - 1) == "the" && document.word(idx) == "Moon");
             let quarter = document.lower(idx - 1) == "the" && words::is_quarter(document.word(idx));
             if lone && (heavenly || quarter) {
                 let name = self.place(idx..idx + 1);
-                self.names.retain(|other| other.tokens != name.tokens);
+                replaced.insert(idx);
                 added.push(name);
                 continue;
             }
@@ -461,7 +473,10 @@ impl Mender<'_, '_> {
             } else if lower == "mainland" && self.is_capital(idx - 1) {
                 added.extend(self.of_nation(idx, idx.saturating_sub(3)));
             } else if matches!(lower, "embassy" | "consulate") && self.is_capital(idx - 1) {
-                added.extend(self.of_nation(idx, idx.saturating_sub(3)).filter(|name| self.is_visited(name)));
+                added.extend(
+                    self.of_nation(idx, idx.saturating_sub(3))
+                        .filter(|name| self.is_visited(name)),
+                );
             } else if lower == "parallel" && words::is_ordinal(document.lower(idx - 1)) {
                 added.push(self.place(idx - 1..idx + 1));
             }
@@ -494,7 +509,7 @@ impl Mender<'_, '_> {
             {
                 let longer = self.place(start..end + length);
                 self.names[idx] = longer;
-            // "345 Park Avenue".
+            // "12 Harbour Street".
             } else if is_place
                 && start > 0
                 && self.same_paragraph(start - 1, start)
@@ -509,8 +524,9 @@ impl Mender<'_, '_> {
             }
         }
         self.names.retain(|name| {
-            !(matches!(self.document.lower(name.tokens.start), "d.c" | "d.c.")
-                && name.tokens.len() == 1)
+            let start = name.tokens.start;
+            let district = matches!(document.lower(start), "d.c" | "d.c.");
+            name.tokens.len() > 1 || !(district || replaced.contains(&start))
         });
         self.names.append(&mut added);
     }
@@ -519,7 +535,8 @@ impl Mender<'_, '_> {
     fn of_nation(&self, idx: usize, from: usize) -> Option<Name> {
         let names = &self.names[self.within(&(from..idx))];
         let nation = names.last().filter(|name| {
-            name.tokens.end == idx && matches!(name.guess, Guess::Country(_) | Guess::Nationality(_))
+            name.tokens.end == idx
+                && matches!(name.guess, Guess::Country(_) | Guess::Nationality(_))
                 || name.tokens.end == idx + 1
         })?;
         let is_nation = matches!(nation.guess, Guess::Country(_) | Guess::Nationality(_));
@@ -530,11 +547,17 @@ impl Mender<'_, '_> {
     fn is_visited(&self, name: &Name) -> bool {
         let (word, _) = self.before(name.tokens.start);
         words::is_locative(word)
-            || matches!(word, "on" | "of" | "stormed" | "attacked" | "besieged" | "to")
-            || matches!(self.document.lower(name.tokens.end), "in" | "compound" | "building")
+            || matches!(
+                word,
+                "on" | "of" | "stormed" | "attacked" | "besieged" | "to"
+            )
+            || matches!(
+                self.document.lower(name.tokens.end),
+                "in" | "compound" | "building"
+            )
     }
 
-    /// "the Ukrainian-Moldovan border", "the Russian border": the run of capitals and the border.
+    /// "the Polish-Lithuanian border", "the Swiss border": the run of capitals and the border.
     fn border(&self, idx: usize) -> Option<Name> {
         let document = self.document;
         let mut start = idx;
@@ -548,7 +571,7 @@ impl Mender<'_, '_> {
         }
         let names = &self.names[self.within(&(start..idx))];
         let first = names.first()?;
-        let named = names.iter().all(|name| {
+        let fits = names.iter().all(|name| {
             matches!(
                 name.guess,
                 Guess::Country(_) | Guess::Nationality(_) | Guess::Place | Guess::Unsure
@@ -556,7 +579,7 @@ impl Mender<'_, '_> {
         });
         let joined = (start..idx).any(|idx| document.lower(idx).contains('-'));
         let lone = names.len() == 1 && matches!(first.guess, Guess::Nationality(_));
-        (named && (joined || lone) && first.tokens.start == start)
+        (fits && (joined || lone) && first.tokens.start == start)
             .then(|| self.place(start..idx + 1))
     }
 }

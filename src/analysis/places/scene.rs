@@ -8,6 +8,7 @@ use crate::analysis::Form;
 use crate::analysis::Label;
 use crate::analysis::Mention;
 use crate::analysis::cues;
+use crate::analysis::gazetteer;
 use crate::analysis::index::Index;
 use crate::analysis::places::features::Reader;
 use crate::analysis::places::words;
@@ -37,6 +38,9 @@ static WEIGHTS: LazyLock<HashMap<&'static str, f32>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The weight of what stands in a dateline, which is a place whatever else is told of it.
+const SURE: f32 = 3.0;
+
 /// All that may be a location, with what is told of it.
 pub fn candidates(document: &Document<'_>, entities: &[Entity]) -> Vec<Candidate> {
     let index = Index::new(document, entities);
@@ -62,7 +66,9 @@ pub fn candidates(document: &Document<'_>, entities: &[Entity]) -> Vec<Candidate
 /// Places, and bodies that are also buildings; not a head alone ("the Strip").
 fn may_be_place(entity: &Entity) -> bool {
     let lone = entity.name.to_lowercase();
-    if lone != "gulf" && (cues::is_place_head(&lone) || words::is_site_head(&lone)) {
+    let is_head = cues::is_place_head(&lone) || words::is_site_head(&lone);
+    let is_quarter = matches!(lone.as_str(), "north" | "south" | "east" | "west");
+    if is_quarter || is_head && gazetteer::places(&entity.name).next().is_none() {
         return false;
     }
     match entity.label {
@@ -87,12 +93,25 @@ pub struct Scene {
 
 /// The mentions of a candidate that are scenes.
 pub fn scenes(candidate: &Candidate) -> Vec<Scene> {
+    let told = |features: &[String], feature: &str| features.iter().any(|other| other == feature);
+    // A small town far from all that the text names is mostly a person or a thing of its name.
+    let doubtful = told(&candidate.common, "small town, its land not named");
     candidate
         .mentions
         .iter()
+        .filter(|(_, features)| {
+            !doubtful
+                || told(features, "town read as a scene")
+                || told(features, "before a comma and a place")
+                || told(features, "in the dateline")
+        })
         .map(|(mention, features)| Scene {
             mention: *mention,
-            weight: weigh(candidate, features),
+            weight: if features.iter().any(|feature| feature == "in the dateline") {
+                SURE
+            } else {
+                weigh(candidate, features)
+            },
             rule: rule(features),
         })
         .filter(|scene| scene.weight > 0.0)
