@@ -10,6 +10,7 @@ mod envoys;
 mod lists;
 mod matter;
 mod meetings;
+mod pairs;
 mod posts;
 mod services;
 mod thanks;
@@ -193,7 +194,7 @@ fn read(
     let wanted = (tokens.start..cue.tokens.start).rev().take(4).any(|idx| {
         one_of!(
             document.lower(idx);
-            "need" "needs" "needed" "lack" "lacked" "lacks" "require" "find"
+            "need" "needs" "needed" "lack" "lacked" "lacks" "require" "find" "name" "appoint" "choose" "provide"
         )
     });
     if reading.certainty == Certainty::Denied || wanted {

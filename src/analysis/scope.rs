@@ -263,6 +263,15 @@ fn operator(
         "would" if matches!(next, "welcome" | "accept" | "like" | "prefer") => {
             near(12).then_some(Certainty::Offered)
         }
+        // "Under the accord the UN would verify": agreed.
+        "would"
+            if document.lower(sentence.start) == "under"
+                && (sentence.start..idx).any(|at| {
+                    one_of!(document.lower(at); "accord" "agreement" "deal" "treaty" "truce" "terms" "convention" "protocol" "armistice")
+                }) =>
+        {
+            None
+        }
         "would" => {
             let settled = (sentence.start..idx).any(|before| {
                 matches!(

@@ -230,7 +230,7 @@ pub fn subject(
         // "Negotiators from Qatar and Egypt met …": whoever opens the sentence acts for them.
         let acting = matches!(previous, "from" | "of")
             && before >= sentence.start + 2
-            && before <= sentence.start + 4
+            && before <= sentence.start + 6
             && one_of!(
                 document.lower(before - 2);
                 "negotiators" "officials" "envoys" "diplomats" "representatives" "mediators" "members" "monitors"
@@ -468,7 +468,7 @@ fn agent_arguments(
         }
     }
     // "As a guarantor of the treaty, X keeps …": whoever stands behind the comma.
-    if document.lower(sentence.start) == "as"
+    if one_of!(document.lower(sentence.start); "as" "once" "long" "formerly" "a" "an")
         && start <= sentence.start + 4
         && !names.iter().any(|name| name.tokens.end <= start)
         && let Some(comma) =
@@ -619,7 +619,7 @@ fn activity_arguments(
         return vec![person.entity];
     }
     // "Oman has a history of discreet diplomacy between …".
-    if document.lower(start) == "diplomacy" {
+    if document.lower(start) == "diplomacy" && document.lower(end) != "by" {
         return subject(document, names, start, sentence);
     }
     // "mediation by the United States", "good offices of Norway", "under the auspices of the UN".

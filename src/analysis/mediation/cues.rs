@@ -248,7 +248,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     );
                 }
             }
-            "bridge" | "bridging" | "narrow" | "narrowing"
+            "bridge" | "bridging" | "bridged" | "narrow" | "narrowing" | "narrowed"
                 if near(document, ahead(4), |word| {
                     matches!(word, "gap" | "gaps" | "differences")
                 }) && near(document, ahead(7), |word| {
@@ -337,7 +337,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             "went" | "goes" | "going" | "gone"
                 if document.lower(idx + 1) == "between"
                     && near(document, ahead(5), |word| {
-                        matches!(word, "sides" | "parties" | "delegations" | "camps")
+                        one_of!(word; "sides" "parties" "delegations" "camps" "families" "governments" "factions" "two")
                     }) =>
             {
                 push(
@@ -367,7 +367,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             }
             "monitor" | "monitors" | "monitored" | "monitoring" | "verify" | "supervise"
             | "supervised" | "oversee" | "observe" | "supervises" | "supervising" | "verifies" | "verifying"
-            | "verified" | "oversees" | "overseeing" | "oversaw" | "observes" | "observing" | "polices" | "policing"
+            | "verified" | "police" | "oversees" | "overseeing" | "oversaw" | "observes" | "observing" | "polices" | "policing"
             | "patrol" | "patrols" | "patrolled" | "patrolling" | "enforce" | "enforces" | "enforcing"
             | "investigates" | "investigate" | "watch" | "watches" | "watched" | "watching" => {
                 let deal = |word: &str| {
@@ -375,7 +375,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                         word;
                         "ceasefire" "cease-fire" "truce" "armistice" "agreement" "accord" "deal"
                         "withdrawal" "disengagement" "pullout" "treaty" "disarmament" "demobilisation"
-                        "demobilization" "plebiscite" "compliance" "demilitarisation" "demilitarization"
+                        "demobilization" "cantonment" "plebiscite" "compliance" "demilitarisation" "demilitarization"
                     )
                 };
                 // "watches over the truce", "keeps watch over it": only over a deal.
@@ -392,7 +392,8 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 // "the ceasefire, which X's observers are monitoring".
                 let which = word.ends_with("ing")
                     && behind(8).any(|at| matches!(document.lower(at), "which" | "that") && near(document, at.saturating_sub(3)..at, deal));
-                let noun = word == "monitor" && matches!(previous, "a" | "the");
+                let police = word == "police" && !matches!(previous, "to" | "would" | "will" | "and");
+                let noun = police || word == "monitor" && matches!(previous, "a" | "the");
                 // "monitors the agreement with Argentina": one's own.
                 let own =
                     ahead(6).any(|at| deal(document.lower(at)) && document.lower(at + 1) == "with");
@@ -485,8 +486,8 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             ),
             "guarantor" | "guarantors" | "co-guarantor" | "co-guarantors"
                 if near(document, ahead(14), |word| {
-                    is_deal_noun(word) || word == "treaty"
-                }) || near(document, behind(30), is_deal_noun) =>
+                    is_deal_noun(word) || matches!(word, "treaty" | "protocol" | "act" | "convention")
+                }) || document.word(idx + 1) == ":" || near(document, behind(30), is_deal_noun) =>
             {
                 push(
                     idx + 1,
@@ -545,7 +546,10 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 if one_of!(
                     previous;
                     "discreet" "quiet" "back-channel" "backchannel" "secret"
-                ) && document.lower(idx + 1) == "between" =>
+                ) && document.lower(idx + 1) == "between"
+                    || document.lower(idx + 1) == "by" && near(document, behind(6), |word| {
+                        one_of!(word; "weeks" "months" "days" "intensive" "intense" "tireless" "hard" "patient" "years")
+                    }) =>
             {
                 push(
                     idx + 1,
@@ -587,7 +591,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
 
 /// Whether intermediaries beside this word live by sales.
 fn is_trade(word: &str) -> bool {
-    one_of!(word; "agent" "fee" "fees" "transfer" "commission" "commissions" "retailers" "investors")
+    one_of!(word; "sale" "bonds" "shares" "loan" "loans" "stake" "funds" "auction" "purchase" "agent" "fee" "fees" "transfer" "commission" "commissions" "retailers" "investors")
 }
 
 /// "between Iran and …", "for the two sides": whoever stands in it has a name or is a side.

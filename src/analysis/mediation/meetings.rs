@@ -213,6 +213,34 @@ pub fn means(
             );
         }
     }
+    // "It was through the efforts of the French consul, X, that A and B met".
+    let owed = matches!(word, "through" | "by" | "to" | "with")
+        && (idx + 1..(idx + 5).min(sentence.end)).any(|at| {
+            one_of!(document.lower(at); "efforts" "intervention" "intercession" "offices" "help" "persistence" "diplomacy" "exertions")
+                && matches!(document.lower(at + 1), "of")
+        });
+    if owed && name.tokens.start <= idx + 12 && word != "with" {
+        let met = near(document, sentence.clone(), |word| {
+            one_of!(word; "met" "agreed" "signed" "truce" "ceasefire" "peace" "agreement" "settled" "talks" "settlement" "treaty" "armistice" "accord")
+        });
+        let commas = (idx..name.tokens.start).any(|at| document.word(at) == ",");
+        if met && (!commas || name.label == crate::analysis::Label::Person) {
+            let last = names
+                .iter()
+                .find(|other| {
+                    other.tokens.start > idx
+                        && other.tokens.start <= idx + 12
+                        && other.label == crate::analysis::Label::Person
+                })
+                .unwrap_or(name);
+            return service(
+                idx..idx + 1,
+                Function::Facilitate,
+                "the deal is owed to its efforts",
+                vec![last.entity],
+            );
+        }
+    }
     let embassy = one_of!(document.lower(name.tokens.end); "embassy" "ambassador" "legation" "consulate")
         || one_of!(document.lower(name.tokens.end.wrapping_sub(1)); "embassy" "legation");
     if matches!(word, "through" | "via" | "by") && embassy && name.tokens.start <= idx + 2 {

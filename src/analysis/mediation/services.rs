@@ -17,6 +17,7 @@ use crate::analysis::mediation::envoys;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::meetings;
+use crate::analysis::mediation::pairs;
 use crate::analysis::mediation::posts;
 use crate::analysis::mediation::thanks;
 use crate::analysis::mediation::tribunals;
@@ -85,6 +86,7 @@ pub fn services(
             .or_else(|| envoys::joined(document, names, sentence, idx))
             .or_else(|| with_help(document, names, sentence, idx))
             .or_else(|| efforts::effort(document, names, sentence, idx, matter))
+            .or_else(|| pairs::third(document, names, sentence, idx))
             .or_else(|| through(document, names, sentence, idx));
         if let Some(mut service) = service {
             service.doers.retain(|doer| !matter.is_side(*doer));
@@ -362,7 +364,10 @@ fn through(
     sentence: &Range<usize>,
     idx: usize,
 ) -> Option<Service> {
-    if !matches!(document.lower(idx), "through" | "via") {
+    let by_way = document.lower(idx) == "way"
+        && document.lower(idx + 1) == "of"
+        && document.lower(idx.wrapping_sub(1)) == "by";
+    if !(by_way || matches!(document.lower(idx), "through" | "via")) {
         return None;
     }
     let behind = idx.saturating_sub(8).max(sentence.start)..idx;
@@ -388,7 +393,7 @@ fn through(
             document.lower(name.tokens.end);
             "'s" "'" "mediation" "mediators" "intermediaries"
         );
-    if !indirect || stopped || own || name.tokens.start > idx + 2 {
+    if !indirect || stopped || own || name.tokens.start > idx + 2 + usize::from(by_way) {
         return None;
     }
     let doers = lists::group_behind(document, names, position, sentence);

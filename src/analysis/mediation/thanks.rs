@@ -142,6 +142,22 @@ pub fn thanks(
         }
         from = at + 1;
     }
+    // "thanked the minister for Oman's role in securing the release".
+    if let Some(at) = (idx + 1..(idx + 14).min(sentence.end)).find(|&at| document.lower(at) == "for")
+        && let Some(position) = names.iter().position(|name| {
+            name.tokens.start > at && name.tokens.start <= at + 3 && matches!(document.lower(name.tokens.end), "'s" | "'")
+        })
+        && let Some(function) = reason(document, sentence, names[position].tokens.end, matter)
+    {
+        let mut found = service(
+            idx..at + 1,
+            function,
+            "thanked for help with the deal",
+            lists::group_at(document, names, Some(position), lists::Way::Back),
+        )?;
+        found.done = true;
+        return Some(found);
+    }
     // "grateful to X and Y, whose mediation made it possible", "the role played by X".
     if let Some(whose) = (idx + 1..stop).find(|&at| document.lower(at) == "whose") {
         let work = near(

@@ -103,7 +103,10 @@ fn submitted(
         return None;
     }
     let end = (idx + 18).min(sentence.end);
-    let to = (idx + 1..end).find(|&at| matches!(document.lower(at), "to" | "before" | "with"))?;
+    let to = (idx + 1..end).find(|&at| {
+        matches!(document.lower(at), "to" | "before" | "with")
+            || document.lower(at) == "hands" && document.lower(at + 1) == "of"
+    })?;
     let dispute = near(document, idx + 1..to, is_dispute)
         || near(
             document,
@@ -127,8 +130,12 @@ fn submitted(
             || one_of!(word; "decision" "judgment" "judgement" "award" "ruling")
     });
     let by_trade = decides_by_trade(document, name);
-    let crown = sovereign(document, name)
+    let crowned = (name.tokens.start.saturating_sub(3)..name.tokens.end).any(|at| {
+        one_of!(document.lower(at); "king" "queen" "emperor" "tsar" "czar" "pope" "kaiser" "sultan" "pontiff")
+    }) || document.lower(to) == "hands";
+    let crown = (sovereign(document, name) || crowned)
         && (arbitration
+            || crowned
             || near(
                 document,
                 sentence.clone(),
