@@ -79,8 +79,10 @@ pub fn find(document: &Document<'_>, entities: &[Entity], index: &Index) -> Vec<
         }));
         for mut service in told {
             let (near, names) = services::window(&tokens, &names, service.cue.tokens.start);
-            let senders = envoys::senders(document, names, &service.doers);
-            service.doers.extend(senders);
+            if !posts::is_post(&service) {
+                let senders = envoys::senders(document, names, &service.doers);
+                service.doers.extend(senders);
+            }
             let mut reading = scope::read(document, near, service.cue.tokens.clone());
             if service.done && reading.certainty == Certainty::Historical {
                 reading.certainty = Certainty::Confirmed;

@@ -355,6 +355,11 @@ fn operator(
             Some(Certainty::Historical)
         }
         "history" if next == "of" => near(8).then_some(Certainty::Historical),
+        // "Once a mediator in X, she now teaches".
+        "once" if idx == sentence.start && matches!(next, "a" | "an" | "the") => {
+            (distance <= 4 && one_of!(document.lower(cue.start); "mediator" "envoy" "facilitator" "arbitrator" "peacemaker" "go-between" "intermediary" "negotiator"))
+                .then_some(Certainty::Historical)
+        }
         "once"
             if document.tokens[idx].kind == TokenKind::Word
                 && !matches!(next, "," | "the" | "a") =>

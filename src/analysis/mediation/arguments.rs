@@ -357,6 +357,14 @@ fn remark_about(
     verb: usize,
 ) -> Option<usize> {
     let name = &names[position];
+    // "X, the Swede who bridged the gap": of X.
+    let who = matches!(document.lower(name.tokens.end), "who" | "that");
+    let article = name.tokens.start.saturating_sub(1);
+    if who && one_of!(document.lower(article); "the" "a" "an") && document.word(article.saturating_sub(1)) == "," {
+        return names
+            .iter()
+            .position(|other| other.tokens.end + 1 == article && other.label == Label::Person);
+    }
     let close =
         (name.tokens.end..verb.min(name.tokens.end + 9)).find(|&idx| document.word(idx) == ",")?;
     let open = (name.tokens.start.saturating_sub(6)..name.tokens.start)
@@ -373,7 +381,9 @@ fn remark_about(
     let holder = names.iter().position(|other| {
         other.tokens.end == open && (other.label == Label::Person || participle)
     })?;
-    let indefinite = indefinite || participle;
+    // "X, who chairs the bloc, got the two to sit down".
+    let relative = matches!(document.lower(open + 1), "who" | "which");
+    let indefinite = indefinite || participle || relative;
     (indefinite && !verbs).then_some(holder)
 }
 

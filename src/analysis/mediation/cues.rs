@@ -95,7 +95,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 "led"
                     if talks
                         && near(document, ahead(3), |word| {
-                            !one_of!(word; "effort" "deal" "initiative" "summit" "conference")
+                            !one_of!(word; "effort" "efforts" "deal" "initiative" "summit" "conference")
                                 && is_talks_noun(word)
                         }) =>
                 {
@@ -309,7 +309,20 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 let talks = |word: &str| one_of!(word; "talks" "negotiations" "dialogue" "peace" "mediation");
                 // "the talks between A and B, sponsored by X".
                 let by = document.lower(idx + 1) == "by" && near(document, behind(9), talks);
-                if by || near(document, behind(3), talks) || near(document, ahead(4), talks) {
+                // "a dialogue co-chaired by the two ministers": their own.
+                let own = document.lower(idx).starts_with("co-ch");
+                // "convened a summit, where the two …": of others.
+                let convened = word.starts_with("conven")
+                    && near(document, ahead(4), |word| {
+                        one_of!(word; "summit" "conference" "congress" "meeting")
+                    })
+                    && near(document, idx..sentence.end, |word| {
+                        one_of!(word; "peace" "both" "agreement" "settlement" "truce" "armistice" "between" "ceasefire")
+                    });
+                if own {
+                    continue;
+                }
+                if convened || by || near(document, behind(3), talks) || near(document, ahead(4), talks) {
                     push(
                         idx + 1,
                         Shape::Verb,

@@ -49,19 +49,17 @@ fn lies_between(document: &Document<'_>, names: &[Named], range: Range<usize>) -
         matches!(document.lower(at), "between" | "among")
             && !one_of!(document.lower(at + 1); "them" "themselves" "us" "it" "its" "his" "her" "ourselves" "our" "their")
     });
-    between || both(document, range.clone()) || {
-        let inside: Vec<&Named> = names
-            .iter()
-            .filter(|name| range.contains(&name.tokens.start))
-            .collect();
-        inside.windows(2).any(|pair| {
-            pair[0].entity != pair[1].entity
+    // "on the West Bank and the Gaza Strip": what it is about.
+    between
+        || both(document, range.clone())
+        || names.windows(2).any(|pair| {
+            range.contains(&pair[0].tokens.start)
+                && pair[0].entity != pair[1].entity
                 && pair[1].tokens.start <= pair[0].tokens.end + 3
-                && near(document, pair[0].tokens.end..pair[1].tokens.start, |word| {
-                    word == "and"
-                })
+                && near(document, pair[0].tokens.end..pair[1].tokens.start, |word| word == "and")
+                && !(pair[0].tokens.start.saturating_sub(3)..pair[0].tokens.start)
+                    .any(|at| one_of!(document.lower(at); "on" "over" "in" "of" "about" "for" "with" "from" "to"))
         })
-    }
 }
 
 /// "engaged in tireless diplomacy to extend the truce between A and B", "helped advance the truce".
@@ -78,7 +76,7 @@ fn works(
         "engaged" "involved" "instrumental" "tirelessly" "efforts" "effort" "diplomacy" "worked" "working" "work"
         "pushing" "pushed" "trying" "tried" "spent" "strove" "striving" "helped" "helps" "helping" "laboured"
         "labored" "campaigned" "seeking" "sought" "attempts" "attempted" "attempt" "rest" "clock" "hours" "central"
-        "key" "crucial" "pivotal" "race" "racing" "scrambling" "hard"
+        "key" "crucial" "pivotal" "push" "race" "racing" "scrambling" "hard"
     ) {
         return None;
     }
@@ -159,7 +157,7 @@ fn works(
     let issues = names.iter().any(|name| {
         doers.contains(&name.entity) && matter.issuer == Some(name.entity) && name.tokens.end <= idx
     });
-    if own || !(between || third && deal && strong || issues && strong) {
+    if own || !(between || third && deal && strong || issues && (strong || deal)) {
         return None;
     }
     // "The two sides are working to reach an agreement between them".
@@ -231,7 +229,8 @@ fn proposes(
     let behind = made..(made + 12).min(sentence.end);
     let between = lies_between(document, names, behind.clone())
         && (near(document, behind, |word| matches!(word, "between" | "among"))
-            || both(document, made..(made + 12).min(sentence.end)));
+            || both(document, made..(made + 12).min(sentence.end))
+            || document.lower(made + 1) == "to");
     if clause || !between {
         return None;
     }

@@ -8,6 +8,7 @@ use crate::analysis::cues;
 use crate::analysis::index::Named;
 use crate::analysis::mediation::arguments;
 use crate::analysis::mediation::cues::near;
+use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::both;
 use crate::analysis::mediation::services::service;
@@ -162,7 +163,7 @@ fn talks_with(document: &Document<'_>, names: &[Named], sentence: &Range<usize>,
             })
     });
     let phrase = bare_both(document, idx + 1..(idx + 5).min(sentence.end));
-    let agreed = phrase && near(document, sentence.clone(), is_peace);
+    let agreed = phrase && near(document, sentence.clone(), |word| is_peace(word) || matches!(word, "agreed" | "accepted"));
     // "A and B spoke with each other", "met their own".
     let own = near(document, rest, |word| one_of!(word; "other" "counterpart" "counterparts" "bilateral" "trade"));
     (!own && (aims || agreed) && (aims || apart)).then_some((end, Function::Mediate, "talks with both sides for a deal"))
@@ -281,10 +282,17 @@ fn receives(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, i
     }
     let end = (idx + 30).min(sentence.end);
     let purpose = (idx + 3..end).find(|&at| {
-        matches!(document.lower(at), "for" | "to")
+        let aim = matches!(document.lower(at), "for" | "to")
             && near(document, at + 1..(at + 8).min(sentence.end), |word| {
                 one_of!(word; "talks" "negotiations" "round" "peace" "summit" "negotiate" "dialogue" "truce" "ceasefire" "mediation")
-            })
+            });
+        // "hosted A and B at the farm, where they negotiated an agreement".
+        let there = document.lower(at) == "where"
+            && near(document, at + 1..(at + 4).min(sentence.end), |word| matches!(word, "they" | "both" | "two"))
+            && near(document, at + 2..(at + 10).min(sentence.end), |word| {
+                one_of!(word; "negotiated" "agreed" "signed" "agreement" "reached" "accord" "talks")
+            });
+        aim || there
     })?;
     let own = near(document, purpose..(purpose + 9).min(sentence.end), |word| {
         one_of!(word; "with" "bilateral" "trilateral" "trade")
@@ -299,4 +307,25 @@ fn receives(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, i
         Function::Host,
         "receives both sides for talks",
     ))
+}
+
+/// "after telling its Egyptian hosts that …": the hosts of a delegation, where sides talk.
+pub fn hosts(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+    matter: &Matter,
+) -> Option<Service> {
+    if document.lower(idx) != "hosts" || !matter.peace || idx < sentence.start + 2 {
+        return None;
+    }
+    let name = names.iter().rev().find(|name| name.tokens.end == idx)?;
+    let theirs = one_of!(document.lower(name.tokens.start.wrapping_sub(1)); "its" "their" "his" "the");
+    let talks = near(document, sentence.clone(), |word| {
+        one_of!(word; "delegation" "delegations" "talks" "negotiators" "truce" "ceasefire" "envoy" "mediators" "negotiations")
+    });
+    (theirs && talks && name.label != Label::Person)
+        .then(|| service(idx..idx + 1, Function::Host, "called the hosts of the talks", vec![name.entity]))
+        .flatten()
 }

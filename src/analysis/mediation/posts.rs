@@ -29,6 +29,14 @@ pub fn post(
     held(document, names, sentence, idx, matter).or_else(|| leads(document, names, sentence, idx))
 }
 
+/// The rule of whoever holds a post.
+const POST: &str = "holds a post of peace";
+
+/// Whether a service is a post, whose sender has been read with it.
+pub fn is_post(service: &Service) -> bool {
+    service.cue.rule == POST
+}
+
 /// Words by which a post is one of peace.
 fn of_peace(word: &str) -> bool {
     one_of!(
@@ -189,7 +197,7 @@ fn held(
     let mut found = service(
         idx..idx + 1,
         Function::Mediate,
-        "holds a post of peace",
+        POST,
         doers,
     )?;
     let link = before.saturating_sub(3).max(sentence.start)..idx;

@@ -87,6 +87,7 @@ pub fn services(
             .or_else(|| with_help(document, names, sentence, idx))
             .or_else(|| efforts::effort(document, names, sentence, idx, matter))
             .or_else(|| pairs::third(document, names, sentence, idx))
+            .or_else(|| pairs::hosts(document, names, sentence, idx, matter))
             .or_else(|| through(document, names, sentence, idx));
         if let Some(mut service) = service {
             service.doers.retain(|doer| !matter.is_side(*doer));
@@ -149,7 +150,7 @@ pub fn is_quarrel(word: &str) -> bool {
         || one_of!(
             word;
             "conflict" "war" "violence" "fighting" "crisis" "strike" "standoff" "it" "contract"
-            "bloodshed" "tensions" "hostages" "prisoners"
+            "bloodshed" "tensions" "hostages" "prisoners" "return" "safe"
         )
 }
 

@@ -71,11 +71,24 @@ fn reason(
     // "for their help in making this possible": what has just been told.
     let possible = service
         && near(document, at + 1..end, |word| {
-            matches!(word, "possible" | "achievement" | "breakthrough")
+            one_of!(word; "possible" "achievement" "breakthrough" "moment" "point" "outcome" "result")
         });
+    let persuades = (at + 1..(at + 6).min(end)).any(|idx| {
+        one_of!(document.lower(idx); "persuading" "convincing" "getting" "bringing" "encouraging" "pressing")
+            && near(document, idx + 1..end, |word| one_of!(word; "talks" "table" "negotiations" "truce" "ceasefire" "deal" "agreement" "together"))
+    });
+    if persuades {
+        return Some(Function::Mediate);
+    }
     let told = sentence.start.saturating_sub(60)..sentence.start;
     let deal = |word: &str| one_of!(word; "truce" "ceasefire" "cease-fire" "deal" "agreement" "release" "peace" "exchange" "talks" "accord");
-    (possible && near(document, told, deal)).then_some(Function::Facilitate)
+    let titled = document
+        .tokens
+        .iter()
+        .enumerate()
+        .take(40)
+        .any(|(idx, token)| token.paragraph == 0 && (deal(document.lower(idx)) || document.lower(idx) == "hostilities"));
+    (possible && (titled || near(document, told, deal))).then_some(Function::Facilitate)
 }
 
 /// "thanked X and Y for their role in reaching the deal", "I thank X for hosting these talks".

@@ -8,6 +8,7 @@ use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::index::Index;
 use crate::analysis::index::Named;
+use crate::analysis::mediation::lists;
 use crate::analysis::offices;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
@@ -246,9 +247,16 @@ fn issuers(document: &Document<'_>, index: &Index) -> Vec<(EntityId, Label)> {
             ) && !(matches!(document.lower(idx), "for" | "of") && cues::is_title(document.lower(idx - 1)))
         })
         .unwrap_or(title);
+    let names = index.within(&(by..end));
+    let Some(first) = names.first().filter(|name| name.tokens.start <= by + 9) else {
+        return Vec::new();
+    };
+    // "Remarks by President X Announcing a Truce between A and B": the list that begins behind "by".
+    let last = lists::list(document, names, 0, lists::Way::On).end;
     let mut seen = BTreeSet::new();
-    index
-        .within(&(by..end))
+    names
+        .get(..last.max(1))
+        .unwrap_or(std::slice::from_ref(first))
         .iter()
         .filter(|name| seen.insert(name.entity))
         .map(|name| (name.entity, name.label))
