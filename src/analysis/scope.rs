@@ -229,7 +229,9 @@ fn operator(
         // Said for something else than the mediation itself.
         "claim" | "claims" | "claimed" | "claiming" | "allegation" | "allegations" | "idea"
         | "notion" | "prospect" | "prospects" | "possibility" | "chance" | "theory" => {
-            near(12).then_some(Certainty::Speculated)
+            // "the Claims Commission" is a name.
+            let name = idx > sentence.start && document.word(idx).starts_with(char::is_uppercase);
+            (!name && near(12)).then_some(Certainty::Speculated)
         }
         "talk" if matches!(next, "of" | "in" | "about" | "that") => {
             near(8).then_some(Certainty::Speculated)

@@ -254,12 +254,23 @@ pub fn subject(
                 && before >= sentence.start + 2
                 && document.lower(before - 2).starts_with("plead")
                 && document.lower(name.tokens.end) == "to";
+        // "met Ukraine's president and will travel": the object of another verb.
+        let suffers = document.lower(name.tokens.end) != "to"
+            && !matches!(document.lower(verb - 1), "who" | "which" | "that")
+            && (cues::strikes_at(previous)
+                || one_of!(
+                    previous;
+                    "met" "meets" "meeting" "patrol" "patrols" "patrolling" "patrolled" "crossed" "toured" "entered" "succeeded"
+                    "replaced" "replaces" "saw"
+                ))
+            && gap.clone().any(|idx| matches!(document.lower(idx), "and" | "to"));
         // "quoted by a Kurdish site as mediating": whoever quotes.
         let quoting = document.lower(verb - 1) == "as"
             && (before.saturating_sub(2).max(sentence.start)..before)
                 .any(|idx| document.lower(idx) == "by");
         let object = !(acting || of_office || wished || absolute)
             && (scene
+                || suffers
                 || quoting
                 || !called_on
                     && one_of!(
@@ -314,13 +325,17 @@ pub fn subject(
                 }
             }
         }
-        // "a committee chaired by A and joined by B".
-        if previous == "by"
+        // "a committee chaired by A and joined by B", "chaired by A and including B".
+        let joined = previous == "by"
             && before >= sentence.start + 3
             && document.lower(before - 2) == "joined"
             && document.lower(before - 3) == "and"
-        {
-            for other in subject(document, names, before - 3, sentence) {
+            || previous == "including"
+                && before >= sentence.start + 3
+                && document.lower(before - 2) == "and";
+        if joined {
+            let until = if previous == "including" { before - 2 } else { before - 3 };
+            for other in subject(document, names, until, sentence) {
                 if !group.contains(&other) {
                     group.push(other);
                 }
@@ -383,7 +398,15 @@ fn remark_about(
     })?;
     // "X, who chairs the bloc, got the two to sit down".
     let relative = matches!(document.lower(open + 1), "who" | "which");
-    let indefinite = indefinite || participle || relative;
+    // "X, the American chargé, carried": an office of state goes with its state, a trade does not.
+    let trade = document.lower(open + 1) == "the"
+        && document.lower(open + 2) != "former"
+        && names[holder].label == Label::Person
+        && !(open + 1..close).any(|idx| {
+            let word = document.lower(idx);
+            cues::is_office(word) || cues::is_title(word)
+        });
+    let indefinite = indefinite || participle || relative || trade;
     (indefinite && !verbs).then_some(holder)
 }
 
@@ -427,7 +450,9 @@ fn agent_arguments(
             }
             let mut group = group_at(document, names, Some(position), Way::Back);
             // "UN mediator Ghassan Salamé": the person too.
-            group.extend(following(document, names, end, false));
+            // "an Italian umpire, Count X": the nation does not, the person does.
+            let alone = group.is_empty();
+            group.extend(following(document, names, end, alone));
             // "X has resigned as UN mediator", "X was the UN's mediator": whoever holds the office.
             let mut link = names[position].tokens.start;
             while link > sentence.start
@@ -550,9 +575,9 @@ fn agent_arguments(
             "role" | "part" | "job" | "position"
         );
     let apposition = link == ","
-        && before < start
+        && (before < start || document.lower(start).ends_with('s') || end > start + 1)
         && names.iter().any(|name| name.tokens.end == before - 1)
-        && one_of!(document.word(end); "," "." "who" "in" "for" "between");
+        && one_of!(document.word(end); "," "." "who" "in" "for" "between" ";");
     // ", with Malaysia as mediator".
     if link == "as"
         && let Some(position) = names.iter().rposition(|name| name.tokens.end + 1 == before)

@@ -180,6 +180,20 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     "said to facilitate",
                 );
             }
+            "accompany" | "accompanied" | "accompanies" | "accompanying"
+                if near(
+                    document,
+                    ahead(4),
+                    |word| one_of!(word; "process" "talks" "negotiations" "dialogue"),
+                ) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Verb,
+                    Function::Facilitate,
+                    "said to accompany the talks",
+                );
+            }
             "shuttled" | "shuttling" | "shuttles"
                 if near(document, ahead(3), |word| {
                     matches!(word, "between" | "among" | "messages" | "back")
@@ -206,7 +220,8 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 let messages = near(document, ahead(5), |word| {
                     one_of!(
                         word;
-                        "messages" "message" "proposals" "proposal" "letters" "letter" "offers"
+                        "messages" "message" "proposals" "proposal" "letters" "letter" "offers" "reply"
+                        "replies" "note" "notes"
                     )
                 });
                 let passive = near(document, behind(4), |word| {
@@ -366,10 +381,14 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 if near(document, behind(4), |word| word == "as")
                     && near(document, behind(6), |word| {
                         word.starts_with("act")
+                            || word.starts_with("use")
+                            || word.starts_with("using")
                             || word.starts_with("serv")
                             || word.starts_with("function")
                     })
-                    && between_sides(document, ahead(4)) =>
+                    && (between_sides(document, ahead(4))
+                        || near(document, behind(6), |word| word.starts_with("use") || word == "using")
+                            && near(document, behind(12), |word| one_of!(word; "sides" "both" "two" "enemies"))) =>
             {
                 push(
                     idx + 1,
@@ -388,7 +407,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                         word;
                         "ceasefire" "cease-fire" "truce" "armistice" "agreement" "accord" "deal"
                         "withdrawal" "disengagement" "pullout" "treaty" "disarmament" "demobilisation"
-                        "demobilization" "cantonment" "plebiscite" "compliance" "demilitarisation" "demilitarization"
+                        "demobilization" "cessation" "cantonment" "plebiscite" "compliance" "demilitarisation" "demilitarization"
                     )
                 };
                 // "watches over the truce", "keeps watch over it": only over a deal.
@@ -500,15 +519,25 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             "guarantor" | "guarantors" | "co-guarantor" | "co-guarantors"
                 if near(document, ahead(14), |word| {
                     is_deal_noun(word) || matches!(word, "treaty" | "protocol" | "act" | "convention")
-                }) || document.word(idx + 1) == ":" || near(document, behind(30), is_deal_noun) =>
+                }) || document.word(idx + 1) == ":" || one_of!(document.lower(idx + 1); "countries" "powers") || near(document, behind(30), is_deal_noun) =>
             {
+                let noun = one_of!(
+                    document.lower(idx + 1);
+                    "countries" "states" "powers" "nations" "governments"
+                );
                 push(
-                    idx + 1,
+                    idx + 1 + usize::from(noun),
                     Shape::Agent,
                     Function::Guarantee,
                     "called a guarantor",
                 );
             }
+            "mission" if matches!(previous, "peace" | "mediation") => push(
+                idx + 1,
+                Shape::Activity,
+                Function::Mediate,
+                "a mission of peace is spoken of",
+            ),
             "mediation" | "conciliation" | "intercession" => push(
                 idx + 1,
                 Shape::Activity,

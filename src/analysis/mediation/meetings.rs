@@ -241,6 +241,48 @@ pub fn means(
             );
         }
     }
+    // "Under strong pressure from X, A and B accepted a cease-fire".
+    let pressed = one_of!(word; "pressure" "prodding" "prompting" "insistence" "urging" "suggestion")
+        && matches!(document.lower(idx + 1), "from" | "by" | "of")
+        && near(document, idx.saturating_sub(3).max(sentence.start)..idx, |word| {
+            one_of!(word; "under" "after" "following" "at" "with" "amid")
+        });
+    if pressed && name.tokens.start <= idx + 5 {
+        let agreed = near(document, idx..sentence.end, |word| {
+            one_of!(word; "accepted" "agreed" "signed" "met" "sat" "resumed" "withdrew")
+        }) && near(document, sentence.clone(), is_meeting);
+        let two = both(document, sentence.clone()) || two_names(document, names, name.tokens.end..sentence.end);
+        if agreed && two {
+            return service(
+                idx..idx + 1,
+                Function::Mediate,
+                "pressed both sides to agree",
+                lists::group_behind(document, names, position, sentence),
+            );
+        }
+    }
+    // "accepted a proposal by A and B for a truce".
+    if one_of!(word; "proposal" "plan" "initiative" "formula" "draft" "blueprint")
+        && matches!(document.lower(idx + 1), "by" | "from" | "of")
+        && name.tokens.start <= idx + 5
+    {
+        let doers = lists::list_from(document, names, position);
+        let end = names
+            .iter()
+            .rev()
+            .find(|other| doers.contains(&other.entity) && other.tokens.start < idx + 16)
+            .map_or(name.tokens.end, |other| other.tokens.end);
+        let truce = matches!(document.lower(end), "for" | "to")
+            && near(document, end + 1..(end + 5).min(sentence.end), |word| {
+                one_of!(word; "truce" "ceasefire" "cease-fire" "peace" "armistice" "settlement" "end" "compromise")
+            });
+        let took = near(document, idx.saturating_sub(6).max(sentence.start)..idx, |word| {
+            one_of!(word; "accepted" "accept" "agreed" "approved" "endorsed" "considered" "studying" "discussed" "received" "reply")
+        });
+        if truce && took {
+            return service(idx..idx + 1, Function::Mediate, "put a proposal to the sides", doers);
+        }
+    }
     let embassy = one_of!(document.lower(name.tokens.end); "embassy" "ambassador" "legation" "consulate")
         || one_of!(document.lower(name.tokens.end.wrapping_sub(1)); "embassy" "legation");
     if matches!(word, "through" | "via" | "by") && embassy && name.tokens.start <= idx + 2 {

@@ -23,7 +23,8 @@ pub fn third(
     sentence: &Range<usize>,
     idx: usize,
 ) -> Option<Service> {
-    let (end, function, rule) = moves(document, names, sentence, idx)
+    let (end, function, rule) = reconciles(document, names, sentence, idx)
+        .or_else(|| moves(document, names, sentence, idx))
         .or_else(|| talks_with(document, names, sentence, idx))
         .or_else(|| works_on(document, names, sentence, idx))
         .or_else(|| sees_to(document, names, sentence, idx))
@@ -96,6 +97,19 @@ fn is_peace(word: &str) -> bool {
 
 type Told = (usize, Function, &'static str);
 
+/// "trying to reconcile the rival governments", "made peace between A and B".
+fn reconciles(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, idx: usize) -> Option<Told> {
+    let reach = (idx + 9).min(sentence.end);
+    let reconciles = one_of!(document.lower(idx); "reconcile" "reconciled" "reconciling" "reconciles")
+        && two(document, names, idx + 1..reach)
+        && !near(document, idx + 1..reach, |word| one_of!(word; "with" "its" "his" "their" "her"));
+    let makes = one_of!(document.lower(idx); "made" "make" "making" "makes" "kept" "keep" "keeping")
+        && document.lower(idx + 1) == "peace"
+        && matches!(document.lower(idx + 2), "between" | "among")
+        && !one_of!(document.lower(idx + 3); "them" "themselves" "us" "its");
+    (reconciles || makes).then_some((reach, Function::Mediate, "reconciles the sides"))
+}
+
 /// "got the leaders of A and B to sit down", "pressing A and B to stop", "coaxing both to the table".
 fn moves(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, idx: usize) -> Option<Told> {
     if !one_of!(
@@ -116,7 +130,7 @@ fn moves(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, idx:
         is_peace(word)
             || one_of!(
                 word;
-                "sit" "stop" "halt" "cease" "withdraw" "fighting" "shooting" "resume" "meet" "point" "release" "de-escalate"
+                "contract" "return" "strike" "reconcile" "sit" "stop" "halt" "cease" "withdraw" "fighting" "shooting" "resume" "meet" "point" "release" "de-escalate"
             )
     });
     // "urged on A and B", "brought A and B into the war", "with A and B": no deal of others.

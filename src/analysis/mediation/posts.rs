@@ -164,7 +164,14 @@ fn held(
     // Who only speaks, of something else, is no mediator there.
     let speaks = (end..(end + 6).min(sentence.end))
         .any(|at| one_of!(document.lower(at); "said" "saying" "told" "warned" "says" "called"));
+    // "the envoy to the UN" is an ambassador.
+    let seat = complement.clone().any(|at| {
+        one_of!(document.lower(at); "un" "u.n." "nations" "eu" "nato" "brussels" "washington" "moscow" "beijing" "london" "paris" "berlin")
+    });
+    let sent = noun == "envoy" && !seat && sender.is_some() && matter.peace;
     let between = world && noun != "mission"
+        || sent && (told || around && !speaks)
+        || sent && body && place && !speaks
         || body && place && special && (told || installed || around && !speaks)
         || matter.peace
             && (peace && (between_others(document, complement.clone()) || noun != "mission")

@@ -240,7 +240,7 @@ pub fn both(document: &Document<'_>, range: Range<usize>) -> bool {
     range.clone().any(|idx| {
         one_of!(document.lower(idx); "both" "all" "two" "opposing" "warring" "the")
             && near(document, idx + 1..(idx + 3).min(range.end), |word| {
-                matches!(word, "sides" | "parties" | "factions")
+                one_of!(word; "sides" "parties" "factions" "delegations" "belligerents")
             })
     })
 }

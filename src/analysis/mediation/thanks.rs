@@ -88,6 +88,11 @@ fn reason(
         .enumerate()
         .take(40)
         .any(|(idx, token)| token.paragraph == 0 && (deal(document.lower(idx)) || document.lower(idx) == "hostilities"));
+    // "grateful to the Emir for his personal engagement."
+    let engaged = near(document, at + 1..(at + 5).min(end), |word| {
+        one_of!(word; "engagement" "intervention" "efforts" "diplomacy" "involvement" "leadership")
+    }) && (at + 2..(at + 8).min(sentence.end)).any(|idx| matches!(document.word(idx), "." | "," | ";"));
+    let possible = possible || engaged;
     (possible && (titled || near(document, told, deal))).then_some(Function::Facilitate)
 }
 
@@ -117,14 +122,17 @@ pub fn thanks(
         doers
     };
     // Thanks run on ("as well as Y for helping …"): every "for" closes the names before it.
+    let mut found: Option<Service> = None;
     while let Some(at) = (from..stop).find(|&at| {
         matches!(document.lower(at), "for" | "with")
             && names
                 .iter()
-                .any(|name| (idx + 1..at).contains(&name.tokens.start))
+                .any(|name| (from..at).contains(&name.tokens.start))
     }) {
         if let Some(function) = reason(document, sentence, at, matter) {
-            let mut doers = thanked(idx + 1..at);
+            // Those before an earlier "for" were thanked for something else, unless nothing came of it.
+            let since = if found.is_some() { from } else { idx + 1 };
+            let mut doers = thanked(since..at);
             // "hospitality in hosting these talks in the Kingdom of X": the host's land.
             if function == Function::Host {
                 let land = names.iter().find(|name| {
@@ -132,28 +140,21 @@ pub fn thanks(
                         && name.tokens.start < (at + 24).min(sentence.end)
                         && (name.tokens.start.saturating_sub(4)..name.tokens.start)
                             .any(|at| document.lower(at) == "in")
-                        && (name.tokens.start.saturating_sub(2)..name.tokens.end).any(|at| {
-                            matches!(
-                                document.lower(at),
-                                "kingdom" | "republic" | "sultanate" | "state" | "emirate"
-                            )
-                        })
+                        && (name.tokens.start.saturating_sub(2)..name.tokens.end)
+                            .any(|at| matches!(document.lower(at), "kingdom" | "republic" | "sultanate" | "state" | "emirate"))
                 });
-                doers.extend(
-                    land.map(|name| name.entity)
-                        .filter(|land| !doers.contains(land)),
-                );
+                doers.extend(land.map(|name| name.entity).filter(|land| !doers.contains(land)));
             }
-            let mut found = service(
-                idx..at + 1,
-                function,
-                "thanked for help with the deal",
-                doers,
-            )?;
-            found.done = true;
-            return Some(found);
+            match &mut found {
+                Some(found) => found.doers.extend(doers),
+                None => found = service(idx..at + 1, function, "thanked for help with the deal", doers),
+            }
         }
         from = at + 1;
+    }
+    if let Some(mut found) = found {
+        found.done = true;
+        return Some(found);
     }
     // "thanked the minister for Oman's role in securing the release".
     if let Some(at) = (idx + 1..(idx + 14).min(sentence.end)).find(|&at| document.lower(at) == "for")
