@@ -3,6 +3,7 @@
 //! A cue ("brokered", "mediators", "good offices") is looked up, then its argument: who does it.
 //! A cue for mediators without a name makes an unnamed mediator. How sure a sentence is: `scope`.
 
+mod agents;
 mod arguments;
 mod cues;
 mod efforts;
@@ -13,9 +14,12 @@ mod meetings;
 mod pairs;
 mod posts;
 mod services;
+mod subjects;
 mod thanks;
 mod tribunals;
 mod voice;
+mod watch;
+mod words;
 
 use crate::analysis::Certainty;
 use crate::analysis::Entity;

@@ -1,6 +1,13 @@
 //! Words that tell of mediation, and what each takes as its argument.
 
 use crate::analysis::Function;
+use crate::analysis::mediation::watch;
+use crate::analysis::mediation::words::between_sides;
+use crate::analysis::mediation::words::is_deal_noun;
+use crate::analysis::mediation::words::is_talks_noun;
+use crate::analysis::mediation::words::is_trade;
+use crate::analysis::mediation::words::near;
+use crate::analysis::mediation::words::own_deal;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::token::TokenKind;
@@ -30,36 +37,6 @@ pub struct Cue {
     pub function: Function,
     /// The rule in words a reader understands.
     pub rule: &'static str,
-}
-
-/// Nouns for what sides talk about or agree on; a cue that means other things too needs one near it.
-pub fn is_deal_noun(word: &str) -> bool {
-    one_of!(
-        word;
-        "agreement" "agreements" "deal" "deals" "truce" "truces" "ceasefire" "ceasefires"
-        "cease-fire" "cease-fires" "peace" "talks" "talk" "accord" "accords" "pact" "settlement"
-        "compromise" "solution" "resolution" "release" "exchange" "swap" "negotiations"
-        "negotiation" "dialogue" "armistice" "understanding" "end" "détente" "detente"
-        "reconciliation" "contacts" "meeting" "meetings" "summit" "discussions" "conversations"
-        "conference" "process" "diplomacy" "efforts" "rapprochement" "proposal" "round"
-        "consultations" "arrangement" "framework" "hostilities" "dispute"
-    )
-}
-
-/// Nouns that make hosting, leading or sponsoring a matter of mediation.
-pub fn is_talks_noun(word: &str) -> bool {
-    one_of!(
-        word;
-        "talks" "negotiations" "negotiation" "dialogue" "mediation" "meeting" "meetings" "peace"
-        "round" "rounds" "discussions" "truce" "ceasefire" "cease-fire" "conference" "summit"
-        "process" "consultations" "diplomacy" "contacts" "effort" "efforts" "negotiators"
-        "initiative" "deal"
-    )
-}
-
-/// Whether a word of the range passes the test.
-pub fn near(document: &Document<'_>, range: Range<usize>, test: impl Fn(&str) -> bool) -> bool {
-    range.into_iter().any(|idx| test(document.lower(idx)))
 }
 
 /// All cues of a sentence. `after_mediation`: the sentence before spoke of mediation.
@@ -401,50 +378,14 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             | "supervised" | "oversee" | "observe" | "supervises" | "supervising" | "verifies" | "verifying"
             | "verified" | "police" | "oversees" | "overseeing" | "oversaw" | "observes" | "observing" | "polices" | "policing"
             | "patrol" | "patrols" | "patrolled" | "patrolling" | "enforce" | "enforces" | "enforcing"
-            | "investigates" | "investigate" | "watch" | "watches" | "watched" | "watching" => {
-                let deal = |word: &str| {
-                    one_of!(
-                        word;
-                        "ceasefire" "cease-fire" "truce" "armistice" "agreement" "accord" "deal"
-                        "withdrawal" "disengagement" "pullout" "treaty" "disarmament" "demobilisation"
-                        "demobilization" "cessation" "cantonment" "plebiscite" "compliance" "demilitarisation" "demilitarization"
-                    )
-                };
-                // "watches over the truce", "keeps watch over it": only over a deal.
-                let watch = word.starts_with("watch");
-                if watch && !(document.lower(idx + 1) == "over" || near(document, ahead(2), deal)) {
-                    continue;
-                }
-                // "patrol the line … to see that the truce is kept".
-                let line = word.starts_with("patrol")
-                    && near(document, ahead(3), |word| one_of!(word; "line" "zone" "buffer" "border" "road"))
-                    && near(document, idx..sentence.end, deal);
-                // "verify that X keeps its side of the agreement".
-                let that = document.lower(idx + 1) == "that" && near(document, ahead(12), deal);
-                // "the ceasefire, which X's observers are monitoring".
-                let which = word.ends_with("ing")
-                    && behind(8).any(|at| matches!(document.lower(at), "which" | "that") && near(document, at.saturating_sub(3)..at, deal));
-                let police = word == "police" && !matches!(previous, "to" | "would" | "will" | "and");
-                let noun = police || word == "monitor" && matches!(previous, "a" | "the");
-                // "monitors the agreement with Argentina": one's own.
-                let own =
-                    ahead(6).any(|at| deal(document.lower(at)) && document.lower(at + 1) == "with");
-                if !noun
-                    && !own
-                    && (near(document, ahead(4), deal)
-                        || line
-                        || that
-                        || which
-                        || (word == "monitored" || word == "supervised")
-                            && near(document, behind(9), deal))
-                {
-                    push(
-                        idx + 1,
-                        Shape::Verb,
-                        Function::Monitor,
-                        "said to monitor the deal",
-                    );
-                }
+            | "investigates" | "investigate" | "watch" | "watches" | "watched" | "watching" if watch::watches(document, &sentence, idx) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Verb,
+                    Function::Monitor,
+                    "said to monitor the deal",
+                );
             }
             "guarantee" | "guaranteed" | "guarantees" | "underwrite" | "underwritten" => {
                 let deal = |word: &str| {
@@ -629,50 +570,4 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
         }
     }
     cues
-}
-
-/// Whether intermediaries beside this word live by sales.
-fn is_trade(word: &str) -> bool {
-    one_of!(word; "sale" "bonds" "shares" "loan" "loans" "stake" "funds" "auction" "purchase" "agent" "fee" "fees" "transfer" "commission" "commissions" "retailers" "investors")
-}
-
-/// "between Iran and …", "for the two sides": whoever stands in it has a name or is a side.
-fn between_sides(document: &Document<'_>, range: Range<usize>) -> bool {
-    range.clone().any(|idx| {
-        matches!(document.lower(idx), "between" | "for" | "among") && (idx + 1..idx + 4).any(|at| {
-            one_of!(document.lower(at); "sides" "parties" "governments" "them" "rivals" "enemies")
-                || document
-                    .word(at)
-                    .chars()
-                    .next()
-                    .is_some_and(char::is_uppercase)
-        })
-    })
-}
-
-/// "brokered a deal with Hamas": a deal of its own, unless it lies between others.
-///
-/// "the proposal that Egypt had brokered with Israel" answers others.
-fn own_deal(document: &Document<'_>, ahead: Range<usize>) -> bool {
-    let mut with = false;
-    let brought = ahead.start.saturating_sub(6)..ahead.start;
-    if near(document, brought, |word| {
-        matches!(word, "proposal" | "truce" | "ceasefire" | "cease-fire")
-    }) {
-        return false;
-    }
-    for idx in ahead.clone() {
-        if one_of!(document.lower(idx); "truce" "ceasefire" "cease-fire" "peace" "talks") {
-            return false;
-        }
-    }
-    for idx in ahead {
-        match document.lower(idx) {
-            "between" | "among" => return false,
-            "with" | "to" if document.lower(idx) == "with" => with = true,
-            "." | ";" => break,
-            _ => {}
-        }
-    }
-    with
 }

@@ -5,14 +5,15 @@ use crate::analysis::Certainty;
 use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::arguments;
-use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
+use crate::analysis::mediation::pairs;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::both;
 use crate::analysis::mediation::services::brings_about;
 use crate::analysis::mediation::services::service;
+use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -199,7 +200,7 @@ fn of_or_subject(
             return lists::group_at(document, names, Some(position), lists::Way::Back);
         }
     }
-    arguments::subject(document, names, idx, sentence)
+    subject(document, names, idx, sentence)
 }
 
 /// "proposed a three-day ceasefire between A and B", "put forward a plan to end the war between A and B".
@@ -227,14 +228,17 @@ fn proposes(
     let clause = (idx + 1..made)
         .any(|at| matches!(document.word(at), "," | ";") || document.lower(at) == "that");
     let behind = made..(made + 12).min(sentence.end);
+    // "between A and B", "an armistice to A and B".
     let between = lies_between(document, names, behind.clone())
-        && (near(document, behind, |word| matches!(word, "between" | "among"))
-            || both(document, made..(made + 12).min(sentence.end))
-            || document.lower(made + 1) == "to");
+        && near(document, behind.clone(), |word| {
+            matches!(word, "between" | "among")
+        })
+        || both(document, behind.clone())
+        || document.lower(made + 1) == "to" && pairs::two(document, names, behind);
     if clause || !between {
         return None;
     }
-    let doers = arguments::subject(document, names, idx, sentence);
+    let doers = subject(document, names, idx, sentence);
     let mut found = service(
         idx..made + 1,
         Function::Mediate,
@@ -302,7 +306,7 @@ fn turns_to_both(
     ) && document.lower(idx + 1) == "between"
         && !one_of!(document.lower(idx + 2); "them" "themselves" "us" "it")
     {
-        let doers = arguments::subject(document, names, idx, sentence);
+        let doers = subject(document, names, idx, sentence);
         return service(
             idx..idx + 1,
             Function::Mediate,
@@ -320,7 +324,7 @@ fn mediating_subject(
     sentence: &Range<usize>,
     idx: usize,
 ) -> Vec<crate::analysis::EntityId> {
-    arguments::subject(document, names, idx, sentence)
+    subject(document, names, idx, sentence)
 }
 
 /// "brought the tenants and the landlord to a settlement", "getting A and B to this point".
@@ -360,7 +364,7 @@ fn brings(
     if stopped || !two || !deal {
         return None;
     }
-    let doers = arguments::subject(document, names, idx, sentence);
+    let doers = subject(document, names, idx, sentence);
     service(
         idx..idx + 1,
         Function::Mediate,
@@ -392,7 +396,7 @@ fn panel(
     if !ends {
         return None;
     }
-    let mut doers = arguments::subject(document, names, idx, sentence);
+    let mut doers = subject(document, names, idx, sentence);
     doers.extend(
         names
             .iter()
@@ -440,7 +444,7 @@ fn flies(
     if !made || own {
         return None;
     }
-    let doers = arguments::subject(document, names, idx, sentence);
+    let doers = subject(document, names, idx, sentence);
     service(
         idx..idx + 1,
         Function::Mediate,

@@ -6,13 +6,13 @@ use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::arguments;
-use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::both;
 use crate::analysis::mediation::services::brings_about;
 use crate::analysis::mediation::services::service;
+use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -69,7 +69,7 @@ pub fn sent(
         return None;
     }
     let mut doers = lists::list_from(document, names, position);
-    doers.extend(arguments::subject(document, names, idx, sentence));
+    doers.extend(subject(document, names, idx, sentence));
     service(
         idx..idx + 1,
         Function::Mediate,
@@ -117,7 +117,7 @@ pub fn search(
         idx..idx + 1,
         Function::Mediate,
         "went in search of a settlement",
-        arguments::subject(document, names, idx, sentence),
+        subject(document, names, idx, sentence),
     )
 }
 
@@ -149,7 +149,7 @@ pub fn between(
             word == "and"
         });
         if peace && (two >= 2 && and || both(document, to..(to + 5).min(sentence.end))) {
-            let doers = arguments::subject(document, names, idx, sentence);
+            let doers = subject(document, names, idx, sentence);
             return service(
                 idx..plan + 1,
                 Function::Mediate,
@@ -178,7 +178,7 @@ pub fn between(
                 && !one_of!(document.lower(at + 1); "them" "themselves" "us" "it" "ourselves")
         });
         if settles && quarrel && others {
-            let doers = arguments::subject(document, names, idx, sentence);
+            let doers = subject(document, names, idx, sentence);
             return service(
                 idx..to + 2,
                 Function::Mediate,
@@ -283,7 +283,7 @@ pub fn announced(
     if !truce || !envoy {
         return None;
     }
-    let doers = arguments::subject(document, names, idx, sentence);
+    let doers = subject(document, names, idx, sentence);
     service(
         idx..idx + 1,
         Function::Mediate,

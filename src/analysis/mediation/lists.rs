@@ -60,8 +60,8 @@ pub fn list(document: &Document<'_>, names: &[Named], position: usize, way: Way)
         (names[left].tokens.end..names[left + 1].tokens.start)
             .any(|idx| document.lower(idx) == word)
     };
-    let conjunction =
-        (first..last).any(|left| has(left, "and") || has(left, "or") || has(left, "as"));
+    let conjunction = (first..last).any(|left| names[left].tokens == names[left + 1].tokens)
+        || (first..last).any(|left| has(left, "and") || has(left, "or") || has(left, "as"));
     // "Between A and B, C mediated": behind its "and" no list runs on over a comma.
     if conjunction {
         let joins = |left: usize| has(left, "and") || has(left, "or") || has(left, "as");
@@ -73,7 +73,7 @@ pub fn list(document: &Document<'_>, names: &[Named], position: usize, way: Way)
         if let Some(comma) = comma {
             match way {
                 Way::Back if !apposed(document, &names[comma], &names[comma + 1]) => {
-                    first = comma + 1
+                    first = comma + 1;
                 }
                 Way::Back => {}
                 Way::On => last = comma,
@@ -112,7 +112,9 @@ fn apposed(document: &Document<'_>, person: &Named, body: &Named) -> bool {
     (person.label == Label::Person || by_office)
         && body.label != Label::Person
         && document.lower(between.start) == ","
-        && between.len() <= 2
+        && (between.len() == 1
+            || between.len() == 2
+                && one_of!(document.lower(between.start + 1); "the" "a" "an" "its" "then" "now" "former"))
         && office
 }
 
@@ -177,6 +179,10 @@ pub fn group_behind(
 
 /// Whether two names stand in one list, or one is the other's office ("U.S. President Roosevelt").
 fn linked(document: &Document<'_>, left: &Named, right: &Named) -> bool {
+    // "we" of a joint statement stands for all who issue it.
+    if left.tokens == right.tokens && left.form == Form::Pronoun {
+        return true;
+    }
     if left.tokens.end > right.tokens.start {
         return false;
     }

@@ -3,12 +3,12 @@
 use crate::analysis::Certainty;
 use crate::analysis::Function;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::arguments;
-use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::both;
 use crate::analysis::mediation::services::service;
+use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -21,7 +21,7 @@ pub fn meeting(
     idx: usize,
 ) -> Option<Service> {
     let (end, function, rule) = verb(document, names, sentence, idx)?;
-    let doers = arguments::subject(document, names, idx, sentence);
+    let doers = subject(document, names, idx, sentence);
     let mut found = service(idx..end, function, rule, doers)?;
     // Invited; that they came makes the invitation a deed.
     let came = near(
@@ -220,9 +220,11 @@ pub fn means(
                 && matches!(document.lower(at + 1), "of")
         });
     if owed && name.tokens.start <= idx + 12 && word != "with" {
-        let met = near(document, sentence.clone(), |word| {
-            one_of!(word; "met" "agreed" "signed" "truce" "ceasefire" "peace" "agreement" "settled" "talks" "settlement" "treaty" "armistice" "accord")
-        });
+        let met = near(
+            document,
+            sentence.clone(),
+            |word| one_of!(word; "met" "agreed" "signed" "truce" "ceasefire" "peace" "agreement" "settled" "talks" "settlement" "treaty" "armistice" "accord"),
+        );
         let commas = (idx..name.tokens.start).any(|at| document.word(at) == ",");
         if met && (!commas || name.label == crate::analysis::Label::Person) {
             let last = names
@@ -244,14 +246,19 @@ pub fn means(
     // "Under strong pressure from X, A and B accepted a cease-fire".
     let pressed = one_of!(word; "pressure" "prodding" "prompting" "insistence" "urging" "suggestion")
         && matches!(document.lower(idx + 1), "from" | "by" | "of")
-        && near(document, idx.saturating_sub(3).max(sentence.start)..idx, |word| {
-            one_of!(word; "under" "after" "following" "at" "with" "amid")
-        });
+        && near(
+            document,
+            idx.saturating_sub(3).max(sentence.start)..idx,
+            |word| one_of!(word; "under" "after" "following" "at" "with" "amid"),
+        );
     if pressed && name.tokens.start <= idx + 5 {
-        let agreed = near(document, idx..sentence.end, |word| {
-            one_of!(word; "accepted" "agreed" "signed" "met" "sat" "resumed" "withdrew")
-        }) && near(document, sentence.clone(), is_meeting);
-        let two = both(document, sentence.clone()) || two_names(document, names, name.tokens.end..sentence.end);
+        let agreed = near(
+            document,
+            idx..sentence.end,
+            |word| one_of!(word; "accepted" "agreed" "signed" "met" "sat" "resumed" "withdrew"),
+        ) && near(document, sentence.clone(), is_meeting);
+        let two = both(document, sentence.clone())
+            || two_names(document, names, name.tokens.end..sentence.end);
         if agreed && two {
             return service(
                 idx..idx + 1,
@@ -273,14 +280,23 @@ pub fn means(
             .find(|other| doers.contains(&other.entity) && other.tokens.start < idx + 16)
             .map_or(name.tokens.end, |other| other.tokens.end);
         let truce = matches!(document.lower(end), "for" | "to")
-            && near(document, end + 1..(end + 5).min(sentence.end), |word| {
-                one_of!(word; "truce" "ceasefire" "cease-fire" "peace" "armistice" "settlement" "end" "compromise")
-            });
-        let took = near(document, idx.saturating_sub(6).max(sentence.start)..idx, |word| {
-            one_of!(word; "accepted" "accept" "agreed" "approved" "endorsed" "considered" "studying" "discussed" "received" "reply")
-        });
+            && near(
+                document,
+                end + 1..(end + 5).min(sentence.end),
+                |word| one_of!(word; "truce" "ceasefire" "cease-fire" "peace" "armistice" "settlement" "end" "compromise"),
+            );
+        let took = near(
+            document,
+            idx.saturating_sub(6).max(sentence.start)..idx,
+            |word| one_of!(word; "accepted" "accept" "agreed" "approved" "endorsed" "considered" "studying" "discussed" "received" "reply"),
+        );
         if truce && took {
-            return service(idx..idx + 1, Function::Mediate, "put a proposal to the sides", doers);
+            return service(
+                idx..idx + 1,
+                Function::Mediate,
+                "put a proposal to the sides",
+                doers,
+            );
         }
     }
     let embassy = one_of!(document.lower(name.tokens.end); "embassy" "ambassador" "legation" "consulate")

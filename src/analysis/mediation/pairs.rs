@@ -6,12 +6,12 @@ use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::arguments;
-use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::both;
 use crate::analysis::mediation::services::service;
+use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -29,7 +29,7 @@ pub fn third(
         .or_else(|| works_on(document, names, sentence, idx))
         .or_else(|| sees_to(document, names, sentence, idx))
         .or_else(|| receives(document, names, sentence, idx))?;
-    let mut doers = arguments::subject(document, names, idx, sentence);
+    let mut doers = subject(document, names, idx, sentence);
     // Whoever is one of the two is no third.
     let of_two = idx + 1..end;
     doers.retain(|doer| {
@@ -60,13 +60,13 @@ pub fn two(document: &Document<'_>, names: &[Named], range: Range<usize>) -> boo
         .iter()
         .filter(|name| range.contains(&name.tokens.start))
         .collect();
-    let named = inside.windows(2).any(|pair| {
+    let joined = inside.windows(2).any(|pair| {
         let between = pair[0].tokens.end..pair[1].tokens.start;
         pair[0].entity != pair[1].entity
             && between.len() <= 8
             && near(document, between, |word| word == "and")
     });
-    named
+    joined
         || range.clone().any(|at| {
             document.lower(at) == "and"
                 && (at.saturating_sub(3).max(range.start)..at).any(|side| is_side_word(document.lower(side)))
@@ -98,11 +98,20 @@ fn is_peace(word: &str) -> bool {
 type Told = (usize, Function, &'static str);
 
 /// "trying to reconcile the rival governments", "made peace between A and B".
-fn reconciles(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, idx: usize) -> Option<Told> {
+fn reconciles(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Told> {
     let reach = (idx + 9).min(sentence.end);
     let reconciles = one_of!(document.lower(idx); "reconcile" "reconciled" "reconciling" "reconciles")
         && two(document, names, idx + 1..reach)
-        && !near(document, idx + 1..reach, |word| one_of!(word; "with" "its" "his" "their" "her"));
+        && !near(
+            document,
+            idx + 1..reach,
+            |word| one_of!(word; "with" "its" "his" "their" "her"),
+        );
     let makes = one_of!(document.lower(idx); "made" "make" "making" "makes" "kept" "keep" "keeping")
         && document.lower(idx + 1) == "peace"
         && matches!(document.lower(idx + 2), "between" | "among")
@@ -111,7 +120,12 @@ fn reconciles(document: &Document<'_>, names: &[Named], sentence: &Range<usize>,
 }
 
 /// "got the leaders of A and B to sit down", "pressing A and B to stop", "coaxing both to the table".
-fn moves(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, idx: usize) -> Option<Told> {
+fn moves(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Told> {
     if !one_of!(
         document.lower(idx);
         "get" "gets" "getting" "got" "push" "pushed" "pushing" "press" "pressed" "pressing" "coax" "coaxed" "coaxing"
@@ -134,9 +148,11 @@ fn moves(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, idx:
             )
     });
     // "urged on A and B", "brought A and B into the war", "with A and B": no deal of others.
-    let worse = near(document, to..(to + 6).min(sentence.end), |word| {
-        one_of!(word; "war" "court" "justice" "trial" "power" "tariffs" "account" "bay" "pay" "with" "its" "his" "us")
-    });
+    let worse = near(
+        document,
+        to..(to + 6).min(sentence.end),
+        |word| one_of!(word; "war" "court" "justice" "trial" "power" "tariffs" "account" "bay" "pay" "with" "its" "his" "us"),
+    );
     (!stopped && aims && !worse && two(document, names, idx + 1..to)).then_some((
         to,
         Function::Mediate,
@@ -145,7 +161,12 @@ fn moves(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, idx:
 }
 
 /// "spoke with the leaders of A and B to get a ceasefire", "met A and B officials separately".
-fn talks_with(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, idx: usize) -> Option<Told> {
+fn talks_with(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Told> {
     let word = document.lower(idx);
     let speaks = one_of!(
         word;
@@ -156,13 +177,17 @@ fn talks_with(document: &Document<'_>, names: &[Named], sentence: &Range<usize>,
         return None;
     }
     let end = (idx + 16).min(sentence.end);
-    if !two(document, names, idx + 1..end) && !bare_both(document, idx + 1..(idx + 5).min(sentence.end)) {
+    if !two(document, names, idx + 1..end)
+        && !bare_both(document, idx + 1..(idx + 5).min(sentence.end))
+    {
         return None;
     }
     let rest = idx + 1..(idx + 40).min(sentence.end);
-    let apart = near(document, idx + 1..(idx + 20).min(sentence.end), |word| {
-        one_of!(word; "separately" "separate" "turn" "both" "alternately" "apart")
-    });
+    let apart = near(
+        document,
+        idx + 1..(idx + 20).min(sentence.end),
+        |word| one_of!(word; "separately" "separate" "turn" "both" "alternately" "apart"),
+    );
     let aims = rest.clone().any(|at| {
         (document.lower(at) == "to"
             && one_of!(
@@ -177,10 +202,21 @@ fn talks_with(document: &Document<'_>, names: &[Named], sentence: &Range<usize>,
             })
     });
     let phrase = bare_both(document, idx + 1..(idx + 5).min(sentence.end));
-    let agreed = phrase && near(document, sentence.clone(), |word| is_peace(word) || matches!(word, "agreed" | "accepted"));
+    let agreed = phrase
+        && near(document, sentence.clone(), |word| {
+            is_peace(word) || matches!(word, "agreed" | "accepted")
+        });
     // "A and B spoke with each other", "met their own".
-    let own = near(document, rest, |word| one_of!(word; "other" "counterpart" "counterparts" "bilateral" "trade"));
-    (!own && (aims || agreed) && (aims || apart)).then_some((end, Function::Mediate, "talks with both sides for a deal"))
+    let own = near(
+        document,
+        rest,
+        |word| one_of!(word; "other" "counterpart" "counterparts" "bilateral" "trade"),
+    );
+    (!own && (aims || agreed) && (aims || apart)).then_some((
+        end,
+        Function::Mediate,
+        "talks with both sides for a deal",
+    ))
 }
 
 /// "talked to both.": both, and nothing behind it.
@@ -193,7 +229,12 @@ fn bare_both(document: &Document<'_>, range: Range<usize>) -> bool {
 }
 
 /// "is working on a truce between A and B", "ran the talks between A and B", "a truce that X had arranged".
-fn works_on(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, idx: usize) -> Option<Told> {
+fn works_on(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Told> {
     let word = document.lower(idx);
     let made = |at: usize| {
         one_of!(
@@ -210,11 +251,17 @@ fn works_on(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, i
         "midwifed" "forged" "sponsored" "hammered"
     );
     if arranged {
-        let relative = (idx.saturating_sub(10).max(sentence.start)..idx).rev().find(|&at| {
-            matches!(document.lower(at), "that" | "which") && at > sentence.start && (made(at - 1) || document.word(at - 1) == "," && made(at - 2))
-        });
+        let relative = (idx.saturating_sub(10).max(sentence.start)..idx)
+            .rev()
+            .find(|&at| {
+                matches!(document.lower(at), "that" | "which")
+                    && at > sentence.start
+                    && (made(at - 1) || document.word(at - 1) == "," && made(at - 2))
+            });
         if let Some(relative) = relative
-            && names.iter().any(|name| name.tokens.start > relative && name.tokens.end <= idx)
+            && names
+                .iter()
+                .any(|name| name.tokens.start > relative && name.tokens.end <= idx)
             && !matches!(document.lower(idx + 1), "with" | "by" | "between")
         {
             return Some((idx + 1, Function::Mediate, "arranged the deal"));
@@ -234,7 +281,8 @@ fn works_on(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, i
     }
     let ahead = idx + 1..(idx + 11).min(sentence.end);
     let deal = ahead.clone().find(|&at| made(at))?;
-    let between = (deal + 1..(deal + 5).min(sentence.end)).find(|&at| matches!(document.lower(at), "between" | "among"))?;
+    let between = (deal + 1..(deal + 5).min(sentence.end))
+        .find(|&at| matches!(document.lower(at), "between" | "among"))?;
     let own = one_of!(
         document.lower(between + 1);
         "them" "themselves" "us" "it" "itself" "ourselves" "its" "his" "her" "our" "their" "him"
@@ -245,7 +293,12 @@ fn works_on(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, i
 }
 
 /// "pledged to see that A and B kept the protocol", "check that both sides honour the deal".
-fn sees_to(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, idx: usize) -> Option<Told> {
+fn sees_to(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Told> {
     let word = document.lower(idx);
     let that = document.lower(idx + 1) == "that"
         && one_of!(
@@ -263,7 +316,8 @@ fn sees_to(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, id
             )
         })?;
         let deal = near(document, keeps + 1..(keeps + 8).min(sentence.end), |word| {
-            is_peace(word) || one_of!(word; "protocol" "commitments" "obligations" "side" "convention" "line" "promises" "word")
+            is_peace(word)
+                || one_of!(word; "protocol" "commitments" "obligations" "side" "convention" "line" "promises" "word")
         });
         return (deal && two(document, names, idx + 2..keeps)).then_some((
             keeps,
@@ -280,14 +334,23 @@ fn sees_to(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, id
         one_of!(document.lower(at); "ceasefire" "truce" "cease-fire" "armistice")
             && one_of!(document.lower(at + 1); "violations" "breaches" "violation")
     });
-    let body = names
-        .iter()
-        .any(|name| name.label == Label::Organisation && name.tokens.end <= idx && name.tokens.end + 4 >= idx);
-    (counts && violations && body).then_some((idx + 1, Function::Monitor, "counts breaches of the truce"))
+    let body = names.iter().any(|name| {
+        name.label == Label::Organisation && name.tokens.end <= idx && name.tokens.end + 4 >= idx
+    });
+    (counts && violations && body).then_some((
+        idx + 1,
+        Function::Monitor,
+        "counts breaches of the truce",
+    ))
 }
 
 /// "hosted the presidents of A and B for talks", "received X of A and Y of B in Geneva for a round of talks".
-fn receives(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, idx: usize) -> Option<Told> {
+fn receives(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Told> {
     if !one_of!(
         document.lower(idx);
         "hosted" "hosts" "hosting" "host" "received" "receives" "welcomed" "invited" "summoned" "gathered"
@@ -308,9 +371,11 @@ fn receives(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, i
             });
         aim || there
     })?;
-    let own = near(document, purpose..(purpose + 9).min(sentence.end), |word| {
-        one_of!(word; "with" "bilateral" "trilateral" "trade")
-    });
+    let own = near(
+        document,
+        purpose..(purpose + 9).min(sentence.end),
+        |word| one_of!(word; "with" "bilateral" "trilateral" "trade"),
+    );
     let inside: Vec<&Named> = names
         .iter()
         .filter(|name| (idx + 1..purpose).contains(&name.tokens.start))
@@ -335,11 +400,21 @@ pub fn hosts(
         return None;
     }
     let name = names.iter().rev().find(|name| name.tokens.end == idx)?;
-    let theirs = one_of!(document.lower(name.tokens.start.wrapping_sub(1)); "its" "their" "his" "the");
-    let talks = near(document, sentence.clone(), |word| {
-        one_of!(word; "delegation" "delegations" "talks" "negotiators" "truce" "ceasefire" "envoy" "mediators" "negotiations")
-    });
+    let theirs =
+        one_of!(document.lower(name.tokens.start.wrapping_sub(1)); "its" "their" "his" "the");
+    let talks = near(
+        document,
+        sentence.clone(),
+        |word| one_of!(word; "delegation" "delegations" "talks" "negotiators" "truce" "ceasefire" "envoy" "mediators" "negotiations"),
+    );
     (theirs && talks && name.label != Label::Person)
-        .then(|| service(idx..idx + 1, Function::Host, "called the hosts of the talks", vec![name.entity]))
+        .then(|| {
+            service(
+                idx..idx + 1,
+                Function::Host,
+                "called the hosts of the talks",
+                vec![name.entity],
+            )
+        })
         .flatten()
 }

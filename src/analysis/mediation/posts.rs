@@ -8,12 +8,12 @@ use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::arguments;
-use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::both;
 use crate::analysis::mediation::services::service;
+use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -125,7 +125,7 @@ fn held(
             .clone()
             .any(|at| document.lower(at).contains('-') && at > idx + 1);
     let world = (start..end).any(|at| is_part_of_the_world(document, at));
-    let place = names
+    let for_a_land = names
         .iter()
         .any(|name| complement.contains(&name.tokens.start) && name.label != Label::Person);
     // Who sends: "the UN special envoy", "the Quartet's envoy", "my special envoy".
@@ -168,16 +168,16 @@ fn held(
     let seat = complement.clone().any(|at| {
         one_of!(document.lower(at); "un" "u.n." "nations" "eu" "nato" "brussels" "washington" "moscow" "beijing" "london" "paris" "berlin")
     });
-    let sent = noun == "envoy" && !seat && sender.is_some() && matter.peace;
+    let envoy = noun == "envoy" && !seat && sender.is_some() && matter.peace;
     let between = world && noun != "mission"
-        || sent && (told || around && !speaks)
-        || sent && body && place && !speaks
-        || body && place && special && (told || installed || around && !speaks)
+        || envoy && (told || around && !speaks)
+        || envoy && body && for_a_land && !speaks
+        || body && for_a_land && special && (told || installed || around && !speaks)
         || matter.peace
             && (peace && (between_others(document, complement.clone()) || noun != "mission")
                 || body && told
                 || own && around
-                || special && told && place);
+                || special && told && for_a_land);
     if !between
         || noun == "mediator"
             && !(peace || body || qualified(&|word| word == "labor" || word == "labour"))
@@ -201,12 +201,7 @@ fn held(
     {
         doers.push(sender.entity);
     }
-    let mut found = service(
-        idx..idx + 1,
-        Function::Mediate,
-        POST,
-        doers,
-    )?;
+    let mut found = service(idx..idx + 1, Function::Mediate, POST, doers)?;
     let link = before.saturating_sub(3).max(sentence.start)..idx;
     let past = near(
         document,
@@ -236,7 +231,7 @@ fn holders(
     let behind = names.iter().find(|name| {
         name.label == Label::Person
             && name.form != Form::Pronoun
-            && name.tokens.start >= idx + 1
+            && name.tokens.start > idx
             && (name.tokens.start == end
                 || name.tokens.start == end + 1 && matches!(document.word(end), "," | ":"))
     });
@@ -291,7 +286,7 @@ fn holders(
             .iter()
             .any(|name| name.entity == *entity && name.label == Label::Person)
     };
-    let mut subject = arguments::subject(document, names, link - 1, sentence);
+    let mut subject = subject(document, names, link - 1, sentence);
     subject.retain(persons);
     subject
 }
@@ -348,7 +343,7 @@ fn leads(
     if own || !(between || peace && leader) {
         return None;
     }
-    let doers = arguments::subject(document, names, idx, sentence);
+    let doers = subject(document, names, idx, sentence);
     if both(document, sentence.start..idx) && doers.is_empty() {
         return None;
     }

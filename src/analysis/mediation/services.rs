@@ -7,11 +7,8 @@ use crate::analysis::EntityId;
 use crate::analysis::Function;
 use crate::analysis::cues;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::arguments;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
-use crate::analysis::mediation::cues::is_deal_noun;
-use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::efforts;
 use crate::analysis::mediation::envoys;
 use crate::analysis::mediation::lists;
@@ -19,8 +16,11 @@ use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::meetings;
 use crate::analysis::mediation::pairs;
 use crate::analysis::mediation::posts;
+use crate::analysis::mediation::subjects::subject;
 use crate::analysis::mediation::thanks;
 use crate::analysis::mediation::tribunals;
+use crate::analysis::mediation::words::is_deal_noun;
+use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -206,7 +206,7 @@ fn helped(
                 idx..to + 1,
                 Function::Facilitate,
                 "said to help the sides to a deal",
-                arguments::subject(document, names, idx, sentence),
+                subject(document, names, idx, sentence),
             );
         }
     }
@@ -218,7 +218,7 @@ fn helped(
             idx..idx + 2,
             Function::Facilitate,
             "said to be in contact with both sides",
-            arguments::subject(document, names, idx, sentence),
+            subject(document, names, idx, sentence),
         );
     }
     if one_of!(word; "meet" "consulted" "met" "talked" "spoke" "spoken" "negotiated")
@@ -229,7 +229,7 @@ fn helped(
             idx..idx + 1,
             Function::Facilitate,
             "said to talk with both sides",
-            arguments::subject(document, names, idx, sentence),
+            subject(document, names, idx, sentence),
         );
     }
     None
@@ -239,9 +239,11 @@ fn helped(
 pub fn both(document: &Document<'_>, range: Range<usize>) -> bool {
     range.clone().any(|idx| {
         one_of!(document.lower(idx); "both" "all" "two" "opposing" "warring" "the")
-            && near(document, idx + 1..(idx + 3).min(range.end), |word| {
-                one_of!(word; "sides" "parties" "factions" "delegations" "belligerents")
-            })
+            && near(
+                document,
+                idx + 1..(idx + 3).min(range.end),
+                |word| one_of!(word; "sides" "parties" "factions" "delegations" "belligerents"),
+            )
     })
 }
 
@@ -287,7 +289,7 @@ fn worked(
                 idx..with + 1,
                 Function::Mediate,
                 "said to work with the sides for an end",
-                arguments::subject(document, names, idx, sentence),
+                subject(document, names, idx, sentence),
             );
         }
     }
@@ -311,7 +313,7 @@ fn worked(
             idx..idx + 1,
             Function::Mediate,
             "said to lead diplomacy for an end",
-            arguments::subject(document, names, idx, sentence),
+            subject(document, names, idx, sentence),
         );
     }
     None

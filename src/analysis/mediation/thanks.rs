@@ -4,10 +4,6 @@ use crate::analysis::EntityId;
 use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::arguments;
-use crate::analysis::mediation::cues::is_deal_noun;
-use crate::analysis::mediation::cues::is_talks_noun;
-use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::services::Service;
@@ -15,6 +11,10 @@ use crate::analysis::mediation::services::brings_about;
 use crate::analysis::mediation::services::is_service_noun;
 use crate::analysis::mediation::services::service;
 use crate::analysis::mediation::services::with_a_deal;
+use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::is_deal_noun;
+use crate::analysis::mediation::words::is_talks_noun;
+use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -70,9 +70,11 @@ fn reason(
     }
     // "for their help in making this possible": what has just been told.
     let possible = service
-        && near(document, at + 1..end, |word| {
-            one_of!(word; "possible" "achievement" "breakthrough" "moment" "point" "outcome" "result")
-        });
+        && near(
+            document,
+            at + 1..end,
+            |word| one_of!(word; "possible" "achievement" "breakthrough" "moment" "point" "outcome" "result"),
+        );
     let persuades = (at + 1..(at + 6).min(end)).any(|idx| {
         one_of!(document.lower(idx); "persuading" "convincing" "getting" "bringing" "encouraging" "pressing")
             && near(document, idx + 1..end, |word| one_of!(word; "talks" "table" "negotiations" "truce" "ceasefire" "deal" "agreement" "together"))
@@ -87,11 +89,17 @@ fn reason(
         .iter()
         .enumerate()
         .take(40)
-        .any(|(idx, token)| token.paragraph == 0 && (deal(document.lower(idx)) || document.lower(idx) == "hostilities"));
+        .any(|(idx, token)| {
+            token.paragraph == 0
+                && (deal(document.lower(idx)) || document.lower(idx) == "hostilities")
+        });
     // "grateful to the Emir for his personal engagement."
-    let engaged = near(document, at + 1..(at + 5).min(end), |word| {
-        one_of!(word; "engagement" "intervention" "efforts" "diplomacy" "involvement" "leadership")
-    }) && (at + 2..(at + 8).min(sentence.end)).any(|idx| matches!(document.word(idx), "." | "," | ";"));
+    let engaged = near(
+        document,
+        at + 1..(at + 5).min(end),
+        |word| one_of!(word; "engagement" "intervention" "efforts" "diplomacy" "involvement" "leadership"),
+    ) && (at + 2..(at + 8).min(sentence.end))
+        .any(|idx| matches!(document.word(idx), "." | "," | ";"));
     let possible = possible || engaged;
     (possible && (titled || near(document, told, deal))).then_some(Function::Facilitate)
 }
@@ -140,14 +148,28 @@ pub fn thanks(
                         && name.tokens.start < (at + 24).min(sentence.end)
                         && (name.tokens.start.saturating_sub(4)..name.tokens.start)
                             .any(|at| document.lower(at) == "in")
-                        && (name.tokens.start.saturating_sub(2)..name.tokens.end)
-                            .any(|at| matches!(document.lower(at), "kingdom" | "republic" | "sultanate" | "state" | "emirate"))
+                        && (name.tokens.start.saturating_sub(2)..name.tokens.end).any(|at| {
+                            matches!(
+                                document.lower(at),
+                                "kingdom" | "republic" | "sultanate" | "state" | "emirate"
+                            )
+                        })
                 });
-                doers.extend(land.map(|name| name.entity).filter(|land| !doers.contains(land)));
+                doers.extend(
+                    land.map(|name| name.entity)
+                        .filter(|land| !doers.contains(land)),
+                );
             }
             match &mut found {
                 Some(found) => found.doers.extend(doers),
-                None => found = service(idx..at + 1, function, "thanked for help with the deal", doers),
+                None => {
+                    found = service(
+                        idx..at + 1,
+                        function,
+                        "thanked for help with the deal",
+                        doers,
+                    );
+                }
             }
         }
         from = at + 1;
@@ -157,9 +179,12 @@ pub fn thanks(
         return Some(found);
     }
     // "thanked the minister for Oman's role in securing the release".
-    if let Some(at) = (idx + 1..(idx + 14).min(sentence.end)).find(|&at| document.lower(at) == "for")
+    if let Some(at) =
+        (idx + 1..(idx + 14).min(sentence.end)).find(|&at| document.lower(at) == "for")
         && let Some(position) = names.iter().position(|name| {
-            name.tokens.start > at && name.tokens.start <= at + 3 && matches!(document.lower(name.tokens.end), "'s" | "'")
+            name.tokens.start > at
+                && name.tokens.start <= at + 3
+                && matches!(document.lower(name.tokens.end), "'s" | "'")
         })
         && let Some(function) = reason(document, sentence, names[position].tokens.end, matter)
     {
@@ -286,7 +311,7 @@ pub fn leadership(
             idx..idx + 1,
             Function::Facilitate,
             "said to play a role in reaching the deal",
-            arguments::subject(document, names, idx, sentence),
+            subject(document, names, idx, sentence),
         );
     }
     None

@@ -7,12 +7,12 @@ use crate::analysis::EntityId;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::arguments;
-use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::service;
+use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -257,14 +257,14 @@ fn awarded(
     if !(award || decides) {
         return None;
     }
-    let doers: Vec<EntityId> = arguments::subject(document, names, idx, sentence);
-    let named = names
+    let doers: Vec<EntityId> = subject(document, names, idx, sentence);
+    let arbiter = names
         .iter()
         .rev()
         .find(|name| doers.contains(&name.entity) && name.tokens.end <= idx)?;
-    let fits = award && sovereign(document, named)
-        || decides_by_trade(document, named)
-        || sovereign(document, named)
+    let fits = award && sovereign(document, arbiter)
+        || decides_by_trade(document, arbiter)
+        || sovereign(document, arbiter)
             && near(document, idx + 1..(idx + 12).min(sentence.end), |word| {
                 is_dispute(word)
                     || matches!(
@@ -311,7 +311,7 @@ fn presides(
     if let Some(body) = body.filter(|_| of && matter.arbitration)
         && neutral(sentence.start.max(idx.saturating_sub(40))..(body + 4).min(sentence.end))
     {
-        let doers: Vec<EntityId> = arguments::subject(document, names, idx, sentence);
+        let doers: Vec<EntityId> = subject(document, names, idx, sentence);
         let persons = names
             .iter()
             .any(|name| doers.contains(&name.entity) && name.label == Label::Person);

@@ -227,7 +227,7 @@ fn issuers(document: &Document<'_>, index: &Index) -> Option<Vec<(EntityId, Labe
         let conference = document.lower(idx) == "conference"
             && idx > 0
             && one_of!(document.lower(idx - 1); "press" "news");
-        conference || 
+        conference ||
         one_of!(
             document.lower(idx);
             "statement" "remarks" "briefing" "declaration" "communiqué" "communique" "message" "address"
@@ -251,7 +251,10 @@ fn issuers(document: &Document<'_>, index: &Index) -> Option<Vec<(EntityId, Labe
         .unwrap_or(title);
     let names = index.within(&(by..end));
     let led_to = |name: &&Named| {
-        name.tokens.start <= by + 9
+        // "of A, B and C", whatever the reader of names makes of A in a title.
+        let listed = name.tokens.start <= by + 5
+            && matches!(document.lower(name.tokens.start - 1), "," | "and");
+        listed || name.tokens.start <= by + 9
             && (by + 1..name.tokens.start).all(|idx| {
                 let word = document.lower(idx);
                 cues::is_title(word)
@@ -265,7 +268,7 @@ fn issuers(document: &Document<'_>, index: &Index) -> Option<Vec<(EntityId, Labe
     // "Remarks by President X Announcing a Truce between A and B": the list that begins behind "by".
     let last = lists::list(document, names, 0, lists::Way::On).end;
     let mut seen = BTreeSet::new();
-    let issuers = names
+    let issuers: Vec<(EntityId, Label)> = names
         .get(..last.max(1))
         .unwrap_or(std::slice::from_ref(first))
         .iter()
@@ -311,9 +314,6 @@ fn body(
                 || document.word(name.tokens.end) == ","
                     && (name.tokens.end + 2..name.tokens.end + 14)
                         .any(|idx| document.word(idx) == "," && issues(document.lower(idx + 1)));
-                "will" "remains" "stands" "welcomes" "condemns" "supports" "continues" "expresses" "thanks" "urges"
-                "calls" "joins" "worked" "appreciates" "facilitated" "reaffirms" "reiterates" "commends" "looks"
-            );
             if state && stands && name.form == Form::Name && opens_clause(document, start, name) {
                 *counts.entry(name.entity).or_default() += 1;
             }
