@@ -193,6 +193,7 @@ fn read(
                 .filter(|entity| !matter.is_side(*entity)),
         );
         arguments.extend(envoys::senders(document, names, &arguments));
+        arguments.extend(envoys::sent_by(document, names, &arguments));
         tell(document, sentence, cue, &reading, &arguments, matter, found);
         return;
     }

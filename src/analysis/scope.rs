@@ -175,6 +175,14 @@ fn operator(
             }
             near(12).then_some(Certainty::Denied)
         }
+        // "Neither side has confirmed that X is hosting".
+        "neither" | "nobody" | "none"
+            if (idx + 1..(idx + 6).min(cue.start)).any(|at| {
+                one_of!(document.lower(at); "confirmed" "confirm" "said" "denied" "commented" "knows" "disclosed" "named")
+            }) =>
+        {
+            near(14).then_some(Certainty::Speculated)
+        }
         "not" | "never" | "cannot" | "neither" | "nor" | "hardly" | "n't" => {
             not(document, idx, cue)
         }

@@ -197,7 +197,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 let messages = near(document, ahead(5), |word| {
                     one_of!(
                         word;
-                        "messages" "message" "proposals" "proposal" "letters" "letter" "offers" "reply"
+                        "messages" "message" "proposals" "proposal" "letters" "letter" "offers" "answer" "reply"
                         "replies" "note" "notes"
                     )
                 });
@@ -498,7 +498,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 "good offices are spoken of",
             ),
             "auspices" | "aegis" | "sponsorship" | "chairmanship" | "patronage"
-                if near(document, behind(9), is_talks_noun)
+                if near(document, behind(20), is_talks_noun)
                     || near(document, ahead(14), |word| {
                         is_talks_noun(word) || matches!(word, "met" | "meet" | "signed" | "agreed")
                     }) =>

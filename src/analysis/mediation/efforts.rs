@@ -211,6 +211,26 @@ fn proposes(
     idx: usize,
 ) -> Option<Service> {
     let word = document.lower(idx);
+    // "put a bridging proposal on the table for A and B".
+    let bridging = one_of!(word; "put" "presented" "present" "offered" "tabled" "made" "submitted" "drafted")
+        && (idx + 1..(idx + 6).min(sentence.end)).any(|at| {
+            document.lower(at) == "bridging" && document.lower(at + 1).starts_with("proposal")
+        });
+    if bridging {
+        let mut doers = subject(document, names, idx, sentence);
+        // "Together with A and B we have put …".
+        if one_of!(document.lower(sentence.start); "together" "along" "alongside" "jointly")
+            && let Some(position) = names.iter().position(|name| name.tokens.start <= sentence.start + 3)
+        {
+            doers.extend(lists::list_from(document, names, position));
+        }
+        return service(
+            idx..idx + 1,
+            Function::Mediate,
+            "put a bridging proposal to the sides",
+            doers,
+        );
+    }
     let forward =
         one_of!(word; "put" "puts" "putting") && matches!(document.lower(idx + 1), "forward");
     if !(forward
@@ -390,7 +410,7 @@ fn panel(
     let ends = (that + 1..(that + 4).min(sentence.end)).any(|at| {
         one_of!(
             document.lower(at);
-            "ended" "brokered" "mediated" "settled" "negotiated" "secured" "sought" "arranged" "produced" "seeks"
+            "monitors" "oversees" "watches" "verifies" "supervises" "mediates" "ended" "brokered" "mediated" "settled" "negotiated" "secured" "sought" "arranged" "produced" "seeks"
         )
     }) && near(document, that + 1..(that + 9).min(sentence.end), is_made);
     if !ends {

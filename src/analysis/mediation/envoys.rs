@@ -65,7 +65,14 @@ pub fn sent(
             && both(document, at + 1..(at + 5).min(end))
             && near(document, at + 1..end, brings_about)
     });
-    if !with_both && !for_sides {
+    // "sent X and Y to the region this week", where the article speaks of a truce.
+    let region = (envoy.tokens.end..end).any(|at| {
+        document.lower(at) == "to"
+            && document.lower(at + 1) == "the"
+            && one_of!(document.lower(at + 2); "region" "middle" "gulf")
+    }) && (sentence.start.saturating_sub(40)..(sentence.end + 40).min(document.tokens.len()))
+        .any(|at| one_of!(document.lower(at); "truce" "ceasefire" "cease-fire" "bridging" "hostage" "hostages" "mediate" "mediation"));
+    if !with_both && !for_sides && !region {
         return None;
     }
     let mut doers = lists::list_from(document, names, position);
@@ -326,6 +333,26 @@ pub fn senders(document: &Document<'_>, names: &[Named], doers: &[EntityId]) -> 
     }
     senders.retain(|sender| !doers.contains(sender));
     senders
+}
+
+/// The envoys of those who mediate: "under the aegis of the African Union, whose envoy, X, …".
+pub fn sent_by(document: &Document<'_>, names: &[Named], doers: &[EntityId]) -> Vec<EntityId> {
+    names
+        .windows(2)
+        .filter_map(|pair| {
+            let [body, person] = pair else { return None };
+            let between = body.tokens.end..person.tokens.start;
+            let envoy = person.label == Label::Person
+                && doers.contains(&body.entity)
+                && !doers.contains(&person.entity)
+                && between.len() <= 6
+                && near(document, between.clone(), |word| word == "whose")
+                && near(document, between, |word| {
+                    one_of!(word; "envoy" "mediator" "representative")
+                });
+            envoy.then_some(person.entity)
+        })
+        .collect()
 }
 
 /// "to monitor the ceasefire, joined by members of the armed forces of A and B".

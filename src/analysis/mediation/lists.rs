@@ -147,6 +147,23 @@ pub fn group_at(
                 .chars()
                 .all(char::is_alphabetic)
             && !cues::is_office(document.lower(name.tokens.end));
+        // "Count Folke of Sweden": where one is from; "President A of B" is its office.
+        let only_home = name.label != Label::Person
+            && name.tokens.start >= 2
+            && document.lower(name.tokens.start - 1) == "of"
+            && names.iter().any(|person| {
+                let start = person.tokens.start;
+                person.label == Label::Person
+                    && person.tokens.end + 1 == name.tokens.start
+                    && !(start.saturating_sub(3)..start + 1).any(|idx| {
+                        let word = document.lower(idx);
+                        cues::is_office(word) || one_of!(word; "sheikh" "shaikh" "prime" "crown")
+                    })
+                    && one_of!(document.lower(name.tokens.end); "as" "to" "," "was" "who")
+            });
+        if only_home {
+            continue;
+        }
         if !group.contains(&name.entity) && !only_origin && !is_no_name(document, name) {
             group.push(name.entity);
         }

@@ -29,7 +29,8 @@ pub fn meeting(
         idx + 1..sentence.end,
         |word| one_of!(word; "signed" "came" "accepted" "met" "there" "attended"),
     );
-    if document.lower(idx).starts_with("invit") && !came {
+    let venue = found.cue.rule == "offers the place for talks";
+    if venue || document.lower(idx).starts_with("invit") && !came {
         found.at_most = Certainty::Offered;
     }
     Some(found)
@@ -84,7 +85,9 @@ fn verb(
         ));
     }
     if one_of!(word; "persuaded" "convinced" "induced" "invited" "invites" "inviting") {
-        let to = ahead(idx + 1, 14).find(|&at| document.lower(at) == "to")?;
+        let to = ahead(idx + 1, 14)
+            .find(|&at| document.lower(at) == "to")
+            .unwrap_or(sentence.end);
         let sides = both(document, idx + 1..to);
         let two = sides || two_names(document, names, idx + 1..to);
         // Two that are named may be led to anything; both sides to nothing but a deal.
@@ -102,7 +105,33 @@ fn verb(
         } else {
             Function::Mediate
         };
-        return (two && deal).then_some((idx + 1, function, rule));
+        if two && deal {
+            return Some((idx + 1, function, rule));
+        }
+    }
+    // "invited the factions for another round of talks".
+    if matches!(word, "invited" | "invites" | "inviting") {
+        let sides = ahead(idx + 1, 6).find(|&at| {
+            one_of!(document.lower(at); "factions" "rivals" "parties" "sides" "delegations" "belligerents" "combatants")
+        })?;
+        let talks = ahead(sides + 1, 8).any(|at| {
+            matches!(document.lower(at), "for" | "to")
+                && near(document, ahead(at + 1, 7), |word| {
+                    one_of!(word; "talks" "negotiations" "dialogue" "negotiate" "round" "reconciliation" "conference")
+                })
+        });
+        return talks.then_some((idx + 1, Function::Host, "invited both sides to talks"));
+    }
+    // "proposed Istanbul as a venue".
+    if one_of!(word; "proposed" "offered" "suggested" "proposes" "offers") {
+        let venue = ahead(idx + 1, 8).any(|at| {
+            document.lower(at) == "as"
+                && near(document, ahead(at + 1, 4), |word| matches!(word, "venue" | "site"))
+        });
+        let trade = near(document, sentence.clone(), |word| {
+            one_of!(word; "concert" "match" "games" "tournament" "final" "olympics" "wedding" "festival" "cup" "landfill")
+        });
+        return (venue && !trade).then_some((idx + 1, Function::Host, "offers the place for talks"));
     }
     if one_of!(word; "presided" "presiding" "presides") && document.lower(idx + 1) == "over" {
         let talks = near(
@@ -117,7 +146,7 @@ fn verb(
         ));
     }
     let steps_in =
-        matches!(word, "stepped" | "steps" | "stepping") && document.lower(idx + 1) == "in";
+        one_of!(word; "stepped" "steps" "stepping" "step") && document.lower(idx + 1) == "in";
     if steps_in || one_of!(word; "intervened" "intervenes" "intervening") {
         let end = if steps_in { idx + 2 } else { idx + 1 };
         let settles = ahead(end, 8).any(|at| {
@@ -129,7 +158,15 @@ fn verb(
             ahead(end, 14),
             |word| one_of!(word; "dispute" "strike" "quarrel" "crisis" "standoff" "conflict" "talks" "deal" "truce"),
         );
-        return (settles && quarrel).then_some((
+        // "asked the commission to step in": asked by the sides.
+        let asked = steps_in
+            && near(document, idx.saturating_sub(14).max(sentence.start)..idx, |word| {
+                one_of!(word; "asked" "invited" "urged" "requested")
+            })
+            && near(document, sentence.clone(), |word| {
+                one_of!(word; "union" "unions" "strike" "sides" "dispute" "talks" "parties" "mediation" "conciliation" "employers")
+            });
+        return (settles && quarrel || asked).then_some((
             end,
             Function::Mediate,
             "stepped in to settle the matter",

@@ -202,6 +202,16 @@ fn talks_with(
             })
     });
     let phrase = bare_both(document, idx + 1..(idx + 5).min(sentence.end));
+    // "were in contact with both A and B", "quietly meeting both A and B".
+    let linked = one_of!(word; "contact" "touch") && near(document, sentence.clone(), is_peace);
+    let quiet = near(
+        document,
+        idx.saturating_sub(3).max(sentence.start)..idx,
+        |word| one_of!(word; "quietly" "secretly" "discreetly" "separately"),
+    ) && near(document, idx + 1..(idx + 4).min(sentence.end), |word| word == "both");
+    if linked || quiet {
+        return Some((end, Function::Mediate, "talks with both sides"));
+    }
     let agreed = phrase
         && near(document, sentence.clone(), |word| {
             is_peace(word) || matches!(word, "agreed" | "accepted")

@@ -87,7 +87,7 @@ fn held(
     matter: &Matter,
 ) -> Option<Service> {
     let noun = document.lower(idx);
-    if !one_of!(noun; "envoy" "representative" "coordinator" "emissary" "mediator" "negotiator" "mission" "envoys")
+    if !one_of!(noun; "envoy" "representative" "coordinator" "emissary" "adviser" "advisor" "mediator" "negotiator" "mission" "envoys")
     {
         return None;
     }
@@ -95,7 +95,7 @@ fn held(
     let qualified = |test: &dyn Fn(&str) -> bool| (start..idx).any(|at| test(document.lower(at)));
     let special = qualified(&|word| one_of!(word; "special" "personal" "peace" "high"));
     match noun {
-        "representative" | "coordinator" if !special => return None,
+        "representative" | "coordinator" | "adviser" | "advisor" if !special => return None,
         "negotiator" if !qualified(&|word| word == "peace") => return None,
         "mission" if !qualified(&|word| word == "peace") => return None,
         _ => {}

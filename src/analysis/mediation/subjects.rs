@@ -10,6 +10,7 @@ use crate::analysis::mediation::lists::group_at;
 use crate::analysis::mediation::lists::list;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
+use crate::text::token::TokenKind;
 use std::ops::Range;
 
 /// The nearest name group before a verb that can be its subject.
@@ -167,11 +168,17 @@ pub fn subject(
         }
         let mut group = group_at(document, names, Some(at), Way::Back);
         // "Angola has sent X to mediate": the sender mediates through the envoy.
-        if one_of!(
-            previous;
-            "sent" "dispatched" "sends" "appointed" "named" "dispatches" "appoints"
-        ) && names[at].label == Label::Person
-        {
+        let mut title = before;
+        while title > sentence.start && cues::is_title(document.lower(title - 1)) {
+            title -= 1;
+        }
+        let sends = title > sentence.start
+            && one_of!(
+                document.lower(title - 1);
+                "sent" "dispatched" "sends" "appointed" "named" "dispatches" "appoints"
+            );
+        if sends && names[at].label == Label::Person {
+            let before = title;
             for sender in subject(document, names, before - 1, sentence) {
                 if !group.contains(&sender) {
                     group.push(sender);
@@ -229,16 +236,24 @@ fn remark_about(
     verb: usize,
 ) -> Option<usize> {
     let name = &names[position];
-    // "X, the Swede who bridged the gap": of X.
-    let who = matches!(document.lower(name.tokens.end), "who" | "that");
-    let article = name.tokens.start.saturating_sub(1);
+    // "X, the Swede who bridged the gap", "X, a former British diplomat who mediated": of X.
+    let who = (name.tokens.end..(name.tokens.end + 4).min(verb))
+        .take_while(|&idx| document.tokens[idx].kind == TokenKind::Word)
+        .any(|idx| matches!(document.lower(idx), "who" | "that"));
+    let mut article = name.tokens.start.saturating_sub(1);
+    while article > 0
+        && one_of!(document.lower(article); "former" "retired" "veteran" "senior" "young" "old" "then")
+    {
+        article -= 1;
+    }
     if who
         && one_of!(document.lower(article); "the" "a" "an")
         && document.word(article.saturating_sub(1)) == ","
-    {
-        return names
+        && let Some(holder) = names
             .iter()
-            .position(|other| other.tokens.end + 1 == article && other.label == Label::Person);
+            .position(|other| other.tokens.end + 1 == article && other.label == Label::Person)
+    {
+        return Some(holder);
     }
     let close =
         (name.tokens.end..verb.min(name.tokens.end + 9)).find(|&idx| document.word(idx) == ",")?;

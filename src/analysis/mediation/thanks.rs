@@ -62,6 +62,16 @@ fn reason(
     if mediates {
         return Some(Function::Mediate);
     }
+    // "for their tireless work to bring the parties to yes".
+    let parties = (at + 1..(at + 9).min(end)).any(|idx| {
+        one_of!(document.lower(idx); "bring" "bringing" "get" "getting" "help" "helping" "brought")
+            && near(document, idx + 1..(idx + 6).min(end), |word| {
+                one_of!(word; "parties" "sides" "both" "delegations" "leaders" "two")
+            })
+    });
+    if parties && matter.peace {
+        return Some(Function::Facilitate);
+    }
     let service = near(document, near_by, |word| {
         is_service_noun(word) || brings_about(word)
     });
