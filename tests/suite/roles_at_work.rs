@@ -53,6 +53,11 @@ fn courts_agents_and_other_trades() {
         "The state labor board's conciliator, [Nina Ortega:mediator-confirmed], kept the hotel owners and the housekeepers at the table until dawn.",
         "The county court dismissed the claim against the club.",
         "The striker's agent is negotiating with two clubs.",
+        "The bank and the union have asked the [Labour Relations Commission:mediator-offered] to step in.",
+        "Nurses ended their strike after a marathon session with a [mediator:mediator-confirmed-unnamed] appointed by the governor.",
+        "The club's captain acted as peacemaker when the fans began to fight.",
+        "The dispute over the song went to a jury, which found for the singer.",
+        "The [Swedish National Mediation Office:mediator-confirmed] summoned the dockers' union and the port employers to talks on Wednesday.",
     ]);
 }
 

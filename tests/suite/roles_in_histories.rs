@@ -70,6 +70,13 @@ fn congresses_guarantors_and_direct_treaties() {
         "A delegation from Finland conducted bilateral talks with the Soviet envoys in Moscow; no one else was in the room.",
         "[Jonathan Dean:mediator-confirmed], the American chargé, carried the Japanese reply to the Chinese legation in Peking, since the two governments had broken off relations.",
         "Peru and Ecuador have agreed to let the four guarantor countries, [Argentina:mediator-guarantee], [Brazil:mediator-guarantee], [Chile:mediator-guarantee] and the [United States:mediator-guarantee], send observers to the Cenepa valley.",
+        "The British cabinet proposed in 1839 that the matter be referred to a commission of three, one of them named by a friendly sovereign; the Americans refused, and the proposal died.",
+        "Negotiations resumed at Ghent in August 1814. Neither delegation wanted the [Russian:mediator-denied] mediation that Adams had earlier accepted and London had declined.",
+        "By the protocol signed at San José, both governments bound themselves to accept the decision of the President of the [French Republic:mediator-confirmed-arbitrate], Émile Laroque.",
+        "The war between Chile and the alliance dragged on until 1883. [United States:mediator-confirmed] diplomats tried three times to bring the belligerents to terms and failed each time.",
+        "In the spring of 1948 the [United Nations:mediator-confirmed] appointed Count [Folke Lindahl:mediator-confirmed] of Sweden as mediator in Palestine. He won a truce in June.",
+        "The Congress ratified the treaty with Tripoli by a wide margin.",
+        "Theodore Merrick won a prize for ending the war; the treaty of Portsmouth was signed under his eyes.",
     ]);
 }
 
@@ -87,6 +94,10 @@ fn what_is_still_wrong_in_histories() {
         (
             "In 1978 the President invited Sadek and Peretz to his retreat in the mountains. For thirteen days [Carden:mediator-confirmed] moved from cabin to cabin, and in the end both signed.",
             "moving from cabin to cabin is a picture, not a word for mediation",
+        ),
+        (
+            "Secretary of State [Dean Hollister:mediator-confirmed] invited Egyptian and British negotiators to Washington in 1951 and offered a compromise over the canal base.",
+            "an offer of a compromise between those invited is not read",
         ),
     ]);
 }

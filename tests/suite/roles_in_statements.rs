@@ -63,6 +63,12 @@ fn partners_and_sides_in_statements() {
         "# Press Conference by the Foreign Minister of Turkey\n\nWe hosted the two delegations in Istanbul twice. We will host them a third time if they so wish. [Türkiye:mediator-confirmed-host] wants this war to end.",
         "# Department Press Briefing\n\nThe Secretary spoke with the foreign minister of Japan about the summit. They agreed to meet again in the autumn.",
         "# Joint Statement of the Parties\n\nThe Parties express their gratitude to the Government of [Norway:mediator-confirmed] and the Government of [Cuba:mediator-confirmed], guarantor countries, and to the Government of [Chile:mediator-confirmed], which accompanied the process.",
+        "# Statement by President Clara Voss on the Agreement between Serbia and Kosovo\n\nI congratulate President Vuk and Prime Minister Haxhi on the agreement they reached today. I want to thank High Representative [Josef Bor:mediator-confirmed] and EU Special Representative [Miro Lajos:mediator-confirmed] for their tireless work to bring the parties to yes.",
+        "# Statement from Press Secretary Jon Alder on the Hostage Talks\n\nThe President sent [William Bern:mediator-confirmed] and [Brett Gurk:mediator-confirmed] to the region this week. Together with [Egypt:mediator-confirmed] and [Qatar:mediator-confirmed] we have put a bridging proposal on the table for Israel and Hamas.",
+        "# Joint Statement by the Foreign Ministers of Armenia and Azerbaijan\n\nThe ministers thanked Secretary [Antonia Blake:mediator-confirmed] for hosting the talks and expressed appreciation to the American side for organizing them. Both ministers agreed to continue the discussions.",
+        "# Remarks by the Vice President at the Funeral of Ambassador Lee\n\nShe spent thirty years in the service of this country. She loved jazz and good bread.",
+        "# Statement by the Foreign Ministry of Switzerland\n\nAt the request of Venezuela and the opposition, [Switzerland:mediator] has offered its good offices, and the first meeting took place in Geneva on Monday.",
+        "# Statement by President Clara Voss\n\nI have spoken with both prime ministers and told them that America stands ready to help. The [United States:mediator-offered] would be willing to host talks in Washington.",
     ]);
 }
 

@@ -50,6 +50,15 @@ fn posts_of_other_kinds_and_turns() {
         "[Marta Elo:mediator-confirmed], a former president of Finland, has been named the [European Union:mediator-confirmed]'s special envoy for the talks between Serbia and Kosovo.",
         "The prime minister named his brother ambassador to the Vatican.",
         "Judge Harold Baines served for years on the Court of Appeals and was known for his dry wit.",
+        "The retired admiral [Lars Ek:mediator-confirmed] heads the [OSCE:mediator-confirmed] mission that monitors the truce in the east of the country.",
+        "The leaders of Cyprus met on Friday. [Sir Peter Combe:mediator-historical], a former British diplomat who mediated there in the 1990s, said that the new plan would fail.",
+        "[Francesca Donato:mediator-confirmed], the [UN:maybe-mediator]'s special adviser on Cyprus, has invited both leaders to dinner on Friday, the first step toward new talks.",
+        "An envoy of the president, Omar Sy, delivered the credentials in Lisbon.",
+        "The judge, 71, once mediated between the city and its police union.",
+        "[Adam Cole:mediator-denied] declined to serve as the [UN:maybe-mediator]'s special envoy for the talks on Yemen.",
+        "[Adam Cole:mediator-speculated] is expected to be named special envoy for the peace talks on Yemen.",
+        "[Adam Cole:mediator-speculated] could become the next [UN:maybe-mediator] special envoy for Yemen, diplomats said.",
+        "The president wants [Adam Cole:mediator-offered] to lead the peace talks between Yemen and the Houthis.",
     ]);
 }
 

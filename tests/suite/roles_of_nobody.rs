@@ -49,5 +49,12 @@ fn nobody_mediates_there_either() {
         "The senator urged both parties to reach an agreement on the budget.",
         "The museum will host talks by three painters in May.",
         "Prime Minister Anders Holm and President Eva Brandt agreed to build a tunnel between the two countries.",
+        "The senate committee will monitor the implementation of the budget deal.",
+        "A spokesman for the dairy said that talks with farmers continue.",
+        "The ministers of France and Italy opened the tunnel and praised the workers.",
+        "Armenia thanked [Iran:mediator-offered] for its offer of help in reaching a peace deal with Azerbaijan.",
+        "Ukraine thanked Poland for its help in ending the blockade of grain.",
+        "Israel and Jordan worked with the United States to end the crisis between them.",
+        "The king worked for peace between man and nature.",
     ]);
 }

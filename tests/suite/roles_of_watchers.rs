@@ -42,13 +42,24 @@ fn who_watches_something_else() {
         "The [Sinai observer force:maybe-mediator] has kept watch since 1982.",
         "The European mission will monitor the elections in Kosovo.",
         "The inspectors monitor water quality in the lake between Peru and Bolivia.",
+        "The mission of the UN in Mali was attacked with mortars.",
     ]);
 }
 
 #[test]
 fn what_is_still_wrong_of_watchers() {
-    check_known_faults(&[(
-        "[Unifil:mediator-confirmed-monitor] peacekeepers patrol the Blue Line to monitor the cessation of hostilities between Israel and Hezbollah.",
-        "a force with an unknown name in small letters is not read as a name",
-    )]);
+    check_known_faults(&[
+        (
+            "[Unifil:mediator-confirmed-monitor] peacekeepers patrol the Blue Line to monitor the cessation of hostilities between Israel and Hezbollah.",
+            "a force with an unknown name in small letters is not read as a name",
+        ),
+        (
+            "Under the agreement, [Kenyan:maybe-mediator] and [Ugandan:maybe-mediator] troops of the [East African Force:mediator-confirmed-monitor] will occupy a buffer zone and monitor the withdrawal of the rebels.",
+            "the nation of the troops is taken, not the force",
+        ),
+        (
+            "The truce commission, headed by General [Odd Bull:mediator-confirmed], investigated 300 complaints from Israel and Syria that year.",
+            "the head of a commission is no doer of what it does",
+        ),
+    ]);
 }

@@ -220,7 +220,9 @@ fn proposes(
         let mut doers = subject(document, names, idx, sentence);
         // "Together with A and B we have put …".
         if one_of!(document.lower(sentence.start); "together" "along" "alongside" "jointly")
-            && let Some(position) = names.iter().position(|name| name.tokens.start <= sentence.start + 3)
+            && let Some(position) = names
+                .iter()
+                .position(|name| name.tokens.start <= sentence.start + 3)
         {
             doers.extend(lists::list_from(document, names, position));
         }

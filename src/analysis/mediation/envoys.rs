@@ -347,9 +347,11 @@ pub fn sent_by(document: &Document<'_>, names: &[Named], doers: &[EntityId]) -> 
                 && !doers.contains(&person.entity)
                 && between.len() <= 6
                 && near(document, between.clone(), |word| word == "whose")
-                && near(document, between, |word| {
-                    one_of!(word; "envoy" "mediator" "representative")
-                });
+                && near(
+                    document,
+                    between,
+                    |word| one_of!(word; "envoy" "mediator" "representative"),
+                );
             envoy.then_some(person.entity)
         })
         .collect()

@@ -20,7 +20,13 @@ pub fn can_mediate(document: &Document<'_>, name: &Named) -> bool {
 /// A capital that opens a sentence or an office is no name: "National Conciliator", "Good Offices".
 pub fn is_no_name(document: &Document<'_>, name: &Named) -> bool {
     let word = document.lower(name.tokens.start);
-    name.tokens.len() == 1
+    // "High Representative X", "White House Senior Advisor X": the first half of an office.
+    let half = one_of!(
+        document.lower(name.tokens.end.wrapping_sub(1));
+        "special" "high" "senior" "chief" "deputy" "personal" "acting"
+    ) && (cues::is_office(document.lower(name.tokens.end))
+        || cues::is_title(document.lower(name.tokens.end)));
+    half || name.tokens.len() == 1
         && name.form != Form::Pronoun
         && (one_of!(word; "national" "federal" "chief" "special" "good" "senior" "also")
             || cues::is_common_opener(word)
@@ -60,6 +66,10 @@ pub fn list(document: &Document<'_>, names: &[Named], position: usize, way: Way)
         (names[left].tokens.end..names[left + 1].tokens.start)
             .any(|idx| document.lower(idx) == word)
     };
+    // "… of the Holy See, and Cardinal X spent": two with a comma before "and" are two clauses, no list.
+    if last == first + 1 && has(first, "and") && has(first, ",") {
+        return position..position + 1;
+    }
     let conjunction = (first..last).any(|left| names[left].tokens == names[left + 1].tokens)
         || (first..last).any(|left| has(left, "and") || has(left, "or") || has(left, "as"));
     // "Between A and B, C mediated": behind its "and" no list runs on over a comma.
@@ -146,7 +156,8 @@ pub fn group_at(
                 .word(name.tokens.end - 1)
                 .chars()
                 .all(char::is_alphabetic)
-            && !cues::is_office(document.lower(name.tokens.end));
+            && !cues::is_office(document.lower(name.tokens.end))
+            && !one_of!(document.lower(name.tokens.end); "delegation" "team" "mission" "embassy" "government" "army");
         // "Count Folke of Sweden": where one is from; "President A of B" is its office.
         let only_home = name.label != Label::Person
             && name.tokens.start >= 2

@@ -126,12 +126,20 @@ fn verb(
     if one_of!(word; "proposed" "offered" "suggested" "proposes" "offers") {
         let venue = ahead(idx + 1, 8).any(|at| {
             document.lower(at) == "as"
-                && near(document, ahead(at + 1, 4), |word| matches!(word, "venue" | "site"))
+                && near(document, ahead(at + 1, 4), |word| {
+                    matches!(word, "venue" | "site")
+                })
         });
-        let trade = near(document, sentence.clone(), |word| {
-            one_of!(word; "concert" "match" "games" "tournament" "final" "olympics" "wedding" "festival" "cup" "landfill")
-        });
-        return (venue && !trade).then_some((idx + 1, Function::Host, "offers the place for talks"));
+        let trade = near(
+            document,
+            sentence.clone(),
+            |word| one_of!(word; "concert" "match" "games" "tournament" "final" "olympics" "wedding" "festival" "cup" "landfill"),
+        );
+        return (venue && !trade).then_some((
+            idx + 1,
+            Function::Host,
+            "offers the place for talks",
+        ));
     }
     if one_of!(word; "presided" "presiding" "presides") && document.lower(idx + 1) == "over" {
         let talks = near(
@@ -160,12 +168,16 @@ fn verb(
         );
         // "asked the commission to step in": asked by the sides.
         let asked = steps_in
-            && near(document, idx.saturating_sub(14).max(sentence.start)..idx, |word| {
-                one_of!(word; "asked" "invited" "urged" "requested")
-            })
-            && near(document, sentence.clone(), |word| {
-                one_of!(word; "union" "unions" "strike" "sides" "dispute" "talks" "parties" "mediation" "conciliation" "employers")
-            });
+            && near(
+                document,
+                idx.saturating_sub(14).max(sentence.start)..idx,
+                |word| one_of!(word; "asked" "invited" "urged" "requested"),
+            )
+            && near(
+                document,
+                sentence.clone(),
+                |word| one_of!(word; "union" "unions" "strike" "sides" "dispute" "talks" "parties" "mediation" "conciliation" "employers"),
+            );
         return (settles && quarrel || asked).then_some((
             end,
             Function::Mediate,

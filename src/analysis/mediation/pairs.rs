@@ -208,7 +208,9 @@ fn talks_with(
         document,
         idx.saturating_sub(3).max(sentence.start)..idx,
         |word| one_of!(word; "quietly" "secretly" "discreetly" "separately"),
-    ) && near(document, idx + 1..(idx + 4).min(sentence.end), |word| word == "both");
+    ) && near(document, idx + 1..(idx + 4).min(sentence.end), |word| {
+        word == "both"
+    });
     if linked || quiet {
         return Some((end, Function::Mediate, "talks with both sides"));
     }

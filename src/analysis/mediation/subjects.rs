@@ -177,7 +177,7 @@ pub fn subject(
                 document.lower(title - 1);
                 "sent" "dispatched" "sends" "appointed" "named" "dispatches" "appoints"
             );
-        if sends && names[at].label == Label::Person {
+        if sends && names[first].label == Label::Person {
             let before = title;
             for sender in subject(document, names, before - 1, sentence) {
                 if !group.contains(&sender) {

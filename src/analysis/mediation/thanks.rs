@@ -1,5 +1,6 @@
 //! Thanks and credit: who is thanked for bringing a deal about, for hosting talks, for mediating.
 
+use crate::analysis::Certainty;
 use crate::analysis::EntityId;
 use crate::analysis::Form;
 use crate::analysis::Function;
@@ -65,11 +66,13 @@ fn reason(
     // "for their tireless work to bring the parties to yes".
     let parties = (at + 1..(at + 9).min(end)).any(|idx| {
         one_of!(document.lower(idx); "bring" "bringing" "get" "getting" "help" "helping" "brought")
-            && near(document, idx + 1..(idx + 6).min(end), |word| {
-                one_of!(word; "parties" "sides" "both" "delegations" "leaders" "two")
-            })
+            && near(
+                document,
+                idx + 1..(idx + 6).min(end),
+                |word| one_of!(word; "parties" "sides" "both" "delegations" "leaders" "two"),
+            )
     });
-    if parties && matter.peace {
+    if parties {
         return Some(Function::Facilitate);
     }
     let service = near(document, near_by, |word| {
@@ -131,7 +134,7 @@ pub fn thanks(
         let mut doers: Vec<EntityId> = Vec::new();
         for name in names
             .iter()
-            .filter(|name| range.contains(&name.tokens.start))
+            .filter(|name| range.contains(&name.tokens.start) && lists::can_mediate(document, name))
         {
             if !doers.contains(&name.entity) {
                 doers.push(name.entity);
@@ -185,6 +188,15 @@ pub fn thanks(
         from = at + 1;
     }
     if let Some(mut found) = found {
+        // "for its offer of help": not yet given.
+        let offered = near(
+            document,
+            idx + 1..stop,
+            |word| one_of!(word; "offer" "offers" "offering" "readiness" "willingness"),
+        );
+        if offered {
+            found.at_most = Certainty::Offered;
+        }
         found.done = true;
         return Some(found);
     }

@@ -103,10 +103,12 @@ fn submitted(
         return None;
     }
     let end = (idx + 18).min(sentence.end);
-    let to = (idx + 1..end).find(|&at| {
-        matches!(document.lower(at), "to" | "before" | "with")
-            || document.lower(at) == "hands" && document.lower(at + 1) == "of"
-    })?;
+    let to = (idx + 1..end)
+        .find(|&at| {
+            matches!(document.lower(at), "to" | "before")
+                || document.lower(at) == "hands" && document.lower(at + 1) == "of"
+        })
+        .or_else(|| (idx + 1..end).find(|&at| document.lower(at) == "with"))?;
     let dispute = near(document, idx + 1..to, is_dispute)
         || near(
             document,
@@ -146,7 +148,7 @@ fn submitted(
     if !(by_trade || crown || panel) {
         return None;
     }
-    let doers = lists::group_behind(document, names, position, sentence);
+    let doers = vec![name.entity];
     let court = name
         .tokens
         .clone()
@@ -219,10 +221,31 @@ fn awarded(
     idx: usize,
     matter: &Matter,
 ) -> Option<Service> {
+    let word = document.lower(idx);
+    // "bound themselves to accept the decision of the President of X".
+    let bound = matches!(word, "decision" | "judgment" | "verdict" | "ruling")
+        && document.lower(idx + 1) == "of"
+        && near(
+            document,
+            idx.saturating_sub(8).max(sentence.start)..idx,
+            |word| one_of!(word; "bound" "abide" "submit" "pledged" "undertook" "agreed"),
+        );
+    if bound
+        && let Some(position) = names.iter().position(|name| name.tokens.start > idx)
+        && names[position].tokens.start <= idx + 7
+        && sovereign(document, &names[position])
+    {
+        let doers = lists::group_behind(document, names, position, sentence);
+        return service(
+            idx..idx + 1,
+            Function::Arbitrate,
+            "both bound themselves to its decision",
+            doers,
+        );
+    }
     if !matter.arbitration {
         return None;
     }
-    let word = document.lower(idx);
     let favour = |at: usize| {
         document.lower(at) == "in" && matches!(document.lower(at + 1), "favor" | "favour")
             || matches!(

@@ -103,6 +103,18 @@ impl Voice {
             "we" | "i" | "our" | "my" | "we're" | "we've" | "i've" | "i'm"
         );
         if first && (word != "i" || document.word(idx) == "I") {
+            // "We" of a lone person without a state is nobody in particular.
+            let lone = self.body.is_none()
+                && self.issuers.len() == 1
+                && self
+                    .issuers
+                    .iter()
+                    .all(|(_, label)| *label == Label::Person)
+                && !word.starts_with('i')
+                && word != "my";
+            if lone && !document.tokens[idx].quoted {
+                return None;
+            }
             let speaker = if document.tokens[idx].quoted {
                 vec![*self.quoted.get(&paragraph)?]
             } else if word.starts_with('i') || self.body.is_none() {
