@@ -418,7 +418,7 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
             "federal" "state" "government" "professional" "unnamed" "unidentified" "undisclosed" "third-party" "secret" "mysterious" "several"
             "various" "two" "three" "neutral" "foreign" "international" "regional" "outside"
             "unofficial" "private" "a" "an" "the" "some" "other" "discreet" "many" "four"
-            "independent" "local" "church"
+            "independent" "local" "church" "state-appointed" "court-appointed" "government-appointed"
         )
     {
         first -= 1;

@@ -58,6 +58,9 @@ fn courts_agents_and_other_trades() {
         "The club's captain acted as peacemaker when the fans began to fight.",
         "The dispute over the song went to a jury, which found for the singer.",
         "The [Swedish National Mediation Office:mediator-confirmed] summoned the dockers' union and the port employers to talks on Wednesday.",
+        "Teachers and the district reached a tentative deal early Sunday after a state-appointed [mediator:mediator-confirmed-unnamed] joined the talks.",
+        "The [American Arbitration Association:mediator-confirmed-arbitrate] will hear the case between the club and the pitcher.",
+        "The carpenters' union said that [Governor Mills:mediator-confirmed] had stepped in to help settle the strike.",
     ]);
 }
 

@@ -77,6 +77,7 @@ fn congresses_guarantors_and_direct_treaties() {
         "In the spring of 1948 the [United Nations:mediator-confirmed] appointed Count [Folke Lindahl:mediator-confirmed] of Sweden as mediator in Palestine. He won a truce in June.",
         "The Congress ratified the treaty with Tripoli by a wide margin.",
         "Theodore Merrick won a prize for ending the war; the treaty of Portsmouth was signed under his eyes.",
+        "The Treaty of 1881 left the southern channel in doubt. Both republics appealed to the British crown, and in 1902 [King Edward:mediator-confirmed-arbitrate] delivered an award that neither liked.",
     ]);
 }
 
@@ -98,6 +99,10 @@ fn what_is_still_wrong_in_histories() {
         (
             "Secretary of State [Dean Hollister:mediator-confirmed] invited Egyptian and British negotiators to Washington in 1951 and offered a compromise over the canal base.",
             "an offer of a compromise between those invited is not read",
+        ),
+        (
+            "The American minister in Lima, [Isaac Christie:mediator-confirmed], offered the good offices of his government and hosted a conference of the belligerents aboard a warship.",
+            "the offer stands before the deed in one sentence, and the weaker reading wins",
         ),
     ]);
 }

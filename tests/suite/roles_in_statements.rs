@@ -69,6 +69,9 @@ fn partners_and_sides_in_statements() {
         "# Remarks by the Vice President at the Funeral of Ambassador Lee\n\nShe spent thirty years in the service of this country. She loved jazz and good bread.",
         "# Statement by the Foreign Ministry of Switzerland\n\nAt the request of Venezuela and the opposition, [Switzerland:mediator] has offered its good offices, and the first meeting took place in Geneva on Monday.",
         "# Statement by President Clara Voss\n\nI have spoken with both prime ministers and told them that America stands ready to help. The [United States:mediator-offered] would be willing to host talks in Washington.",
+        "# Statement by President Paul Renner on the Truce in Tigray\n\nI thank [African Union:maybe-mediator] High Representative [Olu Adebayo:mediator-confirmed], and [South Africa:mediator-confirmed] and [Kenya:mediator-confirmed], for their mediation. The parties must now carry out what they signed.",
+        "# Remarks by Secretary Lena Ortiz to the Press\n\nWe have been in constant contact with the Egyptians and the Qataris. [Egypt:mediator-confirmed] and [Qatar:mediator-confirmed] continue to mediate, and we will keep working with them until every hostage is home.",
+        "# Joint Statement by Australia and Japan\n\nThe ministers welcomed the progress made under the [ASEAN:mediator-confirmed]-led process on Myanmar and thanked [Indonesia:mediator-confirmed] for its efforts to bring the parties together.",
     ]);
 }
 

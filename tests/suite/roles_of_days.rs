@@ -64,7 +64,7 @@ fn days_without_mediators() {
         "[Qatari:mediator-confirmed] and [Egyptian:mediator-confirmed] mediators were locked in talks with Hamas leaders in Doha on Monday.",
         "Hamas said that it had accepted a proposal by [Egypt:mediator-confirmed] and [Qatar:mediator-confirmed] for a truce with Israel.",
         "A ceasefire brokered by [Saudi Arabia:mediator-confirmed] and the [United States:mediator-confirmed] between Sudan's warring generals appeared to be holding in Khartoum.",
-        "The Vatican's envoy, Cardinal [Matteo Zanetti:mediator-confirmed], met Ukraine's president in Kyiv and will travel to Moscow as part of the [Pope:maybe-mediator]'s peace mission.",
+        "The [Vatican:maybe-mediator]'s envoy, Cardinal [Matteo Zanetti:mediator-confirmed], met Ukraine's president in Kyiv and will travel to Moscow as part of the [Pope:maybe-mediator]'s peace mission.",
         "[Angola:mediator-confirmed]'s President [João Lemba:maybe-mediator] hosted the foreign ministers of Rwanda and Congo, who signed a truce in Luanda.",
         "The Taliban and the government will hold their first formal talks in Doha, which [Qatar:mediator-confirmed-host] is hosting.",
         "Two Ukrainian drones hit an oil depot. Russia said that it had shot down eleven others. There were no casualties.",
@@ -103,6 +103,14 @@ fn days_without_mediators() {
         "Ghana's president said that the [African Union:mediator-denied] had failed to do anything to bring both sides together.",
         "[Saudi Arabia:mediator-speculated] might get both generals to sit down, analysts said.",
         "The Houthis accused [Oman:maybe-mediator] of pushing for a truce between them and Yemen.",
+        "The [European Union:mediator-confirmed]'s foreign policy chief, [Kaja Sool:mediator-confirmed], hosted the leaders of Serbia and Kosovo in Brussels for talks that lasted eight hours.",
+        "[Saudi Arabia:mediator-confirmed] will host talks between the United States and Russia in Jeddah next week, both governments said.",
+        "In Kampala, rebels signed an agreement that [Ugandan:mediator-confirmed] President [Yoweri Museva:maybe-mediator]'s envoys had mediated.",
+        "The ceasefire deal, reached with the help of [Egyptian:mediator-confirmed] and [Qatari:mediator-confirmed] mediators, calls for the release of 33 hostages.",
+        "Indirect talks between Syria and Israel, mediated by [Turkey:mediator-historical], broke down in 2008. Damascus said on Monday that it wanted no new ones.",
+        "A UN spokesman said the secretary-general had spoken with the leaders of both countries and urged restraint.",
+        "[Malaysia:mediator-confirmed], as chair of ASEAN, hosted the talks at which Thailand and Cambodia agreed to a truce.",
+        "Switzerland represents American interests in Tehran, and its ambassador, [Nadine Olivieri:mediator-confirmed], delivered the note.",
     ]);
 }
 
@@ -132,6 +140,10 @@ fn what_is_still_wrong_of_days() {
         (
             "The Kremlin denied that the [Vatican:mediator-denied] was playing any part in contacts with Kyiv.",
             "a part in contacts is not read as mediation",
+        ),
+        (
+            "[Thailand:not-mediator] and Cambodia agreed to a truce after a call from President [Dan Turner:mediator-confirmed], who threatened both with tariffs.",
+            "a call that ends in a truce is no word for mediation",
         ),
     ]);
 }

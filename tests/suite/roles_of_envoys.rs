@@ -59,6 +59,8 @@ fn posts_of_other_kinds_and_turns() {
         "[Adam Cole:mediator-speculated] is expected to be named special envoy for the peace talks on Yemen.",
         "[Adam Cole:mediator-speculated] could become the next [UN:maybe-mediator] special envoy for Yemen, diplomats said.",
         "The president wants [Adam Cole:mediator-offered] to lead the peace talks between Yemen and the Houthis.",
+        "# Statement on the Death of Ambassador Ruth Kaplan\n\n[Ruth Kaplan:mediator-historical] led the [American:maybe-mediator] delegation that mediated between Ethiopia and Eritrea. She was a friend to us all.",
+        "[Miguel Duarte:mediator-confirmed], the [Portuguese:maybe-mediator] diplomat who serves as the [UN:mediator-confirmed] envoy for Western Sahara, met Moroccan officials and Polisario leaders this week.",
     ]);
 }
 

@@ -56,5 +56,7 @@ fn nobody_mediates_there_either() {
         "Ukraine thanked Poland for its help in ending the blockade of grain.",
         "Israel and Jordan worked with the United States to end the crisis between them.",
         "The king worked for peace between man and nature.",
+        "Germany's chancellor and France's president met in Berlin to discuss the budget, and both praised the talks.",
+        "The chief executive hosted investors in Paris and spoke of a truce in the price war.",
     ]);
 }

@@ -43,6 +43,8 @@ fn who_watches_something_else() {
         "The European mission will monitor the elections in Kosovo.",
         "The inspectors monitor water quality in the lake between Peru and Bolivia.",
         "The mission of the UN in Mali was attacked with mortars.",
+        "[UNDOF:mediator-confirmed-monitor], the UN force that monitors the ceasefire line between Israel and Syria, reported shelling.",
+        "Peacekeepers from Ghana and Nepal patrolled Freetown.",
     ]);
 }
 

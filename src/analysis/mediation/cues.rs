@@ -228,7 +228,9 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 let talks = talks
                     || ahead(5).any(|at| {
                         matches!(document.lower(at), "summit" | "conference")
-                            && document.lower(at + 1) == "between"
+                            && (document.lower(at + 1) == "between"
+                                || document.lower(at + 1) == "of"
+                                    && one_of!(document.lower(at + 3); "belligerents" "parties" "sides" "factions"))
                     });
                 let noun = matches!(previous, "a" | "the" | "its" | "as") && word == "host";
                 if talks && !noun {

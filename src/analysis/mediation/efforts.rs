@@ -414,7 +414,8 @@ fn panel(
             document.lower(at);
             "monitors" "oversees" "watches" "verifies" "supervises" "mediates" "ended" "brokered" "mediated" "settled" "negotiated" "secured" "sought" "arranged" "produced" "seeks"
         )
-    }) && near(document, that + 1..(that + 9).min(sentence.end), is_made);
+    }) && (near(document, that + 1..(that + 9).min(sentence.end), is_made)
+        || near(document, that + 1..(that + 4).min(sentence.end), |word| word.starts_with("mediat")));
     if !ends {
         return None;
     }

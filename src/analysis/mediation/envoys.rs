@@ -309,6 +309,10 @@ pub fn senders(document: &Document<'_>, names: &[Named], doers: &[EntityId]) -> 
                 one_of!(document.lower(idx); "'s" "," "special" "peace" "chief" "envoy" "personal" "the")
             })
             // A state's head of intelligence goes between for the state.
+            // "the European Union's foreign policy chief, X".
+            || document.lower(range.start) == "'s"
+                && near(document, range.clone(), |word| one_of!(word; "chief" "minister" "envoy" "premier"))
+                && !near(document, range.clone(), |word| matches!(word, "and" | "former" | "to"))
             || near(document, range.clone(), |word| matches!(word, "intelligence" | "spy"))
                 && near(document, range.clone(), |word| matches!(word, "chief" | "head" | "director" | "minister"))
                 && range.len() <= 4

@@ -166,7 +166,7 @@ pub fn group_at(
                 let start = person.tokens.start;
                 person.label == Label::Person
                     && person.tokens.end + 1 == name.tokens.start
-                    && !(start.saturating_sub(3)..start + 1).any(|idx| {
+                    && !(start.saturating_sub(3)..=start).any(|idx| {
                         let word = document.lower(idx);
                         cues::is_office(word) || one_of!(word; "sheikh" "shaikh" "prime" "crown")
                     })

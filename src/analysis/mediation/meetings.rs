@@ -158,7 +158,7 @@ fn verb(
     if steps_in || one_of!(word; "intervened" "intervenes" "intervening") {
         let end = if steps_in { idx + 2 } else { idx + 1 };
         let settles = ahead(end, 8).any(|at| {
-            document.lower(at) == "to"
+            matches!(document.lower(at), "to" | "help")
                 && one_of!(document.lower(at + 1); "settle" "resolve" "mediate" "reconcile" "broker" "calm")
         });
         let quarrel = near(

@@ -171,6 +171,7 @@ fn held(
     let envoy = noun == "envoy" && !seat && sender.is_some() && matter.peace;
     let between = world && noun != "mission"
         || envoy && (told || around && !speaks)
+        || noun == "envoy" && body && for_a_land && document.lower(idx + 1) == "for" && !speaks
         || envoy && body && for_a_land && !speaks
         || body && for_a_land && special && (told || installed || around && !speaks)
         || matter.peace

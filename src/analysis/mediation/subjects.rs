@@ -240,6 +240,9 @@ fn remark_about(
     let who = (name.tokens.end..(name.tokens.end + 4).min(verb))
         .take_while(|&idx| document.tokens[idx].kind == TokenKind::Word)
         .any(|idx| matches!(document.lower(idx), "who" | "that"));
+    // "X, the UN force that monitors": a thing only by "that".
+    let thing = (name.tokens.end..(name.tokens.end + 4).min(verb))
+        .any(|idx| matches!(document.lower(idx), "that" | "which"));
     let mut article = name.tokens.start.saturating_sub(1);
     while article > 0
         && one_of!(document.lower(article); "former" "retired" "veteran" "senior" "young" "old" "then")
@@ -249,9 +252,9 @@ fn remark_about(
     if who
         && one_of!(document.lower(article); "the" "a" "an")
         && document.word(article.saturating_sub(1)) == ","
-        && let Some(holder) = names
-            .iter()
-            .position(|other| other.tokens.end + 1 == article && other.label == Label::Person)
+        && let Some(holder) = names.iter().position(|other| {
+            other.tokens.end + 1 == article && (other.label == Label::Person || thing)
+        })
     {
         return Some(holder);
     }
@@ -266,7 +269,7 @@ fn remark_about(
     // "The commission, chaired by a Kenyan general, investigates": the commission does.
     let participle = one_of!(
         document.lower(open + 1);
-        "chaired" "headed" "led" "based" "created" "founded" "established" "composed" "set" "appointed" "made" "staffed"
+        "as" "chaired" "headed" "led" "based" "created" "founded" "established" "composed" "set" "appointed" "made" "staffed"
     );
     let holder = names.iter().position(|other| {
         other.tokens.end == open && (other.label == Label::Person || participle)

@@ -51,7 +51,7 @@ pub fn only_year(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     document.tokens.len() > sentence.len()
         // A look at the beginning is enough, and keeps the time in bounds.
         && !(0..document.tokens.len().min(1500))
-            .any(|idx| !sentence.contains(&idx) && is_year(document.word(idx)))
+            .any(|idx| !sentence.contains(&idx) && is_any_year(document.word(idx)))
 }
 
 /// Whether the article tells of its days by their names.
@@ -64,4 +64,12 @@ fn is_news(document: &Document<'_>) -> bool {
                 "yesterday"
             )
         })
+}
+
+/// A year of any age in which states had envoys.
+fn is_any_year(word: &str) -> bool {
+    is_year(word)
+        || word.len() == 4
+            && word.bytes().all(|byte| byte.is_ascii_digit())
+            && (word.starts_with("18") || word.starts_with("17") || word.starts_with("16"))
 }
