@@ -3,6 +3,7 @@
 //! A cue ("brokered", "mediators", "good offices") is looked up, then its argument: who does it.
 //! A cue for mediators without a name makes an unnamed mediator. How sure a sentence is: `scope`.
 
+mod agents;
 mod arguments;
 mod cues;
 mod efforts;
@@ -10,11 +11,15 @@ mod envoys;
 mod lists;
 mod matter;
 mod meetings;
+mod pairs;
 mod posts;
 mod services;
+mod subjects;
 mod thanks;
 mod tribunals;
 mod voice;
+mod watch;
+mod words;
 
 use crate::analysis::Certainty;
 use crate::analysis::Entity;
@@ -78,8 +83,10 @@ pub fn find(document: &Document<'_>, entities: &[Entity], index: &Index) -> Vec<
         }));
         for mut service in told {
             let (near, names) = services::window(&tokens, &names, service.cue.tokens.start);
-            let senders = envoys::senders(document, names, &service.doers);
-            service.doers.extend(senders);
+            if !posts::is_post(&service) {
+                let senders = envoys::senders(document, names, &service.doers);
+                service.doers.extend(senders);
+            }
             let mut reading = scope::read(document, near, service.cue.tokens.clone());
             if service.done && reading.certainty == Certainty::Historical {
                 reading.certainty = Certainty::Confirmed;
@@ -186,6 +193,7 @@ fn read(
                 .filter(|entity| !matter.is_side(*entity)),
         );
         arguments.extend(envoys::senders(document, names, &arguments));
+        arguments.extend(envoys::sent_by(document, names, &arguments));
         tell(document, sentence, cue, &reading, &arguments, matter, found);
         return;
     }
@@ -193,7 +201,7 @@ fn read(
     let wanted = (tokens.start..cue.tokens.start).rev().take(4).any(|idx| {
         one_of!(
             document.lower(idx);
-            "need" "needs" "needed" "lack" "lacked" "lacks" "require" "find"
+            "need" "needs" "needed" "lack" "lacked" "lacks" "require" "find" "name" "appoint" "choose" "provide"
         )
     });
     if reading.certainty == Certainty::Denied || wanted {
@@ -410,7 +418,7 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
             "federal" "state" "government" "professional" "unnamed" "unidentified" "undisclosed" "third-party" "secret" "mysterious" "several"
             "various" "two" "three" "neutral" "foreign" "international" "regional" "outside"
             "unofficial" "private" "a" "an" "the" "some" "other" "discreet" "many" "four"
-            "independent" "local" "church"
+            "independent" "local" "church" "state-appointed" "court-appointed" "government-appointed"
         )
     {
         first -= 1;

@@ -5,10 +5,11 @@
 //! worst mistake this program can make.
 
 mod attribution;
+mod sources;
+mod times;
 mod turns;
 
 use crate::analysis::Certainty;
-use crate::analysis::cues;
 use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::ops::Range;
@@ -57,7 +58,7 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     if certainty == Certainty::Confirmed && turns::until(document, &sentence, &cue) {
         certainty = Certainty::Historical;
     }
-    if certainty == Certainty::Confirmed && in_another_year(document, &sentence, &cue) {
+    if certainty == Certainty::Confirmed && times::in_another_year(document, &sentence, &cue) {
         certainty = Certainty::Historical;
     }
     if taken_back(document, &sentence, &cue)
@@ -66,7 +67,8 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     {
         certainty = Certainty::Denied;
     }
-    let hearsay = unnamed_source(document, &sentence) || told_by_media(document, &sentence);
+    let hearsay =
+        sources::unnamed_source(document, &sentence) || sources::told_by_media(document, &sentence);
     // "Is Russia mediating?" asks, it does not tell.
     let asks = sentence.end > sentence.start && document.word(sentence.end - 1) == "?";
     if certainty == Certainty::Confirmed && (hearsay || asks) {
@@ -173,6 +175,14 @@ fn operator(
             }
             near(12).then_some(Certainty::Denied)
         }
+        // "Neither side has confirmed that X is hosting".
+        "neither" | "nobody" | "none"
+            if (idx + 1..(idx + 6).min(cue.start)).any(|at| {
+                one_of!(document.lower(at); "confirmed" "confirm" "said" "denied" "commented" "knows" "disclosed" "named")
+            }) =>
+        {
+            near(14).then_some(Certainty::Speculated)
+        }
         "not" | "never" | "cannot" | "neither" | "nor" | "hardly" | "n't" => {
             not(document, idx, cue)
         }
@@ -229,7 +239,9 @@ fn operator(
         // Said for something else than the mediation itself.
         "claim" | "claims" | "claimed" | "claiming" | "allegation" | "allegations" | "idea"
         | "notion" | "prospect" | "prospects" | "possibility" | "chance" | "theory" => {
-            near(12).then_some(Certainty::Speculated)
+            // "the Claims Commission" is a name.
+            let name = idx > sentence.start && document.word(idx).starts_with(char::is_uppercase);
+            (!name && near(12)).then_some(Certainty::Speculated)
         }
         "talk" if matches!(next, "of" | "in" | "about" | "that") => {
             near(8).then_some(Certainty::Speculated)
@@ -262,6 +274,15 @@ fn operator(
         "would" if one_of!(next; "continue" "keep" "remain" "proceed") => None,
         "would" if matches!(next, "welcome" | "accept" | "like" | "prefer") => {
             near(12).then_some(Certainty::Offered)
+        }
+        // "Under the accord the UN would verify": agreed.
+        "would"
+            if document.lower(sentence.start) == "under"
+                && (sentence.start..idx).any(|at| {
+                    one_of!(document.lower(at); "accord" "agreement" "deal" "treaty" "truce" "terms" "convention" "protocol" "armistice")
+                }) =>
+        {
+            None
         }
         "would" => {
             let settled = (sentence.start..idx).any(|before| {
@@ -346,6 +367,11 @@ fn operator(
             Some(Certainty::Historical)
         }
         "history" if next == "of" => near(8).then_some(Certainty::Historical),
+        // "Once a mediator in X, she now teaches".
+        "once" if idx == sentence.start && matches!(next, "a" | "an" | "the") => {
+            (distance <= 4 && one_of!(document.lower(cue.start); "mediator" "envoy" "facilitator" "arbitrator" "peacemaker" "go-between" "intermediary" "negotiator"))
+                .then_some(Certainty::Historical)
+        }
         "once"
             if document.tokens[idx].kind == TokenKind::Word
                 && !matches!(next, "," | "the" | "a") =>
@@ -379,7 +405,7 @@ fn promised(
         && (cue.end..sentence.end).any(|after| {
             document.lower(after) == "if" && document.lower(after.wrapping_sub(1)) != "as"
         });
-    (own || wish) && !unnamed_source(document, sentence)
+    (own || wish) && !sources::unnamed_source(document, sentence)
 }
 
 /// A plain "not" before the cue.
@@ -526,7 +552,10 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
                 return Certainty::Historical;
             }
             // "brokered the peace of 1999", where the article speaks of no other year.
-            "of" if idx - cue.end < 4 && is_year(next) && only_year(document, sentence) => {
+            "of" if idx - cue.end < 4
+                && times::is_year(next)
+                && times::only_year(document, sentence) =>
+            {
                 return Certainty::Historical;
             }
             "years" | "decades" | "decade"
@@ -541,112 +570,4 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
         }
     }
     Certainty::Confirmed
-}
-
-/// News gives the year of what was in another year: "mediated the talks of 2019".
-///
-/// Only where the article is news, told by weekdays; a history names years for all it tells.
-fn in_another_year(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
-    let clause = cue.start.saturating_sub(14).max(sentence.start)..(cue.end + 10).min(sentence.end);
-    // "in the 1980s", "the 2020 ceasefire".
-    let decade = clause.clone().any(|idx| {
-        document
-            .lower(idx)
-            .strip_suffix('s')
-            .is_some_and(|digits| is_year(digits) && digits.ends_with('0'))
-    });
-    let dated = (cue.end..(cue.end + 3).min(sentence.end)).any(|idx| {
-        is_year(document.word(idx))
-            && document.lower(idx.wrapping_sub(1)) == "the"
-            && document.lower(idx + 1).chars().all(char::is_alphabetic)
-    });
-    let year = clause.clone().any(|idx| {
-        is_year(document.word(idx))
-            && (one_of!(document.lower(idx.wrapping_sub(1)); "in" "of" "since" "from" "until")
-                || cues::is_calendar(document.lower(idx.wrapping_sub(1)))
-                    && one_of!(
-                        document.lower(idx.wrapping_sub(2));
-                        "in" "of" "since" "from" "until"
-                    ))
-    });
-    // Where one sentence alone names a year, it looks back from what was told before it.
-    let looks_back = sentence.start > 0 && only_year(document, sentence);
-    (year || dated || decade) && (looks_back || is_news(document))
-}
-
-fn is_year(word: &str) -> bool {
-    word.len() == 4
-        && word.bytes().all(|byte| byte.is_ascii_digit())
-        && (word.starts_with("19") || word.starts_with("20"))
-}
-
-/// Whether an article of more than one sentence names a year in this sentence alone.
-fn only_year(document: &Document<'_>, sentence: &Range<usize>) -> bool {
-    document.tokens.len() > sentence.len()
-        // A look at the beginning is enough, and keeps the time in bounds.
-        && !(0..document.tokens.len().min(1500))
-            .any(|idx| !sentence.contains(&idx) && is_year(document.word(idx)))
-}
-
-/// Whether the article tells of its days by their names.
-fn is_news(document: &Document<'_>) -> bool {
-    document.article.dateline.is_some()
-        || (0..document.tokens.len().min(1500)).any(|idx| {
-            one_of!(
-                document.lower(idx);
-                "monday" "tuesday" "wednesday" "thursday" "friday" "saturday" "sunday"
-                "yesterday"
-            )
-        })
-}
-
-/// Whether the sentence rests on what papers and broadcasters say, and on nobody who should know.
-fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
-    sentence.clone().any(|idx| {
-        let media = one_of!(
-            document.lower(idx);
-            "media" "newspaper" "newspapers" "press" "daily" "weekly" "paper" "papers" "broadcaster" "tabloid"
-        );
-        let says = (idx + 1..(idx + 3).min(sentence.end)).any(|at| {
-            one_of!(document.lower(at); "said" "say" "says" "reported" "report" "reports" "claim" "claims" "claimed" "wrote")
-        });
-        let according = document.lower(idx) == "according"
-            && document.lower(idx + 1) == "to"
-            && (idx + 2..(idx + 7).min(sentence.end)).any(|at| {
-                one_of!(document.lower(at); "media" "reports" "newspaper" "newspapers" "press" "report" "rumours" "rumors")
-            });
-        media && says || according
-    })
-}
-
-/// Whether the sentence rests on sources that it does not name.
-fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool {
-    sentence.clone().any(|idx| {
-        let word = document.lower(idx);
-        let next = document.lower(idx + 1);
-        let people = |word: &str| one_of!(
-            word;
-            "official" "officials" "diplomat" "diplomats" "people" "person" "insiders" "aides"
-            "persons"
-        );
-        (word == "sources" && next != "of")
-            || (word == "source" && one_of!(next; "said" "told" "says" "close" "familiar" "with" "briefed"))
-            || word == "anonymity"
-            || (matches!(word, "anonymous" | "unnamed" | "unidentified") && (people(next) || next.starts_with("source")))
-            || (people(word) && matches!(next, "familiar" | "briefed" | "close" | "with") && document.lower(idx + 2) != "the")
-            || (people(word) && matches!(next, "familiar" | "briefed"))
-            || (word == "not" && next == "to" && document.lower(idx + 2) == "be" && matches!(document.lower(idx + 3), "named" | "identified"))
-            // "according to two people in the room".
-            || (word == "according"
-                && next == "to"
-                && (idx + 2..idx + 5).any(|after| people(document.lower(after)))
-                && !(idx + 2..idx + 5).any(|after| document.word(after).chars().next().is_some_and(char::is_uppercase)))
-            // "two diplomats said": some, and nobody in particular.
-            || (one_of!(word; "two" "three" "four" "several" "some" "western" "many")
-                && (people(next) || people(document.lower(idx + 2)))
-                && (idx + 2..idx + 5).any(|after| one_of!(
-                    document.lower(after);
-                    "said" "say" "told" "believe" "claim"
-                )))
-    })
 }

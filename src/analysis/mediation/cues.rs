@@ -1,6 +1,13 @@
 //! Words that tell of mediation, and what each takes as its argument.
 
 use crate::analysis::Function;
+use crate::analysis::mediation::watch;
+use crate::analysis::mediation::words::between_sides;
+use crate::analysis::mediation::words::is_deal_noun;
+use crate::analysis::mediation::words::is_talks_noun;
+use crate::analysis::mediation::words::is_trade;
+use crate::analysis::mediation::words::near;
+use crate::analysis::mediation::words::own_deal;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::token::TokenKind;
@@ -30,36 +37,6 @@ pub struct Cue {
     pub function: Function,
     /// The rule in words a reader understands.
     pub rule: &'static str,
-}
-
-/// Nouns for what sides talk about or agree on; a cue that means other things too needs one near it.
-pub fn is_deal_noun(word: &str) -> bool {
-    one_of!(
-        word;
-        "agreement" "agreements" "deal" "deals" "truce" "truces" "ceasefire" "ceasefires"
-        "cease-fire" "cease-fires" "peace" "talks" "talk" "accord" "accords" "pact" "settlement"
-        "compromise" "solution" "resolution" "release" "exchange" "swap" "negotiations"
-        "negotiation" "dialogue" "armistice" "understanding" "end" "détente" "detente"
-        "reconciliation" "contacts" "meeting" "meetings" "summit" "discussions" "conversations"
-        "conference" "process" "diplomacy" "efforts" "rapprochement" "proposal" "round"
-        "consultations" "arrangement" "framework" "hostilities" "dispute"
-    )
-}
-
-/// Nouns that make hosting, leading or sponsoring a matter of mediation.
-pub fn is_talks_noun(word: &str) -> bool {
-    one_of!(
-        word;
-        "talks" "negotiations" "negotiation" "dialogue" "mediation" "meeting" "meetings" "peace"
-        "round" "rounds" "discussions" "truce" "ceasefire" "cease-fire" "conference" "summit"
-        "process" "consultations" "diplomacy" "contacts" "effort" "efforts" "negotiators"
-        "initiative" "deal"
-    )
-}
-
-/// Whether a word of the range passes the test.
-pub fn near(document: &Document<'_>, range: Range<usize>, test: impl Fn(&str) -> bool) -> bool {
-    range.into_iter().any(|idx| test(document.lower(idx)))
 }
 
 /// All cues of a sentence. `after_mediation`: the sentence before spoke of mediation.
@@ -95,7 +72,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 "led"
                     if talks
                         && near(document, ahead(3), |word| {
-                            !one_of!(word; "effort" "deal" "initiative" "summit" "conference")
+                            !one_of!(word; "effort" "efforts" "deal" "initiative" "summit" "conference")
                                 && is_talks_noun(word)
                         }) =>
                 {
@@ -180,6 +157,20 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     "said to facilitate",
                 );
             }
+            "accompany" | "accompanied" | "accompanies" | "accompanying"
+                if near(
+                    document,
+                    ahead(4),
+                    |word| one_of!(word; "process" "talks" "negotiations" "dialogue"),
+                ) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Verb,
+                    Function::Facilitate,
+                    "said to accompany the talks",
+                );
+            }
             "shuttled" | "shuttling" | "shuttles"
                 if near(document, ahead(3), |word| {
                     matches!(word, "between" | "among" | "messages" | "back")
@@ -206,7 +197,8 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 let messages = near(document, ahead(5), |word| {
                     one_of!(
                         word;
-                        "messages" "message" "proposals" "proposal" "letters" "letter" "offers"
+                        "messages" "message" "proposals" "proposal" "letters" "letter" "offers" "answer" "reply"
+                        "replies" "note" "notes"
                     )
                 });
                 let passive = near(document, behind(4), |word| {
@@ -236,7 +228,9 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 let talks = talks
                     || ahead(5).any(|at| {
                         matches!(document.lower(at), "summit" | "conference")
-                            && document.lower(at + 1) == "between"
+                            && (document.lower(at + 1) == "between"
+                                || document.lower(at + 1) == "of"
+                                    && one_of!(document.lower(at + 3); "belligerents" "parties" "sides" "factions"))
                     });
                 let noun = matches!(previous, "a" | "the" | "its" | "as") && word == "host";
                 if talks && !noun {
@@ -248,7 +242,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     );
                 }
             }
-            "bridge" | "bridging" | "narrow" | "narrowing"
+            "bridge" | "bridging" | "bridged" | "narrow" | "narrowing" | "narrowed"
                 if near(document, ahead(4), |word| {
                     matches!(word, "gap" | "gaps" | "differences")
                 }) && near(document, ahead(7), |word| {
@@ -309,7 +303,20 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 let talks = |word: &str| one_of!(word; "talks" "negotiations" "dialogue" "peace" "mediation");
                 // "the talks between A and B, sponsored by X".
                 let by = document.lower(idx + 1) == "by" && near(document, behind(9), talks);
-                if by || near(document, behind(3), talks) || near(document, ahead(4), talks) {
+                // "a dialogue co-chaired by the two ministers": their own.
+                let own = document.lower(idx).starts_with("co-ch");
+                // "convened a summit, where the two …": of others.
+                let convened = word.starts_with("conven")
+                    && near(document, ahead(4), |word| {
+                        one_of!(word; "summit" "conference" "congress" "meeting")
+                    })
+                    && near(document, idx..sentence.end, |word| {
+                        one_of!(word; "peace" "both" "agreement" "settlement" "truce" "armistice" "between" "ceasefire")
+                    });
+                if own {
+                    continue;
+                }
+                if convened || by || near(document, behind(3), talks) || near(document, ahead(4), talks) {
                     push(
                         idx + 1,
                         Shape::Verb,
@@ -337,7 +344,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             "went" | "goes" | "going" | "gone"
                 if document.lower(idx + 1) == "between"
                     && near(document, ahead(5), |word| {
-                        matches!(word, "sides" | "parties" | "delegations" | "camps")
+                        one_of!(word; "sides" "parties" "delegations" "camps" "families" "governments" "factions" "two")
                     }) =>
             {
                 push(
@@ -353,10 +360,14 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 if near(document, behind(4), |word| word == "as")
                     && near(document, behind(6), |word| {
                         word.starts_with("act")
+                            || word.starts_with("use")
+                            || word.starts_with("using")
                             || word.starts_with("serv")
                             || word.starts_with("function")
                     })
-                    && between_sides(document, ahead(4)) =>
+                    && (between_sides(document, ahead(4))
+                        || near(document, behind(6), |word| word.starts_with("use") || word == "using")
+                            && near(document, behind(12), |word| one_of!(word; "sides" "both" "two" "enemies"))) =>
             {
                 push(
                     idx + 1,
@@ -367,51 +378,16 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             }
             "monitor" | "monitors" | "monitored" | "monitoring" | "verify" | "supervise"
             | "supervised" | "oversee" | "observe" | "supervises" | "supervising" | "verifies" | "verifying"
-            | "verified" | "oversees" | "overseeing" | "oversaw" | "observes" | "observing" | "polices" | "policing"
+            | "verified" | "police" | "oversees" | "overseeing" | "oversaw" | "observes" | "observing" | "polices" | "policing"
             | "patrol" | "patrols" | "patrolled" | "patrolling" | "enforce" | "enforces" | "enforcing"
-            | "investigates" | "investigate" | "watch" | "watches" | "watched" | "watching" => {
-                let deal = |word: &str| {
-                    one_of!(
-                        word;
-                        "ceasefire" "cease-fire" "truce" "armistice" "agreement" "accord" "deal"
-                        "withdrawal" "disengagement" "pullout" "treaty" "disarmament" "demobilisation"
-                        "demobilization" "plebiscite" "compliance" "demilitarisation" "demilitarization"
-                    )
-                };
-                // "watches over the truce", "keeps watch over it": only over a deal.
-                let watch = word.starts_with("watch");
-                if watch && !(document.lower(idx + 1) == "over" || near(document, ahead(2), deal)) {
-                    continue;
-                }
-                // "patrol the line … to see that the truce is kept".
-                let line = word.starts_with("patrol")
-                    && near(document, ahead(3), |word| one_of!(word; "line" "zone" "buffer" "border" "road"))
-                    && near(document, idx..sentence.end, deal);
-                // "verify that X keeps its side of the agreement".
-                let that = document.lower(idx + 1) == "that" && near(document, ahead(12), deal);
-                // "the ceasefire, which X's observers are monitoring".
-                let which = word.ends_with("ing")
-                    && behind(8).any(|at| matches!(document.lower(at), "which" | "that") && near(document, at.saturating_sub(3)..at, deal));
-                let noun = word == "monitor" && matches!(previous, "a" | "the");
-                // "monitors the agreement with Argentina": one's own.
-                let own =
-                    ahead(6).any(|at| deal(document.lower(at)) && document.lower(at + 1) == "with");
-                if !noun
-                    && !own
-                    && (near(document, ahead(4), deal)
-                        || line
-                        || that
-                        || which
-                        || (word == "monitored" || word == "supervised")
-                            && near(document, behind(9), deal))
-                {
-                    push(
-                        idx + 1,
-                        Shape::Verb,
-                        Function::Monitor,
-                        "said to monitor the deal",
-                    );
-                }
+            | "investigates" | "investigate" | "watch" | "watches" | "watched" | "watching" if watch::watches(document, &sentence, idx) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Verb,
+                    Function::Monitor,
+                    "said to monitor the deal",
+                );
             }
             "guarantee" | "guaranteed" | "guarantees" | "underwrite" | "underwritten" => {
                 let deal = |word: &str| {
@@ -485,16 +461,26 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             ),
             "guarantor" | "guarantors" | "co-guarantor" | "co-guarantors"
                 if near(document, ahead(14), |word| {
-                    is_deal_noun(word) || word == "treaty"
-                }) || near(document, behind(30), is_deal_noun) =>
+                    is_deal_noun(word) || matches!(word, "treaty" | "protocol" | "act" | "convention")
+                }) || document.word(idx + 1) == ":" || one_of!(document.lower(idx + 1); "countries" "powers") || near(document, behind(30), is_deal_noun) =>
             {
+                let noun = one_of!(
+                    document.lower(idx + 1);
+                    "countries" "states" "powers" "nations" "governments"
+                );
                 push(
-                    idx + 1,
+                    idx + 1 + usize::from(noun),
                     Shape::Agent,
                     Function::Guarantee,
                     "called a guarantor",
                 );
             }
+            "mission" if matches!(previous, "peace" | "mediation") => push(
+                idx + 1,
+                Shape::Activity,
+                Function::Mediate,
+                "a mission of peace is spoken of",
+            ),
             "mediation" | "conciliation" | "intercession" => push(
                 idx + 1,
                 Shape::Activity,
@@ -514,7 +500,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 "good offices are spoken of",
             ),
             "auspices" | "aegis" | "sponsorship" | "chairmanship" | "patronage"
-                if near(document, behind(9), is_talks_noun)
+                if near(document, behind(20), is_talks_noun)
                     || near(document, ahead(14), |word| {
                         is_talks_noun(word) || matches!(word, "met" | "meet" | "signed" | "agreed")
                     }) =>
@@ -545,7 +531,10 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 if one_of!(
                     previous;
                     "discreet" "quiet" "back-channel" "backchannel" "secret"
-                ) && document.lower(idx + 1) == "between" =>
+                ) && document.lower(idx + 1) == "between"
+                    || document.lower(idx + 1) == "by" && near(document, behind(6), |word| {
+                        one_of!(word; "weeks" "months" "days" "intensive" "intense" "tireless" "hard" "patient" "years")
+                    }) =>
             {
                 push(
                     idx + 1,
@@ -583,50 +572,4 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
         }
     }
     cues
-}
-
-/// Whether intermediaries beside this word live by sales.
-fn is_trade(word: &str) -> bool {
-    one_of!(word; "agent" "fee" "fees" "transfer" "commission" "commissions" "retailers" "investors")
-}
-
-/// "between Iran and …", "for the two sides": whoever stands in it has a name or is a side.
-fn between_sides(document: &Document<'_>, range: Range<usize>) -> bool {
-    range.clone().any(|idx| {
-        matches!(document.lower(idx), "between" | "for" | "among") && (idx + 1..idx + 4).any(|at| {
-            one_of!(document.lower(at); "sides" "parties" "governments" "them" "rivals" "enemies")
-                || document
-                    .word(at)
-                    .chars()
-                    .next()
-                    .is_some_and(char::is_uppercase)
-        })
-    })
-}
-
-/// "brokered a deal with Hamas": a deal of its own, unless it lies between others.
-///
-/// "the proposal that Egypt had brokered with Israel" answers others.
-fn own_deal(document: &Document<'_>, ahead: Range<usize>) -> bool {
-    let mut with = false;
-    let brought = ahead.start.saturating_sub(6)..ahead.start;
-    if near(document, brought, |word| {
-        matches!(word, "proposal" | "truce" | "ceasefire" | "cease-fire")
-    }) {
-        return false;
-    }
-    for idx in ahead.clone() {
-        if one_of!(document.lower(idx); "truce" "ceasefire" "cease-fire" "peace" "talks") {
-            return false;
-        }
-    }
-    for idx in ahead {
-        match document.lower(idx) {
-            "between" | "among" => return false,
-            "with" | "to" if document.lower(idx) == "with" => with = true,
-            "." | ";" => break,
-            _ => {}
-        }
-    }
-    with
 }

@@ -5,14 +5,15 @@ use crate::analysis::Certainty;
 use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::arguments;
-use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
+use crate::analysis::mediation::pairs;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::both;
 use crate::analysis::mediation::services::brings_about;
 use crate::analysis::mediation::services::service;
+use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -49,19 +50,17 @@ fn lies_between(document: &Document<'_>, names: &[Named], range: Range<usize>) -
         matches!(document.lower(at), "between" | "among")
             && !one_of!(document.lower(at + 1); "them" "themselves" "us" "it" "its" "his" "her" "ourselves" "our" "their")
     });
-    between || both(document, range.clone()) || {
-        let inside: Vec<&Named> = names
-            .iter()
-            .filter(|name| range.contains(&name.tokens.start))
-            .collect();
-        inside.windows(2).any(|pair| {
-            pair[0].entity != pair[1].entity
+    // "on the West Bank and the Gaza Strip": what it is about.
+    between
+        || both(document, range.clone())
+        || names.windows(2).any(|pair| {
+            range.contains(&pair[0].tokens.start)
+                && pair[0].entity != pair[1].entity
                 && pair[1].tokens.start <= pair[0].tokens.end + 3
-                && near(document, pair[0].tokens.end..pair[1].tokens.start, |word| {
-                    word == "and"
-                })
+                && near(document, pair[0].tokens.end..pair[1].tokens.start, |word| word == "and")
+                && !(pair[0].tokens.start.saturating_sub(3)..pair[0].tokens.start)
+                    .any(|at| one_of!(document.lower(at); "on" "over" "in" "of" "about" "for" "with" "from" "to"))
         })
-    }
 }
 
 /// "engaged in tireless diplomacy to extend the truce between A and B", "helped advance the truce".
@@ -78,7 +77,7 @@ fn works(
         "engaged" "involved" "instrumental" "tirelessly" "efforts" "effort" "diplomacy" "worked" "working" "work"
         "pushing" "pushed" "trying" "tried" "spent" "strove" "striving" "helped" "helps" "helping" "laboured"
         "labored" "campaigned" "seeking" "sought" "attempts" "attempted" "attempt" "rest" "clock" "hours" "central"
-        "key" "crucial" "pivotal" "race" "racing" "scrambling" "hard"
+        "key" "crucial" "pivotal" "push" "race" "racing" "scrambling" "hard"
     ) {
         return None;
     }
@@ -159,7 +158,7 @@ fn works(
     let issues = names.iter().any(|name| {
         doers.contains(&name.entity) && matter.issuer == Some(name.entity) && name.tokens.end <= idx
     });
-    if own || !(between || third && deal && strong || issues && strong) {
+    if own || !(between || third && deal && strong || issues && (strong || deal)) {
         return None;
     }
     // "The two sides are working to reach an agreement between them".
@@ -201,7 +200,7 @@ fn of_or_subject(
             return lists::group_at(document, names, Some(position), lists::Way::Back);
         }
     }
-    arguments::subject(document, names, idx, sentence)
+    subject(document, names, idx, sentence)
 }
 
 /// "proposed a three-day ceasefire between A and B", "put forward a plan to end the war between A and B".
@@ -212,6 +211,28 @@ fn proposes(
     idx: usize,
 ) -> Option<Service> {
     let word = document.lower(idx);
+    // "put a bridging proposal on the table for A and B".
+    let bridging = one_of!(word; "put" "presented" "present" "offered" "tabled" "made" "submitted" "drafted")
+        && (idx + 1..(idx + 6).min(sentence.end)).any(|at| {
+            document.lower(at) == "bridging" && document.lower(at + 1).starts_with("proposal")
+        });
+    if bridging {
+        let mut doers = subject(document, names, idx, sentence);
+        // "Together with A and B we have put …".
+        if one_of!(document.lower(sentence.start); "together" "along" "alongside" "jointly")
+            && let Some(position) = names
+                .iter()
+                .position(|name| name.tokens.start <= sentence.start + 3)
+        {
+            doers.extend(lists::list_from(document, names, position));
+        }
+        return service(
+            idx..idx + 1,
+            Function::Mediate,
+            "put a bridging proposal to the sides",
+            doers,
+        );
+    }
     let forward =
         one_of!(word; "put" "puts" "putting") && matches!(document.lower(idx + 1), "forward");
     if !(forward
@@ -229,13 +250,17 @@ fn proposes(
     let clause = (idx + 1..made)
         .any(|at| matches!(document.word(at), "," | ";") || document.lower(at) == "that");
     let behind = made..(made + 12).min(sentence.end);
+    // "between A and B", "an armistice to A and B".
     let between = lies_between(document, names, behind.clone())
-        && (near(document, behind, |word| matches!(word, "between" | "among"))
-            || both(document, made..(made + 12).min(sentence.end)));
+        && near(document, behind.clone(), |word| {
+            matches!(word, "between" | "among")
+        })
+        || both(document, behind.clone())
+        || document.lower(made + 1) == "to" && pairs::two(document, names, behind);
     if clause || !between {
         return None;
     }
-    let doers = arguments::subject(document, names, idx, sentence);
+    let doers = subject(document, names, idx, sentence);
     let mut found = service(
         idx..made + 1,
         Function::Mediate,
@@ -303,7 +328,7 @@ fn turns_to_both(
     ) && document.lower(idx + 1) == "between"
         && !one_of!(document.lower(idx + 2); "them" "themselves" "us" "it")
     {
-        let doers = arguments::subject(document, names, idx, sentence);
+        let doers = subject(document, names, idx, sentence);
         return service(
             idx..idx + 1,
             Function::Mediate,
@@ -321,7 +346,7 @@ fn mediating_subject(
     sentence: &Range<usize>,
     idx: usize,
 ) -> Vec<crate::analysis::EntityId> {
-    arguments::subject(document, names, idx, sentence)
+    subject(document, names, idx, sentence)
 }
 
 /// "brought the tenants and the landlord to a settlement", "getting A and B to this point".
@@ -361,7 +386,7 @@ fn brings(
     if stopped || !two || !deal {
         return None;
     }
-    let doers = arguments::subject(document, names, idx, sentence);
+    let doers = subject(document, names, idx, sentence);
     service(
         idx..idx + 1,
         Function::Mediate,
@@ -387,13 +412,14 @@ fn panel(
     let ends = (that + 1..(that + 4).min(sentence.end)).any(|at| {
         one_of!(
             document.lower(at);
-            "ended" "brokered" "mediated" "settled" "negotiated" "secured" "sought" "arranged" "produced" "seeks"
+            "monitors" "oversees" "watches" "verifies" "supervises" "mediates" "ended" "brokered" "mediated" "settled" "negotiated" "secured" "sought" "arranged" "produced" "seeks"
         )
-    }) && near(document, that + 1..(that + 9).min(sentence.end), is_made);
+    }) && (near(document, that + 1..(that + 9).min(sentence.end), is_made)
+        || near(document, that + 1..(that + 4).min(sentence.end), |word| word.starts_with("mediat")));
     if !ends {
         return None;
     }
-    let mut doers = arguments::subject(document, names, idx, sentence);
+    let mut doers = subject(document, names, idx, sentence);
     doers.extend(
         names
             .iter()
@@ -441,7 +467,7 @@ fn flies(
     if !made || own {
         return None;
     }
-    let doers = arguments::subject(document, names, idx, sentence);
+    let doers = subject(document, names, idx, sentence);
     service(
         idx..idx + 1,
         Function::Mediate,

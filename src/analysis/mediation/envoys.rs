@@ -6,13 +6,13 @@ use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::arguments;
-use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::both;
 use crate::analysis::mediation::services::brings_about;
 use crate::analysis::mediation::services::service;
+use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -65,11 +65,18 @@ pub fn sent(
             && both(document, at + 1..(at + 5).min(end))
             && near(document, at + 1..end, brings_about)
     });
-    if !with_both && !for_sides {
+    // "sent X and Y to the region this week", where the article speaks of a truce.
+    let region = (envoy.tokens.end..end).any(|at| {
+        document.lower(at) == "to"
+            && document.lower(at + 1) == "the"
+            && one_of!(document.lower(at + 2); "region" "middle" "gulf")
+    }) && (sentence.start.saturating_sub(40)..(sentence.end + 40).min(document.tokens.len()))
+        .any(|at| one_of!(document.lower(at); "truce" "ceasefire" "cease-fire" "bridging" "hostage" "hostages" "mediate" "mediation"));
+    if !with_both && !for_sides && !region {
         return None;
     }
     let mut doers = lists::list_from(document, names, position);
-    doers.extend(arguments::subject(document, names, idx, sentence));
+    doers.extend(subject(document, names, idx, sentence));
     service(
         idx..idx + 1,
         Function::Mediate,
@@ -117,7 +124,7 @@ pub fn search(
         idx..idx + 1,
         Function::Mediate,
         "went in search of a settlement",
-        arguments::subject(document, names, idx, sentence),
+        subject(document, names, idx, sentence),
     )
 }
 
@@ -149,7 +156,7 @@ pub fn between(
             word == "and"
         });
         if peace && (two >= 2 && and || both(document, to..(to + 5).min(sentence.end))) {
-            let doers = arguments::subject(document, names, idx, sentence);
+            let doers = subject(document, names, idx, sentence);
             return service(
                 idx..plan + 1,
                 Function::Mediate,
@@ -178,7 +185,7 @@ pub fn between(
                 && !one_of!(document.lower(at + 1); "them" "themselves" "us" "it" "ourselves")
         });
         if settles && quarrel && others {
-            let doers = arguments::subject(document, names, idx, sentence);
+            let doers = subject(document, names, idx, sentence);
             return service(
                 idx..to + 2,
                 Function::Mediate,
@@ -283,7 +290,7 @@ pub fn announced(
     if !truce || !envoy {
         return None;
     }
-    let doers = arguments::subject(document, names, idx, sentence);
+    let doers = subject(document, names, idx, sentence);
     service(
         idx..idx + 1,
         Function::Mediate,
@@ -302,6 +309,10 @@ pub fn senders(document: &Document<'_>, names: &[Named], doers: &[EntityId]) -> 
                 one_of!(document.lower(idx); "'s" "," "special" "peace" "chief" "envoy" "personal" "the")
             })
             // A state's head of intelligence goes between for the state.
+            // "the European Union's foreign policy chief, X".
+            || document.lower(range.start) == "'s"
+                && near(document, range.clone(), |word| one_of!(word; "chief" "minister" "envoy" "premier"))
+                && !near(document, range.clone(), |word| matches!(word, "and" | "former" | "to"))
             || near(document, range.clone(), |word| matches!(word, "intelligence" | "spy"))
                 && near(document, range.clone(), |word| matches!(word, "chief" | "head" | "director" | "minister"))
                 && range.len() <= 4
@@ -326,6 +337,28 @@ pub fn senders(document: &Document<'_>, names: &[Named], doers: &[EntityId]) -> 
     }
     senders.retain(|sender| !doers.contains(sender));
     senders
+}
+
+/// The envoys of those who mediate: "under the aegis of the African Union, whose envoy, X, …".
+pub fn sent_by(document: &Document<'_>, names: &[Named], doers: &[EntityId]) -> Vec<EntityId> {
+    names
+        .windows(2)
+        .filter_map(|pair| {
+            let [body, person] = pair else { return None };
+            let between = body.tokens.end..person.tokens.start;
+            let envoy = person.label == Label::Person
+                && doers.contains(&body.entity)
+                && !doers.contains(&person.entity)
+                && between.len() <= 6
+                && near(document, between.clone(), |word| word == "whose")
+                && near(
+                    document,
+                    between,
+                    |word| one_of!(word; "envoy" "mediator" "representative"),
+                );
+            envoy.then_some(person.entity)
+        })
+        .collect()
 }
 
 /// "to monitor the ceasefire, joined by members of the armed forces of A and B".

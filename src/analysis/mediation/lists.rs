@@ -20,7 +20,13 @@ pub fn can_mediate(document: &Document<'_>, name: &Named) -> bool {
 /// A capital that opens a sentence or an office is no name: "National Conciliator", "Good Offices".
 pub fn is_no_name(document: &Document<'_>, name: &Named) -> bool {
     let word = document.lower(name.tokens.start);
-    name.tokens.len() == 1
+    // "High Representative X", "White House Senior Advisor X": the first half of an office.
+    let half = one_of!(
+        document.lower(name.tokens.end.wrapping_sub(1));
+        "special" "high" "senior" "chief" "deputy" "personal" "acting"
+    ) && (cues::is_office(document.lower(name.tokens.end))
+        || cues::is_title(document.lower(name.tokens.end)));
+    half || name.tokens.len() == 1
         && name.form != Form::Pronoun
         && (one_of!(word; "national" "federal" "chief" "special" "good" "senior" "also")
             || cues::is_common_opener(word)
@@ -60,8 +66,12 @@ pub fn list(document: &Document<'_>, names: &[Named], position: usize, way: Way)
         (names[left].tokens.end..names[left + 1].tokens.start)
             .any(|idx| document.lower(idx) == word)
     };
-    let conjunction =
-        (first..last).any(|left| has(left, "and") || has(left, "or") || has(left, "as"));
+    // "… of the Holy See, and Cardinal X spent": two with a comma before "and" are two clauses, no list.
+    if last == first + 1 && has(first, "and") && has(first, ",") {
+        return position..position + 1;
+    }
+    let conjunction = (first..last).any(|left| names[left].tokens == names[left + 1].tokens)
+        || (first..last).any(|left| has(left, "and") || has(left, "or") || has(left, "as"));
     // "Between A and B, C mediated": behind its "and" no list runs on over a comma.
     if conjunction {
         let joins = |left: usize| has(left, "and") || has(left, "or") || has(left, "as");
@@ -73,7 +83,7 @@ pub fn list(document: &Document<'_>, names: &[Named], position: usize, way: Way)
         if let Some(comma) = comma {
             match way {
                 Way::Back if !apposed(document, &names[comma], &names[comma + 1]) => {
-                    first = comma + 1
+                    first = comma + 1;
                 }
                 Way::Back => {}
                 Way::On => last = comma,
@@ -112,7 +122,9 @@ fn apposed(document: &Document<'_>, person: &Named, body: &Named) -> bool {
     (person.label == Label::Person || by_office)
         && body.label != Label::Person
         && document.lower(between.start) == ","
-        && between.len() <= 2
+        && (between.len() == 1
+            || between.len() == 2
+                && one_of!(document.lower(between.start + 1); "the" "a" "an" "its" "then" "now" "former"))
         && office
 }
 
@@ -144,7 +156,25 @@ pub fn group_at(
                 .word(name.tokens.end - 1)
                 .chars()
                 .all(char::is_alphabetic)
-            && !cues::is_office(document.lower(name.tokens.end));
+            && !cues::is_office(document.lower(name.tokens.end))
+            && !one_of!(document.lower(name.tokens.end); "delegation" "team" "mission" "embassy" "government" "army");
+        // "Count Folke of Sweden": where one is from; "President A of B" is its office.
+        let only_home = name.label != Label::Person
+            && name.tokens.start >= 2
+            && document.lower(name.tokens.start - 1) == "of"
+            && names.iter().any(|person| {
+                let start = person.tokens.start;
+                person.label == Label::Person
+                    && person.tokens.end + 1 == name.tokens.start
+                    && !(start.saturating_sub(3)..=start).any(|idx| {
+                        let word = document.lower(idx);
+                        cues::is_office(word) || one_of!(word; "sheikh" "shaikh" "prime" "crown")
+                    })
+                    && one_of!(document.lower(name.tokens.end); "as" "to" "," "was" "who")
+            });
+        if only_home {
+            continue;
+        }
         if !group.contains(&name.entity) && !only_origin && !is_no_name(document, name) {
             group.push(name.entity);
         }
@@ -177,6 +207,10 @@ pub fn group_behind(
 
 /// Whether two names stand in one list, or one is the other's office ("U.S. President Roosevelt").
 fn linked(document: &Document<'_>, left: &Named, right: &Named) -> bool {
+    // "we" of a joint statement stands for all who issue it.
+    if left.tokens == right.tokens && left.form == Form::Pronoun {
+        return true;
+    }
     if left.tokens.end > right.tokens.start {
         return false;
     }

@@ -6,14 +6,15 @@ use crate::analysis::EntityId;
 use crate::analysis::Label;
 use crate::analysis::index::Index;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::cues::is_deal_noun;
-use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::lists::Way;
+use crate::analysis::mediation::words::is_deal_noun;
+use crate::analysis::mediation::words::near;
 use crate::analysis::offices;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// How much of an article is read for what it is about.
 const LOOK: usize = 3000;
@@ -56,15 +57,17 @@ impl Matter {
         let deceased = deceased(document, index);
         let mut sides = sides(document, index);
         // Who speaks for a side is no third either.
+        let side_names: HashSet<&str> = entities
+            .iter()
+            .filter(|entity| sides.contains(&entity.id))
+            .map(|entity| entity.name.as_str())
+            .collect();
         let speakers: Vec<EntityId> = entities
             .iter()
             .filter(|entity| entity.label == Label::Person && !sides.contains(&entity.id))
             .filter(|entity| {
-                offices::represents(document, entity, entities, index).is_some_and(|represents| {
-                    entities
-                        .iter()
-                        .any(|other| other.name == represents.name && sides.contains(&other.id))
-                })
+                offices::represents(document, entity, entities, index)
+                    .is_some_and(|represents| side_names.contains(represents.name.as_str()))
             })
             .map(|entity| entity.id)
             .collect();

@@ -3,12 +3,12 @@
 use crate::analysis::Certainty;
 use crate::analysis::Function;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::arguments;
-use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::both;
 use crate::analysis::mediation::services::service;
+use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -21,7 +21,7 @@ pub fn meeting(
     idx: usize,
 ) -> Option<Service> {
     let (end, function, rule) = verb(document, names, sentence, idx)?;
-    let doers = arguments::subject(document, names, idx, sentence);
+    let doers = subject(document, names, idx, sentence);
     let mut found = service(idx..end, function, rule, doers)?;
     // Invited; that they came makes the invitation a deed.
     let came = near(
@@ -29,7 +29,8 @@ pub fn meeting(
         idx + 1..sentence.end,
         |word| one_of!(word; "signed" "came" "accepted" "met" "there" "attended"),
     );
-    if document.lower(idx).starts_with("invit") && !came {
+    let venue = found.cue.rule == "offers the place for talks";
+    if venue || document.lower(idx).starts_with("invit") && !came {
         found.at_most = Certainty::Offered;
     }
     Some(found)
@@ -84,7 +85,9 @@ fn verb(
         ));
     }
     if one_of!(word; "persuaded" "convinced" "induced" "invited" "invites" "inviting") {
-        let to = ahead(idx + 1, 14).find(|&at| document.lower(at) == "to")?;
+        let to = ahead(idx + 1, 14)
+            .find(|&at| document.lower(at) == "to")
+            .unwrap_or(sentence.end);
         let sides = both(document, idx + 1..to);
         let two = sides || two_names(document, names, idx + 1..to);
         // Two that are named may be led to anything; both sides to nothing but a deal.
@@ -102,7 +105,41 @@ fn verb(
         } else {
             Function::Mediate
         };
-        return (two && deal).then_some((idx + 1, function, rule));
+        if two && deal {
+            return Some((idx + 1, function, rule));
+        }
+    }
+    // "invited the factions for another round of talks".
+    if matches!(word, "invited" | "invites" | "inviting") {
+        let sides = ahead(idx + 1, 6).find(|&at| {
+            one_of!(document.lower(at); "factions" "rivals" "parties" "sides" "delegations" "belligerents" "combatants")
+        })?;
+        let talks = ahead(sides + 1, 8).any(|at| {
+            matches!(document.lower(at), "for" | "to")
+                && near(document, ahead(at + 1, 7), |word| {
+                    one_of!(word; "talks" "negotiations" "dialogue" "negotiate" "round" "reconciliation" "conference")
+                })
+        });
+        return talks.then_some((idx + 1, Function::Host, "invited both sides to talks"));
+    }
+    // "proposed Istanbul as a venue".
+    if one_of!(word; "proposed" "offered" "suggested" "proposes" "offers") {
+        let venue = ahead(idx + 1, 8).any(|at| {
+            document.lower(at) == "as"
+                && near(document, ahead(at + 1, 4), |word| {
+                    matches!(word, "venue" | "site")
+                })
+        });
+        let trade = near(
+            document,
+            sentence.clone(),
+            |word| one_of!(word; "concert" "match" "games" "tournament" "final" "olympics" "wedding" "festival" "cup" "landfill"),
+        );
+        return (venue && !trade).then_some((
+            idx + 1,
+            Function::Host,
+            "offers the place for talks",
+        ));
     }
     if one_of!(word; "presided" "presiding" "presides") && document.lower(idx + 1) == "over" {
         let talks = near(
@@ -117,11 +154,11 @@ fn verb(
         ));
     }
     let steps_in =
-        matches!(word, "stepped" | "steps" | "stepping") && document.lower(idx + 1) == "in";
+        one_of!(word; "stepped" "steps" "stepping" "step") && document.lower(idx + 1) == "in";
     if steps_in || one_of!(word; "intervened" "intervenes" "intervening") {
         let end = if steps_in { idx + 2 } else { idx + 1 };
         let settles = ahead(end, 8).any(|at| {
-            document.lower(at) == "to"
+            matches!(document.lower(at), "to" | "help")
                 && one_of!(document.lower(at + 1); "settle" "resolve" "mediate" "reconcile" "broker" "calm")
         });
         let quarrel = near(
@@ -129,7 +166,19 @@ fn verb(
             ahead(end, 14),
             |word| one_of!(word; "dispute" "strike" "quarrel" "crisis" "standoff" "conflict" "talks" "deal" "truce"),
         );
-        return (settles && quarrel).then_some((
+        // "asked the commission to step in": asked by the sides.
+        let asked = steps_in
+            && near(
+                document,
+                idx.saturating_sub(14).max(sentence.start)..idx,
+                |word| one_of!(word; "asked" "invited" "urged" "requested"),
+            )
+            && near(
+                document,
+                sentence.clone(),
+                |word| one_of!(word; "union" "unions" "strike" "sides" "dispute" "talks" "parties" "mediation" "conciliation" "employers"),
+            );
+        return (settles && quarrel || asked).then_some((
             end,
             Function::Mediate,
             "stepped in to settle the matter",
@@ -209,6 +258,92 @@ pub fn means(
                 idx..idx + 2,
                 Function::Facilitate,
                 "the deal is owed to its efforts",
+                doers,
+            );
+        }
+    }
+    // "It was through the efforts of the French consul, X, that A and B met".
+    let owed = matches!(word, "through" | "by" | "to" | "with")
+        && (idx + 1..(idx + 5).min(sentence.end)).any(|at| {
+            one_of!(document.lower(at); "efforts" "intervention" "intercession" "offices" "help" "persistence" "diplomacy" "exertions")
+                && matches!(document.lower(at + 1), "of")
+        });
+    if owed && name.tokens.start <= idx + 12 && word != "with" {
+        let met = near(
+            document,
+            sentence.clone(),
+            |word| one_of!(word; "met" "agreed" "signed" "truce" "ceasefire" "peace" "agreement" "settled" "talks" "settlement" "treaty" "armistice" "accord"),
+        );
+        let commas = (idx..name.tokens.start).any(|at| document.word(at) == ",");
+        if met && (!commas || name.label == crate::analysis::Label::Person) {
+            let last = names
+                .iter()
+                .find(|other| {
+                    other.tokens.start > idx
+                        && other.tokens.start <= idx + 12
+                        && other.label == crate::analysis::Label::Person
+                })
+                .unwrap_or(name);
+            return service(
+                idx..idx + 1,
+                Function::Facilitate,
+                "the deal is owed to its efforts",
+                vec![last.entity],
+            );
+        }
+    }
+    // "Under strong pressure from X, A and B accepted a cease-fire".
+    let pressed = one_of!(word; "pressure" "prodding" "prompting" "insistence" "urging" "suggestion")
+        && matches!(document.lower(idx + 1), "from" | "by" | "of")
+        && near(
+            document,
+            idx.saturating_sub(3).max(sentence.start)..idx,
+            |word| one_of!(word; "under" "after" "following" "at" "with" "amid"),
+        );
+    if pressed && name.tokens.start <= idx + 5 {
+        let agreed = near(
+            document,
+            idx..sentence.end,
+            |word| one_of!(word; "accepted" "agreed" "signed" "met" "sat" "resumed" "withdrew"),
+        ) && near(document, sentence.clone(), is_meeting);
+        let two = both(document, sentence.clone())
+            || two_names(document, names, name.tokens.end..sentence.end);
+        if agreed && two {
+            return service(
+                idx..idx + 1,
+                Function::Mediate,
+                "pressed both sides to agree",
+                lists::group_behind(document, names, position, sentence),
+            );
+        }
+    }
+    // "accepted a proposal by A and B for a truce".
+    if one_of!(word; "proposal" "plan" "initiative" "formula" "draft" "blueprint")
+        && matches!(document.lower(idx + 1), "by" | "from" | "of")
+        && name.tokens.start <= idx + 5
+    {
+        let doers = lists::list_from(document, names, position);
+        let end = names
+            .iter()
+            .rev()
+            .find(|other| doers.contains(&other.entity) && other.tokens.start < idx + 16)
+            .map_or(name.tokens.end, |other| other.tokens.end);
+        let truce = matches!(document.lower(end), "for" | "to")
+            && near(
+                document,
+                end + 1..(end + 5).min(sentence.end),
+                |word| one_of!(word; "truce" "ceasefire" "cease-fire" "peace" "armistice" "settlement" "end" "compromise"),
+            );
+        let took = near(
+            document,
+            idx.saturating_sub(6).max(sentence.start)..idx,
+            |word| one_of!(word; "accepted" "accept" "agreed" "approved" "endorsed" "considered" "studying" "discussed" "received" "reply"),
+        );
+        if truce && took {
+            return service(
+                idx..idx + 1,
+                Function::Mediate,
+                "put a proposal to the sides",
                 doers,
             );
         }

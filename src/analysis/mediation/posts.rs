@@ -8,12 +8,12 @@ use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::arguments;
-use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::both;
 use crate::analysis::mediation::services::service;
+use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -27,6 +27,14 @@ pub fn post(
     matter: &Matter,
 ) -> Option<Service> {
     held(document, names, sentence, idx, matter).or_else(|| leads(document, names, sentence, idx))
+}
+
+/// The rule of whoever holds a post.
+const POST: &str = "holds a post of peace";
+
+/// Whether a service is a post, whose sender has been read with it.
+pub fn is_post(service: &Service) -> bool {
+    service.cue.rule == POST
 }
 
 /// Words by which a post is one of peace.
@@ -79,7 +87,7 @@ fn held(
     matter: &Matter,
 ) -> Option<Service> {
     let noun = document.lower(idx);
-    if !one_of!(noun; "envoy" "representative" "coordinator" "emissary" "mediator" "negotiator" "mission" "envoys")
+    if !one_of!(noun; "envoy" "representative" "coordinator" "emissary" "adviser" "advisor" "mediator" "negotiator" "mission" "envoys")
     {
         return None;
     }
@@ -87,7 +95,7 @@ fn held(
     let qualified = |test: &dyn Fn(&str) -> bool| (start..idx).any(|at| test(document.lower(at)));
     let special = qualified(&|word| one_of!(word; "special" "personal" "peace" "high"));
     match noun {
-        "representative" | "coordinator" if !special => return None,
+        "representative" | "coordinator" | "adviser" | "advisor" if !special => return None,
         "negotiator" if !qualified(&|word| word == "peace") => return None,
         "mission" if !qualified(&|word| word == "peace") => return None,
         _ => {}
@@ -117,7 +125,7 @@ fn held(
             .clone()
             .any(|at| document.lower(at).contains('-') && at > idx + 1);
     let world = (start..end).any(|at| is_part_of_the_world(document, at));
-    let place = names
+    let for_a_land = names
         .iter()
         .any(|name| complement.contains(&name.tokens.start) && name.label != Label::Person);
     // Who sends: "the UN special envoy", "the Quartet's envoy", "my special envoy".
@@ -156,13 +164,21 @@ fn held(
     // Who only speaks, of something else, is no mediator there.
     let speaks = (end..(end + 6).min(sentence.end))
         .any(|at| one_of!(document.lower(at); "said" "saying" "told" "warned" "says" "called"));
+    // "the envoy to the UN" is an ambassador.
+    let seat = complement.clone().any(|at| {
+        one_of!(document.lower(at); "un" "u.n." "nations" "eu" "nato" "brussels" "washington" "moscow" "beijing" "london" "paris" "berlin")
+    });
+    let envoy = noun == "envoy" && !seat && sender.is_some() && matter.peace;
     let between = world && noun != "mission"
-        || body && place && special && (told || installed || around && !speaks)
+        || envoy && (told || around && !speaks)
+        || noun == "envoy" && body && for_a_land && document.lower(idx + 1) == "for" && !speaks
+        || envoy && body && for_a_land && !speaks
+        || body && for_a_land && special && (told || installed || around && !speaks)
         || matter.peace
             && (peace && (between_others(document, complement.clone()) || noun != "mission")
                 || body && told
                 || own && around
-                || special && told && place);
+                || special && told && for_a_land);
     if !between
         || noun == "mediator"
             && !(peace || body || qualified(&|word| word == "labor" || word == "labour"))
@@ -186,12 +202,7 @@ fn held(
     {
         doers.push(sender.entity);
     }
-    let mut found = service(
-        idx..idx + 1,
-        Function::Mediate,
-        "holds a post of peace",
-        doers,
-    )?;
+    let mut found = service(idx..idx + 1, Function::Mediate, POST, doers)?;
     let link = before.saturating_sub(3).max(sentence.start)..idx;
     let past = near(
         document,
@@ -221,7 +232,7 @@ fn holders(
     let behind = names.iter().find(|name| {
         name.label == Label::Person
             && name.form != Form::Pronoun
-            && name.tokens.start >= idx + 1
+            && name.tokens.start > idx
             && (name.tokens.start == end
                 || name.tokens.start == end + 1 && matches!(document.word(end), "," | ":"))
     });
@@ -276,7 +287,7 @@ fn holders(
             .iter()
             .any(|name| name.entity == *entity && name.label == Label::Person)
     };
-    let mut subject = arguments::subject(document, names, link - 1, sentence);
+    let mut subject = subject(document, names, link - 1, sentence);
     subject.retain(persons);
     subject
 }
@@ -333,7 +344,7 @@ fn leads(
     if own || !(between || peace && leader) {
         return None;
     }
-    let doers = arguments::subject(document, names, idx, sentence);
+    let doers = subject(document, names, idx, sentence);
     if both(document, sentence.start..idx) && doers.is_empty() {
         return None;
     }

@@ -7,19 +7,20 @@ use crate::analysis::EntityId;
 use crate::analysis::Function;
 use crate::analysis::cues;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::arguments;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
-use crate::analysis::mediation::cues::is_deal_noun;
-use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::efforts;
 use crate::analysis::mediation::envoys;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::meetings;
+use crate::analysis::mediation::pairs;
 use crate::analysis::mediation::posts;
+use crate::analysis::mediation::subjects::subject;
 use crate::analysis::mediation::thanks;
 use crate::analysis::mediation::tribunals;
+use crate::analysis::mediation::words::is_deal_noun;
+use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -85,6 +86,8 @@ pub fn services(
             .or_else(|| envoys::joined(document, names, sentence, idx))
             .or_else(|| with_help(document, names, sentence, idx))
             .or_else(|| efforts::effort(document, names, sentence, idx, matter))
+            .or_else(|| pairs::third(document, names, sentence, idx))
+            .or_else(|| pairs::hosts(document, names, sentence, idx, matter))
             .or_else(|| through(document, names, sentence, idx));
         if let Some(mut service) = service {
             service.doers.retain(|doer| !matter.is_side(*doer));
@@ -147,7 +150,7 @@ pub fn is_quarrel(word: &str) -> bool {
         || one_of!(
             word;
             "conflict" "war" "violence" "fighting" "crisis" "strike" "standoff" "it" "contract"
-            "bloodshed" "tensions" "hostages" "prisoners"
+            "bloodshed" "tensions" "hostages" "prisoners" "return" "safe"
         )
 }
 
@@ -203,7 +206,7 @@ fn helped(
                 idx..to + 1,
                 Function::Facilitate,
                 "said to help the sides to a deal",
-                arguments::subject(document, names, idx, sentence),
+                subject(document, names, idx, sentence),
             );
         }
     }
@@ -215,7 +218,7 @@ fn helped(
             idx..idx + 2,
             Function::Facilitate,
             "said to be in contact with both sides",
-            arguments::subject(document, names, idx, sentence),
+            subject(document, names, idx, sentence),
         );
     }
     if one_of!(word; "meet" "consulted" "met" "talked" "spoke" "spoken" "negotiated")
@@ -226,7 +229,7 @@ fn helped(
             idx..idx + 1,
             Function::Facilitate,
             "said to talk with both sides",
-            arguments::subject(document, names, idx, sentence),
+            subject(document, names, idx, sentence),
         );
     }
     None
@@ -236,9 +239,11 @@ fn helped(
 pub fn both(document: &Document<'_>, range: Range<usize>) -> bool {
     range.clone().any(|idx| {
         one_of!(document.lower(idx); "both" "all" "two" "opposing" "warring" "the")
-            && near(document, idx + 1..(idx + 3).min(range.end), |word| {
-                matches!(word, "sides" | "parties" | "factions")
-            })
+            && near(
+                document,
+                idx + 1..(idx + 3).min(range.end),
+                |word| one_of!(word; "sides" "parties" "factions" "delegations" "belligerents"),
+            )
     })
 }
 
@@ -284,7 +289,7 @@ fn worked(
                 idx..with + 1,
                 Function::Mediate,
                 "said to work with the sides for an end",
-                arguments::subject(document, names, idx, sentence),
+                subject(document, names, idx, sentence),
             );
         }
     }
@@ -308,7 +313,7 @@ fn worked(
             idx..idx + 1,
             Function::Mediate,
             "said to lead diplomacy for an end",
-            arguments::subject(document, names, idx, sentence),
+            subject(document, names, idx, sentence),
         );
     }
     None
@@ -362,7 +367,10 @@ fn through(
     sentence: &Range<usize>,
     idx: usize,
 ) -> Option<Service> {
-    if !matches!(document.lower(idx), "through" | "via") {
+    let by_way = document.lower(idx) == "way"
+        && document.lower(idx + 1) == "of"
+        && document.lower(idx.wrapping_sub(1)) == "by";
+    if !(by_way || matches!(document.lower(idx), "through" | "via")) {
         return None;
     }
     let behind = idx.saturating_sub(8).max(sentence.start)..idx;
@@ -388,7 +396,7 @@ fn through(
             document.lower(name.tokens.end);
             "'s" "'" "mediation" "mediators" "intermediaries"
         );
-    if !indirect || stopped || own || name.tokens.start > idx + 2 {
+    if !indirect || stopped || own || name.tokens.start > idx + 2 + usize::from(by_way) {
         return None;
     }
     let doers = lists::group_behind(document, names, position, sentence);

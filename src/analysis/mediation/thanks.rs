@@ -1,13 +1,10 @@
 //! Thanks and credit: who is thanked for bringing a deal about, for hosting talks, for mediating.
 
+use crate::analysis::Certainty;
 use crate::analysis::EntityId;
 use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::arguments;
-use crate::analysis::mediation::cues::is_deal_noun;
-use crate::analysis::mediation::cues::is_talks_noun;
-use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::services::Service;
@@ -15,6 +12,10 @@ use crate::analysis::mediation::services::brings_about;
 use crate::analysis::mediation::services::is_service_noun;
 use crate::analysis::mediation::services::service;
 use crate::analysis::mediation::services::with_a_deal;
+use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::is_deal_noun;
+use crate::analysis::mediation::words::is_talks_noun;
+use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -62,6 +63,18 @@ fn reason(
     if mediates {
         return Some(Function::Mediate);
     }
+    // "for their tireless work to bring the parties to yes".
+    let parties = (at + 1..(at + 9).min(end)).any(|idx| {
+        one_of!(document.lower(idx); "bring" "bringing" "get" "getting" "help" "helping" "brought")
+            && near(
+                document,
+                idx + 1..(idx + 6).min(end),
+                |word| one_of!(word; "parties" "sides" "both" "delegations" "leaders" "two"),
+            )
+    });
+    if parties {
+        return Some(Function::Facilitate);
+    }
     let service = near(document, near_by, |word| {
         is_service_noun(word) || brings_about(word)
     });
@@ -70,12 +83,38 @@ fn reason(
     }
     // "for their help in making this possible": what has just been told.
     let possible = service
-        && near(document, at + 1..end, |word| {
-            matches!(word, "possible" | "achievement" | "breakthrough")
-        });
+        && near(
+            document,
+            at + 1..end,
+            |word| one_of!(word; "possible" "achievement" "breakthrough" "moment" "point" "outcome" "result"),
+        );
+    let persuades = (at + 1..(at + 6).min(end)).any(|idx| {
+        one_of!(document.lower(idx); "persuading" "convincing" "getting" "bringing" "encouraging" "pressing")
+            && near(document, idx + 1..end, |word| one_of!(word; "talks" "table" "negotiations" "truce" "ceasefire" "deal" "agreement" "together"))
+    });
+    if persuades {
+        return Some(Function::Mediate);
+    }
     let told = sentence.start.saturating_sub(60)..sentence.start;
     let deal = |word: &str| one_of!(word; "truce" "ceasefire" "cease-fire" "deal" "agreement" "release" "peace" "exchange" "talks" "accord");
-    (possible && near(document, told, deal)).then_some(Function::Facilitate)
+    let titled = document
+        .tokens
+        .iter()
+        .enumerate()
+        .take(40)
+        .any(|(idx, token)| {
+            token.paragraph == 0
+                && (deal(document.lower(idx)) || document.lower(idx) == "hostilities")
+        });
+    // "grateful to the Emir for his personal engagement."
+    let engaged = near(
+        document,
+        at + 1..(at + 5).min(end),
+        |word| one_of!(word; "engagement" "intervention" "efforts" "diplomacy" "involvement" "leadership"),
+    ) && (at + 2..(at + 8).min(sentence.end))
+        .any(|idx| matches!(document.word(idx), "." | "," | ";"));
+    let possible = possible || engaged;
+    (possible && (titled || near(document, told, deal))).then_some(Function::Facilitate)
 }
 
 /// "thanked X and Y for their role in reaching the deal", "I thank X for hosting these talks".
@@ -95,7 +134,7 @@ pub fn thanks(
         let mut doers: Vec<EntityId> = Vec::new();
         for name in names
             .iter()
-            .filter(|name| range.contains(&name.tokens.start))
+            .filter(|name| range.contains(&name.tokens.start) && lists::can_mediate(document, name))
         {
             if !doers.contains(&name.entity) {
                 doers.push(name.entity);
@@ -104,14 +143,17 @@ pub fn thanks(
         doers
     };
     // Thanks run on ("as well as Y for helping …"): every "for" closes the names before it.
+    let mut found: Option<Service> = None;
     while let Some(at) = (from..stop).find(|&at| {
         matches!(document.lower(at), "for" | "with")
             && names
                 .iter()
-                .any(|name| (idx + 1..at).contains(&name.tokens.start))
+                .any(|name| (from..at).contains(&name.tokens.start))
     }) {
         if let Some(function) = reason(document, sentence, at, matter) {
-            let mut doers = thanked(idx + 1..at);
+            // Those before an earlier "for" were thanked for something else, unless nothing came of it.
+            let since = if found.is_some() { from } else { idx + 1 };
+            let mut doers = thanked(since..at);
             // "hospitality in hosting these talks in the Kingdom of X": the host's land.
             if function == Function::Host {
                 let land = names.iter().find(|name| {
@@ -131,16 +173,51 @@ pub fn thanks(
                         .filter(|land| !doers.contains(land)),
                 );
             }
-            let mut found = service(
-                idx..at + 1,
-                function,
-                "thanked for help with the deal",
-                doers,
-            )?;
-            found.done = true;
-            return Some(found);
+            match &mut found {
+                Some(found) => found.doers.extend(doers),
+                None => {
+                    found = service(
+                        idx..at + 1,
+                        function,
+                        "thanked for help with the deal",
+                        doers,
+                    );
+                }
+            }
         }
         from = at + 1;
+    }
+    if let Some(mut found) = found {
+        // "for its offer of help": not yet given.
+        let offered = near(
+            document,
+            idx + 1..stop,
+            |word| one_of!(word; "offer" "offers" "offering" "readiness" "willingness"),
+        );
+        if offered {
+            found.at_most = Certainty::Offered;
+        }
+        found.done = true;
+        return Some(found);
+    }
+    // "thanked the minister for Oman's role in securing the release".
+    if let Some(at) =
+        (idx + 1..(idx + 14).min(sentence.end)).find(|&at| document.lower(at) == "for")
+        && let Some(position) = names.iter().position(|name| {
+            name.tokens.start > at
+                && name.tokens.start <= at + 3
+                && matches!(document.lower(name.tokens.end), "'s" | "'")
+        })
+        && let Some(function) = reason(document, sentence, names[position].tokens.end, matter)
+    {
+        let mut found = service(
+            idx..at + 1,
+            function,
+            "thanked for help with the deal",
+            lists::group_at(document, names, Some(position), lists::Way::Back),
+        )?;
+        found.done = true;
+        return Some(found);
     }
     // "grateful to X and Y, whose mediation made it possible", "the role played by X".
     if let Some(whose) = (idx + 1..stop).find(|&at| document.lower(at) == "whose") {
@@ -256,7 +333,7 @@ pub fn leadership(
             idx..idx + 1,
             Function::Facilitate,
             "said to play a role in reaching the deal",
-            arguments::subject(document, names, idx, sentence),
+            subject(document, names, idx, sentence),
         );
     }
     None

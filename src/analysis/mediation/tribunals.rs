@@ -7,12 +7,12 @@ use crate::analysis::EntityId;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::arguments;
-use crate::analysis::mediation::cues::near;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::service;
+use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -103,7 +103,12 @@ fn submitted(
         return None;
     }
     let end = (idx + 18).min(sentence.end);
-    let to = (idx + 1..end).find(|&at| matches!(document.lower(at), "to" | "before" | "with"))?;
+    let to = (idx + 1..end)
+        .find(|&at| {
+            matches!(document.lower(at), "to" | "before")
+                || document.lower(at) == "hands" && document.lower(at + 1) == "of"
+        })
+        .or_else(|| (idx + 1..end).find(|&at| document.lower(at) == "with"))?;
     let dispute = near(document, idx + 1..to, is_dispute)
         || near(
             document,
@@ -127,8 +132,12 @@ fn submitted(
             || one_of!(word; "decision" "judgment" "judgement" "award" "ruling")
     });
     let by_trade = decides_by_trade(document, name);
-    let crown = sovereign(document, name)
+    let crowned = (name.tokens.start.saturating_sub(3)..name.tokens.end).any(|at| {
+        one_of!(document.lower(at); "king" "queen" "emperor" "tsar" "czar" "pope" "kaiser" "sultan" "pontiff")
+    }) || document.lower(to) == "hands";
+    let crown = (sovereign(document, name) || crowned)
         && (arbitration
+            || crowned
             || near(
                 document,
                 sentence.clone(),
@@ -139,7 +148,7 @@ fn submitted(
     if !(by_trade || crown || panel) {
         return None;
     }
-    let doers = lists::group_behind(document, names, position, sentence);
+    let doers = vec![name.entity];
     let court = name
         .tokens
         .clone()
@@ -212,10 +221,31 @@ fn awarded(
     idx: usize,
     matter: &Matter,
 ) -> Option<Service> {
+    let word = document.lower(idx);
+    // "bound themselves to accept the decision of the President of X".
+    let bound = matches!(word, "decision" | "judgment" | "verdict" | "ruling")
+        && document.lower(idx + 1) == "of"
+        && near(
+            document,
+            idx.saturating_sub(8).max(sentence.start)..idx,
+            |word| one_of!(word; "bound" "abide" "submit" "pledged" "undertook" "agreed"),
+        );
+    if bound
+        && let Some(position) = names.iter().position(|name| name.tokens.start > idx)
+        && names[position].tokens.start <= idx + 7
+        && sovereign(document, &names[position])
+    {
+        let doers = lists::group_behind(document, names, position, sentence);
+        return service(
+            idx..idx + 1,
+            Function::Arbitrate,
+            "both bound themselves to its decision",
+            doers,
+        );
+    }
     if !matter.arbitration {
         return None;
     }
-    let word = document.lower(idx);
     let favour = |at: usize| {
         document.lower(at) == "in" && matches!(document.lower(at + 1), "favor" | "favour")
             || matches!(
@@ -250,14 +280,14 @@ fn awarded(
     if !(award || decides) {
         return None;
     }
-    let doers: Vec<EntityId> = arguments::subject(document, names, idx, sentence);
-    let named = names
+    let doers: Vec<EntityId> = subject(document, names, idx, sentence);
+    let arbiter = names
         .iter()
         .rev()
         .find(|name| doers.contains(&name.entity) && name.tokens.end <= idx)?;
-    let fits = award && sovereign(document, named)
-        || decides_by_trade(document, named)
-        || sovereign(document, named)
+    let fits = award && sovereign(document, arbiter)
+        || decides_by_trade(document, arbiter)
+        || sovereign(document, arbiter)
             && near(document, idx + 1..(idx + 12).min(sentence.end), |word| {
                 is_dispute(word)
                     || matches!(
@@ -304,7 +334,7 @@ fn presides(
     if let Some(body) = body.filter(|_| of && matter.arbitration)
         && neutral(sentence.start.max(idx.saturating_sub(40))..(body + 4).min(sentence.end))
     {
-        let doers: Vec<EntityId> = arguments::subject(document, names, idx, sentence);
+        let doers: Vec<EntityId> = subject(document, names, idx, sentence);
         let persons = names
             .iter()
             .any(|name| doers.contains(&name.entity) && name.label == Label::Person);

@@ -8,6 +8,7 @@ use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::index::Index;
 use crate::analysis::index::Named;
+use crate::analysis::mediation::lists;
 use crate::analysis::offices;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
@@ -35,8 +36,12 @@ pub struct Voice {
 impl Voice {
     /// Reads who issues the article.
     pub fn new(document: &Document<'_>, entities: &[Entity], index: &Index) -> Self {
-        let issuers = issuers(document, index);
-        let body = body(document, entities, index, &issuers);
+        let read = issuers(document, index);
+        let statement = read.is_some();
+        let issuers = read.unwrap_or_default();
+        let body = statement
+            .then(|| body(document, entities, index, &issuers))
+            .flatten();
         Self {
             issuers,
             body,
@@ -98,6 +103,18 @@ impl Voice {
             "we" | "i" | "our" | "my" | "we're" | "we've" | "i've" | "i'm"
         );
         if first && (word != "i" || document.word(idx) == "I") {
+            // "We" of a lone person without a state is nobody in particular.
+            let lone = self.body.is_none()
+                && self.issuers.len() == 1
+                && self
+                    .issuers
+                    .iter()
+                    .all(|(_, label)| *label == Label::Person)
+                && !word.starts_with('i')
+                && word != "my";
+            if lone && !document.tokens[idx].quoted {
+                return None;
+            }
             let speaker = if document.tokens[idx].quoted {
                 vec![*self.quoted.get(&paragraph)?]
             } else if word.starts_with('i') || self.body.is_none() {
@@ -211,32 +228,30 @@ fn own_people(document: &Document<'_>, idx: usize) -> Option<usize> {
 }
 
 /// Who issues the article, by its title: "Statement by President X on …", "Joint statement of A, B and C".
-fn issuers(document: &Document<'_>, index: &Index) -> Vec<(EntityId, Label)> {
+fn issuers(document: &Document<'_>, index: &Index) -> Option<Vec<(EntityId, Label)>> {
     let title = document
         .tokens
         .iter()
         .take(TITLE)
         .take_while(|token| token.paragraph == 0)
         .count();
-    let Some(kind) = (0..title).find(|&idx| {
+    let kind = (0..title).find(|&idx| {
+        let conference = document.lower(idx) == "conference"
+            && idx > 0
+            && one_of!(document.lower(idx - 1); "press" "news");
+        conference ||
         one_of!(
             document.lower(idx);
             "statement" "remarks" "briefing" "declaration" "communiqué" "communique" "message" "address"
             "speech" "letter" "readout" "testimony" "interview" "availability" "statements"
         )
-    }) else {
-        return Vec::new();
-    };
+    })?;
     let Some(by) = (kind + 1..title.min(kind + 4))
         .find(|&idx| matches!(document.lower(idx), "by" | "from" | "of"))
     else {
         // "Minister X's remarks on …".
-        return index
-            .within(&(0..kind))
-            .iter()
-            .take(1)
-            .map(|name| (name.entity, name.label))
-            .collect();
+        let first = index.within(&(0..kind)).iter().take(1);
+        return Some(first.map(|name| (name.entity, name.label)).collect());
     };
     let end = (by + 1..title)
         .find(|&idx| {
@@ -246,13 +261,33 @@ fn issuers(document: &Document<'_>, index: &Index) -> Vec<(EntityId, Label)> {
             ) && !(matches!(document.lower(idx), "for" | "of") && cues::is_title(document.lower(idx - 1)))
         })
         .unwrap_or(title);
+    let names = index.within(&(by..end));
+    let led_to = |name: &&Named| {
+        // "of A, B and C", whatever the reader of names makes of A in a title.
+        let listed = name.tokens.start <= by + 5
+            && matches!(document.lower(name.tokens.start - 1), "," | "and");
+        listed || name.tokens.start <= by + 9
+            && (by + 1..name.tokens.start).all(|idx| {
+                let word = document.lower(idx);
+                cues::is_title(word)
+                    || cues::is_office(word)
+                    || one_of!(word; "the" "of" "leaders" "governments" "ministers" "us" "u.s." "national" "security" "press" "." "and" "for")
+            })
+    };
+    let Some(first) = names.first().filter(led_to) else {
+        return Some(Vec::new());
+    };
+    // "Remarks by President X Announcing a Truce between A and B": the list that begins behind "by".
+    let last = lists::list(document, names, 0, lists::Way::On).end;
     let mut seen = BTreeSet::new();
-    index
-        .within(&(by..end))
+    let issuers: Vec<(EntityId, Label)> = names
+        .get(..last.max(1))
+        .unwrap_or(std::slice::from_ref(first))
         .iter()
         .filter(|name| seen.insert(name.entity))
         .map(|name| (name.entity, name.label))
-        .collect()
+        .collect();
+    Some(issuers)
 }
 
 /// For whom the issuer speaks: the state of the office, else the one that "we" goes with in the text.
@@ -262,20 +297,21 @@ fn body(
     index: &Index,
     issuers: &[(EntityId, Label)],
 ) -> Option<(EntityId, Label)> {
-    let &(first, label) = issuers.first()?;
-    if issuers.len() > 1 && issuers.iter().all(|(_, label)| *label != Label::Person) {
-        return None;
-    }
     let labelled = |entity: EntityId| {
         entities
             .get(entity.0 as usize)
             .map(|found| (entity, found.label))
     };
-    if label != Label::Person {
-        return Some((first, label));
+    if issuers.len() > 1 && issuers.iter().all(|(_, label)| *label != Label::Person) {
+        return None;
     }
-    if let Some(state) = behind(document, entities, index, first) {
-        return labelled(state);
+    if let Some(&(first, label)) = issuers.first() {
+        if label != Label::Person {
+            return Some((first, label));
+        }
+        if let Some(state) = behind(document, entities, index, first) {
+            return labelled(state);
+        }
     }
     let mut counts: BTreeMap<EntityId, usize> = BTreeMap::new();
     for sentence in &document.sentences {
@@ -285,12 +321,12 @@ fn body(
             let state = entities
                 .get(name.entity.0 as usize)
                 .is_some_and(|entity| entity.state.is_some());
-            let stands = one_of!(
-                document.lower(name.tokens.end);
-                "will" "remains" "stands" "welcomes" "condemns" "supports" "continues" "is" "has" "expresses"
-                "thanks" "urges" "calls" "government" "joins" "worked" "appreciates" "with" "facilitated"
-            ) || document.word(name.tokens.end) == ",";
-            if state && stands && name.form == Form::Name && name.tokens.start <= start + 2 {
+            let stands = issues(document.lower(name.tokens.end))
+                // "the United States, with the full support of France, will …".
+                || document.word(name.tokens.end) == ","
+                    && (name.tokens.end + 2..name.tokens.end + 14)
+                        .any(|idx| document.word(idx) == "," && issues(document.lower(idx + 1)));
+            if state && stands && name.form == Form::Name && opens_clause(document, start, name) {
                 *counts.entry(name.entity).or_default() += 1;
             }
         }
@@ -306,6 +342,23 @@ fn body(
         })
         .map(|(entity, _)| *entity)?;
     labelled(most)
+}
+
+/// Verbs by which an issuer speaks of itself.
+fn issues(word: &str) -> bool {
+    one_of!(
+        word;
+        "will" "remains" "stands" "welcomes" "condemns" "supports" "continues" "expresses" "thanks" "urges" "calls"
+        "joins" "worked" "appreciates" "facilitated" "reaffirms" "reiterates" "commends" "looks"
+    )
+}
+
+/// Whether a name opens its sentence, or the clause behind a comma ("And so, the United States will …").
+fn opens_clause(document: &Document<'_>, start: usize, name: &Named) -> bool {
+    let at = name.tokens.start;
+    at <= start + 2
+        || document.word(at - 1) == ","
+        || document.lower(at - 1) == "the" && document.word(at - 2) == ","
 }
 
 /// Who is quoted in each paragraph: the name beside the first verb of speech outside the quotation.

@@ -1,0 +1,210 @@
+//! Who is called a mediator, an arbitrator, a guarantor: names beside the noun, or whom the sentence says to be one.
+
+use crate::analysis::EntityId;
+use crate::analysis::Function;
+use crate::analysis::Label;
+use crate::analysis::index::Named;
+use crate::analysis::mediation::arguments::first_person;
+use crate::analysis::mediation::cues::Cue;
+use crate::analysis::mediation::lists::Way;
+use crate::analysis::mediation::lists::following;
+use crate::analysis::mediation::lists::group_at;
+use crate::analysis::mediation::lists::is_no_name;
+use crate::analysis::mediation::lists::list;
+use crate::analysis::mediation::subjects::subject;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use std::ops::Range;
+
+/// Who is called a mediator: names beside the noun, or whom the sentence says to be one.
+pub fn agent_arguments(
+    document: &Document<'_>,
+    names: &[Named],
+    cue: &Cue,
+    sentence: &Range<usize>,
+) -> Vec<EntityId> {
+    let start = cue.tokens.start;
+    let end = cue.tokens.end;
+    // "Qatari mediators", "the UN's chief mediator", "UN-appointed mediator".
+    if let Some(position) = names.iter().rposition(|name| {
+        name.tokens.end <= start || name.tokens.start + 1 == start && name.tokens.end == start
+    }) {
+        let between = names[position].tokens.end..start;
+        let beside = between.len() <= 2
+            && between.clone().all(|idx| {
+                one_of!(
+                    document.lower(idx);
+                    "'s" "'" "chief" "peace" "special" "lead" "top" "main" "state" "federal"
+                    "government" "official" "senior" "veteran" "longtime" "hostage" "chief-" "-"
+                )
+            });
+        // "National Conciliator Anna Harju": whoever follows.
+        if beside && !is_no_name(document, &names[position]) {
+            let own = cue.function == Function::CarryMessages
+                && matches!(document.lower(names[position].tokens.end), "'s" | "'");
+            if own {
+                return Vec::new();
+            }
+            let mut group = group_at(document, names, Some(position), Way::Back);
+            // "UN mediator Ghassan Salamé": the person too.
+            // "an Italian umpire, Count X": the nation does not, the person does.
+            let alone = group.is_empty();
+            group.extend(following(document, names, end, alone));
+            // "X has resigned as UN mediator", "X was the UN's mediator": whoever holds the office.
+            let mut link = names[position].tokens.start;
+            while link > sentence.start
+                && one_of!(document.lower(link - 1); "the" "a" "an" "next" "new" "former" "chief")
+            {
+                link -= 1;
+            }
+            let holds = link > sentence.start
+                && one_of!(document.lower(link - 1); "as" "is" "was" "become" "becomes" "became" "named" "appointed" "be")
+                && !document.lower(start).ends_with('s');
+            if holds {
+                let persons = subject(document, names, link - 1, sentence);
+                group.extend(persons.into_iter().filter(|entity| {
+                    names
+                        .iter()
+                        .any(|name| name.entity == *entity && name.label == Label::Person)
+                }));
+            }
+            group.dedup();
+            return group;
+        }
+    }
+    // "a group of mediators led by A and including B and C".
+    let led = one_of!(document.lower(end); "led" "headed" "chaired" "sent")
+        && document.lower(end + 1) == "by";
+    if led && let Some(position) = names.iter().position(|name| name.tokens.start > end) {
+        let mut group = group_at(document, names, Some(position), Way::On);
+        let more = names.iter().position(|name| {
+            name.tokens.start > end + 2
+                && name.tokens.start < end + 24
+                && document.lower(name.tokens.start - 1) == "including"
+        });
+        if let Some(more) = more {
+            group.extend(group_at(document, names, Some(more), Way::On));
+        }
+        return group;
+    }
+    // "an Algerian-led team of mediators": named in front of the team.
+    if document.lower(start.wrapping_sub(1)) == "of"
+        && start >= sentence.start + 3
+        && one_of!(document.lower(start - 2); "team" "group" "panel" "delegation" "committee" "mission" "trio" "quartet")
+    {
+        let led = names
+            .iter()
+            .rposition(|name| name.tokens.end <= start - 2 && name.tokens.end + 3 >= start - 2);
+        if led.is_some() {
+            return group_at(document, names, led, Way::Back);
+        }
+    }
+    // "As a guarantor of the treaty, X keeps …": whoever stands behind the comma.
+    if one_of!(document.lower(sentence.start); "as" "once" "long" "formerly" "a" "an")
+        && start <= sentence.start + 4
+        && !names.iter().any(|name| name.tokens.end <= start)
+        && let Some(comma) =
+            (end..(end + 12).min(sentence.end)).find(|&idx| document.word(idx) == ",")
+        && let Some(position) = names
+            .iter()
+            .position(|name| name.tokens.start > comma && name.tokens.start <= comma + 3)
+    {
+        return group_at(document, names, Some(position), Way::On);
+    }
+    // "mediator X", "mediators from Qatar", "mediators such as A and B", "intermediaries: A, B".
+    let following = following(document, names, end, true);
+    if !following.is_empty() {
+        return following;
+    }
+    // "X acted as mediator", "X, the mediator", "X is seen as an honest broker".
+    let mut before = start;
+    while before > sentence.start
+        && (one_of!(
+            document.lower(before - 1);
+            "a" "an" "most" "natural" "obvious" "long" "former" "veteran" "prospective" "would-be" "traditional" "frequent" "longtime" "regular" "the" "its" "their" "chief"
+            "main" "lead" "key" "neutral" "sole" "only"
+            "possible" "potential" "likely" "second" "third" "new" "official" "unofficial" "joint" "long-time" "trusted"
+            "honest" "principal" "discreet" "quiet" "peace" "personal" "secret" "third-party"
+            "impartial" "independent" "co-" "future" "federal" "two" "labor" "labour" "court-appointed" "next" "UN" "state"
+            "renowned" "celebrated" "skilled" "tireless" "international" "top" "hostage" "senior"
+        ))
+    {
+        before -= 1;
+    }
+    // "as witness and mediator", "as host and mediator".
+    if before >= sentence.start + 3
+        && document.lower(before - 1) == "and"
+        && one_of!(document.lower(before - 2); "witness" "host" "facilitator" "observer" "guarantor")
+    {
+        before -= 2;
+    }
+    // "with Swiss help as a mediator".
+    if before >= sentence.start + 2
+        && document.lower(before - 1) == "as"
+        && one_of!(
+            document.lower(before - 2);
+            "help" "support" "service" "services" "assistance" "governments" "role"
+        )
+        && let Some(position) = names
+            .iter()
+            .rposition(|name| name.tokens.end + 2 == before || name.tokens.end + 3 == before)
+        && !matches!(
+            document.lower(names[position].tokens.start.wrapping_sub(1)),
+            "to" | "between"
+        )
+    {
+        return group_at(document, names, Some(position), Way::Back);
+    }
+    let link = if before > sentence.start {
+        document.lower(before - 1)
+    } else {
+        ""
+    };
+    let copula = one_of!(
+        link;
+        "as" "is" "was" "are" "were" "be" "been" "become" "became" "remains" "remained" "being"
+        "appointed" "named" "not" "hardly"
+    );
+    let role_of = link == "of"
+        && before >= sentence.start + 2
+        && matches!(
+            document.lower(before - 2),
+            "role" | "part" | "job" | "position"
+        );
+    let apposition = link == ","
+        && (before < start || document.lower(start).ends_with('s') || end > start + 1)
+        && names.iter().any(|name| name.tokens.end == before - 1)
+        && one_of!(document.word(end); "," "." "who" "in" "for" "between" ";");
+    // ", with Malaysia as mediator".
+    if link == "as"
+        && let Some(position) = names.iter().rposition(|name| name.tokens.end + 1 == before)
+    {
+        let first = names[list(document, names, position, Way::Back).start]
+            .tokens
+            .start;
+        let with = (first.saturating_sub(2).max(sentence.start)..first)
+            .find(|&idx| document.lower(idx) == "with");
+        if with.is_some_and(|with| with == sentence.start || document.word(with - 1) == ",") {
+            return group_at(document, names, Some(position), Way::Back);
+        }
+    }
+    // "we are at their disposal as mediators"; "we do not accept Angola as a mediator" is of Angola.
+    let of_another = names.iter().any(|name| {
+        (start.saturating_sub(7).max(sentence.start)..start).contains(&name.tokens.start)
+    });
+    if copula
+        && !of_another
+        && let Some(speaker) = first_person(document, names, start, sentence)
+    {
+        return speaker;
+    }
+    if copula || role_of || apposition {
+        return subject(
+            document,
+            names,
+            before.saturating_sub(1).max(sentence.start),
+            sentence,
+        );
+    }
+    Vec::new()
+}

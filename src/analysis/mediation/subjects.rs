@@ -1,0 +1,289 @@
+//! The subject of a verb that tells of mediation: the nearest name that can be it, its list, who sent it.
+
+use crate::analysis::EntityId;
+use crate::analysis::Label;
+use crate::analysis::cues;
+use crate::analysis::index::Named;
+use crate::analysis::mediation::lists::Way;
+use crate::analysis::mediation::lists::can_mediate;
+use crate::analysis::mediation::lists::group_at;
+use crate::analysis::mediation::lists::list;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use crate::text::token::TokenKind;
+use std::ops::Range;
+
+/// The nearest name group before a verb that can be its subject.
+pub fn subject(
+    document: &Document<'_>,
+    names: &[Named],
+    verb: usize,
+    sentence: &Range<usize>,
+) -> Vec<EntityId> {
+    let mut position = names.iter().rposition(|name| name.tokens.end <= verb);
+    while let Some(at) = position {
+        let name = &names[at];
+        let gap = name.tokens.end..verb;
+        if gap.len() > 26
+            || gap
+                .clone()
+                .any(|idx| matches!(document.word(idx), ";" | "." | "?"))
+        {
+            return Vec::new();
+        }
+        // "Kofi Amoah, a former UN chief, led": a remark in commas about the person before it.
+        if let Some(holder) = remark_about(document, names, at, verb) {
+            return group_at(document, names, Some(holder), Way::Back);
+        }
+        // Where the list begins, and what stands before it, tells whether it is a subject.
+        let first = list(document, names, at, Way::Back).start;
+        let mut before = names[first].tokens.start;
+        while before > sentence.start
+            && one_of!(
+                document.lower(before - 1);
+                "the" "a" "an" "former" "both" "with" "special" "envoy" "senior"
+            )
+            && document.lower(before - 1) != "with"
+        {
+            before -= 1;
+        }
+        // "the president of Pakistan": the office acts for the state.
+        let of_office = before >= sentence.start + 2
+            && document.lower(before - 1) == "of"
+            && (cues::is_office(document.lower(before - 2))
+                || matches!(
+                    document.lower(before - 2),
+                    "government" | "republic" | "name" | "names"
+                ));
+        let previous = if before > sentence.start {
+            document.lower(before - 1)
+        } else {
+            ""
+        };
+        // "visit Beijing as part of the mediation", "flew to Algiers to mediate": a scene.
+        let scene = one_of!(
+            previous;
+            "visit" "visits" "visited" "visiting" "reach" "reached" "left" "leave" "toward"
+            "towards" "via"
+        ) || previous == "to"
+            && before >= sentence.start + 2
+            && !one_of!(
+                document.lower(before - 2);
+                "up" "objected" "objects" "objecting" "left" "leave" "fell" "falls" "turned" "turn" "appealed" "appeal"
+                "request" "thanks" "due" "entrusted"
+            );
+        let clause_turn = gap
+            .clone()
+            .any(|idx| matches!(document.lower(idx), "that" | "whether" | "but"));
+        let called_on = previous == "on"
+            && before >= sentence.start + 2
+            && document.lower(before - 2).starts_with("call");
+        // "Negotiators from Qatar and Egypt met …": whoever opens the sentence acts for them.
+        let acting = matches!(previous, "from" | "of")
+            && before >= sentence.start + 2
+            && before <= sentence.start + 6
+            && one_of!(
+                document.lower(before - 2);
+                "negotiators" "officials" "envoys" "diplomats" "representatives" "mediators" "members" "monitors"
+                "observers" "peacekeepers" "troops" "soldiers" "officers" "inspectors"
+            );
+        // "called for Algeria to mediate", "no role for Hungary as a mediator".
+        let wished = previous == "for"
+            && before >= sentence.start + 2
+            && (document.lower(name.tokens.end) == "to"
+                && one_of!(document.lower(before - 2); "called" "calls" "call" "calling" "appealed" "asked" "wait" "plan" "plans" "idea")
+                || one_of!(document.lower(name.tokens.end); "as" "in")
+                    && one_of!(document.lower(before - 2); "role" "place" "part" "room" "need"));
+        // ", with Oman's minister passing messages".
+        let absolute = previous == "with"
+            && before >= sentence.start + 2
+            && document.word(before - 2) == ","
+            && document.lower(verb).ends_with("ing");
+        // "pleaded with France to mediate".
+        let wished = wished
+            || previous == "with"
+                && before >= sentence.start + 2
+                && document.lower(before - 2).starts_with("plead")
+                && document.lower(name.tokens.end) == "to";
+        // "met Ukraine's president and will travel": the object of another verb.
+        let suffers = !matches!(document.lower(verb - 1), "who" | "which" | "that")
+            && (cues::strikes_at(previous)
+                && document.lower(name.tokens.end) != "to"
+                && !one_of!(previous; "asked" "asks" "urged" "urges" "urging" "allow" "allowed" "persuaded" "persuade" "convinced" "pressed")
+                || one_of!(
+                    previous;
+                    "met" "meets" "meeting" "patrol" "patrols" "patrolling" "patrolled" "crossed" "toured" "entered" "succeeded"
+                    "replaced" "replaces" "saw"
+                ))
+            && gap
+                .clone()
+                .any(|idx| matches!(document.lower(idx), "and" | "to"));
+        // "quoted by a Kurdish site as mediating": whoever quotes.
+        let quoting = document.lower(verb - 1) == "as"
+            && (before.saturating_sub(2).max(sentence.start)..before)
+                .any(|idx| document.lower(idx) == "by");
+        let object = !(acting || of_office || wished || absolute)
+            && (scene
+                || suffers
+                || quoting
+                || !called_on
+                    && one_of!(
+                        previous;
+                        "between" "with" "against" "in" "at" "near" "for" "from" "among" "of" "into" "over"
+                        "on"
+                    )
+                    && !(previous == "of" && gap.len() < 2)
+                || (clause_turn && gap.len() < 4 && document.lower(verb - 1) == "that"));
+        // "Russia, as Syria's key ally, has brokered": a genitive inside an apposition is no subject.
+        let genitive = matches!(document.lower(name.tokens.end), "'s" | "'")
+            && (gap.len() > 14 || gap.clone().any(|idx| document.word(idx) == ","));
+        // "our friends in Muscat, who mediated": whoever sits there.
+        let people_there = previous == "in"
+            && before >= sentence.start + 2
+            && one_of!(
+                document.lower(before - 2);
+                "friends" "brothers" "officials" "diplomats" "leaders" "partners" "colleagues"
+                "government"
+            )
+            && document.lower(verb - 1) == "who";
+        if people_there {
+            return group_at(document, names, Some(at), Way::Back);
+        }
+        // "Qatar's foreign ministry, which mediated": a body of that state.
+        let body = genitive
+            && matches!(document.lower(verb - 1), "who" | "which")
+            && document.word(verb.wrapping_sub(2)) == ","
+            && gap.len() <= 6;
+        if body {
+            return vec![name.entity];
+        }
+        let relative =
+            matches!(document.lower(verb - 1), "who" | "which" | "that") && gap.len() <= 2;
+        if object && relative {
+            return Vec::new();
+        }
+        if object || genitive || !can_mediate(document, name) {
+            position = first.checked_sub(1);
+            continue;
+        }
+        let mut group = group_at(document, names, Some(at), Way::Back);
+        // "Angola has sent X to mediate": the sender mediates through the envoy.
+        let mut title = before;
+        while title > sentence.start && cues::is_title(document.lower(title - 1)) {
+            title -= 1;
+        }
+        let sends = title > sentence.start
+            && one_of!(
+                document.lower(title - 1);
+                "sent" "dispatched" "sends" "appointed" "named" "dispatches" "appoints"
+            );
+        if sends && names[first].label == Label::Person {
+            let before = title;
+            for sender in subject(document, names, before - 1, sentence) {
+                if !group.contains(&sender) {
+                    group.push(sender);
+                }
+            }
+        }
+        // "a committee chaired by A and joined by B", "chaired by A and including B".
+        let joined = previous == "by"
+            && before >= sentence.start + 3
+            && document.lower(before - 2) == "joined"
+            && document.lower(before - 3) == "and"
+            || previous == "including"
+                && before >= sentence.start + 3
+                && document.lower(before - 2) == "and";
+        if joined {
+            let until = if previous == "including" {
+                before - 2
+            } else {
+                before - 3
+            };
+            for other in subject(document, names, until, sentence) {
+                if !group.contains(&other) {
+                    group.push(other);
+                }
+            }
+        }
+        // "an African Union panel led by X": the panel's body too.
+        let led = (names[first]
+            .tokens
+            .start
+            .saturating_sub(5)
+            .max(sentence.start + 1)..names[first].tokens.start)
+            .find(|&idx| {
+                document.lower(idx) == "by"
+                    && one_of!(document.lower(idx - 1); "led" "headed" "chaired")
+            });
+        if let Some(by) = led
+            && let Some(body) = first.checked_sub(1).and_then(|body| names.get(body))
+            && body.tokens.end <= by
+            && by - body.tokens.end <= 4
+            && !group.contains(&body.entity)
+        {
+            group.push(body.entity);
+        }
+        return group;
+    }
+    Vec::new()
+}
+
+/// The person whom a remark between commas is about, where the name at `position` stands in the remark.
+fn remark_about(
+    document: &Document<'_>,
+    names: &[Named],
+    position: usize,
+    verb: usize,
+) -> Option<usize> {
+    let name = &names[position];
+    // "X, the Swede who bridged the gap", "X, a former British diplomat who mediated": of X.
+    let who = (name.tokens.end..(name.tokens.end + 4).min(verb))
+        .take_while(|&idx| document.tokens[idx].kind == TokenKind::Word)
+        .any(|idx| matches!(document.lower(idx), "who" | "that"));
+    // "X, the UN force that monitors": a thing only by "that".
+    let thing = (name.tokens.end..(name.tokens.end + 4).min(verb))
+        .any(|idx| matches!(document.lower(idx), "that" | "which"));
+    let mut article = name.tokens.start.saturating_sub(1);
+    while article > 0
+        && one_of!(document.lower(article); "former" "retired" "veteran" "senior" "young" "old" "then")
+    {
+        article -= 1;
+    }
+    if who
+        && one_of!(document.lower(article); "the" "a" "an")
+        && document.word(article.saturating_sub(1)) == ","
+        && let Some(holder) = names.iter().position(|other| {
+            other.tokens.end + 1 == article && (other.label == Label::Person || thing)
+        })
+    {
+        return Some(holder);
+    }
+    let close =
+        (name.tokens.end..verb.min(name.tokens.end + 9)).find(|&idx| document.word(idx) == ",")?;
+    let open = (name.tokens.start.saturating_sub(6)..name.tokens.start)
+        .rev()
+        .find(|&idx| document.word(idx) == ",")?;
+    let indefinite = one_of!(document.lower(open + 1); "a" "an" "former" "once" "one")
+        || (open + 1..close).any(|idx| one_of!(document.lower(idx); "former" "retired" "ex-president" "ex-minister" "veteran" "now"));
+    let verbs = (close + 1..verb).any(|idx| document.word(idx) == ",");
+    // "The commission, chaired by a Kenyan general, investigates": the commission does.
+    let participle = one_of!(
+        document.lower(open + 1);
+        "as" "chaired" "headed" "led" "based" "created" "founded" "established" "composed" "set" "appointed" "made" "staffed"
+    );
+    let holder = names.iter().position(|other| {
+        other.tokens.end == open && (other.label == Label::Person || participle)
+    })?;
+    // "X, who chairs the bloc, got the two to sit down".
+    let relative = matches!(document.lower(open + 1), "who" | "which");
+    // "X, the American chargé, carried": an office of state goes with its state, a trade does not.
+    let trade = document.lower(open + 1) == "the"
+        && document.lower(open + 2) != "former"
+        && names[holder].label == Label::Person
+        && !(open + 1..close).any(|idx| {
+            let word = document.lower(idx);
+            cues::is_office(word) || cues::is_title(word)
+        });
+    let indefinite = indefinite || participle || relative || trade;
+    (indefinite && !verbs).then_some(holder)
+}

@@ -1,0 +1,81 @@
+//! Words that the rules of mediation share: what sides talk about, whose deal it is, what lies near.
+
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use std::ops::Range;
+
+/// Nouns for what sides talk about or agree on; a cue that means other things too needs one near it.
+pub fn is_deal_noun(word: &str) -> bool {
+    one_of!(
+        word;
+        "agreement" "agreements" "deal" "deals" "truce" "truces" "ceasefire" "ceasefires"
+        "cease-fire" "cease-fires" "peace" "talks" "talk" "accord" "accords" "pact" "settlement"
+        "compromise" "solution" "resolution" "release" "exchange" "swap" "negotiations"
+        "negotiation" "dialogue" "armistice" "understanding" "end" "détente" "detente"
+        "reconciliation" "contacts" "meeting" "meetings" "summit" "discussions" "conversations"
+        "conference" "process" "diplomacy" "efforts" "rapprochement" "proposal" "round"
+        "consultations" "arrangement" "framework" "hostilities" "dispute"
+    )
+}
+
+/// Nouns that make hosting, leading or sponsoring a matter of mediation.
+pub fn is_talks_noun(word: &str) -> bool {
+    one_of!(
+        word;
+        "talks" "negotiations" "negotiation" "dialogue" "mediation" "meeting" "meetings" "peace"
+        "round" "rounds" "discussions" "truce" "ceasefire" "cease-fire" "conference" "summit"
+        "process" "consultations" "diplomacy" "contacts" "effort" "efforts" "negotiators"
+        "initiative" "deal"
+    )
+}
+
+/// Whether a word of the range passes the test.
+pub fn near(document: &Document<'_>, range: Range<usize>, test: impl Fn(&str) -> bool) -> bool {
+    range.into_iter().any(|idx| test(document.lower(idx)))
+}
+
+/// Whether intermediaries beside this word live by sales.
+pub fn is_trade(word: &str) -> bool {
+    one_of!(word; "sale" "bonds" "shares" "loan" "loans" "stake" "funds" "auction" "purchase" "agent" "fee" "fees" "transfer" "commission" "commissions" "retailers" "investors")
+}
+
+/// "between Iran and …", "for the two sides": whoever stands in it has a name or is a side.
+pub fn between_sides(document: &Document<'_>, range: Range<usize>) -> bool {
+    range.clone().any(|idx| {
+        matches!(document.lower(idx), "between" | "for" | "among") && (idx + 1..idx + 4).any(|at| {
+            one_of!(document.lower(at); "sides" "parties" "governments" "them" "rivals" "enemies")
+                || document
+                    .word(at)
+                    .chars()
+                    .next()
+                    .is_some_and(char::is_uppercase)
+        })
+    })
+}
+
+/// "brokered a deal with Hamas": a deal of its own, unless it lies between others.
+///
+/// "the proposal that Egypt had brokered with Israel" answers others.
+pub fn own_deal(document: &Document<'_>, ahead: Range<usize>) -> bool {
+    let mut with = false;
+    let brought = ahead.start.saturating_sub(6)..ahead.start;
+    if near(document, brought, |word| {
+        matches!(word, "proposal" | "truce" | "ceasefire" | "cease-fire")
+    }) {
+        return false;
+    }
+    for idx in ahead.clone() {
+        if one_of!(document.lower(idx); "truce" "ceasefire" "cease-fire" "peace" "talks") {
+            return false;
+        }
+    }
+    for idx in ahead {
+        match document.lower(idx) {
+            "between" | "among" => return false,
+            "with" | "to" if document.lower(idx) == "with" => with = true,
+            "." | ";" => break,
+            _ => {}
+        }
+    }
+    with
+}

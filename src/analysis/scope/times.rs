@@ -1,0 +1,75 @@
+//! Years: what was in another year than the matter at hand.
+
+use crate::analysis::cues;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use std::ops::Range;
+
+/// News gives the year of what was in another year: "mediated the talks of 2019".
+///
+/// Only where the article is news, told by weekdays; a history names years for all it tells.
+pub fn in_another_year(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> bool {
+    let clause = cue.start.saturating_sub(14).max(sentence.start)..(cue.end + 10).min(sentence.end);
+    // "in the 1980s", "the 2020 ceasefire".
+    let decade = clause.clone().any(|idx| {
+        document
+            .lower(idx)
+            .strip_suffix('s')
+            .is_some_and(|digits| is_year(digits) && digits.ends_with('0'))
+    });
+    let dated = (cue.end..(cue.end + 3).min(sentence.end)).any(|idx| {
+        is_year(document.word(idx))
+            && document.lower(idx.wrapping_sub(1)) == "the"
+            && document.lower(idx + 1).chars().all(char::is_alphabetic)
+    });
+    let year = clause.clone().any(|idx| {
+        is_year(document.word(idx))
+            && (one_of!(document.lower(idx.wrapping_sub(1)); "in" "of" "since" "from" "until")
+                || cues::is_calendar(document.lower(idx.wrapping_sub(1)))
+                    && one_of!(
+                        document.lower(idx.wrapping_sub(2));
+                        "in" "of" "since" "from" "until"
+                    ))
+    });
+    // Where one sentence alone names a year, it looks back from what was told before it.
+    let looks_back = sentence.start > 0 && only_year(document, sentence);
+    (year || dated || decade) && (looks_back || is_news(document))
+}
+
+pub fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && (word.starts_with("19") || word.starts_with("20"))
+}
+
+/// Whether an article of more than one sentence names a year in this sentence alone.
+pub fn only_year(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+    document.tokens.len() > sentence.len()
+        // A look at the beginning is enough, and keeps the time in bounds.
+        && !(0..document.tokens.len().min(1500))
+            .any(|idx| !sentence.contains(&idx) && is_any_year(document.word(idx)))
+}
+
+/// Whether the article tells of its days by their names.
+fn is_news(document: &Document<'_>) -> bool {
+    document.article.dateline.is_some()
+        || (0..document.tokens.len().min(1500)).any(|idx| {
+            one_of!(
+                document.lower(idx);
+                "monday" "tuesday" "wednesday" "thursday" "friday" "saturday" "sunday"
+                "yesterday"
+            )
+        })
+}
+
+/// A year of any age in which states had envoys.
+fn is_any_year(word: &str) -> bool {
+    is_year(word)
+        || word.len() == 4
+            && word.bytes().all(|byte| byte.is_ascii_digit())
+            && (word.starts_with("18") || word.starts_with("17") || word.starts_with("16"))
+}
