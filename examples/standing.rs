@@ -8,11 +8,10 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+use rapporteur::analysis;
 use rapporteur::analysis::Entity;
 use rapporteur::analysis::index::Index;
-use rapporteur::analysis::link;
 use rapporteur::analysis::mediation;
-use rapporteur::analysis::names;
 use rapporteur::analysis::parties;
 use rapporteur::analysis::standing::COUNT;
 use rapporteur::analysis::standing::NAMES;
@@ -30,7 +29,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// How hard weights are drawn to zero; the fit is flat from a third to three times this.
-const PULL: f64 = 1.5;
+const PULL: f64 = 4.0;
 
 /// Newton steps; the fit stands still long before.
 const STEPS: usize = 25;
@@ -129,7 +128,7 @@ fn lesson(reference: &Value, path: &Path) -> Result<Lesson, Box<dyn Error>> {
     let loaded = source::parse(&bytes, format, "");
     let article = loaded.articles.first().ok_or("no article")?;
     let document = Document::new(article);
-    let entities = link::link(&document, &names::find(&document));
+    let entities = analysis::entities(&document);
     let index = Index::new(&document, &entities);
     let mediators = mediation::find(&document, &entities, &index);
     let candidates = parties::candidates(&document, &entities, &index, &mediators);

@@ -334,8 +334,7 @@ impl Analysis {
 /// Reads an article. The same article gives the same analysis on every machine.
 pub fn analyze(article: &Article) -> Analysis {
     let document = Document::new(article);
-    let names = places::naming::mend(&document, names::find(&document));
-    let entities = link::link(&document, &names);
+    let entities = entities(&document);
     let index = index::Index::new(&document, &entities);
     let mediators = mediation::find(&document, &entities, &index);
     let parties = parties::assign(&document, &entities, &index, &mediators);
@@ -348,4 +347,10 @@ pub fn analyze(article: &Article) -> Analysis {
         locations,
         questions,
     }
+}
+
+/// Everything that a document names, in order of the first mention.
+pub fn entities(document: &Document<'_>) -> Vec<Entity> {
+    let names = places::naming::mend(document, names::find(document));
+    link::link(document, &names)
 }
