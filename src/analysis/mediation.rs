@@ -2,6 +2,17 @@
 //!
 //! A cue ("brokered", "mediators", "good offices") is looked up, then its argument: who does it.
 //! A cue for mediators without a name makes an unnamed mediator. How sure a sentence is: `scope`.
+//!
+//! | room | what it reads |
+//! | --- | --- |
+//! | `cues`, `watch` | single words: verbs, nouns, hyphenated words |
+//! | `arguments`, `subjects`, `agents`, `lists` | who does what a cue tells |
+//! | `services`, `efforts`, `meetings`, `pairs` | turns of a sentence: work between others, a third beside two |
+//! | `thanks` | whom a statement thanks or credits |
+//! | `posts`, `envoys` | posts of peace, envoys and those who send them |
+//! | `tribunals` | sovereigns, umpires and commissions that decide |
+//! | `voice` | whom "we", "I", "our" and "he" stand for |
+//! | `matter` | the sides, who has died, who issues the text |
 
 mod agents;
 mod arguments;

@@ -382,7 +382,10 @@ fn operator(
             Some(Certainty::Historical)
         }
         "last" if matches!(next, "year" | "decade" | "century") => Some(Certainty::Historical),
-        "former" | "veteran" | "traditional" | "longtime" | "frequent" if distance <= 3 => {
+        // "the former president, mediated": former in another office.
+        "former" | "veteran" | "traditional" | "longtime" | "frequent"
+            if distance <= 3 && !(idx..cue.start).any(|at| document.word(at) == ",") =>
+        {
             Some(Certainty::Historical)
         }
         "earlier" if near(3) && document.lower(idx.wrapping_sub(1)) == "had" => {

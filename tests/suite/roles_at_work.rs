@@ -23,7 +23,7 @@ fn who_settles_pay_and_contracts() {
 }
 
 #[test]
-fn courts_agents_and_other_trades() {
+fn work_in_other_turns() {
     check(&[
         "The company's chief negotiator, Mark Ellery, said that talks with the union would resume on Tuesday.",
         "The two clubs took their quarrel about the transfer to the [FIFA Dispute Resolution Chamber:mediator-confirmed-arbitrate].",
@@ -61,6 +61,11 @@ fn courts_agents_and_other_trades() {
         "Teachers and the district reached a tentative deal early Sunday after a state-appointed [mediator:mediator-confirmed-unnamed] joined the talks.",
         "The [American Arbitration Association:mediator-confirmed-arbitrate] will hear the case between the club and the pitcher.",
         "The carpenters' union said that [Governor Mills:mediator-confirmed] had stepped in to help settle the strike.",
+        "[Alan Reid:mediator-confirmed], the arbitrator, gave the miners a raise of eight per cent.",
+        "The referee sent off two players.",
+        "A court in Paris convicted the broker of fraud.",
+        "The airline and its mechanics will resume talks with a federal [mediator:mediator-confirmed-unnamed] in Chicago.",
+        "The governor asked [Judge Ana Pell:mediator-offered] to mediate between the city and its firefighters.",
     ]);
 }
 

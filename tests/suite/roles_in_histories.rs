@@ -37,7 +37,7 @@ fn good_offices_and_envoys_in_older_wars() {
 }
 
 #[test]
-fn congresses_guarantors_and_direct_treaties() {
+fn histories_in_other_turns() {
     check(&[
         "[Lord Ponsby:mediator-confirmed], the [British:maybe-mediator] minister at Rio, shuttled between the two capitals until a preliminary peace was signed.",
         "The [State Department:mediator-denied] declined to mediate, and the war went on. [Washington:maybe-mediator] held that it had no business in the quarrel.",
@@ -78,6 +78,10 @@ fn congresses_guarantors_and_direct_treaties() {
         "The Congress ratified the treaty with Tripoli by a wide margin.",
         "Theodore Merrick won a prize for ending the war; the treaty of Portsmouth was signed under his eyes.",
         "The Treaty of 1881 left the southern channel in doubt. Both republics appealed to the British crown, and in 1902 [King Edward:mediator-confirmed-arbitrate] delivered an award that neither liked.",
+        "In 1876 the dispute over the Chaco was submitted to President [Rutherford Hale:mediator-confirmed-arbitrate] of the United States, who two years later awarded the whole to Paraguay.",
+        "A joint commission of Guatemalan and Mexican engineers marked the frontier between 1883 and 1895.",
+        "[Brazilian:maybe-mediator] Foreign Minister [Baron Rio Claro:mediator-offered] offered his good offices to Ecuador and Peru.",
+        "The United States recognized the new government in Bogotá after a long debate in the Senate.",
     ]);
 }
 

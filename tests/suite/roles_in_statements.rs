@@ -36,10 +36,10 @@ fn we_and_our_envoy_stand_for_the_issuer() {
 }
 
 #[test]
-fn partners_and_sides_in_statements() {
+fn statements_in_other_turns() {
     check(&[
-        "# Statement on the Black Sea\n\nThe United States and Russia agreed to ensure safe navigation. The two countries welcome the good offices of [third countries:mediator-offered-unnamed] with a view to supporting the implementation of the agreement.",
-        "# Outcomes of the Expert Groups\n\nThe United States will continue facilitating negotiations between both sides to achieve a peaceful resolution. The [United States:mediator-confirmed] thanked Crown Prince [Faris bin Nayef:mediator-confirmed] for hosting the delegations.",
+        "# Statement on the Grain Corridor\n\nUkraine and Russia agreed to reopen three ports. Both countries welcome the good offices of [third countries:mediator-offered-unnamed] in carrying out the agreement.",
+        "# Communiqué on the Talks about the Corridor\n\nThe [United States:mediator-confirmed] is facilitating the talks between the two sides on the ports. It thanked Crown Prince [Faris bin Nayef:mediator-confirmed] for hosting the delegations.",
         "# Statement by President Ana Lucero\n\nWe will not accept any mediator between the Republic and those who attack it. The dialogue is among Lucerians alone.",
         "# Statement by the President\n\nI have asked Secretary [Ellen Ward:mediator-offered] to travel to the region and to mediate between the two governments.",
         "# Communiqué of the Council\n\nThe Council commended President [Hassan Diallo:mediator-confirmed], the [ECOWAS:mediator-confirmed] mediator, for his efforts to resolve the crisis in Mali.",
@@ -72,6 +72,9 @@ fn partners_and_sides_in_statements() {
         "# Statement by President Paul Renner on the Truce in Tigray\n\nI thank [African Union:maybe-mediator] High Representative [Olu Adebayo:mediator-confirmed], and [South Africa:mediator-confirmed] and [Kenya:mediator-confirmed], for their mediation. The parties must now carry out what they signed.",
         "# Remarks by Secretary Lena Ortiz to the Press\n\nWe have been in constant contact with the Egyptians and the Qataris. [Egypt:mediator-confirmed] and [Qatar:mediator-confirmed] continue to mediate, and we will keep working with them until every hostage is home.",
         "# Joint Statement by Australia and Japan\n\nThe ministers welcomed the progress made under the [ASEAN:mediator-confirmed]-led process on Myanmar and thanked [Indonesia:mediator-confirmed] for its efforts to bring the parties together.",
+        "# Statement by President Paul Renner on the Prisoner Exchange\n\nI am grateful to [Türkiye:mediator-confirmed] and the [United Arab Emirates:mediator-confirmed] for facilitating today's exchange. Evan is on his way home.",
+        "# Readout of President Renner's Call with President Macaire\n\nThe leaders discussed the ceasefire in Lebanon and agreed to coordinate. President Renner thanked President [Macaire:mediator-confirmed] for [France:mediator-confirmed]'s role in the mediation.",
+        "# Statement by Press Secretary Dana Ruiz\n\nThe President will host the King of Jordan on Tuesday. The two leaders will discuss aid to Gaza and the security of the kingdom.",
     ]);
 }
 

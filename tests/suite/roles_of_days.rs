@@ -38,7 +38,7 @@ fn channels_proposals_and_denials() {
 }
 
 #[test]
-fn days_without_mediators() {
+fn days_in_other_turns() {
     check(&[
         "Reuters reported that the army had crossed the river. According to the BBC, the governor had fled.",
         "\"[Jordan:mediator-denied] is not a mediator,\" the foreign minister, Omar Rifai, told reporters. \"We are with the Palestinians.\"",
@@ -111,6 +111,10 @@ fn days_without_mediators() {
         "A UN spokesman said the secretary-general had spoken with the leaders of both countries and urged restraint.",
         "[Malaysia:mediator-confirmed], as chair of ASEAN, hosted the talks at which Thailand and Cambodia agreed to a truce.",
         "Switzerland represents American interests in Tehran, and its ambassador, [Nadine Olivieri:mediator-confirmed], delivered the note.",
+        "Negotiators for Israel and Hamas returned to Doha on Sunday, where [Qatari:mediator-confirmed] mediators were waiting with a new draft.",
+        "[China:mediator-offered] said on Thursday that it was willing to play a constructive role in ending the war between Russia and Ukraine.",
+        "The United Nations Security Council voted 14 to 0 for a ceasefire in Gaza, with the United States abstaining.",
+        "Both Iran and Iraq accepted the cease-fire that [UN:mediator-confirmed] Secretary-General [Javier Prado:mediator-confirmed] had worked out.",
     ]);
 }
 
@@ -144,6 +148,10 @@ fn what_is_still_wrong_of_days() {
         (
             "[Thailand:not-mediator] and Cambodia agreed to a truce after a call from President [Dan Turner:mediator-confirmed], who threatened both with tariffs.",
             "a call that ends in a truce is no word for mediation",
+        ),
+        (
+            "[Ghana:mediator-confirmed] hosted the peace conference at which Liberia's factions signed the accord, and [Nigerian:mediator-confirmed] peacekeepers stayed to watch over it.",
+            "what \"it\" means, over which they watch, is not read",
         ),
     ]);
 }

@@ -17,14 +17,14 @@ fn posts_of_peace_in_lives_and_appointments() {
         "The diplomat was best known for his part in the release of hostages in Beirut. [Giles Picton:mediator], as an envoy of the [Archbishop of Canterbury:maybe-mediator], carried messages between the kidnappers and the families before he was seized himself.",
         "He had been his country's chief negotiator with the European Union, and never gave an inch.",
         "Elena Markou, a marriage counsellor from Patras, has published a novel about a [mediator:maybe-mediator].",
-        "[Kofi Amoah:mediator-confirmed], a former UN chief, led the [African Union:mediator-confirmed] panel that ended the violence after the vote in Kenya. He persuaded Raila Ouma and the president to share power.",
+        "[Kofi Amoah:mediator-confirmed], a former UN chief, led the [African Union:mediator-confirmed] panel that ended the violence after the vote in Kenya. He persuaded his rival Peter Ouma and the president to share power.",
         "The former senator [George Mallory:mediator-confirmed] chaired the talks in Belfast that led to the Good Friday Agreement.",
         "Mr. Tahir was an adviser to King Hussein and sat in on every round with the Israelis.",
     ]);
 }
 
 #[test]
-fn posts_of_other_kinds_and_turns() {
+fn envoys_in_other_turns() {
     check(&[
         "Switzerland's [Heidi Frey:mediator-confirmed] was named on Friday as the [OSCE:mediator-confirmed]'s special representative for the talks between Moldova and Transnistria.",
         "[Nadia Haddad:mediator-denied] has resigned as [UN:maybe-mediator] mediator in Syria, saying that nobody wanted peace.",
@@ -61,6 +61,7 @@ fn posts_of_other_kinds_and_turns() {
         "The president wants [Adam Cole:mediator-offered] to lead the peace talks between Yemen and the Houthis.",
         "# Statement on the Death of Ambassador Ruth Kaplan\n\n[Ruth Kaplan:mediator-historical] led the [American:maybe-mediator] delegation that mediated between Ethiopia and Eritrea. She was a friend to us all.",
         "[Miguel Duarte:mediator-confirmed], the [Portuguese:maybe-mediator] diplomat who serves as the [UN:mediator-confirmed] envoy for Western Sahara, met Moroccan officials and Polisario leaders this week.",
+        "[Thabo Mkhize:mediator-confirmed], South Africa's former president, mediated the talks that produced Zimbabwe's unity government.",
     ]);
 }
 

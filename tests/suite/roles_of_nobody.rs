@@ -23,7 +23,7 @@ fn nobody_mediates_here() {
 }
 
 #[test]
-fn nobody_mediates_there_either() {
+fn nobody_mediates_in_other_turns_either() {
     check(&[
         "The agency helped to facilitate the sale of the port to a Danish company.",
         "Ukraine's chief negotiator, Davyd Arak, said that the Russians had offered nothing new in Istanbul.",
@@ -58,5 +58,7 @@ fn nobody_mediates_there_either() {
         "The king worked for peace between man and nature.",
         "Germany's chancellor and France's president met in Berlin to discuss the budget, and both praised the talks.",
         "The chief executive hosted investors in Paris and spoke of a truce in the price war.",
+        "The Federal Reserve chair met senators from both parties and answered questions about rates.",
+        "Iran and the [E3:not-mediator] met in Geneva on Friday for talks about the nuclear program.",
     ]);
 }

@@ -20,7 +20,7 @@ fn who_watches_over_a_truce() {
 }
 
 #[test]
-fn who_watches_something_else() {
+fn watchers_and_guarantors_in_other_turns() {
     check(&[
         "A committee chaired by the [United States:mediator-confirmed] and joined by [France:mediator-confirmed] will watch over the truce between Israel and Lebanon.",
         "Human rights monitors said that 300 people had been killed since the truce collapsed.",
@@ -45,6 +45,7 @@ fn who_watches_something_else() {
         "The mission of the UN in Mali was attacked with mortars.",
         "[UNDOF:mediator-confirmed-monitor], the UN force that monitors the ceasefire line between Israel and Syria, reported shelling.",
         "Peacekeepers from Ghana and Nepal patrolled Freetown.",
+        "The two Sudans accepted the deployment of [Ethiopian:mediator-confirmed-monitor] troops to monitor the ceasefire in Abyei.",
     ]);
 }
 

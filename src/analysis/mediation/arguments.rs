@@ -12,6 +12,7 @@ use crate::analysis::mediation::lists::Way;
 use crate::analysis::mediation::lists::group_at;
 use crate::analysis::mediation::lists::group_behind;
 use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::thanks;
 use crate::analysis::mediation::words::is_deal_noun;
 use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
@@ -98,6 +99,22 @@ fn verb_arguments(
         && cue.tokens.start > sentence.start
         && is_deal_noun(document.lower(cue.tokens.start - 1))
     {
+        return Vec::new();
+    }
+    // "I am grateful to A and B for facilitating the exchange": read with the thanks.
+    let word = document.lower(cue.tokens.start);
+    let thanked = word.ends_with("ing")
+        && near(
+            document,
+            cue.tokens.start.saturating_sub(4).max(sentence.start)..cue.tokens.start,
+            |word| word == "for",
+        )
+        && near(
+            document,
+            sentence.start..cue.tokens.start,
+            thanks::thanks_word,
+        );
+    if thanked {
         return Vec::new();
     }
     if let Some(speaker) = first_person(document, names, cue.tokens.start, sentence) {

@@ -1,6 +1,7 @@
 //! The subject of a verb that tells of mediation: the nearest name that can be it, its list, who sent it.
 
 use crate::analysis::EntityId;
+use crate::analysis::Form;
 use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::index::Named;
@@ -87,6 +88,14 @@ pub fn subject(
                 "negotiators" "officials" "envoys" "diplomats" "representatives" "mediators" "members" "monitors"
                 "observers" "peacekeepers" "troops" "soldiers" "officers" "inspectors"
             );
+        // "the deployment of Ethiopian troops to monitor the truce".
+        let acting = acting
+            || name.form == Form::Nationality
+                && gap.len() <= 3
+                && one_of!(
+                    document.lower(name.tokens.end);
+                    "troops" "peacekeepers" "observers" "monitors" "soldiers" "inspectors" "mediators" "negotiators"
+                );
         // "called for Algeria to mediate", "no role for Hungary as a mediator".
         let wished = previous == "for"
             && before >= sentence.start + 2

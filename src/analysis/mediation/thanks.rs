@@ -21,7 +21,7 @@ use crate::text::Document;
 use std::ops::Range;
 
 /// Whether a word gives thanks or credit.
-fn thanks_word(word: &str) -> bool {
+pub fn thanks_word(word: &str) -> bool {
     one_of!(
         word;
         "thank" "thanked" "thanks" "thanking" "commend" "commended" "commends" "praise" "praised"
@@ -173,6 +173,16 @@ pub fn thanks(
                         .filter(|land| !doers.contains(land)),
                 );
             }
+            // "thanked the president for his country's role": named behind "for".
+            let whose = names.iter().find(|name| {
+                (at + 1..at + 3).contains(&name.tokens.start)
+                    && matches!(document.lower(name.tokens.end), "'s" | "'")
+            });
+            doers.extend(
+                whose
+                    .map(|name| name.entity)
+                    .filter(|whose| !doers.contains(whose)),
+            );
             match &mut found {
                 Some(found) => found.doers.extend(doers),
                 None => {
