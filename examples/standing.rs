@@ -107,8 +107,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let all: Vec<&Lesson> = lessons.iter().collect();
     let fitted = [fit(&all, 0), fit(&all, 1)];
-    println!("# What each number adds to the odds that an entity is a party, then that it is a side, for a state,");
-    println!("# a person, a body, a place, a group. Fitted by examples/standing.rs to {} reference briefs.", all.len());
+    println!(
+        "# What each number adds to the odds that an entity is a party, then that it is a side, for a state,"
+    );
+    println!(
+        "# a person, a body, a place, a group. Fitted by examples/standing.rs to {} reference briefs.",
+        all.len()
+    );
     for (number, name) in NAMES.iter().enumerate() {
         print!("{name}");
         for columns in &fitted {
@@ -133,7 +138,9 @@ fn lesson(reference: &Value, path: &Path) -> Result<Lesson, Box<dyn Error>> {
     let mediators = mediation::find(&document, &entities, &index);
     let candidates = parties::candidates(&document, &entities, &index, &mediators);
     let standings = parties::standings(&document, &entities, &candidates, &mediators);
-    let golds = reference["parties"].as_array().map_or(&[][..], Vec::as_slice);
+    let golds = reference["parties"]
+        .as_array()
+        .map_or(&[][..], Vec::as_slice);
     let matched = match_up(golds, &entities);
     let is = |gold: &Value, field: &str| gold[field] == Value::Bool(true);
     let rows = entities
@@ -173,13 +180,22 @@ fn lesson(reference: &Value, path: &Path) -> Result<Lesson, Box<dyn Error>> {
 /// Which party of the reference each entity is: greedily by how many names they share.
 fn match_up(golds: &[Value], entities: &[Entity]) -> Vec<Option<usize>> {
     let keys = |names: Vec<&str>| -> HashSet<String> {
-        names.into_iter().map(key).filter(|key| !key.is_empty()).collect()
+        names
+            .into_iter()
+            .map(key)
+            .filter(|key| !key.is_empty())
+            .collect()
     };
     let gold_keys: Vec<HashSet<String>> = golds
         .iter()
         .map(|gold| {
             let surfaces = gold["surfaces"].as_array().into_iter().flatten();
-            keys(surfaces.chain([&gold["name"]]).filter_map(Value::as_str).collect())
+            keys(
+                surfaces
+                    .chain([&gold["name"]])
+                    .filter_map(Value::as_str)
+                    .collect(),
+            )
         })
         .collect();
     let mut pairs = Vec::new();
@@ -189,13 +205,22 @@ fn match_up(golds: &[Value], entities: &[Entity]) -> Vec<Option<usize>> {
         for (gold, theirs) in gold_keys.iter().enumerate() {
             let shared = own.intersection(theirs).count();
             if shared > 0 {
-                let named = if theirs.contains(&key(&entity.name)) { 2.0 } else { 0.0 };
+                let named = if theirs.contains(&key(&entity.name)) {
+                    2.0
+                } else {
+                    0.0
+                };
                 let all = own.union(theirs).count();
                 pairs.push((named + shared as f64 / all as f64, gold, ours));
             }
         }
     }
-    pairs.sort_by(|left, right| right.0.total_cmp(&left.0).then((left.1, left.2).cmp(&(right.1, right.2))));
+    pairs.sort_by(|left, right| {
+        right
+            .0
+            .total_cmp(&left.0)
+            .then((left.1, left.2).cmp(&(right.1, right.2)))
+    });
     let mut matched = vec![None; entities.len()];
     let mut taken = HashSet::new();
     for (_, gold, ours) in pairs {
@@ -280,7 +305,11 @@ fn chance(column: &[f64; COUNT], standing: &Standing) -> f64 {
 fn solve(mut matrix: Vec<[f64; COUNT]>, mut right: [f64; COUNT]) -> [f64; COUNT] {
     for pivot in 0..COUNT {
         let best = (pivot..COUNT)
-            .max_by(|left, other| matrix[*left][pivot].abs().total_cmp(&matrix[*other][pivot].abs()))
+            .max_by(|left, other| {
+                matrix[*left][pivot]
+                    .abs()
+                    .total_cmp(&matrix[*other][pivot].abs())
+            })
             .unwrap_or(pivot);
         matrix.swap(pivot, best);
         right.swap(pivot, best);
@@ -294,7 +323,9 @@ fn solve(mut matrix: Vec<[f64; COUNT]>, mut right: [f64; COUNT]) -> [f64; COUNT]
         }
     }
     for pivot in (0..COUNT).rev() {
-        let known: f64 = (pivot + 1..COUNT).map(|other| matrix[pivot][other] * right[other]).sum();
+        let known: f64 = (pivot + 1..COUNT)
+            .map(|other| matrix[pivot][other] * right[other])
+            .sum();
         right[pivot] = (right[pivot] - known) / matrix[pivot][pivot];
     }
     right
@@ -321,6 +352,15 @@ fn score(lesson: &Lesson, columns: &Columns, what: usize) -> [i32; 3] {
             None => {}
         }
     }
-    debug_assert!(lesson.rows.iter().all(|row| row.gold.is_some() || row.party == Some(false)));
-    [right, right + wrong, i32::try_from(lesson.asked[what]).unwrap_or(i32::MAX)]
+    debug_assert!(
+        lesson
+            .rows
+            .iter()
+            .all(|row| row.gold.is_some() || row.party == Some(false))
+    );
+    [
+        right,
+        right + wrong,
+        i32::try_from(lesson.asked[what]).unwrap_or(i32::MAX),
+    ]
 }

@@ -232,7 +232,8 @@ impl Reader<'_, '_> {
             && names.last().is_none_or(|name| name.tokens.end < idx)
             && cues::is_side_modifier(self.document.lower(idx - 1));
         // Groups of every sort pass through a text; "opposition groups" are a side.
-        let gathered = modified && matches!(lower, "groups" | "communities" | "factions" | "tribes");
+        let gathered =
+            modified && matches!(lower, "groups" | "communities" | "factions" | "tribes");
         if cues::is_side_noun(lower) || gathered {
             let first = if modified { idx - 1 } else { idx };
             self.push(first..idx + 1, Guess::Side, None, names);

@@ -44,8 +44,14 @@ const TOO_SHORT_TO_WEIGH: usize = 150;
 /// The least chance at which an entity is shown as a party: where precision and recall balance.
 const LEAST_CHANCE: f32 = 0.4;
 
-/// The least chance at which it is shown as a side.
+/// The same for a mediator: it is a party too only where it has a stake beyond the mediation.
+const LEAST_CHANCE_OF_A_MEDIATOR: f32 = 0.6;
+
+/// The least chance at which an entity is shown as a side.
 const LEAST_CHANCE_OF_A_SIDE: f32 = 0.3;
+
+/// The same for a mediator, which seldom is one.
+const LEAST_CHANCE_OF_A_MEDIATING_SIDE: f32 = 0.85;
 
 /// A third or fourth side needs this share of the second's weight to be one.
 const SHARE_OF_A_SIDE: f32 = 0.75;
@@ -123,30 +129,48 @@ pub fn assign(
 ) -> Vec<Party> {
     let candidates = candidates(document, entities, index, mediators);
     let standings = standings(document, entities, &candidates, mediators);
+    let by_entity = by_entity(mediators);
     let is_short = document.tokens.len() < TOO_SHORT_TO_WEIGH;
     let mut parties: Vec<(f32, Party)> = Vec::new();
     let mut sides: HashMap<EntityId, f32> = HashMap::new();
     for ((entity, candidate), standing) in entities.iter().zip(candidates).zip(&standings) {
         let sort = Sort::of(entity);
         let side = standing::side(sort, standing);
+        let mediates = by_entity
+            .get(&entity.id)
+            .is_some_and(|mediator| mediates(mediator));
+        let least_of_a_side = if mediates {
+            LEAST_CHANCE_OF_A_MEDIATING_SIDE
+        } else {
+            LEAST_CHANCE_OF_A_SIDE
+        };
         let (is_party, confidence) = if is_short {
             let acts = candidate.conduct.acts.min(4) as f32;
             (candidate.rule.is_some(), (0.5 + 0.1 * acts).min(0.95))
         } else {
             let chance = standing::party(sort, standing);
-            (chance > LEAST_CHANCE || side > LEAST_CHANCE_OF_A_SIDE, chance.max(side))
+            let least = if mediates {
+                LEAST_CHANCE_OF_A_MEDIATOR
+            } else {
+                LEAST_CHANCE
+            };
+            (chance > least || side > least_of_a_side, chance.max(side))
         };
         if !is_party {
             continue;
         }
-        let rule = candidate.rule.unwrap_or("named as one of those in the matter");
+        let rule = candidate
+            .rule
+            .unwrap_or("named as one of those in the matter");
         let mut evidence = candidate.conduct.evidence;
         evidence.truncate(MOST_EVIDENCE);
         evidence.extend(first_named(document, entity, rule, &evidence));
         if evidence.is_empty() {
             continue;
         }
-        sides.insert(entity.id, side);
+        if side > least_of_a_side {
+            sides.insert(entity.id, side);
+        }
         let party = Party {
             entity: entity.id,
             kind: kind(document, entity),
@@ -157,9 +181,8 @@ pub fn assign(
         };
         parties.push((candidate.conduct.weight, party));
     }
-    let mediators = by_entity(mediators);
     offices::represent_by_office(document, entities, &mut parties);
-    settle_senders(document, entities, &mut parties, &mediators);
+    settle_senders(document, entities, &mut parties, &by_entity);
     parties.sort_by(|left, right| {
         right
             .0
@@ -167,7 +190,7 @@ pub fn assign(
             .then(left.1.entity.cmp(&right.1.entity))
     });
     if is_short {
-        choose_by_weight(&mut parties, &mediators);
+        choose_by_weight(&mut parties, &by_entity);
     } else {
         choose_by_standing(&mut parties, &sides);
     }
@@ -205,6 +228,13 @@ fn first_named(
     })
 }
 
+/// Whether a mediator mediates, or may, in the matter at hand.
+fn mediates(mediator: &Mediator) -> bool {
+    mediator
+        .strongest()
+        .is_some_and(|statement| statement.certainty != Certainty::Historical)
+}
+
 /// Why an entity is a party, or none where it is not.
 fn admits(
     entity: &Entity,
@@ -213,9 +243,7 @@ fn admits(
     represents: Option<&Represents>,
 ) -> Option<&'static str> {
     if let Some(mediator) = mediator
-        && mediator
-            .strongest()
-            .is_some_and(|statement| statement.certainty != Certainty::Historical)
+        && mediates(mediator)
     {
         // A mediator is a party too only where it has a stake beyond the mediation.
         let said = mediator.statements.len();
@@ -392,11 +420,9 @@ fn is_armed_side(noun: &str) -> bool {
 
 /// Marks the sides by how they stand: those most likely to be one.
 fn choose_by_standing(parties: &mut [(f32, Party)], sides: &HashMap<EntityId, f32>) {
-    let chance = |party: &Party| sides.get(&party.entity).copied().unwrap_or(0.0);
     let mut likely: Vec<(f32, EntityId)> = parties
         .iter()
-        .map(|(_, party)| (chance(party), party.entity))
-        .filter(|(chance, _)| *chance > LEAST_CHANCE_OF_A_SIDE)
+        .filter_map(|(_, party)| Some((*sides.get(&party.entity)?, party.entity)))
         .collect();
     likely.sort_by(|left, right| right.0.total_cmp(&left.0).then(left.1.cmp(&right.1)));
     likely.truncate(MOST_PRINCIPALS);
@@ -410,11 +436,9 @@ fn choose_by_weight(parties: &mut [(f32, Party)], mediators: &HashMap<EntityId, 
     let mut second = None;
     let mut chosen = 0;
     for (weight, party) in parties.iter_mut() {
-        let mediates = mediators.get(&party.entity).is_some_and(|mediator| {
-            mediator
-                .strongest()
-                .is_some_and(|statement| statement.certainty != Certainty::Historical)
-        });
+        let mediates = mediators
+            .get(&party.entity)
+            .is_some_and(|mediator| mediates(mediator));
         if party.kind == PartyKind::Person || party.kind == PartyKind::People || mediates {
             continue;
         }

@@ -17,9 +17,13 @@ use crate::analysis::Form;
 use crate::analysis::Label;
 use crate::analysis::Mediator;
 use crate::analysis::Mention;
+use crate::analysis::PartyKind;
 use crate::analysis::Sense;
+use crate::analysis::bodies;
 use crate::analysis::conduct::Conduct;
+use crate::analysis::cues;
 use crate::analysis::index::tokens_of;
+use crate::analysis::link::fold;
 use crate::text::Document;
 use std::collections::HashMap;
 use std::collections::HashSet;
@@ -141,10 +145,13 @@ pub const NAMES: [&str; COUNT] = [
     "named early",
     "named to the end",
     "second state beside the first",
+    "known body",
+    "under arms",
+    "head of a body",
 ];
 
 /// How many numbers there are.
-pub const COUNT: usize = 75;
+pub const COUNT: usize = 78;
 
 /// The numbers of one entity, each about from 0 to 2, in the order of [`NAMES`].
 pub type Standing = [f32; COUNT];
@@ -200,7 +207,10 @@ static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
         };
         for columns in [&mut weights.party, &mut weights.side] {
             for column in columns {
-                column[number] = fields.next().and_then(|field| field.parse().ok()).unwrap_or(0.0);
+                column[number] = fields
+                    .next()
+                    .and_then(|field| field.parse().ok())
+                    .unwrap_or(0.0);
             }
         }
     }
@@ -260,7 +270,10 @@ impl Company {
                 .then(left.entity.id.cmp(&right.entity.id))
         });
         let mut company = Self {
-            most: order.first().map_or(1.0, |first| first.conduct.weight).max(0.1),
+            most: order
+                .first()
+                .map_or(1.0, |first| first.conduct.weight)
+                .max(0.1),
             rank: HashMap::new(),
             rank_in_sort: HashMap::new(),
             most_of_sort: [0.0; SORTS.len()],
@@ -413,7 +426,12 @@ impl Counts {
         self.scenes += number(mention.sense == Sense::Scene);
         self.nationalities += number(mention.form == Form::Nationality);
         self.seats += number(mention.form == Form::Seat);
-        self.quoted += number(document.tokens.get(tokens.start).is_some_and(|token| token.quoted));
+        self.quoted += number(
+            document
+                .tokens
+                .get(tokens.start)
+                .is_some_and(|token| token.quoted),
+        );
         self.opens += number(position <= 1);
         match mention.paragraph {
             0 => {
@@ -442,15 +460,24 @@ fn standing(document: &Document<'_>, company: &Company, known: &Known<'_>) -> St
     } = known;
     let counts = Counts::of(document, entity);
     let mentions = entity.mentions.len().max(1) as f32;
-    let paragraphs: HashSet<u32> = entity.mentions.iter().map(|mention| mention.paragraph).collect();
+    let paragraphs: HashSet<u32> = entity
+        .mentions
+        .iter()
+        .map(|mention| mention.paragraph)
+        .collect();
     let total = document.article.paragraphs.len().max(1) as f32;
     let sort = Sort::of(entity);
     let weight = conduct.weight;
     let acts = conduct.acts as f32;
     let first = entity.mentions.first();
     let first_paragraph = first.map_or(0, |mention| mention.paragraph) as f32;
-    let last_paragraph = entity.mentions.last().map_or(0, |mention| mention.paragraph) as f32;
-    let first_sentence = first.and_then(|mention| sentence_number(document, mention)).unwrap_or(0);
+    let last_paragraph = entity
+        .mentions
+        .last()
+        .map_or(0, |mention| mention.paragraph) as f32;
+    let first_sentence = first
+        .and_then(|mention| sentence_number(document, mention))
+        .unwrap_or(0);
     let confirmed = known
         .mediator
         .and_then(Mediator::strongest)
@@ -461,14 +488,20 @@ fn standing(document: &Document<'_>, company: &Company, known: &Known<'_>) -> St
     let most_of = |sort: Sort| company.most_of_sort[sort as usize];
     let states = most_of(Sort::State).max(0.1);
     let own = sentences(document, entity);
-    let others: Vec<&(EntityId, f32, HashSet<usize>)> =
-        company.heavy.iter().filter(|(id, ..)| *id != entity.id).collect();
+    let others: Vec<&(EntityId, f32, HashSet<usize>)> = company
+        .heavy
+        .iter()
+        .filter(|(id, ..)| *id != entity.id)
+        .collect();
     let beside: Vec<f32> = others
         .iter()
         .map(|(_, _, theirs)| own.intersection(theirs).count() as f32 / own.len().max(1) as f32)
         .collect();
     let other_weight = |rank: usize| others.get(rank).map(|(_, weight, _)| *weight);
     let log = mentions.ln();
+    let body = std::iter::once(&entity.name)
+        .chain(&entity.aliases)
+        .find_map(|name| bodies::body(&fold(name)));
     let head = [
         1.0,
         log,
@@ -522,8 +555,20 @@ fn standing(document: &Document<'_>, company: &Company, known: &Known<'_>) -> St
         1.0 / (1.0 + first_sentence as f32),
         (last_paragraph - first_paragraph) / total,
         company.second_state,
+        number(body.is_some()),
+        number(body.is_some_and(|body| body.kind == PartyKind::ArmedGroup)),
+        number(
+            entity
+                .name
+                .split_whitespace()
+                .any(|word| cues::is_body_head(&word.to_lowercase())),
+        ),
     ];
-    let words = counts.behind.iter().chain(&counts.before).map(|count| count / mentions);
+    let words = counts
+        .behind
+        .iter()
+        .chain(&counts.before)
+        .map(|count| count / mentions);
     let mut standing = [0.0; COUNT];
     let all = head.into_iter().chain(words).chain(tail);
     for (slot, value) in standing.iter_mut().zip(all) {

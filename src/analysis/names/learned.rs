@@ -83,9 +83,9 @@ fn goes_before(document: &Document<'_>, found: &Tagged, ours: &[Name], goes_on: 
     let nation = matches!(first.guess, Guess::Country(_) | Guess::Nationality(_));
     if !rest.is_empty() {
         // "U.S. | Centers for Disease Control", "Alexander M. | Haig".
-        let holds_all = ours
-            .iter()
-            .all(|name| found.tokens.start <= name.tokens.start && name.tokens.end <= found.tokens.end);
+        let holds_all = ours.iter().all(|name| {
+            found.tokens.start <= name.tokens.start && name.tokens.end <= found.tokens.end
+        });
         return holds_all
             && !(nation
                 && (found.label == Label::Person
@@ -106,7 +106,11 @@ fn goes_before(document: &Document<'_>, found: &Tagged, ours: &[Name], goes_on: 
                     && matches!(first.guess, Guess::Person));
     }
     let holds = found.tokens.start <= first.tokens.start && first.tokens.end <= found.tokens.end;
-    holds && !(nation && (found.label == Label::Person || found.tokens.len() < 3 || is_organ(document, found)))
+    holds
+        && !(nation
+            && (found.label == Label::Person
+                || found.tokens.len() < 3
+                || is_organ(document, found)))
 }
 
 /// What no tagger overrules: a title beside the name, a known body, a treaty.
