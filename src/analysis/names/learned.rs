@@ -5,7 +5,10 @@
 //! what a rule cut in two, and names what the rules passed over.
 
 use crate::analysis::Label;
+use crate::analysis::bodies;
 use crate::analysis::cues;
+use crate::analysis::gazetteer;
+use crate::analysis::link::fold;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::tagger;
@@ -24,6 +27,9 @@ const SURE_OF_BORDERS: f32 = 10.0;
 /// Above this margin a name that no rule saw is taken on.
 const SURE_OF_NAME: f32 = 1.0;
 
+/// The same for a lone word at the front of a sentence.
+const SURE_OF_OPENER: f32 = 8.0;
+
 /// Below this score, whatever the label, a capital is no name.
 const SURELY_NONE: f32 = -5.0;
 
@@ -32,7 +38,7 @@ pub fn hear(document: &Document<'_>, names: Vec<Name>) -> Vec<Name> {
     let tagger = Tagger::new(document);
     let tagged = tagger.names();
     let names = mend_borders(document, names, &tagged);
-    let names = mend_labels(&tagger, names);
+    let names = mend_labels(document, &tagger, names);
     add_missed(document, names, &tagged)
 }
 
@@ -48,6 +54,7 @@ fn mend_borders(document: &Document<'_>, names: Vec<Name>, tagged: &[Tagged]) ->
             .into_iter()
             .flatten()
             .filter_map(|other| tagged.get(other))
+            .filter(|other| may_go_before(other))
             .any(|other| {
                 ours.first()
                     .is_some_and(|name| overlap(&name.tokens, &other.tokens))
@@ -62,7 +69,7 @@ fn mend_borders(document: &Document<'_>, names: Vec<Name>, tagged: &[Tagged]) ->
             mended.push(name);
         }
     }
-    mended.extend(taken.into_iter().map(|found| name(document, found)));
+    mended.extend(taken.into_iter().filter_map(|found| name(document, found)));
     sort(&mut mended);
     mended
 }
@@ -71,10 +78,7 @@ fn mend_borders(document: &Document<'_>, names: Vec<Name>, tagged: &[Tagged]) ->
 ///
 /// `goes_on` tells that the first of them holds another name by the tagger too.
 fn goes_before(document: &Document<'_>, found: &Tagged, ours: &[Name], goes_on: bool) -> bool {
-    if found.margin < SURE_OF_BORDERS
-        || !matches!(found.label, Label::Person | Label::Organisation)
-        || ours.iter().any(is_sure)
-    {
+    if !may_go_before(found) || ours.iter().any(is_sure) {
         return false;
     }
     let [first, rest @ ..] = ours else {
@@ -90,6 +94,7 @@ fn goes_before(document: &Document<'_>, found: &Tagged, ours: &[Name], goes_on: 
             && !(nation
                 && (found.label == Label::Person
                     || rest.iter().any(|name| matches!(name.guess, Guess::Person))
+                    || is_known(document, first.tokens.end..found.tokens.end)
                     || is_organ(document, found)));
     }
     if first.tokens == found.tokens {
@@ -110,7 +115,19 @@ fn goes_before(document: &Document<'_>, found: &Tagged, ours: &[Name], goes_on: 
         && !(nation
             && (found.label == Label::Person
                 || found.tokens.len() < 3
+                || is_known(document, first.tokens.end..found.tokens.end)
                 || is_organ(document, found)))
+}
+
+/// Whether the tagger is sure enough of a name's borders.
+fn may_go_before(found: &Tagged) -> bool {
+    found.margin >= SURE_OF_BORDERS && matches!(found.label, Label::Person | Label::Organisation)
+}
+
+/// Whether words are a body's or a seat's name by themselves ("White House" behind "US").
+fn is_known(document: &Document<'_>, tokens: Range<usize>) -> bool {
+    let words = document.slice(document.span_of(tokens));
+    bodies::body(&fold(words)).is_some() || gazetteer::country_of_seat(words).is_some()
 }
 
 /// What no tagger overrules: a title beside the name, a known body, a treaty.
@@ -127,7 +144,11 @@ fn is_organ(document: &Document<'_>, found: &Tagged) -> bool {
 }
 
 /// Takes the tagger's label for names whose form leaves it open, and drops what is no name at all.
-fn mend_labels(tagger: &Tagger<'_, '_>, names: Vec<Name>) -> Vec<Name> {
+fn mend_labels(
+    document: &Document<'_>,
+    tagger: &Tagger<'_, '_>,
+    names: Vec<Name>,
+) -> Vec<Name> {
     let mut heard: Vec<Tagged> = names
         .iter()
         .map(|name| {
@@ -150,7 +171,16 @@ fn mend_labels(tagger: &Tagger<'_, '_>, names: Vec<Name>) -> Vec<Name> {
             .is_some()
         {}
         let found = heard.next_if(|found| found.tokens == name.tokens);
-        let open = name.title.is_none()
+        // Of "Bremen-based" and "Acas-brokered" the tagger has judged the whole; a paper is a body.
+        let settled = name.tokens.clone().any(|idx| {
+            cues::is_media_head(document.lower(idx))
+                || document
+                    .word(idx)
+                    .rsplit_once('-')
+                    .is_some_and(|(_, end)| end.starts_with(char::is_lowercase))
+        });
+        let open = !settled
+            && name.title.is_none()
             && matches!(
                 name.guess,
                 Guess::Person | Guess::Body | Guess::Unsure | Guess::Place
@@ -160,7 +190,13 @@ fn mend_labels(tagger: &Tagger<'_, '_>, names: Vec<Name>) -> Vec<Name> {
                 name.guess = guess(found.label);
             }
             let best = found.scores.iter().copied().fold(f32::MIN, f32::max);
-            if best < SURELY_NONE && !matches!(name.guess, Guess::Place) {
+            let least = match name.guess {
+                Guess::Place => f32::MIN,
+                // Names of the world are more than the tagger has seen.
+                Guess::Person if name.tokens.len() > 1 => 2.0 * SURELY_NONE,
+                _ => SURELY_NONE,
+            };
+            if best < least {
                 continue;
             }
         }
@@ -173,26 +209,71 @@ fn mend_labels(tagger: &Tagger<'_, '_>, names: Vec<Name>) -> Vec<Name> {
 fn add_missed(document: &Document<'_>, mut names: Vec<Name>, tagged: &[Tagged]) -> Vec<Name> {
     let missed: Vec<Name> = tagged
         .iter()
-        .filter(|found| found.margin > SURE_OF_NAME && found.label != Label::Group)
+        .filter(|found| found.label != Label::Group)
+        .filter(|found| found.margin > least_margin(document, &found.tokens))
         .filter(|found| overlapping(&names, &found.tokens).is_empty())
-        .map(|found| name(document, found))
+        .filter_map(|found| name(document, found))
         .collect();
     names.extend(missed);
     sort(&mut names);
     names
 }
 
-fn name(document: &Document<'_>, found: &Tagged) -> Name {
-    Name {
-        span: document.span_of(found.tokens.clone()),
-        paragraph: document
-            .tokens
-            .get(found.tokens.start)
-            .map_or(0, |token| token.paragraph),
-        tokens: found.tokens.clone(),
-        guess: guess(found.label),
-        title: None,
+/// How sure the tagger must be of a name that no rule saw; at the front of a sentence capitals tell little.
+fn least_margin(document: &Document<'_>, tokens: &Range<usize>) -> f32 {
+    let opens = document
+        .tokens
+        .get(tokens.start)
+        .and_then(|token| document.sentence_at(token.span.start))
+        .is_some_and(|sentence| sentence.tokens.start as usize == tokens.start);
+    if opens && tokens.len() == 1 {
+        SURE_OF_OPENER
+    } else {
+        SURE_OF_NAME
     }
+}
+
+/// A name of the tagger without the article and the titles at its front; none where nothing else is left.
+fn name(document: &Document<'_>, found: &Tagged) -> Option<Name> {
+    if document
+        .word(found.tokens.end.saturating_sub(1))
+        .starts_with(char::is_lowercase)
+    {
+        return None;
+    }
+    let mut start = found.tokens.start;
+    let mut title = None;
+    while start < found.tokens.end {
+        let lower = document.lower(start);
+        let dot = document.word(start) == "." && title.is_some();
+        if found.label == Label::Person && (cues::is_title(lower) || dot) {
+            title = title.or(Some(start));
+        } else if !cues::is_common_opener(lower) || bodies::body(lower).is_some() {
+            break;
+        }
+        start += 1;
+    }
+    let tokens = start..found.tokens.end;
+    let lone = tokens.len() == 1;
+    let lower = document.lower(start);
+    if tokens.is_empty()
+        || lone
+            && (cues::is_title(lower)
+                || cues::is_office(lower)
+                || cues::is_observer_noun(lower)
+                || cues::is_no_name_alone(lower)
+                || cues::is_calendar(lower)
+                || cues::is_side_noun(lower))
+    {
+        return None;
+    }
+    Some(Name {
+        span: document.span_of(tokens.clone()),
+        paragraph: document.tokens.get(start)?.paragraph,
+        title: title.map(|first| first..start),
+        guess: guess(found.label),
+        tokens,
+    })
 }
 
 /// What a label of the tagger means among the guesses by rule.
