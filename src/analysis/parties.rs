@@ -47,8 +47,14 @@ const LEAST_CHANCE: f32 = 0.4;
 /// The same for a mediator: it is a party too only where it has a stake beyond the mediation.
 const LEAST_CHANCE_OF_A_MEDIATOR: f32 = 0.6;
 
+/// The same for one who is only said to mediate, or asked to: what it does in the text is the rumour.
+const LEAST_CHANCE_OF_A_RUMOURED_MEDIATOR: f32 = 0.8;
+
 /// The least chance at which an entity is shown as a side.
 const LEAST_CHANCE_OF_A_SIDE: f32 = 0.3;
+
+/// The same for a third or fourth: most matters have two.
+const LEAST_CHANCE_OF_A_THIRD_SIDE: f32 = 0.4;
 
 /// The same for a mediator, which seldom is one.
 const LEAST_CHANCE_OF_A_MEDIATING_SIDE: f32 = 0.85;
@@ -149,10 +155,10 @@ pub fn assign(
             (candidate.rule.is_some(), (0.5 + 0.1 * acts).min(0.95))
         } else {
             let chance = standing::party(sort, standing);
-            let least = if mediates {
-                LEAST_CHANCE_OF_A_MEDIATOR
-            } else {
-                LEAST_CHANCE
+            let least = match by_entity.get(&entity.id).and_then(|it| it.strongest()) {
+                Some(said) if said.certainty == Certainty::Confirmed => LEAST_CHANCE_OF_A_MEDIATOR,
+                Some(_) if mediates => LEAST_CHANCE_OF_A_RUMOURED_MEDIATOR,
+                Some(_) | None => LEAST_CHANCE,
             };
             (chance > least || side > least_of_a_side, chance.max(side))
         };
@@ -426,6 +432,11 @@ fn choose_by_standing(parties: &mut [(f32, Party)], sides: &HashMap<EntityId, f3
         .collect();
     likely.sort_by(|left, right| right.0.total_cmp(&left.0).then(left.1.cmp(&right.1)));
     likely.truncate(MOST_PRINCIPALS);
+    let mut rank = 0;
+    likely.retain(|(chance, _)| {
+        rank += 1;
+        rank <= 2 || *chance > LEAST_CHANCE_OF_A_THIRD_SIDE
+    });
     for (_, party) in parties.iter_mut() {
         party.principal = likely.iter().any(|(_, entity)| *entity == party.entity);
     }
