@@ -3,7 +3,7 @@
 //! The words stand in `data/cues.txt`, sorted by what they tell; each function takes a word in lower
 //! case. The lists are about language, never about an article.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The words, one line a list: what they tell, a colon, the words.
@@ -77,8 +77,8 @@ const HEADINGS: [(&str, Sort); 29] = [
 ];
 
 /// Word to the sorts it belongs to, as bits.
-static SORTS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
-    let mut sorts: HashMap<&'static str, u32> = HashMap::new();
+static SORTS: LazyLock<FxHashMap<&'static str, u32>> = LazyLock::new(|| {
+    let mut sorts = FxHashMap::with_capacity_and_hasher(4096, rustc_hash::FxBuildHasher);
     for line in WORDS.lines() {
         let Some((heading, words)) = line.split_once(':') else {
             continue;
@@ -87,7 +87,7 @@ static SORTS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
             continue;
         };
         for word in words.split_whitespace() {
-            *sorts.entry(word).or_default() |= 1 << (*sort as u32);
+            *sorts.entry(word).or_insert(0_u32) |= 1 << (*sort as u32);
         }
     }
     sorts

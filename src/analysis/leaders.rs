@@ -2,7 +2,7 @@
 //! knowledge; it fills in for whom a party speaks and never makes a party.
 
 use crate::analysis::link::fold;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The table: a state or body, a colon, names with commas between.
@@ -16,8 +16,8 @@ struct Leader {
 }
 
 /// Every word of every name to the leaders who bear it, in order of the table.
-static LEADERS: LazyLock<HashMap<String, Vec<Leader>>> = LazyLock::new(|| {
-    let mut leaders: HashMap<String, Vec<Leader>> = HashMap::new();
+static LEADERS: LazyLock<FxHashMap<String, Vec<Leader>>> = LazyLock::new(|| {
+    let mut leaders: FxHashMap<String, Vec<Leader>> = FxHashMap::default();
     for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
         let Some((side, names)) = line.split_once(':') else {
             continue;

@@ -14,7 +14,7 @@ use crate::text::Span;
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// Classes of words that phrases name in capitals.
@@ -170,7 +170,7 @@ enum Piece {
 #[derive(Debug, Clone)]
 pub struct Phrases<T> {
     phrases: Vec<(Vec<Piece>, T)>,
-    by_first: HashMap<&'static str, Vec<usize>>,
+    by_first: FxHashMap<&'static str, Vec<usize>>,
 }
 
 /// A phrase found in a sentence.
@@ -189,7 +189,7 @@ impl<T: Copy> Phrases<T> {
     /// that breaks this is never found.
     pub fn new(rows: &[(&'static str, T)]) -> Self {
         let mut phrases = Vec::with_capacity(rows.len());
-        let mut by_first: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        let mut by_first: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
         for (row, &(text, tag)) in rows.iter().enumerate() {
             let pieces: Vec<Piece> = text.split_whitespace().map(piece).collect();
             if let Some(Piece::Word(words, false)) = pieces.first() {

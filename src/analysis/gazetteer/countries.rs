@@ -1,7 +1,9 @@
 //! The table of states, read once from `data/countries.txt`, and its three indexes.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxBuildHasher;
+use rustc_hash::FxHashMap;
 
 use crate::analysis::Coordinates;
 use crate::analysis::gazetteer::Country;
@@ -17,10 +19,10 @@ struct Entry {
 /// The states and the ways to find them.
 pub(super) struct Atlas {
     countries: Vec<Country>,
-    names: HashMap<String, Entry>,
-    nationalities: HashMap<String, Entry>,
-    seats: HashMap<String, Entry>,
-    capitals: HashMap<String, Entry>,
+    names: FxHashMap<String, Entry>,
+    nationalities: FxHashMap<String, Entry>,
+    seats: FxHashMap<String, Entry>,
+    capitals: FxHashMap<String, Entry>,
 }
 
 static ATLAS: LazyLock<Atlas> = LazyLock::new(|| read(include_str!("../data/countries.txt")));
@@ -51,7 +53,7 @@ impl Atlas {
         self.find(&self.capitals, name)
     }
 
-    fn find(&self, index: &HashMap<String, Entry>, name: &str) -> Option<&Country> {
+    fn find(&self, index: &FxHashMap<String, Entry>, name: &str) -> Option<&Country> {
         let key = fold::key(name)?;
         let entry = index.get(fold::without_article(&key))?;
         // "us" is a word and "Car" a thing: an acronym is one only in capitals.
@@ -72,10 +74,10 @@ impl Atlas {
 fn read(table: &'static str) -> Atlas {
     let mut atlas = Atlas {
         countries: Vec::with_capacity(320),
-        names: HashMap::with_capacity(1024),
-        nationalities: HashMap::with_capacity(1024),
-        seats: HashMap::with_capacity(512),
-        capitals: HashMap::with_capacity(512),
+        names: FxHashMap::with_capacity_and_hasher(1024, FxBuildHasher),
+        nationalities: FxHashMap::with_capacity_and_hasher(1024, FxBuildHasher),
+        seats: FxHashMap::with_capacity_and_hasher(512, FxBuildHasher),
+        capitals: FxHashMap::with_capacity_and_hasher(512, FxBuildHasher),
     };
     for line in table.lines().filter(|line| !line.starts_with('#')) {
         let mut fields = line.split('|');
@@ -141,7 +143,7 @@ fn words(field: &'static str) -> impl Iterator<Item = &'static str> {
     field.split(';').filter(|word| !word.is_empty())
 }
 
-fn insert(index: &mut HashMap<String, Entry>, written: &'static str, row: usize) {
+fn insert(index: &mut FxHashMap<String, Entry>, written: &'static str, row: usize) {
     let folded = fold::fold(written);
     insert_owned(
         index,
@@ -153,7 +155,7 @@ fn insert(index: &mut HashMap<String, Entry>, written: &'static str, row: usize)
 
 /// The first of two states of one name keeps it: the table goes from states to former states.
 fn insert_owned(
-    index: &mut HashMap<String, Entry>,
+    index: &mut FxHashMap<String, Entry>,
     key: String,
     written: &'static str,
     row: usize,

@@ -2,8 +2,6 @@
 //! hand with what the large one lacks or spells otherwise.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
-use std::sync::LazyLock;
 
 use crate::analysis::PlaceKind;
 use crate::analysis::gazetteer::Place;
@@ -12,15 +10,15 @@ use crate::analysis::gazetteer::fold;
 /// `name, kind and country, latitude, longitude, population`, sorted by folded name.
 const PLACES: &str = include_str!("../data/places.txt");
 
-/// The table written by hand, by folded name; read at the first look-up.
-static LANDMARKS: LazyLock<HashMap<String, Vec<Place>>> =
-    LazyLock::new(|| read(include_str!("../data/landmarks.txt")));
+/// `folded name, name, kind and country, latitude, longitude, population`, sorted by folded name: the
+/// table written by hand (`landmarks.txt`), as `examples/landmarks.rs` lays it out to be searched.
+const LANDMARKS: &str = include_str!("../data/landmarks-by-name.txt");
 
 /// All places under a folded name, in no order.
 pub(super) fn find(key: &str) -> Vec<Place> {
-    let mut found = LANDMARKS.get(key).cloned().unwrap_or_default();
-    let by_hand = found.clone();
-    for row in rows_from(key) {
+    let by_hand = by_hand(key);
+    let mut found = by_hand.clone();
+    for row in rows_from(PLACES, key) {
         match compare(name_of(row), key) {
             Ordering::Equal => {
                 // What is written by hand is the better word on the same town.
@@ -35,8 +33,12 @@ pub(super) fn find(key: &str) -> Vec<Place> {
 }
 
 /// The places under a folded name that are written by hand.
-pub(super) fn by_hand(key: &str) -> &'static [Place] {
-    LANDMARKS.get(key).map_or(&[], Vec::as_slice)
+pub(super) fn by_hand(key: &str) -> Vec<Place> {
+    rows_from(LANDMARKS, key)
+        .filter_map(|row| row.split_once('\t'))
+        .take_while(|(name, _)| *name == key)
+        .filter_map(|(_, row)| place(row))
+        .collect()
 }
 
 /// How near, in degrees, two rows of one name lie that tell of the same town.
@@ -52,9 +54,9 @@ fn is_same_town(one: &Place, other: &Place) -> bool {
 }
 
 /// The rows from the first that is not before the key.
-fn rows_from(key: &str) -> impl Iterator<Item = &'static str> {
+fn rows_from(table: &'static str, key: &str) -> impl Iterator<Item = &'static str> {
     // `start` and `end` stay at the beginnings of lines, so the bisection ends in one line.
-    let bytes = PLACES.as_bytes();
+    let bytes = table.as_bytes();
     let (mut start, mut end) = (0, bytes.len());
     while start < end {
         let middle = start + (end - start) / 2;
@@ -63,18 +65,18 @@ fn rows_from(key: &str) -> impl Iterator<Item = &'static str> {
             .iter()
             .rposition(|byte| *byte == b'\n')
             .map_or(start, |at| start + at + 1);
-        let row = row_at(line);
+        let row = row_at(table, line);
         if compare(name_of(row), key) == Ordering::Less {
             start = line + row.len() + 1;
         } else {
             end = line;
         }
     }
-    PLACES.get(start..).unwrap_or_default().lines()
+    table.get(start..).unwrap_or_default().lines()
 }
 
-fn row_at(start: usize) -> &'static str {
-    let rest = PLACES.get(start..).unwrap_or_default();
+fn row_at(table: &'static str, start: usize) -> &'static str {
+    let rest = table.get(start..).unwrap_or_default();
     rest.split_once('\n').map_or(rest, |(row, _)| row)
 }
 
@@ -136,43 +138,10 @@ fn kind_of(letter: &str) -> Option<PlaceKind> {
     })
 }
 
-/// Reads `kind|country|name;other name|latitude longitude|population`; odd lines are passed over.
-fn read(table: &'static str) -> HashMap<String, Vec<Place>> {
-    let mut places: HashMap<String, Vec<Place>> = HashMap::with_capacity(2048);
-    for line in table.lines().filter(|line| !line.starts_with('#')) {
-        let mut fields = line.split('|');
-        let mut field = || fields.next().unwrap_or_default();
-        let Some(kind) = kind_of(field()) else {
-            continue;
-        };
-        let country = Some(field()).filter(|country| !country.is_empty());
-        let names = field();
-        let Some((latitude, longitude)) = field().split_once(' ') else {
-            continue;
-        };
-        let (Ok(latitude), Ok(longitude)) = (latitude.parse(), longitude.parse()) else {
-            continue;
-        };
-        let population = field().parse().unwrap_or_default();
-        let name = names.split(';').next().unwrap_or_default();
-        for written in names.split(';') {
-            let folded = fold::fold(written);
-            let key = fold::without_article(&folded).to_owned();
-            places.entry(key).or_default().push(Place {
-                name,
-                kind,
-                country,
-                latitude,
-                longitude,
-                population,
-            });
-        }
-    }
-    places
-}
-
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     #[test]
@@ -197,14 +166,27 @@ mod tests {
     }
 
     #[test]
-    fn every_line_written_by_hand_is_read() {
+    fn the_table_written_by_hand_is_laid_out_in_full() {
+        assert!(LANDMARKS.lines().is_sorted_by_key(|row| name_of(row)));
         let text = include_str!("../data/landmarks.txt");
+        let mut rows = 0;
         for line in text.lines().filter(|line| !line.starts_with('#')) {
-            let read = read(line);
-            assert!(!read.is_empty(), "{line}");
-            for place in read.values().flatten() {
-                assert!(place.latitude.abs() <= 90.0 && place.longitude.abs() <= 180.0);
+            let fields: Vec<&str> = line.split('|').collect();
+            let (latitude, longitude) = fields[3].split_once(' ').unwrap();
+            for written in fields[2].split(';') {
+                let folded = fold::fold(written);
+                let places = by_hand(fold::without_article(&folded));
+                let place = places.iter().find(|place| {
+                    Some(place.name) == fields[2].split(';').next()
+                        && Some(place.kind) == kind_of(fields[0])
+                        && place.country.is_none_or(|country| country == fields[1])
+                        && place.latitude.to_string().parse() == latitude.parse::<f32>()
+                        && place.longitude.to_string().parse() == longitude.parse::<f32>()
+                });
+                assert!(place.is_some(), "lay out landmarks.txt anew: {line}");
+                rows += 1;
             }
         }
+        assert_eq!(LANDMARKS.lines().count(), rows);
     }
 }

@@ -1,5 +1,9 @@
 //! Which names are also everyday words, first names or surnames: sorted lists searched in place.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use crate::analysis::gazetteer::fold;
 
 /// Whether a sorted list of lines holds a folded name.
@@ -26,25 +30,30 @@ fn holds(lines: &str, key: &str) -> bool {
     false
 }
 
-/// The lists written by hand are short: words parted by spaces.
-fn lists(words: &str, key: &str) -> bool {
-    words
-        .lines()
+/// The words of a list written by hand, parted by spaces.
+fn words(list: &'static str) -> FxHashSet<&'static str> {
+    list.lines()
         .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_whitespace)
-        .any(|word| word == key)
+        .flat_map(str::split_ascii_whitespace)
+        .collect()
 }
+
+static MORE_WORDS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| words(include_str!("../data/more-words.txt")));
+
+static MORE_FIRST_NAMES: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| words(include_str!("../data/more-first-names.txt")));
 
 pub(super) fn is_common_word(name: &str) -> bool {
     let key = fold::fold(name.trim());
     holds(include_str!("../data/words.txt"), &key)
-        || lists(include_str!("../data/more-words.txt"), &key)
+        || MORE_WORDS.contains(key.as_str())
 }
 
 pub(super) fn is_first_name(word: &str) -> bool {
     let key = fold::fold(word.trim());
     holds(include_str!("../data/first-names.txt"), &key)
-        || lists(include_str!("../data/more-first-names.txt"), &key)
+        || MORE_FIRST_NAMES.contains(key.as_str())
 }
 
 pub(super) fn is_surname(word: &str) -> bool {

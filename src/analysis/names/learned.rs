@@ -38,7 +38,7 @@ pub fn hear(document: &Document<'_>, names: Vec<Name>) -> Vec<Name> {
     let tagger = Tagger::new(document);
     let tagged = tagger.names();
     let names = mend_borders(document, names, &tagged);
-    let names = mend_labels(document, &tagger, names);
+    let names = mend_labels(document, &tagger, &tagged, names);
     add_missed(document, names, &tagged)
 }
 
@@ -144,11 +144,26 @@ fn is_organ(document: &Document<'_>, found: &Tagged) -> bool {
 }
 
 /// Takes the tagger's label for names whose form leaves it open, and drops what is no name at all.
-fn mend_labels(document: &Document<'_>, tagger: &Tagger<'_, '_>, names: Vec<Name>) -> Vec<Name> {
+fn mend_labels(
+    document: &Document<'_>,
+    tagger: &Tagger<'_, '_>,
+    tagged: &[Tagged],
+    names: Vec<Name>,
+) -> Vec<Name> {
+    // Most names the tagger found itself, with the same borders; only the others are scored anew.
     let mut heard: Vec<Tagged> = names
         .iter()
         .map(|name| {
-            let scores = tagger.label_scores(name.tokens.clone());
+            let known = tagged
+                .binary_search_by_key(&name.tokens.start, |found| found.tokens.start)
+                .ok()
+                .and_then(|at| tagged.get(at))
+                .filter(|found| found.tokens == name.tokens);
+            let scores = match known {
+                Some(found) => found.scores,
+                None if is_open(document, name) => tagger.label_scores(name.tokens.clone()),
+                None => [0.0; 4],
+            };
             Tagged {
                 tokens: name.tokens.clone(),
                 label: LABELS[tagger::best(&scores)],
@@ -167,21 +182,9 @@ fn mend_labels(document: &Document<'_>, tagger: &Tagger<'_, '_>, names: Vec<Name
             .is_some()
         {}
         let found = heard.next_if(|found| found.tokens == name.tokens);
-        // Of "Bremen-based" and "Acas-brokered" the tagger has judged the whole; a paper is a body.
-        let settled = name.tokens.clone().any(|idx| {
-            cues::is_media_head(document.lower(idx))
-                || document
-                    .word(idx)
-                    .rsplit_once('-')
-                    .is_some_and(|(_, end)| end.starts_with(char::is_lowercase))
-        });
-        let open = !settled
-            && name.title.is_none()
-            && matches!(
-                name.guess,
-                Guess::Person | Guess::Body | Guess::Unsure | Guess::Place
-            );
-        if open && let Some(found) = found {
+        if is_open(document, &name)
+            && let Some(found) = found
+        {
             if found.margin > SURE_OF_LABEL {
                 name.guess = guess(found.label);
             }
@@ -199,6 +202,24 @@ fn mend_labels(document: &Document<'_>, tagger: &Tagger<'_, '_>, names: Vec<Name
         mended.push(name);
     }
     mended
+}
+
+/// Whether the form of a name leaves open what it names.
+fn is_open(document: &Document<'_>, name: &Name) -> bool {
+    // Of "Bremen-based" and "Acas-brokered" the tagger has judged the whole; a paper is a body.
+    let settled = name.tokens.clone().any(|idx| {
+        cues::is_media_head(document.lower(idx))
+            || document
+                .word(idx)
+                .rsplit_once('-')
+                .is_some_and(|(_, end)| end.starts_with(char::is_lowercase))
+    });
+    !settled
+        && name.title.is_none()
+        && matches!(
+            name.guess,
+            Guess::Person | Guess::Body | Guess::Unsure | Guess::Place
+        )
 }
 
 /// Adds the names that no rule saw.

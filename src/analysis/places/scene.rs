@@ -13,7 +13,7 @@ use crate::analysis::index::Index;
 use crate::analysis::places::features::Reader;
 use crate::analysis::places::words;
 use crate::text::Document;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What speaks for and against one mention, and which mention it is.
@@ -27,7 +27,7 @@ pub struct Candidate {
 }
 
 /// `feature<tab>weight`, one a line, heaviest first.
-static WEIGHTS: LazyLock<HashMap<&'static str, f32>> = LazyLock::new(|| {
+static WEIGHTS: LazyLock<FxHashMap<&'static str, f32>> = LazyLock::new(|| {
     include_str!("../data/scene-weights.txt")
         .lines()
         .filter(|line| !line.starts_with('#'))

@@ -3,7 +3,7 @@
 //! The words stand in `data/place-words.txt`, sorted by what they tell; each function takes a word in
 //! lower case, but for ships and worlds, which are known by their capitals.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The words, one line a list: what they tell, a colon, the words.
@@ -35,8 +35,8 @@ const HEADINGS: [&str; 22] = [
     "before a head",
 ];
 
-static LISTS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
-    let mut lists: HashMap<&'static str, u32> = HashMap::new();
+static LISTS: LazyLock<FxHashMap<&'static str, u32>> = LazyLock::new(|| {
+    let mut lists: FxHashMap<&'static str, u32> = FxHashMap::default();
     for line in WORDS.lines() {
         let Some((heading, words)) = line.split_once(':') else {
             continue;
