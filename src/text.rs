@@ -134,6 +134,9 @@ impl Article {
                 block,
             });
         }
+        // A book lives as long as the reader shows it.
+        text.shrink_to_fit();
+        paragraphs.shrink_to_fit();
         Self {
             byline: None,
             dateline: None,

@@ -30,16 +30,17 @@ pub struct Index {
 impl Index {
     /// Sorts the mentions of all entities by their place in the text.
     pub fn new(document: &Document<'_>, entities: &[Entity]) -> Self {
-        let mut named: Vec<Named> = entities
-            .iter()
-            .flat_map(|entity| entity.mentions.iter().map(move |mention| (entity, mention)))
-            .map(|(entity, mention)| Named {
+        // Room for just so many: a book has hundreds of thousands.
+        let count = entities.iter().map(|entity| entity.mentions.len()).sum();
+        let mut named: Vec<Named> = Vec::with_capacity(count);
+        for entity in entities {
+            named.extend(entity.mentions.iter().map(|mention| Named {
                 tokens: tokens_of(document, mention),
                 entity: entity.id,
                 label: entity.label,
                 form: mention.form,
-            })
-            .collect();
+            }));
+        }
         named.sort_by_key(|named| (named.tokens.start, named.tokens.end));
         Self { named }
     }
