@@ -343,6 +343,17 @@ impl App {
         effects
     }
 
+    /// The item that the reader stands on in the panel, unless its mentions are being walked.
+    pub fn selected_item(&self) -> Option<&panel::Item> {
+        let key = self.selected.filter(|_| self.focus == Focus::Panel)?;
+        let walks = self
+            .reading
+            .as_ref()
+            .and_then(|reading| reading.walk.as_ref())
+            .is_some_and(|walk| walk.at.is_some());
+        self.panel.item(key).filter(|_| !walks)
+    }
+
     /// How many articles there are.
     pub fn entry_count(&self) -> usize {
         self.shelf.entries.len()

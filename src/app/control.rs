@@ -244,6 +244,7 @@ impl App {
         reading.walk = Some(Walk {
             key: item.key,
             name: item.name.clone(),
+            reason: item.reason.clone(),
             places,
             at: None,
         });
@@ -263,6 +264,7 @@ impl App {
         reading.walk = Some(Walk {
             key: item.key,
             name: item.name.clone(),
+            reason: item.reason.clone(),
             places,
             at: None,
         });

@@ -178,6 +178,8 @@ pub struct Item {
     pub strip: Strip,
     /// The sentence to show first.
     pub evidence: Span,
+    /// Why the sentence says so: the rule that read it, and the words that betray it.
+    pub reason: String,
     /// All places to walk, in order.
     pub places: Vec<Span>,
 }

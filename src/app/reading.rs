@@ -76,6 +76,8 @@ pub struct Walk {
     pub key: ItemKey,
     /// Its name.
     pub name: String,
+    /// Why its sentence says so.
+    pub reason: String,
     /// Where, in order.
     pub places: Vec<Span>,
     /// Which one the reader is at; none while at the evidence.

@@ -77,6 +77,8 @@ fn words(app: &App, room: usize) -> String {
         failure.clone()
     } else if app.opening {
         format!("opening {}…", app.shelf.title(app.entry))
+    } else if let Some(item) = app.selected_item() {
+        format!("{}: {}", item.name, item.reason)
     } else if let Some(walk) = app
         .reading
         .as_ref()
@@ -84,7 +86,7 @@ fn words(app: &App, room: usize) -> String {
     {
         match walk.at {
             Some(at) => format!("{} {}/{}", walk.name, at + 1, walk.places.len()),
-            None => format!("{}: where the text says so", walk.name),
+            None => format!("{}: {}", walk.name, walk.reason),
         }
     } else if let Some(reading) = &app.reading {
         let title = reading.article.title();

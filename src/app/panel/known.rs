@@ -6,6 +6,7 @@ use crate::analysis::Analysis;
 use crate::analysis::Certainty;
 use crate::analysis::Entity;
 use crate::analysis::EntityId;
+use crate::analysis::Evidence;
 use crate::analysis::Form;
 use crate::analysis::Mediator;
 use crate::analysis::Mention;
@@ -43,6 +44,9 @@ fn is_place(mention: &Mention) -> bool {
     mention.sense != Sense::Actor && mention.form != Form::Seat
 }
 
+/// Characters of the longest cue that is shown with a reason.
+const LONGEST_CUE: usize = 40;
+
 /// The parts of an item that differ between sections.
 struct Draft<'a> {
     key: ItemKey,
@@ -51,7 +55,7 @@ struct Draft<'a> {
     kind: &'static str,
     /// First paragraph at which it is known at all.
     since: u32,
-    evidence: Span,
+    evidence: Evidence,
     mentions: Cow<'a, [Mention]>,
     /// Paragraphs that touch it without a mention: evidence and statements.
     touched: Vec<u32>,
@@ -100,7 +104,7 @@ impl<'a> View<'a> {
                     self.count(&mut strip, paragraph);
                 }
             }
-            places.push(draft.evidence);
+            places.push(draft.evidence.sentence);
         }
         let change = if draft.since == self.paragraph {
             Change::New
@@ -121,9 +125,20 @@ impl<'a> View<'a> {
             answered: false,
             count: places.len(),
             strip,
-            evidence: draft.evidence,
+            evidence: draft.evidence.sentence,
+            reason: self.reason(&draft.evidence, &draft.mentions),
             places,
         })
+    }
+
+    /// The rule that read the evidence, with the words that betray it where they are not the name itself.
+    fn reason(&self, evidence: &Evidence, mentions: &[Mention]) -> String {
+        let cue = self.article.slice(evidence.cue).trim();
+        let is_name = mentions.iter().any(|mention| mention.span == evidence.cue);
+        if cue.is_empty() || is_name || cue.chars().count() > LONGEST_CUE {
+            return evidence.rule.to_owned();
+        }
+        format!("{} (“{cue}”)", evidence.rule)
     }
 
     /// Says so where this paragraph gave a fuller name.
@@ -196,7 +211,7 @@ impl<'a> View<'a> {
                     name: known_name(self.article, entity, self.limit)?,
                     kind: party_word(party.kind),
                     since,
-                    evidence: first.sentence,
+                    evidence: *first,
                     mentions: Cow::Borrowed(&entity.mentions),
                     touched: said.collect(),
                 })?;
@@ -306,7 +321,7 @@ impl<'a> View<'a> {
                     name,
                     kind: function_word(strongest.function),
                     since,
-                    evidence: strongest.evidence.sentence,
+                    evidence: strongest.evidence,
                     mentions: Cow::Borrowed(mentions),
                     touched: said.collect(),
                 })?;
@@ -366,7 +381,7 @@ impl<'a> View<'a> {
                     name: known_name(self.article, entity, self.limit)?,
                     kind: place_word(location.kind),
                     since,
-                    evidence: first.sentence,
+                    evidence: *first,
                     mentions: location
                         .mentions
                         .iter()
@@ -401,7 +416,7 @@ impl<'a> View<'a> {
                     name: question.wording.clone(),
                     kind: question_word(question.kind),
                     since: raised.paragraph,
-                    evidence: raised.sentence,
+                    evidence: raised,
                     mentions: Cow::Borrowed(&[]),
                     touched,
                 })?;
