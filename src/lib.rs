@@ -35,12 +35,12 @@
 //!
 //! | stage | decides | by |
 //! | --- | --- | --- |
-//! | [`analysis::names`] | where a name stands and what it seems to name | capitals, titles, heads (`cues`), `gazetteer`, `bodies` |
+//! | [`analysis::names`] | where a name stands and what it seems to name | capitals, titles, heads (`cues`), `gazetteer`, `bodies`; [`analysis::tagger`], learned |
 //! | [`analysis::sense`] | whether a place name acts or is a scene | the words around it |
 //! | [`analysis::link`] | which names mean the same | full names, surnames, acronyms, capitals |
 //! | [`analysis::mediation`] | who mediates | cues and their arguments; how sure: [`analysis::scope`] |
-//! | [`analysis::parties`] | who is a party, who is a side | [`analysis::conduct`]; for whom a person speaks: [`analysis::offices`] |
-//! | [`analysis::places`] | which places are scenes, and where they lie | sense and `gazetteer` |
+//! | [`analysis::parties`] | who is a party, who is a side | [`analysis::conduct`], weighed by [`analysis::standing`]; for whom a person speaks: [`analysis::offices`], `leaders` |
+//! | [`analysis::places`] | which places are scenes, and where they lie | `scene`, weighed; `lie` and `gazetteer` |
 //! | [`analysis::questions`] | what is left open, and its wording | phrases, turned into questions |
 //!
 //! The other modules there are what these share: words (`cues`, `phrases`), tables (`gazetteer`, `bodies`),
