@@ -49,7 +49,11 @@ impl Reader<'_, '_> {
                     .chars()
                     .next()
                     .is_some_and(char::is_uppercase);
-            if next_capital {
+            if next_capital
+                || idx + 2 < end
+                    && holds_office(lower, self.document.lower(idx + 1))
+                    && cues::is_title(lower)
+            {
                 return true;
             }
             // A lone word at the front is a name where the article names it elsewhere too, or it speaks.
@@ -121,6 +125,11 @@ impl Reader<'_, '_> {
                 } else {
                     0
                 }
+            }
+            // "Ambassador to the United Nations First Last", "Amir of the State of X First Last".
+            TokenKind::Word if holds_office(last, lower) => {
+                let skip = usize::from(document.lower(end + 1) == "the");
+                if capital(end + 1 + skip) { 2 + skip } else { 0 }
             }
             TokenKind::Word if matches!(lower, "of" | "for" | "on") => {
                 let skip = usize::from(document.lower(end + 1) == "the");
@@ -201,6 +210,25 @@ impl Reader<'_, '_> {
         cues::is_body_head(last) && !plain
             || preposition == "of"
                 && (cues::opens_place(last) || named_by_of || cues::is_other_head(last))
+    }
+}
+
+/// Whether an office goes on behind a preposition, up to who holds it.
+pub(super) fn holds_office(last: &str, preposition: &str) -> bool {
+    match preposition {
+        "of" => matches!(
+            last,
+            "president" | "amir" | "emir" | "sultan" | "king" | "chancellor" | "premier"
+        ),
+        "to" => matches!(
+            last,
+            "ambassador" | "envoy" | "representative" | "delegate" | "consul"
+        ),
+        "for" => matches!(
+            last,
+            "minister" | "secretary" | "commissioner" | "commissar" | "envoy" | "representative"
+        ),
+        _ => false,
     }
 }
 
