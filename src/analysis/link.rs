@@ -273,6 +273,12 @@ impl<'l, 'a> Linker<'l, 'a> {
             }
             Guess::Place if name.tokens.len() > 1 => {
                 let text = self.text(name);
+                // "Foreign Office of the Kingdom"; an embassy is a site.
+                if fold(&text).contains(" of ")
+                    && let Some(country) = self.state_of_organ(name)
+                {
+                    return Some((self.country(country), Form::Name));
+                }
                 if let Some(country) = gazetteer::country_of_seat(&text)
                     && (sense == Sense::Actor
                         || is_building_of_power(&text) && sense == Sense::Open)

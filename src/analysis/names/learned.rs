@@ -101,6 +101,10 @@ fn goes_before(document: &Document<'_>, found: &Tagged, ours: &[Name], goes_on: 
         return false;
     }
     let inside = first.tokens.start <= found.tokens.start && found.tokens.end <= first.tokens.end;
+    // "Federal Mediation and Conciliation Service": the head holds both fields together.
+    if inside && is_joined(document, first) {
+        return false;
+    }
     if inside {
         // "United Nations Jeane Kirkpatrick", "Minster Benjamin Netanyahu".
         return !nation
@@ -117,6 +121,15 @@ fn goes_before(document: &Document<'_>, found: &Tagged, ours: &[Name], goes_on: 
                 || found.tokens.len() < 3
                 || is_known(document, first.tokens.end..found.tokens.end)
                 || is_organ(document, found)))
+}
+
+/// Whether a body's name by rule holds an "and" or an aim that belongs to it.
+fn is_joined(document: &Document<'_>, name: &Name) -> bool {
+    let has = |word: &str| name.tokens.clone().any(|idx| document.lower(idx) == word);
+    let head = document.lower(name.tokens.end.saturating_sub(1));
+    matches!(name.guess, Guess::Body)
+        && has("and")
+        && (has("for") || !has("of") && cues::is_body_head(head))
 }
 
 /// Whether the tagger is sure enough of a name's borders.

@@ -49,7 +49,11 @@ impl Reader<'_, '_> {
                     .chars()
                     .next()
                     .is_some_and(char::is_uppercase);
-            if next_capital {
+            if next_capital
+                || idx + 2 < end
+                    && holds_office(lower, self.document.lower(idx + 1))
+                    && cues::is_title(lower)
+            {
                 return true;
             }
             // A lone word at the front is a name where the article names it elsewhere too, or it speaks.
@@ -122,6 +126,20 @@ impl Reader<'_, '_> {
                     0
                 }
             }
+            // "Ambassador to the United Nations First Last", "Amir of the State of X First Last".
+            TokenKind::Word if holds_office(last, lower) => {
+                let skip = usize::from(document.lower(end + 1) == "the");
+                if capital(end + 1 + skip) { 2 + skip } else { 0 }
+            }
+            // "Alliance of Patriots for a Free and Sovereign Land".
+            TokenKind::Word if lower == "for" && self.is_body_with_aim(start, end) => {
+                let skip = usize::from(matches!(document.lower(end + 1), "the" | "a" | "an"));
+                if !capital(end + 1 + skip) {
+                    return 0;
+                }
+                *lists = true;
+                2 + skip
+            }
             TokenKind::Word if matches!(lower, "of" | "for" | "on") => {
                 let skip = usize::from(document.lower(end + 1) == "the");
                 if !(Self::takes_of(last, lower) && capital(end + 1 + skip)) {
@@ -130,6 +148,7 @@ impl Reader<'_, '_> {
                 *lists = *lists || cues::may_hold_and(last);
                 2 + skip
             }
+            TokenKind::Word if lower == "and" && self.joins_fields(start, end, limit) => 2,
             TokenKind::Word if lower == "and" => {
                 let joins = *lists
                     && capital(end + 1)
@@ -167,6 +186,68 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whether a run so far is "Alliance of Patriots": whom a body gathers, so that its aim may follow.
+    fn is_body_with_aim(&self, start: usize, end: usize) -> bool {
+        let document = self.document;
+        let of = (start + 1..end).find(|&idx| document.lower(idx) == "of");
+        of.is_some_and(|of| {
+            let gathered = document.word(end - 1);
+            is_gathering(document.lower(of - 1))
+                && gathered.ends_with('s')
+                && gazetteer::country(gathered).is_none()
+                && gazetteer::places(gathered).next().is_none()
+        })
+    }
+
+    /// Whether an "and" stands inside one body's name: "Federal Mediation and Conciliation Service",
+    /// "Confederated River and Lake Tribes".
+    fn joins_fields(&self, start: usize, end: usize, limit: usize) -> bool {
+        let document = self.document;
+        let capital = |idx: usize| {
+            idx < limit
+                && document.tokens[idx].kind == TokenKind::Word
+                && document.word(idx).starts_with(char::is_uppercase)
+        };
+        if !capital(end + 1) || !capital(end + 2) || capital(end + 3) {
+            return false;
+        }
+        let head = document.lower(end + 2);
+        let first = document.lower(start);
+        if matches!(first, "confederated" | "united" | "affiliated" | "allied") {
+            return matches!(head, "tribes" | "bands" | "nations" | "peoples");
+        }
+        let open = |idx: usize| {
+            let word = document.word(idx);
+            let lower = document.lower(idx);
+            gazetteer::country(word).is_none()
+                && gazetteer::country_of_nationality(word).is_none()
+                && bodies::body(lower).is_none()
+                && !cues::is_body_head(lower)
+                && !cues::is_title(lower)
+        };
+        let field = document.lower(end - 1);
+        let nominal = ["tion", "ment", "ing", "ity", "ance", "ics", "ance", "ade", "ure", "ence"]
+            .iter()
+            .any(|ending| field.ends_with(ending));
+        let scope = matches!(
+            first,
+            "federal" | "national" | "international" | "european" | "central" | "joint" | "state"
+        ) || gazetteer::country_of_nationality(document.word(start)).is_some();
+        end - start == 2
+            && scope
+            && nominal
+            && open(end - 1)
+            && open(end + 1)
+            && matches!(
+                head,
+                "service" | "commission" | "agency" | "board" | "authority" | "committee"
+                    | "council" | "department" | "bureau" | "office" | "administration"
+                    | "organisation" | "organization" | "tribunal" | "fund" | "bank"
+                    | "institute" | "centre" | "center" | "foundation" | "corporation"
+                    | "association" | "union" | "federation" | "society" | "ministry"
+            )
+    }
+
     /// Whether a name that ends in `last` so far goes on behind "of", "for" or "on".
     fn takes_of(last: &str, preposition: &str) -> bool {
         let plain = matches!(
@@ -201,6 +282,35 @@ impl Reader<'_, '_> {
         cues::is_body_head(last) && !plain
             || preposition == "of"
                 && (cues::opens_place(last) || named_by_of || cues::is_other_head(last))
+    }
+}
+
+/// Heads of bodies that gather members for an aim.
+fn is_gathering(word: &str) -> bool {
+    matches!(
+        word,
+        "alliance" | "union" | "movement" | "front" | "coalition" | "forum" | "league"
+            | "association" | "federation" | "network" | "party" | "society" | "army"
+            | "congress" | "confederation" | "rally"
+    )
+}
+
+/// Whether an office goes on behind a preposition, up to who holds it.
+pub(super) fn holds_office(last: &str, preposition: &str) -> bool {
+    match preposition {
+        "of" => matches!(
+            last,
+            "president" | "amir" | "emir" | "sultan" | "king" | "chancellor" | "premier"
+        ),
+        "to" => matches!(
+            last,
+            "ambassador" | "envoy" | "representative" | "delegate" | "consul"
+        ),
+        "for" => matches!(
+            last,
+            "minister" | "secretary" | "commissioner" | "commissar" | "envoy" | "representative"
+        ),
+        _ => false,
     }
 }
 

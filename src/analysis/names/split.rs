@@ -7,6 +7,7 @@ use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::names::Reader;
 use crate::analysis::names::is_initial_or_short;
+use crate::analysis::names::run::holds_office;
 use crate::text::Span;
 use crate::text::token::TokenKind;
 use std::ops::Range;
@@ -47,7 +48,18 @@ impl Reader<'_, '_> {
         {
             start += 1;
         }
+        // "Western-backed Palestinian Authority": the name begins behind the modifier.
+        while end - start > 1 && is_modifier(document.word(start)) {
+            if !self.read_hyphens(start, names) {
+                self.read_base(start, names);
+            }
+            start += 1;
+        }
         if start >= end {
+            return;
+        }
+        if opens_event(document.lower(start)) && end - start > 1 {
+            self.push(start..end, Guess::Other, None, names);
             return;
         }
         self.push_part_of_land(start, end, names);
@@ -69,6 +81,17 @@ impl Reader<'_, '_> {
             self.push(start..cut, self.guess_of_nation(start..cut), None, names);
             return;
         }
+        // "US White House" is the United States by a fuller name.
+        if let Some(cut) = nation
+            && let Guess::Country(country) | Guess::Nationality(country) =
+                self.guess_of_nation(start..cut)
+            && end - cut > 1
+            && gazetteer::country_of_seat(self.text_of(cut..end))
+                .is_some_and(|seat| seat.name == country.name)
+        {
+            self.push(start..end, Guess::Country(country), None, names);
+            return;
+        }
         let title_at = (start..end).find(|&idx| {
             cues::is_title(document.lower(idx))
                 && (idx == start
@@ -76,8 +99,17 @@ impl Reader<'_, '_> {
                     || cues::is_strong_title(document.lower(idx))
                     || self.is_known(start..idx))
         });
+        // "Foreign Office of the Kingdom": the words name the body that the state has.
+        let organ = title_at.is_some_and(|title| {
+            title + 2 < end
+                && cues::is_body_head(document.lower(title + 1))
+                && document.lower(title + 2) == "of"
+        });
         if let Some(title) = title_at
-            && (!cues::is_body_head(last) || self.ends_in_person(title, end))
+            && !organ
+            && (!cues::is_body_head(last)
+                || self.ends_in_person(title, end)
+                || holds_office(document.lower(title), document.lower(title + 1)))
             && !cues::is_other_head(last)
             && !(cues::is_place_head(last) && end - title <= 3)
         {
@@ -90,7 +122,7 @@ impl Reader<'_, '_> {
             }
             if person < end {
                 // "President of France Emmanuel Macron" and "Secretary of State John Kerry" end in the person.
-                if document.lower(person) == "of" || document.lower(person) == "for" {
+                if matches!(document.lower(person), "of" | "for" | "to") {
                     let skip = 1 + usize::from(document.lower(person + 1) == "the");
                     self.split_after_office(title, person + skip, end, names);
                 } else {
@@ -146,6 +178,10 @@ impl Reader<'_, '_> {
             self.push(title..end, Guess::Other, None, names);
             return;
         }
+        if cues::is_body_head(document.lower(end - 1)) && !self.ends_in_person(title, end) {
+            self.split(after_of, end, names);
+            return;
+        }
         let is_known = |cut: &usize| {
             let text = self.text_of(after_of..*cut);
             gazetteer::country(text).is_some()
@@ -160,6 +196,15 @@ impl Reader<'_, '_> {
             if cut < end {
                 self.push_person(cut..end, Some(title..cut), names);
             }
+            return;
+        }
+        // "the Arab Republic of X First Last": the state stands behind its style.
+        let style = (after_of..end.min(after_of + 5))
+            .find(|&idx| document.lower(idx) == "of" && idx > after_of)
+            .filter(|&of| is_style_of_state(document.lower(of - 1)));
+        if let Some(of) = style {
+            let skip = 1 + usize::from(document.lower(of + 1) == "the");
+            self.split_after_office(title, of + skip, end, names);
             return;
         }
         // The office's own field: "State", "Defense", "the Treasury", "Foreign Affairs".
@@ -203,7 +248,19 @@ impl Reader<'_, '_> {
             person += 1;
         }
         if person < end {
-            self.push_person(person..end, Some(title..person), names);
+            // "Minister of Posts First Last": a first name tells where the field ends.
+            let first_name = (person..end - 1).find(|&idx| {
+                gazetteer::is_first_name(document.lower(idx))
+                    && !cues::is_particle(document.lower(idx))
+            });
+            let heads_body = (person..end).any(|idx| cues::is_body_head(document.lower(idx)));
+            match first_name {
+                Some(first) => self.push_person(first..end, Some(title..first), names),
+                None if heads_body || person == after_of && !takes_field(document.lower(title)) => {
+                    self.split(person, end, names);
+                }
+                None => self.push_person(person..end, Some(title..person), names),
+            }
         }
     }
 
@@ -305,6 +362,27 @@ impl Reader<'_, '_> {
             });
         }
         found
+    }
+
+    /// The place in "Bremen-based": who sits there acts, the place is told beside.
+    fn read_base(&self, idx: usize, names: &mut Vec<Name>) {
+        let token = self.document.tokens[idx];
+        let Some((place, _)) = self.document.word(idx).rsplit_once('-') else {
+            return;
+        };
+        if gazetteer::is_common_word(place) || gazetteer::places(place).next().is_none() {
+            return;
+        }
+        names.push(Name {
+            tokens: idx..idx + 1,
+            span: Span {
+                start: token.span.start,
+                end: token.span.start + place.len() as u32,
+            },
+            paragraph: token.paragraph,
+            guess: Guess::Place,
+            title: None,
+        });
     }
 
     /// Where a nationality word or country before more words ends ("Syrian President", "US Army").
@@ -413,6 +491,12 @@ impl Reader<'_, '_> {
                     | "treasury"
                     | "ministers"
                     | "press"
+                    | "financial"
+                    | "operating"
+                    | "legal"
+                    | "medical"
+                    | "technology"
+                    | "negotiating"
             ) && idx + 1 < self.document.tokens.len()
                 && (cues::is_title(self.document.lower(idx + 1))
                     || idx > first && self.is_title_part_after(idx))
@@ -421,7 +505,7 @@ impl Reader<'_, '_> {
     fn is_title_part_after(&self, idx: usize) -> bool {
         matches!(
             self.document.lower(idx + 1),
-            "adviser" | "advisor" | "affairs" | "minister" | "secretary"
+            "adviser" | "advisor" | "affairs" | "minister" | "secretary" | "officer"
         )
     }
 
@@ -446,6 +530,21 @@ impl Reader<'_, '_> {
         title: Option<Range<usize>>,
         names: &mut Vec<Name>,
     ) {
+        // "HH Sheikh First Last": more of the title than its first word.
+        let mut tokens = tokens;
+        let mut title = title;
+        while tokens.len() > 1 && title.is_some() {
+            let word = self.document.word(tokens.start);
+            let lower = self.document.lower(tokens.start);
+            let address = matches!(word, "HH" | "HE" | "HRH" | "HM" | "H.H" | "H.E");
+            let dot = word == ".";
+            let last = tokens.len() == 2 && gazetteer::is_surname(lower);
+            if !(address || dot || cues::is_title(lower) && !last) {
+                break;
+            }
+            tokens.start += 1;
+            title = title.map(|title| title.start..tokens.start);
+        }
         if tokens.is_empty() {
             return;
         }
@@ -513,4 +612,51 @@ fn is_small_site_head(word: &str) -> bool {
         word,
         "crossing" | "airport" | "airfield" | "airbase" | "palace" | "prison" | "dam" | "bridge"
     )
+}
+
+/// Words before a storm's or a campaign's name: what they name is neither actor nor place.
+fn opens_event(word: &str) -> bool {
+    matches!(
+        word,
+        "hurricane" | "typhoon" | "cyclone" | "super-typhoon" | "tropical" | "operation" | "storm"
+    )
+}
+
+/// Words that stand before "of" in the full style of a state.
+fn is_style_of_state(word: &str) -> bool {
+    matches!(
+        word,
+        "republic"
+            | "state"
+            | "kingdom"
+            | "sultanate"
+            | "emirate"
+            | "commonwealth"
+            | "federation"
+            | "union"
+            | "principality"
+            | "duchy"
+            | "jamahiriya"
+    )
+}
+
+/// Offices named by their field ("Minister of Tourism").
+fn takes_field(title: &str) -> bool {
+    matches!(
+        title,
+        "minister" | "secretary" | "commissioner" | "commissar" | "undersecretary" | "chief"
+    )
+}
+
+/// "Western-backed", "Chicago-based": says something of the name behind it.
+fn is_modifier(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(_, end)| {
+        end.chars().all(char::is_lowercase)
+            && (end.ends_with("ed")
+                || matches!(
+                    end,
+                    "led" | "run" | "held" | "born" | "wing" | "era" | "speaking" | "majority"
+                        | "dominated" | "friendly"
+                ))
+    })
 }
