@@ -56,6 +56,9 @@ const MENTIONS_LOOKED_AT: usize = 12;
 /// The rule by which somebody speaks for a land below a state, as its governor or premier.
 pub const GOVERNS: &str = "governs it, or is its officer";
 
+/// The rule by which somebody speaks for a state that the text does not name.
+pub const UNNAMED: &str = "holds an office; the text does not name the state";
+
 /// For whom a person speaks: the state or body named with the office, beside the person's name.
 pub fn represents(
     document: &Document<'_>,
@@ -263,6 +266,9 @@ pub fn represent_by_office(
                     })
                     .or_else(|| {
                         let boss = boss(document, entity, entities, &index)?;
+                        if let Some(name) = speaks_for.get(&boss) {
+                            return Some((name.clone(), "serves a person who speaks for it"));
+                        }
                         let boss = entities.get(boss.0 as usize)?;
                         scene
                             .is_party(&boss.name)

@@ -8,6 +8,7 @@ use crate::analysis::bodies;
 use crate::analysis::gazetteer;
 use crate::analysis::leaders;
 use crate::analysis::link::fold;
+use crate::analysis::offices::UNNAMED;
 use crate::analysis::offices::words;
 use crate::analysis::offices::words::Usual;
 use std::collections::HashMap;
@@ -153,7 +154,7 @@ impl<'s> Scene<'s> {
         office: Option<&str>,
     ) -> Option<(String, &'static str)> {
         let usual = words::usual(office?);
-        let rule = "holds an office; the text does not name the state";
+        let rule = UNNAMED;
         if let Usual::State(state) = usual {
             return Some((state.to_owned(), rule));
         }
