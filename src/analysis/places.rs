@@ -28,6 +28,7 @@ use crate::analysis::Form;
 use crate::analysis::Location;
 use crate::analysis::Mention;
 use crate::analysis::Sense;
+use crate::analysis::link::fold;
 use crate::analysis::places::lie::Lie;
 use crate::analysis::places::lie::Locator;
 use crate::analysis::places::scene::Scene;
@@ -38,10 +39,12 @@ use std::collections::HashSet;
 /// Finds the locations, most important first.
 pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
     let mut found: Vec<(&Entity, Vec<Scene>)> = Vec::new();
+    let mut seen: HashSet<String> = HashSet::new();
     for candidate in scene::candidates(document, entities) {
         let scenes = scene::scenes(&candidate);
         if let Some(entity) = entities.get(candidate.entity)
             && !scenes.is_empty()
+            && seen.insert(usual_name(&entity.name))
         {
             found.push((entity, scenes));
         }
@@ -64,6 +67,21 @@ pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
         .into_iter()
         .map(|(_, location)| location)
         .collect()
+}
+
+/// A name with a state's short forms written out: one site is listed once ("U.S. Embassy").
+fn usual_name(name: &str) -> String {
+    let folded = fold(name);
+    let (first, rest) = folded.split_once(' ').unwrap_or((folded.as_str(), ""));
+    if rest.is_empty() {
+        return folded;
+    }
+    match first {
+        "us" | "u.s." | "american" => format!("united states {rest}"),
+        "uk" | "u.k." | "british" => format!("united kingdom {rest}"),
+        "un" | "u.n." => format!("united nations {rest}"),
+        _ => folded,
+    }
 }
 
 /// One location with what says so, and its weight in the article.
