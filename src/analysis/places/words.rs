@@ -209,8 +209,6 @@ pub fn is_fire(word: &str) -> bool {
         word,
         "fired"
             | "firing"
-            | "fire"
-            | "fires"
             | "rocket"
             | "rockets"
             | "missile"
