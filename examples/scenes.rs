@@ -209,7 +209,7 @@ fn main() -> Outcome<()> {
     let highest = (-12..=12).map(stretch).fold(0.0, f64::max);
     // Where a stretch is as good, the one nearest to 0 finds less that is wrong.
     let best_step = (-12_i32..=12)
-        .filter(|step| stretch(*step) > highest - 0.03)
+        .filter(|step| stretch(*step) > highest - 0.01)
         .min_by_key(|step| step.abs())
         .unwrap_or_default();
     let threshold = f64::from(best_step) * 0.1;

@@ -56,6 +56,9 @@ const MENTIONS_LOOKED_AT: usize = 12;
 /// The rule by which somebody speaks for a land below a state, as its governor or premier.
 pub const GOVERNS: &str = "governs it, or is its officer";
 
+/// The rule by which somebody speaks for a state that the text does not name.
+pub const UNNAMED: &str = "holds an office; the text does not name the state";
+
 /// For whom a person speaks: the state or body named with the office, beside the person's name.
 pub fn represents(
     document: &Document<'_>,
@@ -194,6 +197,7 @@ pub fn represent_by_office(
             Some((office, party.represents.as_ref()?.name.clone()))
         })
         .collect();
+    let speaker = speaker(document, entities);
     // First what is sure for each, then what is left for the others.
     for by_elimination in [false, true] {
         let speaks_for: HashMap<EntityId, String> = parties
@@ -230,6 +234,9 @@ pub fn represent_by_office(
                                 | "affairs"
                                 | "staff"
                                 | "command"
+                                | "house"
+                                | "pentagon"
+                                | "kremlin"
                         )
                     })
                 });
@@ -240,12 +247,33 @@ pub fn represent_by_office(
             let found = if organ {
                 scene
                     .by_fame(entity)
+                    .or_else(|| scene.of_organ(&party.represents.as_ref()?.name))
                     .filter(|(name, _)| scene.is_party(name))
             } else if by_elimination {
-                office
-                    .as_deref()
-                    .filter(|office| words::usual(office) == Usual::AnyState)
-                    .and_then(|office| scene.left_for(entity, office, &taken))
+                scene
+                    .unnamed(entity, office.as_deref())
+                    .or_else(|| {
+                        let name = speaks_for.get(&speaker?)?.clone();
+                        let sent = office.as_deref().is_some_and(words::is_sent_by_head)
+                            || is_ours(document, entity);
+                        sent.then_some((name, "serves whoever makes the statement"))
+                    })
+                    .or_else(|| {
+                        let office = office
+                            .as_deref()
+                            .filter(|office| words::usual(office) == Usual::AnyState)?;
+                        scene.left_for(entity, office, &taken)
+                    })
+                    .or_else(|| {
+                        let boss = boss(document, entity, entities, &index)?;
+                        if let Some(name) = speaks_for.get(&boss) {
+                            return Some((name.clone(), "serves a person who speaks for it"));
+                        }
+                        let boss = entities.get(boss.0 as usize)?;
+                        scene
+                            .is_party(&boss.name)
+                            .then(|| (boss.name.clone(), "serves this person"))
+                    })
             } else {
                 scene
                     .by_fame(entity)
@@ -267,6 +295,44 @@ pub fn represent_by_office(
             party.represents = told(document, mention, name, tokens, rule);
         }
     }
+}
+
+/// Who makes the statement that an article is: "Statement by President X", "Remarks by Minister Y".
+fn speaker(document: &Document<'_>, entities: &[Entity]) -> Option<EntityId> {
+    let opening = document.lower(0);
+    if !matches!(
+        opening,
+        "statement" | "remarks" | "address" | "speech" | "message" | "letter" | "readout"
+    ) {
+        return None;
+    }
+    entities
+        .iter()
+        .filter(|entity| entity.label == Label::Person)
+        .filter_map(|entity| {
+            let mention = entity.mentions.first()?;
+            let start = tokens_of(document, mention).start;
+            let behind = (start.saturating_sub(6)..start)
+                .any(|idx| matches!(document.lower(idx), "by" | "from" | "of"));
+            (mention.paragraph == 0 && behind).then_some((start, entity.id))
+        })
+        .min()
+        .map(|(_, id)| id)
+}
+
+/// Whether a speaker calls somebody's office "our": "X, our new envoy".
+fn is_ours(document: &Document<'_>, person: &Entity) -> bool {
+    person.mentions.iter().take(4).any(|mention| {
+        let tokens = tokens_of(document, mention);
+        let behind = document.lower(tokens.end) == "," && document.lower(tokens.end + 1) == "our";
+        let before =
+            (tokens.start.saturating_sub(4)..tokens.start).any(|idx| document.lower(idx) == "our");
+        let phrase = tokens.start.saturating_sub(4)..tokens.end + 6;
+        (behind || before)
+            && phrase
+                .into_iter()
+                .any(|idx| words::is_office_in_apposition(document.lower(idx)))
+    })
 }
 
 /// Whether the words of an office tell that its holder speaks for a land or town.

@@ -312,7 +312,7 @@ fn settle_senders(
     for (weight, party) in parties.iter_mut() {
         party.represents = party.represents.take().filter(|sender| {
             let Some(body) = by_name.get(sender.name.as_str()) else {
-                return false;
+                return sender.evidence.rule == offices::UNNAMED;
             };
             if known.contains(&body.id) {
                 return true;

@@ -18,6 +18,7 @@ impl Beside<'_, '_> {
     pub(super) fn sent_by(&self, before: Range<usize>) -> Found {
         let document = self.document;
         let reach = before.start.max(before.end.saturating_sub(5))..before.end;
+        let made_envoy = self.is_made_envoy(before.end);
         let Some(verb) = reach.rev().find(|&idx| {
             matches!(
                 document.lower(idx),
@@ -28,7 +29,21 @@ impl Beside<'_, '_> {
                     | "dispatch"
                     | "deputed"
                     | "delegated"
-            )
+            ) || made_envoy
+                && matches!(
+                    document.lower(idx),
+                    "appointed"
+                        | "appoints"
+                        | "named"
+                        | "names"
+                        | "nominated"
+                        | "nominates"
+                        | "chose"
+                        | "picked"
+                        | "designated"
+                        | "commissioned"
+                        | "instructed"
+                )
         }) else {
             return Found::Nothing;
         };
@@ -60,6 +75,38 @@ impl Beside<'_, '_> {
             }
         }
         Found::Nothing
+    }
+
+    /// Whether a name that begins here is followed by an envoy's office: "X as his envoy to Peru".
+    fn is_made_envoy(&self, start: usize) -> bool {
+        let document = self.document;
+        let clause = (start..start + 14).take_while(|&idx| {
+            !matches!(document.lower(idx), "." | ";" | "," | "who" | "that" | "")
+        });
+        let mut behind_as = false;
+        for idx in clause {
+            let word = document.lower(idx);
+            behind_as |= matches!(word, "as" | "to");
+            if behind_as
+                && (is_staff(word)
+                    || matches!(
+                        word,
+                        "ambassador"
+                            | "envoy"
+                            | "minister"
+                            | "commissioner"
+                            | "representative"
+                            | "negotiator"
+                            | "negotiate"
+                            | "plenipotentiary"
+                            | "consul"
+                            | "secretary"
+                    ))
+            {
+                return true;
+            }
+        }
+        false
     }
 
     /// The last other entity of a kind that these tokens name.

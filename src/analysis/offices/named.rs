@@ -22,91 +22,115 @@ pub(super) fn office(document: &Document<'_>, person: &Entity) -> Option<String>
             _ => title,
         });
     }
-    person.mentions.iter().take(4).find_map(|mention| {
-        let tokens = tokens_of(document, mention);
-        // "The Vice President, X, said".
-        if tokens.start >= 2 && document.lower(tokens.start - 1) == "," {
-            let words = office_words_before(document, tokens.start - 1);
+    person
+        .mentions
+        .iter()
+        .take(4)
+        .find_map(|mention| {
+            let tokens = tokens_of(document, mention);
+            // "The Vice President, X, said".
+            if tokens.start >= 2 && document.lower(tokens.start - 1) == "," {
+                let words = office_words_before(document, tokens.start - 1);
+                if !words.is_empty() {
+                    return Some(fold(document.slice(document.span_of(words))));
+                }
+            }
+            // "the House minority whip X": no title as it stands in the name's run.
+            let words = office_words_before(document, tokens.start);
             if !words.is_empty() {
                 return Some(fold(document.slice(document.span_of(words))));
             }
-        }
-        // "the House minority whip X": no title as it stands in the name's run.
-        let words = office_words_before(document, tokens.start);
-        if !words.is_empty() {
-            return Some(fold(document.slice(document.span_of(words))));
-        }
-        match document.lower(tokens.end) {
-            "," => {
-                // "X, like the president, said"
-                if matches!(
-                    document.lower(tokens.end + 1),
-                    "like"
-                        | "unlike"
-                        | "with"
-                        | "and"
-                        | "along"
-                        | "alongside"
-                        | "who"
-                        | "whose"
-                        | "as"
-                ) {
-                    return None;
-                }
-                let phrase = tokens.end + 1..tokens.end + 9;
-                let end = phrase.clone().find(|&idx| {
-                    matches!(
-                        document.lower(idx),
-                        "," | "." | "in" | "for" | "who" | "at" | "said" | ";"
-                    )
-                })?;
-                let last = (tokens.end + 1..end)
-                    .find(|&idx| document.lower(idx) == "of")
-                    .filter(|&of| document.lower(of + 1) != "state")
-                    .unwrap_or(end);
-                (last > tokens.end + 1 && words::is_office_in_apposition(document.lower(last - 1))
-                    || document.lower(last - 1) == "state")
-                    .then(|| {
-                        fold(document.slice(document.span_of(tokens.end + 1..last)))
-                            .trim_start_matches("the ")
-                            .trim_start_matches("a ")
-                            .to_owned()
-                    })
-            }
-            "is" | "was" | "becomes" | "became" => {
-                let phrase = tokens.end + 1..tokens.end + 7;
-                let office = phrase.clone().find(|&idx| {
-                    matches!(
-                        document.lower(idx),
-                        "minister" | "president" | "premier" | "chancellor" | "king" | "queen"
-                    )
-                })?;
-                let begin = phrase.clone().find(|&idx| {
-                    matches!(
-                        document.lower(idx),
-                        "appointed" | "elected" | "named" | "sworn" | "re-elected" | "chosen"
-                    )
-                })?;
-                (begin < office).then(|| {
-                    let prime = document.lower(office - 1);
-                    if matches!(prime, "prime" | "foreign" | "vice") {
-                        format!("{prime} {}", document.lower(office))
-                    } else {
-                        document.lower(office).to_owned()
+            match document.lower(tokens.end) {
+                "," => {
+                    // "X, like the president, said"
+                    if matches!(
+                        document.lower(tokens.end + 1),
+                        "like"
+                            | "unlike"
+                            | "with"
+                            | "and"
+                            | "along"
+                            | "alongside"
+                            | "who"
+                            | "whose"
+                            | "as"
+                    ) {
+                        return None;
                     }
-                })
+                    let phrase = tokens.end + 1..tokens.end + 9;
+                    let end = phrase.clone().find(|&idx| {
+                        matches!(
+                            document.lower(idx),
+                            "," | "." | "in" | "for" | "who" | "at" | "said" | ";"
+                        )
+                    })?;
+                    let last = (tokens.end + 1..end)
+                        .find(|&idx| document.lower(idx) == "of")
+                        .filter(|&of| document.lower(of + 1) != "state")
+                        .unwrap_or(end);
+                    (last > tokens.end + 1
+                        && words::is_office_in_apposition(document.lower(last - 1))
+                        || document.lower(last - 1) == "state")
+                        .then(|| {
+                            fold(document.slice(document.span_of(tokens.end + 1..last)))
+                                .trim_start_matches("the ")
+                                .trim_start_matches("a ")
+                                .to_owned()
+                        })
+                }
+                "is" | "was" | "becomes" | "became" => {
+                    let phrase = tokens.end + 1..tokens.end + 7;
+                    let office = phrase.clone().find(|&idx| {
+                        matches!(
+                            document.lower(idx),
+                            "minister" | "president" | "premier" | "chancellor" | "king" | "queen"
+                        )
+                    })?;
+                    let begin = phrase.clone().find(|&idx| {
+                        matches!(
+                            document.lower(idx),
+                            "appointed" | "elected" | "named" | "sworn" | "re-elected" | "chosen"
+                        )
+                    })?;
+                    (begin < office).then(|| {
+                        let prime = document.lower(office - 1);
+                        if matches!(prime, "prime" | "foreign" | "vice") {
+                            format!("{prime} {}", document.lower(office))
+                        } else {
+                            document.lower(office).to_owned()
+                        }
+                    })
+                }
+                // "X (R-Ohio)", "X (D)".
+                "(" => {
+                    let inside = document.word(tokens.end + 1);
+                    (matches!(inside, "R" | "D")
+                        || inside.starts_with("R-")
+                        || inside.starts_with("D-"))
+                    .then(|| "senator".to_owned())
+                }
+                _ => None,
             }
-            // "X (R-Ohio)", "X (D)".
-            "(" => {
-                let inside = document.word(tokens.end + 1);
-                (matches!(inside, "R" | "D")
-                    || inside.starts_with("R-")
-                    || inside.starts_with("D-"))
-                .then(|| "senator".to_owned())
-            }
-            _ => None,
-        }
-    })
+        })
+        .or_else(|| shared_office(document, person).map(str::to_owned))
+}
+
+/// The office told once before a list of persons: "Senators X, Y and Z".
+fn shared_office(document: &Document<'_>, person: &Entity) -> Option<&'static str> {
+    let start = tokens_of(document, person.mentions.first()?).start;
+    for idx in (start.saturating_sub(14)..start).rev() {
+        let told = match document.lower(idx) {
+            "senators" => "senator",
+            "representatives" if document.word(idx).starts_with('R') => "rep",
+            "congressmen" | "congresswomen" => "congressman",
+            "ambassadors" => "ambassador",
+            "," | "and" | "." => continue,
+            _ if document.word(idx).starts_with(char::is_uppercase) => continue,
+            _ => return None,
+        };
+        return Some(told);
+    }
+    None
 }
 
 /// The words of an office that end just before `end`.
@@ -197,6 +221,25 @@ pub(super) fn is_past(document: &Document<'_>, person: &Entity) -> bool {
             let behind = document.lower(tokens.end) == ","
                 && (tokens.end + 1..tokens.end + 3)
                     .any(|idx| matches!(document.lower(idx), "former" | "ex-president"));
-            before || behind
+            before || behind || is_succeeded(document, &tokens)
         })
+}
+
+/// Whether another has come after the person: "succeeding X", "after X stepped down".
+fn is_succeeded(document: &Document<'_>, tokens: &Range<usize>) -> bool {
+    let behind_title = (tokens.start.saturating_sub(5)..tokens.start)
+        .rev()
+        .find(|&idx| {
+            let word = document.lower(idx);
+            !(cues::is_title(word) || document.word(idx).starts_with(char::is_uppercase))
+        })
+        .map_or("", |idx| document.lower(idx));
+    let after = |steps: usize| document.lower(tokens.end + steps);
+    matches!(
+        behind_title,
+        "succeeding" | "succeeded" | "succeeds" | "replacing" | "replaced" | "replaces"
+    ) || matches!(after(0), "stepped" | "steps") && after(1) == "down"
+        || matches!(after(0), "resigned" | "quit")
+        || after(0) == "has" && matches!(after(1), "resigned" | "quit")
+        || after(0) == "," && after(1) == "who" && after(2) == "had" && after(3) == "been"
 }

@@ -8,6 +8,7 @@ use crate::analysis::bodies;
 use crate::analysis::gazetteer;
 use crate::analysis::leaders;
 use crate::analysis::link::fold;
+use crate::analysis::offices::UNNAMED;
 use crate::analysis::offices::words;
 use crate::analysis::offices::words::Usual;
 use std::collections::HashMap;
@@ -142,6 +143,46 @@ impl<'s> Scene<'s> {
             .find(|entity| self.parties.contains(&entity.id))
             .or(found.first())?;
         Some((chosen.name.clone(), "a leader known the world over"))
+    }
+
+    /// What the holder of an office speaks for where the text names neither state nor body of his.
+    ///
+    /// Only who holds an office in the text: fame alone does not tell in what part somebody stands here.
+    pub(super) fn unnamed(
+        &self,
+        person: &Entity,
+        office: Option<&str>,
+    ) -> Option<(String, &'static str)> {
+        let usual = words::usual(office?);
+        let rule = UNNAMED;
+        if let Usual::State(state) = usual {
+            return Some((state.to_owned(), rule));
+        }
+        if usual != Usual::AnyState || !leaders::is_known_in_full(&person.name) {
+            return None;
+        }
+        let state = leaders::sides(&person.name)
+            .into_iter()
+            .find(|side| gazetteer::country(side).is_some())?;
+        Some((state.to_owned(), rule))
+    }
+
+    /// The party that an organ named without its state belongs to: a chamber for its committee, a state.
+    pub(super) fn of_organ(&self, organ: &str) -> Option<(String, &'static str)> {
+        let folded = fold(organ);
+        if words::is_of_american_lawgivers(&folded) {
+            let chamber = if folded.contains("senate") {
+                "senator"
+            } else {
+                "congressman"
+            };
+            return self.by_usage(chamber);
+        }
+        let entity = self.side(words::state_of_organ(&folded)?)?;
+        Some((
+            entity.name.clone(),
+            "holds an office of an organ of this state",
+        ))
     }
 
     /// What an office belongs to by usage.

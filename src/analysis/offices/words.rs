@@ -381,6 +381,63 @@ pub(super) enum Usual {
     Nothing,
 }
 
+/// The state whose organ is known the world over by a name without the state's, in lower case.
+pub(super) fn state_of_organ(name: &str) -> Option<&'static str> {
+    let has = |organs: &[&str]| organs.iter().any(|organ| name.contains(organ));
+    if has(&[
+        "state department",
+        "department of state",
+        "white house",
+        "pentagon",
+        "defense department",
+        "justice department",
+        "treasury department",
+        "national security council",
+        "nsc ",
+        "joint chiefs",
+        "centcom",
+        "homeland security",
+    ]) {
+        Some("United States")
+    } else if has(&["kremlin"]) {
+        Some("Russia")
+    } else if has(&["downing street", "whitehall"]) {
+        Some("United Kingdom")
+    } else if has(&["élysée", "elysee", "quai d'orsay"]) {
+        Some("France")
+    } else if has(&["zhongnanhai"]) {
+        Some("China")
+    } else if has(&["blue house"]) {
+        Some("South Korea")
+    } else {
+        None
+    }
+}
+
+/// Whether a body, in lower case, is a committee of the American lawgivers.
+pub(super) fn is_of_american_lawgivers(name: &str) -> bool {
+    name.contains("committee")
+        && ["senate", "house", "congress"]
+            .iter()
+            .any(|chamber| name.split(' ').any(|word| word.starts_with(chamber)))
+}
+
+/// Whether an office, in lower case, is one of those whom a head of state sends or commands.
+pub(super) fn is_sent_by_head(office: &str) -> bool {
+    [
+        "ambassador",
+        "envoy",
+        "special representative",
+        "negotiator",
+        "consul general",
+        "secretary",
+    ]
+    .iter()
+    .any(|sent| office.ends_with(sent) || office.starts_with("special envoy"))
+        && !office.contains("former")
+        && !office.contains("general secretary")
+}
+
 /// What an office, in lower case, belongs to where nothing is named beside it.
 pub(super) fn usual(office: &str) -> Usual {
     let office = office
@@ -415,6 +472,7 @@ pub(super) fn usual(office: &str) -> Usual {
         || office.contains("secretary of the navy")
         || office.contains("defense secretary")
         || office.contains("national security advis")
+        || state_of_organ(office) == Some("United States")
         || has("secretary of commerce")
         || has("commerce secretary")
         || has("secretary of labor")
@@ -441,6 +499,9 @@ pub(super) fn usual(office: &str) -> Usual {
     }
     if has("secretary-general") || has("secretary general") || has("under-secretary-general") {
         return Usual::State("United Nations");
+    }
+    if let Some(state) = state_of_organ(office) {
+        return Usual::State(state);
     }
     // "foreign ministry spokesman", "army spokeswoman"
     let voice = [

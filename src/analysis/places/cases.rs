@@ -22,7 +22,7 @@ pub fn before(document: &Document<'_>, at: usize) -> String {
     let near = |is: fn(&str) -> bool| back(4).any(|idx| is(document.lower(idx)));
     let noun = at.checked_sub(1).map_or("", |idx| document.lower(idx));
     let case = match word {
-        "to" | "for" if near(words::is_way_or_motion) => "a way or motion",
+        "to" | "for" | "toward" | "towards" if near(words::is_way_or_motion) => "a way or motion",
         "between" | "with" | "and" | "of" if near(cues::is_way) => "a border or way",
         "to" if near(words::is_relation) => "to, of a relation",
         "of" | "from" if words::is_inhabitants(noun) || cues::is_side_noun(noun) => {
@@ -39,8 +39,12 @@ pub fn before(document: &Document<'_>, at: usize) -> String {
         }
         "of" if words::is_people(noun) => "of, of people",
         "of" if cues::is_doing(noun) => "of, of what it does",
+        "on" if near(words::is_fire) => "at, of fire",
         "on" if near(words::is_pressure) => "on, of pressure",
         "on" if near(words::is_event) => "on, of an attack",
+        "at" | "into" if near(words::is_fire) => "at, of fire",
+        // An offensive has its ground, as a bombing has: it counts like a verb of reaching.
+        "against" if near(words::is_assault) => "a verb of reaching",
         "at" if near(words::is_pressure) => "at, of aim",
         "in" | "at" | "near" | "from" | "to" | "of" | "on" | "with" | "against" | "by"
         | "between" | "for" | "over" | "into" | "across" | "outside" | "inside" | "around"
@@ -49,6 +53,7 @@ pub fn before(document: &Document<'_>, at: usize) -> String {
         | ":" | "including" | "where" | "that" | "when" | "while" | "but" | "if" | "\"" | "“"
         | "-" | "–" | "—" | "|" => word,
         _ if words::is_reaching(word) => "a verb of reaching",
+        _ if words::is_bombing(word) => "a verb of reaching",
         _ if cues::strikes_at(word) => "a verb of striking",
         _ if document.word(at).ends_with("-occupied")
             || document.word(at).ends_with("-held")
@@ -65,7 +70,9 @@ pub fn before(document: &Document<'_>, at: usize) -> String {
             .get(at)
             .is_some_and(|token| token.kind == TokenKind::Number) =>
         {
-            "a number"
+            // "the 2031 Lagos talks": most often what befell in that year.
+            let year = word.len() == 4 && (word.starts_with("1") || word.starts_with("20"));
+            if year { "a year" } else { "a number" }
         }
         _ => "another word",
     };

@@ -29,12 +29,14 @@ pub struct Reader<'r, 'a> {
     surnames: HashSet<String>,
     /// Codes of the states that the article names.
     lands: HashSet<&'static str>,
+    /// Whether the article tells of ships.
+    has_ships: bool,
 }
 
 impl<'r, 'a> Reader<'r, 'a> {
     /// Reads what holds for the whole article.
     pub fn new(document: &'r Document<'a>, index: &'r Index, entities: &[Entity]) -> Self {
-        let small = (0..document.tokens.len())
+        let small: HashSet<&str> = (0..document.tokens.len())
             .filter(|&idx| {
                 document.tokens[idx].kind == TokenKind::Word
                     && document.word(idx).starts_with(char::is_lowercase)
@@ -47,9 +49,11 @@ impl<'r, 'a> Reader<'r, 'a> {
             .filter_map(|entity| entity.name.rsplit(' ').next().map(str::to_lowercase))
             .collect();
         let lands = entities.iter().filter_map(|entity| entity.state).collect();
+        let has_ships = small.iter().any(|word| words::is_ship_noun(word));
         Self {
             document,
             index,
+            has_ships,
             small,
             surnames,
             lands,
@@ -98,6 +102,9 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
         if gazetteer::country_of_seat(&entity.name).is_some() {
             features.push("seat of a government".to_owned());
+            if named.iter().all(|mention| mention.sense != Sense::Scene) {
+                features.push("seat never read as a scene".to_owned());
+            }
         }
         if entity.state.is_none() {
             self.of_name(entity, &mut features);
@@ -117,6 +124,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         if words
             .last()
             .is_some_and(|word| self.surnames.contains(word))
+            || lone && self.is_surname_here(entity)
         {
             features.push("named like a person of the text".to_owned());
         }
@@ -183,6 +191,63 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
     }
 
+    /// Whether a name stands behind a first name somewhere: "Edna Albany".
+    fn is_surname_here(&self, entity: &Entity) -> bool {
+        entity.mentions.iter().any(|mention| {
+            let start = tokens_of(self.document, mention).start;
+            start > 0
+                && self.same_paragraph(start - 1, start)
+                && self
+                    .document
+                    .word(start - 1)
+                    .starts_with(char::is_uppercase)
+                && gazetteer::is_first_name(self.document.lower(start - 1))
+                && !self.is_place(start - 1)
+        })
+    }
+
+    /// Whether a name is a ship's: behind "HMS", or a town's with an article where ships are told of.
+    pub fn is_ship(&self, entity: &Entity) -> bool {
+        if entity.state.is_some() || entity.label != Label::Place {
+            return false;
+        }
+        let named = || {
+            entity
+                .mentions
+                .iter()
+                .filter(|mention| mention.form == Form::Name)
+                .map(|mention| tokens_of(self.document, mention))
+        };
+        let called = named()
+            .any(|tokens| tokens.start > 0 && words::is_ship(self.document.word(tokens.start - 1)));
+        let may_take_article = gazetteer::places(&entity.name).any(|place| {
+            !matches!(place.kind, PlaceKind::City | PlaceKind::Region) || place.country.is_none()
+        }) || entity.name.starts_with("The ");
+        called
+            || self.has_ships
+                && !entity.name.contains(' ')
+                && !may_take_article
+                && gazetteer::places(&entity.name).next().is_some()
+                && named().any(|tokens| {
+                    tokens.start > 0
+                        && self.document.lower(tokens.start - 1) == "the"
+                        && matches!(
+                            cases::after(
+                                self.document,
+                                &tokens,
+                                self.document.span_of(tokens.clone())
+                            ),
+                            "the end"
+                                | "a comma"
+                                | "a bracket"
+                                | "a clause"
+                                | "a verb"
+                                | "and"
+                                | "a preposition"
+                        )
+                })
+    }
+
     /// What stands around one mention.
     pub fn of_mention(&self, entity: &Entity, mention: &Mention) -> Vec<String> {
         let kind = kind(entity);
@@ -237,6 +302,12 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
         let after = cases::after(self.document, &tokens, mention.span);
         say(format!("before {after}"));
+        if tokens.start > 0
+            && self.same_paragraph(tokens.start - 1, tokens.start)
+            && words::is_determiner(self.document.lower(tokens.start - 1))
+        {
+            say("behind a determiner".to_owned());
+        }
         if entity.state.is_some() {
             say(format!("state before {after}"));
         }

@@ -48,7 +48,7 @@ pub fn candidates(document: &Document<'_>, entities: &[Entity]) -> Vec<Candidate
     entities
         .iter()
         .enumerate()
-        .filter(|(_, entity)| may_be_place(entity))
+        .filter(|(_, entity)| may_be_place(entity) && !reader.is_ship(entity))
         .map(|(idx, entity)| Candidate {
             entity: idx,
             common: reader.of_entity(entity),

@@ -203,6 +203,144 @@ pub fn natural_head(word: &str, next: &str) -> Option<usize> {
     }
 }
 
+/// What is fired, and firing it: "fired rockets at".
+pub fn is_fire(word: &str) -> bool {
+    matches!(
+        word,
+        "fired"
+            | "firing"
+            | "rocket"
+            | "rockets"
+            | "missile"
+            | "missiles"
+            | "mortar"
+            | "mortars"
+            | "shells"
+            | "bombs"
+            | "drones"
+            | "drone"
+            | "salvo"
+            | "barrage"
+    )
+}
+
+/// Attacks on foot and from the air: "an offensive against".
+pub fn is_assault(word: &str) -> bool {
+    matches!(
+        word,
+        "offensive"
+            | "assault"
+            | "raid"
+            | "raids"
+            | "strike"
+            | "strikes"
+            | "airstrike"
+            | "airstrikes"
+            | "bombardment"
+            | "operation"
+            | "operations"
+            | "attack"
+            | "attacks"
+            | "advance"
+            | "campaign"
+    )
+}
+
+/// Verbs of destroying from afar, which have a place for an object: "bombed".
+pub fn is_bombing(word: &str) -> bool {
+    matches!(
+        word,
+        "bombed"
+            | "bombs"
+            | "bombing"
+            | "bombard"
+            | "bombarded"
+            | "bombarding"
+            | "shelled"
+            | "shelling"
+            | "strafed"
+            | "torched"
+            | "razed"
+            | "levelled"
+            | "leveled"
+            | "stormed"
+            | "storming"
+            | "overran"
+            | "overrun"
+            | "retook"
+            | "recaptured"
+            | "liberated"
+            | "seized"
+            | "evacuated"
+            | "blockaded"
+            | "garrisoned"
+            | "defended"
+            | "pounded"
+    )
+}
+
+/// Ships in general: "cruiser", "vessels".
+pub fn is_ship_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "ship"
+            | "ships"
+            | "warship"
+            | "warships"
+            | "cruiser"
+            | "cruisers"
+            | "vessel"
+            | "vessels"
+            | "frigate"
+            | "frigates"
+            | "destroyer"
+            | "destroyers"
+            | "battleship"
+            | "battleships"
+            | "steamer"
+            | "steamers"
+            | "schooner"
+            | "gunboat"
+            | "gunboats"
+            | "ironclad"
+            | "ironclads"
+            | "submarine"
+            | "submarines"
+            | "tanker"
+            | "freighter"
+            | "ferry"
+            | "trawler"
+            | "liner"
+            | "brig"
+            | "sloop"
+    )
+}
+
+/// Words that stand before a common noun and not before a place's name: "this", "our".
+pub fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "this"
+            | "that"
+            | "these"
+            | "those"
+            | "our"
+            | "my"
+            | "your"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "a"
+            | "an"
+            | "another"
+            | "every"
+            | "each"
+            | "any"
+            | "no"
+    )
+}
+
 /// Ordinal numbers of circles of latitude: "49th", "thirty-eighth".
 pub fn is_ordinal(word: &str) -> bool {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
