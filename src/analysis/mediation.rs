@@ -11,6 +11,7 @@
 //! | `thanks` | whom a statement thanks or credits |
 //! | `posts`, `envoys` | posts of peace, envoys and those who send them |
 //! | `tribunals` | sovereigns, umpires and commissions that decide |
+//! | `told` | how sure a role is in a sentence that tells more than it |
 //! | `voice` | whom "we", "I", "our" and "he" stand for |
 //! | `matter` | the sides, who has died, who issues the text |
 
@@ -27,6 +28,7 @@ mod posts;
 mod services;
 mod subjects;
 mod thanks;
+mod told;
 mod tribunals;
 mod voice;
 mod watch;
@@ -85,7 +87,7 @@ pub fn find(document: &Document<'_>, entities: &[Entity], index: &Index) -> Vec<
                 .filter(|before| before.paragraph == sentence.paragraph)
                 .and_then(|before| carried(document, index, before, &cue, &tokens));
             read(
-                document, sentence, &names, carried, &cue, &matter, &mut found,
+                document, index, sentence, &names, carried, &cue, &matter, &mut found,
             );
         }
         let mut told = services::services(document, &names, &tokens, &matter);
@@ -101,6 +103,12 @@ pub fn find(document: &Document<'_>, entities: &[Entity], index: &Index) -> Vec<
             let mut reading = scope::read(document, near, service.cue.tokens.clone());
             if service.done && reading.certainty == Certainty::Historical {
                 reading.certainty = Certainty::Confirmed;
+            }
+            if reading.certainty == Certainty::Confirmed
+                && !service.done
+                && told::recalled(document, index, &tokens, &service.cue.tokens)
+            {
+                reading.certainty = Certainty::Historical;
             }
             reading.certainty = reading.certainty.min(service.at_most);
             tell(
@@ -174,8 +182,10 @@ fn carried(
     fits.then_some(first.entity)
 }
 
+#[expect(clippy::too_many_arguments, reason = "what is read, and what it is read against")]
 fn read(
     document: &Document<'_>,
+    index: &Index,
     sentence: &Sentence,
     names: &[Named],
     carried: Option<EntityId>,
@@ -195,7 +205,13 @@ fn read(
     if arguments.is_empty() {
         arguments.extend(carried);
     }
-    let reading = scope::read(document, tokens.clone(), cue.tokens.clone());
+    let mut reading = scope::read(document, tokens.clone(), cue.tokens.clone());
+    reading.certainty = told::certainty(document, &tokens, cue, reading.certainty);
+    if reading.certainty == Certainty::Confirmed
+        && told::recalled(document, index, &tokens, &cue.tokens)
+    {
+        reading.certainty = Certainty::Historical;
+    }
     if !arguments.is_empty() {
         let companions = together(document, names, cue, &tokens);
         arguments.extend(

@@ -16,6 +16,7 @@ mod reader_support;
 mod roles;
 mod roles_at_work;
 mod roles_in_histories;
+mod roles_in_the_first_person;
 mod roles_in_statements;
 mod roles_of_days;
 mod roles_of_envoys;

@@ -12,6 +12,7 @@ use crate::analysis::mediation::lists::group_at;
 use crate::analysis::mediation::lists::is_no_name;
 use crate::analysis::mediation::lists::list;
 use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::told;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -100,8 +101,9 @@ pub fn agent_arguments(
         }
     }
     // "As a guarantor of the treaty, X keeps …": whoever stands behind the comma.
-    if one_of!(document.lower(sentence.start); "as" "once" "long" "formerly" "a" "an")
-        && start <= sentence.start + 4
+    let opens = one_of!(document.lower(sentence.start); "as" "once" "long" "formerly" "a" "an")
+        && start <= sentence.start + 4;
+    if (opens || told::role_in_front(document, sentence, &cue.tokens).is_some())
         && !names.iter().any(|name| name.tokens.end <= start)
         && let Some(comma) =
             (end..(end + 12).min(sentence.end)).find(|&idx| document.word(idx) == ",")

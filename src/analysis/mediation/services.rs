@@ -213,6 +213,12 @@ fn helped(
     if word == "contact"
         && document.lower(idx + 1) == "with"
         && both(document, idx + 2..(idx + 7).min(sentence.end))
+        // "in contact with all relevant parties" over a flood or refugees: there are no two sides.
+        && (!near(document, idx + 2..(idx + 4).min(sentence.end), |word| matches!(word, "all" | "the" | "relevant"))
+            || near(document, sentence.clone(), |word| {
+                is_deal_noun(word) && word != "solution" && word != "resolution"
+                    || one_of!(word; "fighting" "war" "conflict" "violence" "calm" "escalation" "hostages" "strike")
+            }))
     {
         return service(
             idx..idx + 2,
