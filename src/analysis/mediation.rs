@@ -12,6 +12,7 @@
 //! | `posts`, `envoys` | posts of peace, envoys and those who send them |
 //! | `tribunals` | sovereigns, umpires and commissions that decide |
 //! | `told` | how sure a role is in a sentence that tells more than it |
+//! | `together` | who issues a joint statement |
 //! | `voice` | whom "we", "I", "our" and "he" stand for |
 //! | `matter` | the sides, who has died, who issues the text |
 
@@ -28,6 +29,7 @@ mod posts;
 mod services;
 mod subjects;
 mod thanks;
+mod together;
 mod told;
 mod tribunals;
 mod voice;

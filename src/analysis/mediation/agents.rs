@@ -107,9 +107,14 @@ pub fn agent_arguments(
         && !names.iter().any(|name| name.tokens.end <= start)
         && let Some(comma) =
             (end..(end + 12).min(sentence.end)).find(|&idx| document.word(idx) == ",")
-        && let Some(position) = names
-            .iter()
-            .position(|name| name.tokens.start > comma && name.tokens.start <= comma + 3)
+        && let Some(position) = names.iter().position(|name| {
+            // "As mediators, if necessary, we are prepared".
+            let aside = (comma + 1..(comma + 8).min(name.tokens.start))
+                .find(|&idx| document.word(idx) == ",")
+                .filter(|_| one_of!(document.lower(comma + 1); "if" "when" "where" "as" "should" "once"))
+                .unwrap_or(comma);
+            name.tokens.start > comma && name.tokens.start <= aside + 3
+        })
     {
         return group_at(document, names, Some(position), Way::On);
     }

@@ -60,7 +60,7 @@ pub fn certainty(
     let supposed = near(
         document,
         comma..(comma + 14).min(sentence.end),
-        |word| one_of!(word; "would" "could" "might" "may" "should" "if" "offered" "offers"),
+        |word| one_of!(word; "would" "could" "might" "may" "should" "offered" "offers"),
     );
     let itself = scope::read(document, sentence.start..comma, cue.tokens.clone()).certainty;
     if supposed || itself != Certainty::Confirmed {
