@@ -126,6 +126,25 @@ pub fn find(document: &Document<'_>, entities: &[Entity], index: &Index) -> Vec<
         voice.note(document, sentence, &names);
         before = Some(sentence);
     }
+    // "arbitration" again, where the arbiters have a name.
+    let arbitrates = |mediator: &Mediator| {
+        mediator.statements.iter().any(|told| {
+            told.function == Function::Arbitrate && told.certainty == Certainty::Confirmed
+        })
+    };
+    let named = found
+        .mediators
+        .values()
+        .any(|mediator| mediator.entity.is_some() && arbitrates(mediator));
+    if named {
+        found.mediators.retain(|entity, mediator| {
+            entity.is_some()
+                || mediator
+                    .statements
+                    .iter()
+                    .any(|told| told.function != Function::Arbitrate)
+        });
+    }
     let mut mediators: Vec<Mediator> = found.mediators.into_values().collect();
     if mediators.is_empty() {
         mediators.extend(found.repeated);
@@ -184,7 +203,10 @@ fn carried(
     fits.then_some(first.entity)
 }
 
-#[expect(clippy::too_many_arguments, reason = "what is read, and what it is read against")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "what is read, and what it is read against"
+)]
 fn read(
     document: &Document<'_>,
     index: &Index,
@@ -400,6 +422,9 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
     let start = cue.tokens.start;
     let word = document.lower(start);
     if cue.shape == Shape::Activity && cue.function == Function::Arbitrate {
+        if let Some(body) = tribunals::body_in_small_letters(document, sentence, start) {
+            return Some(body);
+        }
         let settled = (sentence.start..start)
             .rev()
             .take(4)

@@ -2,6 +2,7 @@
 //! where friends of a deal only cheer. Rows in `marked`.
 
 use crate::marked::check;
+use crate::marked::check_known_faults;
 
 #[test]
 fn who_speaks_as_a_mediator_is_one() {
@@ -27,7 +28,6 @@ fn leaders_who_issue_a_statement_together() {
         "# Joint Statement by the Leaders of France, Germany and Italy\n\nWe welcome the ceasefire between India and Pakistan and urge both to keep it.",
         "# Joint Statement by the Presidents of Kenya and Uganda\n\nThe three of us and our teams worked hard on the new railway, and trade between our countries has grown.",
         "# Joint Statement of the Foreign Ministers of Norway, Switzerland and Ghana\n\nWe have brought the two parties in Mali together three times this year. As facilitators, [Norway:mediator-confirmed], [Switzerland:mediator-confirmed] and [Ghana:mediator-confirmed] will do so again.",
-        "# Joint Statement by Armenia and Azerbaijan\n\nWe have agreed to sign the treaty of peace and to open our border. We are grateful to [Georgia:mediator-confirmed] for hosting us.",
     ]);
 }
 
@@ -80,4 +80,12 @@ fn a_past_matter_told_of_a_person() {
         "[Kofi Amoah:mediator-confirmed], who mediated between the two presidents of Kenya, announced on Thursday that they had signed.",
         "The lecture will be given by [Tomas Lund:mediator-historical], who helped to negotiate peace in El Salvador and Guatemala.",
     ]);
+}
+
+#[test]
+fn what_is_still_wrong_of_the_first_person() {
+    check_known_faults(&[(
+        "# Joint Statement by Armenia and Azerbaijan\n\nWe have agreed to sign the treaty of peace and to open our border. We are grateful to [Georgia:mediator-confirmed] for hosting us.",
+        "thanks for hosting do not say what was hosted",
+    )]);
 }

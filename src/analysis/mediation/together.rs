@@ -50,7 +50,10 @@ pub fn complete(
     let mut of: Option<u32> = None;
     for sentence in &document.sentences {
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        match paragraphs.last_mut().filter(|_| of == Some(sentence.paragraph)) {
+        match paragraphs
+            .last_mut()
+            .filter(|_| of == Some(sentence.paragraph))
+        {
             Some(paragraph) => paragraph.end = tokens.end,
             None => paragraphs.push(tokens),
         }
@@ -74,11 +77,16 @@ pub fn complete(
         });
         let names = index.within(paragraph);
         let verbless = document.word(paragraph.end - 1) != ".";
-        if !office || !verbless || !names.iter().any(|name| name.label == Label::Person) {
+        if !office || !verbless || names.is_empty() {
             break;
         }
         for name in names {
-            add(name.entity, name.label);
+            let state = entities
+                .get(name.entity.0 as usize)
+                .is_some_and(|entity| entity.state.is_some());
+            if name.label == Label::Person || state {
+                add(name.entity, name.label);
+            }
         }
     }
     let states: Vec<EntityId> = issuers

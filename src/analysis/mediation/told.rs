@@ -104,7 +104,9 @@ pub fn recalled(
             "will" "has" "is" "receives" "joins" "won" "received" "joined" "becomes" "gives"
         )
     };
-    let news = (sentence.start..who).chain(end..sentence.end).any(elsewhere);
+    let news = (sentence.start..who)
+        .chain(end..sentence.end)
+        .any(elsewhere);
     if !past || dated || !news {
         return false;
     }

@@ -144,11 +144,7 @@ fn is_organ(document: &Document<'_>, found: &Tagged) -> bool {
 }
 
 /// Takes the tagger's label for names whose form leaves it open, and drops what is no name at all.
-fn mend_labels(
-    document: &Document<'_>,
-    tagger: &Tagger<'_, '_>,
-    names: Vec<Name>,
-) -> Vec<Name> {
+fn mend_labels(document: &Document<'_>, tagger: &Tagger<'_, '_>, names: Vec<Name>) -> Vec<Name> {
     let mut heard: Vec<Tagged> = names
         .iter()
         .map(|name| {
