@@ -50,12 +50,27 @@ pub fn certainty(
     cue: &Cue,
     read: Certainty,
 ) -> Certainty {
-    if read != Certainty::Offered || cue.shape != Shape::Agent {
+    if !matches!(read, Certainty::Offered | Certainty::Confirmed) || cue.shape != Shape::Agent {
         return read;
     }
     let Some(comma) = role_in_front(document, sentence, &cue.tokens) else {
         return read;
     };
+    if read == Certainty::Confirmed {
+        // "As a mediator, Brazil would have to talk to both": nobody says that it is one.
+        let modal = (comma + 2..(comma + 6).min(sentence.end)).find(|&idx| {
+            one_of!(document.lower(idx); "would" "could" "might" "said" "says" "told" "added" "announced")
+        });
+        let supposed = modal.is_some_and(|idx| {
+            one_of!(document.lower(idx); "would" "could" "might")
+                && !one_of!(document.lower(idx + 1); "continue" "keep" "remain" "not")
+        });
+        return if supposed {
+            Certainty::Speculated
+        } else {
+            read
+        };
+    }
     // "As a mediator, Brazil would be ready to host": if it were one.
     let supposed = near(
         document,
