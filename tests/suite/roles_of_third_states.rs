@@ -12,6 +12,8 @@ fn briefings_and_dispatches() {
         "As a mediator, [Brazil:mediator-speculated] would have to talk to both Russia and Ukraine, said an analyst at a university in Lima.",
         "\"We, as mediators, are ready to come back tomorrow,\" [Salem Bawazir:mediator-confirmed], [Oman:maybe-mediator]'s foreign minister, said of the talks between Iran and the United States.",
         "As negotiators for the union, we are ready to sit down with the company tonight, Dana Ruiz said.",
+        "As a self-styled mediator, [Togo:mediator-speculated] is ready to talk to Chad and the rebels.",
+        "As a self-proclaimed guarantor of the truce, [Mali:mediator-speculated] is ready to talk to both sides.",
         "As a party to the treaty, Poland will ask Germany for a review.",
         "In its role as host of the next climate summit, Brazil asked China and India to cut emissions.",
         "The state mediator, [Greta Holm:mediator-confirmed], spent the night with the pilots and the airline and presented a draft at dawn.",

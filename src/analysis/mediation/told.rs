@@ -53,6 +53,22 @@ pub fn certainty(
     if !matches!(read, Certainty::Offered | Certainty::Confirmed) || cue.shape != Shape::Agent {
         return read;
     }
+    // "As a self-styled mediator, Togo is ready": nobody but itself says so.
+    let styled = near(
+        document,
+        cue.tokens.start.saturating_sub(3).max(sentence.start)..cue.tokens.start,
+        |word| {
+            word.starts_with("self-")
+                || one_of!(word; "would-be" "aspiring" "so-called" "supposed" "purported" "alleged" "presumed")
+        },
+    );
+    if styled {
+        return if read == Certainty::Confirmed {
+            Certainty::Speculated
+        } else {
+            read
+        };
+    }
     let Some(comma) = role_in_front(document, sentence, &cue.tokens) else {
         return read;
     };
