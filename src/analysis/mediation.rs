@@ -11,6 +11,8 @@
 //! | `thanks` | whom a statement thanks or credits |
 //! | `posts`, `envoys` | posts of peace, envoys and those who send them |
 //! | `tribunals` | sovereigns, umpires and commissions that decide |
+//! | `told` | how sure a role is in a sentence that tells more than it |
+//! | `together` | who issues a joint statement |
 //! | `voice` | whom "we", "I", "our" and "he" stand for |
 //! | `matter` | the sides, who has died, who issues the text |
 
@@ -27,6 +29,8 @@ mod posts;
 mod services;
 mod subjects;
 mod thanks;
+mod together;
+mod told;
 mod tribunals;
 mod voice;
 mod watch;
@@ -85,7 +89,7 @@ pub fn find(document: &Document<'_>, entities: &[Entity], index: &Index) -> Vec<
                 .filter(|before| before.paragraph == sentence.paragraph)
                 .and_then(|before| carried(document, index, before, &cue, &tokens));
             read(
-                document, sentence, &names, carried, &cue, &matter, &mut found,
+                document, index, sentence, &names, carried, &cue, &matter, &mut found,
             );
         }
         let mut told = services::services(document, &names, &tokens, &matter);
@@ -102,6 +106,12 @@ pub fn find(document: &Document<'_>, entities: &[Entity], index: &Index) -> Vec<
             if service.done && reading.certainty == Certainty::Historical {
                 reading.certainty = Certainty::Confirmed;
             }
+            if reading.certainty == Certainty::Confirmed
+                && !service.done
+                && told::recalled(document, index, &tokens, &service.cue.tokens)
+            {
+                reading.certainty = Certainty::Historical;
+            }
             reading.certainty = reading.certainty.min(service.at_most);
             tell(
                 document,
@@ -115,6 +125,25 @@ pub fn find(document: &Document<'_>, entities: &[Entity], index: &Index) -> Vec<
         }
         voice.note(document, sentence, &names);
         before = Some(sentence);
+    }
+    // "arbitration" again, where the arbiters have a name.
+    let arbitrates = |mediator: &Mediator| {
+        mediator.statements.iter().any(|told| {
+            told.function == Function::Arbitrate && told.certainty == Certainty::Confirmed
+        })
+    };
+    let named = found
+        .mediators
+        .values()
+        .any(|mediator| mediator.entity.is_some() && arbitrates(mediator));
+    if named {
+        found.mediators.retain(|entity, mediator| {
+            entity.is_some()
+                || mediator
+                    .statements
+                    .iter()
+                    .any(|told| told.function != Function::Arbitrate)
+        });
     }
     let mut mediators: Vec<Mediator> = found.mediators.into_values().collect();
     if mediators.is_empty() {
@@ -174,8 +203,13 @@ fn carried(
     fits.then_some(first.entity)
 }
 
+#[expect(
+    clippy::too_many_arguments,
+    reason = "what is read, and what it is read against"
+)]
 fn read(
     document: &Document<'_>,
+    index: &Index,
     sentence: &Sentence,
     names: &[Named],
     carried: Option<EntityId>,
@@ -195,7 +229,13 @@ fn read(
     if arguments.is_empty() {
         arguments.extend(carried);
     }
-    let reading = scope::read(document, tokens.clone(), cue.tokens.clone());
+    let mut reading = scope::read(document, tokens.clone(), cue.tokens.clone());
+    reading.certainty = told::certainty(document, &tokens, cue, reading.certainty);
+    if reading.certainty == Certainty::Confirmed
+        && told::recalled(document, index, &tokens, &cue.tokens)
+    {
+        reading.certainty = Certainty::Historical;
+    }
     if !arguments.is_empty() {
         let companions = together(document, names, cue, &tokens);
         arguments.extend(
@@ -382,6 +422,9 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
     let start = cue.tokens.start;
     let word = document.lower(start);
     if cue.shape == Shape::Activity && cue.function == Function::Arbitrate {
+        if let Some(body) = tribunals::body_in_small_letters(document, sentence, start) {
+            return Some(body);
+        }
         let settled = (sentence.start..start)
             .rev()
             .take(4)

@@ -12,6 +12,7 @@ use crate::analysis::mediation::lists::group_at;
 use crate::analysis::mediation::lists::is_no_name;
 use crate::analysis::mediation::lists::list;
 use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::told;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -100,14 +101,20 @@ pub fn agent_arguments(
         }
     }
     // "As a guarantor of the treaty, X keeps …": whoever stands behind the comma.
-    if one_of!(document.lower(sentence.start); "as" "once" "long" "formerly" "a" "an")
-        && start <= sentence.start + 4
+    let opens = one_of!(document.lower(sentence.start); "as" "once" "long" "formerly" "a" "an")
+        && start <= sentence.start + 4;
+    if (opens || told::role_in_front(document, sentence, &cue.tokens).is_some())
         && !names.iter().any(|name| name.tokens.end <= start)
         && let Some(comma) =
             (end..(end + 12).min(sentence.end)).find(|&idx| document.word(idx) == ",")
-        && let Some(position) = names
-            .iter()
-            .position(|name| name.tokens.start > comma && name.tokens.start <= comma + 3)
+        && let Some(position) = names.iter().position(|name| {
+            // "As mediators, if necessary, we are prepared".
+            let aside = (comma + 1..(comma + 8).min(name.tokens.start))
+                .find(|&idx| document.word(idx) == ",")
+                .filter(|_| one_of!(document.lower(comma + 1); "if" "when" "where" "as" "should" "once"))
+                .unwrap_or(comma);
+            name.tokens.start > comma && name.tokens.start <= aside + 3
+        })
     {
         return group_at(document, names, Some(position), Way::On);
     }

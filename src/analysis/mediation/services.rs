@@ -213,6 +213,12 @@ fn helped(
     if word == "contact"
         && document.lower(idx + 1) == "with"
         && both(document, idx + 2..(idx + 7).min(sentence.end))
+        // "in contact with all relevant parties" over a flood or refugees: there are no two sides.
+        && (!near(document, idx + 2..(idx + 4).min(sentence.end), |word| matches!(word, "all" | "the" | "relevant"))
+            || near(document, sentence.clone(), |word| {
+                is_deal_noun(word) && word != "solution" && word != "resolution"
+                    || one_of!(word; "fighting" "war" "conflict" "violence" "calm" "escalation" "hostages" "strike")
+            }))
     {
         return service(
             idx..idx + 2,
@@ -289,6 +295,33 @@ fn worked(
                 idx..with + 1,
                 Function::Mediate,
                 "said to work with the sides for an end",
+                subject(document, names, idx, sentence),
+            );
+        }
+    }
+    // "we have worked tirelessly over many months to forge an agreement between A and B".
+    if word == "worked"
+        && let Some(end) = (idx + 1..(idx + 12).min(sentence.end)).find(|&at| {
+            document.lower(at) == "to"
+                && one_of!(document.lower(at + 1); "forge" "broker" "bring" "secure" "bridge" "find" "reach" "conclude")
+        })
+        && near(document, end + 2..(end + 8).min(sentence.end), is_deal_noun)
+    {
+        let others = names
+            .iter()
+            .filter(|name| (end..(end + 24).min(sentence.end)).contains(&name.tokens.start))
+            .count();
+        let between = near(
+            document,
+            end..(end + 12).min(sentence.end),
+            |word| matches!(word, "between" | "sides" | "parties"),
+        );
+        let own = near(document, idx + 1..end, |word| word == "with");
+        if between && others >= 2 && !own {
+            return service(
+                idx..end + 2,
+                Function::Mediate,
+                "said to work for a deal between the sides",
                 subject(document, names, idx, sentence),
             );
         }

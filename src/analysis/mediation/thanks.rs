@@ -9,6 +9,7 @@ use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::brings_about;
+use crate::analysis::mediation::services::is_quarrel;
 use crate::analysis::mediation::services::is_service_noun;
 use crate::analysis::mediation::services::service;
 use crate::analysis::mediation::services::with_a_deal;
@@ -328,6 +329,37 @@ pub fn leadership(
                 doers,
             );
         }
+    }
+    // "proud of the role that X has played for decades to help achieve that peace".
+    if document.lower(idx) == "role"
+        && let Some(position) = position
+        && names[position].tokens.start <= idx + 4
+        && let Some(has_played) = (idx + 1..(idx + 14).min(sentence.end))
+            .find(|&at| matches!(document.lower(at), "played" | "plays" | "playing"))
+            .filter(|&at| names[position].tokens.end <= at)
+        && (has_played + 1..(has_played + 7).min(sentence.end))
+            .any(|at| one_of!(document.lower(at); "to" "in" "towards" "toward"))
+        && (has_played + 1..(has_played + 8).min(sentence.end)).any(|at| {
+            brings_about(document.lower(at))
+                && near(document, at + 1..(at + 9).min(sentence.end), is_quarrel)
+        })
+    {
+        let mut found = service(
+            idx..idx + 1,
+            Function::Facilitate,
+            "said to have played a role in the peace",
+            lists::list_from(document, names, position),
+        )?;
+        // What went on for decades is no help with today's deal.
+        let long = near(
+            document,
+            has_played..(has_played + 5).min(sentence.end),
+            |word| one_of!(word; "decades" "generations" "years"),
+        );
+        if long {
+            found.at_most = Certainty::Historical;
+        }
+        return Some(found);
     }
     let played = near(
         document,

@@ -31,6 +31,38 @@ pub fn tribunal(
         .or_else(|| presides(document, names, sentence, idx, matter))
 }
 
+/// "an arbitration commission", "a tribunal of arbitration": a body under no name but what it is.
+pub fn body_in_small_letters(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Range<usize>> {
+    let body = |at: usize| {
+        one_of!(
+            document.lower(at);
+            "commission" "commissions" "tribunal" "tribunals" "panel" "panels" "board" "court" "committee" "body"
+        )
+    };
+    // Investors and clubs go to panels as others go to court; states and unions quarrel and agree on one.
+    let around = idx.saturating_sub(80)..(idx + 80).min(document.tokens.len());
+    let of_two = near(document, around, |word| {
+        word.starts_with("quarrel")
+            || one_of!(
+                word;
+                "treaty" "dispute" "disputes" "disputed" "convention" "between" "governments" "powers" "union" "unions"
+                "strike" "strikers" "boundary" "frontier" "republics" "kingdoms"
+            )
+    });
+    if !of_two {
+        return None;
+    }
+    if body(idx + 1) && idx + 1 < sentence.end {
+        return Some(idx..idx + 2);
+    }
+    (idx >= sentence.start + 2 && document.lower(idx - 1) == "of" && body(idx - 2))
+        .then(|| idx - 2..idx + 1)
+}
+
 /// Words for what sides cannot agree on.
 fn is_dispute(word: &str) -> bool {
     one_of!(

@@ -9,6 +9,7 @@ use crate::analysis::cues;
 use crate::analysis::index::Index;
 use crate::analysis::index::Named;
 use crate::analysis::mediation::lists;
+use crate::analysis::mediation::together;
 use crate::analysis::offices;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
@@ -38,8 +39,12 @@ impl Voice {
     pub fn new(document: &Document<'_>, entities: &[Entity], index: &Index) -> Self {
         let read = issuers(document, index);
         let statement = read.is_some();
-        let issuers = read.unwrap_or_default();
-        let body = statement
+        let mut issuers = read.unwrap_or_default();
+        let together = together::issued_together(document);
+        if together {
+            together::complete(document, entities, index, &mut issuers);
+        }
+        let body = (statement && !together)
             .then(|| body(document, entities, index, &issuers))
             .flatten();
         Self {
@@ -132,6 +137,13 @@ impl Voice {
             };
             return Some((end, speaker));
         }
+        // "The three of us have worked", "the leaders call on".
+        if let Some(end) = together::all_of_us(document, idx)
+            && self.issuers.len() > 1
+            && !document.tokens[idx].quoted
+        {
+            return Some((end, self.issuers.clone()));
+        }
         // Only the subject of its sentence is safe to carry on from the one before.
         let opens = idx == sentence.start
             || idx <= sentence.start + 12
@@ -185,7 +197,7 @@ impl Voice {
     }
 }
 
-fn behind(
+pub fn behind(
     document: &Document<'_>,
     entities: &[Entity],
     index: &Index,

@@ -1,0 +1,156 @@
+//! How sure a role is where the sentence tells more than the role: "As mediators, we are prepared …" says
+//! who they are and offers only the next step; "X, who mediated in P, will receive the prize" looks back.
+
+use crate::analysis::Certainty;
+use crate::analysis::EntityId;
+use crate::analysis::index::Index;
+use crate::analysis::mediation::cues::Cue;
+use crate::analysis::mediation::cues::Shape;
+use crate::analysis::mediation::words::near;
+use crate::analysis::scope;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use std::ops::Range;
+
+/// Where the phrase ends that opens a sentence with a role: "In its capacity as guarantor of the truce,".
+///
+/// The place of its comma; none where the sentence does not open so.
+pub fn role_in_front(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> Option<usize> {
+    let front = sentence.start..cue.start;
+    if front.len() > 9 {
+        return None;
+    }
+    let opener = document.lower(sentence.start);
+    let named_role = near(
+        document,
+        front.clone(),
+        |word| one_of!(word; "role" "roles" "capacity" "capacities" "function" "position" "quality"),
+    );
+    let role = front.clone().any(|idx| document.lower(idx) == "as")
+        && (opener == "as"
+            || one_of!(opener; "acting" "serving" "speaking" "working")
+            || matches!(opener, "in") && named_role)
+        || opener == "in" && named_role && near(document, front.clone(), |word| word == "of");
+    if !role {
+        return None;
+    }
+    (cue.end..(cue.end + 22).min(sentence.end))
+        .find(|&idx| document.word(idx) == ",")
+        .filter(|_| !front.clone().any(|idx| document.word(idx) == ","))
+}
+
+/// The certainty of the role itself, where a sentence opens with it and goes on with what is only offered.
+pub fn certainty(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    cue: &Cue,
+    read: Certainty,
+) -> Certainty {
+    if !matches!(read, Certainty::Offered | Certainty::Confirmed) || cue.shape != Shape::Agent {
+        return read;
+    }
+    // "As a self-styled mediator, Togo is ready": nobody but itself says so.
+    let styled = near(
+        document,
+        cue.tokens.start.saturating_sub(3).max(sentence.start)..cue.tokens.start,
+        |word| {
+            word.starts_with("self-")
+                || one_of!(word; "would-be" "aspiring" "so-called" "supposed" "purported" "alleged" "presumed")
+        },
+    );
+    if styled {
+        return if read == Certainty::Confirmed {
+            Certainty::Speculated
+        } else {
+            read
+        };
+    }
+    let Some(comma) = role_in_front(document, sentence, &cue.tokens) else {
+        return read;
+    };
+    if read == Certainty::Confirmed {
+        // "As a mediator, Brazil would have to talk to both": nobody says that it is one.
+        let modal = (comma + 2..(comma + 6).min(sentence.end)).find(|&idx| {
+            one_of!(document.lower(idx); "would" "could" "might" "said" "says" "told" "added" "announced")
+        });
+        let supposed = modal.is_some_and(|idx| {
+            one_of!(document.lower(idx); "would" "could" "might")
+                && !one_of!(document.lower(idx + 1); "continue" "keep" "remain" "not")
+        });
+        return if supposed {
+            Certainty::Speculated
+        } else {
+            read
+        };
+    }
+    // "As a mediator, Brazil would be ready to host": if it were one.
+    let supposed = near(
+        document,
+        comma..(comma + 14).min(sentence.end),
+        |word| one_of!(word; "would" "could" "might" "may" "should" "offered" "offers"),
+    );
+    let itself = scope::read(document, sentence.start..comma, cue.tokens.clone()).certainty;
+    if supposed || itself != Certainty::Confirmed {
+        return read;
+    }
+    Certainty::Confirmed
+}
+
+/// "X, who mediated in P and in N, will receive the prize": what the sentence only recalls of a person.
+///
+/// The lands of the relative clause are spoken of nowhere else, and the news is of something else.
+pub fn recalled(
+    document: &Document<'_>,
+    index: &Index,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> bool {
+    let who = (cue.start.saturating_sub(3).max(sentence.start)..cue.start)
+        .rev()
+        .find(|&idx| document.lower(idx) == "who");
+    let Some(who) = who else {
+        return false;
+    };
+    let past = (who + 1..cue.end).any(|idx| {
+        let word = document.lower(idx);
+        word.ends_with("ed") || one_of!(word; "led" "had" "brought" "was" "once")
+    });
+    let end = (cue.end..sentence.end)
+        .find(|&idx| matches!(document.word(idx), "," | "." | ";"))
+        .unwrap_or(sentence.end);
+    let dated = near(document, who..end, |word| {
+        one_of!(
+            word;
+            "monday" "tuesday" "wednesday" "thursday" "friday" "saturday" "sunday" "yesterday" "today"
+            "week" "talks" "between" "has" "have" "is" "now"
+        )
+    });
+    let elsewhere = |idx: usize| {
+        one_of!(
+            document.lower(idx);
+            "will" "has" "is" "receives" "joins" "won" "received" "joined" "becomes" "gives"
+        )
+    };
+    let news = (sentence.start..who)
+        .chain(end..sentence.end)
+        .any(elsewhere);
+    if !past || dated || !news {
+        return false;
+    }
+    let lands: Vec<EntityId> = index
+        .within(&(cue.end..end))
+        .iter()
+        .map(|name| name.entity)
+        .collect();
+    let there = near(document, cue.end..end, |word| matches!(word, "in" | "for"));
+    let look = 0..document.tokens.len().min(1500);
+    there
+        && !lands.is_empty()
+        && !index.within(&look).iter().any(|name| {
+            lands.contains(&name.entity) && !(cue.end..end).contains(&name.tokens.start)
+        })
+}
