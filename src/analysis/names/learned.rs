@@ -157,7 +157,6 @@ fn is_organ(document: &Document<'_>, found: &Tagged) -> bool {
 }
 
 /// Takes the tagger's label for names whose form leaves it open, and drops what is no name at all.
-<<<<<<< HEAD
 fn mend_labels(
     document: &Document<'_>,
     tagger: &Tagger<'_, '_>,
@@ -165,9 +164,6 @@ fn mend_labels(
     names: Vec<Name>,
 ) -> Vec<Name> {
     // Most names the tagger found itself, with the same borders; only the others are scored anew.
-=======
-fn mend_labels(document: &Document<'_>, tagger: &Tagger<'_, '_>, names: Vec<Name>) -> Vec<Name> {
->>>>>>> med2
     let mut heard: Vec<Tagged> = names
         .iter()
         .map(|name| {
