@@ -53,10 +53,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         Self {
             document,
             index,
-            has_ships,
             small,
             surnames,
             lands,
+            has_ships,
         }
     }
 
