@@ -250,8 +250,7 @@ pub fn represent_by_office(
                     .or_else(|| scene.of_organ(&party.represents.as_ref()?.name))
                     .filter(|(name, _)| scene.is_party(name))
             } else if by_elimination {
-                scene
-                    .unnamed(entity, office.as_deref())
+                Scene::unnamed(entity, office.as_deref())
                     .or_else(|| {
                         let name = speaks_for.get(&speaker?)?.clone();
                         let sent = office.as_deref().is_some_and(words::is_sent_by_head)

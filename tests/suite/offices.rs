@@ -55,6 +55,7 @@ fn whoever_is_sent_speaks_for_the_sender() {
         "[Portugal:party] dispatched the banker [Rui Tavares:party, speaks-for Portugal] to Mozambique. [Tavares:party] demanded an answer.",
         "The [Portuguese:party] government had sent [Rui Tavares:party, speaks-for Portugal] to the capital. [Tavares:party] accused [Mozambique:party].",
         "[Portuguese:party] President [Ana Sequeira:party, speaks-for Portugal] sent [Rui Tavares:party, speaks-for Portugal] to talk. [Tavares:party] accused [Mozambique:party] of delay.",
+        "[Portuguese:party] President [Ana Sequeira:party, speaks-for Portugal] appointed [Rui Tavares:party, speaks-for Portugal] as special envoy. [Tavares:party] accused [Mozambique:party] of delay.",
     ]);
 }
 

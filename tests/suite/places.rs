@@ -118,6 +118,7 @@ fn persons_and_teams_with_the_name_of_a_place_are_no_places() {
     check(&[
         "[Jack London:not-place] wrote about dogs.",
         "[Paris:not-place] Hilton smiled at the cameras.",
+        "The raiders were fast ships. One of them was the [Savannah:not-place], which sank a whaler.",
         "[Barcelona:not-place] beat [Liverpool:not-place] by two goals to one.",
     ]);
 }

@@ -148,11 +148,7 @@ impl<'s> Scene<'s> {
     /// What the holder of an office speaks for where the text names neither state nor body of his.
     ///
     /// Only who holds an office in the text: fame alone does not tell in what part somebody stands here.
-    pub(super) fn unnamed(
-        &self,
-        person: &Entity,
-        office: Option<&str>,
-    ) -> Option<(String, &'static str)> {
+    pub(super) fn unnamed(person: &Entity, office: Option<&str>) -> Option<(String, &'static str)> {
         let usual = words::usual(office?);
         let rule = UNNAMED;
         if let Usual::State(state) = usual {

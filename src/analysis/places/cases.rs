@@ -71,7 +71,7 @@ pub fn before(document: &Document<'_>, at: usize) -> String {
             .is_some_and(|token| token.kind == TokenKind::Number) =>
         {
             // "the 2031 Lagos talks": most often what befell in that year.
-            let year = word.len() == 4 && (word.starts_with("1") || word.starts_with("20"));
+            let year = word.len() == 4 && (word.starts_with('1') || word.starts_with("20"));
             if year { "a year" } else { "a number" }
         }
         _ => "another word",

@@ -53,10 +53,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         Self {
             document,
             index,
-            has_ships,
             small,
             surnames,
             lands,
+            has_ships,
         }
     }
 
@@ -310,6 +310,15 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
         if entity.state.is_some() {
             say(format!("state before {after}"));
+        }
+        // "Oltava, a hill village": told to be a place.
+        if self.document.lower(tokens.end) == ","
+            && matches!(self.document.lower(tokens.end + 1), "a" | "an" | "the")
+            && (tokens.end + 2..tokens.end + 6)
+                .take_while(|&idx| !matches!(self.document.lower(idx), "," | "." | "of" | "in"))
+                .any(|idx| words::is_settlement(self.document.lower(idx)))
+        {
+            say("has a head of place".to_owned());
         }
         if self.document.lower(tokens.end) == "," && self.is_place(tokens.end + 1) {
             say("before a comma and a place".to_owned());
