@@ -38,7 +38,7 @@ const STEPS: usize = 25;
 const FOLDS: usize = 5;
 
 /// Chances above which an entity counts as a party and as a side, as in `parties`.
-const LEAST: [f64; 2] = [0.4, 0.3];
+const LEAST: [f64; 2] = [0.4, 0.25];
 
 /// Most sides of a matter.
 const MOST_SIDES: usize = 4;

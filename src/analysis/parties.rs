@@ -51,7 +51,7 @@ const LEAST_CHANCE_OF_A_MEDIATOR: f32 = 0.6;
 const LEAST_CHANCE_OF_A_RUMOURED_MEDIATOR: f32 = 0.8;
 
 /// The least chance at which an entity is shown as a side.
-const LEAST_CHANCE_OF_A_SIDE: f32 = 0.3;
+const LEAST_CHANCE_OF_A_SIDE: f32 = 0.25;
 
 /// The same for a third or fourth: most matters have two.
 const LEAST_CHANCE_OF_A_THIRD_SIDE: f32 = 0.4;
