@@ -17,6 +17,7 @@ pub mod parties;
 pub mod phrases;
 pub mod places;
 pub mod questions;
+pub mod rows;
 pub mod scope;
 pub mod sense;
 pub mod standing;

@@ -2,45 +2,43 @@
 //! knowledge; it fills in for whom a party speaks and never makes a party.
 
 use crate::analysis::link::fold;
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+use crate::analysis::rows;
 
-/// The table: a state or body, a colon, names with commas between.
-const TABLE: &str = include_str!("data/leaders.txt");
+/// `folded word, name, side`, sorted by word: `leaders.txt`, as `examples/tables.rs` lays it out to be
+/// searched, with every name under its last word and its first.
+const TABLE: &str = include_str!("data/leaders-by-name.txt");
 
-/// A leader's name, and the state or body of the line.
-#[derive(Debug, Clone)]
+/// A leader's name, and the state or body for which that person speaks.
+#[derive(Debug)]
 struct Leader {
     words: Vec<String>,
     side: &'static str,
 }
 
-/// Every word of every name to the leaders who bear it, in order of the table.
-static LEADERS: LazyLock<FxHashMap<String, Vec<Leader>>> = LazyLock::new(|| {
-    let mut leaders: FxHashMap<String, Vec<Leader>> = FxHashMap::default();
-    for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
-        let Some((side, names)) = line.split_once(':') else {
-            continue;
-        };
-        for name in names.split(',') {
-            let leader = Leader {
-                words: words(name),
-                side,
-            };
-            // By the last word, and by the first: a Chinese family name stands in front.
-            let ends = [leader.words.first(), leader.words.last()];
-            let mut seen = None;
-            for end in ends.into_iter().flatten() {
-                if seen == Some(end) {
-                    continue;
-                }
-                leaders.entry(end.clone()).or_default().push(leader.clone());
-                seen = Some(end);
-            }
-        }
-    }
-    leaders
-});
+/// The leaders whose name begins or ends with a folded word, in order of the table.
+fn leaders(word: &str) -> impl Iterator<Item = Leader> {
+    rows::under(TABLE, word).filter_map(|row| {
+        let (name, side) = row.split_once('\t')?;
+        Some(Leader {
+            words: words(name),
+            side,
+        })
+    })
+}
+
+/// The folded words under which a name is kept: its last, and its first, for a Chinese family name
+/// stands in front.
+pub fn keys(name: &str) -> Vec<String> {
+    let words = words(name);
+    let mut keys: Vec<String> = words
+        .first()
+        .into_iter()
+        .chain(words.last())
+        .cloned()
+        .collect();
+    keys.dedup();
+    keys
+}
 
 /// Lands whose people put the family name first.
 const FAMILY_NAME_FIRST: [&str; 14] = [
@@ -115,8 +113,8 @@ pub fn sides(name: &str) -> Vec<&'static str> {
         }
     };
     for key in [last, first] {
-        for leader in LEADERS.get(key).into_iter().flatten() {
-            take(leader);
+        for leader in leaders(key) {
+            take(&leader);
         }
     }
     sides
@@ -125,23 +123,18 @@ pub fn sides(name: &str) -> Vec<&'static str> {
 /// Whether a word by itself is a leader's name ("Napoleon"), as the table says by giving it alone.
 pub fn is_known_by_one_word(word: &str) -> bool {
     let folded = fold(word);
-    LEADERS
-        .get(&folded)
-        .is_some_and(|leaders| leaders.iter().any(|leader| leader.words.len() == 1))
+    leaders(&folded).any(|leader| leader.words.len() == 1)
 }
 
 /// Whether a name of several words is, word for word, one of the table.
 pub fn is_known_in_full(name: &str) -> bool {
     let given = words(name);
     given.len() > 1
-        && given
-            .last()
-            .and_then(|last| LEADERS.get(last))
-            .is_some_and(|leaders| {
-                leaders.iter().any(|leader| {
-                    leader.words.first() == given.first() && leader.words.last() == given.last()
-                })
+        && given.last().is_some_and(|last| {
+            leaders(last).any(|leader| {
+                leader.words.first() == given.first() && leader.words.last() == given.last()
             })
+        })
 }
 
 fn ends_with(long: &[String], short: &[String]) -> bool {
@@ -151,6 +144,27 @@ fn ends_with(long: &[String], short: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_table_written_by_hand_is_laid_out_in_full() {
+        assert!(TABLE.lines().is_sorted_by_key(rows::key_of));
+        let mut count = 0;
+        let text = include_str!("data/leaders.txt");
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let Some((side, names)) = line.split_once(':') else {
+                continue;
+            };
+            for name in names.split(',') {
+                for key in keys(name) {
+                    let known = leaders(&key)
+                        .any(|leader| leader.side == side && leader.words == words(name));
+                    assert!(known, "lay out leaders.txt anew: {name}");
+                    count += 1;
+                }
+            }
+        }
+        assert_eq!(TABLE.lines().count(), count);
+    }
 
     #[test]
     fn a_leader_is_found_by_full_name_and_by_family_name() {

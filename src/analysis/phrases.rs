@@ -13,8 +13,8 @@ use crate::text::Document;
 use crate::text::Span;
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
-use std::borrow::Cow;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Classes of words that phrases name in capitals.

@@ -40,7 +40,7 @@ use std::collections::HashSet;
 pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
     let mut found: Vec<(&Entity, Vec<Scene>)> = Vec::new();
     let mut seen: HashSet<String> = HashSet::new();
-    for candidate in scene::candidates(document, entities) {
+    scene::each(document, entities, |candidate| {
         let scenes = scene::scenes(&candidate);
         if let Some(entity) = entities.get(candidate.entity)
             && !scenes.is_empty()
@@ -48,7 +48,7 @@ pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
         {
             found.push((entity, scenes));
         }
-    }
+    });
     let places: Vec<(EntityId, Vec<Mention>)> = found
         .iter()
         .map(|(entity, scenes)| {

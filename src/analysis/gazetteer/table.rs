@@ -6,20 +6,21 @@ use std::cmp::Ordering;
 use crate::analysis::PlaceKind;
 use crate::analysis::gazetteer::Place;
 use crate::analysis::gazetteer::fold;
+use crate::analysis::rows;
 
 /// `name, kind and country, latitude, longitude, population`, sorted by folded name.
 const PLACES: &str = include_str!("../data/places.txt");
 
 /// `folded name, name, kind and country, latitude, longitude, population`, sorted by folded name: the
-/// table written by hand (`landmarks.txt`), as `examples/landmarks.rs` lays it out to be searched.
+/// table written by hand (`landmarks.txt`), as `examples/tables.rs` lays it out to be searched.
 const LANDMARKS: &str = include_str!("../data/landmarks-by-name.txt");
 
 /// All places under a folded name, in no order.
 pub(super) fn find(key: &str) -> Vec<Place> {
     let by_hand = by_hand(key);
     let mut found = by_hand.clone();
-    for row in rows_from(PLACES, key) {
-        match compare(name_of(row), key) {
+    for row in rows::from(PLACES, |name| compare(name, key)) {
+        match compare(rows::key_of(row), key) {
             Ordering::Equal => {
                 // What is written by hand is the better word on the same town.
                 let known = |place: &Place| by_hand.iter().any(|other| is_same_town(other, place));
@@ -34,11 +35,7 @@ pub(super) fn find(key: &str) -> Vec<Place> {
 
 /// The places under a folded name that are written by hand.
 pub(super) fn by_hand(key: &str) -> Vec<Place> {
-    rows_from(LANDMARKS, key)
-        .filter_map(|row| row.split_once('\t'))
-        .take_while(|(name, _)| *name == key)
-        .filter_map(|(_, row)| place(row))
-        .collect()
+    rows::under(LANDMARKS, key).filter_map(place).collect()
 }
 
 /// How near, in degrees, two rows of one name lie that tell of the same town.
@@ -51,37 +48,6 @@ fn is_same_town(one: &Place, other: &Place) -> bool {
     one.kind == other.kind
         && (one.latitude - other.latitude).abs() < SAME_TOWN
         && (one.longitude - other.longitude).abs() < SAME_TOWN
-}
-
-/// The rows from the first that is not before the key.
-fn rows_from(table: &'static str, key: &str) -> impl Iterator<Item = &'static str> {
-    // `start` and `end` stay at the beginnings of lines, so the bisection ends in one line.
-    let bytes = table.as_bytes();
-    let (mut start, mut end) = (0, bytes.len());
-    while start < end {
-        let middle = start + (end - start) / 2;
-        let before = bytes.get(start..middle).unwrap_or_default();
-        let line = before
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .map_or(start, |at| start + at + 1);
-        let row = row_at(table, line);
-        if compare(name_of(row), key) == Ordering::Less {
-            start = line + row.len() + 1;
-        } else {
-            end = line;
-        }
-    }
-    table.get(start..).unwrap_or_default().lines()
-}
-
-fn row_at(table: &'static str, start: usize) -> &'static str {
-    let rest = table.get(start..).unwrap_or_default();
-    rest.split_once('\n').map_or(rest, |(row, _)| row)
-}
-
-fn name_of(row: &str) -> &str {
-    row.split_once('\t').map_or(row, |(name, _)| name)
 }
 
 /// Compares a name as it is written with a folded one.
@@ -148,9 +114,9 @@ mod tests {
     fn the_large_table_is_sorted_and_whole() {
         let mut before = String::new();
         for row in PLACES.lines() {
-            let key = fold::fold(name_of(row));
+            let key = fold::fold(rows::key_of(row));
             assert!(before <= key, "{row}");
-            assert_eq!(compare(name_of(row), &key), Ordering::Equal, "{row}");
+            assert_eq!(compare(rows::key_of(row), &key), Ordering::Equal, "{row}");
             assert!(place(row).is_some(), "{row}");
             before = key;
         }
@@ -160,14 +126,14 @@ mod tests {
     #[test]
     fn the_first_and_the_last_row_are_found_and_what_lies_beyond_is_not() {
         for row in PLACES.lines().take(1).chain(PLACES.lines().last()) {
-            assert!(!find(&fold::fold(name_of(row))).is_empty(), "{row}");
+            assert!(!find(&fold::fold(rows::key_of(row))).is_empty(), "{row}");
         }
         assert!(find(" ").is_empty() && find("\u{10ffff}").is_empty() && find("").is_empty());
     }
 
     #[test]
     fn the_table_written_by_hand_is_laid_out_in_full() {
-        assert!(LANDMARKS.lines().is_sorted_by_key(|row| name_of(row)));
+        assert!(LANDMARKS.lines().is_sorted_by_key(|row| rows::key_of(row)));
         let text = include_str!("../data/landmarks.txt");
         let mut rows = 0;
         for line in text.lines().filter(|line| !line.starts_with('#')) {

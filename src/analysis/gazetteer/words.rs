@@ -46,14 +46,12 @@ static MORE_FIRST_NAMES: LazyLock<FxHashSet<&str>> =
 
 pub(super) fn is_common_word(name: &str) -> bool {
     let key = fold::fold(name.trim());
-    holds(include_str!("../data/words.txt"), &key)
-        || MORE_WORDS.contains(key.as_str())
+    holds(include_str!("../data/words.txt"), &key) || MORE_WORDS.contains(key.as_str())
 }
 
 pub(super) fn is_first_name(word: &str) -> bool {
     let key = fold::fold(word.trim());
-    holds(include_str!("../data/first-names.txt"), &key)
-        || MORE_FIRST_NAMES.contains(key.as_str())
+    holds(include_str!("../data/first-names.txt"), &key) || MORE_FIRST_NAMES.contains(key.as_str())
 }
 
 pub(super) fn is_surname(word: &str) -> bool {

@@ -226,9 +226,11 @@ impl Reader<'_, '_> {
                 && !cues::is_title(lower)
         };
         let field = document.lower(end - 1);
-        let nominal = ["tion", "ment", "ing", "ity", "ance", "ics", "ance", "ade", "ure", "ence"]
-            .iter()
-            .any(|ending| field.ends_with(ending));
+        let nominal = [
+            "tion", "ment", "ing", "ity", "ance", "ics", "ance", "ade", "ure", "ence",
+        ]
+        .iter()
+        .any(|ending| field.ends_with(ending));
         let scope = matches!(
             first,
             "federal" | "national" | "international" | "european" | "central" | "joint" | "state"
@@ -240,11 +242,32 @@ impl Reader<'_, '_> {
             && open(end + 1)
             && matches!(
                 head,
-                "service" | "commission" | "agency" | "board" | "authority" | "committee"
-                    | "council" | "department" | "bureau" | "office" | "administration"
-                    | "organisation" | "organization" | "tribunal" | "fund" | "bank"
-                    | "institute" | "centre" | "center" | "foundation" | "corporation"
-                    | "association" | "union" | "federation" | "society" | "ministry"
+                "service"
+                    | "commission"
+                    | "agency"
+                    | "board"
+                    | "authority"
+                    | "committee"
+                    | "council"
+                    | "department"
+                    | "bureau"
+                    | "office"
+                    | "administration"
+                    | "organisation"
+                    | "organization"
+                    | "tribunal"
+                    | "fund"
+                    | "bank"
+                    | "institute"
+                    | "centre"
+                    | "center"
+                    | "foundation"
+                    | "corporation"
+                    | "association"
+                    | "union"
+                    | "federation"
+                    | "society"
+                    | "ministry"
             )
     }
 
@@ -289,9 +312,22 @@ impl Reader<'_, '_> {
 fn is_gathering(word: &str) -> bool {
     matches!(
         word,
-        "alliance" | "union" | "movement" | "front" | "coalition" | "forum" | "league"
-            | "association" | "federation" | "network" | "party" | "society" | "army"
-            | "congress" | "confederation" | "rally"
+        "alliance"
+            | "union"
+            | "movement"
+            | "front"
+            | "coalition"
+            | "forum"
+            | "league"
+            | "association"
+            | "federation"
+            | "network"
+            | "party"
+            | "society"
+            | "army"
+            | "congress"
+            | "confederation"
+            | "rally"
     )
 }
 

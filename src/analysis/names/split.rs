@@ -655,8 +655,16 @@ fn is_modifier(word: &str) -> bool {
             && (end.ends_with("ed")
                 || matches!(
                     end,
-                    "led" | "run" | "held" | "born" | "wing" | "era" | "speaking" | "majority"
-                        | "dominated" | "friendly"
+                    "led"
+                        | "run"
+                        | "held"
+                        | "born"
+                        | "wing"
+                        | "era"
+                        | "speaking"
+                        | "majority"
+                        | "dominated"
+                        | "friendly"
                 ))
     })
 }

@@ -43,24 +43,33 @@ const SURE: f32 = 3.0;
 
 /// All that may be a location, with what is told of it.
 pub fn candidates(document: &Document<'_>, entities: &[Entity]) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    each(document, entities, |candidate| candidates.push(candidate));
+    candidates
+}
+
+/// Hands on all that may be a location, one at a time: a book's would fill much memory together.
+pub fn each(document: &Document<'_>, entities: &[Entity], mut take: impl FnMut(Candidate)) {
     let index = Index::new(document, entities);
     let reader = Reader::new(document, &index, entities);
-    entities
-        .iter()
-        .enumerate()
-        .filter(|(_, entity)| may_be_place(entity) && !reader.is_ship(entity))
-        .map(|(idx, entity)| Candidate {
-            entity: idx,
-            common: reader.of_entity(entity),
-            mentions: entity
-                .mentions
-                .iter()
-                .filter(|mention| mention.form == Form::Name)
-                .map(|mention| (*mention, reader.of_mention(entity, mention)))
-                .collect(),
-        })
-        .filter(|candidate| !candidate.mentions.is_empty())
-        .collect()
+    for (idx, entity) in entities.iter().enumerate() {
+        if !may_be_place(entity) || reader.is_ship(entity) {
+            continue;
+        }
+        let mentions: Vec<_> = entity
+            .mentions
+            .iter()
+            .filter(|mention| mention.form == Form::Name)
+            .map(|mention| (*mention, reader.of_mention(entity, mention)))
+            .collect();
+        if !mentions.is_empty() {
+            take(Candidate {
+                entity: idx,
+                common: reader.of_entity(entity),
+                mentions,
+            });
+        }
+    }
 }
 
 /// Places, and bodies that are also buildings; not a head alone ("the Strip").

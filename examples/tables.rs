@@ -1,0 +1,71 @@
+//! Lays the places and leaders written by hand out to be searched where they lie, one row a name, sorted.
+//!
+//! `cargo run --example tables -- src/analysis/data`, after a change to `landmarks.txt` or `leaders.txt` there.
+
+use rapporteur::analysis::gazetteer;
+use rapporteur::analysis::leaders;
+use std::error::Error;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = std::env::args().nth(1).ok_or("usage: tables FOLDER")?;
+    let folder = Path::new(&folder);
+    let landmarks = landmarks(&fs::read_to_string(folder.join("landmarks.txt"))?)?;
+    fs::write(folder.join("landmarks-by-name.txt"), sorted(landmarks)?)?;
+    let leaders = leaders(&fs::read_to_string(folder.join("leaders.txt"))?);
+    fs::write(folder.join("leaders-by-name.txt"), sorted(leaders)?)?;
+    Ok(())
+}
+
+/// One row a line, by key; of equals the first written stays the first.
+fn sorted(mut rows: Vec<(String, String)>) -> Result<String, std::fmt::Error> {
+    rows.sort_by(|left, right| left.0.cmp(&right.0));
+    let mut text = String::new();
+    for (key, row) in rows {
+        writeln!(text, "{key}\t{row}")?;
+    }
+    Ok(text)
+}
+
+fn landmarks(table: &str) -> Result<Vec<(String, String)>, Box<dyn Error>> {
+    let mut rows = Vec::new();
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let fields: Vec<&str> = line.split('|').collect();
+        let (&[kind, country, names, place], population) = match fields.as_slice() {
+            [kind, country, names, place] => (&[*kind, *country, *names, *place], "0"),
+            [kind, country, names, place, population] => {
+                (&[*kind, *country, *names, *place], *population)
+            }
+            _ => return Err(format!("not of the form: {line}").into()),
+        };
+        let (latitude, longitude) = place.split_once(' ').ok_or(line)?;
+        let name = names.split(';').next().unwrap_or_default();
+        for written in names.split(';') {
+            let key = gazetteer::key(written).ok_or(line)?;
+            let key = key.strip_prefix("the ").unwrap_or(&key).to_owned();
+            let row = format!("{name}\t{kind}{country}\t{latitude}\t{longitude}\t{population}");
+            rows.push((key, row));
+        }
+    }
+    Ok(rows)
+}
+
+fn leaders(table: &str) -> Vec<(String, String)> {
+    let mut rows = Vec::new();
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let Some((side, names)) = line.split_once(':') else {
+            continue;
+        };
+        for name in names.split(',') {
+            let row = format!("{}\t{side}", name.trim());
+            rows.extend(
+                leaders::keys(name)
+                    .into_iter()
+                    .map(|key| (key, row.clone())),
+            );
+        }
+    }
+    rows
+}
