@@ -43,8 +43,7 @@ pub fn hear(document: &Document<'_>, names: Vec<Name>) -> Vec<Name> {
 }
 
 /// Takes the tagger's borders where it is sure and the rules cut a name in two or ran on past its end.
-fn mend_borders(document: &Document<'_>, names: Vec<Name>, tagged: &[Tagged]) -> Vec<Name> {
-    let mut mended: Vec<Name> = Vec::with_capacity(names.len());
+fn mend_borders(document: &Document<'_>, mut names: Vec<Name>, tagged: &[Tagged]) -> Vec<Name> {
     let mut replaced = vec![false; names.len()];
     let mut taken: Vec<&Tagged> = Vec::new();
     for (number, found) in tagged.iter().enumerate() {
@@ -64,14 +63,12 @@ fn mend_borders(document: &Document<'_>, names: Vec<Name>, tagged: &[Tagged]) ->
             taken.push(found);
         }
     }
-    for (name, replaced) in names.into_iter().zip(replaced) {
-        if !replaced {
-            mended.push(name);
-        }
-    }
-    mended.extend(taken.into_iter().filter_map(|found| name(document, found)));
-    sort(&mut mended);
-    mended
+    // In place: a book's names fill much memory.
+    let mut replaced = replaced.into_iter();
+    names.retain(|_| replaced.next() != Some(true));
+    names.extend(taken.into_iter().filter_map(|found| name(document, found)));
+    sort(&mut names);
+    names
 }
 
 /// Whether the tagger's borders are better than those of the names by rule that it overlaps.
@@ -161,7 +158,7 @@ fn mend_labels(
     document: &Document<'_>,
     tagger: &Tagger<'_, '_>,
     tagged: &[Tagged],
-    names: Vec<Name>,
+    mut names: Vec<Name>,
 ) -> Vec<Name> {
     // Most names the tagger found itself, with the same borders; only the others are scored anew.
     let mut heard: Vec<Tagged> = names
@@ -188,14 +185,13 @@ fn mend_labels(
     // The tagger may recall more names than it was given; these are others'.
     tagger.settle(&mut heard);
     let mut heard = heard.into_iter().peekable();
-    let mut mended = Vec::with_capacity(names.len());
-    for mut name in names {
+    names.retain_mut(|name| {
         while heard
             .next_if(|found| found.tokens.start < name.tokens.start)
             .is_some()
         {}
         let found = heard.next_if(|found| found.tokens == name.tokens);
-        if is_open(document, &name)
+        if is_open(document, name)
             && let Some(found) = found
         {
             if found.margin > SURE_OF_LABEL {
@@ -208,13 +204,11 @@ fn mend_labels(
                 Guess::Person if name.tokens.len() > 1 => 2.0 * SURELY_NONE,
                 _ => SURELY_NONE,
             };
-            if best < least {
-                continue;
-            }
+            return best >= least;
         }
-        mended.push(name);
-    }
-    mended
+        true
+    });
+    names
 }
 
 /// Whether the form of a name leaves open what it names.
