@@ -341,6 +341,8 @@ fn number(holds: bool) -> f32 {
 
 /// What the mentions of an entity tell, counted in one walk over them.
 #[derive(Default)]
+// Each is one thing that is told or not, none a state among states.
+#[allow(clippy::struct_excessive_bools)]
 struct Counts {
     scenes: f32,
     nationalities: f32,

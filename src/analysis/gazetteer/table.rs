@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn the_table_written_by_hand_is_laid_out_in_full() {
-        assert!(LANDMARKS.lines().is_sorted_by_key(|row| rows::key_of(row)));
+        assert!(LANDMARKS.lines().is_sorted_by_key(rows::key_of));
         let text = include_str!("../data/landmarks.txt");
         let mut rows = 0;
         for line in text.lines().filter(|line| !line.starts_with('#')) {

@@ -36,23 +36,23 @@ const SURELY_NONE: f32 = -5.0;
 /// Hears the tagger on the names that rules found, and adds those that they missed. In order.
 pub fn hear(document: &Document<'_>, names: Vec<Name>) -> Vec<Name> {
     let tagger = Tagger::new(document);
-    let tagged = tagger.names();
-    let names = mend_borders(document, names, &tagged);
-    let names = mend_labels(document, &tagger, &tagged, names);
-    add_missed(document, names, &tagged)
+    let seen = tagger.names();
+    let names = mend_borders(document, names, &seen);
+    let names = mend_labels(document, &tagger, &seen, names);
+    add_missed(document, names, &seen)
 }
 
 /// Takes the tagger's borders where it is sure and the rules cut a name in two or ran on past its end.
-fn mend_borders(document: &Document<'_>, mut names: Vec<Name>, tagged: &[Tagged]) -> Vec<Name> {
+fn mend_borders(document: &Document<'_>, mut names: Vec<Name>, seen: &[Tagged]) -> Vec<Name> {
     let mut replaced = vec![false; names.len()];
     let mut taken: Vec<&Tagged> = Vec::new();
-    for (number, found) in tagged.iter().enumerate() {
+    for (number, found) in seen.iter().enumerate() {
         let range = overlapping(&names, &found.tokens);
         let ours = names.get(range.clone()).unwrap_or(&[]);
         let goes_on = [number.checked_sub(1), Some(number + 1)]
             .into_iter()
             .flatten()
-            .filter_map(|other| tagged.get(other))
+            .filter_map(|other| seen.get(other))
             .filter(|other| may_go_before(other))
             .any(|other| {
                 ours.first()
@@ -157,17 +157,17 @@ fn is_organ(document: &Document<'_>, found: &Tagged) -> bool {
 fn mend_labels(
     document: &Document<'_>,
     tagger: &Tagger<'_, '_>,
-    tagged: &[Tagged],
+    seen: &[Tagged],
     mut names: Vec<Name>,
 ) -> Vec<Name> {
     // Most names the tagger found itself, with the same borders; only the others are scored anew.
     let mut heard: Vec<Tagged> = names
         .iter()
         .map(|name| {
-            let known = tagged
+            let known = seen
                 .binary_search_by_key(&name.tokens.start, |found| found.tokens.start)
                 .ok()
-                .and_then(|at| tagged.get(at))
+                .and_then(|at| seen.get(at))
                 .filter(|found| found.tokens == name.tokens);
             let scores = match known {
                 Some(found) => found.scores,
@@ -230,8 +230,8 @@ fn is_open(document: &Document<'_>, name: &Name) -> bool {
 }
 
 /// Adds the names that no rule saw.
-fn add_missed(document: &Document<'_>, mut names: Vec<Name>, tagged: &[Tagged]) -> Vec<Name> {
-    let missed: Vec<Name> = tagged
+fn add_missed(document: &Document<'_>, mut names: Vec<Name>, seen: &[Tagged]) -> Vec<Name> {
+    let missed: Vec<Name> = seen
         .iter()
         .filter(|found| found.label != Label::Group)
         .filter(|found| found.margin > least_margin(document, &found.tokens))
