@@ -3,6 +3,7 @@
 //! Goes by form alone: capitals, titles before a name, heads inside it, the gazetteer. Which names
 //! mean the same thing is `link`'s business.
 
+mod forms;
 mod learned;
 mod run;
 mod split;
