@@ -205,13 +205,13 @@ fn match_up(golds: &[Value], entities: &[Entity]) -> Vec<Option<usize>> {
         for (gold, theirs) in gold_keys.iter().enumerate() {
             let shared = own.intersection(theirs).count();
             if shared > 0 {
-                let named = if theirs.contains(&key(&entity.name)) {
+                let by_name = if theirs.contains(&key(&entity.name)) {
                     2.0
                 } else {
                     0.0
                 };
                 let all = own.union(theirs).count();
-                pairs.push((named + shared as f64 / all as f64, gold, ours));
+                pairs.push((by_name + shared as f64 / all as f64, gold, ours));
             }
         }
     }
