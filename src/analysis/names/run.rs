@@ -3,12 +3,36 @@
 use crate::analysis::bodies;
 use crate::analysis::cues;
 use crate::analysis::gazetteer;
+use crate::analysis::names::Guess;
+use crate::analysis::names::Name;
 use crate::analysis::names::Reader;
 use crate::analysis::names::is_initial_or_short;
 use crate::text::Document;
+use crate::text::Span;
 use crate::text::token::TokenKind;
 
 impl Reader<'_, '_> {
+    /// The place in "Bremen-based": who sits there acts, the place is told beside.
+    pub(super) fn read_base(&self, idx: usize, names: &mut Vec<Name>) {
+        let token = self.document.tokens[idx];
+        let Some((place, _)) = self.document.word(idx).rsplit_once('-') else {
+            return;
+        };
+        if gazetteer::is_common_word(place) || gazetteer::places(place).next().is_none() {
+            return;
+        }
+        names.push(Name {
+            tokens: idx..idx + 1,
+            span: Span {
+                start: token.span.start,
+                end: token.span.start + place.len() as u32,
+            },
+            paragraph: token.paragraph,
+            guess: Guess::Place,
+            title: None,
+        });
+    }
+
     /// Whether the token begins a name for all its form tells.
     pub(super) fn is_capital(&self, idx: usize, opens: bool, end: usize) -> bool {
         let word = self.document.word(idx);

@@ -370,27 +370,6 @@ impl Reader<'_, '_> {
         found
     }
 
-    /// The place in "Bremen-based": who sits there acts, the place is told beside.
-    fn read_base(&self, idx: usize, names: &mut Vec<Name>) {
-        let token = self.document.tokens[idx];
-        let Some((place, _)) = self.document.word(idx).rsplit_once('-') else {
-            return;
-        };
-        if gazetteer::is_common_word(place) || gazetteer::places(place).next().is_none() {
-            return;
-        }
-        names.push(Name {
-            tokens: idx..idx + 1,
-            span: Span {
-                start: token.span.start,
-                end: token.span.start + place.len() as u32,
-            },
-            paragraph: token.paragraph,
-            guess: Guess::Place,
-            title: None,
-        });
-    }
-
     /// Where a nationality word or country before more words ends ("Syrian President", "US Army").
     fn nation_prefix(&self, start: usize, end: usize) -> Option<usize> {
         (start + 1..end.min(start + 4))
