@@ -3,8 +3,10 @@
 //! # The house
 //!
 //! ```text
-//!  main ─► cli ─► runtime ─► ui ─► app ─► analysis ─► text
-//!           │        │              └───► source ────►│
+//!  main ─► cli ─► runtime ─► ui ─► app ─► library ─► analysis ─► text
+//!           │        │              ├───► config                   │
+//!           │        │              └───► source ─────────────────►│
+//!           │        ├── feeds ─► source, fetch
 //!           └────────┴── may use everything to the right, and paths
 //! ```
 //!
@@ -12,6 +14,10 @@
 //! | --- | --- | --- |
 //! | [`text`] | article, tokens, sentences, lines | files, names, screens |
 //! | [`source`] | bytes to clean articles | analysis, screen |
+//! | [`fetch`] | the only socket; limits on time, bytes, redirects, addresses | knowing what a feed or an article is |
+//! | [`feeds`] | feeds refreshed side by side, politely; OPML | storing, screen |
+//! | [`library`] | articles kept, found again, never lost (SQLite) | network, screen |
+//! | [`config`] | `config.toml` to settings, mistakes with line and column | storing |
 //! | [`analysis`] | article to brief | I/O, clock, randomness, errors, screen |
 //! | [`app`] | what keys do; what the panel holds | I/O, threads, drawing |
 //! | [`ui`] | drawing | changing state |
@@ -53,6 +59,10 @@
 pub mod analysis;
 pub mod app;
 pub mod cli;
+pub mod config;
+pub mod feeds;
+pub mod fetch;
+pub mod library;
 pub mod paths;
 pub mod runtime;
 pub mod source;

@@ -87,6 +87,30 @@ pub struct Paragraph {
     pub block: Block,
 }
 
+/// A link in the text, by the words it stands on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The words of the link in [`Article::text`].
+    pub span: Span,
+    /// Where it leads: an absolute address, scrubbed; never opened unless asked.
+    pub address: String,
+}
+
+/// What a source tells of an article beside its text; every field scrubbed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Meta {
+    /// Who published it: the name of a site, a feed or a book.
+    pub site: Option<String>,
+    /// When it was published, as `YYYY-MM-DD` or RFC 3339.
+    pub published: Option<String>,
+    /// The language as a BCP 47 tag, such as `en` or `pt-BR`.
+    pub language: Option<String>,
+    /// The address under which it is to be found, http or https.
+    pub address: Option<String>,
+    /// Links in order of the text.
+    pub links: Vec<Link>,
+}
+
 /// What is read: one article, already clean of control characters.
 ///
 /// Paragraph 0 is the title, the body starts at 1; a paragraph holds no line break.
@@ -99,8 +123,10 @@ pub struct Article {
     ///
     /// It stays part of its paragraph, so that offsets stay true, but is no part of a sentence.
     pub dateline: Option<Span>,
-    /// Where it came from: a path or "-"; scrubbed for show.
+    /// Where it came from: a path, an address or "-"; scrubbed for show.
     pub origin: String,
+    /// What else the source tells of it.
+    pub meta: Meta,
     /// Paragraphs joined by "\n\n"; paragraph 0 is the title.
     pub text: String,
     /// Paragraphs in order; never empty.
@@ -141,6 +167,7 @@ impl Article {
             byline: None,
             dateline: None,
             origin: origin.to_owned(),
+            meta: Meta::default(),
             text,
             paragraphs,
         }

@@ -1,0 +1,1 @@
+//! The library: articles kept in SQLite, found again, never lost.
