@@ -1,1 +1,261 @@
 //! `config.toml` to settings; a mistake is told with line and column and never stops reading.
+//!
+//! Pure: [`read`] takes the text of the file. Every key is checked by itself, so that one mistake
+//! costs one setting. [`DEFAULT`] is the file as it would be written, with every key and its meaning.
+
+mod keys;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use toml::Spanned;
+use toml::de::DeTable;
+use toml::de::DeValue;
+
+/// The file with every key, its meaning and its default; what `config default` prints.
+pub const DEFAULT: &str = include_str!("config/default.toml");
+
+/// When colours are used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Color {
+    /// As the environment says: `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE`.
+    #[default]
+    Auto,
+    /// Whatever the environment says.
+    Always,
+    /// Never; bold, underline and signs only.
+    Never,
+}
+
+/// Which colours are used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// The sixteen colours of the terminal, as its owner chose them.
+    #[default]
+    Terminal,
+    /// For a dark background.
+    Dark,
+    /// For a light background.
+    Light,
+}
+
+/// How articles are shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reader {
+    /// When colours are used.
+    pub color: Color,
+    /// Which.
+    pub theme: Theme,
+    /// Whether the mouse belongs to the reader.
+    pub mouse: bool,
+    /// Columns of text, at most: 20 to 200.
+    pub measure: u16,
+}
+
+/// Where articles are kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Library {
+    /// The folder; none means the usual place.
+    pub path: Option<PathBuf>,
+    /// Whether an article counts as read once it was opened; otherwise only when its end was seen.
+    pub read_when_opened: bool,
+}
+
+/// What one fetch may cost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fetch {
+    /// Bytes after decoding, at most.
+    pub max_bytes: u64,
+    /// Time for one address from start to end.
+    pub timeout: Duration,
+    /// Redirects followed, at most.
+    pub redirects: u8,
+    /// Feeds fetched at the same time, at most.
+    pub parallel: u8,
+}
+
+/// Everything that can be set.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Config {
+    /// How articles are shown.
+    pub reader: Reader,
+    /// Where articles are kept.
+    pub library: Library,
+    /// What one fetch may cost.
+    pub fetch: Fetch,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self {
+            color: Color::default(),
+            theme: Theme::default(),
+            mouse: true,
+            measure: 76,
+        }
+    }
+}
+
+impl Default for Fetch {
+    fn default() -> Self {
+        Self {
+            max_bytes: 10 * 1024 * 1024,
+            timeout: Duration::from_secs(30),
+            redirects: 5,
+            parallel: 8,
+        }
+    }
+}
+
+/// Something in the file that cannot be used; the setting keeps its default.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistake {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead.
+    pub hint: Option<String>,
+}
+
+/// Reads the text of a file: what can be used, and what cannot.
+///
+/// Mistakes come in the order of the file.
+pub fn read(text: &str) -> (Config, Vec<Mistake>) {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut config = Config::default();
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let mut mistakes: Vec<(usize, Mistake)> = errors
+        .iter()
+        .map(|error| {
+            let at = error.span().map_or(0, |span| span.start);
+            (at, mistake(text, at, error.message().to_owned(), None))
+        })
+        .collect();
+    let broken: Vec<usize> = mistakes.iter().map(|(at, _)| line_of(text, *at)).collect();
+    for (section, value) in table.get_ref() {
+        let DeValue::Table(entries) = value.get_ref() else {
+            note(text, section, unknown(section.get_ref()), &mut mistakes);
+            continue;
+        };
+        if !keys::is_section(section.get_ref()) {
+            note(text, section, unknown(section.get_ref()), &mut mistakes);
+            continue;
+        }
+        for (key, value) in entries {
+            let name = format!("{}.{}", section.get_ref(), key.get_ref());
+            // What the parser made up to go on is no setting.
+            if broken.contains(&line_of(text, key.span().start)) {
+                continue;
+            }
+            match keys::find(&name) {
+                None => note(text, key, unknown(&name), &mut mistakes),
+                Some(row) => {
+                    if let Err(wanted) = (row.set)(&mut config, value.get_ref()) {
+                        let message = format!("`{name}` {wanted}");
+                        note(text, value, (message, None), &mut mistakes);
+                    }
+                }
+            }
+        }
+    }
+    mistakes.sort_by_key(|(at, _)| *at);
+    (config, mistakes.into_iter().map(|(_, one)| one).collect())
+}
+
+/// What is said of a name that is no key, and the key that may have been meant.
+fn unknown(name: &str) -> (String, Option<String>) {
+    let hint = keys::nearest(name).map_or_else(
+        || "`rapporteur config default` shows all keys.".to_owned(),
+        |key| format!("Did you mean `{key}`?"),
+    );
+    (format!("there is no key `{name}`"), Some(hint))
+}
+
+fn note<T>(
+    text: &str,
+    place: &Spanned<T>,
+    (message, hint): (String, Option<String>),
+    mistakes: &mut Vec<(usize, Mistake)>,
+) {
+    let at = place.span().start;
+    mistakes.push((at, mistake(text, at, message, hint)));
+}
+
+fn line_of(text: &str, at: usize) -> usize {
+    let before = text.get(..at).unwrap_or(text);
+    before.matches('\n').count() + 1
+}
+
+fn mistake(text: &str, at: usize, message: String, hint: Option<String>) -> Mistake {
+    let before = text.get(..at).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    Mistake {
+        line: line_of(text, at),
+        column: before
+            .get(line_start..)
+            .map_or(1, |line| line.chars().count() + 1),
+        message,
+        hint,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_default_file_sets_the_defaults_and_every_key() {
+        let (config, mistakes) = read(DEFAULT);
+        assert_eq!(mistakes, []);
+        assert_eq!(config, Config::default());
+        for row in keys::ALL {
+            let (section, key) = row.name.split_once('.').unwrap();
+            let section = DEFAULT
+                .split_once(&format!("[{section}]"))
+                .unwrap_or_else(|| panic!("{} has no section", row.name));
+            assert!(section.1.contains(&format!("\n{key} = ")), "{}", row.name);
+        }
+    }
+
+    #[test]
+    fn one_mistake_costs_one_setting() {
+        let text =
+            "[reader]\ntheme = \"drak\"\nmeasure = 60\nmouse = 1\n\n[fetch]\nredirects = 900\n";
+        let (config, mistakes) = read(text);
+        assert_eq!(config.reader.measure, 60);
+        assert_eq!(config.reader.theme, Theme::Terminal);
+        assert!(config.reader.mouse);
+        assert_eq!(config.fetch.redirects, 5);
+        let places: Vec<_> = mistakes.iter().map(|one| (one.line, one.column)).collect();
+        assert_eq!(places, [(2, 9), (4, 9), (7, 13)]);
+        assert_eq!(
+            mistakes[0].message,
+            "`reader.theme` must be one of \"terminal\", \"dark\", \"light\""
+        );
+    }
+
+    #[test]
+    fn a_key_misspelt_is_told_with_the_one_meant() {
+        let (_, mistakes) = read("[reader]\nthem = \"dark\"\n[librery]\npath = \"x\"\n");
+        let hints: Vec<_> = mistakes
+            .iter()
+            .filter_map(|one| one.hint.as_deref())
+            .collect();
+        assert_eq!(
+            hints,
+            ["Did you mean `reader.theme`?", "Did you mean `library`?"]
+        );
+    }
+
+    #[test]
+    fn a_line_that_is_no_toml_leaves_the_others() {
+        let (config, mistakes) = read("[reader]\nmeasure = = 3\ntheme = \"dark\"\n");
+        assert_eq!(config.reader.theme, Theme::Dark);
+        assert_eq!(config.reader.measure, 76);
+        assert!(mistakes.iter().all(|one| one.line == 2), "{mistakes:?}");
+        assert!(!mistakes.is_empty());
+    }
+}
