@@ -2,6 +2,8 @@
 
 mod brief;
 mod cli;
+mod feeds;
+mod fetching;
 mod keys;
 mod linking;
 mod marked;
@@ -25,6 +27,7 @@ mod roles_of_nobody;
 mod roles_of_third_states;
 mod roles_of_watchers;
 mod screens;
+mod server;
 mod sources;
 mod terminal;
 mod tidy;
