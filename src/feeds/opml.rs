@@ -2,7 +2,7 @@
 //!
 //! An [`Opml`] is the file as it is: every element, attribute, text and comment in its order, known or
 //! not. [`Opml::subscriptions`] finds the feeds in it, with the folders around them and all their
-//! attributes; [`Opml::new`] makes a file of such.
+//! attributes; [`Opml::new`] makes a file of such, and [`Opml::update`] brings a file up to date with them.
 //!
 //! Reading is bounded ([`Limits`]) and expands no entity but XML's own five and numbered characters:
 //! another is kept as it is written.
@@ -13,6 +13,7 @@ use std::fmt::Write;
 use quick_xml::Reader;
 use quick_xml::events::BytesStart;
 use quick_xml::events::Event;
+use rustc_hash::FxHashMap;
 
 use crate::source::decode;
 
@@ -180,6 +181,48 @@ impl Opml {
         text
     }
 
+    /// Makes the feeds of the list these ones, and leaves all else of it as it is.
+    ///
+    /// A feed that stands where it should stays there, with its new title; one that stands in another
+    /// folder moves as it is; a new one comes at the end of its folder; others go.
+    pub fn update(&mut self, subscriptions: &[Subscription]) {
+        let mut wanted: FxHashMap<Place, &Subscription> = subscriptions
+            .iter()
+            .map(|subscription| (subscription.place(), subscription))
+            .collect();
+        let mut taken = FxHashMap::default();
+        for content in &mut self.root.content {
+            if let Content::Element(body) = content
+                && body.is("body")
+            {
+                body.sift(&mut Vec::new(), &mut wanted, &mut taken);
+            }
+        }
+        let is_body =
+            |content: &Content| matches!(content, Content::Element(body) if body.is("body"));
+        if !self.root.content.iter().any(is_body) {
+            let body = Element::named("body");
+            self.root.content.push(Content::Element(body));
+        }
+        let body = self
+            .root
+            .content
+            .iter_mut()
+            .rfind(|content| is_body(content));
+        let Some(Content::Element(body)) = body else {
+            return;
+        };
+        for subscription in subscriptions {
+            if wanted.remove(&subscription.place()).is_none() {
+                continue;
+            }
+            let outline = taken.remove(&subscription.address);
+            let mut outline = outline.unwrap_or_else(|| subscription.outline());
+            subscription.dress(&mut outline);
+            body.put(&subscription.folders, outline);
+        }
+    }
+
     /// The list's own title.
     pub fn title(&self) -> Option<String> {
         let head = self.root.elements().find(|element| element.is("head"))?;
@@ -201,6 +244,12 @@ impl Subscription {
     fn outline(&self) -> Element {
         let mut outline = Element::named("outline");
         outline.attributes.clone_from(&self.attributes);
+        self.dress(&mut outline);
+        outline
+    }
+
+    /// Gives an outline this feed's title and address; what else it has stays.
+    fn dress(&self, outline: &mut Element) {
         if outline.label() != self.title || outline.attribute("text").is_none() {
             outline.set("text", &self.title);
             if outline.attribute("title").is_some() {
@@ -210,10 +259,18 @@ impl Subscription {
         if outline.attribute("type").is_none() {
             outline.set("type", "rss");
         }
-        outline.set("xmlUrl", &self.address);
-        outline
+        if outline.feed() != Some(self.address.as_str()) {
+            outline.set("xmlUrl", &self.address);
+        }
+    }
+
+    fn place(&self) -> Place {
+        (self.folders.clone(), self.address.clone())
     }
 }
+
+/// Where a feed stands in a list: its folders and its address.
+type Place = (Vec<String>, String);
 
 impl Element {
     fn named(name: &str) -> Self {
@@ -320,6 +377,39 @@ impl Element {
             if !label.is_empty() {
                 folders.pop();
             }
+        }
+    }
+
+    /// Dresses the feeds that stand where they are wanted, and takes out the others, by their address.
+    fn sift(
+        &mut self,
+        folders: &mut Vec<String>,
+        wanted: &mut FxHashMap<Place, &Subscription>,
+        taken: &mut FxHashMap<String, Element>,
+    ) {
+        for content in std::mem::take(&mut self.content) {
+            let mut outline = match content {
+                Content::Element(outline) if outline.is("outline") => outline,
+                other => {
+                    self.content.push(other);
+                    continue;
+                }
+            };
+            let label = outline.label().to_owned();
+            let address = outline.feed().map(str::to_owned);
+            folders.extend((!label.is_empty()).then_some(label.clone()));
+            outline.sift(folders, wanted, taken);
+            if !label.is_empty() {
+                folders.pop();
+            }
+            if let Some(address) = address {
+                let Some(subscription) = wanted.remove(&(folders.clone(), address.clone())) else {
+                    taken.insert(address, outline);
+                    continue;
+                };
+                subscription.dress(&mut outline);
+            }
+            self.content.push(Content::Element(outline));
         }
     }
 

@@ -48,8 +48,7 @@ where
     Read: Fn(&FeedSource, &Response) -> Result<T, String> + Send + Sync + 'static,
 {
     let (events, taken) = mpsc::sync_channel(UNTAKEN);
-    let ids: Vec<i64> = feeds.iter().map(|feed| feed.id).collect();
-    let lost = events.clone();
+    let unasked: Vec<Refreshed<T>> = feeds.iter().map(cancelled).collect();
     let refresh = Refresh {
         sites: Sites::new(&feeds),
         feeds: feeds.into_iter().map(Arc::new).collect(),
@@ -68,17 +67,24 @@ where
             let _ = refresh.run();
         });
     if started.is_err() {
-        // Not one thread to be had: nothing was asked for. As many as fit are told so.
-        for id in ids {
-            let _ = lost.try_send(Event::Done(Refreshed {
-                id,
-                outcome: Outcome::Cancelled,
-                not_before: None,
-                failures: 0,
-            }));
+        // Not one thread to be had: nothing was asked for.
+        let (events, taken) = mpsc::channel();
+        for refreshed in unasked {
+            let _ = events.send(Event::Done(refreshed));
         }
+        return taken;
     }
     taken
+}
+
+/// A feed that was not asked for, or not to the end: what is kept of it stays.
+fn cancelled<T>(feed: &FeedSource) -> Refreshed<T> {
+    Refreshed {
+        id: feed.id,
+        outcome: Outcome::Cancelled,
+        not_before: feed.not_before,
+        failures: feed.failures,
+    }
 }
 
 /// What a fetching thread reports.
@@ -203,7 +209,7 @@ where
             return self.fail(&feed, problem, None);
         };
         if error.reason == Reason::Cancelled {
-            return self.tell_kept(&feed, Outcome::Cancelled);
+            return self.tell(Event::Done(cancelled(&feed)));
         }
         if let Some(wait) = error.retry_after() {
             let until = self.after(wait);
@@ -234,8 +240,10 @@ where
                     let silent = Problem::Silent {
                         address: fetch::shown(&other.address),
                     };
-                    let outcome = failed(&other, silent);
-                    self.tell_kept(&other, outcome)?;
+                    self.tell(Event::Done(Refreshed {
+                        outcome: failed(&other, silent),
+                        ..cancelled(&other)
+                    }))?;
                 }
                 return Ok(());
             }
@@ -305,16 +313,6 @@ where
         }))
     }
 
-    /// Tells about a feed that was not asked for, or not to the end: what is kept of it stays.
-    fn tell_kept(&self, feed: &FeedSource, outcome: Outcome<T>) -> Result<(), Deserted> {
-        self.tell(Event::Done(Refreshed {
-            id: feed.id,
-            outcome,
-            not_before: feed.not_before,
-            failures: feed.failures,
-        }))
-    }
-
     /// Ends what is under way, and says so of each feed that is not done with.
     fn give_up(mut self) -> Result<(), Deserted> {
         self.stop.cancel();
@@ -324,7 +322,7 @@ where
             .into_iter()
             .filter_map(|feed_idx| self.feeds.get(feed_idx))
         {
-            self.tell_kept(feed, Outcome::Cancelled)?;
+            self.tell(Event::Done(cancelled(feed)))?;
         }
         Ok(())
     }

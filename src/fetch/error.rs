@@ -23,7 +23,7 @@ pub enum Reason {
     #[error("not a web address")]
     NotAnAddress,
     /// A scheme that is not http or https.
-    #[error("cannot fetch \u{201c}{scheme}:\u{201d} addresses")]
+    #[error("cannot fetch addresses that begin with {scheme}:")]
     Scheme {
         /// The scheme.
         scheme: String,

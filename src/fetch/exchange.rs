@@ -458,3 +458,46 @@ fn clean(text: &str) -> String {
         .take(WHAT_CHARS)
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::Mutex;
+
+    use ureq::unversioned::resolver::DefaultResolver;
+    use ureq::unversioned::resolver::Resolver;
+    use ureq::unversioned::transport::NextTimeout;
+    use ureq::unversioned::transport::time;
+
+    use super::Guard;
+    use super::NotPublic;
+
+    #[test]
+    fn a_name_that_turns_out_to_be_local_is_refused_once_it_is_looked_up() {
+        let look_up = |may_be_local: bool, proxy_host: Option<&str>| {
+            let local_seen = Arc::new(Mutex::new(false));
+            let guard = Guard {
+                resolver: DefaultResolver::default(),
+                may_be_local,
+                proxy_host: proxy_host.map(str::to_owned),
+                local_seen: local_seen.clone(),
+            };
+            let uri = "http://localhost:9/".parse().unwrap();
+            let timeout = NextTimeout {
+                after: time::Duration::NotHappening,
+                ..NextTimeout::default()
+            };
+            let found = guard.resolve(&uri, &ureq::config::Config::default(), timeout);
+            let seen = *local_seen.lock().unwrap();
+            (found.map(|found| found.len()), seen)
+        };
+        let (found, seen) = look_up(false, None);
+        assert!(matches!(found, Err(ureq::Error::Other(error)) if error.is::<NotPublic>()));
+        assert!(seen);
+        let (found, seen) = look_up(true, None);
+        assert!(found.unwrap() > 0 && seen);
+        // The user's own proxy may be local, and tells nothing of the address.
+        let (found, seen) = look_up(false, Some("localhost"));
+        assert!(found.unwrap() > 0 && !seen);
+    }
+}

@@ -9,6 +9,7 @@ mod linking;
 mod marked;
 mod offices;
 mod open_questions;
+mod opml;
 mod panel;
 mod parties;
 mod places;
