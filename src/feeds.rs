@@ -103,8 +103,8 @@ impl Default for Manners {
             most_open: 40,
             pause: Duration::from_millis(100),
             most_timeouts: 2,
-            first_wait: Duration::from_secs(15 * 60),
-            longest_wait: Duration::from_secs(24 * 60 * 60),
+            first_wait: Duration::from_mins(15),
+            longest_wait: Duration::from_hours(24),
         }
     }
 }

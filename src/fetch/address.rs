@@ -110,23 +110,21 @@ fn is_public_v4(ip: Ipv4Addr) -> bool {
 }
 
 fn is_public_v6(ip: Ipv6Addr) -> bool {
-    let [a, b, c, d, e, f, g, h] = ip.segments();
     let v4 = |high: u16, low: u16| {
-        let [a, b] = high.to_be_bytes();
-        let [c, d] = low.to_be_bytes();
-        is_public_v4(Ipv4Addr::new(a, b, c, d))
+        let bits = u32::from(high) << 16 | u32::from(low);
+        is_public_v4(Ipv4Addr::from_bits(bits))
     };
-    match (a, b) {
+    match ip.segments() {
         // IPv4 written as IPv6, and IPv4 behind a translator of the network.
-        (0, 0) if (c, d, e, f) == (0, 0, 0, 0xffff) => v4(g, h),
-        (0x64, 0xff9b) if (c, d, e, f) == (0, 0, 0, 0) => v4(g, h),
+        [0, 0, 0, 0, 0, 0xffff, high, low] => v4(high, low),
+        [0x64, 0xff9b, 0, 0, 0, 0, high, low] => v4(high, low),
         // 6to4 carries its IPv4 number in front.
-        (0x2002, high) => v4(high, c),
+        [0x2002, high, low, ..] => v4(high, low),
         // Protocol assignments (Teredo among them) and examples.
-        (0x2001, b) if b < 0x200 || b == 0xdb8 => false,
-        (0x3fff, b) if b < 0x1000 => false,
+        [0x2001, second, ..] if second < 0x200 || second == 0xdb8 => false,
+        [0x3fff, second, ..] if second < 0x1000 => false,
         // All that has been given out to the public so far.
-        _ => a & 0xe000 == 0x2000,
+        [first, ..] => first & 0xe000 == 0x2000,
     }
 }
 

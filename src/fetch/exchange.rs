@@ -414,7 +414,7 @@ impl Resolver for Guard {
             return Ok(found);
         }
         let hidden = found.iter().find(|at| !address::is_public(at.ip()));
-        let Some(hidden) = hidden.map(|at| at.ip()) else {
+        let Some(hidden) = hidden.map(std::net::SocketAddr::ip) else {
             return Ok(found);
         };
         *self
@@ -461,6 +461,8 @@ fn clean(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use std::sync::Arc;
     use std::sync::Mutex;
 

@@ -47,7 +47,7 @@ mod tests {
     fn seconds_and_all_three_dates_are_read() {
         // 1994-11-06 08:49:37 UTC, less a minute.
         let now = UNIX_EPOCH + Duration::from_secs(784_111_777 - 60);
-        let minute = Some(Duration::from_secs(60));
+        let minute = Some(Duration::from_mins(1));
         assert_eq!(retry_after(" 60 ", now), minute);
         assert_eq!(retry_after("Sun, 06 Nov 1994 08:49:37 GMT", now), minute);
         assert_eq!(retry_after("Sunday, 06-Nov-94 08:49:37 GMT", now), minute);

@@ -1,5 +1,7 @@
 //! Feeds refreshed side by side from servers on loopback.
 
+#![allow(clippy::unwrap_used)]
+
 use std::collections::HashMap;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -31,8 +33,8 @@ use crate::server::hang;
 fn hasty() -> Manners {
     Manners {
         limits: Limits {
-            whole: Duration::from_millis(1500),
-            connect: Duration::from_millis(1000),
+            whole: Duration::from_secs(5),
+            connect: Duration::from_secs(2),
             ..Limits::default()
         },
         patience: Duration::from_millis(100),
@@ -134,12 +136,13 @@ fn two_hundred_feeds_of_which_twenty_are_dead() {
         .map(|(id, at)| feed(id, at))
         .collect();
     assert_eq!(feeds.len(), 200);
-    let manners = hasty();
-    let slowest = manners.limits.whole;
+    let mut manners = hasty();
+    let slowest = Duration::from_millis(2500);
+    manners.limits.whole = slowest;
     let begun = Instant::now();
     let done = all(feeds, manners);
     let took = begun.elapsed();
-    assert!(took < slowest + Duration::from_secs(2), "{took:?}");
+    assert!(took < slowest + Duration::from_secs(4), "{took:?}");
     for (id, refreshed) in &done {
         assert_eq!(is_changed(refreshed), *id >= 20, "{refreshed:?}");
         assert_eq!(refreshed.failures, u32::from(*id < 20));
@@ -236,7 +239,7 @@ fn a_server_that_asks_to_be_left_alone_is_left_alone() {
     let feeds: Vec<FeedSource> = (0..5)
         .map(|id| feed(id, server.at(&format!("/{id}"))))
         .collect();
-    let hour = Duration::from_secs(3600);
+    let hour = Duration::from_hours(1);
     let done = all(feeds.clone(), hasty());
     assert_eq!(server.connections(), 1);
     let put_off = done
@@ -249,7 +252,7 @@ fn a_server_that_asks_to_be_left_alone_is_left_alone() {
             .unwrap()
             .duration_since(SystemTime::now())
             .unwrap();
-        assert!(wait <= hour && wait > hour - Duration::from_secs(10));
+        assert!(wait <= hour && wait + Duration::from_secs(10) > hour);
     }
     // What was kept of it is heeded at the next refresh, unless its clock was wrong.
     let keep = |feed: &FeedSource| FeedSource {
@@ -284,7 +287,7 @@ fn what_fails_is_asked_later_and_later() {
         .unwrap()
         .duration_since(SystemTime::now())
         .unwrap();
-    assert!(wait > Duration::from_secs(59 * 60) && wait <= Duration::from_secs(60 * 60));
+    assert!(wait > Duration::from_mins(59) && wait <= Duration::from_hours(1));
     // Out of reach may be this machine's own trouble: the wait does not grow.
     failing.address = "http://no-such-name.invalid/".to_owned();
     assert_eq!(all(vec![failing], hasty())[&1].failures, 2);
@@ -383,7 +386,7 @@ fn a_refresh_is_cancelled_in_a_moment() {
     cancel.cancel();
     let ended: Vec<_> = events.iter().collect();
     assert!(
-        then.elapsed() < Duration::from_millis(300),
+        then.elapsed() < Duration::from_secs(1),
         "{:?}",
         then.elapsed()
     );

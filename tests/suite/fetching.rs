@@ -1,5 +1,7 @@
 //! Fetching from servers on loopback, good and bad, and the limits that hold.
 
+#![allow(clippy::unwrap_used)]
+
 use std::io::Write;
 use std::net::IpAddr;
 use std::process::Command;
@@ -27,8 +29,8 @@ use crate::server::hang;
 /// Limits so short that no test waits long.
 fn short() -> Limits {
     Limits {
-        whole: Duration::from_millis(1500),
-        connect: Duration::from_millis(1000),
+        whole: Duration::from_secs(5),
+        connect: Duration::from_secs(2),
         ..Limits::default()
     }
 }
@@ -138,7 +140,7 @@ fn a_status_says_what_it_means_and_when_to_come_back() {
         _ => answer(wire, "404 Not Found", "", b"no"),
     });
     let error = get(&server.at("/busy")).unwrap_err();
-    assert_eq!(error.retry_after(), Some(Duration::from_secs(120)));
+    assert_eq!(error.retry_after(), Some(Duration::from_mins(2)));
     assert!(
         error
             .to_string()
@@ -148,7 +150,7 @@ fn a_status_says_what_it_means_and_when_to_come_back() {
         .unwrap_err()
         .retry_after()
         .unwrap();
-    assert!(wait > Duration::from_secs(365 * 24 * 3600));
+    assert!(wait > Duration::from_hours(365 * 24));
     let gone = get(&server.at("/gone")).unwrap_err();
     assert!(gone.hint().contains("remove it"));
     for (path, status) in [("/unasked", 304), ("/x", 404)] {
@@ -184,7 +186,7 @@ fn packed_answers_are_unpacked_and_a_bomb_does_not_go_off() {
     let most = short().bytes;
     assert_eq!(reason(&server.at("/bomb")), Reason::TooLarge { most });
     assert!(
-        begun.elapsed() < Duration::from_millis(1400),
+        begun.elapsed() < Duration::from_secs(2),
         "{:?}",
         begun.elapsed()
     );
@@ -254,7 +256,7 @@ fn slowness_ends_however_it_comes() {
                 assert_eq!(error.reason, Reason::Timeout { after }, "{address}");
                 let took = begun.elapsed();
                 assert!(
-                    took >= after && took < after + Duration::from_millis(400),
+                    took >= after && took < after + Duration::from_secs(1),
                     "{took:?}"
                 );
             });
@@ -286,8 +288,8 @@ fn cancelling_takes_a_moment_and_hangs_up() {
     let error = fetch::get(&typed(&server.at("/")), &Limits::default(), &cancel).unwrap_err();
     let took = canceller.join().unwrap().elapsed();
     assert_eq!(error.reason, Reason::Cancelled);
-    assert!(took < Duration::from_millis(300), "{took:?}");
-    heard.recv_timeout(Duration::from_millis(500)).unwrap();
+    assert!(took < Duration::from_secs(1), "{took:?}");
+    heard.recv_timeout(Duration::from_secs(2)).unwrap();
     let connections = server.connections();
     let error = fetch::get(&typed(&server.at("/")), &Limits::default(), &cancel).unwrap_err();
     assert_eq!(error.reason, Reason::Cancelled);

@@ -1,5 +1,7 @@
 //! A web server on loopback that does as a test tells it, well or badly.
 
+#![allow(clippy::unwrap_used)]
+
 use std::collections::HashMap;
 use std::io::BufRead;
 use std::io::BufReader;

@@ -341,7 +341,7 @@ fn push_text(open: &mut [Element], text: &str) {
 fn line_at(text: &str, position: u64) -> usize {
     let end = usize::try_from(position).unwrap_or(usize::MAX);
     let before = text.as_bytes().get(..end).unwrap_or(text.as_bytes());
-    1 + before.iter().filter(|&&byte| byte == b'\n').count()
+    before.split(|&byte| byte == b'\n').count()
 }
 
 /// Undoes XML's own entities and numbered characters; anything else after `&` stays as it is written.
@@ -356,15 +356,12 @@ fn unescape(text: &str) -> Cow<'_, str> {
             .split_once(';')
             .filter(|(name, _)| name.len() <= ENTITY_BYTES)
             .and_then(|(name, rest)| Some((resolve(name)?, rest)));
-        match entity {
-            Some((c, rest)) => {
-                plain.push(c);
-                plain.push_str(rest);
-            }
-            None => {
-                plain.push('&');
-                plain.push_str(part);
-            }
+        if let Some((c, rest)) = entity {
+            plain.push(c);
+            plain.push_str(rest);
+        } else {
+            plain.push('&');
+            plain.push_str(part);
         }
     }
     Cow::Owned(plain)
