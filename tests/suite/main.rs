@@ -2,11 +2,14 @@
 
 mod brief;
 mod cli;
+mod feeds;
+mod fetching;
 mod keys;
 mod linking;
 mod marked;
 mod offices;
 mod open_questions;
+mod opml;
 mod panel;
 mod parties;
 mod places;
@@ -25,6 +28,7 @@ mod roles_of_nobody;
 mod roles_of_third_states;
 mod roles_of_watchers;
 mod screens;
+mod server;
 mod sources;
 mod terminal;
 mod tidy;

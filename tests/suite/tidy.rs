@@ -207,3 +207,50 @@ fn the_readme_lists_the_keys_of_the_command_table() {
         );
     }
 }
+
+/// What opens a socket, or comes before one.
+const SOCKETS: &[&str] = &[
+    "net::Tcp",
+    "net::Udp",
+    "net::Unix",
+    "net::{",
+    "use std::net;",
+    "net as",
+    "ToSocketAddrs",
+    "to_socket_addrs",
+    "rustix::net",
+    "libc::",
+    "ureq",
+];
+
+/// Crates by which something else than `fetch` could open one.
+const NETWORK_CRATES: &[&str] = &[
+    "hyper",
+    "reqwest",
+    "curl",
+    "tokio",
+    "async-std",
+    "isahc",
+    "attohttpc",
+    "minreq",
+];
+
+#[test]
+fn only_the_room_fetch_opens_sockets() {
+    let mut faults = Vec::new();
+    for file in rust_files("src") {
+        if room(&file).is_some_and(|(room, _)| *room == "fetch") {
+            continue;
+        }
+        for (number, line) in code(&read(&file)) {
+            if SOCKETS.iter().any(|socket| line.contains(socket)) {
+                faults.push(format!("{}:{number}: {line}", file.display()));
+            }
+        }
+    }
+    assert_none(&faults);
+    let lock = read("Cargo.lock");
+    for name in NETWORK_CRATES {
+        assert!(!lock.contains(&format!("name = \"{name}\"\n")), "{name}");
+    }
+}
