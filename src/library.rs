@@ -106,7 +106,7 @@ impl Library {
         if !path.exists() {
             found(path)?;
         }
-        match Self::open_for_writing(path) {
+        match patiently(|| Self::open_for_writing(path)) {
             Err(Error::Damaged { what }) => Self::open_damaged(path, what),
             Err(Error::ReadOnly { .. } | Error::Unusable { .. }) if path.is_file() => {
                 Self::open_read_only(path)

@@ -44,6 +44,8 @@ pub fn with_mended_head(path: &Path) -> Result<Copy, Error> {
             path: path.to_owned(),
         });
     }
+    bytes.truncate(bytes.len() / PAGE * PAGE);
+    let pages = (bytes.len() / PAGE) as u32;
     let mut set = |at: usize, value: &[u8]| {
         if let Some(field) = bytes.get_mut(at..at + value.len()) {
             field.copy_from_slice(value);
@@ -53,6 +55,10 @@ pub fn with_mended_head(path: &Path) -> Result<Copy, Error> {
     set(16, &(PAGE as u16).to_be_bytes());
     // Rollback format: the copy is read without its log.
     set(18, &[1, 1, 0, 64, 32, 32]);
+    // How long the file is, and that this has been said by whoever changed it last.
+    set(24, &1_u32.to_be_bytes());
+    set(28, &pages.to_be_bytes());
+    set(92, &1_u32.to_be_bytes());
     set(44, &4_u32.to_be_bytes());
     set(52, &[0; 4]);
     set(56, &1_u32.to_be_bytes());

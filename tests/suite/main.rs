@@ -3,6 +3,7 @@
 mod brief;
 mod cli;
 mod keys;
+mod library;
 mod linking;
 mod marked;
 mod offices;
