@@ -154,7 +154,9 @@ impl From<rusqlite::Error> for Error {
         match &error {
             rusqlite::Error::SqliteFailure(failure, _) => match failure.code {
                 // Two programs at once found the library, or end it: one has cleared up for the other.
-                _ if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_DELETE_NOENT => Self::Busy,
+                _ if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_DELETE_NOENT => {
+                    Self::Busy
+                }
                 _ if CUT_SHORT.contains(&failure.extended_code) => Self::Damaged { what: what() },
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
                 ErrorCode::DiskFull => Self::Full,
