@@ -12,6 +12,12 @@
 //! `write` is for trying what happens to a program that is killed: it says each change once it is kept.
 
 #![allow(clippy::print_stdout)]
+// Numbers here are small and what is typed is ASCII.
+#![allow(
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
+    clippy::string_slice
+)]
 
 use std::collections::BTreeSet;
 use std::error::Error as Any;
@@ -124,7 +130,7 @@ struct Press {
 impl Press {
     fn new(seed: u64) -> Self {
         let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
-        let mut seen = BTreeSet::new();
+        let mut made = BTreeSet::new();
         let mut words: Vec<String> = FREQUENT.split_whitespace().map(str::to_owned).collect();
         while words.len() < VOCABULARY {
             let syllables = [
@@ -134,7 +140,7 @@ impl Press {
             let word: String = (0..2 + dice.below(3))
                 .map(|_| syllables[dice.below(14)])
                 .collect();
-            if seen.insert(word.clone()) {
+            if made.insert(word.clone()) {
                 words.push(word);
             }
         }
@@ -320,13 +326,13 @@ fn measure(path: &Path) -> Outcome<()> {
     }
     say("open to first page", times);
     let library = Library::open(path)?;
-    let timed = |what: &str, act: &dyn Fn() -> Result<usize, Error>| -> Result<(), Error> {
+    let clock = |what: &str, act: &dyn Fn() -> Result<usize, Error>| -> Result<(), Error> {
         let started = Instant::now();
         let count = act()?;
         println!("{what}: {:.2?} ({count})", started.elapsed());
         Ok(())
     };
-    timed("counts of the start screen", &|| {
+    clock("counts of the start screen", &|| {
         library.counts().map(|counts| counts.feeds.len())
     })?;
     for sort in [Sort::Published, Sort::Title, Sort::Site] {
@@ -334,7 +340,7 @@ fn measure(path: &Path) -> Outcome<()> {
             sort,
             ..Listing::default()
         };
-        timed(&format!("page by {sort:?}"), &|| {
+        clock(&format!("page by {sort:?}"), &|| {
             library.list(&listing).map(|rows| rows.len())
         })?;
     }
@@ -342,20 +348,20 @@ fn measure(path: &Path) -> Outcome<()> {
         read: Some(false),
         ..Listing::default()
     };
-    timed("page of unread", &|| {
+    clock("page of unread", &|| {
         library.list(&unread).map(|rows| rows.len())
     })?;
-    timed("all unread counted", &|| {
+    clock("all unread counted", &|| {
         library.count(&unread).map(|count| count as usize)
     })?;
     let feed = Listing {
         feed: library.feeds()?.first().map(|feed| feed.id),
         ..Listing::default()
     };
-    timed("page of a feed", &|| {
+    clock("page of a feed", &|| {
         library.list(&feed).map(|rows| rows.len())
     })?;
-    timed("titles into memory", &|| {
+    clock("titles into memory", &|| {
         library.titles().map(|titles| titles.len())
     })?;
     let mut titles = library.titles()?;

@@ -1,4 +1,4 @@
-//! The library: articles kept in SQLite, found again, never lost.
+//! The library: articles kept in `SQLite`, found again, never lost.
 //!
 //! [`Library::open`] is the door. A library is one file (and, while it is in use, two beside it); any
 //! number of programs may use it at once. Each method is one transaction: it happens whole or not at all.
@@ -94,7 +94,7 @@ pub struct Library {
     damage: RefCell<Option<String>>,
     backups: Vec<PathBuf>,
     /// A copy with a mended head, which goes when the library is closed.
-    _copy: Option<salvage::Copy>,
+    copy: Option<salvage::Copy>,
 }
 
 impl Library {
@@ -145,7 +145,7 @@ impl Library {
             read_only: None,
             damage: RefCell::new(None),
             backups: Vec::new(),
-            _copy: None,
+            copy: None,
         }
     }
 
@@ -225,7 +225,7 @@ impl Library {
         let mut library = Self::of(connection, Some(path));
         library.read_only = Some("it is damaged".to_owned());
         library.damage = RefCell::new(Some(what));
-        library._copy = copy;
+        library.copy = copy;
         Ok(library)
     }
 

@@ -357,7 +357,7 @@ fn insert(
             meta.site.as_deref().unwrap_or_default(),
             dated(article).unwrap_or(now),
             now,
-            article.word_count() as i64,
+            article.word_count() as u32,
             addition.partial,
             meta.address,
         ])?;
@@ -453,7 +453,7 @@ pub(super) fn change(
             id.0,
             hash,
             article.title(),
-            article.word_count() as i64,
+            article.word_count() as u32,
             partial,
             now,
             meta.site.as_deref().unwrap_or_default(),

@@ -74,7 +74,7 @@ pub struct Imported {
 pub enum Line {
     /// A feed.
     #[serde(rename = "feed/1")]
-    Feed(KeptFeed),
+    Feed(Box<KeptFeed>),
     /// A collection.
     #[serde(rename = "collection/1")]
     Collection(KeptCollection),
@@ -282,7 +282,7 @@ impl Library {
         let mut lines = Vec::new();
         for feed in as_far_as_possible(self.feeds())? {
             let gone = as_far_as_possible(self.read(|connection| gone(connection, feed.id.0)))?;
-            lines.push(Line::Feed(KeptFeed {
+            lines.push(Line::Feed(Box::new(KeptFeed {
                 address: feed.address,
                 title: feed.title,
                 home: feed.home,
@@ -294,7 +294,7 @@ impl Library {
                 visited: feed.visited,
                 error: feed.error,
                 gone,
-            }));
+            })));
         }
         for collection in as_far_as_possible(self.collections())? {
             lines.push(Line::Collection(KeptCollection {

@@ -1,5 +1,7 @@
 //! Lists of articles: filtered, sorted, a page at a time; and how many there are of what.
 
+use std::fmt::Write;
+
 use rusqlite::Connection;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
@@ -37,6 +39,8 @@ pub enum Sort {
 
 /// Which articles, in which order, from where to where. The default lists all, the last added first.
 #[derive(Debug, Clone, PartialEq, Eq)]
+// Each is a filter of its own that can be set beside the others.
+#[allow(clippy::struct_excessive_bools)]
 pub struct Listing {
     /// What people typed.
     pub query: Query,
@@ -239,17 +243,21 @@ fn select(listing: &Listing) -> Select {
             if !into.is_empty() {
                 into.push_str(between);
             }
-            into.push_str(&format!("({column}{})", phrase.quoted()));
+            let _ = write!(into, "({column}{})", phrase.quoted());
         }
     }
     let searched = !matched.is_empty();
-    let mut from = "articles a".to_owned();
+    // The words decide where to look: the index is read newest first and only as far as asked.
+    let mut from = if searched {
+        "search CROSS JOIN articles a ON a.id = search.rowid"
+    } else {
+        "articles a"
+    }
+    .to_owned();
     if searched {
         if !unwanted.is_empty() {
             matched = format!("({matched}) NOT ({unwanted})");
         }
-        // The words decide where to look: the index is read newest first and only as far as asked.
-        from = "search CROSS JOIN articles a ON a.id = search.rowid".to_owned();
         holds.push("search MATCH ?".to_owned());
         values.push(matched.into());
     } else if !unwanted.is_empty() {

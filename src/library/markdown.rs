@@ -200,7 +200,7 @@ struct Body {
 }
 
 impl Body {
-    fn read<'a>(lines: &mut dyn Iterator<Item = &'a str>) -> Self {
+    fn read(lines: &mut dyn Iterator<Item = &str>) -> Self {
         let mut body = Self::default();
         let mut open = false;
         while let Some(line) = lines.next() {
@@ -215,11 +215,11 @@ impl Body {
                 open = false;
             } else {
                 let (block, rest) = kind(line);
-                let (words, links) = unescape(rest.trim());
+                let (words, found) = unescape(rest.trim());
                 if open && block == Block::Body {
-                    body.go_on(&words, links);
+                    body.go_on(&words, found);
                 } else {
-                    body.push(block, words, links);
+                    body.push(block, words, found);
                 }
                 open = true;
             }

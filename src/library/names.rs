@@ -223,7 +223,7 @@ pub(super) fn index(
             .execute(params![
                 id.0,
                 named.role.number(),
-                rank as i64,
+                rank as u32,
                 named.name,
                 named.certainty.map(|certainty| certainty as i64),
                 aliases,
@@ -239,13 +239,11 @@ pub(super) fn index(
 }
 
 pub(super) fn forget(connection: &Connection, id: ArticleId) -> Result<(), Error> {
-    let gone = connection
-        .prepare_cached("DELETE FROM named WHERE article = ?1")?
-        .execute([id.0])?;
-    if gone > 0 {
-        connection
-            .prepare_cached("DELETE FROM names WHERE rowid = ?1")?
-            .execute([id.0])?;
+    for sql in [
+        "DELETE FROM named WHERE article = ?1",
+        "DELETE FROM names WHERE rowid = ?1",
+    ] {
+        connection.prepare_cached(sql)?.execute([id.0])?;
     }
     Ok(())
 }

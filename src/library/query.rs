@@ -230,28 +230,19 @@ fn term(text: &str) -> (Term, &str) {
         rest = after;
     }
     let quote = rest.chars().next().filter(|c| ['"', '“', '”'].contains(c));
-    let (value, mut rest) = match quote {
-        Some(quote) => {
-            let inner = rest.get(quote.len_utf8()..).unwrap_or_default();
-            match inner.find(['"', '“', '”']) {
-                Some(end) => {
-                    let after = inner.get(end..).unwrap_or_default();
-                    (
-                        inner.get(..end).unwrap_or_default(),
-                        after.trim_start_matches(['"', '“', '”']),
-                    )
-                }
-                // Still being typed.
-                None => (inner, ""),
-            }
-        }
-        None => {
-            let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
-            (
-                rest.get(..end).unwrap_or_default(),
-                rest.get(end..).unwrap_or_default(),
-            )
-        }
+    let (value, mut rest) = if let Some(quote) = quote {
+        let inner = rest.get(quote.len_utf8()..).unwrap_or_default();
+        // Without an end it is still being typed.
+        let end = inner.find(['"', '“', '”']).unwrap_or(inner.len());
+        let after = inner.get(end..).unwrap_or_default();
+        let after = after.strip_prefix(['"', '“', '”']).unwrap_or_default();
+        (inner.get(..end).unwrap_or_default(), after)
+    } else {
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        (
+            rest.get(..end).unwrap_or_default(),
+            rest.get(end..).unwrap_or_default(),
+        )
     };
     let mut star = value.ends_with('*');
     if quote.is_some()

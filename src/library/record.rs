@@ -219,8 +219,9 @@ pub fn address_key(address: &str) -> i64 {
             sha.update(part);
         }
     }
-    let [a, b, c, d, e, f, g, h, ..] = half(sha);
-    i64::from_le_bytes([a, b, c, d, e, f, g, h])
+    let hash = half(sha);
+    hash.first_chunk()
+        .map_or(0, |bytes| i64::from_le_bytes(*bytes))
 }
 
 fn half(sha: Sha256) -> Hash {

@@ -63,20 +63,17 @@ fn save(
         }
         Ok(())
     };
-    let lost = match old {
-        Some(old) => {
-            for line in old.shelf_lines()? {
-                give(line, &new, &mut done)?;
-            }
-            old.each_kept(|_, kept| give(Line::Article(Box::new(kept)), &new, &mut done))?
+    let lost = if let Some(old) = old {
+        for line in old.shelf_lines()? {
+            give(line, &new, &mut done)?;
         }
+        old.each_kept(|_, kept| give(Line::Article(Box::new(kept)), &new, &mut done))?
+    } else {
         // Not even the tables can be named: what bears its own checksum is left.
-        None => {
-            for line in super::exchange::strewn(path)? {
-                give(line, &new, &mut done)?;
-            }
-            Vec::new()
+        for line in super::exchange::strewn(path)? {
+            give(line, &new, &mut done)?;
         }
+        Vec::new()
     };
     new.take(&batch, &mut done)?;
     new.tidy()?;
@@ -85,7 +82,7 @@ fn save(
 
 /// Moves a library out of the way, with the files beside it.
 fn put_aside(path: &Path) -> Result<PathBuf, Error> {
-    let aside = (1..)
+    let aside = (1..10_000)
         .map(|number| super::beside(path, &format!(".damaged-{number}")))
         .find(|aside| !aside.exists())
         .unwrap_or_else(|| super::beside(path, ".damaged"));

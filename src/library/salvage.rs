@@ -8,7 +8,7 @@ use crate::library::Error;
 use crate::library::record::Record;
 use crate::library::schema;
 
-/// The page size of every library: SQLite's own default.
+/// The page size of every library: `SQLite`'s own default.
 const PAGE: usize = 4096;
 
 /// A private copy of a file, removed when it is no longer used.
