@@ -27,6 +27,9 @@ use crate::text::Article;
 use crate::text::Document;
 use crate::text::Span;
 
+/// The engine's version; goes up whenever an article may give another brief than before.
+pub const VERSION: u32 = 1;
+
 /// What kind of thing a name names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Label {

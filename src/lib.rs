@@ -16,7 +16,7 @@
 //! | [`source`] | bytes to clean articles | analysis, screen |
 //! | [`fetch`] | the only socket; limits on time, bytes, redirects, addresses | knowing what a feed or an article is |
 //! | [`feeds`] | feeds refreshed side by side, politely; OPML | storing, screen |
-//! | [`library`] | articles kept, found again, never lost (SQLite) | network, screen |
+//! | [`library`] | articles kept, found again, never lost (`SQLite`) | network, screen |
 //! | [`config`] | `config.toml` to settings, mistakes with line and column | storing |
 //! | [`analysis`] | article to brief | I/O, clock, randomness, errors, screen |
 //! | [`app`] | what keys do; what the panel holds | I/O, threads, drawing |

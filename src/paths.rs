@@ -6,6 +6,24 @@ use std::path::PathBuf;
 /// The environment variable that names the state file; empty means that nothing is kept.
 pub const STATE_VARIABLE: &str = "RAPPORTEUR_STATE";
 
+/// The environment variable that names the library's file.
+pub const LIBRARY_VARIABLE: &str = "RAPPORTEUR_LIBRARY";
+
+/// The file of the library, or none where there is no home for it; a name given by hand wins over the
+/// environment, and that over the usual place.
+pub fn library_file(named: Option<PathBuf>) -> Option<PathBuf> {
+    library_file_from(named, std::env::var_os(LIBRARY_VARIABLE))
+}
+
+fn library_file_from(named: Option<PathBuf>, variable: Option<OsString>) -> Option<PathBuf> {
+    named
+        .or(variable.filter(|path| !path.is_empty()).map(PathBuf::from))
+        .or_else(|| {
+            let home = directories::ProjectDirs::from("", "", "rapporteur")?;
+            Some(home.data_dir().join("library.sqlite"))
+        })
+}
+
 /// The file in which reading positions are kept, or none where there is no home for it.
 pub fn state_file() -> Option<PathBuf> {
     state_file_from(std::env::var_os(STATE_VARIABLE))
@@ -31,6 +49,20 @@ mod tests {
     fn the_variable_wins_over_the_usual_place() {
         let named = state_file_from(Some("/somewhere/else.json".into()));
         assert_eq!(named, Some(PathBuf::from("/somewhere/else.json")));
+    }
+
+    #[test]
+    fn a_library_named_by_hand_wins_over_the_variable() {
+        let by_hand = Some(PathBuf::from("/by/hand"));
+        assert_eq!(
+            library_file_from(by_hand.clone(), Some("/by/variable".into())),
+            by_hand
+        );
+        let by_variable = Some(PathBuf::from("/by/variable"));
+        assert_eq!(
+            library_file_from(None, Some("/by/variable".into())),
+            by_variable
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod cli;
 mod feeds;
 mod fetching;
 mod keys;
+mod library;
 mod linking;
 mod marked;
 mod offices;

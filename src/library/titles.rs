@@ -1,0 +1,108 @@
+//! All titles in memory, for the filter that finds what one half remembers.
+
+use nucleo_matcher::Config;
+use nucleo_matcher::Matcher;
+use nucleo_matcher::Utf32Str;
+use nucleo_matcher::pattern::CaseMatching;
+use nucleo_matcher::pattern::Normalization;
+use nucleo_matcher::pattern::Pattern;
+
+use crate::library::ArticleId;
+use crate::library::Error;
+use crate::library::Library;
+
+/// The titles of a library at one moment, the last added first; about 80 bytes an article.
+#[derive(Debug, Default)]
+pub struct Titles {
+    /// All titles one after another.
+    text: String,
+    /// Articles with the end of their title in `text`.
+    rows: Vec<(ArticleId, u32)>,
+    /// What was typed last and the rows it left: a longer pattern can only leave fewer.
+    narrowed: Option<(String, Vec<u32>)>,
+}
+
+impl Library {
+    /// Reads all titles.
+    pub fn titles(&self) -> Result<Titles, Error> {
+        self.read(|connection| {
+            let mut titles = Titles::default();
+            let mut statement = connection.prepare_cached(
+                "SELECT id, title FROM articles WHERE deleted IS NULL ORDER BY id DESC",
+            )?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let title = row.get_ref(1)?.as_str();
+                titles.text.push_str(title.map_err(rusqlite::Error::from)?);
+                let end = titles.text.len() as u32;
+                titles.rows.push((ArticleId(row.get(0)?), end));
+            }
+            Ok(titles)
+        })
+    }
+}
+
+impl Titles {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The title of a row.
+    fn title(&self, row_idx: usize) -> &str {
+        let start = row_idx
+            .checked_sub(1)
+            .and_then(|before| self.rows.get(before))
+            .map_or(0, |(_, end)| *end);
+        let end = self.rows.get(row_idx).map_or(start, |(_, end)| *end);
+        self.text.get(start as usize..end as usize).unwrap_or("")
+    }
+
+    /// The articles whose title a pattern fits, the best first; among equals the last added.
+    pub fn filter(&mut self, typed: &str, most: usize) -> Vec<ArticleId> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            self.narrowed = None;
+            return self.rows.iter().take(most).map(|(id, _)| *id).collect();
+        }
+        // A sign such as `!` or `$` turns a pattern round; then a longer one may leave more.
+        let plain = |text: &str| text.chars().all(|c| c.is_alphanumeric() || c == ' ');
+        let before = self.narrowed.take().filter(|(before, _)| {
+            plain(before) && plain(typed) && typed.starts_with(before.as_str())
+            // Smart case: a first capital makes a pattern stricter, never wider.
+        });
+        let candidates: Vec<u32> = match before {
+            Some((_, rows)) => rows,
+            None => (0..self.rows.len() as u32).collect(),
+        };
+        let pattern = Pattern::parse(typed, CaseMatching::Smart, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut buffer = Vec::new();
+        let mut scored: Vec<(u32, u32)> = Vec::new();
+        for row in candidates {
+            let title = Utf32Str::new(self.title(row as usize), &mut buffer);
+            if let Some(score) = pattern.score(title, &mut matcher) {
+                scored.push((score, row));
+            }
+        }
+        self.narrowed = Some((
+            typed.to_owned(),
+            scored.iter().map(|(_, row)| *row).collect(),
+        ));
+        let order = |(score, row): &(u32, u32)| (std::cmp::Reverse(*score), *row);
+        if scored.len() > most && most > 0 {
+            scored.select_nth_unstable_by_key(most - 1, order);
+        }
+        scored.truncate(most);
+        scored.sort_unstable_by_key(order);
+        scored
+            .iter()
+            .filter_map(|(_, row)| self.rows.get(*row as usize).map(|(id, _)| *id))
+            .collect()
+    }
+}
