@@ -144,10 +144,14 @@ fn title(told: &Told, walked: &Walked) -> Option<String> {
             piece.block == Block::Heading(level) && piece.words.len() <= TITLE_BYTES
         })
     };
+    // The name of the site may stand before or after it.
     let named = |piece: &&Piece| {
-        told.titles
-            .iter()
-            .any(|title| main_part::same_words(title, &piece.words) || title.starts_with(&piece.words))
+        let words = piece.words.as_str();
+        let whole = words.split(' ').count() > 2;
+        told.titles.iter().any(|title| {
+            main_part::same_words(title, words)
+                || (whole && (title.starts_with(words) || title.ends_with(words)))
+        })
     };
     let any_level = || (1..=3).find_map(|level| headings(level).find(named));
     let lone = || {

@@ -7,6 +7,7 @@ mod linking;
 mod marked;
 mod offices;
 mod open_questions;
+mod pages;
 mod panel;
 mod parties;
 mod places;

@@ -130,7 +130,7 @@ fn drop_furniture(walked: &mut Walked, title: Option<&str>) {
     drop_parts(walked, |idx, part| match part.mark {
         Mark::Furniture => !holds_title(idx) && weigh(idx) * 2 <= all,
         Mark::Byline | Mark::Date => !holds_title(idx) && !long(idx),
-        _ => part.tag == "time",
+        _ => false,
     });
 }
 
@@ -248,9 +248,24 @@ fn drop_lone(pieces: &mut Vec<Piece>) {
             && piece.linked * 100 >= piece.words.len() * ALL_LINK
             && piece.linked > 0
             && !sentences(piece);
-        !(leads_away || furniture::is_piece(&piece.words) && piece.block != Block::Code)
+        let is_time = piece.timed * 100 >= piece.words.len() * ALL_LINK && piece.timed > 0;
+        !(leads_away || is_time || is_clock(&piece.words) || furniture::is_piece(&piece.words) && piece.block != Block::Code)
     });
     while let Some(Piece { block: Block::Heading(_), .. }) = pieces.last() {
         pieces.pop();
     }
+}
+
+/// Whether words are a time of day and nothing else, as over the posts of a live page.
+fn is_clock(words: &str) -> bool {
+    let digits = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let hours = words.len() - digits.len();
+    let Some(rest) = digits.strip_prefix([':', '.', 'h']) else {
+        return false;
+    };
+    let zone = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    (1..=2).contains(&hours)
+        && rest.len() - zone.len() == 2
+        && zone.len() <= 6
+        && zone.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '.'))
 }

@@ -35,6 +35,8 @@ pub struct Piece {
     pub links: Vec<(Range<usize>, String)>,
     /// How many bytes of its words are links, whether or not they lead anywhere.
     pub linked: usize,
+    /// How many bytes of its words are marked as a time.
+    pub timed: usize,
     /// The part it stands in, as an index.
     pub part: usize,
     /// Whether it tells what a picture shows.
@@ -49,11 +51,12 @@ pub struct Line {
     space: bool,
     links: Vec<(Range<usize>, String)>,
     linked: usize,
+    timed: usize,
 }
 
 impl Line {
-    /// Adds text as it stands in the page, which leads to `address` if it is a link.
-    pub fn push(&mut self, text: &str, link: Option<&str>) {
+    /// Adds text as it stands in the page, which leads to `link` if it is one, and may be a time.
+    pub fn push(&mut self, text: &str, link: Option<&str>, is_time: bool) {
         let clean = scrub_text(text);
         let start_space = clean.starts_with(char::is_whitespace);
         let mut start = None;
@@ -71,6 +74,9 @@ impl Line {
             return;
         }
         self.space = clean.ends_with(char::is_whitespace);
+        if is_time {
+            self.timed += self.words.len() - start.unwrap_or(0);
+        }
         if let (Some(start), Some(address)) = (start, link) {
             let end = self.words.len();
             self.linked += end - start;
@@ -86,11 +92,6 @@ impl Line {
         self.space = true;
     }
 
-    /// Whether no word is in it.
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
     /// Takes it as a piece; none where it is empty.
     pub fn take(&mut self, block: Block, part: usize) -> Option<Piece> {
         let line = std::mem::take(self);
@@ -103,6 +104,7 @@ impl Line {
             words: line.words,
             links: links.collect(),
             linked: line.linked,
+            timed: line.timed,
             part,
             picture: false,
         })

@@ -10,6 +10,8 @@ const SHELL_WORDS: usize = 40;
 const SHELL_BYTES: usize = 20;
 /// A wall says what it is in few words, in bytes.
 const WALL_BYTES: usize = 400;
+/// Words as long as this are text, in bytes.
+const TEXT_BYTES: usize = 80;
 /// What walls say, in small letters.
 const WALLS: &[&str] = &[
     "subscribe to continue",
@@ -77,14 +79,37 @@ pub struct Facts {
     pub asks_for_scripts: bool,
 }
 
-/// Whether a page has words of a wall in it; looked for before furniture is left out.
+/// Whether a page has words of a wall in it, after its text has begun: above, they are an offer to
+/// all, and so they are at the foot. Looked for before furniture is left out.
 pub fn wall(walked: &Walked) -> bool {
-    walked.pieces.iter().any(|piece| {
-        piece.words.len() <= WALL_BYTES && {
-            let small = piece.words.to_lowercase();
-            WALLS.iter().any(|wall| small.contains(wall))
+    let begun = walked.pieces.iter().position(|piece| {
+        piece.words.len() >= TEXT_BYTES && piece.linked == 0 && !says_wall(&piece.words)
+    });
+    let pieces = walked.pieces.iter().skip(begun.map_or(0, |begun| begun + 1));
+    pieces
+        .filter(|piece| piece.words.len() <= WALL_BYTES)
+        .filter(|piece| !is_at_edge(walked, piece.part))
+        .any(|piece| says_wall(&piece.words))
+}
+
+fn says_wall(words: &str) -> bool {
+    let small = words.to_lowercase();
+    WALLS.iter().any(|wall| small.contains(wall))
+}
+
+/// Whether a part stands in the head or the foot of the page.
+fn is_at_edge(walked: &Walked, part: usize) -> bool {
+    let mut at = part;
+    while let Some(part) = walked.parts.get(at) {
+        if matches!(part.tag.as_str(), "header" | "footer") {
+            return true;
         }
-    })
+        if at == 0 {
+            break;
+        }
+        at = part.around;
+    }
+    false
 }
 
 /// What to tell of a page that holds an article.

@@ -43,6 +43,7 @@ pub fn walk(document: &Document, base: Option<&Url>) -> Walked {
         inside: Vec::new(),
         part: 0,
         link: None,
+        in_time: false,
         breaks: 0,
         pictures: Vec::new(),
         base,
@@ -71,6 +72,8 @@ struct Walker<'a> {
     part: usize,
     /// The address of the link that is open; empty where it leads nowhere.
     link: Option<String>,
+    /// A time is open.
+    in_time: bool,
     /// Line breaks since the last word.
     breaks: usize,
     /// What the pictures of the open block show.
@@ -104,7 +107,7 @@ impl Walker<'_> {
             self.line.space();
             self.breaks = 0;
         }
-        self.line.push(text, self.link.as_deref());
+        self.line.push(text, self.link.as_deref(), self.in_time);
     }
 
     fn element(&mut self, node: NodeRef<'_>, depth: usize) {
@@ -188,6 +191,11 @@ impl Walker<'_> {
                 self.children(node, depth);
                 self.link = before;
             }
+            "time" => {
+                self.in_time = true;
+                self.children(node, depth);
+                self.in_time = false;
+            }
             _ => self.children(node, depth),
         }
     }
@@ -240,6 +248,7 @@ impl Walker<'_> {
             words: line.to_owned(),
             links: Vec::new(),
             linked: 0,
+            timed: 0,
             part: self.part,
             picture: false,
         });
@@ -276,6 +285,7 @@ impl Walker<'_> {
                 words: format!("[Picture: {shown}]"),
                 links: Vec::new(),
                 linked: 0,
+                timed: 0,
                 part: self.part,
                 picture: true,
             });

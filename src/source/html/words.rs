@@ -31,7 +31,7 @@ const FURNITURE: &[&str] = &[
     "newsletter", "newsletters", "noprint", "outbrain", "overlay", "pager", "pagination", "paywall", "poll",
     "popular", "popup", "postmeta", "postmetadata", "printfooter", "privacy", "promo", "promoted", "promos",
     "rail", "rating", "ratings", "reactions", "readmore", "readnext", "recirc", "recirculation", "recommended",
-    "recommendation", "recommendations", "references", "reflist", "regwall", "related", "relatedlinks", "search",
+    "recommendation", "recommendations", "references", "reflist", "regwall", "related", "relatedlinks", "relatedposts", "search",
     "share", "sharebar", "shares", "sharetools", "sharing", "sidebar", "signup", "sitehead", "skiplink", "social",
     "sociallinks", "socials", "sponsor", "sponsored", "submitted", "subscribe", "subscription", "taboola",
     "tagcloud", "taglist", "tags", "ticker", "toc", "toolbar", "tools", "topstories", "trending", "upnext",
