@@ -27,5 +27,6 @@ mod roles_of_third_states;
 mod roles_of_watchers;
 mod screens;
 mod sources;
+mod sources_packed;
 mod terminal;
 mod tidy;

@@ -136,11 +136,11 @@ fn what_is_no_text_is_refused() {
             &[1, 2, 3, 4, 5, 6, 7, 8].repeat(20),
             "not a text (binary): ",
         ),
-        ("a.pdf", b"%PDF-1.7 text", "not a text (a PDF): "),
+        ("a.png", b"\x89PNG text", "not a text (an image): "),
         (
-            "a.epub",
+            "a.docx",
             b"PK\x03\x04 text",
-            "not a text (a zip archive, such as an EPUB or a Word file): ",
+            "not a text (a zip archive, such as a Word file): ",
         ),
         ("a.txt/", b"Text.", ""),
     ];
