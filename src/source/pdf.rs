@@ -35,8 +35,13 @@ const STREAMS: usize = 12;
 const PAGES: usize = 2_000;
 /// How far up a page's tree is gone.
 const PARENTS: usize = 64;
-/// How often forms may be drawn in forms for one page.
-const DRAWN: usize = 2_000;
+/// How many bytes of drawing one page may take, with all forms in forms, and all pages together.
+const PAGE_DRAWING: usize = 16 * 1024 * 1024;
+const DRAWING: usize = 8 * PAGE_DRAWING;
+/// How deep forms may lie in forms.
+const FORMS: usize = 12;
+/// How far before a stream its dictionary is looked for, in bytes.
+const BEFORE_STREAM: usize = 400;
 
 /// Reads the text of a file.
 pub fn read(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
@@ -53,11 +58,30 @@ pub fn read(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
     let document = caught(|| Document::load_mem(bytes))
         .and_then(Result::ok)
         .ok_or_else(|| damaged("its objects cannot be read"))?;
-    let document = unlocked(document).ok_or_else(|| Error::Locked { path: path() })?;
-    if has_circles(&document) {
-        return Err(damaged("its parts refer to one another in circles"));
+    let mut document = unlocked(document).ok_or_else(|| Error::Locked { path: path() })?;
+    // The crate takes a picture for drawing; there is no text in it.
+    empty_pictures(&mut document);
+    let fits = |object: &Object| match object {
+        Object::Stream(stream) => streams_fit(&[b"stream\n", stream.content.as_slice()].concat(), limit),
+        _ => true,
+    };
+    if !document.objects.values().all(fits) {
+        return Err(Error::TooMuch { path: path(), limit });
     }
-    let pages = caught(|| document.get_pages().len()).unwrap_or(0);
+    if has_circles(&document) {
+        return Err(damaged("its pages refer to one another in circles"));
+    }
+    let page_ids = caught(|| document.get_pages()).unwrap_or_default();
+    let pages = page_ids.len();
+    let mut drawing = 0_usize;
+    let mut known = HashMap::new();
+    for id in page_ids.values().take(PAGES) {
+        let cost = cost_of_page(&document, *id, &mut known);
+        drawing = drawing.saturating_add(cost);
+        if cost > PAGE_DRAWING || drawing > DRAWING {
+            return Err(damaged("its pages draw forms without end"));
+        }
+    }
     let mut text = String::new();
     let mut failed = 0_usize;
     for number in 1..=pages.min(PAGES) {
@@ -121,6 +145,10 @@ fn streams_fit(bytes: &[u8], limit: usize) -> bool {
         let body = bytes.get(start..).unwrap_or(&[]);
         let body = body.strip_prefix(b"\r").unwrap_or(body);
         let body = body.strip_prefix(b"\n").unwrap_or(body);
+        let before = bytes.get((start - OPENING.len()).saturating_sub(BEFORE_STREAM)..start);
+        if before.is_some_and(is_picture) {
+            continue;
+        }
         // The head of every packed stream, whatever its level.
         if body.first().is_none_or(|first| first & 0x0f != 8) {
             continue;
@@ -142,9 +170,31 @@ fn position(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     bytes.windows(wanted.len()).position(|window| window == wanted)
 }
 
-/// Whether following parents or forms would not end, or not soon.
+/// Whether the bytes before a stream say that it is a picture, and nothing that is unpacked unasked.
+fn is_picture(before: &[u8]) -> bool {
+    let own = position_from_end(before, b"obj").map_or(before, |at| before.get(at..).unwrap_or(&[]));
+    let has = |wanted: &[u8]| position(own, wanted).is_some();
+    has(b"/Image") && !has(b"ObjStm") && !has(b"XRef") && !has(b"#") && !has(b"%")
+}
+
+fn position_from_end(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).rposition(|window| window == wanted)
+}
+
+fn empty_pictures(document: &mut Document) {
+    for object in document.objects.values_mut() {
+        if let Object::Stream(stream) = object
+            && stream.dict.get(b"Subtype").and_then(Object::as_name).ok() == Some(b"Image".as_slice())
+        {
+            stream.dict.remove(b"Filter");
+            stream.set_content(Vec::new());
+        }
+    }
+}
+
+/// Whether following parents would not end, or not soon.
 fn has_circles(document: &Document) -> bool {
-    let parents = document.objects.values().any(|object| {
+    document.objects.values().any(|object| {
         let mut next = parent(object);
         for _ in 0..PARENTS {
             let Some(id) = next else {
@@ -153,13 +203,7 @@ fn has_circles(document: &Document) -> bool {
             next = document.objects.get(&id).and_then(parent);
         }
         true
-    });
-    let mut drawn = HashMap::new();
-    parents
-        || document
-            .objects
-            .keys()
-            .any(|id| times_drawn(document, *id, &mut drawn, 0) > DRAWN)
+    })
 }
 
 fn parent(object: &Object) -> Option<ObjectId> {
@@ -174,68 +218,77 @@ fn dictionary(object: &Object) -> Option<&Dictionary> {
     }
 }
 
-/// How many forms are drawn at the most when this one is.
-fn times_drawn(document: &Document, id: ObjectId, known: &mut HashMap<ObjectId, usize>, depth: usize) -> usize {
-    const DEEPEST: usize = 12;
-    if let Some(times) = known.get(&id) {
-        return *times;
+/// How many bytes of drawing a page takes at the most.
+fn cost_of_page(document: &Document, id: ObjectId, known: &mut HashMap<ObjectId, usize>) -> usize {
+    let content = caught(|| document.get_page_content(id).ok()).flatten().unwrap_or_default();
+    let mut forms = Vec::new();
+    let mut at = Some(id);
+    // What a page may draw is said by it or above it.
+    for _ in 0..PARENTS {
+        let Some(object) = at.and_then(|at| document.objects.get(&at)) else {
+            break;
+        };
+        forms.extend(drawn_by(document, object));
+        at = parent(object);
     }
-    if depth > DEEPEST {
-        return DRAWN + 1;
-    }
-    let Some(object) = document.objects.get(&id) else {
-        return 1;
-    };
-    let forms = forms(document, object);
-    if forms.is_empty() {
-        known.insert(id, 1);
-        return 1;
-    }
-    // Until it is known, it is in a circle.
-    known.insert(id, DRAWN + 1);
     let most = forms
         .iter()
-        .map(|form| times_drawn(document, *form, known, depth + 1))
+        .map(|form| cost_of_form(document, *form, known, 0))
         .max()
-        .unwrap_or(1);
-    let times = match object {
-        Object::Stream(stream) => {
-            let content = caught(|| stream.decompressed_content().ok()).flatten();
-            let content = content.unwrap_or_else(|| stream.content.clone());
-            content.windows(2).filter(|pair| *pair == b"Do").count().max(1)
-        }
-        _ => 1,
-    };
-    let all = most.saturating_mul(times).saturating_add(1);
-    known.insert(id, all);
-    all
+        .unwrap_or(0);
+    content.len().saturating_add(draws(&content).saturating_mul(most))
 }
 
-/// The forms that an object may draw.
-fn forms(document: &Document, object: &Object) -> Vec<ObjectId> {
-    let followed = |object: &'_ Object| -> Option<Dictionary> {
+/// The same of a form; more than any page may take where it would not end.
+fn cost_of_form(document: &Document, id: ObjectId, known: &mut HashMap<ObjectId, usize>, depth: usize) -> usize {
+    if let Some(cost) = known.get(&id) {
+        return *cost;
+    }
+    // Until it is known, it is in a circle.
+    known.insert(id, PAGE_DRAWING + 1);
+    let Some(Object::Stream(stream)) = document.objects.get(&id) else {
+        known.insert(id, 0);
+        return 0;
+    };
+    let content = caught(|| stream.decompressed_content().ok()).flatten();
+    let content = content.unwrap_or_else(|| stream.content.clone());
+    let times = draws(&content);
+    let cost = if times == 0 {
+        content.len()
+    } else if depth >= FORMS || stream.dict.get(b"Resources").is_err() {
+        // Without resources of its own it draws from those of whoever draws it: itself, perhaps.
+        PAGE_DRAWING + 1
+    } else {
+        let most = drawn_by(document, &Object::Dictionary(stream.dict.clone()))
+            .iter()
+            .map(|form| cost_of_form(document, *form, known, depth + 1))
+            .max()
+            .unwrap_or(0);
+        content.len().saturating_add(times.saturating_mul(most))
+    };
+    known.insert(id, cost);
+    cost
+}
+
+/// How often a content draws a form or a picture.
+fn draws(content: &[u8]) -> usize {
+    content.windows(2).filter(|pair| *pair == b"Do").count()
+}
+
+/// The forms and pictures that an object may draw.
+fn drawn_by(document: &Document, object: &Object) -> Vec<ObjectId> {
+    let followed = |object: &Object| -> Option<Dictionary> {
         match object {
             Object::Reference(id) => dictionary(document.objects.get(id)?).cloned(),
             other => dictionary(other).cloned(),
         }
     };
-    let drawn = dictionary(object)
+    dictionary(object)
         .and_then(|own| own.get(b"Resources").ok())
         .and_then(followed)
-        .and_then(|resources| resources.get(b"XObject").ok().and_then(followed));
-    let Some(drawn) = drawn else {
-        return Vec::new();
-    };
-    let is_form = |id: &ObjectId| {
-        let own = document.objects.get(id).and_then(dictionary);
-        let kind = own.and_then(|own| own.get(b"Subtype").and_then(Object::as_name).ok());
-        kind != Some(b"Image".as_slice())
-    };
-    drawn
-        .iter()
-        .filter_map(|(_, value)| value.as_reference().ok())
-        .filter(is_form)
-        .collect()
+        .and_then(|resources| resources.get(b"XObject").ok().and_then(followed))
+        .map(|drawn| drawn.iter().filter_map(|(_, value)| value.as_reference().ok()).collect())
+        .unwrap_or_default()
 }
 
 fn article(document: &Document, text: &str, given: &Given<'_>) -> Loaded {

@@ -42,6 +42,9 @@ fn a_folder_gives_its_articles_in_natural_order() {
         ".hidden.txt",
         ".git/x.txt",
         "page.html",
+        "tables.gz",
+        "tables.txt.gz",
+        "sheet.csv",
         "notes",
     ] {
         write(top, name, "Text.");
@@ -58,7 +61,9 @@ fn a_folder_gives_its_articles_in_natural_order() {
             "a10.txt",
             "b/1.markdown",
             "b/c.TEXT",
-            "notes"
+            "notes",
+            "page.html",
+            "tables.txt.gz"
         ]
     );
 }
