@@ -154,7 +154,9 @@ pub fn load(source: &Source) -> Result<(Article, Vec<String>), String> {
 
 /// The article to show of what a source held.
 pub fn first(loaded: Loaded) -> Result<(Article, Vec<String>), String> {
-    let Loaded { articles, notices, .. } = loaded;
+    let Loaded {
+        articles, notices, ..
+    } = loaded;
     match articles.into_iter().next() {
         Some(article) => Ok((article, notices)),
         None => Err(notices

@@ -43,7 +43,11 @@ fn encoding(bytes: &[u8], content_type: Option<&str>) -> &'static Encoding {
     let head = bytes.get(..PRESCAN).unwrap_or(bytes);
     if let Some(encoding) = said(head).filter(believed) {
         // A page that can say so in ASCII is not in UTF-16.
-        return if encoding.is_ascii_compatible() { encoding } else { UTF_8 };
+        return if encoding.is_ascii_compatible() {
+            encoding
+        } else {
+            UTF_8
+        };
     }
     if bytes.is_ascii() {
         return UTF_8;
@@ -83,13 +87,19 @@ fn named(value: &[u8]) -> Option<&'static Encoding> {
 
 /// The encoding named after an equals sign, with or without quotes.
 fn label(rest: &[u8]) -> Option<&'static Encoding> {
-    let is_label = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'.');
+    let is_label =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'.');
     let start = rest.iter().take(8).position(is_label)?;
     let rest = rest.get(start..)?;
-    let end = rest.iter().position(|byte| !is_label(byte)).unwrap_or(rest.len());
+    let end = rest
+        .iter()
+        .position(|byte| !is_label(byte))
+        .unwrap_or(rest.len());
     Encoding::for_label(rest.get(..end)?)
 }
 
 fn position(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|window| window == wanted)
+    bytes
+        .windows(wanted.len())
+        .position(|window| window == wanted)
 }

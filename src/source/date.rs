@@ -24,7 +24,11 @@ pub fn normal(text: &str) -> Option<String> {
 fn iso(text: &str) -> Option<String> {
     let day = text.get(..10)?;
     let mut parts = day.split('-');
-    let (year, month, of_month) = (number(parts.next()?)?, number(parts.next()?)?, number(parts.next()?)?);
+    let (year, month, of_month) = (
+        number(parts.next()?)?,
+        number(parts.next()?)?,
+        number(parts.next()?)?,
+    );
     let plain = day_of(year, month, of_month)?;
     if plain != day || parts.next().is_some() {
         return None;
@@ -78,7 +82,11 @@ fn mail(text: &str) -> Option<String> {
 
 /// The date of a mail; none where its parts make no date.
 pub fn of_mail(date: &DateTime) -> Option<String> {
-    let day = day_of(u32::from(date.year), u32::from(date.month), u32::from(date.day))?;
+    let day = day_of(
+        u32::from(date.year),
+        u32::from(date.month),
+        u32::from(date.day),
+    )?;
     let fits = date.hour < 24 && date.minute < 60 && date.second <= 60 && date.tz_hour <= 14;
     if !fits {
         return Some(day);
@@ -109,7 +117,12 @@ fn written(text: &str) -> Option<String> {
         let day = number(digits)?;
         (digits.len() <= 2).then_some(day)
     };
-    let year = |at: usize| words.get(at).filter(|word| word.len() == 4).and_then(|word| number(word));
+    let year = |at: usize| {
+        words
+            .get(at)
+            .filter(|word| word.len() == 4)
+            .and_then(|word| number(word))
+    };
     let before = month_at.checked_sub(1).and_then(day);
     let (day, year) = match (before, day(month_at + 1)) {
         (Some(day), _) => (day, year(month_at + 1)?),
@@ -123,10 +136,21 @@ fn month(word: &str) -> Option<u32> {
     let small = word.to_ascii_lowercase();
     let at = MONTHS.iter().position(|month| small.starts_with(month))?;
     let whole = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september",
-        "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
-    let known = small.len() == 3 || small == "sept" || whole.get(at).is_some_and(|whole| *whole == small);
+    let known =
+        small.len() == 3 || small == "sept" || whole.get(at).is_some_and(|whole| *whole == small);
     known.then_some(at as u32 + 1)
 }
 

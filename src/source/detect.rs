@@ -133,7 +133,8 @@ fn is_feed(text: &str) -> bool {
     const ROOT: usize = 2048;
     let head: String = text.chars().take(ROOT).collect();
     if head.starts_with('{') {
-        return head.contains("://jsonfeed.org/version/") || head.contains(r":\/\/jsonfeed.org\/version\/");
+        return head.contains("://jsonfeed.org/version/")
+            || head.contains(r":\/\/jsonfeed.org\/version\/");
     }
     let mut rest = head.as_str();
     while let Some(tag) = rest.trim_start().strip_prefix('<') {
@@ -142,7 +143,10 @@ fn is_feed(text: &str) -> bool {
             rest = tag.split_once(end).map_or("", |(_, rest)| rest);
             continue;
         }
-        let name = tag.split(|c: char| c.is_whitespace() || c == '>').next().unwrap_or("");
+        let name = tag
+            .split(|c: char| c.is_whitespace() || c == '>')
+            .next()
+            .unwrap_or("");
         return match name {
             "rss" | "rdf:RDF" => true,
             "feed" | "atom:feed" => tag.contains("http://www.w3.org/2005/Atom"),
@@ -170,16 +174,24 @@ fn mail(text: &str) -> Option<Format> {
             continue;
         }
         let (name, _) = small.split_once(':')?;
-        if !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+        if !name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        {
             return None;
         }
         from |= name == "from";
-        also |= matches!(name, "date" | "message-id" | "mime-version" | "received" | "return-path");
+        also |= matches!(
+            name,
+            "date" | "message-id" | "mime-version" | "received" | "return-path"
+        );
     }
     match (from && also, boxed, related) {
         (false, _, _) => None,
         (true, true, _) => Some(Format::Mbox),
-        (true, false, true) if text.contains("Snapshot-Content-Location") || text.contains("<Saved by") => {
+        (true, false, true)
+            if text.contains("Snapshot-Content-Location") || text.contains("<Saved by") =>
+        {
             Some(Format::Mhtml)
         }
         (true, false, _) => Some(Format::Mail),

@@ -39,10 +39,16 @@ pub fn read(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
     // The reader of books unpacks without a limit, so what it may touch is measured before.
     match measure(bytes, given.limits.bytes) {
         Ok(()) => {}
-        Err(Some(limit)) => return Err(Error::TooMuch { path: path(), limit }),
+        Err(Some(limit)) => {
+            return Err(Error::TooMuch {
+                path: path(),
+                limit,
+            });
+        }
         Err(None) => return Err(damaged("the zip archive is broken")),
     }
-    let book = Epub::read(Cursor::new(bytes.to_vec())).map_err(|error| damaged(&error.to_string()))?;
+    let book =
+        Epub::read(Cursor::new(bytes.to_vec())).map_err(|error| damaged(&error.to_string()))?;
     let metadata = book.metadata();
     let line = |text: &str| Some(scrub::scrub_line(text)).filter(|line| !line.is_empty());
     let title = metadata.title().and_then(|title| line(title.value()));
@@ -65,7 +71,9 @@ pub fn read(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
             continue;
         };
         let Some(bytes) = unpacked(&file, given.limits.bytes) else {
-            loaded.notices.push("a chapter could not be unpacked and was left out".to_owned());
+            loaded
+                .notices
+                .push("a chapter could not be unpacked and was left out".to_owned());
             continue;
         };
         let text = charset::decode(&bytes, None);
@@ -74,7 +82,10 @@ pub fn read(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
             continue;
         }
         let href = file.href().as_str().to_owned();
-        let label = labels.iter().find(|(at, _)| *at == href).map(|(_, label)| label.clone());
+        let label = labels
+            .iter()
+            .find(|(at, _)| *at == href)
+            .map(|(_, label)| label.clone());
         chapter.title = chapter_title(&mut chapter.blocks, label).or(chapter.title);
         chapter.byline = (!creators.is_empty()).then(|| creators.join(", "));
         chapter.site.clone_from(&title);
@@ -118,7 +129,10 @@ fn labels(book: &Epub) -> Vec<(String, String)> {
 }
 
 /// The title of a chapter: as in the table of contents, else its first heading, which is taken out.
-fn chapter_title(blocks: &mut Vec<(Block, String, html::Links)>, label: Option<String>) -> Option<String> {
+fn chapter_title(
+    blocks: &mut Vec<(Block, String, html::Links)>,
+    label: Option<String>,
+) -> Option<String> {
     let heading = blocks
         .iter()
         .take(3)
@@ -127,7 +141,9 @@ fn chapter_title(blocks: &mut Vec<(Block, String, html::Links)>, label: Option<S
         return label;
     };
     let words = blocks.get(at).map(|(_, words, _)| words.clone())?;
-    let same = label.as_ref().is_none_or(|label| label.to_lowercase().contains(&words.to_lowercase()));
+    let same = label
+        .as_ref()
+        .is_none_or(|label| label.to_lowercase().contains(&words.to_lowercase()));
     if same {
         blocks.remove(at);
     }
@@ -136,7 +152,10 @@ fn chapter_title(blocks: &mut Vec<(Block, String, html::Links)>, label: Option<S
 
 /// The bytes of a file in a book; none where they are more than the limit, or broken.
 fn unpacked(file: &EpubManifestEntry<'_>, limit: usize) -> Option<Vec<u8>> {
-    let mut bounded = Bounded { bytes: Vec::new(), limit };
+    let mut bounded = Bounded {
+        bytes: Vec::new(),
+        limit,
+    };
     file.copy_bytes(&mut bounded).ok()?;
     Some(bounded.bytes)
 }
@@ -181,7 +200,8 @@ fn measure(bytes: &[u8], limit: usize) -> Result<(), Option<usize>> {
         if file.size() > limit as u64 {
             return Err(Some(limit));
         }
-        let real = io::copy(&mut file.take(limit as u64 + 1), &mut io::sink()).unwrap_or(0) as usize;
+        let real =
+            io::copy(&mut file.take(limit as u64 + 1), &mut io::sink()).unwrap_or(0) as usize;
         all += real;
         if real > limit || all > limit.saturating_mul(BOOK) {
             return Err(Some(limit));

@@ -126,9 +126,15 @@ impl Error {
             }
             Self::TooMuch { .. } => Some("Unpack it yourself and open the part you want to read."),
             Self::Stub { stub, .. } => Some(match stub {
-                Stub::Paywall => "Log in with a browser, save the page there, and open the saved file.",
-                Stub::Scripts => "Open it in a browser, save the page there, and open the saved file.",
-                Stub::NoText => "Check the address; a list of articles may have a feed to add instead.",
+                Stub::Paywall => {
+                    "Log in with a browser, save the page there, and open the saved file."
+                }
+                Stub::Scripts => {
+                    "Open it in a browser, save the page there, and open the saved file."
+                }
+                Stub::NoText => {
+                    "Check the address; a list of articles may have a feed to add instead."
+                }
             }),
             Self::Damaged { .. } => {
                 Some("Get it again, or convert it to plain text or HTML with another program.")

@@ -68,7 +68,11 @@ pub fn page(html: &str, base: Option<&Url>, limits: &Limits) -> Result<Page, Stu
     let title = title(&told, &walked);
     let wall = stub::wall(&walked);
     main_part::keep_main(&mut walked, title.as_deref());
-    let length: usize = walked.pieces.iter().map(|piece| piece.words.split(' ').count()).sum();
+    let length: usize = walked
+        .pieces
+        .iter()
+        .map(|piece| piece.words.split(' ').count())
+        .sum();
     let facts = stub::Facts {
         words: length,
         paid: told.paid,
@@ -101,17 +105,25 @@ pub fn feeds(html: &str, base: Option<&Url>, limits: &Limits) -> Vec<(String, St
     let document = Document::from(guarded.html.as_str());
     let base = own_base(&document, base);
     let mut found: Vec<(String, String)> = Vec::new();
-    for node in document.root().descendants_it().filter(|node| node.has_name("link")) {
+    for node in document
+        .root()
+        .descendants_it()
+        .filter(|node| node.has_name("link"))
+    {
         let rel = node.attr("rel").unwrap_or_default().to_ascii_lowercase();
         let kind = node.attr("type").unwrap_or_default().to_ascii_lowercase();
         let is_feed = kind.contains("rss+xml")
             || kind.contains("atom+xml")
             || kind.contains("rdf+xml")
             || kind.contains("feed+json");
-        if !(is_feed && rel.split_ascii_whitespace().any(|rel| rel == "alternate")) && rel != "feed" {
+        if !(is_feed && rel.split_ascii_whitespace().any(|rel| rel == "alternate")) && rel != "feed"
+        {
             continue;
         }
-        let Some(address) = node.attr("href").and_then(|href| pieces::address(&href, base.as_ref())) else {
+        let Some(address) = node
+            .attr("href")
+            .and_then(|href| pieces::address(&href, base.as_ref()))
+        else {
             continue;
         };
         if found.iter().all(|(_, known)| *known != address) {
@@ -133,8 +145,11 @@ fn cut_notice(guarded: &Guarded<'_>) -> Option<String> {
 
 /// What links are read from: `<base href>`, itself read from where the page came from.
 fn own_base(document: &Document, base: Option<&Url>) -> Option<Url> {
-    let href = document.base_uri().and_then(|href| pieces::address(&href, base));
-    href.and_then(|href| Url::parse(&href).ok()).or_else(|| base.cloned())
+    let href = document
+        .base_uri()
+        .and_then(|href| pieces::address(&href, base));
+    href.and_then(|href| Url::parse(&href).ok())
+        .or_else(|| base.cloned())
 }
 
 /// The heading that the page's own titles name; else the one first heading; else what it tells.

@@ -50,12 +50,19 @@ pub fn one(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
     let limit = given.limits.bytes;
     // Pictures come with it, as a third more bytes than they have.
     if bytes.len() > limit.saturating_mul(4) {
-        return Err(Error::TooMuch { path: PathBuf::from(given.origin), limit });
+        return Err(Error::TooMuch {
+            path: PathBuf::from(given.origin),
+            limit,
+        });
     }
     let message = message(bytes, "mail", given)?;
-    let (article, notices) = article(&message, given)
-        .ok_or_else(|| damaged("mail", "it holds no text", given))?;
-    Ok(Loaded { articles: vec![article], notices, collection: None })
+    let (article, notices) =
+        article(&message, given).ok_or_else(|| damaged("mail", "it holds no text", given))?;
+    Ok(Loaded {
+        articles: vec![article],
+        notices,
+        collection: None,
+    })
 }
 
 /// Reads a box of mails, each of which is an article.
@@ -65,7 +72,10 @@ pub fn many(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
     for entry in MessageIterator::new(bytes).flatten() {
         seen += 1;
         if loaded.articles.len() >= given.limits.items {
-            loaded.notices.push(format!("only the first {} mails were read", given.limits.items));
+            loaded.notices.push(format!(
+                "only the first {} mails were read",
+                given.limits.items
+            ));
             break;
         }
         let contents = entry.contents();
@@ -89,14 +99,22 @@ pub fn many(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
         }
     }
     if loaded.articles.is_empty() {
-        let reason = if seen == 0 { "no mail begins in it" } else { "no mail in it holds text" };
+        let reason = if seen == 0 {
+            "no mail begins in it"
+        } else {
+            "no mail in it holds text"
+        };
         return Err(damaged("box of mails", reason, given));
     }
     if without > 0 {
-        loaded.notices.push(format!("mails without text: {without}"));
+        loaded
+            .notices
+            .push(format!("mails without text: {without}"));
     }
     if large > 0 {
-        loaded.notices.push(format!("mails too large to read: {large}"));
+        loaded
+            .notices
+            .push(format!("mails too large to read: {large}"));
     }
     loaded.collection = Some(name_of(&scrub::scrub_line(given.origin)));
     Ok(loaded)
@@ -115,7 +133,10 @@ pub fn saved_page(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
     };
     if text.len() > given.limits.bytes {
         let path = PathBuf::from(given.origin);
-        return Err(Error::TooMuch { path, limit: given.limits.bytes });
+        return Err(Error::TooMuch {
+            path,
+            limit: given.limits.bytes,
+        });
     }
     let header = |name: &'static str| message.header(name).and_then(|value| value.as_text());
     let address = root
@@ -123,7 +144,10 @@ pub fn saved_page(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
         .or_else(|| header("Snapshot-Content-Location"))
         .or(given.address)
         .map(str::to_owned);
-    let given = Given { address: address.as_deref(), ..*given };
+    let given = Given {
+        address: address.as_deref(),
+        ..*given
+    };
     let mut loaded = page::from_text(text, &given)?;
     if let Some(article) = loaded.articles.first_mut()
         && article.meta.published.is_none()
@@ -140,7 +164,11 @@ pub fn title(head: &[u8]) -> Option<String> {
     message.subject().map(scrub::scrub_line)
 }
 
-fn message<'a>(bytes: &'a [u8], what: &'static str, given: &Given<'_>) -> Result<Message<'a>, Error> {
+fn message<'a>(
+    bytes: &'a [u8],
+    what: &'static str,
+    given: &Given<'_>,
+) -> Result<Message<'a>, Error> {
     MessageParser::default()
         .parse(bytes)
         .ok_or_else(|| damaged(what, "it has no head", given))
@@ -206,7 +234,9 @@ fn plain_page(text: &str) -> Page {
     };
     let mut draft = plain::read(&text);
     if let Some(title) = draft.title.take() {
-        draft.body.insert(0, (crate::text::Block::Body, Cow::Owned(title)));
+        draft
+            .body
+            .insert(0, (crate::text::Block::Body, Cow::Owned(title)));
     }
     furniture::cut(&mut draft.body);
     Page {

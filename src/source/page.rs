@@ -25,7 +25,10 @@ pub fn read(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
     let path = || PathBuf::from(given.origin);
     let limit = given.limits.bytes;
     if bytes.len() > limit {
-        return Err(Error::TooMuch { path: path(), limit });
+        return Err(Error::TooMuch {
+            path: path(),
+            limit,
+        });
     }
     let text = charset::decode(bytes, given.content_type);
     from_text(&text, given)
@@ -111,8 +114,15 @@ pub fn article(page: Page, origin: &str) -> (Article, Vec<String>) {
 }
 
 /// Takes the byline out of the first blocks, with its links.
-fn take_byline(body: &mut Vec<(Block, Cow<'_, str>)>, links: &mut Vec<html::Links>) -> Option<String> {
-    let firsts: Vec<String> = body.iter().take(4).map(|(_, words)| words.to_string()).collect();
+fn take_byline(
+    body: &mut Vec<(Block, Cow<'_, str>)>,
+    links: &mut Vec<html::Links>,
+) -> Option<String> {
+    let firsts: Vec<String> = body
+        .iter()
+        .take(4)
+        .map(|(_, words)| words.to_string())
+        .collect();
     let byline = head::take_byline(body)?;
     let gone = firsts
         .iter()

@@ -53,7 +53,10 @@ pub fn read(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
         reason: reason.to_owned(),
     };
     if !streams_fit(bytes, limit) {
-        return Err(Error::TooMuch { path: path(), limit });
+        return Err(Error::TooMuch {
+            path: path(),
+            limit,
+        });
     }
     let document = caught(|| Document::load_mem(bytes))
         .and_then(Result::ok)
@@ -62,11 +65,16 @@ pub fn read(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
     // The crate takes a picture for drawing; there is no text in it.
     empty_pictures(&mut document);
     let fits = |object: &Object| match object {
-        Object::Stream(stream) => streams_fit(&[b"stream\n", stream.content.as_slice()].concat(), limit),
+        Object::Stream(stream) => {
+            streams_fit(&[b"stream\n", stream.content.as_slice()].concat(), limit)
+        }
         _ => true,
     };
     if !document.objects.values().all(fits) {
-        return Err(Error::TooMuch { path: path(), limit });
+        return Err(Error::TooMuch {
+            path: path(),
+            limit,
+        });
     }
     if has_circles(&document) {
         return Err(damaged("its pages refer to one another in circles"));
@@ -102,19 +110,30 @@ pub fn read(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
             None => failed += 1,
         }
         if text.len() > limit {
-            return Err(Error::TooMuch { path: path(), limit });
+            return Err(Error::TooMuch {
+                path: path(),
+                limit,
+            });
         }
     }
     if text.trim().is_empty() {
-        let reason = if failed > 0 { "none of its pages can be read" } else { "it holds pictures of pages, not text" };
+        let reason = if failed > 0 {
+            "none of its pages can be read"
+        } else {
+            "it holds pictures of pages, not text"
+        };
         return Err(damaged(reason));
     }
     let mut loaded = article(&document, &text, given);
     if failed > 0 {
-        loaded.notices.push(format!("pages that could not be read: {failed}"));
+        loaded
+            .notices
+            .push(format!("pages that could not be read: {failed}"));
     }
     if pages > PAGES {
-        loaded.notices.push(format!("only the first {PAGES} pages were read"));
+        loaded
+            .notices
+            .push(format!("only the first {PAGES} pages were read"));
     }
     Ok(loaded)
 }
@@ -167,24 +186,30 @@ fn streams_fit(bytes: &[u8], limit: usize) -> bool {
 }
 
 fn position(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|window| window == wanted)
+    bytes
+        .windows(wanted.len())
+        .position(|window| window == wanted)
 }
 
 /// Whether the bytes before a stream say that it is a picture, and nothing that is unpacked unasked.
 fn is_picture(before: &[u8]) -> bool {
-    let own = position_from_end(before, b"obj").map_or(before, |at| before.get(at..).unwrap_or(&[]));
+    let own =
+        position_from_end(before, b"obj").map_or(before, |at| before.get(at..).unwrap_or(&[]));
     let has = |wanted: &[u8]| position(own, wanted).is_some();
     has(b"/Image") && !has(b"ObjStm") && !has(b"XRef") && !has(b"#") && !has(b"%")
 }
 
 fn position_from_end(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).rposition(|window| window == wanted)
+    bytes
+        .windows(wanted.len())
+        .rposition(|window| window == wanted)
 }
 
 fn empty_pictures(document: &mut Document) {
     for object in document.objects.values_mut() {
         if let Object::Stream(stream) = object
-            && stream.dict.get(b"Subtype").and_then(Object::as_name).ok() == Some(b"Image".as_slice())
+            && stream.dict.get(b"Subtype").and_then(Object::as_name).ok()
+                == Some(b"Image".as_slice())
         {
             stream.dict.remove(b"Filter");
             stream.set_content(Vec::new());
@@ -207,7 +232,10 @@ fn has_circles(document: &Document) -> bool {
 }
 
 fn parent(object: &Object) -> Option<ObjectId> {
-    dictionary(object)?.get(b"Parent").and_then(Object::as_reference).ok()
+    dictionary(object)?
+        .get(b"Parent")
+        .and_then(Object::as_reference)
+        .ok()
 }
 
 fn dictionary(object: &Object) -> Option<&Dictionary> {
@@ -220,7 +248,9 @@ fn dictionary(object: &Object) -> Option<&Dictionary> {
 
 /// How many bytes of drawing a page takes at the most.
 fn cost_of_page(document: &Document, id: ObjectId, known: &mut HashMap<ObjectId, usize>) -> usize {
-    let content = caught(|| document.get_page_content(id).ok()).flatten().unwrap_or_default();
+    let content = caught(|| document.get_page_content(id).ok())
+        .flatten()
+        .unwrap_or_default();
     let mut forms = Vec::new();
     let mut at = Some(id);
     // What a page may draw is said by it or above it.
@@ -236,11 +266,18 @@ fn cost_of_page(document: &Document, id: ObjectId, known: &mut HashMap<ObjectId,
         .map(|form| cost_of_form(document, *form, known, 0))
         .max()
         .unwrap_or(0);
-    content.len().saturating_add(draws(&content).saturating_mul(most))
+    content
+        .len()
+        .saturating_add(draws(&content).saturating_mul(most))
 }
 
 /// The same of a form; more than any page may take where it would not end.
-fn cost_of_form(document: &Document, id: ObjectId, known: &mut HashMap<ObjectId, usize>, depth: usize) -> usize {
+fn cost_of_form(
+    document: &Document,
+    id: ObjectId,
+    known: &mut HashMap<ObjectId, usize>,
+    depth: usize,
+) -> usize {
     if let Some(cost) = known.get(&id) {
         return *cost;
     }
@@ -287,7 +324,12 @@ fn drawn_by(document: &Document, object: &Object) -> Vec<ObjectId> {
         .and_then(|own| own.get(b"Resources").ok())
         .and_then(followed)
         .and_then(|resources| resources.get(b"XObject").ok().and_then(followed))
-        .map(|drawn| drawn.iter().filter_map(|(_, value)| value.as_reference().ok()).collect())
+        .map(|drawn| {
+            drawn
+                .iter()
+                .filter_map(|(_, value)| value.as_reference().ok())
+                .collect()
+        })
         .unwrap_or_default()
 }
 
@@ -307,7 +349,10 @@ fn article(document: &Document, text: &str, given: &Given<'_>) -> Loaded {
         (None, Some(first)) => first,
         (None, None) => name_of(&origin),
     };
-    let byline = draft.byline.take().or_else(|| head::take_byline(&mut draft.body));
+    let byline = draft
+        .byline
+        .take()
+        .or_else(|| head::take_byline(&mut draft.body));
     let mut article = Article::new(&title, draft.body, &origin);
     article.byline = byline.or_else(|| told(b"Author"));
     article.meta.published = told(b"CreationDate").and_then(|date| creation(&date));
@@ -329,7 +374,11 @@ fn told(document: &Document, key: &[u8]) -> Option<String> {
     let bytes = info.get(key).and_then(Object::as_str).ok()?;
     let text = match bytes {
         [0xfe, 0xff, rest @ ..] => encoding_rs::UTF_16BE.decode_without_bom_handling(rest).0,
-        _ => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0,
+        _ => {
+            encoding_rs::WINDOWS_1252
+                .decode_without_bom_handling(bytes)
+                .0
+        }
     };
     let line = scrub::scrub_line(&text);
     let is_file = [".doc", ".docx", ".indd", ".qxd", ".pdf", ".tex", ".dvi"]

@@ -29,21 +29,32 @@ fn page(bytes: &[u8]) -> Result<Article, Error> {
 }
 
 fn body(article: &Article) -> Vec<&str> {
-    (1..article.paragraphs.len()).map(|idx| article.paragraph(idx)).collect()
+    (1..article.paragraphs.len())
+        .map(|idx| article.paragraph(idx))
+        .collect()
 }
 
 /// A page with this in its body, and enough beside it to be an article.
 fn with(inner: &str) -> Vec<String> {
     let long = "The delegations met again on Thursday and spoke for six hours about prisoners and the border.";
-    let article = read(&format!("<title>Talks</title><article><h1>Talks open in Vell</h1><p>{long}</p>{inner}</article>"));
-    body(&article).iter().skip(1).map(|words| (*words).to_owned()).collect()
+    let article = read(&format!(
+        "<title>Talks</title><article><h1>Talks open in Vell</h1><p>{long}</p>{inner}</article>"
+    ));
+    body(&article)
+        .iter()
+        .skip(1)
+        .map(|words| (*words).to_owned())
+        .collect()
 }
 
 /// Precision and recall of words, each as often as it stands there, in one figure.
 fn f1(found: &str, wanted: &str) -> f64 {
     let words = |text: &str| {
         let mut counts: HashMap<String, usize> = HashMap::new();
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        for word in text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+        {
             *counts.entry(word.to_lowercase()).or_default() += 1;
         }
         counts
@@ -92,7 +103,11 @@ fn the_text_of_pages_of_many_makes_is_found() {
         assert!(figure >= LEAST, "\n{}", report.join("\n"));
     }
     let mean = sum / pages.len() as f64;
-    println!("{} pages, mean F1 {mean:.4}\n{}", pages.len(), report.join("\n"));
+    println!(
+        "{} pages, mean F1 {mean:.4}\n{}",
+        pages.len(),
+        report.join("\n")
+    );
     assert!(mean >= MEAN, "{mean:.4}\n{}", report.join("\n"));
     assert!(report.is_empty(), "mean {mean:.4}\n{}", report.join("\n"));
 }
@@ -105,14 +120,25 @@ fn what_a_page_tells_of_itself_is_kept() {
         "<html lang=en-GB><head><title>Talks open in Vell – The Courier</title><meta property=og:site_name content='The Courier'><meta property=og:url content='https://courier.example/2026/talks'></head><body><article><h1>Talks open in Vell</h1><p class=byline>By Ines Marr</p><time datetime='2026-05-03T08:00:00+02:00'>Sunday</time>",
     ];
     for row in rows {
-        let article = read(&format!("{row}<p>The delegations met again on Thursday and spoke for six hours.</p></article></body></html>"));
+        let article = read(&format!(
+            "{row}<p>The delegations met again on Thursday and spoke for six hours.</p></article></body></html>"
+        ));
         assert_eq!(article.title(), "Talks open in Vell");
         assert_eq!(article.byline.as_deref(), Some("Ines Marr"));
         assert_eq!(article.meta.site.as_deref(), Some("The Courier"));
-        assert_eq!(article.meta.published.as_deref(), Some("2026-05-03T08:00:00+02:00"));
+        assert_eq!(
+            article.meta.published.as_deref(),
+            Some("2026-05-03T08:00:00+02:00")
+        );
         assert_eq!(article.meta.language.as_deref(), Some("en-GB"));
-        assert_eq!(article.meta.address.as_deref(), Some("https://courier.example/2026/talks"));
-        assert_eq!(body(&article), ["The delegations met again on Thursday and spoke for six hours."]);
+        assert_eq!(
+            article.meta.address.as_deref(),
+            Some("https://courier.example/2026/talks")
+        );
+        assert_eq!(
+            body(&article),
+            ["The delegations met again on Thursday and spoke for six hours."]
+        );
     }
 }
 
@@ -121,9 +147,15 @@ fn dates_are_kept_in_one_form() {
     let rows = [
         ("2026-05-03", Some("2026-05-03")),
         ("2026-05-03T08:00Z", Some("2026-05-03T08:00:00Z")),
-        ("2026-05-03T08:00:00.123+0200", Some("2026-05-03T08:00:00+02:00")),
+        (
+            "2026-05-03T08:00:00.123+0200",
+            Some("2026-05-03T08:00:00+02:00"),
+        ),
         ("2026-05-03T08:00:00", Some("2026-05-03")),
-        ("Sun, 03 May 2026 08:00:00 +0200", Some("2026-05-03T08:00:00+02:00")),
+        (
+            "Sun, 03 May 2026 08:00:00 +0200",
+            Some("2026-05-03T08:00:00+02:00"),
+        ),
         ("3 May 2026", Some("2026-05-03")),
         ("Sunday, May 3rd, 2026", Some("2026-05-03")),
         ("Published: Sept. 9, 2025", Some("2025-09-09")),
@@ -133,7 +165,9 @@ fn dates_are_kept_in_one_form() {
         ("10:00", None),
     ];
     for (given, kept) in rows {
-        let article = read(&format!("<article><h1>Talks open in Vell</h1><time datetime='{given}'></time><p>The delegations met again on Thursday and spoke for six hours.</p></article>"));
+        let article = read(&format!(
+            "<article><h1>Talks open in Vell</h1><time datetime='{given}'></time><p>The delegations met again on Thursday and spoke for six hours.</p></article>"
+        ));
         assert_eq!(article.meta.published.as_deref(), kept, "{given}");
     }
 }
@@ -141,30 +175,75 @@ fn dates_are_kept_in_one_form() {
 #[test]
 fn blocks_keep_what_they_are_and_words_their_spaces() {
     let rows: [(&str, &[&str]); 12] = [
-        ("<p>un<b>break</b>able <i>words</i>, <span>and</span>\n more</p>", &["unbreakable words, and more"]),
-        ("<p>first<br><br>second<br>line</p>", &["first", "second line"]),
+        (
+            "<p>un<b>break</b>able <i>words</i>, <span>and</span>\n more</p>",
+            &["unbreakable words, and more"],
+        ),
+        (
+            "<p>first<br><br>second<br>line</p>",
+            &["first", "second line"],
+        ),
         ("<p>10<sup>th</sup> of H<sub>2</sub>O</p>", &["10th of H2O"]),
-        ("<p>5 &lt; 6 &amp; caf&eacute; &#8220;so&#8221;&nbsp;it &noentity; 3 < 4</p>", &["5 < 6 & café “so” it &noentity; 3 < 4"]),
+        (
+            "<p>5 &lt; 6 &amp; caf&eacute; &#8220;so&#8221;&nbsp;it &noentity; 3 < 4</p>",
+            &["5 < 6 & café “so” it &noentity; 3 < 4"],
+        ),
         ("<p>said <q>no</q>.</p>", &["said “no”."]),
-        ("<div>one<div>two</div>three</div>", &["one", "two", "three"]),
+        (
+            "<div>one<div>two</div>three</div>",
+            &["one", "two", "three"],
+        ),
         ("<pre>a  b\n\tc</pre>", &["a  b", "    c"]),
-        ("<table><tr><th>Bank</th><th>Dead</th></tr><tr><td>East</td><td>4</td></tr></table>", &["Bank | Dead", "East | 4"]),
-        ("<figure><img alt='The bridge at dawn'><figcaption>Guards wait at the bridge.</figcaption></figure>", &["[Picture: The bridge at dawn]", "Guards wait at the bridge."]),
+        (
+            "<table><tr><th>Bank</th><th>Dead</th></tr><tr><td>East</td><td>4</td></tr></table>",
+            &["Bank | Dead", "East | 4"],
+        ),
+        (
+            "<figure><img alt='The bridge at dawn'><figcaption>Guards wait at the bridge.</figcaption></figure>",
+            &[
+                "[Picture: The bridge at dawn]",
+                "Guards wait at the bridge.",
+            ],
+        ),
         ("<p>He said<img alt='logo'> no.</p>", &["He said no."]),
-        ("<p>a<script>alert('x')</script>b<style>p{}</style>c<!-- not this --></p>", &["abc"]),
-        ("<p hidden>no</p><p style='display:none'>no</p><p aria-hidden=true>no</p><p>yes.</p>", &["yes."]),
+        (
+            "<p>a<script>alert('x')</script>b<style>p{}</style>c<!-- not this --></p>",
+            &["abc"],
+        ),
+        (
+            "<p hidden>no</p><p style='display:none'>no</p><p aria-hidden=true>no</p><p>yes.</p>",
+            &["yes."],
+        ),
     ];
     for (html, wanted) in rows {
         assert_eq!(with(html), wanted, "{html}");
     }
-    let article = read("<article><h1>Talks open in Vell</h1><p>The delegations met again on Thursday and spoke for six hours.</p><h2>What next</h2><blockquote><p>We came to listen.</p></blockquote><ul><li>Prisoners are first.</ul><p>End of it all.</article>");
-    let blocks: Vec<Block> = article.paragraphs.iter().map(|paragraph| paragraph.block).collect();
-    assert_eq!(blocks, [Block::Title, Block::Body, Block::Heading(2), Block::Quote, Block::Item, Block::Body]);
+    let article = read(
+        "<article><h1>Talks open in Vell</h1><p>The delegations met again on Thursday and spoke for six hours.</p><h2>What next</h2><blockquote><p>We came to listen.</p></blockquote><ul><li>Prisoners are first.</ul><p>End of it all.</article>",
+    );
+    let blocks: Vec<Block> = article
+        .paragraphs
+        .iter()
+        .map(|paragraph| paragraph.block)
+        .collect();
+    assert_eq!(
+        blocks,
+        [
+            Block::Title,
+            Block::Body,
+            Block::Heading(2),
+            Block::Quote,
+            Block::Item,
+            Block::Body
+        ]
+    );
 }
 
 #[test]
 fn links_know_their_words_and_where_they_lead() {
-    let article = read("<article><h1>Talks open in Vell</h1><p>The <a href='/a?b=1&amp;c=2'>old <b>customs</b> house</a> stood empty, and <a href='javascript:alert(1)'>nobody</a> <a href=mailto:a@b.example>asked</a> why, said <a href='https://o.example/x'>the paper</a>.</p></article>");
+    let article = read(
+        "<article><h1>Talks open in Vell</h1><p>The <a href='/a?b=1&amp;c=2'>old <b>customs</b> house</a> stood empty, and <a href='javascript:alert(1)'>nobody</a> <a href=mailto:a@b.example>asked</a> why, said <a href='https://o.example/x'>the paper</a>.</p></article>",
+    );
     let links: Vec<(&str, &str)> = article
         .meta
         .links
@@ -192,11 +271,16 @@ fn a_page_without_an_article_is_told_as_that() {
     ];
     for (stub, html) in rows {
         let error = page(html.as_bytes()).unwrap_err();
-        assert!(matches!(&error, Error::Stub { stub: told, .. } if *told == stub), "{html}: {error}");
+        assert!(
+            matches!(&error, Error::Stub { stub: told, .. } if *told == stub),
+            "{html}: {error}"
+        );
         assert!(error.hint().is_some_and(|hint| hint.ends_with('.')));
     }
     // One that may be read keeps being read.
-    let free = format!("<header>Already a subscriber? Log in.</header><article><h1>Talks open in Vell</h1><p>{opening}</p></article>");
+    let free = format!(
+        "<header>Already a subscriber? Log in.</header><article><h1>Talks open in Vell</h1><p>{opening}</p></article>"
+    );
     assert_eq!(body(&page(free.as_bytes()).unwrap()), [opening]);
 }
 
@@ -210,7 +294,13 @@ fn a_page_names_its_feeds() {
     let given = Given::web("https://courier.example/", None);
     let based = feed::discover(html.as_bytes(), &given);
     assert_eq!(named.len(), 3);
-    assert_eq!(named[0], ("News".to_owned(), "https://courier.example/en/feed.xml".to_owned()));
+    assert_eq!(
+        named[0],
+        (
+            "News".to_owned(),
+            "https://courier.example/en/feed.xml".to_owned()
+        )
+    );
     assert_eq!(based[1].address, "https://o.example/atom");
     assert_eq!(based[2].address, "https://courier.example/f.json");
 }

@@ -47,16 +47,18 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 
 /// What a file is tells itself only if it is not packed.
 fn options(name: &str) -> SimpleFileOptions {
-    let method = if name == "mimetype" { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+    let method = if name == "mimetype" {
+        CompressionMethod::Stored
+    } else {
+        CompressionMethod::Deflated
+    };
     SimpleFileOptions::default().compression_method(method)
 }
 
 fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in files {
-        writer
-            .start_file(*name, options(name))
-            .unwrap();
+        writer.start_file(*name, options(name)).unwrap();
         writer.write_all(text.as_bytes()).unwrap();
     }
     writer.finish().unwrap().into_inner()
@@ -96,19 +98,29 @@ fn a_chapter_is_an_article_and_the_book_holds_them() {
     assert_eq!(one.meta.site.as_deref(), Some("Rivers and Truces"));
     assert_eq!(one.meta.published.as_deref(), Some("2026-05-03"));
     assert_eq!(one.meta.language.as_deref(), Some("en"));
-    assert_eq!(detect::format(std::path::Path::new("x"), &bytes), Ok(Format::Epub));
+    assert_eq!(
+        detect::format(std::path::Path::new("x"), &bytes),
+        Ok(Format::Epub)
+    );
 }
 
 #[test]
 fn a_mail_is_an_article() {
-    let html = format!("From: Ines Marr <ines@c.example>\r\nTo: a@b.example\r\nSubject: =?utf-8?q?Talks_in_Vell_=E2=80=93_day_two?=\r\nDate: Sun, 3 May 2026 08:00:00 +0200\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nplain\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><div style=3D\"display:none\">Preview</div><p><a href=3D\"https://c.example/v\">View in browser</a></p><p>{LINE} =E2=80=93 yes.</p><p><a href=3D\"https://c.example/u\">Unsubscribe</a></p></body></html>\r\n--x--\r\n");
+    let html = format!(
+        "From: Ines Marr <ines@c.example>\r\nTo: a@b.example\r\nSubject: =?utf-8?q?Talks_in_Vell_=E2=80=93_day_two?=\r\nDate: Sun, 3 May 2026 08:00:00 +0200\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nplain\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><div style=3D\"display:none\">Preview</div><p><a href=3D\"https://c.example/v\">View in browser</a></p><p>{LINE} =E2=80=93 yes.</p><p><a href=3D\"https://c.example/u\">Unsubscribe</a></p></body></html>\r\n--x--\r\n"
+    );
     let article = read(html.as_bytes(), "a.eml").unwrap().articles.remove(0);
     assert_eq!(article.title(), "Talks in Vell – day two");
     assert_eq!(article.byline.as_deref(), Some("Ines Marr"));
-    assert_eq!(article.meta.published.as_deref(), Some("2026-05-03T08:00:00+02:00"));
+    assert_eq!(
+        article.meta.published.as_deref(),
+        Some("2026-05-03T08:00:00+02:00")
+    );
     assert_eq!(body(&article), [format!("{LINE} – yes.")]);
 
-    let plain = format!("From: ines@c.example\nSubject: Talks\nDate: Sun, 3 May 2026 08:00:00 +0000\n\n{LINE}\n\nSecond.\n\n-- \nInes\n");
+    let plain = format!(
+        "From: ines@c.example\nSubject: Talks\nDate: Sun, 3 May 2026 08:00:00 +0000\n\n{LINE}\n\nSecond.\n\n-- \nInes\n"
+    );
     let article = read(plain.as_bytes(), "mail").unwrap().articles.remove(0);
     assert_eq!(article.title(), "Talks");
     assert_eq!(body(&article), [LINE, "Second."]);
@@ -124,37 +136,67 @@ fn a_mail_is_an_article() {
 #[test]
 fn a_page_saved_with_its_parts_is_read_as_its_page() {
     use std::fmt::Write;
-    let page = format!("<html><head><title>Talks | C</title></head><body><article><h1>Talks open in Vell</h1><p>{LINE} <a href='/x'>More of it</a>.</p></article></body></html>");
+    let page = format!(
+        "<html><head><title>Talks | C</title></head><body><article><h1>Talks open in Vell</h1><p>{LINE} <a href='/x'>More of it</a>.</p></article></body></html>"
+    );
     let encoded = page.bytes().fold(String::new(), |mut all, byte| {
         write!(all, "={byte:02X}").unwrap();
         all
     });
-    let lines: Vec<&str> = encoded.as_bytes().chunks(72).map(|chunk| std::str::from_utf8(chunk).unwrap()).collect();
-    let saved = format!("From: <Saved by a browser>\r\nSnapshot-Content-Location: https://c.example/talks\r\nSubject: Talks\r\nDate: Sun, 3 May 2026 08:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://c.example/talks\r\n\r\n{}\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--b--\r\n", lines.join("=\r\n"));
+    let lines: Vec<&str> = encoded
+        .as_bytes()
+        .chunks(72)
+        .map(|chunk| std::str::from_utf8(chunk).unwrap())
+        .collect();
+    let saved = format!(
+        "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://c.example/talks\r\nSubject: Talks\r\nDate: Sun, 3 May 2026 08:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://c.example/talks\r\n\r\n{}\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--b--\r\n",
+        lines.join("=\r\n")
+    );
     for name in ["a.mhtml", "a"] {
         let article = read(saved.as_bytes(), name).unwrap().articles.remove(0);
         assert_eq!(article.title(), "Talks open in Vell");
         assert_eq!(body(&article), [format!("{LINE} More of it.")]);
         assert_eq!(article.meta.links[0].address, "https://c.example/x");
-        assert_eq!(article.meta.address.as_deref(), Some("https://c.example/talks"));
+        assert_eq!(
+            article.meta.address.as_deref(),
+            Some("https://c.example/talks")
+        );
     }
 }
 
 #[test]
 fn feeds_of_every_kind_are_read() {
-    let rss = |version: &str| format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss{version}><channel><title>Courier &amp;amp; Co</title><link>https://c.example/</link><language>en-us</language><item><title>Talks</title><link>https://c.example/1</link><pubDate>Sun, 03 May 2026 08:00:00 GMT</pubDate><description>&lt;p&gt;{LINE}&lt;/p&gt;</description></item></channel></rss>");
-    let rdf = format!("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\"><channel rdf:about=\"https://c.example/f\"><title>Courier &amp; Co</title><link>https://c.example/</link></channel><item rdf:about=\"https://c.example/1\"><title>Talks</title><link>https://c.example/1</link><description>{LINE}</description></item></rdf:RDF>");
-    let atom = format!("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Courier &amp; Co</title><link rel=\"self\" href=\"https://c.example/f\"/><link href=\"https://c.example/\"/><entry><id>urn:1</id><title type=\"html\">Talks</title><link href=\"https://c.example/1\"/><updated>2026-05-03T08:00:00Z</updated><content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>{LINE}</p></div></content></entry></feed>");
-    let json = format!("{{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Courier & Co\",\"home_page_url\":\"https://c.example/\",\"items\":[{{\"id\":\"1\",\"url\":\"https://c.example/1\",\"title\":\"Talks\",\"date_published\":\"2026-05-03T08:00:00Z\",\"content_text\":\"{LINE}\"}}]}}");
-    let mut feeds: Vec<String> = ["", " version=\"0.91\"", " version=\"0.92\"", " version='0.93'", " version=\"0.94\"", " version=\"2.0\""]
-        .iter()
-        .map(|version| rss(version))
-        .collect();
+    let rss = |version: &str| {
+        format!(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss{version}><channel><title>Courier &amp;amp; Co</title><link>https://c.example/</link><language>en-us</language><item><title>Talks</title><link>https://c.example/1</link><pubDate>Sun, 03 May 2026 08:00:00 GMT</pubDate><description>&lt;p&gt;{LINE}&lt;/p&gt;</description></item></channel></rss>"
+        )
+    };
+    let rdf = format!(
+        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\"><channel rdf:about=\"https://c.example/f\"><title>Courier &amp; Co</title><link>https://c.example/</link></channel><item rdf:about=\"https://c.example/1\"><title>Talks</title><link>https://c.example/1</link><description>{LINE}</description></item></rdf:RDF>"
+    );
+    let atom = format!(
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Courier &amp; Co</title><link rel=\"self\" href=\"https://c.example/f\"/><link href=\"https://c.example/\"/><entry><id>urn:1</id><title type=\"html\">Talks</title><link href=\"https://c.example/1\"/><updated>2026-05-03T08:00:00Z</updated><content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>{LINE}</p></div></content></entry></feed>"
+    );
+    let json = format!(
+        "{{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Courier & Co\",\"home_page_url\":\"https://c.example/\",\"items\":[{{\"id\":\"1\",\"url\":\"https://c.example/1\",\"title\":\"Talks\",\"date_published\":\"2026-05-03T08:00:00Z\",\"content_text\":\"{LINE}\"}}]}}"
+    );
+    let mut feeds: Vec<String> = [
+        "",
+        " version=\"0.91\"",
+        " version=\"0.92\"",
+        " version='0.93'",
+        " version=\"0.94\"",
+        " version=\"2.0\"",
+    ]
+    .iter()
+    .map(|version| rss(version))
+    .collect();
     feeds.extend([rdf, atom, json]);
     for text in feeds {
         assert_eq!(detect::by_content(text.as_bytes()), Format::Feed, "{text}");
         let given = Given::web("https://c.example/f", None);
-        let feed = feed::parse(text.as_bytes(), &given).unwrap_or_else(|error| panic!("{error}: {text}"));
+        let feed =
+            feed::parse(text.as_bytes(), &given).unwrap_or_else(|error| panic!("{error}: {text}"));
         assert_eq!(feed.title, "Courier & Co", "{text}");
         assert_eq!(feed.home.as_deref(), Some("https://c.example/"), "{text}");
         let entry = &feed.entries[0];
@@ -162,7 +204,13 @@ fn feeds_of_every_kind_are_read() {
         assert_eq!(entry.address.as_deref(), Some("https://c.example/1"));
         assert!(!entry.id.is_empty());
         assert_eq!(body(&entry.article), [LINE], "{text}");
-        assert!(entry.published.as_deref().is_none_or(|date| date == "2026-05-03T08:00:00Z"), "{text}");
+        assert!(
+            entry
+                .published
+                .as_deref()
+                .is_none_or(|date| date == "2026-05-03T08:00:00Z"),
+            "{text}"
+        );
         assert!(entry.truncated, "so short that its page has more");
         let again = feed::parse(text.as_bytes(), &given).unwrap();
         assert_eq!(again.entries[0].id, entry.id, "an id stays the same");
@@ -214,18 +262,28 @@ fn pdf_of(packed: &[u8], more: &str) -> Vec<u8> {
 fn the_text_of_print_is_read() {
     let content = "BT /F1 18 Tf 72 720 Td (Talks open in Vell) Tj 0 -40 Td /F1 11 Tf (The delegations met again on Thursday and) Tj 0 -14 Td (spoke for six hours about prisoners.) Tj ET";
     let article = read(&pdf(content, ""), "a.pdf").unwrap().articles.remove(0);
-    assert!(article.text.contains("The delegations met again on Thursday and spoke for six hours about prisoners."), "{}", article.text);
+    assert!(
+        article.text.contains(
+            "The delegations met again on Thursday and spoke for six hours about prisoners."
+        ),
+        "{}",
+        article.text
+    );
     let empty = read(&pdf("", ""), "a.pdf").unwrap_err();
     assert!(empty.to_string().contains("pictures of pages"), "{empty}");
     let circle = read(&pdf("/X Do", "/XObject << /X 5 0 R >>"), "a.pdf");
     assert!(circle.is_err());
-    assert!(matches!(read(b"%PDF-1.7 text", "a.pdf"), Err(Error::Damaged { .. })));
+    assert!(matches!(
+        read(b"%PDF-1.7 text", "a.pdf"),
+        Err(Error::Damaged { .. })
+    ));
 }
 
 #[test]
 fn compressed_files_are_read_by_what_is_in_them() {
     let text = format!("Talks open\n\n{LINE}\n");
-    let page = format!("<html><body><article><h1>Talks open</h1><p>{LINE}</p></article></body></html>");
+    let page =
+        format!("<html><body><article><h1>Talks open</h1><p>{LINE}</p></article></body></html>");
     for (name, bytes) in [("a.txt.gz", &text), ("a.html.gz", &page), ("a.gz", &page)] {
         let loaded = read(&gzip(bytes.as_bytes()), name).unwrap();
         assert_eq!(loaded.articles[0].title(), "Talks open", "{name}");
@@ -244,7 +302,10 @@ fn in_time(what: &str, bytes: &[u8], format: Format) -> Result<Loaded, Error> {
     println!("{what}: {took:?}");
     assert!(took < PATIENCE, "{what}: {took:?}");
     if let Err(error) = &loaded {
-        assert!(error.hint().is_some_and(|hint| hint.ends_with('.')), "{error}");
+        assert!(
+            error.hint().is_some_and(|hint| hint.ends_with('.')),
+            "{error}"
+        );
     }
     loaded
 }
@@ -258,29 +319,79 @@ fn bombs_are_answered_in_time() {
     assert!(in_time("lists", lists.as_bytes(), Format::Html).is_err());
     let mib = 1024 * 1024;
     let pieces = [
-        "<p>", "<b>", "<a href=x>", "<table><tr><td>", "<font color=1>", "<span>a</span>", "<!--", "</p>", "<svg>", "<br>",
-        "<a b c d e f g=h ", "&amp;", "&#x1b;", "<select><option>", "<li>a", "<h1>a b c</h1>", "<div class=share>a", "a.", "<p>a<b>b</p>", "<i><p>",
-        "<time>", "<p class=byline>a", "<img alt='a b c d'>", "<pre>", "<script>", "<a><div></a>", "<td>", "<title>", "\u{1b}]",
+        "<p>",
+        "<b>",
+        "<a href=x>",
+        "<table><tr><td>",
+        "<font color=1>",
+        "<span>a</span>",
+        "<!--",
+        "</p>",
+        "<svg>",
+        "<br>",
+        "<a b c d e f g=h ",
+        "&amp;",
+        "&#x1b;",
+        "<select><option>",
+        "<li>a",
+        "<h1>a b c</h1>",
+        "<div class=share>a",
+        "a.",
+        "<p>a<b>b</p>",
+        "<i><p>",
+        "<time>",
+        "<p class=byline>a",
+        "<img alt='a b c d'>",
+        "<pre>",
+        "<script>",
+        "<a><div></a>",
+        "<td>",
+        "<title>",
+        "\u{1b}]",
     ];
     for piece in pieces {
         let page = piece.repeat(mib / 4 / piece.len());
         let _ = in_time(piece, page.as_bytes(), Format::Html);
     }
-    let laughs = format!("<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY a \"{}\">{}]><rss version=\"2.0\"><channel><title>&j;</title><item><title>&j;</title></item></channel></rss>", "ha".repeat(10), ('b'..='j').map(|c| format!("<!ENTITY {c} \"{}\">", format!("&{};", (c as u8 - 1) as char).repeat(10))).collect::<String>());
+    let laughs = format!(
+        "<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY a \"{}\">{}]><rss version=\"2.0\"><channel><title>&j;</title><item><title>&j;</title></item></channel></rss>",
+        "ha".repeat(10),
+        ('b'..='j')
+            .map(|c| format!(
+                "<!ENTITY {c} \"{}\">",
+                format!("&{};", (c as u8 - 1) as char).repeat(10)
+            ))
+            .collect::<String>()
+    );
     let _ = in_time("laughs", laughs.as_bytes(), Format::Feed);
     let deep = format!("<rss version=\"2.0\"><channel>{}", "<item>".repeat(100_000));
     let _ = in_time("deep feed", deep.as_bytes(), Format::Feed);
-    let deep = format!("{{\"version\":\"https://jsonfeed.org/version/1\",\"a\":{}", "[".repeat(mib));
+    let deep = format!(
+        "{{\"version\":\"https://jsonfeed.org/version/1\",\"a\":{}",
+        "[".repeat(mib)
+    );
     assert!(in_time("deep feed", deep.as_bytes(), Format::Feed).is_err());
 
     let zeros = gzip(&vec![b' '; 500 * mib]);
-    assert!(matches!(in_time("gzip", &zeros, Format::Gzip), Err(Error::TooMuch { .. })));
+    assert!(matches!(
+        in_time("gzip", &zeros, Format::Gzip),
+        Err(Error::TooMuch { .. })
+    ));
     let spaces = " ".repeat(60 * mib);
     let bomb = book("<p>a</p>", &spaces, &[]);
-    assert!(matches!(in_time("epub", &bomb, Format::Epub), Err(Error::TooMuch { .. })));
+    assert!(matches!(
+        in_time("epub", &bomb, Format::Epub),
+        Err(Error::TooMuch { .. })
+    ));
     let bomb = pdf(&spaces, "");
-    assert!(matches!(in_time("pdf", &bomb, Format::Pdf), Err(Error::TooMuch { .. })));
-    let parts = format!("From: a@b\nDate: x\nContent-Type: multipart/mixed; boundary=b\n\n{}", "--b\nContent-Type: multipart/mixed; boundary=b\n\n".repeat(20_000));
+    assert!(matches!(
+        in_time("pdf", &bomb, Format::Pdf),
+        Err(Error::TooMuch { .. })
+    ));
+    let parts = format!(
+        "From: a@b\nDate: x\nContent-Type: multipart/mixed; boundary=b\n\n{}",
+        "--b\nContent-Type: multipart/mixed; boundary=b\n\n".repeat(20_000)
+    );
     let _ = in_time("mail", parts.as_bytes(), Format::Mail);
     let letters = "From a\nFrom: a\n\nb\n\n".repeat(50_000);
     let _ = in_time("mbox", letters.as_bytes(), Format::Mbox);
@@ -289,13 +400,26 @@ fn bombs_are_answered_in_time() {
 #[test]
 fn limits_are_the_callers() {
     let given = Given {
-        limits: Limits { bytes: 100, items: 1, ..Limits::default() },
+        limits: Limits {
+            bytes: 100,
+            items: 1,
+            ..Limits::default()
+        },
         ..Given::new("a")
     };
     let page = "<p>a</p>".repeat(100);
-    assert!(matches!(source::parse(page.as_bytes(), Format::Html, given), Err(Error::TooMuch { limit: 100, .. })));
+    assert!(matches!(
+        source::parse(page.as_bytes(), Format::Html, given),
+        Err(Error::TooMuch { limit: 100, .. })
+    ));
     let letters = format!("From a\nFrom: a\n\n{LINE}\n\n").repeat(3);
-    assert_eq!(source::parse(letters.as_bytes(), Format::Mbox, given).unwrap().articles.len(), 1);
+    assert_eq!(
+        source::parse(letters.as_bytes(), Format::Mbox, given)
+            .unwrap()
+            .articles
+            .len(),
+        1
+    );
 }
 
 const FORMATS: [Format; 8] = [
@@ -316,13 +440,26 @@ fn holds_together(bytes: &[u8], format: Format) {
     };
     assert!(!loaded.articles.is_empty());
     for article in &loaded.articles {
-        let forbidden = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let forbidden = |c: char| {
+            c.is_control() && c != '\n'
+                || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
         assert_eq!(article.text.chars().find(|c| forbidden(*c)), None);
         for paragraph in &article.paragraphs {
-            assert!(article.text.get(paragraph.span.range()).is_some_and(|words| !words.contains('\n')));
+            assert!(
+                article
+                    .text
+                    .get(paragraph.span.range())
+                    .is_some_and(|words| !words.contains('\n'))
+            );
         }
         for link in &article.meta.links {
-            assert!(article.text.get(link.span.range()).is_some_and(|words| !words.is_empty()));
+            assert!(
+                article
+                    .text
+                    .get(link.span.range())
+                    .is_some_and(|words| !words.is_empty())
+            );
             assert!(link.address.starts_with("http"));
         }
     }
@@ -330,11 +467,53 @@ fn holds_together(bytes: &[u8], format: Format) {
 
 fn markup() -> impl Strategy<Value = String> {
     let pieces = [
-        "<p>", "</p>", "<div>", "</div>", "<a href='/x'>", "</a>", "<table>", "<tr>", "<td>", "</table>", "<h1>", "</h1>", "<li>", "<ul>", "<b>", "<br>",
-        "<article>", "<img alt='a b c'>", "<!--", "-->", "<script>", "</script>", "&#27;", "&lt;", "<", ">", "\"", "'", "\u{202e}", "\u{1b}[2J", " words and more. ",
-        "<title>", "<time>", "<q>", "<pre>", "<item>", "<rss version='2.0'>", "<channel>", "From: a\n", "\n\n", "Content-Type: text/html\n", "é", "\u{200d}", "<entry>",
+        "<p>",
+        "</p>",
+        "<div>",
+        "</div>",
+        "<a href='/x'>",
+        "</a>",
+        "<table>",
+        "<tr>",
+        "<td>",
+        "</table>",
+        "<h1>",
+        "</h1>",
+        "<li>",
+        "<ul>",
+        "<b>",
+        "<br>",
+        "<article>",
+        "<img alt='a b c'>",
+        "<!--",
+        "-->",
+        "<script>",
+        "</script>",
+        "&#27;",
+        "&lt;",
+        "<",
+        ">",
+        "\"",
+        "'",
+        "\u{202e}",
+        "\u{1b}[2J",
+        " words and more. ",
+        "<title>",
+        "<time>",
+        "<q>",
+        "<pre>",
+        "<item>",
+        "<rss version='2.0'>",
+        "<channel>",
+        "From: a\n",
+        "\n\n",
+        "Content-Type: text/html\n",
+        "é",
+        "\u{200d}",
+        "<entry>",
     ];
-    proptest::collection::vec(prop::sample::select(pieces.to_vec()), 0..60).prop_map(|pieces| pieces.concat())
+    proptest::collection::vec(prop::sample::select(pieces.to_vec()), 0..60)
+        .prop_map(|pieces| pieces.concat())
 }
 
 proptest! {

@@ -11,13 +11,31 @@ const ATTRIBUTES: usize = 24;
 const ATTRIBUTE_BYTES: usize = 8 * 1024;
 /// The attributes that reading needs.
 const KEPT_ATTRIBUTES: &[&str] = &[
-    "href", "src", "alt", "class", "id", "rel", "property", "name", "content", "datetime", "lang",
-    "xml:lang", "type", "itemprop", "role", "style", "hidden", "aria-hidden", "title", "pubdate",
+    "href",
+    "src",
+    "alt",
+    "class",
+    "id",
+    "rel",
+    "property",
+    "name",
+    "content",
+    "datetime",
+    "lang",
+    "xml:lang",
+    "type",
+    "itemprop",
+    "role",
+    "style",
+    "hidden",
+    "aria-hidden",
+    "title",
+    "pubdate",
 ];
 /// Tags that change how words look, not what they are; open ones would be built anew in each block.
 const LOOKS: &[&str] = &[
-    "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u", "mark",
-    "wbr", "center", "label",
+    "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+    "mark", "wbr", "center", "label",
 ];
 /// Elements passed over with all that is in them.
 const SKIPPED: &[&str] = &[
@@ -31,8 +49,8 @@ const VOID: &[&str] = &[
 ];
 /// Elements inside a line; all others end a paragraph.
 const INLINE: &[&str] = &[
-    "a", "abbr", "acronym", "bdi", "bdo", "cite", "data", "del", "dfn", "ins", "kbd", "q", "rp", "rt",
-    "ruby", "samp", "span", "sub", "sup", "time", "var",
+    "a", "abbr", "acronym", "bdi", "bdo", "cite", "data", "del", "dfn", "ins", "kbd", "q", "rp",
+    "rt", "ruby", "samp", "span", "sub", "sup", "time", "var",
 ];
 
 /// A page cut down.
@@ -222,8 +240,10 @@ impl<'a> Writer<'a> {
         // A cell ends no table around it.
         let walls = ["td", "th", "table"];
         let inside = |open: &String| walls.contains(&open.as_str());
-        if !matches!(name, "table" | "tr" | "tbody" | "thead" | "tfoot" | "td" | "th" | "body" | "html")
-            && between.iter().any(inside)
+        if !matches!(
+            name,
+            "table" | "tr" | "tbody" | "thead" | "tfoot" | "td" | "th" | "body" | "html"
+        ) && between.iter().any(inside)
         {
             return;
         }
@@ -238,10 +258,25 @@ impl<'a> Writer<'a> {
             "td" | "th" => (&["td", "th"], &["tr", "table"]),
             "tr" => (&["tr"], &["table"]),
             "tbody" | "thead" | "tfoot" => (&["tbody", "thead", "tfoot", "tr"], &["table"]),
-            "a" => (&["a"], &["td", "th", "table", "div", "p", "li", "section", "article"]),
+            "a" => (
+                &["a"],
+                &["td", "th", "table", "div", "p", "li", "section", "article"],
+            ),
             "option" => (&["option"], &[]),
             _ if is_inline(name) || VOID.contains(&name) && name != "hr" => return,
-            _ => (&["p"], &["table", "td", "th", "div", "li", "blockquote", "section", "article"]),
+            _ => (
+                &["p"],
+                &[
+                    "table",
+                    "td",
+                    "th",
+                    "div",
+                    "li",
+                    "blockquote",
+                    "section",
+                    "article",
+                ],
+            ),
         };
         for at in (0..self.open.len()).rev() {
             let open = self.open.get(at).map_or("", String::as_str);
@@ -308,9 +343,15 @@ fn tag(text: &str) -> Option<Tag<'_>> {
         _ => (inner, ""),
     };
     let known = name.len() <= NAME_BYTES
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b':' | b'_'));
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b':' | b'_'));
     Some(Tag {
-        name: if known { name.to_ascii_lowercase() } else { "span".to_owned() },
+        name: if known {
+            name.to_ascii_lowercase()
+        } else {
+            "span".to_owned()
+        },
         end,
         closed: attributes.ends_with('/'),
         attributes,
@@ -348,7 +389,10 @@ fn write_attributes(html: &mut String, attributes: &str) {
                 ),
             };
         }
-        let Some(kept) = KEPT_ATTRIBUTES.iter().find(|kept| kept.eq_ignore_ascii_case(name)) else {
+        let Some(kept) = KEPT_ATTRIBUTES
+            .iter()
+            .find(|kept| kept.eq_ignore_ascii_case(name))
+        else {
             continue;
         };
         if names.contains(kept) || value.len() > ATTRIBUTE_BYTES {

@@ -55,8 +55,14 @@ fn weight(piece: &Piece) -> usize {
         _ if piece.picture => 0,
         Block::Heading(_) | Block::Title | Block::Code => 0,
         Block::Body | Block::Quote | Block::Item => {
-            let ends = piece.words.ends_with(['.', '!', '?', '”', '"', '…', '。', '؟', '।', ':']);
-            if own >= SENTENCE || (ends && own >= SENTENCE / 3) { own } else { 0 }
+            let ends = piece
+                .words
+                .ends_with(['.', '!', '?', '”', '"', '…', '。', '؟', '।', ':']);
+            if own >= SENTENCE || (ends && own >= SENTENCE / 3) {
+                own
+            } else {
+                0
+            }
         }
     }
 }
@@ -139,7 +145,9 @@ fn drop_lists_of_links(walked: &mut Walked) {
     let pieces = &walked.pieces;
     let linked = sums(parts, pieces, |piece| piece.linked);
     let text = sums(parts, pieces, |piece| piece.words.len());
-    let links = sums(parts, pieces, |piece| piece.links.len().max(usize::from(piece.linked > 0)));
+    let links = sums(parts, pieces, |piece| {
+        piece.links.len().max(usize::from(piece.linked > 0))
+    });
     let sentences = sums(parts, pieces, |piece| {
         let own = piece.words.len().saturating_sub(piece.linked);
         usize::from(own >= SENTENCE * 2 && !matches!(piece.block, Block::Heading(_)))
@@ -153,7 +161,9 @@ fn drop_lists_of_links(walked: &mut Walked) {
         })
         .collect();
     let all = dropped.first().copied().unwrap_or(false);
-    drop_parts(walked, |idx, _| !all && dropped.get(idx).copied().unwrap_or(false));
+    drop_parts(walked, |idx, _| {
+        !all && dropped.get(idx).copied().unwrap_or(false)
+    });
 }
 
 /// The smallest part with most of the sentences.
@@ -188,7 +198,9 @@ fn main_part(walked: &Walked) -> usize {
     let mut main = 0;
     loop {
         let next = heaviest_inside.get(main).copied().unwrap_or(0);
-        let is_list = parts.get(next).is_some_and(|part| matches!(part.tag.as_str(), "p" | "li" | "blockquote" | "dd"));
+        let is_list = parts
+            .get(next)
+            .is_some_and(|part| matches!(part.tag.as_str(), "p" | "li" | "blockquote" | "dd"));
         if next == 0 || is_list || weigh(next) == 0 || weigh(next) * 100 < weigh(main) * MOST {
             return main;
         }
@@ -225,9 +237,17 @@ fn drop_above_title(walked: &mut Walked, title: Option<&str>) {
     let Some(title) = title else {
         return;
     };
-    let at = walked.pieces.iter().position(|piece| is_title(piece, title));
+    let at = walked
+        .pieces
+        .iter()
+        .position(|piece| is_title(piece, title));
     if let Some(at) = at {
-        let above: usize = walked.pieces.iter().take(at).map(|piece| piece.words.len()).sum();
+        let above: usize = walked
+            .pieces
+            .iter()
+            .take(at)
+            .map(|piece| piece.words.len())
+            .sum();
         if above <= ABOVE_TITLE {
             walked.pieces.drain(..=at);
         } else {
@@ -235,7 +255,11 @@ fn drop_above_title(walked: &mut Walked, title: Option<&str>) {
         }
     }
     // The title once more, as plain words.
-    if walked.pieces.first().is_some_and(|first| same_words(&first.words, title)) {
+    if walked
+        .pieces
+        .first()
+        .is_some_and(|first| same_words(&first.words, title))
+    {
         walked.pieces.remove(0);
     }
 }
@@ -249,9 +273,16 @@ fn drop_lone(pieces: &mut Vec<Piece>) {
             && piece.linked > 0
             && !sentences(piece);
         let is_time = piece.timed * 100 >= piece.words.len() * ALL_LINK && piece.timed > 0;
-        !(leads_away || is_time || is_clock(&piece.words) || furniture::is_piece(&piece.words) && piece.block != Block::Code)
+        !(leads_away
+            || is_time
+            || is_clock(&piece.words)
+            || furniture::is_piece(&piece.words) && piece.block != Block::Code)
     });
-    while let Some(Piece { block: Block::Heading(_), .. }) = pieces.last() {
+    while let Some(Piece {
+        block: Block::Heading(_),
+        ..
+    }) = pieces.last()
+    {
         pieces.pop();
     }
 }
@@ -267,5 +298,7 @@ fn is_clock(words: &str) -> bool {
     (1..=2).contains(&hours)
         && rest.len() - zone.len() == 2
         && zone.len() <= 6
-        && zone.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '.'))
+        && zone
+            .chars()
+            .all(|c| c.is_ascii_alphabetic() || matches!(c, ' ' | '.'))
 }

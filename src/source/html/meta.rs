@@ -39,7 +39,10 @@ pub struct Told {
 pub fn read(document: &Document, json_ld: &[&str], base: Option<&Url>) -> Told {
     let mut told = Told::default();
     for script in json_ld {
-        let script = script.trim().trim_start_matches("<![CDATA[").trim_end_matches("]]>");
+        let script = script
+            .trim()
+            .trim_start_matches("<![CDATA[")
+            .trim_end_matches("]]>");
         // Its reader bounds its own depth.
         if let Ok(value) = serde_json::from_str::<Value>(script) {
             let mut left = VALUES;
@@ -54,7 +57,9 @@ pub fn read(document: &Document, json_ld: &[&str], base: Option<&Url>) -> Told {
         };
         match &*name {
             "meta" => {
-                let key = ["property", "name", "itemprop"].iter().find_map(|key| node.attr(key));
+                let key = ["property", "name", "itemprop"]
+                    .iter()
+                    .find_map(|key| node.attr(key));
                 if let (Some(key), Some(content)) = (key, node.attr("content")) {
                     let content = scrub_line(&content);
                     if !content.is_empty() {
@@ -65,7 +70,9 @@ pub fn read(document: &Document, json_ld: &[&str], base: Option<&Url>) -> Told {
             "link" => {
                 let rel = node.attr("rel").unwrap_or_default();
                 if rel.eq_ignore_ascii_case("canonical") && told.address.is_none() {
-                    told.address = node.attr("href").and_then(|href| pieces::address(&href, base));
+                    told.address = node
+                        .attr("href")
+                        .and_then(|href| pieces::address(&href, base));
                 }
             }
             "title" if page_title.is_none() => page_title = Some(scrub_line(&node.text())),
@@ -82,8 +89,16 @@ pub fn read(document: &Document, json_ld: &[&str], base: Option<&Url>) -> Told {
             found.map(|(_, content)| content.clone())
         })
     };
-    told.site = told.site.or_else(|| meta(&["og:site_name", "application-name"]));
-    told.titles.extend(meta(&["og:title", "twitter:title", "dc.title", "headline", "citation_title"]));
+    told.site = told
+        .site
+        .or_else(|| meta(&["og:site_name", "application-name"]));
+    told.titles.extend(meta(&[
+        "og:title",
+        "twitter:title",
+        "dc.title",
+        "headline",
+        "citation_title",
+    ]));
     if let Some(title) = page_title.filter(|title| !title.is_empty()) {
         told.titles.push(title);
     }
@@ -91,19 +106,46 @@ pub fn read(document: &Document, json_ld: &[&str], base: Option<&Url>) -> Told {
         *title = without_site(title, told.site.as_deref());
     }
     let is_name = |name: &String| !name.contains("://") && !name.starts_with('@');
-    let author = meta(&["author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author", "citation_author"]);
+    let author = meta(&[
+        "author",
+        "article:author",
+        "dc.creator",
+        "dcterms.creator",
+        "byl",
+        "parsely-author",
+        "sailthru.author",
+        "citation_author",
+    ]);
     told.byline = told.byline.or(author.filter(is_name));
     told.published = told.published.or_else(|| {
         let keys = [
-            "article:published_time", "datepublished", "og:published_time", "dc.date.issued", "dcterms.date", "dcterms.issued",
-            "dc.date", "date", "pubdate", "publish-date", "publishdate", "parsely-pub-date", "sailthru.date", "citation_date",
-            "citation_publication_date", "last-modified",
+            "article:published_time",
+            "datepublished",
+            "og:published_time",
+            "dc.date.issued",
+            "dcterms.date",
+            "dcterms.issued",
+            "dc.date",
+            "date",
+            "pubdate",
+            "publish-date",
+            "publishdate",
+            "parsely-pub-date",
+            "sailthru.date",
+            "citation_date",
+            "citation_publication_date",
+            "last-modified",
         ];
         keys.iter().find_map(|key| date::normal(&meta(&[key])?))
     });
-    told.language = told
-        .language
-        .or_else(|| language(&meta(&["og:locale", "language", "content-language", "dc.language"])?));
+    told.language = told.language.or_else(|| {
+        language(&meta(&[
+            "og:locale",
+            "language",
+            "content-language",
+            "dc.language",
+        ])?)
+    });
     told.address = told
         .address
         .or_else(|| pieces::address(&meta(&["og:url", "twitter:url"])?, base));
@@ -152,11 +194,18 @@ fn linked_data(value: &Value, told: &mut Told, depth: usize, left: &mut usize) {
             }
         }
         Value::Object(fields) => {
-            if kinds(value).iter().any(|kind| ARTICLES.iter().any(|known| kind.ends_with(known))) {
+            if kinds(value)
+                .iter()
+                .any(|kind| ARTICLES.iter().any(|known| kind.ends_with(known)))
+            {
                 take_article(value, told);
             }
             for (key, inner) in fields {
-                if matches!(key.as_str(), "@graph" | "mainEntity" | "mainEntityOfPage" | "liveBlogUpdate") && key != "liveBlogUpdate" {
+                if matches!(
+                    key.as_str(),
+                    "@graph" | "mainEntity" | "mainEntityOfPage" | "liveBlogUpdate"
+                ) && key != "liveBlogUpdate"
+                {
                     linked_data(inner, told, depth - 1, left);
                 }
             }

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use url::Url;
 
+use super::words::Mark;
 use crate::source::scrub::scrub_line;
 use crate::source::scrub::scrub_text;
 use crate::source::tidy::fold;
 use crate::text::Block;
-use super::words::Mark;
 
 /// No address of a link is longer, in bytes.
 const ADDRESS_BYTES: usize = 2048;
@@ -98,7 +98,10 @@ impl Line {
         if line.words.is_empty() {
             return None;
         }
-        let links = line.links.into_iter().filter(|(_, address)| !address.is_empty());
+        let links = line
+            .links
+            .into_iter()
+            .filter(|(_, address)| !address.is_empty());
         Some(Piece {
             block,
             words: line.words,

@@ -85,7 +85,10 @@ pub fn wall(walked: &Walked) -> bool {
     let begun = walked.pieces.iter().position(|piece| {
         piece.words.len() >= TEXT_BYTES && piece.linked == 0 && !says_wall(&piece.words)
     });
-    let pieces = walked.pieces.iter().skip(begun.map_or(0, |begun| begun + 1));
+    let pieces = walked
+        .pieces
+        .iter()
+        .skip(begun.map_or(0, |begun| begun + 1));
     pieces
         .filter(|piece| piece.words.len() <= WALL_BYTES)
         .filter(|piece| !is_at_edge(walked, piece.part))
@@ -126,7 +129,11 @@ pub fn judge(facts: &Facts) -> Result<Vec<String>, Stub> {
         return Err(Stub::Scripts);
     }
     if facts.words == 0 {
-        return Err(if scripted { Stub::Scripts } else { Stub::NoText });
+        return Err(if scripted {
+            Stub::Scripts
+        } else {
+            Stub::NoText
+        });
     }
     let mut notices = Vec::new();
     if facts.paid {

@@ -111,7 +111,10 @@ impl Walker<'_> {
     }
 
     fn element(&mut self, node: NodeRef<'_>, depth: usize) {
-        let tag = node.node_name().map(|name| name.to_string()).unwrap_or_default();
+        let tag = node
+            .node_name()
+            .map(|name| name.to_string())
+            .unwrap_or_default();
         match tag.as_str() {
             "br" => {
                 self.breaks += 1;
@@ -128,13 +131,19 @@ impl Walker<'_> {
             "head" | "title" | "meta" | "link" | "input" | "base" => return,
             _ => {}
         }
-        let attr = |name: &str| node.attr(name).map(|value| value.to_string()).unwrap_or_default();
+        let attr = |name: &str| {
+            node.attr(name)
+                .map(|value| value.to_string())
+                .unwrap_or_default()
+        };
         let (class, role) = (attr("class"), attr("role"));
         let mut mark = words::mark(&tag, &class, &attr("id"), &role);
         if tag == "footer" && self.inside.contains(&Block::Quote) {
             mark = Mark::None;
         }
-        let hidden = node.has_attr("hidden") || attr("aria-hidden") == "true" || words::hides(&attr("style"));
+        let hidden = node.has_attr("hidden")
+            || attr("aria-hidden") == "true"
+            || words::hides(&attr("style"));
         if hidden || mark == Mark::Hidden && !holds_title(node) {
             return;
         }
@@ -148,7 +157,11 @@ impl Walker<'_> {
         }
         self.close();
         let around = self.part;
-        self.walked.parts.push(Part { around, tag: tag.clone(), mark });
+        self.walked.parts.push(Part {
+            around,
+            tag: tag.clone(),
+            mark,
+        });
         self.part = self.walked.parts.len() - 1;
         let block = match tag.as_str() {
             "blockquote" => Some(Block::Quote),
@@ -186,7 +199,9 @@ impl Walker<'_> {
             }
             "a" => {
                 let href = node.attr("href");
-                let address = href.as_ref().map(|href| pieces::address(href, self.base).unwrap_or_default());
+                let address = href
+                    .as_ref()
+                    .map(|href| pieces::address(href, self.base).unwrap_or_default());
                 let before = std::mem::replace(&mut self.link, address);
                 self.children(node, depth);
                 self.link = before;
@@ -206,11 +221,17 @@ impl Walker<'_> {
         let rel = node.attr("rel").unwrap_or_default();
         if tag == "time" {
             let given = node.attr("datetime").unwrap_or_default();
-            let date = if given.is_empty() { short_text(node) } else { Some(scrub_line(&given)) };
+            let date = if given.is_empty() {
+                short_text(node)
+            } else {
+                Some(scrub_line(&given))
+            };
             self.walked.dates.extend(date);
         } else if &*itemprop == "datePublished" {
             let given = node.attr("content").or_else(|| node.attr("datetime"));
-            let date = given.map(|given| scrub_line(&given)).or_else(|| short_text(node));
+            let date = given
+                .map(|given| scrub_line(&given))
+                .or_else(|| short_text(node));
             self.walked.dates.extend(date);
         } else if mark == Mark::Date {
             self.named_dates.extend(short_text(node));
@@ -272,8 +293,14 @@ impl Walker<'_> {
 
     fn close(&mut self) {
         self.breaks = 0;
-        let heading = self.inside.iter().find(|block| matches!(block, Block::Heading(_)));
-        let block = heading.or(self.inside.last()).copied().unwrap_or(Block::Body);
+        let heading = self
+            .inside
+            .iter()
+            .find(|block| matches!(block, Block::Heading(_)));
+        let block = heading
+            .or(self.inside.last())
+            .copied()
+            .unwrap_or(Block::Body);
         if let Some(piece) = self.line.take(block, self.part) {
             self.walked.pieces.push(piece);
         } else {
@@ -326,7 +353,8 @@ fn is_data(table: NodeRef<'_>) -> bool {
                     return false;
                 }
             }
-            "table" | "p" | "div" | "h1" | "h2" | "h3" | "ul" | "ol" | "img" | "article" | "br" | "section" => return false,
+            "table" | "p" | "div" | "h1" | "h2" | "h3" | "ul" | "ol" | "img" | "article" | "br"
+            | "section" => return false,
             _ => {}
         }
     }

@@ -19,7 +19,11 @@ pub struct Story {
 impl Story {
     /// All words of the body.
     pub fn text(&self) -> String {
-        let blocks: Vec<&str> = self.blocks.iter().map(|(_, words)| words.as_str()).collect();
+        let blocks: Vec<&str> = self
+            .blocks
+            .iter()
+            .map(|(_, words)| words.as_str())
+            .collect();
         blocks.join("\n")
     }
 
@@ -35,12 +39,19 @@ impl Story {
 
     /// The blocks, each made into markup.
     pub fn each(&self, make: impl Fn(Kind, &str) -> String) -> String {
-        self.blocks.iter().map(|(kind, words)| make(*kind, words)).collect()
+        self.blocks
+            .iter()
+            .map(|(kind, words)| make(*kind, words))
+            .collect()
     }
 
     /// Only running text, joined by something.
     pub fn joined(&self, by: &str) -> String {
-        let blocks: Vec<&str> = self.blocks.iter().map(|(_, words)| words.as_str()).collect();
+        let blocks: Vec<&str> = self
+            .blocks
+            .iter()
+            .map(|(_, words)| words.as_str())
+            .collect();
         blocks.join(by)
     }
 
@@ -107,9 +118,18 @@ pub fn story(seed: usize, blocks: usize) -> Story {
                 opening.split(' ').take(6).collect::<Vec<_>>().join(" ")
             }
             _ => {
-                let mut words = format!("{}, {}. {}", pick(OPENINGS, at), pick(MIDDLES, at + idx), pick(ENDINGS, at + 2 * idx));
+                let mut words = format!(
+                    "{}, {}. {}",
+                    pick(OPENINGS, at),
+                    pick(MIDDLES, at + idx),
+                    pick(ENDINGS, at + 2 * idx)
+                );
                 if idx % 3 == 1 {
-                    words = format!("{words} {}. {}", pick(OPENINGS, at + 3), pick(ENDINGS, at + 1));
+                    words = format!(
+                        "{words} {}. {}",
+                        pick(OPENINGS, at + 3),
+                        pick(ENDINGS, at + 1)
+                    );
                 }
                 words
             }
@@ -128,9 +148,17 @@ pub fn story(seed: usize, blocks: usize) -> Story {
 
 /// A list of links, as pages have many.
 pub fn menu(links: usize) -> String {
-    let names = ["World", "Business", "Weather", "Opinion", "Sport", "Culture", "Science", "Podcasts", "Puzzles"];
+    let names = [
+        "World", "Business", "Weather", "Opinion", "Sport", "Culture", "Science", "Podcasts",
+        "Puzzles",
+    ];
     let items: Vec<String> = (0..links)
-        .map(|idx| format!("<li><a href=\"/{idx}\">{}</a></li>", names[idx % names.len()]))
+        .map(|idx| {
+            format!(
+                "<li><a href=\"/{idx}\">{}</a></li>",
+                names[idx % names.len()]
+            )
+        })
         .collect();
     format!("<ul>{}</ul>", items.join(""))
 }
