@@ -2,14 +2,22 @@
 //!
 //! Data goes to standard output, words about it to standard error, both free of control characters.
 
+mod add;
 mod args;
 mod brief;
+mod change;
 mod entities;
+mod feed;
 pub mod json;
+mod lines;
+mod list;
 pub mod report;
 mod rows;
 #[cfg(test)]
 mod sample;
+mod settings;
+mod setup;
+mod store;
 
 use std::ffi::OsString;
 use std::io;
@@ -25,15 +33,21 @@ use clap::error::ErrorKind;
 use crate::app::Entry;
 use crate::app::Settings;
 use crate::app::ThemeChoice;
+use crate::cli::args::AddArguments;
 use crate::cli::args::Arguments;
 use crate::cli::args::Color;
 use crate::cli::args::Command;
+use crate::cli::args::Look;
 use crate::cli::args::ReaderArguments;
 use crate::cli::args::Theme;
 use crate::cli::brief::Form;
+use crate::cli::setup::Setup;
+use crate::config;
+use crate::library;
 use crate::paths;
 use crate::runtime;
 use crate::source;
+use crate::source::Loaded;
 use crate::source::Source;
 
 /// How a run that was not broken off came out.
@@ -64,6 +78,16 @@ enum Error {
     Output(io::Error),
     /// The terminal failed under the reader.
     Terminal(String),
+    /// The library cannot be opened.
+    Opening(library::Error),
+    /// The library cannot do what was asked.
+    Library(library::Error),
+}
+
+impl From<library::Error> for Error {
+    fn from(error: library::Error) -> Self {
+        Self::Library(error)
+    }
 }
 
 impl From<io::Error> for Error {
@@ -76,8 +100,13 @@ impl From<io::Error> for Error {
 const FAILED: u8 = 1;
 /// Exit code for wrong usage.
 const USAGE: u8 = 2;
+/// Exit code for a library that cannot be opened.
+const NO_LIBRARY: u8 = 3;
 /// Exit code for a bug, as `sysexits.h` has it.
 const BUG: u8 = 70;
+
+/// Columns of a progress line, at most: one that wraps cannot be written over.
+const PROGRESS_WIDTH: usize = 78;
 
 /// Runs the program with the process's own arguments.
 pub fn main() -> ExitCode {
@@ -101,11 +130,35 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return answer(&error),
     };
+    let places = &arguments.places;
+    // Only what needs the settings reads them.
+    let setup = || Setup::new(places);
     let done = match arguments.command {
-        None => open(&arguments.reader),
+        None => open(&arguments.reader, &setup()),
         Some(Command::Brief(arguments)) => brief::run(&arguments),
         Some(Command::Entities(arguments)) => brief::run_entities(&arguments),
         Some(Command::Schema) => print(json::SCHEMA),
+        Some(Command::Add(arguments)) => add::run(&arguments, &setup()),
+        Some(Command::Open(asked)) => {
+            let mut look = asked.look;
+            look.color = look.color.or(arguments.reader.look.color);
+            look.theme = look.theme.or(arguments.reader.look.theme);
+            look.no_mouse |= arguments.reader.look.no_mouse;
+            keep_and_open(&asked.add, &look, &setup())
+        }
+        Some(Command::List(arguments)) => list::run(&arguments, &setup()),
+        Some(Command::Search(arguments)) => list::search(&arguments, &setup()),
+        Some(Command::Show(arguments)) => list::show(&arguments, &setup()),
+        Some(Command::Read(arguments)) => change::read(&arguments, &setup()),
+        Some(Command::Star(arguments)) => change::star(&arguments, &setup()),
+        Some(Command::Tag(arguments)) => change::tag(&arguments, &setup()),
+        Some(Command::Delete(arguments)) => change::delete(&arguments, &setup()),
+        Some(Command::Undo(arguments)) => change::undo(&arguments, &setup()),
+        Some(Command::Feed(command)) => feed::run(&command, &setup()),
+        Some(Command::Library(command)) => store::run(&command, &setup()),
+        Some(Command::Config(command)) => settings::run(&command, places),
+        Some(Command::Completions(arguments)) => settings::completions(arguments.shell),
+        Some(Command::Man(arguments)) => settings::manual(arguments.folder.as_deref()),
     };
     match done {
         Ok(Done::Whole) => ExitCode::SUCCESS,
@@ -124,11 +177,19 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             complain(&error, None);
             ExitCode::from(FAILED)
         }
+        Err(Error::Opening(error)) => {
+            complain(&error.to_string(), Some(error.hint()));
+            ExitCode::from(NO_LIBRARY)
+        }
+        Err(Error::Library(error)) => {
+            complain(&error.to_string(), Some(error.hint()));
+            ExitCode::from(FAILED)
+        }
     }
 }
 
 /// Opens the reader, or prints what it would show where there is no terminal to show it on.
-fn open(arguments: &ReaderArguments) -> Result<Done, Error> {
+fn open(arguments: &ReaderArguments, setup: &Setup) -> Result<Done, Error> {
     let inputs = match arguments.inputs.as_slice() {
         [] if io::stdin().is_terminal() => {
             return Err(Error::Usage {
@@ -140,11 +201,7 @@ fn open(arguments: &ReaderArguments) -> Result<Done, Error> {
         inputs => inputs,
     };
     let (sources, found) = find(inputs);
-    if !io::stdout().is_terminal() {
-        return Ok(found.and(brief::print(&sources, Form::Whole)?));
-    }
-    if let Err(reason) = runtime::usable() {
-        say("note", &format!("{reason}; this is the plain brief"));
+    if !has_screen() {
         return Ok(found.and(brief::print(&sources, Form::Whole)?));
     }
     let mut done = found;
@@ -158,11 +215,7 @@ fn open(arguments: &ReaderArguments) -> Result<Done, Error> {
             }),
             Source::Stdin => match brief::load(&source) {
                 Some(loaded) => {
-                    let title = loaded.articles.first().map_or("", |first| first.title());
-                    entries.push(Entry {
-                        title: source::scrub_line(title),
-                        source,
-                    });
+                    entries.push(entry_of(&loaded, source));
                     stdin = Some(loaded);
                 }
                 None => done = Done::InPart,
@@ -172,9 +225,73 @@ fn open(arguments: &ReaderArguments) -> Result<Done, Error> {
     if entries.is_empty() {
         return Ok(Done::InPart);
     }
-    let theme = theme_choice(arguments.color, arguments.theme, |name| {
-        std::env::var_os(name)
+    read(entries, stdin, &arguments.look, setup)?;
+    Ok(done)
+}
+
+/// Keeps what is named and opens it in the reader.
+fn keep_and_open(asked: &AddArguments, look: &Look, setup: &Setup) -> Result<Done, Error> {
+    let opened = add::open(asked, setup)?;
+    let loaded = Loaded {
+        articles: opened.articles,
+        ..Loaded::default()
+    };
+    let mut entries = Vec::new();
+    let stdin = (!loaded.articles.is_empty()).then_some(loaded);
+    if let Some(loaded) = &stdin {
+        entries.push(entry_of(loaded, Source::Stdin));
+    }
+    for source in opened.sources {
+        if let Source::Path(path) = &source {
+            let title = file_name(path);
+            entries.push(Entry { title, source });
+        }
+    }
+    if !entries.is_empty() {
+        read(entries, stdin, look, setup)?;
+    }
+    Ok(opened.done)
+}
+
+fn entry_of(loaded: &Loaded, source: Source) -> Entry {
+    let title = loaded.articles.first().map_or("", |first| first.title());
+    Entry {
+        title: source::scrub_line(title),
+        source,
+    }
+}
+
+/// Whether the reader can be shown; says why not, where there is a terminal that cannot show it.
+fn has_screen() -> bool {
+    if !io::stdout().is_terminal() {
+        return false;
+    }
+    let usable = runtime::usable();
+    if let Err(reason) = &usable {
+        say("note", &format!("{reason}; this is the plain brief"));
+    }
+    usable.is_ok()
+}
+
+/// Runs the reader: options go before settings.
+fn read(
+    entries: Vec<Entry>,
+    stdin: Option<Loaded>,
+    look: &Look,
+    setup: &Setup,
+) -> Result<(), Error> {
+    let set = &setup.config.reader;
+    let color = look.color.unwrap_or(match set.color {
+        config::Color::Auto => Color::Auto,
+        config::Color::Always => Color::Always,
+        config::Color::Never => Color::Never,
     });
+    let theme = look.theme.unwrap_or(match set.theme {
+        config::Theme::Terminal => Theme::Terminal,
+        config::Theme::Dark => Theme::Dark,
+        config::Theme::Light => Theme::Light,
+    });
+    let theme = theme_choice(color, theme, |name| std::env::var_os(name));
     if theme != ThemeChoice::None {
         // The drawing library heeds NO_COLOR by itself; what was asked for here goes before that.
         ratatui::crossterm::style::force_color_output(true);
@@ -183,14 +300,14 @@ fn open(arguments: &ReaderArguments) -> Result<Done, Error> {
         entries,
         settings: Settings {
             theme,
+            measure: set.measure,
             ..Settings::default()
         },
         stdin,
         state: paths::state_file(),
-        mouse: !arguments.no_mouse,
+        mouse: set.mouse && !look.no_mouse,
     })
-    .map_err(|error| Error::Terminal(error.to_string()))?;
-    Ok(done)
+    .map_err(|error| Error::Terminal(error.to_string()))
 }
 
 /// Finds what the inputs mean, in their order; says what cannot be found and goes on.
@@ -293,6 +410,12 @@ fn complain_of_bug(words: &str) {
         &format!("this is a bug in Rapporteur: {words}"),
         Some("Please report it together with the article."),
     );
+}
+
+/// How far something is, on the last line of a terminal; nothing clears it.
+fn progress(words: &str) {
+    let words = lines::cut(&source::scrub_line(words), PROGRESS_WIDTH);
+    let _ = write!(io::stderr().lock(), "\r{words}\u{1b}[K");
 }
 
 /// One line to standard error; where that is closed there is no one to tell.

@@ -9,6 +9,7 @@
 //! Without an event nothing runs: there is no timer. All events at hand are taken before one frame
 //! is drawn, so a held key costs as many frames as the terminal can show and no more.
 
+pub mod gather;
 mod keys;
 pub(crate) mod panics;
 mod positions;

@@ -1,5 +1,7 @@
 //! The command line as types; what the words mean is decided elsewhere.
 
+mod verbs;
+
 use std::path::PathBuf;
 
 use clap::Args;
@@ -7,26 +9,29 @@ use clap::Parser;
 use clap::Subcommand;
 use clap::ValueEnum;
 
+pub(super) use verbs::*;
+
 /// The whole of `--help`: one screen of 80 by 24.
 const HELP: &str = "\
 {name} {version}: read an article beside its live brief
 
-Usage: rapporteur [OPTIONS] [FILE|FOLDER|-]...
-       rapporteur brief|entities [--format FORMAT] FILE|FOLDER...|-
-       rapporteur schema
+Usage: rapporteur [OPTIONS] [FILE|FOLDER|-]...    read, keep nothing
+       rapporteur VERB ...                        `rapporteur VERB --help` tells more
 
-  FILE, FOLDER    open in the reader; folders are searched for articles
-  -               read the article from standard input, keys from the terminal
-  brief           print parties, mediators, locations and open questions
-  entities        print every mention of whatever is named
-  schema          print the JSON Schema of the brief
+  add, open        keep what is at a URL, in a file, folder or -; open reads it too
+  list, search     what is kept: unread, starred, by tag, feed, words, names
+  show             print one article and its brief: its number, or last
+  read, star, tag, delete, undo    change what is kept
+  feed             add, list, remove, refresh, import, export
+  library          path, check, repair, export, import, reindex, compact
+  config           path, check, default
+  brief, entities  print the brief, or every mention, of FILE|FOLDER|-
+  schema, completions, man         for programs, shells and readers of manuals
 
 {options}
 
-To a pipe the reader prints the brief and the text, plain. A file that is named
-like a command opens as ./brief, one that begins with a dash after --.
-In the reader, ? shows the keys and q quits.
-Exit codes: 0 done, 1 could not read or write something, 2 wrong usage, 70 bug.
+In the reader, ? shows the keys and q quits. Exit codes: 0 done, 1 done in part,
+2 wrong usage, 3 the library cannot be opened, 70 bug.
 ";
 
 /// The whole of `brief --help`.
@@ -69,64 +74,139 @@ Example:
   rapporteur entities --format jsonl talks.txt | jq -r 'select(.label==\"person\").entity'
 ";
 
+/// The help of `open`, which takes all that `add` takes.
+const OPEN_HELP: &str = "\
+{about}
+
+Usage: {usage}
+
+{all-args}
+
+Where standard output is no terminal, brief and text are printed. All else is as with `add`.
+";
+
+/// The help of what has verbs of its own.
+const VERBS_HELP: &str = "\
+{about}
+
+Usage: {usage}
+
+{all-args}
+";
+
 /// What was asked for.
 #[derive(Debug, Parser)]
 #[command(
     name = "rapporteur",
     version,
+    about = "Read an article beside its live brief",
     help_template = HELP,
-    args_conflicts_with_subcommands = true,
     disable_help_subcommand = true
 )]
 pub(super) struct Arguments {
     #[command(flatten)]
     pub(super) reader: ReaderArguments,
+    #[command(flatten)]
+    pub(super) places: Places,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
 
 /// What the reader takes.
-// The help is shown as it stands, where backticks would only be noise.
-#[allow(clippy::doc_markdown)]
 #[derive(Debug, Args)]
 pub(super) struct ReaderArguments {
     /// Files, folders, or "-".
     #[arg(value_name = "FILE|FOLDER|-", hide = true)]
     pub(super) inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) look: Look,
+}
+
+/// How the reader looks; what is not given is as the settings say.
+// The help is shown as it stands, where backticks would only be noise.
+#[allow(clippy::doc_markdown)]
+#[derive(Debug, Clone, Args)]
+pub(super) struct Look {
     /// Colours of the reader (NO_COLOR is heeded)
-    #[arg(
-        long,
-        value_name = "auto|always|never",
-        default_value = "auto",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    pub(super) color: Color,
+    #[arg(long, value_name = "auto|always|never", hide_possible_values = true)]
+    pub(super) color: Option<Color>,
     /// The terminal's own colours, or fixed ones
     #[arg(
         long,
         value_name = "terminal|dark|light",
-        default_value = "terminal",
-        hide_default_value = true,
         hide_possible_values = true
     )]
-    pub(super) theme: Theme,
+    pub(super) theme: Option<Theme>,
     /// Leave the mouse to the terminal
     #[arg(long)]
     pub(super) no_mouse: bool,
 }
 
+/// Where library and settings are.
+#[derive(Debug, Clone, Args)]
+pub(super) struct Places {
+    /// The library's folder
+    #[arg(long, value_name = "DIR", global = true)]
+    pub(super) library: Option<PathBuf>,
+    /// The file of settings
+    #[arg(long, value_name = "FILE", global = true)]
+    pub(super) config: Option<PathBuf>,
+}
+
+/// What `open` takes.
+#[derive(Debug, Args)]
+#[command(help_template = OPEN_HELP)]
+pub(super) struct OpenArguments {
+    #[command(flatten)]
+    pub(super) add: AddArguments,
+    #[command(flatten)]
+    pub(super) look: Look,
+}
+
 /// What does something else than open the reader.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Print parties, mediators, locations and open questions.
+    /// Print parties, mediators, locations and open questions
     #[command(help_template = BRIEF_HELP)]
     Brief(BriefArguments),
-    /// Print every mention of whatever is named.
+    /// Print every mention of whatever is named
     #[command(help_template = ENTITIES_HELP)]
     Entities(EntitiesArguments),
-    /// Print the JSON Schema of the brief.
+    /// Print the JSON Schema of the brief
     Schema,
+    /// Keep what is at addresses, in files and folders
+    Add(AddArguments),
+    /// Keep it, and read it
+    Open(OpenArguments),
+    /// List what is kept
+    List(ListArguments),
+    /// Search all that is kept
+    Search(SearchArguments),
+    /// Print one article and its brief
+    Show(ShowArguments),
+    /// Mark articles as read
+    Read(ReadArguments),
+    /// Give articles a star
+    Star(StarArguments),
+    /// Give articles tags, or take them away
+    Tag(TagArguments),
+    /// Take articles out of the library; `undo` brings them back
+    Delete(DeleteArguments),
+    /// Bring back what was deleted
+    Undo(UndoArguments),
+    /// Follow feeds
+    #[command(subcommand, help_template = VERBS_HELP)]
+    Feed(FeedCommand),
+    /// Look after the library
+    #[command(subcommand, help_template = VERBS_HELP)]
+    Library(LibraryCommand),
+    /// Look after the settings
+    #[command(subcommand, help_template = VERBS_HELP)]
+    Config(ConfigCommand),
+    /// Print completions for a shell
+    Completions(CompletionsArguments),
+    /// Print the manual
+    Man(ManArguments),
 }
 
 /// What `brief` takes.

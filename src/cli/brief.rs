@@ -119,6 +119,18 @@ pub(super) fn print(sources: &[Source], form: Form) -> Result<Done, Error> {
     Ok(done)
 }
 
+/// Prints articles that are at hand.
+pub(super) fn print_articles(articles: &[Article], form: Form) -> Result<(), Error> {
+    let mut printer = Printer {
+        out: io::BufWriter::new(io::stdout().lock()),
+        form,
+        printed: 0,
+    };
+    articles
+        .iter()
+        .try_for_each(|article| printer.print(&Value::Null, article, &[]))
+}
+
 /// Reads one source; says why where nothing can be had from it.
 pub(super) fn load(source: &Source) -> Option<Loaded> {
     let (bytes, format) = match source::read(source) {

@@ -196,7 +196,7 @@ pub fn brief<'a>(
 ///
 /// # Errors
 /// What the writer says.
-pub fn pretty(brief: &Brief<'_>, out: impl io::Write) -> io::Result<()> {
+pub fn pretty(brief: &impl Serialize, out: impl io::Write) -> io::Result<()> {
     let mut out = Careful(out);
     serde_json::to_writer_pretty(&mut out, brief)?;
     out.write_all(b"\n")

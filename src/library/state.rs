@@ -45,6 +45,18 @@ impl Library {
         self.write(|connection| restore(connection, ids))
     }
 
+    /// What was deleted last, and all that was deleted in that second.
+    pub fn last_deleted(&self) -> Result<Vec<ArticleId>, Error> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT id FROM articles WHERE deleted = (SELECT max(deleted) FROM articles)
+                 ORDER BY id",
+            )?;
+            let ids = statement.query_map([], |row| row.get(0).map(ArticleId))?;
+            Ok(ids.collect::<Result<_, _>>()?)
+        })
+    }
+
     /// Removes for good what was deleted before a second (since 1970); gives how many went.
     ///
     /// Feeds that bring them again are told apart by what is left: the entry's name.
