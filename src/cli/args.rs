@@ -15,18 +15,17 @@ pub(super) use verbs::*;
 const HELP: &str = "\
 {name} {version}: read an article beside its live brief
 
-Usage: rapporteur [OPTIONS] [FILE|FOLDER|-]...    read, keep nothing
-       rapporteur VERB ...                        `rapporteur VERB --help` tells more
+Usage: rapporteur [OPTIONS] [FILE|FOLDER|-]...   read, keep nothing
+       rapporteur VERB ...                       `VERB --help` tells more
 
-  add, open        keep what is at a URL, in a file, folder or -; open reads it too
-  list, search     what is kept: unread, starred, by tag, feed, words, names
-  show             print one article and its brief: its number, or last
-  read, star, tag, delete, undo    change what is kept
-  feed             add, list, remove, refresh, import, export
-  library          path, check, repair, export, import, reindex, compact
-  config           path, check, default
-  brief, entities  print the brief, or every mention, of FILE|FOLDER|-
-  schema, completions, man         for programs, shells and readers of manuals
+  add, open           keep what is at a URL, in FILE, FOLDER or -; open reads it
+  list, search, show  what is kept: unread, starred, by tag, feed, words, names
+  read, star, tag, delete, undo   change what is kept
+  feed                add, list, remove, refresh, import, export
+  library             path, check, repair, export, import, reindex, compact
+  config              path, check, default
+  brief, entities     print the brief, or every mention, of FILE|FOLDER|-
+  schema, completions, man   for programs, shells and readers of manuals
 
 {options}
 
@@ -146,10 +145,10 @@ pub(super) struct Look {
 #[derive(Debug, Clone, Args)]
 pub(super) struct Places {
     /// The library's folder
-    #[arg(long, value_name = "DIR", global = true)]
+    #[arg(long, value_name = "DIR", global = true, display_order = 900)]
     pub(super) library: Option<PathBuf>,
     /// The file of settings
-    #[arg(long, value_name = "FILE", global = true)]
+    #[arg(long, value_name = "FILE", global = true, display_order = 901)]
     pub(super) config: Option<PathBuf>,
 }
 

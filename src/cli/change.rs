@@ -127,9 +127,8 @@ fn tell(library: &Library, ids: &[ArticleId], words: &str, json: bool) -> Result
         } else {
             String::new()
         };
-        let title = source::scrub_line(&row.title);
-        let tags = source::scrub_line(&tags);
-        writeln!(out, "{words:8} {:>6}  {title}  {tags}", id.0)?;
+        let title = source::scrub_line(&format!("{}{tags}", row.title));
+        writeln!(out, "{words:8} {:>6}  {title}", id.0)?;
     }
     out.flush()?;
     Ok(Done::Whole)

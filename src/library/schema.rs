@@ -170,12 +170,14 @@ pub fn version(connection: &Connection, path: &Path) -> Result<u32, Error> {
 pub fn migrate(connection: &mut Connection, path: Option<&Path>) -> Result<Vec<PathBuf>, Error> {
     let shown = path.unwrap_or(Path::new(":memory:"));
     let mut backups = Vec::new();
+    // What has just been founded holds nothing that could be lost.
+    let is_new = version(connection, shown)? == 0;
     loop {
         let before = version(connection, shown)?;
         let Some(step) = STEPS.get(before as usize) else {
             return Ok(backups);
         };
-        if let Some(path) = path.filter(|_| before > 0) {
+        if let Some(path) = path.filter(|_| !is_new) {
             backups.push(back_up(connection, path, before)?);
         }
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;

@@ -35,3 +35,5 @@ mod sources;
 mod sources_packed;
 mod terminal;
 mod tidy;
+mod verbs;
+mod verbs_web;

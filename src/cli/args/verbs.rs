@@ -17,10 +17,9 @@ Usage: {usage}
 
 /// What `add` takes.
 #[derive(Debug, Args)]
-#[command(help_template = FORM, after_help = "
-A page, a feed's entries, a book's chapters, a box of mails, text, Markdown, PDF, saved pages, any of them
-compressed. An address may be written without https://. The same article twice is kept once.
-Exit code 1: something could not be read; it has been said what and why, the rest is kept.")]
+#[command(help_template = FORM, after_help = "Pages, books (a chapter is an article), mails, feeds, PDF, text and Markdown, also
+compressed. An address may be written without https://. The same article twice is
+kept once. Exit code 1: something could not be read, the rest is kept.")]
 pub(in crate::cli) struct AddArguments {
     /// Web addresses, files, folders, or "-" for standard input
     #[arg(value_name = "URL|FILE|FOLDER|-", required = true)]
@@ -39,7 +38,7 @@ pub(in crate::cli) struct Page {
     /// How many at most; 0 is all
     #[arg(long, value_name = "N", default_value_t = 50)]
     pub(in crate::cli) limit: usize,
-    /// Columns, at most; to a terminal its width is usual, else lines are whole
+    /// Columns, at most [default: those of the terminal]
     #[arg(long, value_name = "N")]
     pub(in crate::cli) width: Option<usize>,
     /// Print one JSON object a line
@@ -67,14 +66,14 @@ pub(in crate::cli) struct Filters {
     /// Only what has this tag
     #[arg(long, value_name = "TAG")]
     pub(in crate::cli) tag: Option<String>,
-    /// Only what this feed brought: its number, address or title
+    /// Only what this feed brought: number, address or title
     #[arg(long, value_name = "FEED")]
     pub(in crate::cli) feed: Option<String>,
     /// Only what is in this collection
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) collection: Option<String>,
-    /// What comes first
-    #[arg(long, value_name = "added|published|title|site|opened", hide_possible_values = true)]
+    /// What comes first: added, published, title, site, opened
+    #[arg(long, value_name = "ORDER", hide_possible_values = true)]
     pub(in crate::cli) sort: Option<Sort>,
     /// The other way round
     #[arg(long)]
@@ -83,8 +82,7 @@ pub(in crate::cli) struct Filters {
 
 /// What `list` takes.
 #[derive(Debug, Args)]
-#[command(help_template = FORM, after_help = "
-A line is: number, date, * unread, + starred, title, site. `rapporteur show NUMBER` prints one.")]
+#[command(help_template = FORM, after_help = "A line is: number, date, * unread, + starred, title, site. `rapporteur show NUMBER` prints one.")]
 pub(in crate::cli) struct ListArguments {
     #[command(flatten)]
     pub(in crate::cli) filters: Filters,
@@ -94,8 +92,7 @@ pub(in crate::cli) struct ListArguments {
 
 /// What `search` takes.
 #[derive(Debug, Args)]
-#[command(help_template = FORM, after_help = "
-All words must be there; quote for the shell what has blanks or dashes. Also:
+#[command(help_template = FORM, after_help = "All words must be there; quote for the shell what has blanks or dashes. Also:
   \"words in a row\"  begin*  -without
   title: source: by: tag:      words of the title, site, byline; a tag
   party: mediator: place:      names that the brief found
@@ -118,8 +115,14 @@ pub(in crate::cli) struct ShowArguments {
     /// The article's number, or "last" for the last added
     #[arg(value_name = "ID|last", default_value = "last", hide_default_value = true)]
     pub(in crate::cli) id: String,
-    /// The brief, the text, or both
-    #[arg(long, value_name = "all|brief|text", default_value = "all", hide_default_value = true, hide_possible_values = true)]
+    /// What to print: all, brief or text
+    #[arg(
+        long,
+        value_name = "PART",
+        default_value = "all",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub(in crate::cli) part: Part,
     /// Print one JSON object
     #[arg(long)]
@@ -128,8 +131,7 @@ pub(in crate::cli) struct ShowArguments {
 
 /// What `tag` takes.
 #[derive(Debug, Args)]
-#[command(help_template = FORM, after_help = "
-Example: rapporteur tag 12 13 +ceasefire -todo")]
+#[command(help_template = FORM, after_help = "Example: rapporteur tag 12 13 +ceasefire -todo")]
 pub(in crate::cli) struct TagArguments {
     /// Numbers of articles or "last", then +TAG to give, -TAG to take away
     #[arg(value_name = "ID|+TAG|-TAG", required = true, allow_hyphen_values = true)]
@@ -276,9 +278,8 @@ pub(in crate::cli) enum LibraryCommand {
     #[command(help_template = FORM)]
     Repair(Json),
     /// Write everything as plain data: a folder of Markdown, or JSON Lines
-    #[command(help_template = FORM, after_help = "
-A name that ends in .jsonl becomes JSON Lines, none or \"-\" is JSON Lines to standard output,
-any other a new folder with one Markdown file an article.")]
+    #[command(help_template = FORM, after_help = "A name that ends in .jsonl becomes JSON Lines, none or \"-\" is JSON Lines to
+standard output, any other a new folder with one Markdown file an article.")]
     Export {
         /// Where to
         #[arg(value_name = "FOLDER|FILE.jsonl|-")]
@@ -344,8 +345,7 @@ pub(in crate::cli) struct Json {
 
 /// What `completions` takes.
 #[derive(Debug, Args)]
-#[command(help_template = FORM, after_help = "
-Example: rapporteur completions bash > ~/.local/share/bash-completion/completions/rapporteur")]
+#[command(help_template = FORM, after_help = "Example: rapporteur completions fish > ~/.config/fish/completions/rapporteur.fish")]
 pub(in crate::cli) struct CompletionsArguments {
     /// bash, zsh, fish, elvish or powershell
     #[arg(value_name = "SHELL", hide_possible_values = true)]
@@ -354,8 +354,7 @@ pub(in crate::cli) struct CompletionsArguments {
 
 /// What `man` takes.
 #[derive(Debug, Args)]
-#[command(help_template = FORM, after_help = "
-Example: rapporteur man ~/.local/share/man/man1")]
+#[command(help_template = FORM, after_help = "Example: rapporteur man ~/.local/share/man/man1")]
 pub(in crate::cli) struct ManArguments {
     /// Write a page for every verb into this folder; none: print the first page
     #[arg(value_name = "FOLDER")]
