@@ -169,7 +169,9 @@ impl Bench<'_> {
         child.kill()?;
         child.wait()?;
         let text = reader.join().map_err(|_| "the reader failed")?;
-        let whole = text.rfind('\n').map_or("", |end| text.get(..end).unwrap_or(""));
+        let whole = text
+            .rfind('\n')
+            .map_or("", |end| text.get(..end).unwrap_or(""));
         let rows = whole
             .lines()
             .map(serde_json::from_str)
@@ -205,7 +207,10 @@ fn files(folder: &Path, round: usize) -> Outcome<()> {
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder)?;
     for number in 0..FILES {
-        fs::write(folder.join(format!("{number:03}.txt")), article(round, number))?;
+        fs::write(
+            folder.join(format!("{number:03}.txt")),
+            article(round, number),
+        )?;
     }
     Ok(())
 }
@@ -330,11 +335,8 @@ fn lines(path: &Path, round: usize) -> Outcome<()> {
     let articles: Vec<_> = (0..IMPORTED)
         .map(|number| {
             let text = article(round, number);
-            let read = rapporteur::source::parse(
-                text.as_bytes(),
-                rapporteur::source::Format::Plain,
-                "-",
-            );
+            let read =
+                rapporteur::source::parse(text.as_bytes(), rapporteur::source::Format::Plain, "-");
             read.unwrap_or_default().articles
         })
         .collect();
@@ -416,7 +418,10 @@ fn once(
             let (rows, running) =
                 bench.killed(&["library", "import", "--json", "in.jsonl"], after)?;
             sum.in_the_midst += usize::from(running);
-            let told = rows.first().and_then(|row| row["new"].as_u64()).unwrap_or(0);
+            let told = rows
+                .first()
+                .and_then(|row| row["new"].as_u64())
+                .unwrap_or(0);
             let new = bench.count()? - before;
             sum.told += told as usize;
             sum.there += new.min(told as usize);
@@ -527,14 +532,27 @@ fn full(program: &Path, folder: &Path) -> Outcome<()> {
             continue;
         }
         let words = String::from_utf8_lossy(&output.stderr);
-        println!("after {told} articles, exit code {:?}: {words}", output.status.code());
-        for verb in [&["list", "--limit", "1"][..], &["tag", "1", "+x"], &["library", "check"]] {
+        println!(
+            "after {told} articles, exit code {:?}: {words}",
+            output.status.code()
+        );
+        for verb in [
+            &["list", "--limit", "1"][..],
+            &["tag", "1", "+x"],
+            &["library", "check"],
+        ] {
             let output = bench.run(verb)?;
             let code = output.status.code();
-            println!("{verb:?}: {code:?} {}", String::from_utf8_lossy(&output.stderr));
+            println!(
+                "{verb:?}: {code:?} {}",
+                String::from_utf8_lossy(&output.stderr)
+            );
         }
         let left = exported(&bench.run(&["library", "export"])?)?.len();
-        println!("told {told}, exported {left}, sound: {}", bench.sound().is_ok());
+        println!(
+            "told {told}, exported {left}, sound: {}",
+            bench.sound().is_ok()
+        );
         return Ok(());
     }
     Err("there is too much room".into())

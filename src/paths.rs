@@ -89,9 +89,19 @@ mod tests {
         let path = |path: &str| Some(PathBuf::from(path));
         let variable = || Some("/by/variable".into());
         for (named, variable, set, expected) in [
-            (path("/by/hand"), variable(), path("/set"), "/by/hand/library.sqlite"),
+            (
+                path("/by/hand"),
+                variable(),
+                path("/set"),
+                "/by/hand/library.sqlite",
+            ),
             (path("/by/hand.sqlite"), variable(), None, "/by/hand.sqlite"),
-            (None, variable(), path("/set"), "/by/variable/library.sqlite"),
+            (
+                None,
+                variable(),
+                path("/set"),
+                "/by/variable/library.sqlite",
+            ),
             (None, Some("".into()), path("/set"), "/set/library.sqlite"),
         ] {
             assert_eq!(library_file_from(named, variable, set), path(expected));

@@ -135,12 +135,7 @@ fn tell(brought: &Brought, json: bool, out: &mut dyn Write) -> Result<(), Error>
     Ok(())
 }
 
-fn tell_kept(
-    brought: &Brought,
-    kept: &Kept,
-    json: bool,
-    out: &mut dyn Write,
-) -> Result<(), Error> {
+fn tell_kept(brought: &Brought, kept: &Kept, json: bool, out: &mut dyn Write) -> Result<(), Error> {
     let (status, words) = match kept.added {
         Added::New(_) => ("added", "added"),
         Added::Changed(_) => ("changed", "changed"),

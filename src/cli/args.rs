@@ -130,11 +130,7 @@ pub(super) struct Look {
     #[arg(long, value_name = "auto|always|never", hide_possible_values = true)]
     pub(super) color: Option<Color>,
     /// The terminal's own colours, or fixed ones
-    #[arg(
-        long,
-        value_name = "terminal|dark|light",
-        hide_possible_values = true
-    )]
+    #[arg(long, value_name = "terminal|dark|light", hide_possible_values = true)]
     pub(super) theme: Option<Theme>,
     /// Leave the mouse to the terminal
     #[arg(long)]

@@ -247,7 +247,10 @@ fn refresh(wanted: &[String], json: bool, setup: &Setup) -> Result<Done, Error> 
         found
     };
     if feeds.is_empty() {
-        cli::say("note", "there are no feeds; `rapporteur feed add URL` adds one");
+        cli::say(
+            "note",
+            "there are no feeds; `rapporteur feed add URL` adds one",
+        );
     }
     let mut out = io::stdout().lock();
     let progress = io::stderr().is_terminal();
@@ -425,5 +428,8 @@ fn name(feed: &Feed) -> String {
 }
 
 fn words(tally: Tally) -> String {
-    format!("{} new, {} changed, {} known", tally.new, tally.changed, tally.same)
+    format!(
+        "{} new, {} changed, {} known",
+        tally.new, tally.changed, tally.same
+    )
 }

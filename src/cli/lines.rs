@@ -103,7 +103,10 @@ pub(super) fn line(row: &Row, digits: usize) -> String {
         format!(" · {site}")
     };
     let date = time::date(row.dated);
-    format!("{:digits$}  {date} {unread}{star} {title}{part}{site}", row.id.0)
+    format!(
+        "{:digits$}  {date} {unread}{star} {title}{part}{site}",
+        row.id.0
+    )
 }
 
 /// The digits of the largest number of a list.
@@ -115,7 +118,9 @@ pub(super) fn digits<'a>(rows: impl Iterator<Item = &'a Row>) -> usize {
 /// The columns that lines may have: those asked for, else those of the terminal, else any number.
 pub(super) fn width(asked: Option<usize>) -> usize {
     let width = asked.unwrap_or_else(|| {
-        let terminal = io::stdout().is_terminal().then(ratatui::crossterm::terminal::size);
+        let terminal = io::stdout()
+            .is_terminal()
+            .then(ratatui::crossterm::terminal::size);
         match terminal {
             Some(Ok((columns, _))) if columns > 0 => usize::from(columns),
             _ => usize::MAX,

@@ -55,7 +55,10 @@ impl Setup {
         let library = Library::open(self.path()?).map_err(Error::Opening)?;
         for backup in library.backups() {
             let path = backup.display();
-            cli::say("note", &format!("the library has been brought up to date; as it was: {path}"));
+            cli::say(
+                "note",
+                &format!("the library has been brought up to date; as it was: {path}"),
+            );
         }
         if let Some(what) = library.damage() {
             let error = library::Error::Damaged { what };
@@ -67,10 +70,14 @@ impl Setup {
 
     /// Opens the library to look into it; one that is not there yet is empty.
     pub(super) fn look(&self) -> Result<Library, Error> {
-        if self.path()?.exists() {
+        // What cannot be looked at is told when it is opened.
+        if self.path()?.try_exists().unwrap_or(true) {
             return self.open();
         }
-        cli::say("note", "there is no library yet; `rapporteur add` begins one");
+        cli::say(
+            "note",
+            "there is no library yet; `rapporteur add` begins one",
+        );
         Library::in_memory().map_err(Error::Opening)
     }
 }

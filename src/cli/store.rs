@@ -31,7 +31,11 @@ pub(super) fn run(command: &LibraryCommand, setup: &Setup) -> Result<Done, Error
             let path = setup.path()?;
             let words = source::scrub_line(&path.to_string_lossy());
             let exists = path.exists();
-            tell(arguments.json, &words, &object!({"path": words, "exists": exists}))?;
+            tell(
+                arguments.json,
+                &words,
+                &object!({"path": words, "exists": exists}),
+            )?;
             Ok(Done::Whole)
         }
         LibraryCommand::Check(arguments) => check(setup, arguments.json),
@@ -72,7 +76,9 @@ fn check(setup: &Setup, json: bool) -> Result<Done, Error> {
         }
         cli::complain(
             &what,
-            Some("Run `rapporteur library repair`: it saves what can be saved and keeps the damaged file."),
+            Some(
+                "Run `rapporteur library repair`: it saves what can be saved and keeps the damaged file.",
+            ),
         );
         return Ok(Done::InPart);
     }
@@ -94,7 +100,10 @@ fn mend(setup: &Setup, json: bool) -> Result<Done, Error> {
     let aside = source::scrub_line(&aside);
     tell(
         json,
-        &format!("articles saved: {}; the old file is {aside}", repaired.articles),
+        &format!(
+            "articles saved: {}; the old file is {aside}",
+            repaired.articles
+        ),
         &object!({
             "articles": repaired.articles,
             "lost": numbers(&repaired.lost),
@@ -134,7 +143,10 @@ fn export(setup: &Setup, to: Option<&Path>, json: bool) -> Result<Done, Error> {
         let part = PathBuf::from(part);
         let mut out = io::BufWriter::new(fs::File::create(&part)?);
         let exported = library.export_lines(&mut out).and_then(|exported| {
-            let written = out.get_ref().sync_all().and_then(|()| fs::rename(&part, to));
+            let written = out
+                .get_ref()
+                .sync_all()
+                .and_then(|()| fs::rename(&part, to));
             written
                 .map(|()| exported)
                 .map_err(|error| library::Error::Unusable {

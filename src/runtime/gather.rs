@@ -67,8 +67,7 @@ impl Wish {
         let is_port = port.bytes().all(|byte| byte.is_ascii_digit());
         // Servers of this machine and numbers seldom have a certificate.
         let scheme = if is_local { "http" } else { "https" };
-        ((is_local || named) && clean && is_port && !is_file)
-            .then(|| format!("{scheme}://{typed}"))
+        ((is_local || named) && clean && is_port && !is_file).then(|| format!("{scheme}://{typed}"))
     }
 
     /// For show and for messages.
@@ -197,8 +196,7 @@ pub fn bring(
             .collect();
         let briefs = briefs(library, &articles)?;
         let groups = loaded.iter().flatten().zip(collections);
-        let places =
-            groups.flat_map(|(loaded, place)| loaded.articles.iter().map(move |_| place));
+        let places = groups.flat_map(|(loaded, place)| loaded.articles.iter().map(move |_| place));
         let additions: Vec<Addition<'_>> = articles
             .iter()
             .zip(&briefs)
@@ -357,7 +355,11 @@ fn format_of(response: &fetch::Response) -> Result<Format, Refusal> {
     let bytes = &response.bytes;
     let head = bytes.get(..detect::SAMPLE).unwrap_or(bytes);
     let media = response.media_type().unwrap_or_default();
-    let path = response.address.split(['?', '#']).next().unwrap_or_default();
+    let path = response
+        .address
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default();
     let by_bytes = || {
         detect::format(Path::new(path), bytes).map_err(|what| Refusal {
             reason: format!("not a text ({what}): {}", fetch::shown(&response.address)),
@@ -371,7 +373,9 @@ fn format_of(response: &fetch::Response) -> Result<Format, Refusal> {
             _ if head.starts_with(b"%PDF-") || head.starts_with(b"\x1f\x8b") => by_bytes()?,
             _ => Format::Html,
         },
-        "application/rss+xml" | "application/atom+xml" | "application/rdf+xml"
+        "application/rss+xml"
+        | "application/atom+xml"
+        | "application/rdf+xml"
         | "application/feed+json" => Format::Feed,
         "multipart/related" => Format::Mhtml,
         "message/rfc822" => Format::Mail,

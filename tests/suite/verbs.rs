@@ -197,7 +197,12 @@ fn an_article_is_shown_with_its_brief() {
     let home = home();
     let shown = home.ok(&["show", "1"]);
     assert!(shown.out.contains("MEDIATORS (1)") && shown.out.contains("¶2 It is unclear"));
-    assert!(!home.ok(&["show", "1", "--part", "text"]).out.contains("MEDIATORS"));
+    assert!(
+        !home
+            .ok(&["show", "1", "--part", "text"])
+            .out
+            .contains("MEDIATORS")
+    );
     let shown = home.ok(&["show", "last", "--json"]);
     let value: Value = serde_json::from_str(&shown.out).unwrap();
     assert_eq!(value["byline"], "Lena Marsh");
@@ -216,7 +221,10 @@ fn what_was_changed_can_be_changed_back() {
     let row = home.ok(&["read", "1", "--unread", "--json"]).row();
     assert_eq!(row["read"], false);
     home.ok(&["star", "1"]);
-    assert_eq!(home.ok(&["star", "1", "--off", "--json"]).row()["starred"], false);
+    assert_eq!(
+        home.ok(&["star", "1", "--off", "--json"]).row()["starred"],
+        false
+    );
     home.ok(&["tag", "1", "2", "+a", "+b"]);
     let row = home.ok(&["tag", "1", "-a", "--json"]).row();
     assert_eq!(row["tags"], serde_json::json!(["b"]));
@@ -242,7 +250,9 @@ fn an_export_comes_back_whole_through_the_program() {
     );
     assert_eq!(home.run(&["library", "export", "out"]).code, 2);
     for (other, from) in [("b", "out.jsonl"), ("c", "out")] {
-        let row = home.ok(&["--library", other, "library", "import", from, "--json"]).row();
+        let row = home
+            .ok(&["--library", other, "library", "import", from, "--json"])
+            .row();
         assert_eq!(row["new"], 2, "{row}");
         assert_eq!(home.ok(&["list", "--json", "--library", other]).out, before);
         let found = home.ok(&["search", "mediator:oman", "--json", "--library", other]);
@@ -261,11 +271,17 @@ fn the_library_is_looked_after() {
     let home = home();
     let path = home.ok(&["library", "path"]).out;
     assert_eq!(Path::new(path.trim()), home.library());
-    assert_eq!(home.ok(&["library", "check", "--json"]).row()["articles"], 2);
+    assert_eq!(
+        home.ok(&["library", "check", "--json"]).row()["articles"],
+        2
+    );
     home.ok(&["delete", "2"]);
     let row = home.ok(&["library", "compact", "--forget", "--json"]).row();
     assert_eq!(row["removed"], 1);
-    assert_eq!(home.ok(&["library", "reindex", "--all", "--json"]).row()["articles"], 1);
+    assert_eq!(
+        home.ok(&["library", "reindex", "--all", "--json"]).row()["articles"],
+        1
+    );
     let row = home.ok(&["library", "repair", "--json"]).row();
     assert_eq!(row["articles"], 1);
     assert!(Path::new(row["aside"].as_str().unwrap()).is_file());
@@ -275,16 +291,30 @@ fn the_library_is_looked_after() {
 fn a_library_that_cannot_be_opened_is_told_with_a_code_of_its_own() {
     let home = home();
     let connection = rusqlite::Connection::open(home.library()).unwrap();
-    connection.pragma_update(None, "user_version", 9_000).unwrap();
+    connection
+        .pragma_update(None, "user_version", 9_000)
+        .unwrap();
     drop(connection);
-    for verb in [&["list"][..], &["add", "in"], &["library", "export"], &["feed", "list"]] {
+    for verb in [
+        &["list"][..],
+        &["add", "in"],
+        &["library", "export"],
+        &["feed", "list"],
+    ] {
         let ran = home.run(verb);
         assert_eq!(ran.code, 3, "{verb:?}");
-        assert!(ran.err.contains("newer") && ran.err.contains("hint: "), "{}", ran.err);
+        assert!(
+            ran.err.contains("newer") && ran.err.contains("hint: "),
+            "{}",
+            ran.err
+        );
     }
     // What needs no library works.
     home.ok(&["brief", "in"]);
-    let text = home.write("text.sqlite", "no library at all, but long enough to be looked at");
+    let text = home.write(
+        "text.sqlite",
+        "no library at all, but long enough to be looked at",
+    );
     let ran = home.run(&["list", "--library", &text]);
     assert_eq!(ran.code, 3, "{} {}", ran.out, ran.err);
 }
@@ -307,7 +337,10 @@ fn a_damaged_library_can_still_be_read_and_is_mended() {
     assert_eq!(articles.count(), 2);
     let ran = home.run(&["star", "1"]);
     assert!(matches!(ran.code, 1 | 3), "{}", ran.err);
-    assert_eq!(home.ok(&["library", "repair", "--json"]).row()["articles"], 2);
+    assert_eq!(
+        home.ok(&["library", "repair", "--json"]).row()["articles"],
+        2
+    );
     assert_eq!(home.ok(&["list", "--json"]).rows().len(), 2);
 }
 
@@ -334,7 +367,10 @@ fn a_library_nobody_may_write_to_is_read() {
 #[test]
 fn mistakes_of_the_settings_are_told_by_line_and_never_stop_anything() {
     let home = home();
-    home.write("config.toml", "[reader]\ntheme = \"drak\"\nmeasure = 60\n\n[fetsh]\nx = 1\n");
+    home.write(
+        "config.toml",
+        "[reader]\ntheme = \"drak\"\nmeasure = 60\n\n[fetsh]\nx = 1\n",
+    );
     let ran = home.run(&["list"]);
     assert_eq!(ran.code, 0);
     assert!(ran.err.contains("config.toml:2:9: "), "{}", ran.err);
@@ -343,18 +379,28 @@ fn mistakes_of_the_settings_are_told_by_line_and_never_stop_anything() {
     let ran = home.run(&["config", "check", "--json"]);
     assert_eq!(ran.code, 1);
     assert_eq!(ran.row()["mistakes"][0]["line"], 2);
-    assert_eq!(home.ok(&["library", "path"]).err.matches("warning").count(), 2);
+    assert_eq!(
+        home.ok(&["library", "path"]).err.matches("warning").count(),
+        2
+    );
     let default = home.ok(&["config", "default"]).out;
     home.write("config.toml", &default);
     assert!(home.ok(&["config", "check"]).out.contains("no mistakes"));
     let path = home.ok(&["config", "path"]).out;
     assert_eq!(Path::new(path.trim()), home.path("config.toml"));
-    home.write("other.toml", format!("[library]\npath = {:?}\n", home.path("mine")));
+    home.write(
+        "other.toml",
+        format!("[library]\npath = {:?}\n", home.path("mine")),
+    );
     let mine = home.ok(&["config", "path", "--config", "other.toml"]).out;
     assert_eq!(mine.trim(), "other.toml");
     // Named by hand it must be there, but its lack stops nothing either.
     let ran = home.run(&["list", "--config", "none.toml"]);
-    assert!(ran.code == 0 && ran.err.contains("none.toml"), "{}", ran.err);
+    assert!(
+        ran.code == 0 && ran.err.contains("none.toml"),
+        "{}",
+        ran.err
+    );
 }
 
 #[test]
@@ -367,10 +413,22 @@ fn shells_and_manuals_know_every_verb() {
     assert_eq!(home.run(&["completions", "cmd"]).code, 2);
     assert!(home.ok(&["man"]).out.contains(".TH rapporteur"));
     home.ok(&["man", "man1"]);
-    for page in ["rapporteur.1", "rapporteur-feed-refresh.1", "rapporteur-search.1"] {
-        assert!(fs::read_to_string(home.path("man1").join(page)).unwrap().len() > 100);
+    for page in [
+        "rapporteur.1",
+        "rapporteur-feed-refresh.1",
+        "rapporteur-search.1",
+    ] {
+        assert!(
+            fs::read_to_string(home.path("man1").join(page))
+                .unwrap()
+                .len()
+                > 100
+        );
     }
-    for verb in ["add", "open", "list", "search", "show", "read", "star", "tag", "delete", "undo", "feed", "library", "config"] {
+    for verb in [
+        "add", "open", "list", "search", "show", "read", "star", "tag", "delete", "undo", "feed",
+        "library", "config",
+    ] {
         let help = home.ok(&[verb, "--help"]).out;
         assert!(help.contains("Usage: "), "{verb}");
         let long = help.lines().find(|line| line.chars().count() > 100);

@@ -42,17 +42,37 @@ fn site() -> Server {
         let named = |charset: &str| format!("content-type: text/html; charset={charset}\r\n");
         let latin = |text: &str| encoding_rs::WINDOWS_1252.encode(text).0.into_owned();
         match asked.path.as_str() {
-            "/utf8" => answer(wire, "200 OK", &named("utf-8"), page("Café", "", BODY).as_bytes()),
-            "/header" => answer(wire, "200 OK", &named("windows-1252"), &latin(&page("Façade", "", BODY))),
+            "/utf8" => answer(
+                wire,
+                "200 OK",
+                &named("utf-8"),
+                page("Café", "", BODY).as_bytes(),
+            ),
+            "/header" => answer(
+                wire,
+                "200 OK",
+                &named("windows-1252"),
+                &latin(&page("Façade", "", BODY)),
+            ),
             "/meta" => {
                 let head = "<meta charset=\"windows-1251\">";
                 let text = page("Переговоры", head, BODY);
-                answer(wire, "200 OK", html, &encoding_rs::WINDOWS_1251.encode(&text).0);
+                answer(
+                    wire,
+                    "200 OK",
+                    html,
+                    &encoding_rs::WINDOWS_1251.encode(&text).0,
+                );
             }
             "/wall" => {
                 let body = "<p>The envoys met on Monday, and what they had to say to each other can be \
                     told in rather few words, it seems.</p><p>Subscribe to continue reading.</p>";
-                answer(wire, "200 OK", html, page("Behind a wall", "", body).as_bytes());
+                answer(
+                    wire,
+                    "200 OK",
+                    html,
+                    page("Behind a wall", "", body).as_bytes(),
+                );
             }
             "/front" => {
                 let head = "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"All\" href=\"/feed\">\
@@ -68,7 +88,12 @@ fn site() -> Server {
             }
             "/hostile" => {
                 let body = format!("<p>\u{1b}[31m\u{9b}2J $(touch owned) `touch owned`</p>{BODY}");
-                answer(wire, "200 OK", &named("utf-8"), page("\u{1b}]0;x\u{7}Odd", "", &body).as_bytes());
+                answer(
+                    wire,
+                    "200 OK",
+                    &named("utf-8"),
+                    page("\u{1b}]0;x\u{7}Odd", "", &body).as_bytes(),
+                );
             }
             "/wait" => answer(wire, "503 Later", "retry-after: 600\r\n", b""),
             _ => answer(wire, "404 Not Found", html, b"no"),
@@ -86,11 +111,22 @@ fn pages_arrive_in_their_charsets_and_a_wall_is_told() {
     let ran = home.run(&arguments);
     assert_eq!(ran.code, 1, "{}", ran.err);
     let rows = ran.rows();
-    let titles: Vec<_> = rows.iter().filter_map(|row| row["title"].as_str()).collect();
+    let titles: Vec<_> = rows
+        .iter()
+        .filter_map(|row| row["title"].as_str())
+        .collect();
     assert_eq!(titles, ["Café", "Façade", "Переговоры"]);
     assert_eq!(rows[3]["status"], "refused");
-    assert!(rows[3]["reason"].as_str().unwrap().contains("paywall"), "{}", rows[3]);
-    assert!(rows[4]["reason"].as_str().unwrap().contains("404"), "{}", rows[4]);
+    assert!(
+        rows[3]["reason"].as_str().unwrap().contains("paywall"),
+        "{}",
+        rows[3]
+    );
+    assert!(
+        rows[4]["reason"].as_str().unwrap().contains("404"),
+        "{}",
+        rows[4]
+    );
     // An address without its scheme is one all the same.
     let bare = site.at("/utf8").replace("http://", "");
     assert_eq!(home.ok(&["add", "--json", &bare]).row()["status"], "same");
@@ -105,7 +141,12 @@ fn nothing_of_a_hostile_page_reaches_terminal_or_shell() {
     let site = site();
     home.ok(&["add", &site.at("/hostile")]);
     // The home looks for control characters in whatever is printed.
-    for verb in [&["list"][..], &["show"], &["search", "touch"], &["library", "export"]] {
+    for verb in [
+        &["list"][..],
+        &["show"],
+        &["search", "touch"],
+        &["library", "export"],
+    ] {
         home.ok(verb);
     }
     assert!(!home.path("owned").exists());
@@ -119,12 +160,21 @@ fn a_feed_is_found_followed_and_not_read_twice() {
     assert_eq!(ran.row()["address"], site.at("/feed"));
     assert_eq!(ran.row()["new"], 3);
     assert!(ran.err.contains("/replies"), "{}", ran.err);
-    assert_eq!(home.ok(&["feed", "add", &site.at("/feed"), "--json"]).row()["status"], "same");
+    assert_eq!(
+        home.ok(&["feed", "add", &site.at("/feed"), "--json"]).row()["status"],
+        "same"
+    );
     let feeds = home.ok(&["feed", "list", "--json"]).rows();
     assert_eq!(feeds.len(), 1);
     assert_eq!(feeds[0]["unread"], 3);
-    assert_eq!(home.ok(&["feed", "refresh", "--json"]).row()["status"], "unchanged");
-    assert_eq!(home.ok(&["list", "--feed", "river", "--json"]).rows().len(), 3);
+    assert_eq!(
+        home.ok(&["feed", "refresh", "--json"]).row()["status"],
+        "unchanged"
+    );
+    assert_eq!(
+        home.ok(&["list", "--feed", "river", "--json"]).rows().len(),
+        3
+    );
     assert_eq!(home.run(&["feed", "add", &site.at("/utf8")]).code, 1);
     home.ok(&["feed", "remove", "River desk"]);
     assert!(home.ok(&["feed", "list"]).out.is_empty());
@@ -143,12 +193,23 @@ fn one_bad_feed_is_told_with_the_next_step_and_hides_no_other() {
         site.at("/other")
     );
     home.write("feeds.opml", list);
-    assert_eq!(home.ok(&["feed", "import", "feeds.opml", "--json"]).row()["new"], 1);
+    assert_eq!(
+        home.ok(&["feed", "import", "feeds.opml", "--json"]).row()["new"],
+        1
+    );
     let ran = home.run(&["feed", "refresh"]);
     assert_eq!(ran.code, 1);
-    assert!(ran.err.contains("Inner: ") && ran.err.contains("private network"), "{}", ran.err);
+    assert!(
+        ran.err.contains("Inner: ") && ran.err.contains("private network"),
+        "{}",
+        ran.err
+    );
     assert!(ran.err.contains("hint: "), "{}", ran.err);
-    assert!(ran.out.contains("unchanged 1") && ran.out.contains("failed 1"), "{}", ran.out);
+    assert!(
+        ran.out.contains("unchanged 1") && ran.out.contains("failed 1"),
+        "{}",
+        ran.out
+    );
     let written = home.ok(&["feed", "export"]).out;
     for kept in ["Near", "Inner", "note=\"kept\"", "River desk"] {
         assert!(written.contains(kept), "{written}");
@@ -171,12 +232,39 @@ fn only_verbs_that_say_so_open_connections() {
     let before = site.connections();
     assert!(before > 0);
     for verb in [
-        "add 1.txt", "open 1.txt", "list", "search river", "show 1", "show last --json", "read 1",
-        "star 1", "tag 1 +a", "delete 1", "undo", "feed list", "feed export", "feed export f.opml",
-        "feed import f.opml", "library path", "library check", "library export",
-        "library export out", "library import out", "library reindex --all", "library compact",
-        "library repair", "config path", "config check", "config default", "completions bash",
-        "man", "brief 1.txt", "entities 1.txt", "schema", "1.txt", "feed remove 1",
+        "add 1.txt",
+        "open 1.txt",
+        "list",
+        "search river",
+        "show 1",
+        "show last --json",
+        "read 1",
+        "star 1",
+        "tag 1 +a",
+        "delete 1",
+        "undo",
+        "feed list",
+        "feed export",
+        "feed export f.opml",
+        "feed import f.opml",
+        "library path",
+        "library check",
+        "library export",
+        "library export out",
+        "library import out",
+        "library reindex --all",
+        "library compact",
+        "library repair",
+        "config path",
+        "config check",
+        "config default",
+        "completions bash",
+        "man",
+        "brief 1.txt",
+        "entities 1.txt",
+        "schema",
+        "1.txt",
+        "feed remove 1",
     ] {
         let words: Vec<&str> = verb.split(' ').collect();
         let ran = home.run(&words);

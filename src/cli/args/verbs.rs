@@ -113,7 +113,11 @@ pub(in crate::cli) struct SearchArguments {
 #[command(help_template = FORM)]
 pub(in crate::cli) struct ShowArguments {
     /// The article's number, or "last" for the last added
-    #[arg(value_name = "ID|last", default_value = "last", hide_default_value = true)]
+    #[arg(
+        value_name = "ID|last",
+        default_value = "last",
+        hide_default_value = true
+    )]
     pub(in crate::cli) id: String,
     /// What to print: all, brief or text
     #[arg(
@@ -134,7 +138,11 @@ pub(in crate::cli) struct ShowArguments {
 #[command(help_template = FORM, after_help = "Example: rapporteur tag 12 13 +ceasefire -todo")]
 pub(in crate::cli) struct TagArguments {
     /// Numbers of articles or "last", then +TAG to give, -TAG to take away
-    #[arg(value_name = "ID|+TAG|-TAG", required = true, allow_hyphen_values = true)]
+    #[arg(
+        value_name = "ID|+TAG|-TAG",
+        required = true,
+        allow_hyphen_values = true
+    )]
     pub(in crate::cli) words: Vec<String>,
     /// Print one JSON object a line (give it first)
     #[arg(long)]
@@ -146,7 +154,11 @@ pub(in crate::cli) struct TagArguments {
 #[command(help_template = FORM)]
 pub(in crate::cli) struct ReadArguments {
     /// Numbers of articles, or "last"
-    #[arg(value_name = "ID", required_unless_present = "all", conflicts_with = "all")]
+    #[arg(
+        value_name = "ID",
+        required_unless_present = "all",
+        conflicts_with = "all"
+    )]
     pub(in crate::cli) ids: Vec<String>,
     /// All articles
     #[arg(long)]

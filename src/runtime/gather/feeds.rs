@@ -120,7 +120,10 @@ pub fn find(typed: &str, terms: &Terms) -> Result<Found, Refusal> {
     let page = gather::format_of(&response)?;
     if page != Format::Html {
         let feed = parse(&response, &terms.limits)?;
-        let address = response.moved_to.clone().unwrap_or_else(|| typed.to_owned());
+        let address = response
+            .moved_to
+            .clone()
+            .unwrap_or_else(|| typed.to_owned());
         return Ok(Found {
             typed: fetch::site(&address) == fetch::site(typed),
             address,
@@ -175,7 +178,10 @@ pub fn subscribe(
     library: &Library,
     found: &Found,
 ) -> Result<(FeedId, bool, Tally), library::Error> {
-    let known = library.feeds()?.iter().any(|feed| feed.address == found.address);
+    let known = library
+        .feeds()?
+        .iter()
+        .any(|feed| feed.address == found.address);
     let title = Some(found.feed.title.as_str()).filter(|title| !title.is_empty());
     let id = library.add_feed(&found.address, title)?;
     if found.typed {
@@ -200,7 +206,9 @@ pub fn enlist(
     subscription: &opml::Subscription,
 ) -> Result<bool, library::Error> {
     let known = library.feeds()?;
-    let is_new = !known.iter().any(|feed| feed.address == subscription.address);
+    let is_new = !known
+        .iter()
+        .any(|feed| feed.address == subscription.address);
     let title = Some(subscription.title.as_str()).filter(|title| !title.is_empty());
     let id = library.add_feed(&subscription.address, title)?;
     remember(library, id, |feed, extra| {
@@ -290,9 +298,7 @@ pub fn refresh(
         feeds.iter().map(source_of).collect(),
         manners,
         cancel.clone(),
-        move |_, response| {
-            parse(response, &limits).map_err(|refusal| refusal.reason)
-        },
+        move |_, response| parse(response, &limits).map_err(|refusal| refusal.reason),
     );
     for event in events {
         let (id, news) = match event {
