@@ -208,7 +208,8 @@ fn reports(count: usize) -> Outcome<Vec<Article>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let (bytes, format) = source::read(&Source::Path(path.clone()))?;
-        articles.extend(source::parse(&bytes, format, &path.to_string_lossy()).articles);
+        let name = path.to_string_lossy();
+        articles.extend(source::parse(&bytes, format, name.as_ref())?.articles);
     }
     articles.sort_by(|one, other| one.text.cmp(&other.text));
     let mut dice = Dice(77);

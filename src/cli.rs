@@ -244,7 +244,7 @@ fn keep_and_open(asked: &AddArguments, look: &Look, setup: &Setup) -> Result<Don
     for source in opened.sources {
         if let Source::Path(path) = &source {
             let title = file_name(path);
-            entries.push(Entry { title, source });
+            entries.push(Entry { source, title });
         }
     }
     if !entries.is_empty() {

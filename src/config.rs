@@ -203,6 +203,7 @@ fn mistake(text: &str, at: usize, message: String, hint: Option<String>) -> Mist
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

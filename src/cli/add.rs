@@ -91,14 +91,13 @@ fn wishes(inputs: &[PathBuf]) -> (Vec<Wish>, Done) {
     let mut done = Done::Whole;
     let address = |input: &PathBuf| input.to_str().and_then(Wish::address);
     for group in inputs.chunk_by(|one, next| address(one).is_none() && address(next).is_none()) {
-        match group.first().and_then(address) {
-            Some(address) => wishes.push(Wish::Web(address)),
-            None => {
-                let (found, all) = cli::find(group);
-                done = done.and(all);
-                wishes.extend(found.into_iter().map(Wish::Local));
-            }
+        if let Some(address) = group.first().and_then(address) {
+            wishes.push(Wish::Web(address));
+            continue;
         }
+        let (found, all) = cli::find(group);
+        done = done.and(all);
+        wishes.extend(found.into_iter().map(Wish::Local));
     }
     (wishes, done)
 }

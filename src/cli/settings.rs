@@ -118,19 +118,15 @@ pub(super) fn manual(folder: Option<&Path>) -> Result<Done, Error> {
         "EXIT CODES: 0 done, 1 done in part or something could not be read, 2 wrong usage, \
          3 the library cannot be opened, 70 a bug.",
     );
-    match folder {
-        Some(folder) => {
-            fs::create_dir_all(folder)?;
-            clap_mangen::generate_to(command, folder)?;
-            Ok(Done::Whole)
-        }
-        None => {
-            let mut text = Vec::new();
-            clap_mangen::Man::new(command).render(&mut text)?;
-            let mut out = io::stdout().lock();
-            out.write_all(&text)?;
-            out.flush()?;
-            Ok(Done::Whole)
-        }
+    if let Some(folder) = folder {
+        fs::create_dir_all(folder)?;
+        clap_mangen::generate_to(command, folder)?;
+        return Ok(Done::Whole);
     }
+    let mut text = Vec::new();
+    clap_mangen::Man::new(command).render(&mut text)?;
+    let mut out = io::stdout().lock();
+    out.write_all(&text)?;
+    out.flush()?;
+    Ok(Done::Whole)
 }
