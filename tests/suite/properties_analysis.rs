@@ -1,4 +1,5 @@
 //! Whatever the text: the analysis ends, its spans lie on the text, and it says the same twice.
+#![allow(clippy::unwrap_used)]
 
 use proptest::prelude::*;
 use rapporteur::analysis::Analysis;
