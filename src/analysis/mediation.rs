@@ -7,7 +7,7 @@
 //! | --- | --- |
 //! | `cues`, `watch` | single words: verbs, nouns, hyphenated words |
 //! | `arguments`, `subjects`, `agents`, `lists` | who does what a cue tells |
-//! | `services`, `efforts`, `meetings`, `pairs` | turns of a sentence: work between others, a third beside two |
+//! | `services`, `acts`, `efforts`, `meetings`, `pairs` | turns of a sentence: work between others, a third beside two |
 //! | `thanks` | whom a statement thanks or credits |
 //! | `posts`, `envoys` | posts of peace, envoys and those who send them |
 //! | `tribunals` | sovereigns, umpires and commissions that decide |
@@ -16,6 +16,7 @@
 //! | `voice` | whom "we", "I", "our" and "he" stand for |
 //! | `matter` | the sides, who has died, who issues the text |
 
+mod acts;
 mod agents;
 mod arguments;
 mod cues;

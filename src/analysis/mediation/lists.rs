@@ -30,6 +30,11 @@ pub fn is_no_name(document: &Document<'_>, name: &Named) -> bool {
         && name.form != Form::Pronoun
         && (one_of!(word; "national" "federal" "chief" "special" "good" "senior" "also")
             || cues::is_common_opener(word)
+            || one_of!(
+                word;
+                "aides" "officials" "diplomats" "negotiators" "mediators" "analysts" "witnesses" "residents" "observers"
+                "delegates" "sources" "reporters" "neither" "both" "nobody"
+            )
             // "Labour Secretary Ana Ruiz": an office, not the party.
             || one_of!(word; "labour" "labor" "defence" "defense" "foreign" "interior" "finance" "energy")
                 && cues::is_office(document.lower(name.tokens.end)))

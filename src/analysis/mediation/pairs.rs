@@ -79,7 +79,7 @@ pub fn two(document: &Document<'_>, names: &[Named], range: Range<usize>) -> boo
                         word;
                         "governments" "countries" "leaders" "generals" "families" "delegations" "camps" "rivals" "presidents"
                         "capitals" "neighbours" "neighbors" "republics" "peoples" "communities" "states" "nations"
-                        "belligerents" "ministers"
+                        "belligerents" "ministers" "teams" "crews" "brothers" "clans" "villages" "armies" "prime"
                     )
                 })
         })
@@ -137,14 +137,19 @@ fn moves(
     }
     let end = (idx + 18).min(sentence.end);
     let to = (idx + 2..end).find(|&at| {
-        one_of!(document.lower(at); "to" "into" "toward" "towards" "back" "closer" "on" "in" "at" "reach" "agree" "settle" "end" "together")
+        one_of!(document.lower(at); "to" "into" "toward" "towards" "back" "closer" "on" "in" "at" "reach" "agree" "settle" "end" "together" "out")
     })?;
     let stopped = (idx + 1..to).any(|at| matches!(document.word(at), ";" | "—" | "." | "”"));
-    let aims = near(document, to..(to + 9).min(sentence.end), |word| {
+    // "talked A and B out of closing the strait": out of whatever it is.
+    let out = document.lower(to) == "out"
+        && document.lower(to + 1) == "of"
+        && document.lower(idx) == "talked";
+    let aims = out || near(document, to..(to + 9).min(sentence.end), |word| {
         is_peace(word)
             || one_of!(
                 word;
-                "contract" "return" "strike" "reconcile" "sit" "stop" "halt" "cease" "withdraw" "fighting" "shooting" "resume" "meet" "point" "release" "de-escalate"
+                "contract" "return" "strike" "reconcile" "sit" "stop" "halt" "cease" "withdraw" "fighting" "shooting" "resume" "meet" "point" "release" "de-escalate" "speak" "accept" "talking"
+                "speaking" "text" "ceasing" "firing" "speak" "accept" "agreed" "talking" "speaking" "text"
             )
     });
     // "urged on A and B", "brought A and B into the war", "with A and B": no deal of others.

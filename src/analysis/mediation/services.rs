@@ -7,6 +7,7 @@ use crate::analysis::EntityId;
 use crate::analysis::Function;
 use crate::analysis::cues;
 use crate::analysis::index::Named;
+use crate::analysis::mediation::acts;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::efforts;
@@ -88,7 +89,8 @@ pub fn services(
             .or_else(|| efforts::effort(document, names, sentence, idx, matter))
             .or_else(|| pairs::third(document, names, sentence, idx))
             .or_else(|| pairs::hosts(document, names, sentence, idx, matter))
-            .or_else(|| through(document, names, sentence, idx));
+            .or_else(|| through(document, names, sentence, idx))
+            .or_else(|| acts::act(document, names, sentence, idx, matter));
         if let Some(mut service) = service {
             service.doers.retain(|doer| !matter.is_side(*doer));
             if !service.doers.is_empty() {

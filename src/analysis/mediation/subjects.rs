@@ -52,6 +52,7 @@ pub fn subject(
         let of_office = before >= sentence.start + 2
             && document.lower(before - 1) == "of"
             && (cues::is_office(document.lower(before - 2))
+                || one_of!(document.lower(before - 2); "emir" "sultan" "king" "queen" "amir" "emirate" "kingdom" "sultanate")
                 || matches!(
                     document.lower(before - 2),
                     "government" | "republic" | "name" | "names"
@@ -278,7 +279,7 @@ fn remark_about(
     // "The commission, chaired by a Kenyan general, investigates": the commission does.
     let participle = one_of!(
         document.lower(open + 1);
-        "as" "chaired" "headed" "led" "based" "created" "founded" "established" "composed" "set" "appointed" "made" "staffed"
+        "as" "made" "comprising" "consisting" "grouping" "chaired" "headed" "led" "based" "created" "founded" "established" "composed" "set" "appointed" "staffed"
     );
     let holder = names.iter().position(|other| {
         other.tokens.end == open && (other.label == Label::Person || participle)
