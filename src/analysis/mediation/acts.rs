@@ -36,6 +36,9 @@ pub fn act(
     if !matter.peace && !over {
         return None;
     }
+    if let Some(found) = part_for(document, names, sentence, idx) {
+        return Some(found);
+    }
     if let Some(found) = deal_made_by(document, names, sentence, idx) {
         return Some(found);
     }
@@ -456,4 +459,38 @@ fn deal_made_by(
         "the sides took the terms it drew up",
         doers,
     )
+}
+
+/// "ruled out any part for X in settling the crisis", "sees a role for X in the talks": a wish or a refusal at most.
+fn part_for(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    if !one_of!(document.lower(idx); "part" "role" "place" "seat")
+        || !matches!(document.lower(idx + 1), "for")
+    {
+        return None;
+    }
+    let position = names.iter().position(|name| name.tokens.start > idx)?;
+    let end = names[position].tokens.end;
+    let settles = document.lower(end) == "in"
+        && (end + 1..(end + 3).min(sentence.end)).any(|at| {
+            one_of!(
+                document.lower(at);
+                "settling" "resolving" "ending" "brokering" "mediating" "mediation" "arranging" "negotiating"
+            )
+        });
+    if !settles || names[position].tokens.start > idx + 4 {
+        return None;
+    }
+    let mut found = service(
+        idx..idx + 1,
+        Function::Mediate,
+        "a part in settling the matter is spoken of",
+        lists::list_from(document, names, position),
+    )?;
+    found.at_most = Certainty::Offered;
+    Some(found)
 }

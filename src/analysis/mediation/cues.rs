@@ -8,6 +8,7 @@ use crate::analysis::mediation::words::is_talks_noun;
 use crate::analysis::mediation::words::is_trade;
 use crate::analysis::mediation::words::near;
 use crate::analysis::mediation::words::own_deal;
+use crate::analysis::mediation::words::presides_over_talks;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::token::TokenKind;
@@ -432,6 +433,17 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     function
                 };
                 push(idx + 1, Shape::Agent, function, "called a mediator");
+            }
+            "sponsor" | "sponsors" | "chair" | "chairs" | "chairman" | "chairwoman" | "chairmen" | "moderator" | "convener"
+            | "convenor"
+                if presides_over_talks(document, &sentence, idx) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Agent,
+                    Function::Facilitate,
+                    "called a sponsor of the talks",
+                );
             }
             "facilitator" | "facilitators" => push(
                 idx + 1,

@@ -185,9 +185,18 @@ fn helped(
             one_of!(
                 word;
                 "deal" "agreement" "truce" "ceasefire" "cease-fire" "accord" "contract"
-                "settlement" "compromise" "peace" "hostilities" "swap" "release"
+                "settlement" "compromise" "peace" "hostilities" "swap" "release" "exchange" "armistice" "pact" "handover"
             )
         });
+        // "helped negotiate the withdrawal of heavy guns": between others by the verb.
+        let deal = deal
+            || one_of!(document.lower(to); "negotiate" "broker" "mediate" "negotiating" "brokering" "arrange")
+                && near(document, to + 1..(to + 6).min(sentence.end), |word| {
+                    one_of!(word; "withdrawal" "return" "corridor" "prisoners" "hostages" "pause" "evacuation" "terms" "end" "freedom")
+                })
+                && !near(document, to + 1..(to + 9).min(sentence.end), |word| {
+                    one_of!(word; "its" "his" "her" "their" "own" "with")
+                });
         let for_others = (idx + 1..to)
             .any(|at| one_of!(document.lower(at); "sides" "parties" "both" "two" "negotiators"));
         // "helped to end": the doer's own war ends as well; only a deal or others' doing tells of help between.
@@ -195,7 +204,8 @@ fn helped(
             && word != "help"
             && word != "support"
             && word != "assist";
-        let ends = matches!(document.lower(to), "end" | "ending" | "bring" | "bringing");
+        let ends = matches!(document.lower(to), "end" | "ending" | "bring" | "bringing")
+            && document.lower(to + 1) != "about";
         // "helped A and B reach an agreement".
         let others = names
             .iter()
@@ -269,10 +279,14 @@ fn worked(
                     && (brings_about(document.lower(at + 1))
                         || one_of!(
                             document.lower(at + 1);
-                            "encourage" "stop" "find" "restore" "calm"
+                            "encourage" "stop" "find" "restore" "calm" "get"
                         ))
             })
-            .filter(|&at| near(document, at + 2..(at + 8).min(sentence.end), is_quarrel))
+            .filter(|&at| {
+                near(document, at + 2..(at + 8).min(sentence.end), is_quarrel)
+                    || document.lower(at + 1) == "get"
+                        && one_of!(document.lower(at + 2); "here" "there" "them" "both")
+            })
     };
     let word = document.lower(idx);
     let previous = if idx > sentence.start {
@@ -280,7 +294,13 @@ fn worked(
     } else {
         ""
     };
-    let to_work = word == "work" && one_of!(previous; "to" "will" "would" "could" "may" "might");
+    // "I directed my team to work with both": so they did.
+    let directed = previous == "to"
+        && near(document, idx.saturating_sub(8).max(sentence.start)..idx, |word| {
+            one_of!(word; "directed" "instructed" "ordered" "tasked" "told")
+        });
+    let to_work = directed
+        || word == "work" && one_of!(previous; "to" "will" "would" "could" "may" "might");
     if to_work || matches!(word, "worked" | "working" | "works") {
         let with =
             (idx + 1..(idx + 4).min(sentence.end)).find(|&at| document.lower(at) == "with")?;

@@ -87,7 +87,8 @@ pub fn subject(
             && one_of!(
                 document.lower(before - 2);
                 "negotiators" "officials" "envoys" "diplomats" "representatives" "mediators" "members" "monitors"
-                "observers" "peacekeepers" "troops" "soldiers" "officers" "inspectors"
+                "observers" "peacekeepers" "troops" "soldiers" "officers" "inspectors" "team" "delegation" "mission" "group" "monks"
+                "priests" "elders" "lawyers" "emissaries"
             );
         // "the deployment of Ethiopian troops to monitor the truce".
         let acting = acting
@@ -268,6 +269,26 @@ fn remark_about(
     {
         return Some(holder);
     }
+    // "The X Group, made up of A, B and C, summoned": the group does.
+    let members = (name.tokens.start.saturating_sub(24)..name.tokens.start)
+        .rev()
+        .find(|&idx| {
+            document.word(idx) == ","
+                && (one_of!(document.lower(idx + 1); "made" "composed")
+                    && one_of!(document.lower(idx + 2); "up" "of")
+                    || one_of!(document.lower(idx + 1); "comprising" "grouping" "consisting"))
+        });
+    if let Some(open) = members
+        && document.word(verb.saturating_sub(1)) == ","
+        && let Some(last) = names.iter().rposition(|other| other.tokens.end <= open)
+    {
+        // "The X Group on Kosovo": its matter is no member.
+        let matter = last > 0
+            && names[last].tokens.end == open
+            && one_of!(document.lower(names[last].tokens.start - 1); "on" "for")
+            && names[last - 1].tokens.end + 1 == names[last].tokens.start;
+        return Some(last - usize::from(matter));
+    }
     let close =
         (name.tokens.end..verb.min(name.tokens.end + 9)).find(|&idx| document.word(idx) == ",")?;
     let open = (name.tokens.start.saturating_sub(6)..name.tokens.start)
@@ -279,7 +300,7 @@ fn remark_about(
     // "The commission, chaired by a Kenyan general, investigates": the commission does.
     let participle = one_of!(
         document.lower(open + 1);
-        "as" "made" "comprising" "consisting" "grouping" "chaired" "headed" "led" "based" "created" "founded" "established" "composed" "set" "appointed" "staffed"
+        "as" "made" "chaired" "headed" "led" "based" "created" "founded" "established" "composed" "set" "appointed" "staffed"
     );
     let holder = names.iter().position(|other| {
         other.tokens.end == open && (other.label == Label::Person || participle)

@@ -79,3 +79,23 @@ pub fn own_deal(document: &Document<'_>, ahead: Range<usize>) -> bool {
     }
     with
 }
+
+/// "co-sponsors of the conference", "chairman of the talks": of talks between sides, not of a fair or a board.
+pub fn presides_over_talks(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> bool {
+    let of = idx + 1;
+    if !matches!(document.lower(of), "of" | "at") {
+        return false;
+    }
+    let ahead = of + 1..(of + 5).min(sentence.end);
+    let talks = near(document, ahead.clone(), |word| {
+        one_of!(word; "talks" "negotiations" "peace" "mediation" "dialogue" "ceasefire" "truce")
+    });
+    let conference = document.lower(idx).contains("sponsor")
+        && near(document, ahead, |word| {
+            one_of!(word; "conference" "process" "summit" "meeting")
+        })
+        && near(document, sentence.clone(), |word| {
+            one_of!(word; "delegations" "delegation" "sides" "parties" "peace" "negotiators" "belligerents" "truce" "talks")
+        });
+    talks || conference
+}
