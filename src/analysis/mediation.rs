@@ -7,13 +7,14 @@
 //! | --- | --- |
 //! | `cues`, `watch` | single words: verbs, nouns, hyphenated words |
 //! | `arguments`, `subjects`, `agents`, `lists` | who does what a cue tells |
-//! | `services`, `acts`, `efforts`, `meetings`, `pairs` | turns of a sentence: work between others, a third beside two |
+//! | `services`, `acts`, `makers`, `efforts`, `meetings`, `pairs` | turns of a sentence: work between others, a third beside two |
 //! | `thanks` | whom a statement thanks or credits |
 //! | `posts`, `envoys` | posts of peace, envoys and those who send them |
 //! | `tribunals` | sovereigns, umpires and commissions that decide |
 //! | `told` | how sure a role is in a sentence that tells more than it |
 //! | `together` | who issues a joint statement |
 //! | `voice` | whom "we", "I", "our" and "he" stand for |
+//! | `transcripts` | whose turn it is to speak |
 //! | `matter` | the sides, who has died, who issues the text |
 
 mod acts;
@@ -23,6 +24,7 @@ mod cues;
 mod efforts;
 mod envoys;
 mod lists;
+mod makers;
 mod matter;
 mod meetings;
 mod pairs;
@@ -32,6 +34,7 @@ mod subjects;
 mod thanks;
 mod together;
 mod told;
+mod transcripts;
 mod tribunals;
 mod voice;
 mod watch;

@@ -32,8 +32,11 @@ pub fn act(
     idx: usize,
     matter: &Matter,
 ) -> Option<Service> {
-    let over = journeys(document, names, sentence, idx).is_some();
-    if !matter.peace && !over {
+    let quarrel = journeys(document, names, sentence, idx).is_some()
+        || near(document, sentence.clone(), |word| {
+            one_of!(word; "crisis" "dispute" "quarrel" "feud" "sides" "truce" "ceasefire")
+        });
+    if !matter.peace && !quarrel {
         return None;
     }
     if let Some(found) = part_for(document, names, sentence, idx) {
@@ -44,6 +47,7 @@ pub fn act(
     }
     let (end, function, rule) = seats(document, names, sentence, idx)
         .or_else(|| journeys(document, names, sentence, idx))
+        .or_else(|| goes_from_one(document, sentence, idx))
         .or_else(|| from_one_to_the_other(document, sentence, idx))
         .or_else(|| moves_both(document, sentence, idx))
         .or_else(|| has_a_hand(document, names, sentence, idx))
@@ -191,6 +195,33 @@ fn journeys(
     ))
 }
 
+/// "riding from one camp to the other", "going from one party headquarters to the next".
+fn goes_from_one(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Option<Told> {
+    if document.lower(idx) != "from" || document.lower(idx + 1) != "one" {
+        return None;
+    }
+    let to = (idx + 2..(idx + 6).min(sentence.end)).find(|&at| document.lower(at) == "to")?;
+    let place = near(document, idx + 2..to, |word| {
+        one_of!(
+            word;
+            "camp" "capital" "headquarters" "delegation" "side" "party" "palace" "government" "embassy" "general" "leader" "king"
+            "court"
+        )
+    });
+    let other = document.lower(to + 1) == "the"
+        && matches!(document.lower(to + 2), "other" | "next")
+        && !document
+            .word(to + 3)
+            .chars()
+            .next()
+            .is_some_and(char::is_alphabetic);
+    (place && other).then_some((
+        to + 3,
+        Function::Mediate,
+        "goes from one side to the other",
+    ))
+}
+
 /// "took a draft from one to the other", "carried what each had said across the corridor to the other".
 fn from_one_to_the_other(
     document: &Document<'_>,
@@ -223,7 +254,15 @@ fn from_one_to_the_other(
         document.lower(at) == "between"
             && !one_of!(document.lower(at + 1); "them" "themselves" "us" "ourselves")
     });
-    (paper && (across || between)).then_some((
+    // "took the list to the company and its answer to the miners".
+    let answer = (idx + 2..end).any(|at| {
+        document.lower(at) == "and"
+            && near(document, idx + 2..at, |word| word == "to")
+            && near(document, at + 1..(at + 6).min(sentence.end), |word| {
+                one_of!(word; "answer" "reply" "response" "answers" "replies" "terms")
+            })
+    });
+    (paper && (across || between || answer)).then_some((
         end,
         Function::CarryMessages,
         "takes papers from one side to the other",
@@ -350,7 +389,7 @@ fn meets_each(
     }
     let end = two_end(document, names, sentence, from)?;
     let apart = (end..(end + 9).min(sentence.end)).any(|at| {
-        one_of!(document.lower(at); "apart" "separately" "individually" "alternately")
+        one_of!(document.lower(at); "apart" "alone" "separately" "individually" "alternately")
             || document.lower(at) == "in" && matches!(document.lower(at + 1), "turn" | "succession")
             || document.lower(at) == "one" && matches!(document.lower(at + 1), "after" | "by")
             || document.lower(at) == "separate" && one_of!(document.lower(at + 1); "rooms" "sessions" "meetings")

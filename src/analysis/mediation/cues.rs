@@ -268,14 +268,14 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 );
             }
             "brought" | "bring" | "brings" | "bringing"
-                if near(document, ahead(5), |word| word == "together") =>
+                if near(document, ahead(9), |word| word == "together") =>
             {
                 let sides = near(document, behind(6), |word| {
                     matches!(word, "sides" | "two" | "parties" | "delegations")
                 }) || near(document, ahead(5), |word| {
                     one_of!(
                         word;
-                        "sides" "two" "parties" "delegations" "both" "presidents" "leaders"
+                        "sides" "two" "parties" "delegations" "both" "presidents" "leaders" "rivals" "factions"
                     )
                 });
                 if sides {

@@ -107,7 +107,15 @@ pub fn list(document: &Document<'_>, names: &[Named], position: usize, way: Way)
                     first -= 1;
                 }
             }
-            Way::On => last = (first..last).find(|&left| has(left, ",")).unwrap_or(last),
+            Way::On => {
+                // "by Austria's chancellor, X": the person behind the comma holds the office.
+                let holds = last > first
+                    && names[first + 1].label == Label::Person
+                    && document.lower(names[first].tokens.end) == "'s"
+                    && document.word(names[first + 1].tokens.start - 1) == ",";
+                let from = first + usize::from(holds);
+                last = (from..last).find(|&left| has(left, ",")).unwrap_or(last);
+            }
         }
     }
     first..last + 1

@@ -56,6 +56,13 @@ pub fn two(document: &Document<'_>, names: &[Named], range: Range<usize>) -> boo
     if both(document, range.clone()) {
         return true;
     }
+    let each = range.clone().any(|at| {
+        document.lower(at) == "each"
+            && one_of!(document.lower(at + 1); "man" "side" "party" "camp" "delegation" "leader" "government" "of" "capital")
+    });
+    if each {
+        return true;
+    }
     let inside: Vec<&Named> = names
         .iter()
         .filter(|name| range.contains(&name.tokens.start))
@@ -110,8 +117,9 @@ fn reconciles(
         && !near(
             document,
             idx + 1..reach,
-            |word| one_of!(word; "with" "its" "his" "their" "her"),
-        );
+            |word| one_of!(word; "with" "his" "their" "her"),
+        )
+        && document.lower(idx + 1) != "its";
     let makes = one_of!(document.lower(idx); "made" "make" "making" "makes" "kept" "keep" "keeping")
         && document.lower(idx + 1) == "peace"
         && matches!(document.lower(idx + 2), "between" | "among")

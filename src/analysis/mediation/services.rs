@@ -13,6 +13,7 @@ use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::efforts;
 use crate::analysis::mediation::envoys;
 use crate::analysis::mediation::lists;
+use crate::analysis::mediation::makers;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::meetings;
 use crate::analysis::mediation::pairs;
@@ -90,7 +91,8 @@ pub fn services(
             .or_else(|| pairs::third(document, names, sentence, idx))
             .or_else(|| pairs::hosts(document, names, sentence, idx, matter))
             .or_else(|| through(document, names, sentence, idx))
-            .or_else(|| acts::act(document, names, sentence, idx, matter));
+            .or_else(|| acts::act(document, names, sentence, idx, matter))
+            .or_else(|| makers::maker(document, names, sentence, idx, matter));
         if let Some(mut service) = service {
             service.doers.retain(|doer| !matter.is_side(*doer));
             if !service.doers.is_empty() {

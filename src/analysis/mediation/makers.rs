@@ -1,0 +1,205 @@
+//! Who made the deal of others: "a ceasefire worked out last month by X", "X, which midwifed the accord", talks
+//! steered by X, what both sides were led to by X.
+
+use crate::analysis::EntityId;
+use crate::analysis::Form;
+use crate::analysis::Function;
+use crate::analysis::Label;
+use crate::analysis::index::Named;
+use crate::analysis::mediation::lists;
+use crate::analysis::mediation::matter::Matter;
+use crate::analysis::mediation::services::Service;
+use crate::analysis::mediation::services::service;
+use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::near;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use std::ops::Range;
+
+/// A maker that the word at `idx` tells of.
+pub fn maker(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+    matter: &Matter,
+) -> Option<Service> {
+    if !matter.peace {
+        return None;
+    }
+    made_by(document, names, sentence, idx)
+        .or_else(|| makes(document, names, sentence, idx))
+        .or_else(|| steers(document, names, sentence, idx, matter))
+}
+
+/// What is made between sides and by no side alone.
+fn is_peace(word: &str) -> bool {
+    one_of!(
+        word;
+        "truce" "truces" "ceasefire" "cease-fire" "ceasefires" "armistice" "accord" "accords" "settlement" "compromise" "swap"
+        "peace" "rapprochement" "reconciliation"
+    )
+}
+
+/// What sides hold together.
+fn is_talks(word: &str) -> bool {
+    one_of!(word; "talks" "negotiations" "dialogue" "consultations" "mediation" "meetings")
+}
+
+/// Participles of making: what they are said of is somebody's work.
+fn makes_up(word: &str) -> bool {
+    one_of!(
+        word;
+        "worked" "hammered" "thrashed" "drawn" "secured" "arranged" "engineered" "crafted" "forged" "midwifed" "sealed"
+        "won" "achieved" "overseen" "supervised" "orchestrated" "shepherded" "negotiated" "stitched" "cobbled" "pieced"
+        "devised" "pushed" "nursed" "produced" "sponsored" "organised" "organized" "set" "put" "fixed" "obtained" "struck"
+    )
+}
+
+/// Participles of leading, for talks.
+fn is_led(word: &str) -> bool {
+    one_of!(
+        word;
+        "led" "steered" "chaired" "run" "overseen" "supervised" "arranged" "organised" "organized" "guided" "moderated"
+        "shepherded" "hosted" "convened" "piloted" "sponsored" "facilitated" "initiated" "called"
+    )
+}
+
+/// "a ceasefire worked out last month by Norwegian diplomats", "the talks, steered by X,".
+fn made_by(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    let word = document.lower(idx);
+    if !makes_up(word) && !is_led(word) {
+        return None;
+    }
+    let by = (idx + 1..(idx + 7).min(sentence.end)).find(|&at| document.lower(at) == "by")?;
+    if (idx + 1..by).any(|at| matches!(document.word(at), "," | ";" | ".")) {
+        return None;
+    }
+    // The noun stands close before, in front of a comma, "was" or what it is about.
+    let behind = idx.saturating_sub(9).max(sentence.start)..idx;
+    let noun = behind.clone().rev().find(|&at| {
+        is_peace(document.lower(at)) && makes_up(word) || is_talks(document.lower(at)) && is_led(word)
+    })?;
+    let other_verb = (noun + 1..idx).any(|at| {
+        one_of!(document.lower(at); "that" "after" "because" "said" "and" "but" "when" "while" ";")
+    });
+    let position = names.iter().position(|name| name.tokens.start > by)?;
+    let name = &names[position];
+    let comma = (by + 1..name.tokens.start).any(|at| matches!(document.word(at), "," | ";" | "."));
+    // "by the day", "by Monday", "by both sides".
+    let led_to = name.tokens.start <= by + 7 && !comma;
+    if other_verb || !led_to || (by + 1..name.tokens.start).any(|at| {
+        one_of!(document.lower(at); "between" "with" "from" "to" "both" "that" "which" "against")
+    }) {
+        return None;
+    }
+    let doers = lists::group_behind(document, names, position, sentence);
+    let function = if word == "hosted" {
+        Function::Host
+    } else if matches!(word, "overseen" | "supervised") && is_peace(document.lower(noun)) {
+        Function::Monitor
+    } else {
+        Function::Mediate
+    };
+    service(idx..by + 1, function, "the deal of others is its work", doers)
+}
+
+/// "X, which midwifed the peace deal", "X's envoys stitched together the truce".
+fn makes(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    if !one_of!(
+        document.lower(idx);
+        "midwifed" "engineered" "orchestrated" "shepherded" "nursed" "stitched" "cobbled" "masterminded" "choreographed"
+    ) {
+        return None;
+    }
+    let ahead = idx + 1..(idx + 8).min(sentence.end);
+    let deal = ahead.clone().find(|&at| {
+        is_peace(document.lower(at))
+            || document.lower(at) == "deal" && near(document, idx + 1..at, |word| matches!(word, "peace" | "hostage" | "prisoner"))
+    })?;
+    let own = near(
+        document,
+        idx + 1..(deal + 4).min(sentence.end),
+        |word| one_of!(word; "with" "its" "his" "their" "against"),
+    );
+    let stopped = (idx + 1..deal).any(|at| matches!(document.word(at), "," | ";"));
+    if own || stopped {
+        return None;
+    }
+    service(
+        idx..idx + 1,
+        Function::Mediate,
+        "made the deal of others",
+        subject(document, names, idx, sentence),
+    )
+}
+
+/// "Chad's intelligence chief, X, who is steering the negotiations": a third's own man leads the talks of two.
+fn steers(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+    matter: &Matter,
+) -> Option<Service> {
+    if !one_of!(
+        document.lower(idx);
+        "steering" "steers" "steered" "running" "runs" "overseeing" "oversees" "oversaw" "guiding" "guides" "piloting" "pilots"
+        "chairing" "chairs" "chaired" "moderating" "moderates" "moderated" "shepherding" "leads" "leading" "led"
+        "supervising" "presides"
+    ) {
+        return None;
+    }
+    let from = idx + 1 + usize::from(document.lower(idx + 1) == "over");
+    let talks = (from..(from + 3).min(sentence.end)).find(|&at| is_talks(document.lower(at)))?;
+    let definite = document.lower(from) == "the" || talks == from;
+    let own = near(
+        document,
+        talks + 1..(talks + 5).min(sentence.end),
+        |word| one_of!(word; "with" "for" "its" "against" "on"),
+    );
+    let doers = subject(document, names, idx, sentence);
+    // Whose man it is: a state or body before the person that is no side.
+    let foreign = |doer: &EntityId| {
+        let person = names
+            .iter()
+            .rev()
+            .find(|name| name.entity == *doer && name.tokens.end <= idx);
+        person.is_some_and(|person| {
+            person.label != Label::Person && person.form != Form::Pronoun
+                || names.iter().any(|body| {
+                    body.label != Label::Person
+                        && body.tokens.end <= person.tokens.start
+                        && body.tokens.end + 7 >= person.tokens.start
+                        && !matter.is_side(body.entity)
+                        && (document.lower(body.tokens.end) == "'s"
+                            || body.form == Form::Nationality
+                            || document.lower(body.tokens.start.wrapping_sub(1)) == "of")
+                })
+        })
+    };
+    let of_two = near(
+        document,
+        sentence.start.saturating_sub(60)..(sentence.end + 40).min(document.tokens.len()),
+        |word| one_of!(word; "two" "both" "sides" "rivals" "delegations" "factions" "rebels" "parties"),
+    );
+    if !definite || own || !of_two || !doers.iter().all(foreign) {
+        return None;
+    }
+    service(
+        idx..talks + 1,
+        Function::Mediate,
+        "a third leads the talks",
+        doers,
+    )
+}
