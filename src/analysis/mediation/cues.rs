@@ -175,6 +175,12 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             "shuttled" | "shuttling" | "shuttles"
                 if near(document, ahead(3), |word| {
                     matches!(word, "between" | "among" | "messages" | "back")
+                }) && !near(document, sentence.start.saturating_sub(50)..sentence.end, |word| {
+                    // Dealers shuttle as well.
+                    word.starts_with("smuggl")
+                        || word.starts_with("traffick")
+                        || one_of!(word; "dealer" "dealers" "cargo" "passengers" "commuters" "tourists" "arms-broker")
+                        || word == "arms"
                 }) =>
             {
                 push(

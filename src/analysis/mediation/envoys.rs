@@ -325,7 +325,11 @@ pub fn senders(document: &Document<'_>, names: &[Named], doers: &[EntityId]) -> 
         let [left, right] = pair else { continue };
         let between = left.tokens.end..right.tokens.start;
         let person = right.label == Label::Person && doers.contains(&right.entity);
-        if person && left.label != Label::Person && office(between.clone()) {
+        if person
+            && left.label != Label::Person
+            && !lists::is_no_name(document, left)
+            && office(between.clone())
+        {
             senders.push(left.entity);
         }
         // "the special envoy of the African Union, X".

@@ -1,6 +1,7 @@
 //! Who made the deal of others: "a ceasefire worked out last month by X", "X, which midwifed the accord", talks
 //! steered by X, what both sides were led to by X.
 
+use crate::analysis::Certainty;
 use crate::analysis::EntityId;
 use crate::analysis::Form;
 use crate::analysis::Function;
@@ -27,7 +28,9 @@ pub fn maker(
     if !matter.peace {
         return None;
     }
-    made_by(document, names, sentence, idx)
+    watches_by_name(document, names, sentence, idx)
+        .or_else(|| put_forward(document, names, sentence, idx))
+        .or_else(|| made_by(document, names, sentence, idx))
         .or_else(|| makes(document, names, sentence, idx))
         .or_else(|| steers(document, names, sentence, idx, matter))
 }
@@ -202,4 +205,113 @@ fn steers(
         "a third leads the talks",
         doers,
     )
+}
+
+/// "The Joint Monitoring Commission recorded 12 violations": a body that by its name watches over a deal, at work.
+fn watches_by_name(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    let name = names
+        .iter()
+        .find(|name| name.tokens.start == idx && name.label == Label::Organisation)?;
+    let has = |test: &dyn Fn(&str) -> bool| name.tokens.clone().any(|at| test(document.lower(at)));
+    let kind = has(&|word| {
+        one_of!(
+            word;
+            "monitoring" "verification" "observer" "observation" "disengagement" "truce" "armistice" "ceasefire" "peacekeeping"
+        )
+    }) && has(&|word| {
+        one_of!(word; "commission" "mission" "force" "team" "mechanism" "group" "committee" "operation" "organization" "organisation")
+    });
+    let other = has(&|word| {
+        one_of!(word; "election" "electoral" "elections" "rights" "weather" "media" "drug" "price" "earth" "health")
+    });
+    let opens = idx <= sentence.start + 1;
+    let works = near(document, name.tokens.end..sentence.end, |word| {
+        one_of!(
+            word;
+            "truce" "ceasefire" "cease-fire" "accord" "armistice" "violations" "withdrawal" "disengagement" "assembly" "buffer"
+        )
+    }) && (name.tokens.end..(name.tokens.end + 14).min(sentence.end)).any(|at| {
+        let word = document.lower(at);
+        one_of!(
+            word;
+            "recorded" "reported" "counted" "said" "began" "verified" "confirmed" "watches" "verifies" "monitors" "supervises"
+            "patrols" "logged" "found" "reports" "keeps" "kept" "oversees" "investigated" "visited" "started" "continued"
+            "continues" "certified"
+        )
+    });
+    let plan = near(
+        document,
+        name.tokens.end..(name.tokens.end + 6).min(sentence.end),
+        |word| one_of!(word; "will" "would" "could" "may" "might" "should" "to"),
+    );
+    if !kind || other || !opens || !works || plan {
+        return None;
+    }
+    service(
+        name.tokens.clone(),
+        Function::Monitor,
+        "by its name a body that watches over the deal",
+        vec![name.entity],
+    )
+}
+
+/// "has put its name forward", "threw its hat into the ring"; "are sounding out X about a meeting".
+fn put_forward(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    let word = document.lower(idx);
+    let ahead = idx + 1..(idx + 6).min(sentence.end);
+    if one_of!(word; "put" "threw" "thrown" "puts" "throws" "putting" "throwing") {
+        let own = one_of!(document.lower(idx + 1); "its" "his" "her" "their");
+        let forward = matches!(document.lower(idx + 2), "name" | "hat" | "services")
+            && near(document, ahead, |word| matches!(word, "forward" | "ring"));
+        // For an office, a party or a prize, names are put forward as well.
+        let other = near(document, idx + 3..sentence.end, |word| {
+            one_of!(
+                word;
+                "leadership" "election" "candidate" "president" "presidency" "post" "seat" "party" "job" "prize" "chair" "cup"
+                "games" "tournament"
+            )
+        });
+        if !own || !forward || other {
+            return None;
+        }
+        let mut found = service(
+            idx..idx + 3,
+            Function::Mediate,
+            "put its name forward",
+            subject(document, names, idx, sentence),
+        )?;
+        found.at_most = Certainty::Offered;
+        return Some(found);
+    }
+    if one_of!(word; "sounding" "sounded" "sound" "sounds") && document.lower(idx + 1) == "out" {
+        let position = names.iter().position(|name| name.tokens.start > idx)?;
+        let name = &names[position];
+        let meeting = near(
+            document,
+            name.tokens.end..(name.tokens.end + 9).min(sentence.end),
+            |word| is_talks(word) || one_of!(word; "meeting" "mediator" "venue" "mediating" "hosting" "host" "summit"),
+        );
+        if name.tokens.start > idx + 4 || !meeting {
+            return None;
+        }
+        let mut found = service(
+            idx..idx + 2,
+            Function::Mediate,
+            "is being sounded out",
+            lists::list_from(document, names, position),
+        )?;
+        found.at_most = Certainty::Speculated;
+        return Some(found);
+    }
+    None
 }

@@ -79,6 +79,21 @@ pub fn two(document: &Document<'_>, names: &[Named], range: Range<usize>) -> boo
                 && (at.saturating_sub(3).max(range.start)..at).any(|side| is_side_word(document.lower(side)))
                 && (at + 1..(at + 4).min(range.end)).any(|side| is_side_word(document.lower(side)))
         })
+        // "the government and the FLR", "Andex and the miners".
+        || range.clone().any(|at| {
+            document.lower(at) == "and"
+                && inside.iter().any(|name| {
+                    name.tokens.end + 1 >= at
+                        && name.tokens.end <= at
+                        && (at + 1..(at + 4).min(range.end)).any(|side| {
+                            is_side_word(document.lower(side)) && !one_of!(document.lower(side); "families" "players" "board")
+                        })
+                        || name.tokens.start > at
+                            && name.tokens.start <= at + 2
+                            && document.lower(at - 1) != ","
+                            && is_side_word(document.lower(at - 1))
+                })
+        })
         || range.clone().any(|at| {
             one_of!(document.lower(at); "both" "two" "rival" "warring" "opposing")
                 && near(document, at + 1..(at + 4).min(range.end), |word| {
@@ -156,9 +171,14 @@ fn moves(
         is_peace(word)
             || one_of!(
                 word;
-                "contract" "return" "strike" "reconcile" "sit" "stop" "halt" "cease" "withdraw" "fighting" "shooting" "resume" "meet" "point" "release" "de-escalate" "speak" "accept" "talking"
-                "speaking" "text" "ceasing" "firing" "speak" "accept" "agreed" "talking" "speaking" "text"
+                "contract" "return" "strike" "reconcile" "sit" "stop" "halt" "cease" "withdraw" "fighting" "shooting" "resume" "meet" "point" "release" "de-escalate" "speak" "accept"
+                "agreed" "talking" "speaking" "text" "ceasing" "firing"
             )
+    });
+    // "persuade the sides to accept it as a mediator": it would be one.
+    let itself = (to..(to + 3).min(sentence.end)).any(|at| {
+        document.lower(at) == "accept"
+            && one_of!(document.lower(at + 1); "it" "its" "him" "her" "his" "them" "their" "us" "me")
     });
     // "urged on A and B", "brought A and B into the war", "with A and B": no deal of others.
     let worse = near(
@@ -166,7 +186,7 @@ fn moves(
         to..(to + 6).min(sentence.end),
         |word| one_of!(word; "war" "court" "justice" "trial" "power" "tariffs" "account" "bay" "pay" "with" "its" "his" "us"),
     );
-    (!stopped && aims && !worse && two(document, names, idx + 1..to)).then_some((
+    (!stopped && aims && !worse && !itself && two(document, names, idx + 1..to)).then_some((
         to,
         Function::Mediate,
         "moves the two sides to a deal",

@@ -314,7 +314,7 @@ fn worked(
         let sides = near(document, with + 1..(with + 5).min(sentence.end), |word| {
             matches!(word, "both" | "sides" | "parties")
         });
-        if others >= 2 || sides {
+        if others >= 2 || sides || pairs::two(document, names, with + 1..end) {
             return service(
                 idx..with + 1,
                 Function::Mediate,
