@@ -4,18 +4,15 @@
 //! Each needs others than the doer as its object or its matter; what a side does for itself is none.
 
 use crate::analysis::Certainty;
-use crate::analysis::EntityId;
-use crate::analysis::Form;
 use crate::analysis::Function;
-use crate::analysis::Label;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::pairs::two;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::both;
 use crate::analysis::mediation::services::service;
 use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::is_traffic;
 use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
@@ -33,19 +30,17 @@ pub fn act(
     matter: &Matter,
 ) -> Option<Service> {
     let quarrel = journeys(document, names, sentence, idx).is_some()
-        || near(document, sentence.clone(), |word| {
-            one_of!(word; "crisis" "dispute" "quarrel" "feud" "sides" "truce" "ceasefire")
-        });
+        || near(
+            document,
+            sentence.clone(),
+            |word| one_of!(word; "crisis" "dispute" "quarrel" "feud" "sides" "truce" "ceasefire"),
+        );
     if !matter.peace && !quarrel {
         return None;
     }
-    if let Some(found) = part_for(document, names, sentence, idx) {
-        return Some(found);
-    }
-    if let Some(found) = deal_made_by(document, names, sentence, idx) {
-        return Some(found);
-    }
-    let (end, function, rule) = seats(document, names, sentence, idx)
+    let (end, function, rule) = stands_ready(document, sentence, idx)
+        .or_else(|| talks_with_one_on_the_other(document, names, sentence, idx))
+        .or_else(|| seats(document, names, sentence, idx))
         .or_else(|| journeys(document, names, sentence, idx))
         .or_else(|| goes_from_one(document, sentence, idx))
         .or_else(|| from_one_to_the_other(document, sentence, idx))
@@ -124,11 +119,7 @@ fn seats(
     }
     let parties = both(document, idx + 1..(idx + 4).min(sentence.end));
     if calls && parties {
-        return Some((
-            idx + 4,
-            Function::Facilitate,
-            "called the sides together",
-        ));
+        return Some((idx + 4, Function::Facilitate, "called the sides together"));
     }
     let end = two_end(document, names, sentence, idx + 1)?;
     let behind = end..(end + 9).min(sentence.end);
@@ -145,7 +136,20 @@ fn seats(
             behind,
             |word| one_of!(word; "talks" "negotiations" "meeting" "round" "dialogue"),
         );
-    (seated || bound).then_some((end, Function::Facilitate, "brought the sides to one table"))
+    // "brought the two presidents to the capital".
+    let taken = word == "brought"
+        && near(
+            document,
+            idx + 1..end,
+            |word| one_of!(word; "presidents" "leaders" "delegations" "ministers" "sides" "parties" "commanders" "rivals"),
+        )
+        && document.lower(end) == "to"
+        && names.iter().any(|name| name.tokens.start == end + 1);
+    (seated || bound || taken).then_some((
+        end,
+        Function::Facilitate,
+        "brought the sides to one table",
+    ))
 }
 
 /// "flew back and forth between A and B", "is going between A and B over the port".
@@ -166,17 +170,20 @@ fn journeys(
     let between = (idx + 1..(idx + 7).min(sentence.end))
         .find(|&at| document.lower(at) == "between")
         .filter(|&between| {
-            !(idx + 1..between)
-                .any(|at| matches!(document.word(at), "," | ";" | ".") || is_deal(document.lower(at)))
+            !(idx + 1..between).any(|at| {
+                matches!(document.word(at), "," | ";" | ".") || is_deal(document.lower(at))
+            })
         })?;
     let ends = two(
         document,
         names,
         between + 1..(between + 12).min(sentence.end),
     );
-    let to_and_fro = near(document, idx + 1..between, |word| {
-        one_of!(word; "forth" "fro" "repeatedly" "times" "constantly" "tirelessly")
-    }) || document.lower(idx).starts_with("shuttl");
+    let to_and_fro = near(
+        document,
+        idx + 1..between,
+        |word| one_of!(word; "forth" "fro" "repeatedly" "times" "constantly" "tirelessly"),
+    ) || document.lower(idx).starts_with("shuttl");
     // Lorries and refugees go between states as well.
     let peace = near(document, sentence.clone(), |word| {
         is_deal(word)
@@ -186,9 +193,15 @@ fn journeys(
                 "feud" "standoff"
             )
     });
-    let over = (between + 2..(between + 9).min(sentence.end)).any(|at| document.lower(at) == "over")
+    let over = (between + 2..(between + 9).min(sentence.end))
+        .any(|at| document.lower(at) == "over")
         && one_of!(document.lower(idx); "went" "going" "goes" "gone");
-    (ends && (to_and_fro || peace || over)).then_some((
+    let traffic = near(
+        document,
+        sentence.start.saturating_sub(50)..sentence.end,
+        is_traffic,
+    );
+    (ends && !traffic && (to_and_fro || peace || over)).then_some((
         (between + 12).min(sentence.end),
         Function::Mediate,
         "goes back and forth between the sides",
@@ -197,6 +210,20 @@ fn journeys(
 
 /// "riding from one camp to the other", "going from one party headquarters to the next".
 fn goes_from_one(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Option<Told> {
+    // "first to the one and then to the other".
+    let in_turn = document.lower(idx) == "first"
+        && document.lower(idx + 1) == "to"
+        && near(document, idx + 2..idx + 4, |word| word == "one")
+        && (idx + 4..(idx + 9).min(sentence.end)).any(|at| {
+            document.lower(at) == "then" && near(document, at + 1..at + 4, |word| word == "other")
+        });
+    if in_turn {
+        return Some((
+            idx + 8,
+            Function::Mediate,
+            "goes from one side to the other",
+        ));
+    }
     if document.lower(idx) != "from" || document.lower(idx + 1) != "one" {
         return None;
     }
@@ -215,11 +242,7 @@ fn goes_from_one(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -
             .chars()
             .next()
             .is_some_and(char::is_alphabetic);
-    (place && other).then_some((
-        to + 3,
-        Function::Mediate,
-        "goes from one side to the other",
-    ))
+    (place && other).then_some((to + 3, Function::Mediate, "goes from one side to the other"))
 }
 
 /// "took a draft from one to the other", "carried what each had said across the corridor to the other".
@@ -248,7 +271,9 @@ fn from_one_to_the_other(
     let across = (idx + 1..end).any(|at| {
         document.lower(at) == "from"
             && one_of!(document.lower(at + 1); "one" "each")
-            && near(document, at + 2..(at + 9).min(sentence.end), |word| word == "other")
+            && near(document, at + 2..(at + 9).min(sentence.end), |word| {
+                word == "other"
+            })
     });
     let between = (idx + 1..end).any(|at| {
         document.lower(at) == "between"
@@ -258,9 +283,11 @@ fn from_one_to_the_other(
     let answer = (idx + 2..end).any(|at| {
         document.lower(at) == "and"
             && near(document, idx + 2..at, |word| word == "to")
-            && near(document, at + 1..(at + 6).min(sentence.end), |word| {
-                one_of!(word; "answer" "reply" "response" "answers" "replies" "terms")
-            })
+            && near(
+                document,
+                at + 1..(at + 6).min(sentence.end),
+                |word| one_of!(word; "answer" "reply" "response" "answers" "replies" "terms"),
+            )
     });
     (paper && (across || between || answer)).then_some((
         end,
@@ -325,7 +352,8 @@ fn has_a_hand(
     if !hand && !help {
         return None;
     }
-    let next = (idx + 1..(idx + 4).min(sentence.end)).find(|&at| matches!(document.lower(at), "in" | "with"))?;
+    let next = (idx + 1..(idx + 4).min(sentence.end))
+        .find(|&at| matches!(document.lower(at), "in" | "with"))?;
     let ahead = next + 1..(next + 9).min(sentence.end);
     let stopped = (idx + 1..next).any(|at| matches!(document.word(at), "," | ";" | "."));
     let deal = ahead.clone().find(|&at| is_deal(document.lower(at)));
@@ -341,14 +369,30 @@ fn has_a_hand(
     let bringing = ahead.clone().any(|at| {
         one_of!(document.lower(at); "arranging" "securing" "brokering" "ending" "settling" "reaching" "negotiating" "bringing" "freeing" "getting")
     });
-    let own = near(document, ahead.clone(), |word| matches!(word, "its" | "his" | "their" | "our"));
+    let own = near(document, ahead.clone(), |word| {
+        matches!(word, "its" | "his" | "their" | "our")
+    });
     let fits = if hand && word != "role" {
-        deal.is_some_and(|deal| bringing || between(deal) || matches!(document.lower(deal), "swap" | "exchange" | "truce" | "ceasefire" | "cease-fire" | "release" | "talks"))
-            || document.lower(idx.wrapping_sub(1)) == "a"
-                && document.lower(idx.wrapping_sub(2)).starts_with("len")
-                && quarrel.is_some_and(between)
+        deal.is_some_and(|deal| {
+            bringing
+                || between(deal)
+                || matches!(
+                    document.lower(deal),
+                    "swap"
+                        | "exchange"
+                        | "truce"
+                        | "ceasefire"
+                        | "cease-fire"
+                        | "release"
+                        | "talks"
+                )
+        }) || document.lower(idx.wrapping_sub(1)) == "a"
+            && document.lower(idx.wrapping_sub(2)).starts_with("len")
+            && quarrel.is_some_and(between)
     } else if hand {
-        deal.is_some_and(|deal| (bringing || between(deal)) && two(document, names, deal..(deal + 10).min(sentence.end)))
+        deal.is_some_and(|deal| {
+            (bringing || between(deal)) && two(document, names, deal..(deal + 10).min(sentence.end))
+        })
     } else {
         quarrel.or(deal).is_some_and(between)
     };
@@ -368,12 +412,17 @@ fn meets_each(
 ) -> Option<Told> {
     if !one_of!(
         document.lower(idx);
-        "meetings" "sessions" "conversations" "talks" "consultations" "saw" "met" "received" "heard" "sat" "discussions" "calls"
+        "meetings" "sessions" "conversations" "talks" "consultations" "saw" "met" "received" "heard" "sat" "discussions" "calls" "negotiated"
     ) {
         return None;
     }
     let noun = document.lower(idx).ends_with('s');
-    let from = if noun {
+    let from = if document.lower(idx) == "negotiated" {
+        // "negotiated the passage with each army separately".
+        (idx + 1..(idx + 5).min(sentence.end))
+            .find(|&at| document.lower(at) == "with")
+            .map(|with| with + 1)?
+    } else if noun {
         (document.lower(idx + 1) == "with").then_some(idx + 2)?
     } else {
         idx + 1
@@ -392,10 +441,13 @@ fn meets_each(
         one_of!(document.lower(at); "apart" "alone" "separately" "individually" "alternately")
             || document.lower(at) == "in" && matches!(document.lower(at + 1), "turn" | "succession")
             || document.lower(at) == "one" && matches!(document.lower(at + 1), "after" | "by")
-            || document.lower(at) == "separate" && one_of!(document.lower(at + 1); "rooms" "sessions" "meetings")
+            || document.lower(at) == "separate"
+                && one_of!(document.lower(at + 1); "rooms" "sessions" "meetings")
     });
     let sat = document.lower(idx) == "sat"
-        && near(document, idx + 1..(idx + 4).min(sentence.end), |word| word == "with")
+        && near(document, idx + 1..(idx + 4).min(sentence.end), |word| {
+            word == "with"
+        })
         && both(document, idx + 1..(idx + 7).min(sentence.end));
     (apart || sat).then_some((end, Function::Mediate, "meets each of the sides"))
 }
@@ -428,108 +480,62 @@ fn gives_a_roof(
         || document.lower(roof + 1) == "to" && two(document, names, roof + 1..end);
     // "put its demands on the table", "made room for".
     let idiom = one_of!(document.lower(roof); "table" "ground" "room")
-        && !matches!(document.lower(idx), "lent" | "provided" | "gave" | "offered" | "offers" | "provides");
+        && !matches!(
+            document.lower(idx),
+            "lent" | "provided" | "gave" | "offered" | "offers" | "provides"
+        );
     let idiom = idiom || document.lower(idx) == "gave" && document.lower(roof) == "ground";
-    (guests && !stopped && !idiom).then_some((
+    (guests && !stopped && !idiom).then_some((idx + 1, Function::Host, "gives the talks a roof"))
+}
+
+/// "remains ready to support the parties", "stands ready to assist both sides".
+fn stands_ready(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Option<Told> {
+    let helps = one_of!(document.lower(idx); "support" "assist" "help")
+        && document.lower(idx.wrapping_sub(1)) == "to"
+        && one_of!(
+            document.lower(idx.wrapping_sub(2));
+            "ready" "prepared" "willing" "readiness" "willingness" "disposed" "offered" "available"
+        );
+    let sides = both(document, idx + 1..(idx + 4).min(sentence.end));
+    (helps && sides).then_some((
         idx + 1,
-        Function::Host,
-        "gives the talks a roof",
+        Function::Facilitate,
+        "stands ready to help the sides",
     ))
 }
 
-/// "accepted terms drawn up by a neutral, the lawyer X", "a draft written by X was accepted by both".
-fn deal_made_by(
+/// "an Egyptian delegation held talks with A on a truce with B": people sent to one side about the other.
+fn talks_with_one_on_the_other(
     document: &Document<'_>,
     names: &[Named],
     sentence: &Range<usize>,
     idx: usize,
-) -> Option<Service> {
-    if !one_of!(
-        document.lower(idx);
-        "drawn" "written" "drafted" "proposed" "devised" "worked" "crafted" "put" "suggested" "prepared" "tabled" "presented"
-        "secured" "arranged" "engineered" "midwifed"
-    ) {
+) -> Option<Told> {
+    if !one_of!(document.lower(idx); "talks" "met" "meeting" "meetings" "discussions" "consultations")
+    {
         return None;
     }
-    let by = (idx + 1..(idx + 4).min(sentence.end)).find(|&at| document.lower(at) == "by")?;
-    let behind = idx.saturating_sub(5).max(sentence.start)..idx;
-    let terms = near(document, behind, |word| {
-        one_of!(
-            word;
-            "terms" "plan" "text" "draft" "compromise" "settlement" "formula" "proposal" "proposals" "paper" "package" "deal"
-            "agreement" "truce" "ceasefire" "roadmap" "document"
-        )
-    });
-    // Both took it: nobody's own terms.
-    let accepted = (sentence.start..sentence.end).any(|at| {
-        one_of!(document.lower(at); "accepted" "agreed" "accept" "approved" "endorsed" "signed" "took" "embraced")
-    });
-    let two_took = two(document, names, sentence.start..idx)
-        || two(document, names, by + 1..sentence.end)
-        || near(document, sentence.clone(), |word| word == "both");
-    let neutral = near(
+    let end = (idx + 22).min(sentence.end);
+    let truce = (idx + 1..end).find(|&at| {
+        one_of!(document.lower(at); "truce" "ceasefire" "cease-fire" "armistice" "swap" "hostages" "prisoners")
+    })?;
+    let first = names.iter().find(|name| {
+        name.tokens.start > idx && name.tokens.end <= truce && name.tokens.start <= idx + 5
+    })?;
+    let other = names.iter().find(|name| {
+        name.tokens.start > truce && name.tokens.start <= truce + 4 && name.entity != first.entity
+    })?;
+    let with = document.lower(other.tokens.start - 1) == "with"
+        && (document.lower(first.tokens.start - 1) == "with" || document.lower(idx) == "met");
+    // An ally's minister talks with one about the other as well; those sent to do so are third.
+    let sent = near(
         document,
-        by + 1..(by + 5).min(sentence.end),
-        |word| one_of!(word; "neutral" "third" "outsider" "outside" "independent"),
+        sentence.start..idx,
+        |word| one_of!(word; "delegation" "team" "mediators" "envoy" "envoys" "intelligence" "negotiators" "mission"),
     );
-    let position = names.iter().position(|name| name.tokens.start > by)?;
-    let name = &names[position];
-    let between = by + 1..name.tokens.start;
-    let comma = between.clone().any(|at| document.word(at) == ",");
-    if !terms
-        || !accepted
-        || !two_took
-        || name.tokens.start > by + 9
-        || comma && !(neutral && name.label == Label::Person)
-    {
-        return None;
-    }
-    let doers: Vec<EntityId> = lists::list_from(document, names, position)
-        .into_iter()
-        .filter(|doer| {
-            !names[..position]
-                .iter()
-                .any(|other| other.entity == *doer && other.form != Form::Pronoun)
-        })
-        .collect();
-    service(
-        idx..by + 1,
+    (with && sent).then_some((
+        end,
         Function::Mediate,
-        "the sides took the terms it drew up",
-        doers,
-    )
-}
-
-/// "ruled out any part for X in settling the crisis", "sees a role for X in the talks": a wish or a refusal at most.
-fn part_for(
-    document: &Document<'_>,
-    names: &[Named],
-    sentence: &Range<usize>,
-    idx: usize,
-) -> Option<Service> {
-    if !one_of!(document.lower(idx); "part" "role" "place" "seat")
-        || !matches!(document.lower(idx + 1), "for")
-    {
-        return None;
-    }
-    let position = names.iter().position(|name| name.tokens.start > idx)?;
-    let end = names[position].tokens.end;
-    let settles = document.lower(end) == "in"
-        && (end + 1..(end + 3).min(sentence.end)).any(|at| {
-            one_of!(
-                document.lower(at);
-                "settling" "resolving" "ending" "brokering" "mediating" "mediation" "arranging" "negotiating"
-            )
-        });
-    if !settles || names[position].tokens.start > idx + 4 {
-        return None;
-    }
-    let mut found = service(
-        idx..idx + 1,
-        Function::Mediate,
-        "a part in settling the matter is spoken of",
-        lists::list_from(document, names, position),
-    )?;
-    found.at_most = Certainty::Offered;
-    Some(found)
+        "talks with one side about the other",
+    ))
 }

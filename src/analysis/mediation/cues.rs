@@ -6,6 +6,7 @@ use crate::analysis::mediation::words::between_sides;
 use crate::analysis::mediation::words::is_deal_noun;
 use crate::analysis::mediation::words::is_talks_noun;
 use crate::analysis::mediation::words::is_trade;
+use crate::analysis::mediation::words::is_traffic;
 use crate::analysis::mediation::words::near;
 use crate::analysis::mediation::words::own_deal;
 use crate::analysis::mediation::words::presides_over_talks;
@@ -175,13 +176,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             "shuttled" | "shuttling" | "shuttles"
                 if near(document, ahead(3), |word| {
                     matches!(word, "between" | "among" | "messages" | "back")
-                }) && !near(document, sentence.start.saturating_sub(50)..sentence.end, |word| {
-                    // Dealers shuttle as well.
-                    word.starts_with("smuggl")
-                        || word.starts_with("traffick")
-                        || one_of!(word; "dealer" "dealers" "cargo" "passengers" "commuters" "tourists" "arms-broker")
-                        || word == "arms"
-                }) =>
+                }) && !near(document, sentence.start.saturating_sub(50)..sentence.end, is_traffic) =>
             {
                 push(
                     idx + 1,
@@ -274,7 +269,10 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 );
             }
             "brought" | "bring" | "brings" | "bringing"
-                if near(document, ahead(9), |word| word == "together") =>
+                if near(document, ahead(9), |word| word == "together")
+                    && !near(document, ahead(14), |word| {
+                        one_of!(word; "picture" "photo" "match" "final" "concert" "charity" "captains" "players" "coaches" "artists")
+                    }) =>
             {
                 let sides = near(document, behind(6), |word| {
                     matches!(word, "sides" | "two" | "parties" | "delegations")

@@ -9,6 +9,7 @@ use crate::analysis::Label;
 use crate::analysis::index::Named;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
+use crate::analysis::mediation::pairs::two;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::service;
 use crate::analysis::mediation::subjects::subject;
@@ -25,11 +26,14 @@ pub fn maker(
     idx: usize,
     matter: &Matter,
 ) -> Option<Service> {
-    if !matter.peace {
-        return None;
+    let spoken = part_for(document, names, sentence, idx)
+        .or_else(|| quarrel_to_heal(document, names, sentence, idx));
+    if spoken.is_some() || !matter.peace {
+        return spoken;
     }
     watches_by_name(document, names, sentence, idx)
         .or_else(|| put_forward(document, names, sentence, idx))
+        .or_else(|| deal_made_by(document, names, sentence, idx))
         .or_else(|| made_by(document, names, sentence, idx))
         .or_else(|| makes(document, names, sentence, idx))
         .or_else(|| steers(document, names, sentence, idx, matter))
@@ -84,9 +88,15 @@ fn made_by(
         return None;
     }
     // The noun stands close before, in front of a comma, "was" or what it is about.
-    let behind = idx.saturating_sub(9).max(sentence.start)..idx;
+    let behind = idx.saturating_sub(11).max(sentence.start)..idx;
     let noun = behind.clone().rev().find(|&at| {
-        is_peace(document.lower(at)) && makes_up(word) || is_talks(document.lower(at)) && is_led(word)
+        let noun = document.lower(at);
+        is_peace(noun) && makes_up(word)
+            || is_talks(noun) && is_led(word)
+            // "the call between the presidents of A and B was set up by X".
+            || one_of!(noun; "call" "meeting" "encounter" "summit" "handshake" "contact")
+                && matches!(document.lower(at + 1), "between")
+                && one_of!(word; "set" "arranged" "organised" "organized" "engineered")
     })?;
     let other_verb = (noun + 1..idx).any(|at| {
         one_of!(document.lower(at); "that" "after" "because" "said" "and" "but" "when" "while" ";")
@@ -109,7 +119,12 @@ fn made_by(
     } else {
         Function::Mediate
     };
-    service(idx..by + 1, function, "the deal of others is its work", doers)
+    service(
+        idx..by + 1,
+        function,
+        "the deal of others is its work",
+        doers,
+    )
 }
 
 /// "X, which midwifed the peace deal", "X's envoys stitched together the truce".
@@ -128,7 +143,10 @@ fn makes(
     let ahead = idx + 1..(idx + 8).min(sentence.end);
     let deal = ahead.clone().find(|&at| {
         is_peace(document.lower(at))
-            || document.lower(at) == "deal" && near(document, idx + 1..at, |word| matches!(word, "peace" | "hostage" | "prisoner"))
+            || document.lower(at) == "deal"
+                && near(document, idx + 1..at, |word| {
+                    matches!(word, "peace" | "hostage" | "prisoner")
+                })
     })?;
     let own = near(
         document,
@@ -223,12 +241,12 @@ fn watches_by_name(
             word;
             "monitoring" "verification" "observer" "observation" "disengagement" "truce" "armistice" "ceasefire" "peacekeeping"
         )
-    }) && has(&|word| {
-        one_of!(word; "commission" "mission" "force" "team" "mechanism" "group" "committee" "operation" "organization" "organisation")
-    });
-    let other = has(&|word| {
-        one_of!(word; "election" "electoral" "elections" "rights" "weather" "media" "drug" "price" "earth" "health")
-    });
+    }) && has(
+        &|word| one_of!(word; "commission" "mission" "force" "team" "mechanism" "group" "committee" "operation" "organization" "organisation"),
+    );
+    let other = has(
+        &|word| one_of!(word; "election" "electoral" "elections" "rights" "weather" "media" "drug" "price" "earth" "health"),
+    );
     let opens = idx <= sentence.start + 1;
     let works = near(document, name.tokens.end..sentence.end, |word| {
         one_of!(
@@ -299,7 +317,10 @@ fn put_forward(
         let meeting = near(
             document,
             name.tokens.end..(name.tokens.end + 9).min(sentence.end),
-            |word| is_talks(word) || one_of!(word; "meeting" "mediator" "venue" "mediating" "hosting" "host" "summit"),
+            |word| {
+                is_talks(word)
+                    || one_of!(word; "meeting" "mediator" "venue" "mediating" "hosting" "host" "summit")
+            },
         );
         if name.tokens.start > idx + 4 || !meeting {
             return None;
@@ -314,4 +335,142 @@ fn put_forward(
         return Some(found);
     }
     None
+}
+
+/// "accepted terms drawn up by a neutral, the lawyer X", "a draft written by X was accepted by both".
+fn deal_made_by(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    if !one_of!(
+        document.lower(idx);
+        "drawn" "written" "drafted" "proposed" "devised" "worked" "crafted" "put" "suggested" "prepared" "tabled" "presented"
+        "secured" "arranged" "engineered" "midwifed"
+    ) {
+        return None;
+    }
+    let by = (idx + 1..(idx + 4).min(sentence.end)).find(|&at| document.lower(at) == "by")?;
+    let behind = idx.saturating_sub(5).max(sentence.start)..idx;
+    let terms = near(document, behind, |word| {
+        one_of!(
+            word;
+            "terms" "plan" "text" "draft" "compromise" "settlement" "formula" "proposal" "proposals" "paper" "package" "deal"
+            "agreement" "truce" "ceasefire" "roadmap" "document"
+        )
+    });
+    // Both took it: nobody's own terms.
+    let accepted = (sentence.start..sentence.end).any(|at| {
+        one_of!(document.lower(at); "accepted" "agreed" "accept" "approved" "endorsed" "signed" "took" "embraced")
+    });
+    let two_took = two(document, names, sentence.start..idx)
+        || two(document, names, by + 1..sentence.end)
+        || near(document, sentence.clone(), |word| word == "both");
+    let neutral = near(
+        document,
+        by + 1..(by + 5).min(sentence.end),
+        |word| one_of!(word; "neutral" "third" "outsider" "outside" "independent"),
+    );
+    let position = names.iter().position(|name| name.tokens.start > by)?;
+    let name = &names[position];
+    let between = by + 1..name.tokens.start;
+    let comma = between.clone().any(|at| document.word(at) == ",");
+    if !terms
+        || !accepted
+        || !two_took
+        || name.tokens.start > by + 9
+        || comma && !(neutral && name.label == Label::Person)
+    {
+        return None;
+    }
+    let doers: Vec<EntityId> = lists::list_from(document, names, position)
+        .into_iter()
+        .filter(|doer| {
+            !names[..position]
+                .iter()
+                .any(|other| other.entity == *doer && other.form != Form::Pronoun)
+        })
+        .collect();
+    service(
+        idx..by + 1,
+        Function::Mediate,
+        "the sides took the terms it drew up",
+        doers,
+    )
+}
+
+/// "ruled out any part for X in settling the crisis", "sees a role for X in the talks": a wish or a refusal at most.
+fn part_for(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    if !one_of!(document.lower(idx); "part" "role" "place" "seat")
+        || !matches!(document.lower(idx + 1), "for")
+    {
+        return None;
+    }
+    let position = names.iter().position(|name| name.tokens.start > idx)?;
+    let end = names[position].tokens.end;
+    let settles = document.lower(end) == "in"
+        && (end + 1..(end + 3).min(sentence.end)).any(|at| {
+            one_of!(
+                document.lower(at);
+                "settling" "resolving" "ending" "brokering" "mediating" "mediation" "arranging" "negotiating"
+            )
+        });
+    if !settles || names[position].tokens.start > idx + 4 {
+        return None;
+    }
+    let mut found = service(
+        idx..idx + 1,
+        Function::Mediate,
+        "a part in settling the matter is spoken of",
+        lists::list_from(document, names, position),
+    )?;
+    found.at_most = Certainty::Offered;
+    Some(found)
+}
+
+/// "a rift that X and Y had laboured for years to heal".
+fn quarrel_to_heal(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    if !one_of!(
+        document.lower(idx);
+        "laboured" "labored" "worked" "tried" "sought" "struggled" "strove" "striven" "helped" "toiled" "attempted"
+    ) {
+        return None;
+    }
+    let heals = (idx + 1..(idx + 9).min(sentence.end)).any(|at| {
+        document.lower(at) == "to"
+            && one_of!(document.lower(at + 1); "heal" "mend" "end" "settle" "resolve" "bridge" "close" "patch" "defuse" "ease")
+    }) || document.lower(idx) == "helped"
+        && one_of!(document.lower(idx + 1); "heal" "mend" "settle" "resolve" "patch" "defuse");
+    let that = (idx.saturating_sub(12).max(sentence.start + 1)..idx)
+        .rev()
+        .find(|&at| matches!(document.lower(at), "that" | "which"))?;
+    let quarrel = one_of!(
+        document.lower(that - 1);
+        "rift" "quarrel" "dispute" "feud" "row" "crisis" "conflict" "war" "standoff" "split" "breach"
+    );
+    let doers: Vec<EntityId> = names
+        .iter()
+        .filter(|name| name.tokens.start > that && name.tokens.end <= idx)
+        .map(|name| name.entity)
+        .collect();
+    if !heals || !quarrel {
+        return None;
+    }
+    service(
+        idx..idx + 1,
+        Function::Mediate,
+        "works to heal the quarrel of others",
+        doers,
+    )
 }

@@ -58,7 +58,7 @@ pub fn two(document: &Document<'_>, names: &[Named], range: Range<usize>) -> boo
     }
     let each = range.clone().any(|at| {
         document.lower(at) == "each"
-            && one_of!(document.lower(at + 1); "man" "side" "party" "camp" "delegation" "leader" "government" "of" "capital")
+            && one_of!(document.lower(at + 1); "man" "side" "party" "camp" "delegation" "leader" "government" "of" "capital" "army" "militia" "family" "union")
     });
     if each {
         return true;
@@ -167,14 +167,15 @@ fn moves(
     let out = document.lower(to) == "out"
         && document.lower(to + 1) == "of"
         && document.lower(idx) == "talked";
-    let aims = out || near(document, to..(to + 9).min(sentence.end), |word| {
-        is_peace(word)
-            || one_of!(
-                word;
-                "contract" "return" "strike" "reconcile" "sit" "stop" "halt" "cease" "withdraw" "fighting" "shooting" "resume" "meet" "point" "release" "de-escalate" "speak" "accept"
-                "agreed" "talking" "speaking" "text" "ceasing" "firing"
-            )
-    });
+    let aims = out
+        || near(document, to..(to + 9).min(sentence.end), |word| {
+            is_peace(word)
+                || one_of!(
+                    word;
+                    "contract" "return" "strike" "reconcile" "sit" "stop" "halt" "cease" "withdraw" "fighting" "shooting" "resume" "meet" "point" "release" "de-escalate" "speak" "accept"
+                    "agreed" "talking" "speaking" "text" "ceasing" "firing"
+                )
+        });
     // "persuade the sides to accept it as a mediator": it would be one.
     let itself = (to..(to + 3).min(sentence.end)).any(|at| {
         document.lower(at) == "accept"

@@ -193,12 +193,16 @@ fn helped(
         // "helped negotiate the withdrawal of heavy guns": between others by the verb.
         let deal = deal
             || one_of!(document.lower(to); "negotiate" "broker" "mediate" "negotiating" "brokering" "arrange")
-                && near(document, to + 1..(to + 6).min(sentence.end), |word| {
-                    one_of!(word; "withdrawal" "return" "corridor" "prisoners" "hostages" "pause" "evacuation" "terms" "end" "freedom")
-                })
-                && !near(document, to + 1..(to + 9).min(sentence.end), |word| {
-                    one_of!(word; "its" "his" "her" "their" "own" "with")
-                });
+                && near(
+                    document,
+                    to + 1..(to + 6).min(sentence.end),
+                    |word| one_of!(word; "withdrawal" "return" "corridor" "prisoners" "hostages" "pause" "evacuation" "terms" "end" "freedom"),
+                )
+                && !near(
+                    document,
+                    to + 1..(to + 9).min(sentence.end),
+                    |word| one_of!(word; "its" "his" "her" "their" "own" "with"),
+                );
         let for_others = (idx + 1..to)
             .any(|at| one_of!(document.lower(at); "sides" "parties" "both" "two" "negotiators"));
         // "helped to end": the doer's own war ends as well; only a deal or others' doing tells of help between.
@@ -298,11 +302,13 @@ fn worked(
     };
     // "I directed my team to work with both": so they did.
     let directed = previous == "to"
-        && near(document, idx.saturating_sub(8).max(sentence.start)..idx, |word| {
-            one_of!(word; "directed" "instructed" "ordered" "tasked" "told")
-        });
-    let to_work = directed
-        || word == "work" && one_of!(previous; "to" "will" "would" "could" "may" "might");
+        && near(
+            document,
+            idx.saturating_sub(8).max(sentence.start)..idx,
+            |word| one_of!(word; "directed" "instructed" "ordered" "tasked" "told"),
+        );
+    let to_work =
+        directed || word == "work" && one_of!(previous; "to" "will" "would" "could" "may" "might");
     if to_work || matches!(word, "worked" | "working" | "works") {
         let with =
             (idx + 1..(idx + 4).min(sentence.end)).find(|&at| document.lower(at) == "with")?;
@@ -395,17 +401,23 @@ fn with_help(
     let agreed = near(
         document,
         sentence.clone(),
-        |word| one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded" "continued" "resumed" "made" "met" "held" "began"),
+        |word| one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded" "continued" "resumed" "made" "met" "held" "began" "returned" "back" "settled"),
     );
     let deal = near(document, sentence.clone(), |word| {
         one_of!(
             word;
             "deal" "agreement" "truce" "ceasefire" "cease-fire" "accord" "settlement" "peace"
-            "armistice" "swap" "talks" "negotiations"
+            "armistice" "swap" "talks" "negotiations" "bargaining" "table"
         )
     });
     let position = names.iter().position(|name| name.tokens.start > idx)?;
-    if !with || !agreed || !deal || names[position].tokens.start > idx + 4 {
+    // "with the help of a former judge, X".
+    let person = &names[position];
+    let apposed = person.label == crate::analysis::Label::Person
+        && person.tokens.start <= idx + 9
+        && document.word(person.tokens.start - 1) == ","
+        && matches!(document.lower(idx + 2), "a" | "an" | "the");
+    if !with || !agreed || !deal || person.tokens.start > idx + 4 && !apposed {
         return None;
     }
     let doers = lists::group_behind(document, names, position, sentence);

@@ -24,11 +24,7 @@ pub enum Turn {
 }
 
 /// Of each paragraph of a transcript: whose turn it is; of any other text nothing.
-pub fn turns(
-    document: &Document<'_>,
-    entities: &[Entity],
-    index: &Index,
-) -> BTreeMap<u32, Turn> {
+pub fn turns(document: &Document<'_>, entities: &[Entity], index: &Index) -> BTreeMap<u32, Turn> {
     let mut turns = BTreeMap::new();
     let mut labels = 0;
     let mut last: Option<Turn> = None;
@@ -53,12 +49,7 @@ pub fn turns(
 }
 
 /// The turn that a paragraph's label tells, if it has one.
-fn turn(
-    document: &Document<'_>,
-    entities: &[Entity],
-    index: &Index,
-    start: usize,
-) -> Option<Turn> {
+fn turn(document: &Document<'_>, entities: &[Entity], index: &Index, start: usize) -> Option<Turn> {
     let colon = (start + 1..(start + LABEL).min(document.tokens.len()))
         .find(|&idx| document.word(idx) == ":")?;
     let name_like = (start..colon).all(|idx| {

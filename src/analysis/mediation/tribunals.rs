@@ -47,9 +47,11 @@ fn chaired(
     let decides = near(document, behind.clone(), |word| {
         word.starts_with("arbitra") || word.starts_with("conciliation")
     });
-    let body = near(document, behind, |word| {
-        one_of!(word; "tribunal" "commission" "panel" "board" "court" "committee")
-    });
+    let body = near(
+        document,
+        behind,
+        |word| one_of!(word; "tribunal" "commission" "panel" "board" "court" "committee"),
+    );
     let person = names
         .iter()
         .find(|name| name.tokens.start > by && name.label == Label::Person)?;

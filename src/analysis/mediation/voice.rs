@@ -124,7 +124,11 @@ impl Voice {
                 Some(Turn::Asker) => return None,
                 Some(Turn::Person(person, body)) => {
                     let own = matches!(word, "our" | "my");
-                    let end = if own { own_people(document, idx)? } else { idx + 1 };
+                    let end = if own {
+                        own_people(document, idx)?
+                    } else {
+                        idx + 1
+                    };
                     let speaker = if word.starts_with('i') || word == "my" {
                         (*person, Label::Person)
                     } else {
@@ -253,7 +257,9 @@ impl Voice {
             let title = before
                 .filter(|&idx| idx >= start && is_held(document.lower(idx)))
                 // "Bishop X" read as one name.
-                .or_else(|| Some(at).filter(|&idx| name.tokens.len() > 1 && is_held(document.lower(idx))));
+                .or_else(|| {
+                    Some(at).filter(|&idx| name.tokens.len() > 1 && is_held(document.lower(idx)))
+                });
             let behind = (document.word(name.tokens.end) == ",")
                 .then(|| {
                     (name.tokens.end + 1..name.tokens.end + 7)
