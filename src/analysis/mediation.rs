@@ -435,11 +435,14 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
             .any(|idx| one_of!(document.lower(idx); "by" "to" "through" "binding" "into"));
         return settled.then(|| cue.tokens.clone());
     }
-    // "the good offices of third countries".
-    if word == "offices" && document.lower(start + 1) == "of" {
+    // "the good offices of third countries", "with the mediation of a friendly state".
+    if matches!(word, "offices" | "mediation") && matches!(document.lower(start + 1), "of" | "by") {
         let third = (start + 2..start + 4).find(|&idx| {
-            one_of!(document.lower(idx); "third" "other" "friendly" "neutral")
-                && one_of!(document.lower(idx + 1); "countries" "states" "parties" "powers" "governments" "nations" "country" "party")
+            one_of!(document.lower(idx); "third" "other" "friendly" "neutral" "neighbouring" "neighboring")
+                && one_of!(
+                    document.lower(idx + 1);
+                    "countries" "states" "parties" "powers" "governments" "nations" "country" "party" "state" "power"
+                )
         })?;
         return Some(third..third + 2);
     }

@@ -320,7 +320,10 @@ fn moves_both(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> O
         to + 1..(to + 6).min(sentence.end),
         |word| one_of!(word; "war" "court" "trial" "invest" "buy" "sell" "play" "sponsor" "donate" "fund"),
     );
-    (object && !worse).then_some((to, Function::Mediate, "moves both sides"))
+    // "persuaded both to accept it as a mediator": it would be one.
+    let itself = document.lower(to + 1) == "accept"
+        && one_of!(document.lower(to + 2); "it" "its" "him" "her" "his" "them" "us" "me");
+    (object && !worse && !itself).then_some((to, Function::Mediate, "moves both sides"))
 }
 
 /// "had a hand in the swap between A and B", "lends a hand in the dispute between A and B".
@@ -449,7 +452,14 @@ fn meets_each(
             word == "with"
         })
         && both(document, idx + 1..(idx + 7).min(sentence.end));
-    (apart || sat).then_some((end, Function::Mediate, "meets each of the sides"))
+    // Doctors and judges see each of two as well.
+    let matter = noun
+        || one_of!(document.lower(idx); "negotiated" "sat")
+        || near(document, sentence.clone(), |word| {
+            is_deal(word) && word != "release"
+                || one_of!(word; "dispute" "crisis" "conflict" "quarrel" "delegation" "delegations" "strike" "presidents")
+        });
+    ((apart || sat) && matter).then_some((end, Function::Mediate, "meets each of the sides"))
 }
 
 /// "lent the delegations a house by the lake", "put a villa at the disposal of both sides".

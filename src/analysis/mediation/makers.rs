@@ -99,7 +99,14 @@ fn made_by(
                 && one_of!(word; "set" "arranged" "organised" "organized" "engineered")
     })?;
     let other_verb = (noun + 1..idx).any(|at| {
-        one_of!(document.lower(at); "that" "after" "because" "said" "and" "but" "when" "while" ";")
+        one_of!(document.lower(at); "that" "after" "because" "said" "but" "when" "while" ";")
+            // "between A and B" joins names; before a small letter "and" may open a clause.
+            || document.lower(at) == "and"
+                && !document
+                    .word(at + 1)
+                    .chars()
+                    .next()
+                    .is_some_and(char::is_uppercase)
     });
     let position = names.iter().position(|name| name.tokens.start > by)?;
     let name = &names[position];

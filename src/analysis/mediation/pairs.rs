@@ -58,7 +58,7 @@ pub fn two(document: &Document<'_>, names: &[Named], range: Range<usize>) -> boo
     }
     let each = range.clone().any(|at| {
         document.lower(at) == "each"
-            && one_of!(document.lower(at + 1); "man" "side" "party" "camp" "delegation" "leader" "government" "of" "capital" "army" "militia" "family" "union")
+            && one_of!(document.lower(at + 1); "side" "party" "camp" "delegation" "leader" "government" "of" "capital" "army" "militia" "family" "union")
     });
     if each {
         return true;
