@@ -209,7 +209,12 @@ fn operator(
             near(6).then_some(Certainty::Denied)
         }
         // "failed to broker" tried all the same; "failed to be accepted as mediator" is none.
-        "failed" | "fails" | "unable" if next == "to" && distance > 2 => near(14).then_some(Certainty::Denied),
+        // "failed to agree after hours of EU-hosted talks": what failed is no mediation.
+        "failed" | "fails" | "unable" if next == "to" && distance > 2 => {
+            let afterwards = (idx + 2..cue.start)
+                .any(|at| one_of!(document.lower(at); "after" "despite" "during"));
+            (!afterwards && near(14)).then_some(Certainty::Denied)
+        }
         "no" => {
             // "no mediator", "no third party has mediated"; "no longer mediates".
             let bare = distance <= 2

@@ -48,6 +48,8 @@ fn who_made_the_deal_of_others() {
         "[Kenya:mediator-denied]'s foreign ministry denied that it was going between Ethiopia and Eritrea over the port.",
         "The boundary was fixed by an arbitration tribunal chaired by the jurist [Kwame Asante:mediator-confirmed-arbitrate].",
         "The [Joint Monitoring Commission:mediator-confirmed-monitor] recorded twelve violations of the truce in May.",
+        "The rebels and the army traded shots, the [UN:mediator-confirmed-monitor] mission that supervises the truce said.",
+        "The leaders of Serbia and Kosovo failed to agree after eight hours of [EU:mediator-confirmed-host]-hosted talks.",
         "The special envoy of the [African Union:mediator-confirmed], [Moussa Diarra:mediator-confirmed], shuttled between Khartoum and Juba.",
         "[Joaquim Tavares:mediator-confirmed], chief negotiator for the [African Union:mediator-confirmed] in the Comoros dispute, said that the islands had agreed on a charter.",
         "[Russia:mediator-confirmed] and the [United States:mediator-confirmed], co-sponsors of the peace conference, welcomed the delegations of Israel and Syria.",

@@ -153,7 +153,10 @@ pub fn between(
         let and = near(document, to..(to + 8).min(sentence.end), |word| {
             word == "and"
         });
-        if peace && (two >= 2 && and || both(document, to..(to + 5).min(sentence.end))) {
+        // "presented a last proposal to both."
+        let to_both =
+            document.lower(to + 1) == "both" && matches!(document.word(to + 2), "." | "," | ";");
+        if to_both || peace && (two >= 2 && and || both(document, to..(to + 5).min(sentence.end))) {
             let doers = subject(document, names, idx, sentence);
             return service(
                 idx..plan + 1,

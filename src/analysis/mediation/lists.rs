@@ -170,7 +170,7 @@ pub fn group_at(
                 .chars()
                 .all(char::is_alphabetic)
             && !cues::is_office(document.lower(name.tokens.end))
-            && !one_of!(document.lower(name.tokens.end); "delegation" "team" "mission" "embassy" "government" "army");
+            && !one_of!(document.lower(name.tokens.end); "delegation" "team" "mission" "embassy" "government" "army" "offer" "initiative");
         // "Count Folke of Sweden": where one is from; "President A of B" is its office.
         let only_home = name.label != Label::Person
             && name.tokens.start >= 2

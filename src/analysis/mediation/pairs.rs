@@ -101,7 +101,7 @@ pub fn two(document: &Document<'_>, names: &[Named], range: Range<usize>) -> boo
                         word;
                         "governments" "countries" "leaders" "generals" "families" "delegations" "camps" "rivals" "presidents"
                         "capitals" "neighbours" "neighbors" "republics" "peoples" "communities" "states" "nations"
-                        "belligerents" "ministers" "teams" "councils" "companies" "unions" "towns" "crews" "brothers" "clans" "villages" "armies" "prime"
+                        "belligerents" "ministers" "teams" "cabinets" "kings" "courts" "commanders" "councils" "companies" "unions" "towns" "crews" "brothers" "clans" "villages" "armies" "prime"
                     )
                 })
         })

@@ -207,6 +207,21 @@ fn held(
     {
         doers.push(sender.entity);
     }
+    // "The OSCE has appointed X as its special representative".
+    if matches!(document.lower(before.wrapping_sub(1)), "its")
+        && let Some(verb) = (sentence.start..before).rev().take(16).find(|&at| {
+            one_of!(document.lower(at); "appointed" "appoints" "named" "names" "nominated" "chose" "picked")
+        })
+    {
+        for body in subject(document, names, verb, sentence) {
+            let organisation = names
+                .iter()
+                .any(|name| name.entity == body && name.label == Label::Organisation);
+            if organisation && !doers.contains(&body) {
+                doers.push(body);
+            }
+        }
+    }
     // "chief negotiator for the African Union in the dispute".
     if noun == "negotiator"
         && let Some(body) = body_of_negotiator(document, names, idx)

@@ -133,6 +133,13 @@ pub fn subject(
         let quoting = document.lower(verb - 1) == "as"
             && (before.saturating_sub(2).max(sentence.start)..before)
                 .any(|idx| document.lower(idx) == "by");
+        // "the UN mission that supervises the truce": the mission's own clause.
+        let body_that = gap.len() == 2
+            && document.lower(verb - 1) == "that"
+            && one_of!(
+                document.lower(verb - 2);
+                "mission" "force" "team" "commission" "panel" "committee" "group" "contingent" "peacekeepers" "observers" "body"
+            );
         let object = !(acting || of_office || wished || absolute)
             && (scene
                 || suffers
@@ -144,7 +151,10 @@ pub fn subject(
                         "on"
                     )
                     && !(previous == "of" && gap.len() < 2)
-                || (clause_turn && gap.len() < 4 && document.lower(verb - 1) == "that"));
+                || (clause_turn
+                    && gap.len() < 4
+                    && document.lower(verb - 1) == "that"
+                    && !body_that));
         // "Russia, as Syria's key ally, has brokered": a genitive inside an apposition is no subject.
         let genitive = matches!(document.lower(name.tokens.end), "'s" | "'")
             && (gap.len() > 14 || gap.clone().any(|idx| document.word(idx) == ","));
