@@ -160,7 +160,7 @@ fn operator(
             }
         }
         "refused" | "refuses" | "refusing" | "rejected" | "rejects" | "rejecting" | "rebuffed"
-        | "spurned" | "turned" | "declined" | "declines" | "opposed" | "opposes" | "vetoed" => {
+        | "spurned" | "turned" | "turning" | "declined" | "declines" | "opposed" | "opposes" | "vetoed" => {
             let speaking = word.starts_with("decline") || word.starts_with("refus");
             let silent = speaking
                 && one_of!(
@@ -170,7 +170,7 @@ fn operator(
             if silent {
                 return (after_next == "confirm").then_some(Certainty::Speculated);
             }
-            if word == "turned" && next != "down" {
+            if word.starts_with("turn") && next != "down" {
                 return None;
             }
             near(12).then_some(Certainty::Denied)
