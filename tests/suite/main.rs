@@ -22,6 +22,7 @@ mod roles_at_work;
 mod roles_in_histories;
 mod roles_in_statements;
 mod roles_in_the_first_person;
+mod roles_of_acts;
 mod roles_of_days;
 mod roles_of_envoys;
 mod roles_of_news;

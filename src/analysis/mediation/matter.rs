@@ -47,7 +47,8 @@ impl Matter {
                 word;
                 "peace" "ceasefire" "cease-fire" "truce" "armistice" "negotiations" "negotiation" "negotiate"
                 "conflict" "war" "hostilities" "talks" "mediation" "mediators" "mediator" "dispute" "strike"
-                "settlement"
+                "settlement" "quarrel" "quarrelled" "quarreled" "feud" "rift" "standoff" "stand-off" "prisoner" "prisoners" "hostage" "hostages" "swap"
+                "rebels" "guerrillas"
             )
         }) > 0;
         let arbitration = words(|word| {
