@@ -23,9 +23,8 @@ impl Linker<'_, '_> {
         }
         let text = self.text(name);
         let mut states: Vec<&'static Country> = Vec::new();
-        let bearers = self.persons.bearers(&surname_key(&text));
-        let sides = match bearers.first() {
-            Some(&bearer) => leaders::sides(&self.drafts.get(bearer)?.name),
+        let sides = match self.persons.first_bearer(&surname_key(&text)) {
+            Some(bearer) => leaders::sides(&self.drafts.get(bearer)?.name),
             None => leaders::sides(&text),
         };
         for country in sides.into_iter().filter_map(gazetteer::country) {
