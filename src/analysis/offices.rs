@@ -38,6 +38,7 @@ use crate::analysis::PartyKind;
 use crate::analysis::Represents;
 use crate::analysis::index::Index;
 use crate::analysis::index::tokens_of;
+use crate::analysis::leaders;
 use crate::analysis::link::fold;
 use crate::analysis::offices::beside::Beside;
 use crate::analysis::offices::beside::Found;
@@ -244,9 +245,13 @@ impl Offices<'_, '_> {
                     continue;
                 }
                 let office = office(document, entity);
-                let found = if let Some(organ) = organ {
+                let by_fame = || {
                     scene
                         .by_fame(entity)
+                        .filter(|(state, _)| office.is_some() || self.bears_out(entity, state.id))
+                };
+                let found = if let Some(organ) = organ {
+                    by_fame()
                         .or_else(|| scene.of_organ(&organ.name))
                         .filter(|(state, _)| scene.is_party(state.id))
                         .map(|(state, rule)| (state.into(), rule))
@@ -275,8 +280,7 @@ impl Offices<'_, '_> {
                                 .then(|| (boss.into(), "serves this person"))
                         })
                 } else {
-                    scene
-                        .by_fame(entity)
+                    by_fame()
                         .or_else(|| scene.by_usage(office.as_deref()?))
                         .map(|(state, rule)| (state.into(), rule))
                         .or_else(|| {
@@ -298,6 +302,40 @@ impl Offices<'_, '_> {
                 party.represents = told(document, mention, sender, tokens, rule);
             }
         }
+    }
+}
+
+impl Offices<'_, '_> {
+    /// Whether the text bears out that a person without an office is the leader of that name.
+    ///
+    /// "Johnson, a plumber" is not, and of any other Johnson the state must be named beside.
+    fn bears_out(&self, person: &Entity, state: EntityId) -> bool {
+        let document = self.document;
+        let mut mentions = person
+            .mentions
+            .iter()
+            .take(MENTIONS_LOOKED_AT)
+            .map(|mention| (mention, tokens_of(document, mention)));
+        if person.name.contains(' ') {
+            return true;
+        }
+        let is_other = mentions.clone().any(|(_, tokens)| {
+            document.lower(tokens.end) == ","
+                && matches!(document.lower(tokens.end + 1), "a" | "an")
+        });
+        !is_other
+            && (!leaders::is_borne_by_many(&person.name)
+                || mentions.any(|(mention, tokens)| {
+                    let beside = tokens.start.saturating_sub(3)..tokens.end + 3;
+                    let sentence = document.sentence_at(mention.span.start);
+                    self.index.within(&beside).iter().any(|named| {
+                        named.entity == state
+                            && sentence.is_some_and(|sentence| {
+                                (sentence.tokens.start as usize..sentence.tokens.end as usize)
+                                    .contains(&named.tokens.start)
+                            })
+                    })
+                }))
     }
 }
 

@@ -21,15 +21,17 @@ impl Linker<'_, '_> {
         if name.tokens.len() != 1 || !matches!(head, "administration" | "government" | "regime") {
             return None;
         }
-        let text = self.text(name);
-        let mut states: Vec<&'static Country> = Vec::new();
-        let sides = match self.persons.first_bearer(&surname_key(&text)) {
+        self.state_of_leader(&self.text(name), head)
+    }
+
+    /// The state that a leader of this name leads with a government called so.
+    fn state_of_leader(&self, leader: &str, head: &str) -> Option<&'static Country> {
+        let sides = match self.persons.first_bearer(&surname_key(leader)) {
             Some(bearer) => leaders::sides(&self.drafts.get(bearer)?.name),
-            None => leaders::sides(&text),
+            None => leaders::sides(leader),
         };
-        for country in sides.into_iter().filter_map(gazetteer::country) {
-            states.push(country);
-        }
+        let states: Vec<&'static Country> =
+            sides.into_iter().filter_map(gazetteer::country).collect();
         let american = states.iter().find(|state| state.name == "United States");
         match (head, american, states.as_slice()) {
             ("administration", Some(american), _) => Some(american),
@@ -57,9 +59,9 @@ impl Linker<'_, '_> {
         // "the Truman Administration"
         if let Some(leader) = text.strip_suffix(" administration")
             && !leader.contains(' ')
-            && leaders::sides(leader).contains(&"United States")
+            && let Some(state) = self.state_of_leader(leader, "administration")
         {
-            return gazetteer::country("United States");
+            return Some(state);
         }
         let often = |text: &str| self.often.get(text).copied().unwrap_or(0);
         if !known.is_empty() {
