@@ -3,6 +3,7 @@
 mod brief;
 mod cli;
 mod keys;
+mod linear;
 mod linking;
 mod marked;
 mod offices;
