@@ -18,7 +18,15 @@ impl Linker<'_, '_> {
     /// Not where the article knows another person of that name.
     pub(super) fn state_led(&self, name: &Name) -> Option<&'static Country> {
         let head = self.document.lower(name.tokens.end);
-        if name.tokens.len() != 1 || !matches!(head, "administration" | "government" | "regime") {
+        let beside = self
+            .document
+            .tokens
+            .get(name.tokens.end)
+            .is_some_and(|token| token.paragraph == name.paragraph);
+        if name.tokens.len() != 1
+            || !beside
+            || !matches!(head, "administration" | "government" | "regime")
+        {
             return None;
         }
         self.state_of_leader(&self.text(name), head)
