@@ -12,6 +12,7 @@ use rapporteur::analysis;
 use rapporteur::analysis::Entity;
 use rapporteur::analysis::index::Index;
 use rapporteur::analysis::mediation;
+use rapporteur::analysis::offices::Offices;
 use rapporteur::analysis::parties;
 use rapporteur::analysis::standing::COUNT;
 use rapporteur::analysis::standing::NAMES;
@@ -135,8 +136,9 @@ fn lesson(reference: &Value, path: &Path) -> Result<Lesson, Box<dyn Error>> {
     let document = Document::new(article);
     let entities = analysis::entities(&document);
     let index = Index::new(&document, &entities);
-    let mediators = mediation::find(&document, &entities, &index);
-    let candidates = parties::candidates(&document, &entities, &index, &mediators);
+    let offices = Offices::new(&document, &entities, &index);
+    let mediators = mediation::find(&document, &entities, &index, &offices);
+    let candidates = parties::candidates(&document, &entities, &offices, &mediators);
     let standings = parties::standings(&document, &entities, &candidates, &mediators);
     let golds = reference["parties"]
         .as_array()

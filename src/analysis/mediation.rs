@@ -57,6 +57,7 @@ use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::cues::cues_of;
 use crate::analysis::mediation::matter::Matter;
+use crate::analysis::offices::Offices;
 use crate::analysis::scope;
 use crate::analysis::scope::Reading;
 use crate::analysis::scope::one_of;
@@ -75,10 +76,15 @@ struct Found {
 }
 
 /// Finds mediators, named and unnamed, most important first.
-pub fn find(document: &Document<'_>, entities: &[Entity], index: &Index) -> Vec<Mediator> {
+pub fn find(
+    document: &Document<'_>,
+    entities: &[Entity],
+    index: &Index,
+    offices: &Offices<'_, '_>,
+) -> Vec<Mediator> {
     let mut before: Option<&Sentence> = None;
-    let mut voice = voice::Voice::new(document, entities, index);
-    let mut matter = Matter::new(document, entities, index);
+    let mut voice = voice::Voice::new(document, entities, index, offices);
+    let mut matter = Matter::new(document, index, offices);
     matter.issuer = voice.issuing_body();
     let mut found = Found::default();
     let mut before_tells = false;

@@ -17,6 +17,9 @@ use crate::text::token::TokenKind;
 use std::collections::HashSet;
 use std::ops::Range;
 
+/// Tokens of the longest name; a longer run of capitals is cut.
+const LONGEST: usize = 40;
+
 /// What a name seems to name, by its form.
 #[derive(Debug, Clone, Copy)]
 pub enum Guess {

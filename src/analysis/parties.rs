@@ -17,10 +17,10 @@ use crate::analysis::bodies;
 use crate::analysis::bodies::Body;
 use crate::analysis::conduct::Conduct;
 use crate::analysis::conduct::conduct;
-use crate::analysis::index::Index;
 use crate::analysis::index::tokens_of;
 use crate::analysis::link::fold;
 use crate::analysis::offices;
+use crate::analysis::offices::Offices;
 use crate::analysis::standing;
 use crate::analysis::standing::Known;
 use crate::analysis::standing::Sort;
@@ -77,7 +77,7 @@ pub struct Candidate {
 pub fn candidates(
     document: &Document<'_>,
     entities: &[Entity],
-    index: &Index,
+    offices: &Offices<'_, '_>,
     mediators: &[Mediator],
 ) -> Vec<Candidate> {
     let mediators = by_entity(mediators);
@@ -86,7 +86,7 @@ pub fn candidates(
         .map(|entity| {
             let conduct = conduct(document, entity);
             let mediator = mediators.get(&entity.id).copied();
-            let represents = offices::represents(document, entity, entities, index);
+            let represents = offices.of(entity.id).cloned();
             let rule = admits(entity, &conduct, mediator, represents.as_ref());
             Candidate {
                 conduct,
@@ -130,10 +130,10 @@ fn by_entity(mediators: &[Mediator]) -> HashMap<EntityId, &Mediator> {
 pub fn assign(
     document: &Document<'_>,
     entities: &[Entity],
-    index: &Index,
+    offices: &Offices<'_, '_>,
     mediators: &[Mediator],
 ) -> Vec<Party> {
-    let candidates = candidates(document, entities, index, mediators);
+    let candidates = candidates(document, entities, offices, mediators);
     let standings = standings(document, entities, &candidates, mediators);
     let by_entity = by_entity(mediators);
     let is_short = document.tokens.len() < TOO_SHORT_TO_WEIGH;
@@ -187,7 +187,7 @@ pub fn assign(
         };
         parties.push((candidate.conduct.weight, party));
     }
-    offices::represent_by_office(document, entities, &mut parties);
+    offices.complete(&mut parties);
     settle_senders(document, entities, &mut parties, &by_entity);
     parties.sort_by(|left, right| {
         right
@@ -298,11 +298,6 @@ fn settle_senders(
     parties: &mut Vec<(f32, Party)>,
     mediators: &HashMap<EntityId, &Mediator>,
 ) {
-    let by_name: HashMap<&str, &Entity> = entities
-        .iter()
-        .rev()
-        .map(|entity| (entity.name.as_str(), entity))
-        .collect();
     let mut known: HashSet<EntityId> = parties
         .iter()
         .map(|(_, party)| party.entity)
@@ -311,8 +306,9 @@ fn settle_senders(
     let mut added = Vec::new();
     for (weight, party) in parties.iter_mut() {
         party.represents = party.represents.take().filter(|sender| {
-            let Some(body) = by_name.get(sender.name.as_str()) else {
-                return sender.evidence.rule == offices::UNNAMED;
+            // Of a state that the text does not name only the office tells.
+            let Some(body) = sender.entity.and_then(|id| entities.get(id.0 as usize)) else {
+                return true;
             };
             if known.contains(&body.id) {
                 return true;

@@ -221,6 +221,10 @@ struct Careful<W>(W);
 
 impl<W: io::Write> io::Write for Careful<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if bytes.iter().all(|byte| *byte < 0x7f) {
+            self.0.write_all(bytes)?;
+            return Ok(bytes.len());
+        }
         // Pieces come whole: what is given is the text between two escapes.
         let Ok(words) = str::from_utf8(bytes) else {
             return Err(io::ErrorKind::InvalidData.into());

@@ -37,6 +37,7 @@ fn two_spellings_of_a_name_are_one() {
 #[test]
 fn a_second_name_is_told_by_the_text() {
     check(&[
+        "[Omar Harun:party, is Idris Saleh], also known as [Ali Karim:party, is Idris Saleh], accused [Chad:party]. [Idris Saleh:party], also known as [Omar Harun:party, is Idris Saleh], said so. [Ali Karim:party, is Idris Saleh] threatened [Chad:party].",
         "[Idris Saleh:party], also known as [Abu Harun:party, is Idris Saleh], accused [Chad:party]. [Abu Harun:party, is Idris Saleh] said so.",
     ]);
 }

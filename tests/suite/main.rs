@@ -6,6 +6,7 @@ mod feeds;
 mod fetching;
 mod keys;
 mod library;
+mod linear;
 mod linking;
 mod marked;
 mod offices;

@@ -4,7 +4,7 @@ use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Label;
 use crate::analysis::index::Index;
-use crate::analysis::mediation::voice::behind;
+use crate::analysis::offices::Offices;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::collections::BTreeMap;
@@ -24,7 +24,12 @@ pub enum Turn {
 }
 
 /// Of each paragraph of a transcript: whose turn it is; of any other text nothing.
-pub fn turns(document: &Document<'_>, entities: &[Entity], index: &Index) -> BTreeMap<u32, Turn> {
+pub fn turns(
+    document: &Document<'_>,
+    entities: &[Entity],
+    index: &Index,
+    offices: &Offices<'_, '_>,
+) -> BTreeMap<u32, Turn> {
     let mut turns = BTreeMap::new();
     let mut labels = 0;
     let mut last: Option<Turn> = None;
@@ -34,7 +39,7 @@ pub fn turns(document: &Document<'_>, entities: &[Entity], index: &Index) -> BTr
             continue;
         }
         paragraph = token.paragraph;
-        if let Some(turn) = turn(document, entities, index, idx) {
+        if let Some(turn) = turn(document, entities, index, offices, idx) {
             labels += 1;
             last = Some(turn);
         }
@@ -49,7 +54,13 @@ pub fn turns(document: &Document<'_>, entities: &[Entity], index: &Index) -> BTr
 }
 
 /// The turn that a paragraph's label tells, if it has one.
-fn turn(document: &Document<'_>, entities: &[Entity], index: &Index, start: usize) -> Option<Turn> {
+fn turn(
+    document: &Document<'_>,
+    entities: &[Entity],
+    index: &Index,
+    offices: &Offices<'_, '_>,
+    start: usize,
+) -> Option<Turn> {
     let colon = (start + 1..(start + LABEL).min(document.tokens.len()))
         .find(|&idx| document.word(idx) == ":")?;
     let name_like = (start..colon).all(|idx| {
@@ -69,7 +80,7 @@ fn turn(document: &Document<'_>, entities: &[Entity], index: &Index, start: usiz
     }
     let names = index.within(&(start..colon));
     if let Some(person) = names.iter().rev().find(|name| name.label == Label::Person) {
-        let body = behind(document, entities, index, person.entity).and_then(|body| {
+        let body = offices.sender_of(person.entity).and_then(|body| {
             entities
                 .get(body.0 as usize)
                 .map(|entity| (entity.id, entity.label))

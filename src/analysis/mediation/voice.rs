@@ -12,7 +12,7 @@ use crate::analysis::mediation::lists;
 use crate::analysis::mediation::together;
 use crate::analysis::mediation::transcripts;
 use crate::analysis::mediation::transcripts::Turn;
-use crate::analysis::offices;
+use crate::analysis::offices::Offices;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::sentence::Sentence;
@@ -42,16 +42,21 @@ pub struct Voice {
 
 impl Voice {
     /// Reads who issues the article.
-    pub fn new(document: &Document<'_>, entities: &[Entity], index: &Index) -> Self {
+    pub fn new(
+        document: &Document<'_>,
+        entities: &[Entity],
+        index: &Index,
+        offices: &Offices<'_, '_>,
+    ) -> Self {
         let read = issuers(document, index);
         let statement = read.is_some();
         let mut issuers = read.unwrap_or_default();
         let together = together::issued_together(document);
         if together {
-            together::complete(document, entities, index, &mut issuers);
+            together::complete(document, entities, index, offices, &mut issuers);
         }
         let body = (statement && !together)
-            .then(|| body(document, entities, index, &issuers))
+            .then(|| body(document, entities, index, offices, &issuers))
             .flatten();
         Self {
             issuers,
@@ -59,7 +64,7 @@ impl Voice {
             person: None,
             thing: None,
             quoted: quoted(document, index),
-            turns: transcripts::turns(document, entities, index),
+            turns: transcripts::turns(document, entities, index, offices),
             offices: BTreeMap::new(),
         }
     }
@@ -287,20 +292,6 @@ fn is_held(word: &str) -> bool {
     )
 }
 
-pub fn behind(
-    document: &Document<'_>,
-    entities: &[Entity],
-    index: &Index,
-    person: EntityId,
-) -> Option<EntityId> {
-    let entity = entities.get(person.0 as usize)?;
-    let represents = offices::represents(document, entity, entities, index)?;
-    entities
-        .iter()
-        .find(|other| other.name == represents.name)
-        .map(|other| other.id)
-}
-
 /// Where "our team", "my special envoy" ends, for those of one's own who act for one.
 fn own_people(document: &Document<'_>, idx: usize) -> Option<usize> {
     let acting = |word: &str| {
@@ -397,6 +388,7 @@ fn body(
     document: &Document<'_>,
     entities: &[Entity],
     index: &Index,
+    offices: &Offices<'_, '_>,
     issuers: &[(EntityId, Label)],
 ) -> Option<(EntityId, Label)> {
     let labelled = |entity: EntityId| {
@@ -411,7 +403,7 @@ fn body(
         if label != Label::Person {
             return Some((first, label));
         }
-        if let Some(state) = behind(document, entities, index, first) {
+        if let Some(state) = offices.sender_of(first) {
             return labelled(state);
         }
     }

@@ -18,6 +18,9 @@ use crate::text::Span;
 use crate::text::token::TokenKind;
 use std::ops::Range;
 
+/// So many parts of a hyphenated word are read.
+const MOST_PARTS: usize = 8;
+
 impl Reader<'_, '_> {
     /// "northern Iraq", "Southern Poland": a part of a land is a place of its own beside the land.
     fn push_part_of_land(&self, start: usize, end: usize, names: &mut Vec<Name>) {
@@ -343,7 +346,8 @@ impl Reader<'_, '_> {
         let word = document.word(idx);
         let mut found = false;
         let mut offset = 0;
-        for part in word.split('-') {
+        // A word of more is no word: a rule, a path, what a machine wrote.
+        for part in word.split('-').take(MOST_PARTS) {
             let start = token.span.start + offset;
             offset += part.len() as u32 + 1;
             let guess = if let Some(country) = gazetteer::country_of_nationality(part) {

@@ -93,7 +93,8 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
         return Some(bits);
     }
     // "will require that Israel withdraw": the verb stands in its plain form already.
-    if words.at(last) == "that" && matches!(words.at(last - 1), "require" | "requires") {
+    let before = last.checked_sub(1).map_or("", |idx| words.at(idx));
+    if words.at(last) == "that" && matches!(before, "require" | "requires") {
         return Some(around("will", start..end, ""));
     }
     // "If he can do that" says by itself nothing that a reader could look for.
