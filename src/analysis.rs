@@ -340,7 +340,7 @@ pub fn analyze(article: &Article) -> Analysis {
     let mediators = mediation::find(&document, &entities, &index);
     let parties = parties::assign(&document, &entities, &index, &mediators);
     let locations = places::locate(&document, &entities);
-    let questions = questions::find(&document, &entities);
+    let questions = questions::find(&document, &entities, &parties);
     Analysis {
         entities,
         parties,

@@ -3,6 +3,7 @@
 //! One question for each sentence that raises one. What only looks like a question (answered at once,
 //! an idiom, a plain forecast) is left out; so are hopes and maxims.
 
+pub mod address;
 pub mod answers;
 pub mod antecedent;
 pub mod asked;
@@ -18,7 +19,9 @@ pub mod pronouns;
 pub mod render;
 pub mod scope;
 pub mod shape;
+pub mod sides;
 pub mod talked_of;
+pub mod telling;
 pub mod turning;
 pub mod verbs;
 pub mod wording;
@@ -30,10 +33,12 @@ use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Evidence;
 use crate::analysis::Label;
+use crate::analysis::Party;
 use crate::analysis::Question;
 use crate::analysis::QuestionKind;
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::render::Reading;
+use crate::analysis::questions::telling::Telling;
 use crate::text::Block;
 use crate::text::Document;
 use crate::text::Span;
@@ -49,7 +54,8 @@ const WEAKEST: f32 = 0.5;
 const LONGEST: usize = 400;
 
 /// Finds the open questions, in order of the text.
-pub fn find(document: &Document<'_>, entities: &[Entity]) -> Vec<Question> {
+pub fn find(document: &Document<'_>, entities: &[Entity], parties: &[Party]) -> Vec<Question> {
+    let telling = Telling::of(document, entities, parties);
     let mut mentions: Vec<(Span, &Entity)> = entities
         .iter()
         .flat_map(|entity| {
@@ -77,7 +83,14 @@ pub fn find(document: &Document<'_>, entities: &[Entity]) -> Vec<Question> {
         if words.len() > LONGEST {
             continue;
         }
-        let raised = raised(document, &words, sentence_idx, &interview, here, known);
+        let raised = raised(
+            document,
+            &words,
+            sentence_idx,
+            (&interview, &telling),
+            here,
+            known,
+        );
         if let Some((wording, kind, cue, rule, confidence)) = raised {
             let meant = pronouns::names(&words, here, known);
             let about = about(&wording, here, &meant);
@@ -107,7 +120,7 @@ fn raised(
     document: &Document<'_>,
     words: &Words<'_>,
     sentence_idx: usize,
-    interview: &asked::Interview,
+    (interview, telling): (&asked::Interview, &Telling),
     here: &[(Span, &Entity)],
     known: &[(Span, &Entity)],
 ) -> Option<Raised> {
@@ -121,6 +134,9 @@ fn raised(
             .map(|(span, _)| *span)
             .collect(),
         named: here.iter().map(|(span, _)| *span).collect(),
+        telling,
+        pair: sides::pair(document, here),
+        speaker: pronouns::speaker(words, here),
     };
     if let Some(range) = asked::read(document, words, sentence_idx, interview) {
         let cue = words.span(range.start..(range.end + 1).min(words.len()));

@@ -84,6 +84,28 @@ pub fn names<'b>(
     names
 }
 
+/// Who says "I": the one person whom the sentence names outside the quotation.
+pub fn speaker(words: &Words<'_>, here: &[(Span, &Entity)]) -> Option<String> {
+    (0..words.len())
+        .find(|&idx| matches!(words.at(idx), "i" | "my" | "me"))
+        .filter(|&idx| opening_before(words, idx).is_some())?;
+    let quoted = |span: Span| {
+        let at = (0..words.len()).find(|&idx| words.span(idx..idx + 1).start >= span.start);
+        at.is_some_and(|at| opening_before(words, at).is_some())
+    };
+    let mut found: Option<&Entity> = None;
+    for (span, entity) in here {
+        if entity.label != Label::Person || quoted(*span) {
+            continue;
+        }
+        if found.is_some_and(|other| other.id != entity.id) {
+            return None;
+        }
+        found = Some(entity);
+    }
+    found.map(|entity| entity.name.clone())
+}
+
 /// The mark that opens the quotation in which a word stands.
 fn opening_before(words: &Words<'_>, idx: usize) -> Option<usize> {
     let mut open = None;

@@ -1,12 +1,15 @@
 //! Pieces of a question to its text: spacing, small letters, length.
 
 use crate::analysis::Entity;
-use crate::analysis::Form;
-use crate::analysis::Label;
 use crate::analysis::gazetteer;
 use crate::analysis::phrases::Words;
+use crate::analysis::questions::address;
 use crate::analysis::questions::clause;
+use crate::analysis::questions::sides;
+use crate::analysis::questions::telling::Telling;
+use crate::analysis::questions::telling::with_article;
 use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::verbs;
 use crate::text::Document;
 use crate::text::Span;
 
@@ -16,9 +19,6 @@ pub const LONGEST: usize = 140;
 const LONGEST_QUOTED: usize = 220;
 /// A question is not cut shorter than this.
 const SHORTEST_CUT: usize = 45;
-
-/// So many mentions of a name are looked at for its article.
-const MENTIONS: usize = 8;
 
 /// Words at which a long question may end, the word itself left out.
 const CUT_BEFORE: &[&str] = &[
@@ -48,6 +48,12 @@ pub struct Reading<'a, 'b> {
     pub people: Vec<Span>,
     /// Where it names anything.
     pub named: Vec<Span>,
+    /// How the article as a whole tells.
+    pub telling: &'b Telling,
+    /// "A and B", where the sentence joins just two names.
+    pub pair: Option<String>,
+    /// Who says "I" in the sentence.
+    pub speaker: Option<String>,
 }
 
 impl Reading<'_, '_> {
@@ -173,12 +179,29 @@ impl Reading<'_, '_> {
 
     /// The question; a long one is cut where a part of it ends.
     pub fn question(&self, bits: &[Bit]) -> String {
-        finished(&self.text(bits, false), LONGEST)
+        let mut text = pointing_less(&self.text(bits, false));
+        if let Some(pair) = self.pair.as_ref().or(self.telling.sides.as_ref()) {
+            text = sides::named(&text, pair);
+        }
+        if let Some(speaker) = &self.speaker {
+            text = address::speaker(&text, speaker);
+        }
+        if self.telling.past && matches!(bits.first(), Some(Bit::Say(_))) {
+            text = backdated(text);
+        }
+        finished(&text, LONGEST)
     }
 
     /// A question in the article's own words, which may be longer before it is cut.
     pub fn quoted(&self, bits: &[Bit]) -> String {
-        finished(&self.text(bits, true), LONGEST_QUOTED)
+        let mut text = self.text(bits, true);
+        if let Some(speaker) = &self.speaker {
+            text = address::speaker(&text, speaker);
+        }
+        if let Some(hearer) = &self.telling.hearer {
+            text = address::hearer(&text, hearer);
+        }
+        finished(&text, LONGEST_QUOTED)
     }
 
     /// The name that a pronoun stands for, where the question has not named it yet.
@@ -189,26 +212,66 @@ impl Reading<'_, '_> {
         if so_far.contains(entity.name.as_str()) || (last.len() > 2 && so_far.contains(last)) {
             return Some(self.shown(idx));
         }
-        // "the VVD": a name that the text writes with an article keeps it.
-        let with_article = entity.mentions.iter().take(MENTIONS).any(|mention| {
-            self.document
-                .article
-                .text
-                .get(..mention.span.start as usize)
-                .is_some_and(|before| before.ends_with(" the ") || before.ends_with("The "))
-                && mention.form == Form::Name
-                && entity.label != Label::Person
-        });
-        let article = if with_article && !entity.name.starts_with("The ") {
-            "the "
-        } else {
-            ""
-        };
+        let name = with_article(self.document, entity);
         Some(match self.words.at(idx) {
-            "his" | "its" | "their" => format!("{article}{}'s", entity.name),
-            _ => format!("{article}{}", entity.name),
+            "his" | "its" | "their" => format!("{name}'s"),
+            _ => name,
         })
     }
+}
+
+/// What lay ahead in a past that is over "would" come.
+fn backdated(text: String) -> String {
+    const FRONTS: &[(&str, &str)] = &[
+        ("will ", "would "),
+        ("how will ", "how would "),
+        ("when will ", "when would "),
+        ("what will ", "what would "),
+        ("what is to ", "what was to "),
+        ("what is the actual", "what was the actual"),
+        ("is there ", "was there "),
+        ("who is behind ", "who was behind "),
+    ];
+    for (now, then) in FRONTS {
+        if let Some(rest) = text.strip_prefix(now) {
+            return format!("{then}{rest}");
+        }
+    }
+    text
+}
+
+/// Without "this" and "those" before a noun, which point at what the question does not show.
+fn pointing_less(text: &str) -> String {
+    const POINTING: &[&str] = &["this", "these", "that", "those"];
+    const PLACES: &[&str] = &["in", "before", "after", "at", "by", "during", "under", "with"];
+    let mut words: Vec<&str> = text.split(' ').collect();
+    let count = words.len();
+    // "… before that date": when it was cannot be told from the question.
+    let last = words.last().copied().unwrap_or("");
+    if count > 6
+        && let Some([place, pointing]) = words.get(count - 3..count - 1)
+        && PLACES.contains(place)
+        && POINTING.contains(pointing)
+        && !matches!(last, "who" | "which" | "day" | "week" | "month" | "year" | "time")
+    {
+        words.truncate(count - 3);
+    }
+    let mut shown: Vec<&str> = Vec::with_capacity(words.len());
+    for (at, word) in words.iter().enumerate() {
+        let next = words.get(at + 1).copied().unwrap_or("");
+        let noun = !next.is_empty()
+            && !clause::is_auxiliary(next)
+            && !matches!(
+                next,
+                "who" | "which" | "that" | "of" | "in" | "be" | "year" | "week" | "month" | "time"
+                    | "summer" | "winter" | "spring" | "autumn" | "morning" | "evening" | "fall"
+                    | "one" | "ever" | "to" | "on" | "for" | "from" | "the" | "with" | "by"
+            )
+            && verbs::read(next).is_none_or(|(_, tense)| tense == verbs::Tense::Base);
+        let points = at > 0 && matches!(*word, "this" | "these" | "those");
+        shown.push(if points && noun { "the" } else { word });
+    }
+    shown.join(" ")
 }
 
 /// Whether nothing before "its" or "their" in the question can be the owner: then "the" says as much.

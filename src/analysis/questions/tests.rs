@@ -38,7 +38,7 @@ fn read(paragraphs: &[&str], entities: &[(&str, Label)]) -> (Article, Vec<Questi
                 .collect(),
         })
         .collect();
-    let questions = find(&Document::new(&article), &entities);
+    let questions = find(&Document::new(&article), &entities, &[]);
     (article, questions)
 }
 
