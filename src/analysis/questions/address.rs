@@ -29,8 +29,7 @@ fn replaced(question: &str, pronouns: [&str; 4], name: &str) -> String {
         let rest = word.strip_prefix(bare).unwrap_or("");
         let lower = bare.to_lowercase();
         let shown = if named { short } else { name };
-        let mark_before = idx > 0 && words.get(idx - 1).is_some_and(|word| word.ends_with(','));
-        if bends && !mark_before {
+        if bends {
             bends = false;
             if let Some(bent) = third_person(&lower) {
                 text.push(format!("{bent}{rest}"));

@@ -207,6 +207,10 @@ pub fn for_main_subject(reading: &Reading<'_, '_>, bits: Vec<Bit>) -> Vec<Bit> {
     let (Some((at, idx)), None) = (pronouns.next(), pronouns.next()) else {
         return bits;
     };
+    // "the towns it had taken": whoever took them stands in the question itself.
+    if at > NEAR && clause::HAVE.contains(&words.at(idx + 1)) {
+        return bits;
+    }
     // "According to the mayor, the freight will pass only if it": the subject stands after the comma.
     let opens_late = matches!(
         words.at(0),

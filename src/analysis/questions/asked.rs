@@ -155,6 +155,15 @@ pub fn read(
     if end < start + 4 && !AUXILIARIES.contains(&first) && !QUESTION_WORDS.contains(&first) {
         return None;
     }
+    // "Of course they rested, do you think they are mad?" is said, not asked.
+    let mut tail = (1..end).filter(|&idx| words.at(idx) == "do" && words.at(idx + 1) == "you");
+    if tail.any(|idx| {
+        words.at(idx - 1) == ","
+            && words.at(idx + 2) == "think"
+            && (0..idx).any(|at| words.at(at) == "course")
+    }) {
+        return None;
+    }
     // "Why should I bother?" is said, not asked.
     if first == "why"
         && words.at(start + 1) == "should"
@@ -202,7 +211,9 @@ fn start(words: &Words<'_>, end: usize) -> usize {
         let turned = AUXILIARIES.contains(&word)
             && (SUBJECTS.contains(&words.at(idx + 1))
                 || words.capitals.get(idx + 1) == Some(&true));
-        let auxiliary_near = (idx + 1..idx + 4).any(|at| AUXILIARIES.contains(&words.at(at)));
+        // "Which past president(s) do you admire?": at the very front the verb may be further off.
+        let near = if idx == 0 { 9 } else { 4 };
+        let auxiliary_near = (idx + 1..idx + near).any(|at| AUXILIARIES.contains(&words.at(at)));
         // After a colon nothing but the question follows.
         let announced = idx > 0 && words.at(idx - 1) == ":" && AUXILIARIES.contains(&word);
         turned
@@ -270,6 +281,11 @@ fn start(words: &Words<'_>, end: usize) -> usize {
 
 /// The place after "THE PRESIDENT:" before what is said.
 fn after_label(words: &Words<'_>) -> usize {
+    // "((Reporter)) Who …"
+    if words.at(0) == "(" && words.at(1) == "(" {
+        let closing = (2..8).find(|&idx| words.at(idx) == ")" && words.at(idx + 1) == ")");
+        return closing.map_or(0, |closing| closing + 2);
+    }
     let colon = (1..6).find(|&idx| words.at(idx) == ":");
     colon
         .filter(|&colon| (0..colon).all(|idx| words.capitals.get(idx) == Some(&true)))

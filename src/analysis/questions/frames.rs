@@ -81,6 +81,19 @@ pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
         bits.extend(words_of(owner));
         return Some(bits);
     }
+    // "on leave for an unspecified period": how long it is.
+    if cue.start > 1
+        && words.at(cue.start - 1) == "for"
+        && matches!(words.at(start), "period" | "time" | "length" | "duration")
+    {
+        let clause = (0..cue.start - 1)
+            .rev()
+            .find(|&idx| matches!(words.at(idx), "that" | "and" | "but" | ",") || idx == 0)?;
+        let from = clause + usize::from(clause > 0);
+        let mut bits = vec![Bit::Say("how long")];
+        bits.extend(turning::turned(words, from..cue.start - 1, Mood::Fact)?);
+        return Some(bits);
+    }
     // "an unspecified “grave crime”": what is quoted is what has no name.
     let quoted = matches!(words.at(start), "“" | "\"");
     let phrase = nouns::noun_phrase(words, start + usize::from(quoted))?;
@@ -138,6 +151,33 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         return None;
     }
     let phrase = short_enough(words, nouns::noun_phrase_and_clause(words, start)?);
+    let questioned = cue
+        .clone()
+        .any(|idx| matches!(words.at(idx), "questioned" | "challenged"));
+    if questioned {
+        // "questioned the findings, saying that it may have held its wings": that is the doubt.
+        let saying = (phrase.end..words.len())
+            .find(|&idx| words.at(idx) == "saying" && words.at(idx - 1) == ",");
+        if let Some(saying) = saying {
+            let from = saying + 1 + usize::from(words.at(saying + 1) == "that");
+            let clause = from..clause::end(words, from);
+            let doubts = clause
+                .clone()
+                .any(|idx| matches!(words.at(idx), "may" | "might" | "could"));
+            if doubts && let Some(bits) = turning::turned(words, clause, Mood::Fact) {
+                return Some(bits);
+            }
+        }
+        // What was done or left undone is not doubted, but its reasons are.
+        if (phrase.start..phrase.start + 3).any(|idx| {
+            matches!(
+                words.at(idx),
+                "lack" | "absence" | "failure" | "decision" | "use" | "choice" | "timing" | "need"
+            )
+        }) {
+            return Some(around("is", phrase, "justified"));
+        }
+    }
     let said = cue
         .map(|idx| words.at(idx))
         .find(|word| !matches!(*word, "not" | "failed"));
@@ -341,6 +381,23 @@ pub(super) fn unconfirmed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bi
             phrase,
             "true",
         ));
+    }
+    // "leaving 28 dead, unconfirmed": the figure is what may be wrong.
+    let figure = (0..cue.start)
+        .rev()
+        .take(9)
+        .find(|&idx| words.at(idx).bytes().all(|byte| byte.is_ascii_digit()))
+        .map(|idx| match idx.checked_sub(3) {
+            // "28 civilian and 10 police deaths"
+            Some(first) if words.at(idx - 1) == "and" && words.at(first).bytes().all(|byte| byte.is_ascii_digit()) => first,
+            _ => idx,
+        })
+        .and_then(|idx| {
+            let phrase = nouns::noun_phrase(words, idx)?;
+            (words.at(cue.start - 1) == "," && phrase.end + 1 == cue.start).then_some(phrase)
+        });
+    if let Some(figure) = figure {
+        return Some(around("are the", figure, "confirmed"));
     }
     let Some(phrase) = subject_phrase(words, cue.start) else {
         let counted = words

@@ -3,6 +3,7 @@
 use crate::analysis::Entity;
 use crate::analysis::Label;
 use crate::analysis::phrases::Words;
+use crate::analysis::questions::antecedent::is_person;
 use crate::analysis::questions::render::is_common;
 use crate::text::Span;
 
@@ -25,6 +26,13 @@ pub fn names<'b>(
         };
         // "It is likely that", "it will take": no one is meant.
         if words.at(idx) == "it" && (is_expletive(words, idx) || is_object(words, idx)) {
+            // "The Iranian president said that if anyone refers it to the Council"
+            if let Some(entity) = speaks_for(words, here, idx)
+                && !is_expletive(words, idx)
+                && is_name(entity)
+            {
+                names.push((idx, entity));
+            }
             continue;
         }
         let start = words.span(idx..idx + 1).start;
@@ -56,8 +64,10 @@ pub fn names<'b>(
             }
             Ok(found)
         };
+        let spoken_for = || speaks_for(words, said_outside, idx);
         let entity = match only(&here) {
             Ok(Some(entity)) => Some(entity),
+            Err(()) if matches!(words.at(idx), "it" | "its") => spoken_for(),
             // A thing or a people named a sentence before is one of many that may be meant.
             // In what somebody says, "he" is whom that speaker speaks of, and may be anyone.
             Ok(None) if spoken_by_someone() => None,
@@ -82,6 +92,26 @@ pub fn names<'b>(
         }
     }
     names
+}
+
+/// The state in whose name the subject of the sentence speaks: "The Iranian president said that it".
+fn speaks_for<'b>(
+    words: &Words<'_>,
+    here: &[(Span, &'b Entity)],
+    idx: usize,
+) -> Option<&'b Entity> {
+    let (first, entity) = here.first()?;
+    let at = (0..3).find(|&at| words.span(at..at + 1) == *first)?;
+    let officer = (at + 1..at + 4).any(|at| {
+        is_person(words.at(at)) || matches!(words.at(at), "ministry" | "government" | "embassy")
+    });
+    let said = (at..idx).any(|at| {
+        matches!(
+            words.at(at),
+            "said" | "says" | "saying" | "warned" | "claiming" | "claims" | "denies" | "denied"
+        )
+    });
+    (officer && said && entity.label == Label::Place).then_some(*entity)
 }
 
 /// Who says "I": the one person whom the sentence names outside the quotation.

@@ -181,7 +181,10 @@ impl Reading<'_, '_> {
     pub fn question(&self, bits: &[Bit]) -> String {
         let mut text = pointing_less(&self.text(bits, false));
         if let Some(pair) = self.pair.as_ref().or(self.telling.sides.as_ref()) {
-            text = sides::named(&text, pair);
+            let named = sides::named(&text, pair);
+            if named.chars().count() < LONGEST {
+                text = named;
+            }
         }
         if let Some(speaker) = &self.speaker {
             text = address::speaker(&text, speaker);
@@ -265,7 +268,7 @@ fn pointing_less(text: &str) -> String {
                 next,
                 "who" | "which" | "that" | "of" | "in" | "be" | "year" | "week" | "month" | "time"
                     | "summer" | "winter" | "spring" | "autumn" | "morning" | "evening" | "fall"
-                    | "one" | "ever" | "to" | "on" | "for" | "from" | "the" | "with" | "by"
+                    | "one" | "lines" | "a" | "an" | "not" | "so" | "all" | "really" | "ever" | "to" | "on" | "for" | "from" | "the" | "with" | "by"
             )
             && verbs::read(next).is_none_or(|(_, tense)| tense == verbs::Tense::Base);
         let points = at > 0 && matches!(*word, "this" | "these" | "those");

@@ -137,6 +137,14 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         {
             false
         }
+        // "anyone who worried about whether kin would come": nobody's question.
+        "whether"
+            if end == start + 1
+                && before == "about"
+                && (0..start).any(|idx| matches!(words.at(idx), "anyone" | "everyone")) =>
+        {
+            false
+        }
         "whether" if end == start + 1 => {
             let left_aside = matches!(before, "discuss" | "debate" | "say")
                 && (start.saturating_sub(5)..start).any(|idx| words.at(idx) == "not");
@@ -546,6 +554,24 @@ fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool 
     let close = clause::end(words, start + 1);
     let main = || (0..start).chain(close..words.len());
     // "If they mean it, they must not": advice. "If there were one I would": a taste.
+    // "if travellers go, they need to know that", "if we go, it has to be well planned"
+    let taught = main().any(|idx| {
+        matches!(words.at(idx), "need" | "needs" | "has" | "have")
+            && words.at(idx + 1) == "to"
+            && (matches!(words.at(idx + 2), "know" | "understand" | "remember")
+                || words.at(idx + 2) == "be"
+                    && words.at(start + 2) == "are"
+                    && words.at(start + 3) == "going")
+    });
+    // "we found that if a page holds the word, the filter would": how a thing works.
+    let found_to_work = before == "that"
+        && matches!(
+            words.at(start.saturating_sub(2)),
+            "out" | "found" | "shows" | "showed" | "means" | "shown"
+        );
+    if taught || found_to_work {
+        return false;
+    }
     let advice = main().any(|idx| matches!(words.at(idx), "should" | "must"))
         && !main().any(|idx| {
             FORWARD.contains(&words.at(idx))

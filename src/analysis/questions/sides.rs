@@ -121,7 +121,7 @@ pub fn named(question: &str, sides: &str) -> String {
             (_, "both") => idx - 1,
             _ => words.len(),
         };
-        if hinted && from < idx && !matches!(at(idx + 1), "of" | "in" | "that" | "which") {
+        if hinted && from < idx && !matches!(at(idx + 1), "of" | "in") {
             let rest = at(idx).strip_prefix(word).unwrap_or("");
             let mut parts: Vec<&str> = words.iter().take(from).copied().collect();
             let named = format!("{sides}{rest}");

@@ -99,7 +99,8 @@ fn hearer(document: &Document<'_>, entities: &[Entity]) -> Option<String> {
             _ => None,
         }
     };
-    only(0).or_else(|| only(1))
+    let interview = document.article.paragraph(0).to_lowercase().contains("interview");
+    interview.then(|| only(0).or_else(|| only(1))).flatten()
 }
 
 /// "A and B", the two sides and no other.
@@ -113,15 +114,18 @@ fn sides(document: &Document<'_>, entities: &[Entity], parties: &[Party]) -> Opt
     let bodies = [one, other]
         .iter()
         .all(|party| party.kind != PartyKind::Person);
-    bodies
-        .then(|| {
-            Some(format!(
-                "{} and {}",
-                with_article(document, entity(one.entity)?),
-                with_article(document, entity(other.entity)?)
-            ))
-        })
-        .flatten()
+    if !bodies {
+        return None;
+    }
+    let one = with_article(document, entity(one.entity)?);
+    let other = with_article(document, entity(other.entity)?);
+    // Two that act are sides of one matter only where the text itself joins them.
+    let joined = [(&one, &other), (&other, &one)].iter().any(|(one, other)| {
+        let text = &document.article.text;
+        text.contains(&format!("{one} and {other}"))
+            || text.contains(&format!("between {one} and {other}"))
+    });
+    joined.then(|| format!("{one} and {other}"))
 }
 
 /// "the VVD": a name that the text writes with an article keeps it.

@@ -67,7 +67,10 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
             end
         }
     };
-    let subject: Vec<Bit> = (clause.start..subject_end).map(Bit::Word).collect();
+    let subject: Vec<Bit> = (clause.start..subject_end)
+        .filter(|idx| !put_in(words, clause.start..subject_end).contains(idx))
+        .map(Bit::Word)
+        .collect();
     let adverbs = (subject_end..at)
         .filter(|&idx| !matches!(words.at(idx), "not" | "never" | ","))
         .map(Bit::Word);
@@ -218,6 +221,17 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
         }
     }
     Some(bits)
+}
+
+/// ", in the form of a fine,": what two commas put into a subject, with its commas.
+fn put_in(words: &Words<'_>, subject: Range<usize>) -> Range<usize> {
+    let mut commas = subject.clone().filter(|&idx| words.at(idx) == ",");
+    match (commas.next(), commas.next(), commas.next()) {
+        (Some(open), Some(close), None) if close + 1 == subject.end && open > subject.start => {
+            open..close + 1
+        }
+        _ => 0..0,
+    }
 }
 
 fn is_adverb_of_time(word: &str) -> bool {

@@ -100,6 +100,17 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         {
             around("when will", subject_phrase(words, cue.start)?, "come")
         }
+        // "The deal awaits approval by the cabinet": what awaits it is what a reader asks after.
+        Shape::Awaited
+            if words.at(cue.start).starts_with("await")
+                && is_consent(words.at(cue.end))
+                && matches!(words.at(cue.end + 1), "by" | "from" | "of" | "in")
+                && left_open::named_subject(words, cue.start).is_some() =>
+        {
+            let mut bits = around("will", left_open::named_subject(words, cue.start)?, "win");
+            bits.extend(words_of(nouns::noun_phrase(words, cue.end)?));
+            bits
+        }
         Shape::Awaited => {
             let phrase = nouns::noun_phrase(words, cue.end)?;
             let owned = matches!(
@@ -134,6 +145,11 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::NeitherNor => neither_nor(words, cue.clone()).or_else(|| guess(words, cue))?,
         Shape::Approved => approved(words, cue)?,
         Shape::Needed if words.at(cue.end).ends_with("ing") => return None,
+        Shape::Needed if words.at(cue.start) == "conditions" => around(
+            "will the conditions for",
+            nouns::noun_phrase(words, cue.end)?,
+            "be met",
+        ),
         Shape::Needed => {
             let single = matches!(words.at(cue.end), "review" | "vote" | "change" | "handover");
             let front = if single {
@@ -367,6 +383,14 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     }
     bits.extend(words_of(start..phrase.end));
     Some(bits)
+}
+
+/// Nouns for a consent that a plan waits for.
+fn is_consent(word: &str) -> bool {
+    matches!(
+        word,
+        "approval" | "ratification" | "confirmation" | "consent" | "endorsement" | "clearance"
+    )
 }
 
 /// The nearest "three people" before a place: a number and a plural.
