@@ -16,6 +16,7 @@ pub mod frames;
 pub mod left_open;
 pub mod nouns;
 pub mod pronouns;
+pub mod referents;
 pub mod render;
 pub mod scope;
 pub mod shape;
@@ -136,6 +137,8 @@ fn raised(
         named: here.iter().map(|(span, _)| *span).collect(),
         telling,
         pair: sides::pair(document, here),
+        two: sides::two(here),
+        taken_up: referents::taken_up(document, words, sentence_idx),
         speaker: pronouns::speaker(words, here),
     };
     if let Some(range) = asked::read(document, words, sentence_idx, interview) {

@@ -124,8 +124,9 @@ fn sentence_subject(reading: &Reading<'_, '_>, idx: usize) -> Option<Range<usize
 fn agrees(reading: &Reading<'_, '_>, idx: usize, subject: Range<usize>) -> bool {
     let words = reading.words;
     let first = words.at(subject.start);
+    let pointing = matches!(first, "these" | "those") && subject.len() > 1;
     if subject.len() > LONGEST
-        || SUBJECT_PRONOUNS.contains(&first)
+        || SUBJECT_PRONOUNS.contains(&first) && !pointing
         || matches!(
             first,
             "what" | "who" | "which" | "no" | "nobody" | "neither" | "none" | "one" | "to"
@@ -139,7 +140,15 @@ fn agrees(reading: &Reading<'_, '_>, idx: usize, subject: Range<usize>) -> bool 
         || subject.clone().all(|idx| is_capital(words, idx));
     let human = is_human(reading, subject.clone());
     match words.at(idx) {
-        "they" => nouns::is_plural(words, subject),
+        // A body of many may be "they".
+        "they" => {
+            let last = words.at(subject.end - 1);
+            nouns::is_plural(words, subject)
+                || matches!(
+                    last,
+                    "party" | "government" | "company" | "council" | "committee" | "team" | "union"
+                )
+        }
         "it" => {
             (definite || name)
                 && !human

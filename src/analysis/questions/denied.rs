@@ -120,6 +120,19 @@ pub(super) fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         } else {
             "is"
         };
+        // "It denies such allegations": against whom, where what they say is not told.
+        if phrase.len() == 2
+            && matches!(first, "such" | "the" | "these" | "those" | "all")
+            && words.at(start + 1) != "report"
+            && let Some(denier) = denier.clone()
+            && clause::is_capital(words, denier.start)
+        {
+            let mut bits = vec![Bit::Say(front), Bit::Say("the"), Bit::Word(start + 1)];
+            bits.push(Bit::Say("against"));
+            bits.extend(words_of(denier));
+            bits.push(Bit::Say("true"));
+            return Some(bits);
+        }
         let article = usize::from(matches!(first, "a" | "an"));
         let mut bits = around(front, phrase.start + article..phrase.end, "true");
         if article > 0 {

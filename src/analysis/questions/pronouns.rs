@@ -4,7 +4,10 @@ use crate::analysis::Entity;
 use crate::analysis::Label;
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::antecedent::is_person;
+use crate::analysis::questions::clause;
+use crate::analysis::questions::clause::is_capital;
 use crate::analysis::questions::render::is_common;
+use crate::analysis::questions::verbs;
 use crate::text::Span;
 
 /// Names for the pronouns of a sentence, each only where one entity alone can be meant.
@@ -22,6 +25,13 @@ pub fn names<'b>(
             "he" | "she" | "his" => |label| label == Label::Person,
             "it" | "its" => |label| matches!(label, Label::Organisation | Label::Place),
             "they" | "their" => |label| label == Label::Group,
+            // "the country" is that in whose name somebody speaks.
+            "country" if idx > 0 && words.at(idx - 1) == "the" => {
+                if let Some(entity) = speaks_for(words, here, idx) {
+                    names.push((idx, entity));
+                }
+                continue;
+            }
             _ => continue,
         };
         // "It is likely that", "it will take": no one is meant.
@@ -71,6 +81,8 @@ pub fn names<'b>(
             // A thing or a people named a sentence before is one of many that may be meant.
             // In what somebody says, "he" is whom that speaker speaks of, and may be anyone.
             Ok(None) if spoken_by_someone() => None,
+            // "Jobs has not said what led to his decision": a name of the sentence itself is meant.
+            Ok(None) if words.at(idx) != "they" && names_someone(words, idx) => None,
             Ok(None) => {
                 let people: Vec<_> = previous
                     .iter()
@@ -92,6 +104,17 @@ pub fn names<'b>(
         }
     }
     names
+}
+
+/// Whether a capital before the pronoun may be the name of a human being.
+fn names_someone(words: &Words<'_>, idx: usize) -> bool {
+    let first = words.at(0);
+    let acts = clause::is_auxiliary(words.at(1)) || verbs::read(words.at(1)).is_some();
+    let opens = matches!(
+        first,
+        "and" | "or" | "but" | "so" | "yet" | "if" | "when" | "as" | "nor"
+    );
+    is_capital(words, 0) && acts && !opens && !is_common(first) && !clause::is_adverb(first) && idx > 1
 }
 
 /// The state in whose name the subject of the sentence speaks: "The Iranian president said that it".

@@ -52,6 +52,10 @@ pub struct Reading<'a, 'b> {
     pub telling: &'b Telling,
     /// "A and B", where the sentence joins just two names.
     pub pair: Option<String>,
+    /// The same, where it names two and no more, however they stand.
+    pub two: Option<String>,
+    /// A pronoun at the front, and the subject of the sentence before that it takes up.
+    pub taken_up: Option<(usize, String)>,
     /// Who says "I" in the sentence.
     pub speaker: Option<String>,
 }
@@ -158,6 +162,13 @@ impl Reading<'_, '_> {
                         self.named(*idx, &text).unwrap_or_else(|| self.shown(*idx))
                     };
                     let word = self.words.at(*idx);
+                    // "the country" gives way to a name, article and all.
+                    if word == "country"
+                        && shown != word
+                        && let Some(front) = text.strip_suffix("the")
+                    {
+                        text = front.trim_end().to_owned();
+                    }
                     let joined = before.is_some_and(|before| {
                         before + 1 == *idx
                             && self.words.span(before..before + 1).end
@@ -179,17 +190,24 @@ impl Reading<'_, '_> {
 
     /// The question; a long one is cut where a part of it ends.
     pub fn question(&self, bits: &[Bit]) -> String {
-        let mut text = pointing_less(&self.text(bits, false));
+        // "con[c]eded": the brackets of an editor are not read out.
+        let text = self.text(bits, false).replace(['[', ']'], "");
+        let mut text = pointing_less(&text);
         if let Some(pair) = self.pair.as_ref().or(self.telling.sides.as_ref()) {
             let named = sides::named(&text, pair);
             if named.chars().count() < LONGEST {
                 text = named;
             }
         }
+        if let Some(two) = &self.two {
+            text = sides::hinted(&text, two);
+        }
         if let Some(speaker) = &self.speaker {
             text = address::speaker(&text, speaker);
         }
-        if self.telling.past && matches!(bits.first(), Some(Bit::Say(_))) {
+        if self.telling.past
+            && (matches!(bits.first(), Some(Bit::Say(_))) || text.starts_with("how is one to"))
+        {
             text = backdated(text);
         }
         finished(&text, LONGEST)
@@ -209,7 +227,10 @@ impl Reading<'_, '_> {
 
     /// The name that a pronoun stands for, where the question has not named it yet.
     fn named(&self, idx: usize, so_far: &str) -> Option<String> {
-        let (_, entity) = self.names.iter().find(|(at, _)| *at == idx)?;
+        let Some((_, entity)) = self.names.iter().find(|(at, _)| *at == idx) else {
+            let (at, taken_up) = self.taken_up.as_ref()?;
+            return (*at == idx).then(|| taken_up.clone());
+        };
         // "Obama … with his presence": the last part of a name names as well.
         let last = entity.name.rsplit(' ').next().unwrap_or("");
         if so_far.contains(entity.name.as_str()) || (last.len() > 2 && so_far.contains(last)) {
@@ -231,6 +252,7 @@ fn backdated(text: String) -> String {
         ("when will ", "when would "),
         ("what will ", "what would "),
         ("what is to ", "what was to "),
+        ("how is one to ", "how was one to "),
         ("what is the actual", "what was the actual"),
         ("is there ", "was there "),
         ("who is behind ", "who was behind "),

@@ -215,6 +215,12 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             words.at(start + 1) == "even"
         }
         "doubt" | "doubts" => before != "no",
+        // "the first in a series of disagreements": told of many, and of none in particular.
+        "disagreement" | "disagreements" | "disputes" | "quarrels"
+            if before == "of" && matches!(words.at(start.saturating_sub(2)), "series" | "number") =>
+        {
+            false
+        }
         "subject" => {
             let granted = |idx: usize| {
                 matches!(

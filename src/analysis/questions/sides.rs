@@ -99,6 +99,30 @@ pub fn pair(document: &Document<'_>, here: &[(Span, &Entity)]) -> Option<String>
     found
 }
 
+/// "A and B" where the sentence names two that may be sides, and no third.
+pub fn two(here: &[(Span, &Entity)]) -> Option<String> {
+    let mut found: Vec<&Entity> = Vec::new();
+    for (_, entity) in here {
+        let side = matches!(entity.label, Label::Place | Label::Organisation | Label::Group);
+        if side && found.iter().all(|other| other.id != entity.id) {
+            found.push(entity);
+        }
+    }
+    match found.as_slice() {
+        [one, other] => Some(format!("{} and {}", one.name, other.name)),
+        _ => None,
+    }
+}
+
+/// The question with their names for "the two sides".
+pub fn hinted(question: &str, sides: &str) -> String {
+    if question.contains("the two sides") || question.contains("both sides") {
+        named(question, sides)
+    } else {
+        question.to_owned()
+    }
+}
+
 /// The question with the sides' names where it hints at them and names neither.
 pub fn named(question: &str, sides: &str) -> String {
     let names_one = sides
@@ -129,6 +153,12 @@ pub fn named(question: &str, sides: &str) -> String {
             parts.extend(words.iter().skip(idx + 1));
             return parts.join(" ");
         }
+    }
+    if words.contains(&"between") {
+        return question.to_owned();
+    }
+    for idx in 0..words.len() {
+        let word = at(idx).trim_end_matches(['?', ',']);
         let next = at(idx + 1).trim_end_matches(['?', ',']);
         let ends = next.is_empty()
             || matches!(next, "be" | "that" | "which" | "is" | "are")

@@ -16,7 +16,7 @@ const VERBS: usize = 6;
 /// At most one in so many of them stands in the present there.
 const PRESENT: usize = 8;
 /// So many questions to "you" make an interview.
-const TO_HEARER: usize = 3;
+const TO_HEARER: usize = 2;
 /// So many mentions of a name are looked at for its article.
 const MENTIONS: usize = 8;
 

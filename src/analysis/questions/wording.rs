@@ -31,6 +31,7 @@ use crate::analysis::questions::frames::will_do;
 use crate::analysis::questions::frames::words_of;
 use crate::analysis::questions::left_open;
 use crate::analysis::questions::nouns;
+use crate::analysis::questions::referents;
 use crate::analysis::questions::render::Reading;
 use crate::analysis::questions::shape::Shape;
 use crate::analysis::questions::turning;
@@ -46,6 +47,7 @@ const FEWEST: usize = 2;
 pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> Option<String> {
     let words = reading.words;
     let cue_start = cue.start;
+    let whole_cue = cue.clone();
     let bits = match shape {
         Shape::Embedded => embedded(words, cue)?,
         Shape::Enclosed => enclosed(words, cue)?,
@@ -72,7 +74,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Unconfirmed => unconfirmed(words, cue)?,
         Shape::Settled => around(
             "how will the",
-            nouns::noun_phrase_and_clause(words, cue.start)?,
+            nouns::noun_phrase(words, cue.start)?,
             "be settled",
         ),
         Shape::Needs => around(
@@ -196,6 +198,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
     } else {
         bits
     };
+    let bits = referents::put(words, bits, &whole_cue);
     let question = reading.question(&bits);
     // "Is he?" asks too little to be read beside the text.
     let count = question.split(' ').count();
@@ -478,6 +481,23 @@ fn why(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
 
 /// The clause around the cue: is it so?
 pub(super) fn guess(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    // "cannot rule out the possibility that in the end it will fall": that is what is asked.
+    if words.at(cue.end - 1) == "possibility" && words.at(cue.end) == "that" {
+        let start = (cue.end + 1..cue.end + 7).find(|&idx| {
+            clause::SUBJECT_PRONOUNS.contains(&words.at(idx))
+                || idx == cue.end + 1 && !matches!(words.at(idx), "at" | "in" | "on" | "by" | "after")
+        })?;
+        return turning::turned(words, start..clause::end(words, start), Mood::Fact);
+    }
+    // "We have not yet agreed on the fees": who "we" are cannot be told from the question.
+    let agreed = (cue.start..cue.end + 3).find(|&idx| words.at(idx) == "agreed");
+    if let Some(agreed) = agreed
+        && (cue.start.saturating_sub(2)..cue.start).any(|idx| words.at(idx) == "we")
+        && words.at(agreed + 1) == "on"
+    {
+        let phrase = nouns::noun_phrase(words, agreed + 2)?;
+        return Some(around("is there agreement on", phrase, ""));
+    }
     let start = clause_start(words, cue.start);
     let end = clause::end(words, start).max(clause::end(words, cue.end.saturating_sub(1)));
     if let Some(bits) = turning::turned(words, start..end, Mood::Fact) {
