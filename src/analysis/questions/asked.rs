@@ -164,6 +164,15 @@ pub fn read(
     }) {
         return None;
     }
+    // "Do you want to help?" calls on the reader.
+    let calls = matches!(
+        (first, words.at(start + 1), words.at(start + 2)),
+        ("do", "you", "want" | "wish") | ("are", "you", "ready" | "looking")
+    );
+    let spoken = (0..words.len()).any(|idx| matches!(words.at(idx), "\"" | "“" | "”"));
+    if calls && start == 0 && !spoken {
+        return None;
+    }
     // "Why should I bother?" is said, not asked.
     if first == "why"
         && words.at(start + 1) == "should"
@@ -205,6 +214,7 @@ fn unmarked(words: &Words<'_>) -> Option<usize> {
 
 /// Where the question proper begins: after an opening quotation mark, a call or "the question is".
 fn start(words: &Words<'_>, end: usize) -> usize {
+    let front = past_openers(words, after_label(words), end);
     // "who is", "is there" and their like.
     let opens = |idx: usize| {
         let word = words.at(idx);
@@ -212,7 +222,7 @@ fn start(words: &Words<'_>, end: usize) -> usize {
             && (SUBJECTS.contains(&words.at(idx + 1))
                 || words.capitals.get(idx + 1) == Some(&true));
         // "Which past president(s) do you admire?": at the very front the verb may be further off.
-        let near = if idx == 0 { 9 } else { 4 };
+        let near = if idx == front { 9 } else { 4 };
         let auxiliary_near = (idx + 1..idx + near).any(|at| AUXILIARIES.contains(&words.at(at)));
         // After a colon nothing but the question follows.
         let announced = idx > 0 && words.at(idx - 1) == ":" && AUXILIARIES.contains(&word);

@@ -78,20 +78,26 @@ pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
         && let Some(owner) = nouns::subject_before(words, cue.start - 1)
     {
         let mut bits = vec![Bit::Say("what is the"), Bit::Word(start), Bit::Say("of")];
-        bits.extend(words_of(owner));
+        // A summit told of for the first time is by now the summit.
+        let first = matches!(words.at(owner.start), "a" | "an");
+        if first {
+            bits.push(Bit::Say("the"));
+        }
+        bits.extend(words_of(owner.start + usize::from(first)..owner.end));
         return Some(bits);
     }
     // "on leave for an unspecified period": how long it is.
-    if cue.start > 1
-        && words.at(cue.start - 1) == "for"
+    let back = 1 + usize::from(cue.start > 1 && matches!(words.at(cue.start - 1), "a" | "an"));
+    if cue.start > back
+        && words.at(cue.start - back) == "for"
         && matches!(words.at(start), "period" | "time" | "length" | "duration")
     {
-        let clause = (0..cue.start - 1)
+        let clause = (0..cue.start - back)
             .rev()
             .find(|&idx| matches!(words.at(idx), "that" | "and" | "but" | ",") || idx == 0)?;
         let from = clause + usize::from(clause > 0);
         let mut bits = vec![Bit::Say("how long")];
-        bits.extend(turning::turned(words, from..cue.start - 1, Mood::Fact)?);
+        bits.extend(turning::turned(words, from..cue.start - back, Mood::Fact)?);
         return Some(bits);
     }
     // "an unspecified “grave crime”": what is quoted is what has no name.
@@ -154,6 +160,14 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let questioned = cue
         .clone()
         .any(|idx| matches!(words.at(idx), "questioned" | "challenged"));
+    // "questioned his motives in a long letter": where it was done is no part of it.
+    let phrase = (phrase.start + 2..phrase.end)
+        .find(|&idx| {
+            questioned
+                && matches!(words.at(idx), "in" | "at" | "on")
+                && matches!(words.at(idx + 1), "a" | "an")
+        })
+        .map_or(phrase.clone(), |end| phrase.start..end);
     if questioned {
         // "questioned the findings, saying that it may have held its wings": that is the doubt.
         let saying = (phrase.end..words.len())

@@ -101,7 +101,14 @@ pub fn noun_phrase(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
         } else {
             "the"
         };
-        let stops = (words.is_mark(idx) && !matches!(word, "-" | "$" | "%" | "/" | "&"))
+        // "con[c]essions": brackets without spaces around them stand inside a word.
+        let inside = matches!(word, "[" | "]")
+            && idx > start
+            && words.span(idx - 1..idx).end == words.span(idx..idx + 1).start
+            && words.span(idx..idx + 1).end == words.span(idx + 1..idx + 2).start;
+        let stops = (words.is_mark(idx)
+            && !inside
+            && !matches!(word, "-" | "$" | "%" | "/" | "&"))
             || NEXT_CLAUSE.contains(&word)
             || matches!(
                 word,

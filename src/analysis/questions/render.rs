@@ -27,6 +27,21 @@ const CUT_BEFORE: &[&str] = &[
     "that", "over", "under", "against",
 ];
 
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// Words that want another after them.
 const DANGLES: &[&str] = &[
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can",
@@ -99,6 +114,8 @@ impl Reading<'_, '_> {
                 && !clause::is_capital(self.words, idx + 1)
                 && !matches!(self.words.at(idx + 1), "'s" | "'")
                 && raw.chars().skip(1).all(char::is_lowercase)
+                // "Jobs has not said": a plural has no verb in the singular.
+                && !matches!(self.words.at(idx + 1), "has" | "is" | "was" | "does")
                 && !gazetteer::is_surname(word)
                 && !gazetteer::is_first_name(word)
                 && gazetteer::country_of_nationality(raw).is_none()
@@ -503,6 +520,12 @@ fn finished(text: &str, longest: usize) -> String {
     let cut = text.chars().count() > longest;
     if cut {
         text = shortened(&text, longest);
+    }
+    // "on June I": the day is no number, and is left out with its month.
+    if let Some((front, last)) = text.rsplit_once(" on ")
+        && MONTHS.contains(&last)
+    {
+        text = front.to_owned();
     }
     // "Whom does it belong to" is whole; cut there it is not.
     for dangling in [

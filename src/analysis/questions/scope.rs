@@ -145,6 +145,10 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         {
             false
         }
+        // "a test that checks whether it works": how a thing works.
+        "whether" if end == start + 1 && matches!(before, "test" | "tests" | "check" | "checks") => {
+            false
+        }
         "whether" if end == start + 1 => {
             let left_aside = matches!(before, "discuss" | "debate" | "say")
                 && (start.saturating_sub(5)..start).any(|idx| words.at(idx) == "not");
@@ -214,6 +218,8 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "not" if words.at(end - 1) == "how" && words.at(end) == "to" => {
             words.at(start + 1) == "even"
         }
+        // "This means that the reader does not know which is which": how it is done.
+        "not" if words.at(0) == "this" && words.at(1) == "means" => false,
         "doubt" | "doubts" => before != "no",
         // "the first in a series of disagreements": told of many, and of none in particular.
         "disagreement" | "disagreements" | "disputes" | "quarrels"

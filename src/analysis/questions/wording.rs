@@ -334,6 +334,14 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             | "frozen"
             | "stuck"
     ) && last != "investigated";
+    // "Three seats are in doubt"
+    if seats && matches!(words.at(phrase.end - 1), "seat" | "seats" | "race" | "races") {
+        let mut bits = vec![Bit::Say("who will win")];
+        let bare = !matches!(words.at(start), "the" | "its" | "their" | "this" | "a");
+        bits.extend(bare.then_some(Bit::Say("the")));
+        bits.extend(words_of(start..phrase.end));
+        return Some(bits);
+    }
     if seats && !outcome {
         return Some(around("what is to become of", phrase, ""));
     }
