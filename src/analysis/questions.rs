@@ -93,7 +93,7 @@ pub fn find(document: &Document<'_>, entities: &[Entity], parties: &[Party]) -> 
             known,
         );
         if let Some((wording, kind, cue, rule, confidence)) = raised {
-            let meant = pronouns::names(&words, here, known);
+            let meant = pronouns::names(&words, here, known, telling.titled);
             let about = about(&wording, here, &meant);
             questions.push(Question {
                 wording,
@@ -121,14 +121,14 @@ fn raised(
     document: &Document<'_>,
     words: &Words<'_>,
     sentence_idx: usize,
-    (interview, telling): (&asked::Interview, &Telling),
+    (interview, telling): (&asked::Interview, &Telling<'_>),
     here: &[(Span, &Entity)],
     known: &[(Span, &Entity)],
 ) -> Option<Raised> {
     let reading = || Reading {
         document,
         words,
-        names: pronouns::names(words, here, known),
+        names: pronouns::names(words, here, known, telling.titled),
         people: here
             .iter()
             .filter(|(_, entity)| entity.label == Label::Person)

@@ -18,6 +18,7 @@ pub fn names<'b>(
     words: &Words<'_>,
     here: &[(Span, &'b Entity)],
     previous: &[(Span, &'b Entity)],
+    titled: Option<&'b Entity>,
 ) -> Vec<(usize, &'b Entity)> {
     let mut names = Vec::new();
     for idx in 0..words.len() {
@@ -80,7 +81,10 @@ pub fn names<'b>(
             Err(()) if matches!(words.at(idx), "it" | "its") => spoken_for(),
             // A thing or a people named a sentence before is one of many that may be meant.
             // In what somebody says, "he" is whom that speaker speaks of, and may be anyone.
-            Ok(None) if spoken_by_someone() => None,
+            // But the one whom the title names is on everyone's lips.
+            Ok(None) if spoken_by_someone() => {
+                titled.filter(|_| matches!(words.at(idx), "he" | "his"))
+            }
             // "Jobs has not said what led to his decision": a name of the sentence itself is meant.
             Ok(None) if words.at(idx) != "they" && names_someone(words, idx) => None,
             Ok(None) => {

@@ -218,12 +218,39 @@ fn trouble(words: &Words<'_>, before: usize) -> Option<Range<usize>> {
     }
 }
 
+/// "Their return", after a sentence that opens with "Hurley and Behnken".
+fn owners(
+    document: &Document<'_>,
+    words: &Words<'_>,
+    sentence_idx: usize,
+) -> Option<(usize, String)> {
+    let idx = (0..words.len()).find(|&idx| words.at(idx) == "their")?;
+    let many = (0..idx).any(|at| {
+        let word = words.at(at);
+        word.ends_with('s') && word.len() > 3 || word == "and" || is_capital(words, at) && at > 0
+    });
+    let here = document.sentences.get(sentence_idx)?;
+    let before = document.sentences.get(sentence_idx.checked_sub(1)?)?;
+    if many || before.paragraph != here.paragraph {
+        return None;
+    }
+    let told = Words::of(document, before);
+    let name = |from: usize| (from..from + 3).take_while(|&at| is_capital(&told, at)).count();
+    let one = name(0);
+    let other = one + 1 + name(one + 1);
+    let pair = one > 0 && told.at(one) == "and" && other > one + 1;
+    pair.then(|| (idx, format!("{}'s", document.slice(told.span(0..other)))))
+}
+
 /// What "it" or "they" at the front of a sentence takes up: the subject of the sentence before it.
 pub fn taken_up(
     document: &Document<'_>,
     words: &Words<'_>,
     sentence_idx: usize,
 ) -> Option<(usize, String)> {
+    if let Some(owners) = owners(document, words, sentence_idx) {
+        return Some(owners);
+    }
     let idx = (0..NEAR).find(|&idx| matches!(words.at(idx), "it" | "they"))?;
     let bare = (0..idx).all(|at| {
         words.is_mark(at)

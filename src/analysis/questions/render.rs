@@ -64,7 +64,7 @@ pub struct Reading<'a, 'b> {
     /// Where it names anything.
     pub named: Vec<Span>,
     /// How the article as a whole tells.
-    pub telling: &'b Telling,
+    pub telling: &'b Telling<'b>,
     /// "A and B", where the sentence joins just two names.
     pub pair: Option<String>,
     /// The same, where it names two and no more, however they stand.
@@ -571,7 +571,13 @@ fn shortened(text: &str, longest: usize) -> String {
         })
         .map(|(at, _)| at)
         .next_back();
-    let cut = comma.max(word).or(word);
+    // Examples that would be cut short go altogether.
+    let examples = [", specifically", ", including", ", such as", ", namely", ", among them"]
+        .iter()
+        .filter_map(|opener| head.find(opener))
+        .filter(|&at| at >= SHORTEST_CUT)
+        .min();
+    let cut = examples.or(comma.max(word).or(word));
     let head = match cut.and_then(|at| head.get(..at)) {
         Some(kept) => kept.to_owned(),
         None => format!("{} …", head.rsplit_once(' ').map_or(head, |(kept, _)| kept)),

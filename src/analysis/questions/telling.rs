@@ -22,19 +22,22 @@ const MENTIONS: usize = 8;
 
 /// What wording a question needs to know of the whole article.
 #[derive(Debug, Clone, Default)]
-pub struct Telling {
+pub struct Telling<'e> {
     /// Whether it tells of a past that is over, so that what lay ahead "would" come.
     pub past: bool,
     /// Whom its questions call "you".
     pub hearer: Option<String>,
+    /// The one person whom the title names.
+    pub titled: Option<&'e Entity>,
     /// The two sides, as "A and B", where there are just two.
     pub sides: Option<String>,
 }
 
-impl Telling {
+impl<'e> Telling<'e> {
     /// Looks at the whole article once.
-    pub fn of(document: &Document<'_>, entities: &[Entity], parties: &[Party]) -> Self {
+    pub fn of(document: &Document<'_>, entities: &'e [Entity], parties: &[Party]) -> Self {
         Self {
+            titled: named_in(entities, 0),
             past: is_past(document.article.text.as_ref()),
             hearer: hearer(document, entities),
             sides: sides(document, entities, parties),
@@ -86,21 +89,30 @@ fn hearer(document: &Document<'_>, entities: &[Entity]) -> Option<String> {
     if asking < TO_HEARER {
         return None;
     }
-    let only = |paragraph: u32| {
-        let mut people = entities.iter().filter(|entity| {
-            entity.label == Label::Person
-                && entity
-                    .mentions
-                    .iter()
-                    .any(|mention| mention.paragraph == paragraph)
-        });
-        match (people.next(), people.next()) {
-            (Some(person), None) => Some(person.name.clone()),
-            _ => None,
-        }
-    };
-    let interview = document.article.paragraph(0).to_lowercase().contains("interview");
-    interview.then(|| only(0).or_else(|| only(1))).flatten()
+    let interview = document
+        .article
+        .paragraph(0)
+        .to_lowercase()
+        .contains("interview");
+    interview
+        .then(|| named_in(entities, 0).or_else(|| named_in(entities, 1)))
+        .flatten()
+        .map(|person| person.name.clone())
+}
+
+/// The one person whom a paragraph names.
+fn named_in(entities: &[Entity], paragraph: u32) -> Option<&Entity> {
+    let mut people = entities.iter().filter(|entity| {
+        entity.label == Label::Person
+            && entity
+                .mentions
+                .iter()
+                .any(|mention| mention.paragraph == paragraph)
+    });
+    match (people.next(), people.next()) {
+        (Some(person), None) => Some(person),
+        _ => None,
+    }
 }
 
 /// "A and B", the two sides and no other.
