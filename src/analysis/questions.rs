@@ -13,6 +13,7 @@ pub mod cues;
 pub mod denied;
 pub mod embedded;
 pub mod frames;
+pub mod fronted;
 pub mod left_open;
 pub mod nouns;
 pub mod pronouns;
@@ -49,6 +50,8 @@ use crate::text::sentence::Sentence;
 const LONG_SENTENCE: usize = 25;
 /// How sure a question put as such is.
 const ASKED: f32 = 0.85;
+/// How sure a question is that opens a sentence which leaves it unanswered.
+const FRONTED: f32 = 0.8;
 /// A cue weaker than this raises no question.
 const WEAKEST: f32 = 0.5;
 /// Sentences of more words than this are lists or tables.
@@ -153,6 +156,16 @@ fn raised(
     }
     if words.text.iter().any(|word| word == "?") {
         return None;
+    }
+    if let Some((bits, cue)) = fronted::read(words) {
+        let wording = reading().question(&bits);
+        return Some((
+            wording,
+            QuestionKind::Unknown,
+            words.span(cue),
+            "said not to be told",
+            FRONTED,
+        ));
     }
     let mut found = cues::phrases().find(words);
     found.retain(|found| found.tag.confidence >= WEAKEST && scope::counts(words, found));

@@ -40,6 +40,7 @@ const ANSWERS: &[&str] = &[
     "probably",
     "maybe",
     "unlikely",
+    "quite",
 ];
 
 const AUXILIARIES: &[&str] = &[
@@ -118,6 +119,16 @@ pub fn read(
     };
     let start = start(words, end);
     if end < start + 3 {
+        return None;
+    }
+    // "He would say that, wouldn't he?" wants only a nod.
+    let tag = end > start + 3
+        && words.at(end - 2) == "not"
+        && words.at(end - 4) == ","
+        && AUXILIARIES.contains(&words.at(end - 3));
+    // "As long as the roads are mended, who cares?"
+    let shrug = words.at(end - 2) == "who" && matches!(words.at(end - 1), "cares" | "knows");
+    if tag || shrug {
         return None;
     }
     let first = words.at(start);
@@ -374,10 +385,57 @@ fn answered_at_once(
     {
         return true;
     }
+    // "Far from it.", "I do not think so."
+    let text: Vec<&str> = words.text.iter().take(8).map(AsRef::as_ref).collect();
+    let opens = |phrase: &[&str]| text.starts_with(phrase);
+    if opens(&["far", "from"])
+        || opens(&["of", "course"]) && words.len() < 8
+        || opens(&["by", "no", "means"])
+        || opens(&["i", "do", "not", "think", "so"])
+        || opens(&["i", "think", "so"])
+        || opens(&["i", "doubt", "it"])
+        || echoes(asked, &words)
+        || told_of_them(asked, &words)
+    {
+        return true;
+    }
     ANSWERS.contains(&first)
         || (first == "the" && words.at(1) == "answer")
         || answers_with_auxiliary(&words)
         || (first == "they" && words.at(2) == "not" && words.len() < 6)
+}
+
+/// "Will there be enough time? There is never enough time": the words of the question come again.
+fn echoes(asked: &[std::borrow::Cow<'_, str>], next: &Words<'_>) -> bool {
+    let yes_or_no = asked
+        .first()
+        .is_some_and(|word| AUXILIARIES.contains(&word.as_ref()));
+    let denied = (0..next.len()).any(|idx| matches!(next.at(idx), "never" | "always" | "not" | "no"));
+    let weighty = asked.iter().skip(1).filter(|word| {
+        word.len() > 3 && !matches!(word.as_ref(), "there" | "this" | "that" | "they" | "with")
+    });
+    let (mut all, mut again) = (0, 0);
+    for word in weighty {
+        all += 1;
+        again += usize::from(next.text.iter().any(|other| other == word));
+    }
+    yes_or_no && denied && all > 1 && again == all
+}
+
+/// "What becomes of the crews? They will be paid": those asked after are told of at once.
+fn told_of_them(asked: &[std::borrow::Cow<'_, str>], next: &Words<'_>) -> bool {
+    let what = asked
+        .first()
+        .is_some_and(|word| matches!(word.as_ref(), "what" | "where" | "how"));
+    let told = matches!(next.at(0), "they" | "it")
+        && matches!(next.at(1), "will" | "was" | "were" | "did")
+        && !(2..6).any(|idx| {
+            matches!(
+                next.at(idx),
+                "not" | "never" | "unclear" | "unknown" | "too" | "hard" | "depend" | "be"
+            ) && next.at(idx) != "be"
+        });
+    what && told
 }
 
 /// "They did, for two hours.", "The taxpayer does.": the verb of the question, and nothing after it.

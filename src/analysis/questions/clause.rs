@@ -173,6 +173,10 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
         {
             return idx;
         } else if is_auxiliary(word)
+            || idx > start
+                && matches!(words.at(idx - 1), "it" | "he" | "she")
+                && word.ends_with('s')
+                && word.len() > 3
             || (verbs::read(word).is_some()
                 && !(idx > start
                     && BEFORE_NOUN.contains(&words.at(idx - 1))

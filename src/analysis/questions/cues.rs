@@ -5,6 +5,7 @@
 
 mod conditions;
 mod open;
+mod passing;
 
 use crate::analysis::QuestionKind;
 use crate::analysis::QuestionKind::Contingent;
@@ -503,7 +504,13 @@ const WHETHER: &[(&str, Cue)] = &[("whether", unknown(Shape::Embedded, 0.5, NOT_
 /// The phrases, ready to be asked.
 pub fn phrases() -> &'static Phrases<Cue> {
     static PHRASES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
-        let rows = [NOT_SETTLED, open::ROWS, conditions::ROWS, WHETHER].concat();
+        let rows = [
+            NOT_SETTLED,
+            open::ROWS,
+            passing::ROWS,
+            conditions::ROWS,
+            WHETHER,
+        ].concat();
         Phrases::new(&rows)
     });
     &PHRASES

@@ -153,6 +153,15 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     } else {
         cue.end
     };
+    // "the two delegations could not agree on them": whether they will.
+    if matches!(words.at(start), "it" | "that" | "this" | "them")
+        && words.at(cue.end - 2) == "agree"
+        && let Some(subject) = subject_phrase(words, cue.start)
+        && nouns::is_plural(words, subject.clone())
+        && !clause::SUBJECT_PRONOUNS.contains(&words.at(subject.start))
+    {
+        return Some(around("will", subject, "agree"));
+    }
     if matches!(words.at(start), "it" | "that" | "this" | "them" | "whether") {
         return None;
     }
@@ -215,7 +224,8 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         "no" if cue_word(words, start, &["word", "news", "information"]) => {
             around("what is known about", phrase, "")
         }
-        "mystery" | "questions" | "question" | "concerns" => {
+        "mystery" | "questions" | "question" | "concerns" | "silent" | "vague" | "evasive"
+        | "coy" | "tight-lipped" => {
             around("what is known about", phrase, "")
         }
         "raise" | "raises" | "raised" | "raising" | "cast" | "casts" | "casting" => {
@@ -565,6 +575,13 @@ pub(super) fn turns(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             !clause::is_auxiliary(words.at(idx)) && !clause::is_adverb(words.at(idx))
         })? + 1;
         return turning::turned(words, front + 1..end, Mood::Outcome);
+    }
+    // "How long it lasts depends on the weather"
+    if matches!(words.at(front), "how" | "when" | "who" | "which" | "where" | "what")
+        && cue.start > front + 2
+        && let Some(bits) = turning::turned_from_question_word(words, front..cue.start)
+    {
+        return Some(bits);
     }
     let phrase = nouns::noun_phrase(words, cue.end)?;
     let event = phrase.clone().any(|idx| EVENTS.contains(&words.at(idx)));

@@ -78,6 +78,8 @@ fn subject_from(words: &Words<'_>, end: usize, and_opens: bool) -> Option<Range<
         let word = words.at(idx);
         is_auxiliary(word)
             || (idx > start
+                // "those concerned"
+                && words.at(idx - 1) != "those"
                 && !BEFORE_NOUN.contains(&words.at(idx - 1))
                 && !verbs::is_noun_first(word)
                 && !is_capital(words, idx)

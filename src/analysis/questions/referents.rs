@@ -292,6 +292,11 @@ pub fn taken_up(
     let plain = !phrase.clone().any(|at| {
         told.is_mark(at) || matches!(told.at(at), "it" | "they" | "he" | "she" | "there")
     });
+    // A second thing told of may be meant as well.
+    let other = (phrase.end + 2..told.len()).any(|at| matches!(told.at(at), "a" | "an"));
+    if other {
+        return None;
+    }
     if !(definite && acts && fits && plain && phrase.len() < LONGEST && phrase.len() > 1) {
         return None;
     }

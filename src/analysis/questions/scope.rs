@@ -91,6 +91,17 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
     let next = words.at(end);
     match words.at(start) {
         // "Should talks fail, …" opens its clause; any other "should" is advice.
+        // "it will walk out should even one be left": before an article "should" can be nothing else.
+        "should"
+            if start > 2
+                && matches!(
+                    next,
+                    "the" | "a" | "an" | "any" | "either" | "even" | "one" | "they" | "it" | "he"
+                        | "she" | "its" | "their" | "no" | "talks"
+                ) =>
+        {
+            (0..start).any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))
+        }
         "should" => {
             (start == 0 || words.is_mark(start - 1))
                 && (end + 2..words.len()).any(|idx| words.at(idx) == ",")
@@ -125,6 +136,14 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             !(start.saturating_sub(4)..start).any(|idx| words.at(idx) == "not")
         }
         // Whether the seat was free was asked, and is told.
+        "whether"
+            if end == start + 1
+                && matches!(before, "asked" | "inquired")
+                && words.at(0) == "i" =>
+        {
+            // A report of one's own asking goes on to the answer.
+            false
+        }
         "whether"
             if end == start + 1
                 && before == "asked"
@@ -173,7 +192,11 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         // "for as long as it takes"
         "as" | "so" if before == "for" => false,
         "only" | "even" if found.tag.shape == Shape::Condition => {
-            words.at(start) == "only" && looks_ahead(words)
+            let takes_effect = (0..start).any(|idx| {
+                matches!(words.at(idx), "effect" | "force" | "binding" | "applies" | "enters")
+            });
+            words.at(start) == "only"
+                && (looks_ahead(words) || takes_effect && words.at(start + 1) == "if")
         }
         "provided" if end == start + 1 => {
             start > 0
@@ -221,6 +244,9 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         // "This means that the reader does not know which is which": how it is done.
         "not" if words.at(0) == "this" && words.at(1) == "means" => false,
         "doubt" | "doubts" => before != "no",
+        "is" | "was" | "be" if found.tag.shape == Shape::ForWhom => {
+            end - start < 8 && !matches!(words.at(start + 2), "me" | "you" | "us" | "now" | "him")
+        }
         // "the first in a series of disagreements": told of many, and of none in particular.
         "disagreement" | "disagreements" | "disputes" | "quarrels"
             if before == "of" && matches!(words.at(start.saturating_sub(2)), "series" | "number") =>
@@ -242,6 +268,12 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                         | "conditions"
                         | "vote"
                         | "verification"
+                        | "inspection"
+                        | "inspections"
+                        | "clearance"
+                        | "appeal"
+                        | "permission"
+                        | "consultation"
                 )
             };
             granted(end) || granted(end + 1) || granted(end + 2)
@@ -601,7 +633,13 @@ fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool 
 /// "may have paid" leaves open what was; "might have to pay" and "if …, might have" do not.
 fn may_have_counts(words: &Words<'_>, start: usize, end: usize, before: &str) -> bool {
     let done = (end..end + 3).find(|&idx| !clause::is_adverb(words.at(idx)));
-    done.is_some_and(|idx| words.at(idx) == "been" || verbs::is_participle(words.at(idx)))
+    done.is_some_and(|idx| {
+        words.at(idx) == "been"
+            || verbs::is_participle(words.at(idx))
+            || ["own", "orn", "oken", "iven", "aken"]
+                .iter()
+                .any(|ending| words.at(idx).ends_with(ending))
+    })
         && !matches!(
             before,
             "what" | "which" | "who" | "that" | "you" | "i" | "we"

@@ -345,6 +345,10 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
         // The question word is the subject ("who paid them"), or the clause is already turned.
         return Some(clause.map(Bit::Word).collect());
     }
+    // "which of the two is right": the question word is the subject.
+    if matches!(word, "which" | "what") && next == "of" {
+        return Some(clause.map(Bit::Word).collect());
+    }
     if noun_phrase {
         // "what role the UN would play": the subject begins at an article, a pronoun or a name.
         // "how much Iranian oil is sold": the name belongs to what is counted.

@@ -62,11 +62,15 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::UpTo => up_to(words, cue)?,
         Shape::Reason => {
             let reason = cue.clone().find(|&idx| {
-                matches!(words.at(idx), "reason" | "motive" | "explanation" | "cause")
+                matches!(
+                    words.at(idx),
+                    "reason" | "motive" | "explanation" | "cause" | "figure" | "number" | "price" | "estimate"
+                )
             })?;
             let mut bits = vec![Bit::Say("what is the"), Bit::Word(reason)];
             let object = nouns::noun_phrase(words, cue.end)?;
-            bits.extend(around("for", object, ""));
+            bits.push(Bit::Word(cue.end - 1));
+            bits.extend(words_of(object));
             bits
         }
         Shape::Why => why(words, cue)?,
@@ -162,6 +166,12 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             around(front, nouns::noun_phrase(words, cue.end)?, "")
         }
         Shape::LeftOpen
+        | Shape::Explains
+        | Shape::Shelved
+        | Shape::Findings
+        | Shape::OneWrong
+        | Shape::ForWhom
+        | Shape::Event
         | Shape::LeftOver
         | Shape::Postponed
         | Shape::PutOff
@@ -333,6 +343,7 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             | "blocked"
             | "frozen"
             | "stuck"
+            | "air"
     ) && last != "investigated";
     // "Three seats are in doubt"
     if seats && matches!(words.at(phrase.end - 1), "seat" | "seats" | "race" | "races") {
@@ -473,6 +484,7 @@ fn whole_question(words: &Words<'_>, end: usize) -> Option<Vec<Bit>> {
     if matches!(words.at(opener), "who" | "when" | "where")
         && opener > 0
         && !words.is_mark(opener - 1)
+        && !matches!(words.at(opener - 1), "but" | "and" | "yet")
     {
         return None;
     }
