@@ -92,7 +92,16 @@ fn after_modal(word: Option<&String>) -> bool {
     word.is_some_and(|word| {
         matches!(
             word.to_lowercase().as_str(),
-            "did" | "will" | "would" | "can" | "could" | "should" | "may" | "might" | "must" | "shall"
+            "did"
+                | "will"
+                | "would"
+                | "can"
+                | "could"
+                | "should"
+                | "may"
+                | "might"
+                | "must"
+                | "shall"
         )
     })
 }

@@ -399,6 +399,12 @@ fn answered_at_once(
     {
         return true;
     }
+    // "Nobody wants to think about it" is no answer.
+    if matches!(first, "nobody" | "none")
+        && (1..6).any(|idx| matches!(words.at(idx), "knows" | "wants" | "can" | "could" | "dares"))
+    {
+        return false;
+    }
     ANSWERS.contains(&first)
         || (first == "the" && words.at(1) == "answer")
         || answers_with_auxiliary(&words)
@@ -410,7 +416,8 @@ fn echoes(asked: &[std::borrow::Cow<'_, str>], next: &Words<'_>) -> bool {
     let yes_or_no = asked
         .first()
         .is_some_and(|word| AUXILIARIES.contains(&word.as_ref()));
-    let denied = (0..next.len()).any(|idx| matches!(next.at(idx), "never" | "always" | "not" | "no"));
+    let denied =
+        (0..next.len()).any(|idx| matches!(next.at(idx), "never" | "always" | "not" | "no"));
     let weighty = asked.iter().skip(1).filter(|word| {
         word.len() > 3 && !matches!(word.as_ref(), "there" | "this" | "that" | "they" | "with")
     });

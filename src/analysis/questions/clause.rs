@@ -145,7 +145,8 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
                     false
                 }
                 "," => {
-                    (has_verb && !series(words, start, idx)) || NEXT_CLAUSE.contains(&words.at(idx + 1))
+                    (has_verb && !series(words, start, idx))
+                        || NEXT_CLAUSE.contains(&words.at(idx + 1))
                 }
                 "." => idx + 1 >= words.len() || words.is_mark(idx + 1),
                 "(" | ")" => has_verb,

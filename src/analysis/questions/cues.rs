@@ -296,7 +296,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Subject, 0.7, DISPUTED),
     ),
     (
-        "BE|remains|remain NOT ADV? ADV? clear|certain|known|settled|decided|determined|defined|specified|disclosed|named|identified|provided|revealed|explained|released|resolved|final|made|set|published|told|answered|solved|established|clarified",
+        "BE|remains|remain NOT ADV? ADV? clear|certain|known|settled|decided|determined|defined|specified|disclosed|named|identified|provided|given|revealed|explained|released|resolved|final|made|set|published|told|answered|solved|established|clarified",
         unknown(Shape::Subject, 0.85, NOT_TOLD),
     ),
     (
@@ -510,7 +510,8 @@ pub fn phrases() -> &'static Phrases<Cue> {
             passing::ROWS,
             conditions::ROWS,
             WHETHER,
-        ].concat();
+        ]
+        .concat();
         Phrases::new(&rows)
     });
     &PHRASES

@@ -106,7 +106,10 @@ pub(super) fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     {
         // "denies a report claiming that it paid": what is claimed is what is asked.
         let told = (phrase.end..phrase.end + 2).find(|&idx| {
-            matches!(words.at(idx), "that" | "claiming" | "alleging" | "saying" | "suggesting")
+            matches!(
+                words.at(idx),
+                "that" | "claiming" | "alleging" | "saying" | "suggesting"
+            )
         });
         if let Some(told) = told {
             let from = told + 1 + usize::from(words.at(told + 1) == "that");

@@ -176,7 +176,11 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             }
             let end = nouns::noun_phrase(words, cue.start)?.end.min(cue.end);
             let more = words.at(cue.start) == "more";
-            let front = if more || words.at(start) == "the" { "what will" } else { "what will the" };
+            let front = if more || words.at(start) == "the" {
+                "what will"
+            } else {
+                "what will the"
+            };
             Some(around(front, start..end, "show"))
         }
         Shape::OneWrong => {
@@ -186,7 +190,8 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
         }
         Shape::ForWhom => Some(around("what will", cue.start + 2..cue.end - 2, "decide")),
         Shape::Event => {
-            let noun = (cue.start + 1..cue.end).take_while(|&idx| !clause::is_auxiliary(words.at(idx)));
+            let noun =
+                (cue.start + 1..cue.end).take_while(|&idx| !clause::is_auxiliary(words.at(idx)));
             let end = noun.last()? + 1;
             Some(around("will there be", cue.start..end, ""))
         }

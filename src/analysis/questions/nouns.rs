@@ -108,9 +108,7 @@ pub fn noun_phrase(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
             && idx > start
             && words.span(idx - 1..idx).end == words.span(idx..idx + 1).start
             && words.span(idx..idx + 1).end == words.span(idx + 1..idx + 2).start;
-        let stops = (words.is_mark(idx)
-            && !inside
-            && !matches!(word, "-" | "$" | "%" | "/" | "&"))
+        let stops = (words.is_mark(idx) && !inside && !matches!(word, "-" | "$" | "%" | "/" | "&"))
             || NEXT_CLAUSE.contains(&word)
             || matches!(
                 word,
@@ -203,7 +201,10 @@ fn is_second_noun(words: &Words<'_>, idx: usize) -> bool {
             || next.ends_with('s')
                 && !next.ends_with("ss")
                 && !BEFORE_NOUN.contains(&next)
-                && !matches!(next, "its" | "this" | "his" | "us" | "as" | "is" | "was" | "has"))
+                && !matches!(
+                    next,
+                    "its" | "this" | "his" | "us" | "as" | "is" | "was" | "has"
+                ))
 }
 
 /// Whether a noun phrase is plural, as its head tells.

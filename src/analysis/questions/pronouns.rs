@@ -118,7 +118,12 @@ fn names_someone(words: &Words<'_>, idx: usize) -> bool {
         first,
         "and" | "or" | "but" | "so" | "yet" | "if" | "when" | "as" | "nor"
     );
-    is_capital(words, 0) && acts && !opens && !is_common(first) && !clause::is_adverb(first) && idx > 1
+    is_capital(words, 0)
+        && acts
+        && !opens
+        && !is_common(first)
+        && !clause::is_adverb(first)
+        && idx > 1
 }
 
 /// The state in whose name the subject of the sentence speaks: "The Iranian president said that it".

@@ -68,11 +68,24 @@ pub fn put(words: &Words<'_>, bits: Vec<Bit>, cue: &Range<usize>) -> Vec<Bit> {
                 if (cue.end..idx).any(|at| {
                     matches!(
                         words.at(at),
-                        "met" | "meets" | "meet" | "accept" | "accepts" | "accepted" | "fulfils"
-                            | "fulfills" | "fulfilled" | "satisfied" | "satisfies" | "honours"
+                        "met"
+                            | "meets"
+                            | "meet"
+                            | "accept"
+                            | "accepts"
+                            | "accepted"
+                            | "fulfils"
+                            | "fulfills"
+                            | "fulfilled"
+                            | "satisfied"
+                            | "satisfies"
+                            | "honours"
                     )
                 }) && (idx + 1..idx + 3).any(|at| {
-                    matches!(words.at(at), "needs" | "demands" | "conditions" | "terms" | "wishes")
+                    matches!(
+                        words.at(at),
+                        "needs" | "demands" | "conditions" | "terms" | "wishes"
+                    )
                 }) && words.at(cue.start) == "if" =>
             {
                 let verb = main_verb(words, cue.start)?;
@@ -117,8 +130,19 @@ pub fn put(words: &Words<'_>, bits: Vec<Bit>, cue: &Range<usize>) -> Vec<Bit> {
     let unsaid = words.at(meant.start);
     if !matches!(
         unsaid,
-        "the" | "a" | "an" | "some" | "many" | "several" | "most" | "all" | "both" | "two" | "three"
-    ) && !is_capital(words, meant.start) {
+        "the"
+            | "a"
+            | "an"
+            | "some"
+            | "many"
+            | "several"
+            | "most"
+            | "all"
+            | "both"
+            | "two"
+            | "three"
+    ) && !is_capital(words, meant.start)
+    {
         named.push(Bit::Say("the"));
     }
     let first = meant.start + usize::from(matches!(unsaid, "a" | "an"));
@@ -126,7 +150,8 @@ pub fn put(words: &Words<'_>, bits: Vec<Bit>, cue: &Range<usize>) -> Vec<Bit> {
         named.push(Bit::Say("the"));
     }
     named.extend((first..meant.end).map(Bit::Word));
-    let owner = matches!(bits.get(at), Some(Bit::Word(idx)) if matches!(words.at(*idx), "his" | "its"));
+    let owner =
+        matches!(bits.get(at), Some(Bit::Word(idx)) if matches!(words.at(*idx), "his" | "its"));
     if owner {
         named.push(Bit::Say("'s"));
     }
@@ -183,7 +208,10 @@ fn plural_before(words: &Words<'_>, cue: usize) -> Option<Range<usize>> {
 
 /// "in other words", "at times": no one is meant.
 fn is_object_of_said(words: &Words<'_>, idx: usize) -> bool {
-    matches!(words.at(idx), "words" | "times" | "hours" | "weeks" | "months" | "years" | "terms")
+    matches!(
+        words.at(idx),
+        "words" | "times" | "hours" | "weeks" | "months" | "years" | "terms"
+    )
 }
 
 /// The noun with the words that describe it.
@@ -235,7 +263,11 @@ fn owners(
         return None;
     }
     let told = Words::of(document, before);
-    let name = |from: usize| (from..from + 3).take_while(|&at| is_capital(&told, at)).count();
+    let name = |from: usize| {
+        (from..from + 3)
+            .take_while(|&at| is_capital(&told, at))
+            .count()
+    };
     let one = name(0);
     let other = one + 1 + name(one + 1);
     let pair = one > 0 && told.at(one) == "and" && other > one + 1;
@@ -256,17 +288,58 @@ pub fn taken_up(
         words.is_mark(at)
             || matches!(
                 words.at(at),
-                "once" | "if" | "unless" | "until" | "but" | "and" | "yet" | "so" | "then" | "when"
-                    | "whether" | "can" | "could" | "will" | "would" | "is" | "are" | "does" | "do"
-                    | "did" | "was" | "were" | "has" | "have" | "should" | "only"
+                "once"
+                    | "if"
+                    | "unless"
+                    | "until"
+                    | "but"
+                    | "and"
+                    | "yet"
+                    | "so"
+                    | "then"
+                    | "when"
+                    | "whether"
+                    | "can"
+                    | "could"
+                    | "will"
+                    | "would"
+                    | "is"
+                    | "are"
+                    | "does"
+                    | "do"
+                    | "did"
+                    | "was"
+                    | "were"
+                    | "has"
+                    | "have"
+                    | "should"
+                    | "only"
             )
     });
     let impersonal = (idx + 1..idx + 6).any(|at| {
         matches!(
             words.at(at),
-            "clear" | "unclear" | "likely" | "possible" | "remains" | "seems" | "take" | "takes"
-                | "turns" | "there" | "known" | "that" | "time" | "comes" | "means" | "necessary"
-                | "whether" | "how" | "why" | "who" | "to"
+            "clear"
+                | "unclear"
+                | "likely"
+                | "possible"
+                | "remains"
+                | "seems"
+                | "take"
+                | "takes"
+                | "turns"
+                | "there"
+                | "known"
+                | "that"
+                | "time"
+                | "comes"
+                | "means"
+                | "necessary"
+                | "whether"
+                | "how"
+                | "why"
+                | "who"
+                | "to"
         )
     }) && words.at(idx) == "it";
     if !bare || impersonal {

@@ -285,7 +285,9 @@ fn backdated(text: String) -> String {
 /// Without "this" and "those" before a noun, which point at what the question does not show.
 fn pointing_less(text: &str) -> String {
     const POINTING: &[&str] = &["this", "these", "that", "those"];
-    const PLACES: &[&str] = &["in", "before", "after", "at", "by", "during", "under", "with"];
+    const PLACES: &[&str] = &[
+        "in", "before", "after", "at", "by", "during", "under", "with",
+    ];
     let mut words: Vec<&str> = text.split(' ').collect();
     let count = words.len();
     // "… before that date": when it was cannot be told from the question.
@@ -294,7 +296,10 @@ fn pointing_less(text: &str) -> String {
         && let Some([place, pointing]) = words.get(count - 3..count - 1)
         && PLACES.contains(place)
         && POINTING.contains(pointing)
-        && !matches!(last, "who" | "which" | "day" | "week" | "month" | "year" | "time")
+        && !matches!(
+            last,
+            "who" | "which" | "day" | "week" | "month" | "year" | "time"
+        )
     {
         words.truncate(count - 3);
     }
@@ -305,9 +310,39 @@ fn pointing_less(text: &str) -> String {
             && !clause::is_auxiliary(next)
             && !matches!(
                 next,
-                "who" | "which" | "that" | "of" | "in" | "be" | "year" | "week" | "month" | "time"
-                    | "summer" | "winter" | "spring" | "autumn" | "morning" | "evening" | "fall"
-                    | "one" | "lines" | "a" | "an" | "not" | "so" | "all" | "really" | "ever" | "to" | "on" | "for" | "from" | "the" | "with" | "by"
+                "who"
+                    | "which"
+                    | "that"
+                    | "of"
+                    | "in"
+                    | "be"
+                    | "year"
+                    | "week"
+                    | "month"
+                    | "time"
+                    | "summer"
+                    | "winter"
+                    | "spring"
+                    | "autumn"
+                    | "morning"
+                    | "evening"
+                    | "fall"
+                    | "one"
+                    | "lines"
+                    | "a"
+                    | "an"
+                    | "not"
+                    | "so"
+                    | "all"
+                    | "really"
+                    | "ever"
+                    | "to"
+                    | "on"
+                    | "for"
+                    | "from"
+                    | "the"
+                    | "with"
+                    | "by"
             )
             && verbs::read(next).is_none_or(|(_, tense)| tense == verbs::Tense::Base);
         let points = at > 0 && matches!(*word, "this" | "these" | "those");
@@ -572,11 +607,17 @@ fn shortened(text: &str, longest: usize) -> String {
         .map(|(at, _)| at)
         .next_back();
     // Examples that would be cut short go altogether.
-    let examples = [", specifically", ", including", ", such as", ", namely", ", among them"]
-        .iter()
-        .filter_map(|opener| head.find(opener))
-        .filter(|&at| at >= SHORTEST_CUT)
-        .min();
+    let examples = [
+        ", specifically",
+        ", including",
+        ", such as",
+        ", namely",
+        ", among them",
+    ]
+    .iter()
+    .filter_map(|opener| head.find(opener))
+    .filter(|&at| at >= SHORTEST_CUT)
+    .min();
     let cut = examples.or(comma.max(word).or(word));
     let head = match cut.and_then(|at| head.get(..at)) {
         Some(kept) => kept.to_owned(),

@@ -61,9 +61,12 @@ pub fn pair(document: &Document<'_>, here: &[(Span, &Entity)]) -> Option<String>
         let between = text
             .get(one.end as usize..other.start as usize)
             .unwrap_or("");
-        let sides = [first, second]
-            .iter()
-            .all(|entity| matches!(entity.label, Label::Place | Label::Organisation | Label::Group));
+        let sides = [first, second].iter().all(|entity| {
+            matches!(
+                entity.label,
+                Label::Place | Label::Organisation | Label::Group
+            )
+        });
         let names = [*one, *other]
             .iter()
             .all(|span| gazetteer::country_of_nationality(document.slice(*span)).is_none());
@@ -103,7 +106,10 @@ pub fn pair(document: &Document<'_>, here: &[(Span, &Entity)]) -> Option<String>
 pub fn two(here: &[(Span, &Entity)]) -> Option<String> {
     let mut found: Vec<&Entity> = Vec::new();
     for (_, entity) in here {
-        let side = matches!(entity.label, Label::Place | Label::Organisation | Label::Group);
+        let side = matches!(
+            entity.label,
+            Label::Place | Label::Organisation | Label::Group
+        );
         if side && found.iter().all(|other| other.id != entity.id) {
             found.push(entity);
         }
@@ -170,7 +176,17 @@ pub fn named(question: &str, sides: &str) -> String {
         let opens = start > 0
             && (matches!(
                 words[start - 1].to_lowercase().as_str(),
-                "will" | "would" | "of" | "on" | "over" | "in" | "does" | "did" | "do" | "be" | "there"
+                "will"
+                    | "would"
+                    | "of"
+                    | "on"
+                    | "over"
+                    | "in"
+                    | "does"
+                    | "did"
+                    | "do"
+                    | "be"
+                    | "there"
             ) || matches!(
                 at(start),
                 "the" | "a" | "an" | "any" | "this" | "that" | "these" | "those"

@@ -18,7 +18,7 @@ pub enum Tense {
 }
 
 /// Verbs that bend by rule, and are met in reporting on disputes.
-const REGULAR: &str = "abandon abide abolish accept accompany accomplish accuse achieve acknowledge \
+const REGULAR: &str = "abandon abide abolish abstain accept accompany accomplish accuse achieve acknowledge \
     acquire act add address adhere adjourn admit adopt advance advise affect affirm agree aid aim \
     allege allow alter amend announce answer apologise apologize appeal appear apply appoint approve argue arrest arrive \
     ask assassinate assemble assert assist assume assure attack attempt attend attract authorize \

@@ -89,7 +89,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Subject, 0.8, NOT_DECIDED),
     ),
     (
-        "had|got|has|have|received no reply|answer|response",
+        "had|has|have|received no reply|answer|response",
         unknown(Shape::WithoutOne, 0.65, NOT_TOLD),
     ),
     // Put aside.
