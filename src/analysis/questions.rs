@@ -8,6 +8,7 @@ pub mod answers;
 pub mod antecedent;
 pub mod asked;
 pub mod clause;
+pub mod commons;
 pub mod condition;
 pub mod cues;
 pub mod denied;
@@ -34,6 +35,8 @@ pub mod wording;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wording_tests;
 
 use crate::analysis::Entity;
 use crate::analysis::EntityId;

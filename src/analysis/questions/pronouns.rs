@@ -6,7 +6,7 @@ use crate::analysis::phrases::Words;
 use crate::analysis::questions::antecedent::is_person;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::clause::is_capital;
-use crate::analysis::questions::render::is_common;
+use crate::analysis::questions::commons::is_common;
 use crate::analysis::questions::verbs;
 use crate::text::Span;
 
