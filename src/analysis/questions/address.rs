@@ -65,7 +65,7 @@ fn replaced(question: &str, pronouns: [&str; 4], name: &str) -> String {
                 && let Some(closing) = closing
             {
                 if let Some(last) = text.last_mut() {
-                    *last = shown.to_owned();
+                    shown.clone_into(last);
                 }
                 idx = closing;
             }

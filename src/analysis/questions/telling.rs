@@ -118,9 +118,9 @@ fn named_in(entities: &[Entity], paragraph: u32) -> Option<&Entity> {
 /// "A and B", the two sides and no other.
 fn sides(document: &Document<'_>, entities: &[Entity], parties: &[Party]) -> Option<String> {
     let mut principals = parties.iter().filter(|party| party.principal);
-    let (one, other) = match (principals.next(), principals.next(), principals.next()) {
-        (Some(one), Some(other), None) => (one, other),
-        _ => return None,
+    let (Some(one), Some(other), None) = (principals.next(), principals.next(), principals.next())
+    else {
+        return None;
     };
     let entity = |id: EntityId| entities.get(id.0 as usize);
     let bodies = [one, other]

@@ -346,7 +346,10 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
         return Some(clause.map(Bit::Word).collect());
     }
     // "which of the two is right": the question word is the subject.
-    if matches!(word, "which" | "what") && next == "of" {
+    // "which of the names it will bear" has another.
+    let own_subject = (first + 2..first + 8)
+        .any(|idx| SUBJECT_PRONOUNS.contains(&words.at(idx)) && is_auxiliary(words.at(idx + 1)));
+    if matches!(word, "which" | "what") && next == "of" && !own_subject {
         return Some(clause.map(Bit::Word).collect());
     }
     if noun_phrase {
