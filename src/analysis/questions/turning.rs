@@ -348,8 +348,13 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
     // "which of the two is right": the question word is the subject.
     // "which of the names it will bear" has another.
     let own_subject = (first + 2..first + 8)
-        .any(|idx| SUBJECT_PRONOUNS.contains(&words.at(idx)) && is_auxiliary(words.at(idx + 1)));
-    if matches!(word, "which" | "what") && next == "of" && !own_subject {
+        .find(|&idx| SUBJECT_PRONOUNS.contains(&words.at(idx)) && is_auxiliary(words.at(idx + 1)));
+    if matches!(word, "which" | "what") && next == "of" {
+        if let Some(own) = own_subject.filter(|&own| own < clause.end) {
+            let mut bits: Vec<Bit> = (first..own).map(Bit::Word).collect();
+            bits.extend(turned(words, own..clause.end, Mood::Fact)?);
+            return Some(bits);
+        }
         return Some(clause.map(Bit::Word).collect());
     }
     if noun_phrase {
