@@ -346,7 +346,7 @@ pub fn analyze(article: &Article) -> Analysis {
     let mediators = mediation::find(&document, &entities, &index, &offices);
     let parties = parties::assign(&document, &entities, &offices, &mediators);
     let locations = places::locate(&document, &entities);
-    let questions = questions::find(&document, &entities);
+    let questions = questions::find(&document, &entities, &parties);
     Analysis {
         entities,
         parties,

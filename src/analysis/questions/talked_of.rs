@@ -66,9 +66,16 @@ pub(super) fn rumoured(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
     if end < cue.end + 1 {
         return None;
     }
+    // "is thought to have been seized": was it seized?
+    let been = words.at(cue.end) == "been" && words.at(last) == "have";
+    let front = match (been, plural) {
+        (false, _) => front,
+        (true, true) => "were",
+        (true, false) => "was",
+    };
     let mut bits = vec![Bit::Say(front)];
     bits.extend(words_of(subject));
-    bits.extend(words_of(cue.end..end));
+    bits.extend(words_of(cue.end + usize::from(been)..end));
     Some(bits)
 }
 
