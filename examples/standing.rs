@@ -13,8 +13,8 @@ use rapporteur::analysis::Entity;
 use rapporteur::analysis::index::Index;
 use rapporteur::analysis::mediation;
 use rapporteur::analysis::parties;
+use rapporteur::analysis::standing;
 use rapporteur::analysis::standing::COUNT;
-use rapporteur::analysis::standing::NAMES;
 use rapporteur::analysis::standing::SORTS;
 use rapporteur::analysis::standing::Sort;
 use rapporteur::analysis::standing::Standing;
@@ -43,14 +43,8 @@ const STEPS: usize = 9;
 /// Parts of the articles for the check on articles not fitted to.
 const FOLDS: usize = 5;
 
-/// Chances above which an entity counts as a party and as a side, as in `parties`.
-const LEAST: [f64; 2] = [0.4, 0.25];
-
-/// The same for a third or fourth side.
-const LEAST_OF_A_THIRD: f64 = 0.4;
-
-/// Most sides of a matter.
-const MOST_SIDES: usize = 4;
+/// The chance above which an entity counts as a party, as in `parties`.
+const LEAST: f64 = 0.4;
 
 /// One entity of one article.
 struct Row {
@@ -123,7 +117,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "# a person, a body, a place, a group. Fitted by examples/standing.rs to {} reference briefs.",
         all.len()
     );
-    for (number, name) in NAMES.iter().enumerate() {
+    for (number, name) in standing::names().enumerate() {
         print!("{name}");
         for columns in &fitted {
             for column in columns {
@@ -367,17 +361,13 @@ fn score(lesson: &Lesson, columns: &Columns, what: usize) -> [i32; 3] {
         .rows
         .iter()
         .map(|row| (chance(&columns[row.sort as usize], &row.standing), row))
-        .filter(|(chance, _)| *chance > LEAST[what])
         .collect();
     chosen.sort_by(|left, right| right.0.total_cmp(&left.0));
-    if what == 1 {
-        chosen.truncate(MOST_SIDES);
-        let mut rank = 0;
-        chosen.retain(|(chance, _)| {
-            rank += 1;
-            rank <= 2 || *chance > LEAST_OF_A_THIRD
-        });
-    }
+    let mut sides = parties::LEAST_CHANCES_OF_SIDES.into_iter().map(f64::from);
+    chosen.retain(|(chance, _)| match what {
+        0 => *chance > LEAST,
+        _ => sides.next().is_some_and(|least| *chance > least),
+    });
     let mut right = 0;
     let mut wrong = 0;
     for (_, row) in chosen {
