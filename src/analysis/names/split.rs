@@ -11,6 +11,8 @@ use crate::analysis::names::forms::is_small_site_head;
 use crate::analysis::names::forms::is_style_of_state;
 use crate::analysis::names::forms::is_titled_by_place;
 use crate::analysis::names::forms::opens_event;
+use crate::analysis::names::forms::opens_firm;
+use crate::analysis::names::forms::opens_ship;
 use crate::analysis::names::forms::takes_field;
 use crate::analysis::names::is_initial_or_short;
 use crate::analysis::names::run::holds_office;
@@ -64,7 +66,9 @@ impl Reader<'_, '_> {
         if start >= end {
             return;
         }
-        if opens_event(document.lower(start)) && end - start > 1 {
+        if end - start > 1
+            && (opens_event(document.lower(start)) || opens_ship(document.word(start)))
+        {
             self.push(start..end, Guess::Other, None, names);
             return;
         }
@@ -155,6 +159,7 @@ impl Reader<'_, '_> {
             return;
         }
         if cues::is_body_head(last)
+            || opens_firm(first)
             || has_of.is_some_and(|of| of > start && cues::is_body_head(document.lower(of - 1)))
         {
             self.push(start..end, Guess::Body, None, names);
@@ -455,6 +460,7 @@ impl Reader<'_, '_> {
         let lower = self.document.lower(idx);
         cues::is_title(lower)
             || (self.document.word(idx) == "." && idx > first)
+            || (lower == "minster" && idx > first && self.document.lower(idx - 1) == "prime")
             || matches!(
                 lower,
                 "national"
@@ -469,8 +475,19 @@ impl Reader<'_, '_> {
                     | "deputy"
                     | "assistant"
                     | "opposition"
+                    | "majority"
+                    | "minority"
                     | "house"
                     | "attorney"
+                    | "labor"
+                    | "labour"
+                    | "commerce"
+                    | "agriculture"
+                    | "transportation"
+                    | "energy"
+                    | "health"
+                    | "education"
+                    | "homeland"
                     | "economic"
                     | "trade"
                     | "treasury"
@@ -529,6 +546,17 @@ impl Reader<'_, '_> {
             }
             tokens.start += 1;
             title = title.map(|title| title.start..tokens.start);
+        }
+        // "Statement by President First Announcing an Agreement": in a headline the verb is capital too.
+        if self.headline && title.is_some() {
+            let verb = (tokens.start + 1..tokens.end).find(|&idx| {
+                let lower = self.document.lower(idx);
+                lower.len() > 5
+                    && lower.ends_with("ing")
+                    && !gazetteer::is_surname(lower)
+                    && !gazetteer::is_first_name(lower)
+            });
+            tokens.end = verb.unwrap_or(tokens.end);
         }
         if tokens.is_empty() {
             return;
