@@ -10,6 +10,7 @@ mod split;
 
 use crate::analysis::bodies::Body;
 use crate::analysis::cues;
+use crate::analysis::gazetteer;
 use crate::analysis::gazetteer::Country;
 use crate::analysis::names::forms::is_field;
 use crate::analysis::names::forms::is_head_with_fields;
@@ -222,8 +223,10 @@ impl Reader<'_, '_> {
                 continue;
             }
             let end = self.run_end(idx, tokens.end);
-            if let Some(joined) = self.joined_fields(idx, end, tokens.end) {
-                self.push(joined.clone(), Guess::Body, None, names);
+            if let Some(joined) = self.joined(idx, end, tokens.end) {
+                if !self.push_if_known(joined.clone(), None, names) {
+                    self.push(joined.clone(), Guess::Body, None, names);
+                }
                 opens = false;
                 idx = joined.end;
                 continue;
@@ -234,14 +237,20 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// "Fish and Wildlife Service": two runs that are one body's name, where fields stand beside the "and".
-    fn joined_fields(&self, start: usize, end: usize, limit: usize) -> Option<Range<usize>> {
+    /// Two runs that are one name: a state of two isles, or a body where fields stand beside the "and"
+    /// ("Fish and Wildlife Service").
+    fn joined(&self, start: usize, end: usize, limit: usize) -> Option<Range<usize>> {
         let document = self.document;
         if end == start || end + 2 >= limit || document.lower(end) != "and" {
             return None;
         }
         let opens = usize::from(end - start > 1 && cues::is_common_opener(document.lower(start)));
         let start = start + opens;
+        let next = end + 1 + usize::from(document.lower(end + 1) == "the");
+        let state = start..(next + 1).min(limit);
+        if gazetteer::country(document.slice(document.span_of(state.clone()))).is_some() {
+            return Some(state);
+        }
         let capital = |idx: usize| {
             document.tokens[idx].kind == TokenKind::Word && !starts_small(document.word(idx))
         };

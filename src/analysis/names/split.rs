@@ -102,8 +102,18 @@ impl Reader<'_, '_> {
             self.push(start..end, Guess::Country(country), None, names);
             return;
         }
+        // "State Department Spokesperson", "Foreign Ministry Spokesman": the body's word, no title.
+        let names_body = |idx: usize| {
+            idx + 2 < end
+                && !cues::is_strong_title(document.lower(idx))
+                && matches!(
+                    document.lower(idx + 1),
+                    "department" | "ministry" | "office" | "council"
+                )
+        };
         let title_at = (start..end).find(|&idx| {
             cues::is_title(document.lower(idx))
+                && !names_body(idx)
                 && (idx == start
                     || Some(idx) == nation
                     || cues::is_strong_title(document.lower(idx))
@@ -404,7 +414,7 @@ impl Reader<'_, '_> {
             && (self.is_nation(tokens.clone()) || bodies::body(&self.lower_of(tokens)).is_some())
     }
 
-    fn push_if_known(
+    pub(super) fn push_if_known(
         &self,
         tokens: Range<usize>,
         title: Option<Range<usize>>,
