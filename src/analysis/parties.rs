@@ -357,6 +357,8 @@ fn kind(document: &Document<'_>, entity: &Entity) -> PartyKind {
             let noun = entity.name.split_whitespace().next_back().unwrap_or("");
             if is_armed_side(noun) {
                 PartyKind::ArmedGroup
+            } else if noun == "junta" {
+                PartyKind::Organisation
             } else {
                 PartyKind::People
             }
@@ -416,6 +418,7 @@ fn is_armed_side(noun: &str) -> bool {
             | "gunmen"
             | "separatists"
             | "militiamen"
+            | "militias"
             | "paramilitaries"
             | "jihadists"
             | "fighters"
