@@ -305,7 +305,12 @@ fn fit(lessons: &[&Lesson], what: usize) -> Columns {
 /// The numbers of a row that are not zero: once for all sorts, once for its own.
 fn spread(row: &Row) -> Vec<(usize, f64)> {
     let own = (row.sort as usize + 1) * COUNT;
-    let values = || row.standing.iter().map(|value| f64::from(*value)).enumerate();
+    let values = || {
+        row.standing
+            .iter()
+            .map(|value| f64::from(*value))
+            .enumerate()
+    };
     values()
         .chain(values().map(|(number, value)| (own + number, value)))
         .filter(|(_, value)| *value != 0.0)

@@ -115,7 +115,7 @@ fn what_linking_does_not_tell_yet() {
 #[test]
 fn a_body_of_two_fields_is_one() {
     check(&[
-        "The [Federal Mediation and Conciliation Service:party, is Federal Mediation and Conciliation Service] rejected the claim of [Peru:party].",
+        "The [National Pensions and Welfare Board:party, is National Pensions and Welfare Board] rejected the claim of [Peru:party].",
         "The [Fish and Wildlife Service:party, is Fish and Wildlife Service] accused [Canada:party].",
         "The [Food and Drug Administration:party, is Food and Drug Administration] rejected the demands of [Canada:party].",
         "The [Hartley Charity and Development Foundation:party, is Hartley Charity and Development Foundation] accused [Greece:party].",
