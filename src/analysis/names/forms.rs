@@ -191,6 +191,44 @@ pub(super) fn takes_field(title: &str) -> bool {
     )
 }
 
+/// Words for the field of an office ("State", "Defense", "the Treasury", "Foreign Affairs").
+pub(super) fn is_field_of_office(word: &str) -> bool {
+    matches!(
+        word,
+        "state"
+            | "defense"
+            | "defence"
+            | "treasury"
+            | "foreign"
+            | "affairs"
+            | "commerce"
+            | "labor"
+            | "labour"
+            | "agriculture"
+            | "transportation"
+            | "energy"
+            | "interior"
+            | "health"
+            | "education"
+            | "homeland"
+            | "security"
+            | "justice"
+            | "finance"
+            | "war"
+            | "trade"
+            | "economy"
+            | "staff"
+            | "and"
+            | "external"
+            | "the"
+            | "internal"
+            | "information"
+            | "environment"
+            | "culture"
+            | "house"
+    )
+}
+
 /// "Western-backed", "Chicago-based": says something of the name behind it.
 pub(super) fn is_modifier(word: &str) -> bool {
     word.rsplit_once('-').is_some_and(|(_, end)| {

@@ -6,6 +6,7 @@ use crate::analysis::gazetteer;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::names::Reader;
+use crate::analysis::names::forms::is_field_of_office;
 use crate::analysis::names::forms::is_modifier;
 use crate::analysis::names::forms::is_small_site_head;
 use crate::analysis::names::forms::is_style_of_state;
@@ -230,42 +231,7 @@ impl Reader<'_, '_> {
         }
         // The office's own field: "State", "Defense", "the Treasury", "Foreign Affairs".
         let mut person = after_of;
-        while person < end
-            && matches!(
-                document.lower(person),
-                "state"
-                    | "defense"
-                    | "defence"
-                    | "treasury"
-                    | "foreign"
-                    | "affairs"
-                    | "commerce"
-                    | "labor"
-                    | "labour"
-                    | "agriculture"
-                    | "transportation"
-                    | "energy"
-                    | "interior"
-                    | "health"
-                    | "education"
-                    | "homeland"
-                    | "security"
-                    | "justice"
-                    | "finance"
-                    | "war"
-                    | "trade"
-                    | "economy"
-                    | "staff"
-                    | "and"
-                    | "external"
-                    | "the"
-                    | "internal"
-                    | "information"
-                    | "environment"
-                    | "culture"
-                    | "house"
-            )
-        {
+        while person < end && is_field_of_office(document.lower(person)) {
             person += 1;
         }
         if person < end {
