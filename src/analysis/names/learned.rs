@@ -226,8 +226,10 @@ fn is_open(document: &Document<'_>, name: &Name) -> bool {
                 .rsplit_once('-')
                 .is_some_and(|(_, end)| end.starts_with(char::is_lowercase))
     });
+    // Of a name with an "and" the tagger knows the halves alone.
     !settled
         && name.title.is_none()
+        && !is_joined(document, name)
         && matches!(
             name.guess,
             Guess::Person | Guess::Body | Guess::Unsure | Guess::Place
