@@ -137,7 +137,7 @@ impl Press {
                 "ka", "lor", "mi", "ten", "su", "bar", "né", "gri", "sto", "vel", "an", "pro",
                 "du", "chi",
             ];
-            let word: String = (0..2 + dice.below(3))
+            let word: String = (0..2 + dice.below(4))
                 .map(|_| syllables[dice.below(14)])
                 .collect();
             if made.insert(word.clone()) {

@@ -511,7 +511,10 @@ fn lists_counts_and_what_to_go_on_with() {
 fn an_older_format_is_backed_up_and_a_newer_one_refused() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("not/yet/library.sqlite");
-    let id = add(&Library::open(&path).unwrap(), &article("Old", &["Kept."]));
+    let library = Library::open(&path).unwrap();
+    assert!(library.backups().is_empty());
+    let id = add(&library, &article("Old", &["Kept."]));
+    drop(library);
     let connection = rusqlite::Connection::open(&path).unwrap();
     connection
         .execute_batch("DROP TABLE named; DROP TABLE names; DROP INDEX articles_by_engine; PRAGMA user_version = 1")
