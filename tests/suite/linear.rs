@@ -45,7 +45,7 @@ fn worked(since: Instant) -> Duration {
 }
 
 fn time(text: &str) -> Duration {
-    let loaded = source::parse(text.as_bytes(), Format::Plain, "test");
+    let loaded = source::parse(text.as_bytes(), Format::Plain, "test").expect("a text");
     let since = Instant::now();
     let before = worked(since);
     for article in &loaded.articles {

@@ -1,4 +1,5 @@
 //! Whatever the text: the analysis ends, its spans lie on the text, and it says the same twice.
+#![allow(clippy::unwrap_used)]
 
 use proptest::prelude::*;
 use rapporteur::analysis::Analysis;
@@ -94,7 +95,7 @@ const WORDS: &[&str] = &[
 ];
 
 fn article(text: &str) -> Article {
-    let mut loaded = source::parse(text.as_bytes(), Format::Plain, "test");
+    let mut loaded = source::parse(text.as_bytes(), Format::Plain, "test").unwrap();
     loaded
         .articles
         .pop()
