@@ -1,0 +1,1 @@
+//! A brief as documents and tables for other programs.
