@@ -42,12 +42,7 @@ impl Rect {
 /// Puts a label of a size beside each marker, the first markers first; none where there is no room.
 ///
 /// A label lies inside the bounds, over no marker and no other label, `gap` away from both sideways.
-pub fn place(
-    markers: &[Rect],
-    sizes: &[(i32, i32)],
-    bounds: Rect,
-    gap: i32,
-) -> Vec<Option<Rect>> {
+pub fn place(markers: &[Rect], sizes: &[(i32, i32)], bounds: Rect, gap: i32) -> Vec<Option<Rect>> {
     let mut placed: Vec<Option<Rect>> = Vec::new();
     for (marker, &(width, height)) in markers.iter().zip(sizes) {
         let middle = marker.y + (marker.height - height) / 2;

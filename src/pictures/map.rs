@@ -432,7 +432,12 @@ mod tests {
         let view = places.view();
         assert!(view.reach_x < 8.0, "{view:?}");
         let frame = Frame::new(view, 100.0, 100.0);
-        assert!(places.spots.iter().all(|spot| frame.spot(spot.at).is_some()));
+        assert!(
+            places
+                .spots
+                .iter()
+                .all(|spot| frame.spot(spot.at).is_some())
+        );
     }
 
     #[test]

@@ -115,8 +115,14 @@ fn draw_places(
     }
     // Labels go to the selected place first, then to those of the paragraph, then by importance.
     seen.sort_by_key(|(spot, _)| (selected != Some(*spot), !is_here(spot)));
-    let names: Vec<String> = seen.iter().map(|(spot, _)| cut(&spot.name, LONGEST)).collect();
-    let sizes: Vec<(i32, i32)> = names.iter().map(|name| (text_width(name) as i32, 1)).collect();
+    let names: Vec<String> = seen
+        .iter()
+        .map(|(spot, _)| cut(&spot.name, LONGEST))
+        .collect();
+    let sizes: Vec<(i32, i32)> = names
+        .iter()
+        .map(|name| (text_width(name) as i32, 1))
+        .collect();
     let markers: Vec<Rect> = seen.iter().map(|(_, marker)| *marker).collect();
     let bounds = Rect {
         x: 0,
@@ -141,9 +147,10 @@ fn draw_places(
                 sheet.set(x, y, sign, tone);
                 let (left, row) = (label.x as usize, label.y as usize);
                 // Blanks around a name keep it apart from coasts.
-                if let Some(before) = left.checked_sub(1).filter(|before| {
-                    sheet.sign(*before, row).starts_with(is_braille)
-                }) {
+                if let Some(before) = left
+                    .checked_sub(1)
+                    .filter(|before| sheet.sign(*before, row).starts_with(is_braille))
+                {
                     sheet.set(before, row, " ", Tone::Plain);
                 }
                 let name = names.get(idx).map_or("", String::as_str);
@@ -211,7 +218,10 @@ fn draw_foot(
         lines.push(format!("beyond the map: {}", rest.beyond.join(", ")));
     }
     if !places.unplaced.is_empty() {
-        lines.push(format!("position not known: {}", places.unplaced.join(", ")));
+        lines.push(format!(
+            "position not known: {}",
+            places.unplaced.join(", ")
+        ));
     }
     if let [_, _, _] = lines.as_slice() {
         let last = lines.split_off(1);

@@ -69,6 +69,8 @@ pub struct Quote {
     pub paragraph: usize,
     /// The sentence.
     pub text: String,
+    /// The words in it that betray the finding, in bytes; empty where none stand out.
+    pub cue: std::ops::Range<usize>,
 }
 
 /// The title, or that there is none.
@@ -209,8 +211,22 @@ fn opening(text: &str) -> String {
 /// A name with the article that English gives it: "the United Nations".
 fn with_the(name: &str) -> String {
     const LAST: [&str; 16] = [
-        "Nations", "States", "Union", "Emirates", "Kingdom", "League", "Committee", "Council",
-        "Commission", "Court", "Front", "Army", "Republic", "Authority", "Movement", "Netherlands",
+        "Nations",
+        "States",
+        "Union",
+        "Emirates",
+        "Kingdom",
+        "League",
+        "Committee",
+        "Council",
+        "Commission",
+        "Court",
+        "Front",
+        "Army",
+        "Republic",
+        "Authority",
+        "Movement",
+        "Netherlands",
     ];
     let last = name.split_whitespace().next_back().unwrap_or_default();
     if LAST.contains(&last) && !name.to_ascii_lowercase().starts_with("the ") {
@@ -435,10 +451,18 @@ fn quotes<'a>(article: &Article, evidence: impl Iterator<Item = &'a Evidence>) -
 }
 
 fn quote(article: &Article, evidence: &Evidence, lead: &'static str) -> Quote {
+    let (sentence, cue) = (evidence.sentence, evidence.cue);
+    let stands_out = cue != sentence && sentence.contains(cue);
+    let from = cue.start.saturating_sub(sentence.start) as usize;
     Quote {
         lead,
-        paragraph: article.paragraph_at(evidence.sentence.start),
-        text: article.slice(evidence.sentence).to_owned(),
+        paragraph: article.paragraph_at(sentence.start),
+        text: article.slice(sentence).to_owned(),
+        cue: if stands_out {
+            from..from + cue.len()
+        } else {
+            0..0
+        },
     }
 }
 

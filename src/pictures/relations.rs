@@ -258,7 +258,10 @@ impl Relations {
                 None => String::new(),
             };
             let kind = words::party_kind(other.kind);
-            lines.push(format!("Also in the matter: {}, {kind}{speaks}.", other.name));
+            lines.push(format!(
+                "Also in the matter: {}, {kind}{speaks}.",
+                other.name
+            ));
         }
         lines
     }

@@ -187,7 +187,7 @@ fn boxes(sides: &[Side], selected: Option<Finding>, width: usize, with_voices: b
         tone: Tone::Line,
         stroke: None,
     };
-    let mut put = |words: String, tone| {
+    let put = |words: String, tone| {
         let words = cut(&words, width - 2);
         let gap = width - 2 - text_width(&words);
         Row {
@@ -197,7 +197,11 @@ fn boxes(sides: &[Side], selected: Option<Finding>, width: usize, with_voices: b
         }
     };
     for (idx, side) in sides.iter().enumerate() {
-        rows.push(line(if idx == 0 { ['┌', '┐'] } else { ['├', '┤'] }));
+        rows.push(line(if idx == 0 {
+            ['┌', '┐']
+        } else {
+            ['├', '┤']
+        }));
         let mark = mark(selected == Some(Finding::Party(side.party)));
         let tone = match mark {
             "" => Tone::Party,
@@ -209,7 +213,11 @@ fn boxes(sides: &[Side], selected: Option<Finding>, width: usize, with_voices: b
             .take(2)
             .enumerate()
         {
-            let lead = if idx == 0 || mark.is_empty() { " " } else { "   " };
+            let lead = if idx == 0 || mark.is_empty() {
+                " "
+            } else {
+                "   "
+            };
             rows.push(put(format!("{lead}{part}"), tone));
         }
         if with_voices {
@@ -217,7 +225,10 @@ fn boxes(sides: &[Side], selected: Option<Finding>, width: usize, with_voices: b
                 rows.push(put(format!(" “{}", voice.name), Tone::Dim));
             }
             if side.voices.len() > 3 {
-                rows.push(put(format!("  and {} more", side.voices.len() - 3), Tone::Dim));
+                rows.push(put(
+                    format!("  and {} more", side.voices.len() - 3),
+                    Tone::Dim,
+                ));
             }
         }
     }
@@ -364,7 +375,11 @@ fn others(relations: &Relations, selected: Option<Finding>, width: usize) -> Vec
     let kept = folded.len().min(2);
     for (idx, line) in folded.iter().take(2).enumerate() {
         let is_cut = idx + 1 == kept && folded.len() > kept;
-        let line = if is_cut { format!("{line} …") } else { line.clone() };
+        let line = if is_cut {
+            format!("{line} …")
+        } else {
+            line.clone()
+        };
         lines.push((cut(&line, width), Tone::Dim));
     }
     if let Some(other) = chosen {

@@ -2,6 +2,7 @@
 
 mod brief;
 mod cli;
+mod export;
 mod keys;
 mod linking;
 mod marked;
@@ -9,6 +10,7 @@ mod offices;
 mod open_questions;
 mod panel;
 mod parties;
+mod pictures;
 mod places;
 mod properties_analysis;
 mod properties_reader;

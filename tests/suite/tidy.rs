@@ -33,8 +33,8 @@ const IMPORTS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "text", "source", "fetch", "feeds", "library", "config", "analysis", "pictures", "export",
-            "app", "ui", "paths", "runtime",
+            "text", "source", "fetch", "feeds", "library", "config", "analysis", "pictures",
+            "export", "app", "ui", "paths", "runtime",
         ],
     ),
 ];
