@@ -37,7 +37,7 @@ pub fn document(article: &Article, analysis: &Analysis, notices: &[String]) -> S
         out,
         "<header>\n<p class=\"kicker\">Brief</p>\n<h1 dir=\"auto\">{title}</h1>\n\
          <p class=\"facts\">{}</p>\n<p class=\"summary\">{}</p>\n</header>",
-        xml(&page::facts(article).join(" · ")),
+        xml(&facts(article).join(" · ")),
         xml(&page::summary(article, analysis))
     );
     for notice in notices {
@@ -73,6 +73,21 @@ pub fn document(article: &Article, analysis: &Analysis, notices: &[String]) -> S
          positions contain information from GeoNames, CC BY 4.0.</footer>\n</main>\n</body>\n</html>\n",
     );
     out
+}
+
+/// What stands under the title; of a path only its end, for a document is handed on.
+fn facts(article: &Article) -> Vec<String> {
+    let mut facts = page::facts(article);
+    if let Some(last) = facts.last_mut().filter(|last| **last == article.origin)
+        && !last.contains("://")
+    {
+        *last = last
+            .rsplit(['/', '\\'])
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+    }
+    facts
 }
 
 fn put_pictures(out: &mut String, article: &Article, analysis: &Analysis) {

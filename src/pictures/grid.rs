@@ -55,8 +55,8 @@ pub struct Grid {
 /// Where the reader is in the grid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Look {
-    /// The paragraph that is read.
-    pub here: u32,
+    /// The paragraph that is read; none on a page without a reader.
+    pub here: Option<u32>,
     /// The selected item, by its place in [`Grid::rows`].
     pub row: Option<usize>,
     /// The selected paragraph.
@@ -219,7 +219,7 @@ impl Grid {
                 Line::Item(number) => self.put_row(&mut sheet, number, y, names, &scale, look),
             }
         }
-        let here = scale.column(look.here);
+        let here = look.here.map_or((0, 0), |here| scale.column(here));
         for x in here.0..here.1 {
             for y in first..=last {
                 if sheet.sign(names + x, y) == " " {
@@ -258,8 +258,9 @@ impl Grid {
         if x > names + 3 {
             sheet.put(x, 0, width, &right, Tone::Dim);
         }
-        let here = names + scale.column(look.here).0;
-        sheet.set(here, 0, "▼", Tone::Here);
+        if let Some(here) = look.here {
+            sheet.set(names + scale.column(here).0, 0, "▼", Tone::Here);
+        }
     }
 
     fn put_row(
@@ -293,7 +294,7 @@ impl Grid {
                 3 | 4 => SIGNS[2],
                 _ => SIGNS[3],
             };
-            let is_here = (from..end).contains(&look.here);
+            let is_here = look.here.is_some_and(|here| (from..end).contains(&here));
             let cells = scale.column(from);
             for x in cells.0..cells.1.max(cells.0 + 1) {
                 let tone = if is_here { Tone::Here } else { tone };
@@ -306,8 +307,9 @@ impl Grid {
     fn put_foot(&self, sheet: &mut Sheet, y: usize, scale: &Scale, look: Look) {
         let width = sheet.width();
         let Some(row) = look.row.and_then(|row| self.rows.get(row)) else {
-            let here = format!("you are at ¶{}", look.here);
-            sheet.put_cut(0, y, width, &here, Tone::Dim);
+            if let Some(here) = look.here {
+                sheet.put_cut(0, y, width, &format!("you are at ¶{here}"), Tone::Dim);
+            }
             return;
         };
         let (from, end) = scale.paragraphs(scale.index(look.paragraph));

@@ -11,7 +11,7 @@ use crate::text::Article;
 pub const KILOMETRES: f64 = 111.2;
 
 /// Degrees from the middle to the edge that a map shows around one place, for its surroundings.
-const AROUND_ONE: f64 = 6.0;
+const AROUND_ONE: f64 = 9.0;
 
 /// The same around several, at least.
 const AROUND_SEVERAL: f64 = 0.6;

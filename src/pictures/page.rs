@@ -210,7 +210,9 @@ fn opening(text: &str) -> String {
 
 /// A name with the article that English gives it: "the United Nations".
 fn with_the(name: &str) -> String {
-    const LAST: [&str; 16] = [
+    const LAST: [&str; 18] = [
+        "UN",
+        "EU",
         "Nations",
         "States",
         "Union",
@@ -523,7 +525,7 @@ pub fn lines(article: &Article, analysis: &Analysis, width: u16, plain: bool) ->
     if plain {
         page.twin(&relations.twin());
     } else {
-        let height = rows(relations.actors().len() * 3 + 6, 8, 40);
+        let height = relations_sheet::height(&relations, width);
         let look = relations_sheet::Look::default();
         page.sheet(&relations_sheet::sheet(&relations, look, width, height));
     }

@@ -62,6 +62,9 @@ pub fn sheet(relations: &Relations, look: Look, width: u16, height: u16) -> Shee
         }
     }
     let width = usize::from(width);
+    if let Some(line) = selected.and_then(|selected| in_words(relations, selected)) {
+        sheet.put_cut(0, body_room, width, &line, Tone::Selected);
+    }
     if hidden > 0 && body_room > 0 {
         let more = match (top, hidden - top) {
             (0, below) => format!("▾ {} more", words::counted(below, "row")),
@@ -75,6 +78,25 @@ pub fn sheet(relations: &Relations, look: Look, width: u16, height: u16) -> Shee
         sheet.put(0, body_room + 1 + idx, width, line, Tone::Dim);
     }
     sheet
+}
+
+/// The selected mediator in words, for where the picture has room for its name only.
+fn in_words(relations: &Relations, selected: Finding) -> Option<String> {
+    let mut all = relations.between.iter();
+    let between = all.find(|between| Finding::Mediator(between.mediator) == selected)?;
+    Some(format!(
+        "▸ {}: {}, {}",
+        between.label(),
+        words::role(between.function),
+        words::certainty(between.certainty)
+    ))
+}
+
+/// Rows that the picture needs to tell everything at a width.
+pub fn height(relations: &Relations, width: u16) -> u16 {
+    let body = body(relations, None, width, usize::MAX).height();
+    let legend = legend(relations, usize::from(width)).len() + 1;
+    (body + legend.max(1)).max(legend * 3) as u16
 }
 
 /// The line styles that occur, in as many lines as they need.
@@ -210,7 +232,7 @@ fn boxes(sides: &[Side], selected: Option<Finding>, width: usize, with_voices: b
         // A name may need a second row.
         for (idx, part) in folded(&format!("{mark}{}", side.name), width - 4)
             .into_iter()
-            .take(2)
+            .take(3)
             .enumerate()
         {
             let lead = if idx == 0 || mark.is_empty() {
@@ -222,7 +244,7 @@ fn boxes(sides: &[Side], selected: Option<Finding>, width: usize, with_voices: b
         }
         if with_voices {
             for voice in side.voices.iter().take(3) {
-                rows.push(put(format!(" “{}", voice.name), Tone::Dim));
+                rows.push(put(format!(" “{}”", voice.name), Tone::Dim));
             }
             if side.voices.len() > 3 {
                 rows.push(put(
@@ -281,7 +303,7 @@ fn between(
         let full = format!("{mark}{} ({})", between.label(), between.role());
         // Signs on both sides must remain: three and a blank each, and the two bars.
         let fits = text_width(&full) + 10 <= width;
-        let text = if fits || detail > 0 && text_width(&full) + 6 <= width {
+        let text = if fits {
             full
         } else {
             format!("{mark}{}", between.label())
@@ -293,7 +315,7 @@ fn between(
         });
         if detail > 0 {
             rows.push(Row {
-                text: detail_words(between),
+                text: detail_words(between, !fits),
                 tone: Tone::Dim,
                 stroke: None,
             });
@@ -313,8 +335,11 @@ fn between(
 }
 
 /// What a second row tells: how sure, who says so, who speaks for it.
-fn detail_words(between: &Between) -> String {
+fn detail_words(between: &Between, with_role: bool) -> String {
     let mut words = words::certainty(between.certainty).to_owned();
+    if with_role {
+        words = format!("{}, {words}", words::role(between.function));
+    }
     if let Some(speaker) = &between.attributed_to {
         words.push_str(&format!(", say {speaker}"));
     }
@@ -324,7 +349,7 @@ fn detail_words(between: &Between) -> String {
         .map(|Voice { name, .. }| name.as_str())
         .collect();
     if !voices.is_empty() {
-        words.push_str(&format!("; “{}", voices.join(", “")));
+        words.push_str(&format!("; “{}”", voices.join("”, “")));
     }
     if let Some(text) = &between.words {
         words.push_str(&format!(": “{text}”"));
