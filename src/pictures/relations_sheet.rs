@@ -38,6 +38,9 @@ impl Look {
     }
 }
 
+/// Columns below which there is no room for a line between two sides.
+const NARROWEST: usize = 14;
+
 /// Lays the picture out.
 pub fn sheet(relations: &Relations, look: Look, width: u16, height: u16) -> Sheet {
     let selected = look
@@ -126,6 +129,9 @@ struct Row {
 
 fn body(relations: &Relations, selected: Option<Finding>, width: u16, room: usize) -> Sheet {
     let columns = usize::from(width);
+    if columns < NARROWEST {
+        return list(relations, selected, width);
+    }
     let half = relations.sides.len().div_ceil(2);
     let (left, right) = relations.sides.split_at(half);
     let side_width = side_width(relations, columns);
@@ -184,6 +190,27 @@ fn body(relations: &Relations, selected: Option<Finding>, width: u16, room: usiz
     sheet
 }
 
+/// The names alone, one below the other, where there is no room for a picture.
+fn list(relations: &Relations, selected: Option<Finding>, width: u16) -> Sheet {
+    let sides = relations
+        .sides
+        .iter()
+        .map(|side| (Finding::Party(side.party), side.name.clone(), Tone::Party));
+    let between = relations.between.iter().map(|between| {
+        let name = format!("{} ({})", between.label(), between.role());
+        (Finding::Mediator(between.mediator), name, Tone::Mediator)
+    });
+    let rows: Vec<_> = sides.chain(between).collect();
+    let mut sheet = Sheet::new(width, rows.len() as u16);
+    for (y, (finding, name, tone)) in rows.into_iter().enumerate() {
+        let is_selected = selected == Some(finding);
+        let tone = if is_selected { Tone::Selected } else { tone };
+        let text = format!("{}{name}", mark(is_selected));
+        sheet.put_cut(0, y, usize::from(width), &text, tone);
+    }
+    sheet
+}
+
 /// Columns of a side's box: its longest name, but never more than a third.
 fn side_width(relations: &Relations, columns: usize) -> usize {
     let longest = relations
@@ -230,7 +257,7 @@ fn boxes(sides: &[Side], selected: Option<Finding>, width: usize, with_voices: b
             _ => Tone::Selected,
         };
         // A name may need a second row.
-        for (idx, part) in folded(&format!("{mark}{}", side.name), width - 4)
+        for (idx, part) in folded(&format!("{mark}{}", side.name), width.saturating_sub(4))
             .into_iter()
             .take(3)
             .enumerate()
