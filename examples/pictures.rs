@@ -5,7 +5,7 @@ use std::fs;
 use std::io::Write;
 
 use rapporteur::analysis;
-use rapporteur::pictures::page;
+use rapporteur::pictures::page_lines;
 use rapporteur::source;
 use rapporteur::source::Format;
 
@@ -18,7 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
     for article in &loaded.articles {
         let analysis = analysis::analyze(article);
-        for line in page::lines(article, &analysis, columns.parse()?, false) {
+        for line in page_lines::lines(article, &analysis, columns.parse()?, false) {
             writeln!(out, "{}", line.text().trim_end())?;
         }
     }

@@ -14,6 +14,7 @@ pub mod land;
 pub mod map;
 pub mod map_sheet;
 pub mod page;
+pub mod page_lines;
 pub mod relations;
 pub mod relations_sheet;
 pub mod sheet;

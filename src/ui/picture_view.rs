@@ -8,7 +8,7 @@ use crate::pictures::grid::Grid;
 use crate::pictures::map::Camera;
 use crate::pictures::map::Places;
 use crate::pictures::map_sheet;
-use crate::pictures::page;
+use crate::pictures::page_lines;
 use crate::pictures::relations::Relations;
 use crate::pictures::relations_sheet;
 use crate::pictures::sheet::Sheet;
@@ -52,7 +52,7 @@ pub fn draw_grid(buffer: &mut Buffer, area: Area, grid: &Grid, look: grid::Look,
 pub fn draw_page(
     buffer: &mut Buffer,
     area: Area,
-    lines: &[page::Line],
+    lines: &[page_lines::Line],
     top: usize,
     selected: Option<usize>,
     theme: Theme,

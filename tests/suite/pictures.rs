@@ -14,6 +14,7 @@ use rapporteur::pictures::map::Camera;
 use rapporteur::pictures::map::Places;
 use rapporteur::pictures::map_sheet;
 use rapporteur::pictures::page;
+use rapporteur::pictures::page_lines;
 use rapporteur::pictures::relations::Between;
 use rapporteur::pictures::relations::Relations;
 use rapporteur::pictures::relations::Side;
@@ -236,7 +237,7 @@ fn every_picture_draws_into_any_area() {
     let relations = Relations::new(&article, &analysis, u32::MAX);
     let places = Places::new(&article, &analysis, u32::MAX);
     let grid = Grid::new(&article, &analysis, u32::MAX);
-    let lines = page::lines(&article, &analysis, 60, true);
+    let lines = page_lines::lines(&article, &analysis, 60, true);
     for (width, height) in [(1, 1), (2, 3), (9, 5), (40, 12), (200, 60)] {
         let mut buffer = Buffer::empty(Rect::new(0, 0, width + 2, height + 2));
         let area = Area {
@@ -280,7 +281,7 @@ fn the_page_sums_up_what_was_found_and_nothing_else() {
     );
     for plain in [false, true] {
         for width in [1, 20, 40, 80, 120] {
-            let lines = page::lines(&article, &analysis, width, plain);
+            let lines = page_lines::lines(&article, &analysis, width, plain);
             assert!(lines.iter().any(|line| line.leads_to.is_some()));
         }
     }
