@@ -3,6 +3,9 @@
 //! `npm pack world-atlas@2.0.2`, unpack, then
 //! `cargo run --release --example land -- package/countries-50m.json src/pictures/data/land.bin`.
 
+// The numbers of the source are small.
+#![allow(clippy::cast_possible_wrap, clippy::cast_sign_loss)]
+
 use std::collections::HashMap;
 use std::error::Error;
 use std::fs;

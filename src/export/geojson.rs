@@ -1,4 +1,4 @@
-//! The locations as GeoJSON by RFC 7946: longitude before latitude; a place whose position is not known
+//! The locations as `GeoJSON` by RFC 7946: longitude before latitude; a place whose position is not known
 //! has no geometry.
 
 use serde_json::Value;

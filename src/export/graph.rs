@@ -1,4 +1,4 @@
-//! Who talks through whom as a graph: DOT for Graphviz, GraphML for the rest.
+//! Who talks through whom as a graph: DOT for Graphviz, `GraphML` for the rest.
 //!
 //! A mediator has an edge to each side: between which of them it goes, the brief does not claim to know.
 
@@ -13,7 +13,7 @@ use crate::pictures::relations::Voice;
 use crate::pictures::words;
 use crate::text::Article;
 
-/// The keys of GraphML: name, and whether it is of a node.
+/// The keys of `GraphML`: name, and whether it is of a node.
 const KEYS: [(&str, bool); 9] = [
     ("name", true),
     ("role", true),
@@ -105,7 +105,7 @@ fn fact<'a>(facts: &'a Facts, key: &str) -> &'a str {
         .map_or("", |fact| fact.1.as_str())
 }
 
-/// The graph as GraphML.
+/// The graph as `GraphML`.
 pub fn graphml(article: &Article, analysis: &Analysis) -> String {
     let (nodes, edges) = graph(article, analysis);
     let mut out = String::from(

@@ -1,5 +1,8 @@
 //! The map as inline SVG: land, borders, places with labels.
 
+// Cells and units of a picture are few; what lies outside was left out before.
+#![allow(clippy::cast_possible_wrap, clippy::cast_sign_loss)]
+
 use std::fmt::Write;
 
 use crate::export::escape::xml;
@@ -121,36 +124,33 @@ fn put_places(out: &mut String, map: &mut Map, places: &Places, frame: &Frame, h
         );
     }
     for ((label, name), marker) in labels.iter().zip(&names).zip(&markers) {
-        match label {
-            Some(label) => {
-                // Text grows away from its marker, so that a wrong guess of its width does not part them.
-                let (x, anchor) = if label.x > marker.x {
-                    (label.x + 1, "start")
-                } else if label.x + label.width <= marker.x {
-                    (label.x + label.width - 1, "end")
-                } else {
-                    (marker.x + 5, "middle")
-                };
-                let _ = writeln!(
-                    out,
-                    "<text class=\"place {anchor}\" x=\"{x}\" y=\"{}\">{}</text>",
-                    label.y + 12,
-                    xml(name)
-                );
-            }
-            None => {
-                map.numbered.push(name.clone());
-                let number = map.numbered.len();
-                let _ = writeln!(
-                    out,
-                    "<circle class=\"number\" cx=\"{0}\" cy=\"{1}\" r=\"8\"/>\
-                     <text class=\"number\" x=\"{0}\" y=\"{2}\">{number}</text>",
-                    marker.x + 5,
-                    marker.y + 5,
-                    marker.y + 9
-                );
-            }
-        }
+        let Some(label) = label else {
+            map.numbered.push(name.clone());
+            let number = map.numbered.len();
+            let _ = writeln!(
+                out,
+                "<circle class=\"number\" cx=\"{0}\" cy=\"{1}\" r=\"8\"/>\
+                 <text class=\"number\" x=\"{0}\" y=\"{2}\">{number}</text>",
+                marker.x + 5,
+                marker.y + 5,
+                marker.y + 9
+            );
+            continue;
+        };
+        // Text grows away from its marker, so that a wrong guess of its width does not part them.
+        let (x, anchor) = if label.x > marker.x {
+            (label.x + 1, "start")
+        } else if label.x + label.width <= marker.x {
+            (label.x + label.width - 1, "end")
+        } else {
+            (marker.x + 5, "middle")
+        };
+        let _ = writeln!(
+            out,
+            "<text class=\"place {anchor}\" x=\"{x}\" y=\"{}\">{}</text>",
+            label.y + 12,
+            xml(name)
+        );
     }
 }
 

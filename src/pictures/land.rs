@@ -70,7 +70,8 @@ fn read(table: &[u8]) -> Land {
             }
             shift += 7;
         }
-        Some((value >> 1) as i64 ^ -((value & 1) as i64))
+        let half = (value >> 1).cast_signed();
+        Some(if value & 1 == 0 { half } else { !half })
     };
     let mut land = Land::default();
     let mut fill = || {

@@ -1,5 +1,8 @@
 //! The map laid out in cells: coasts and borders in braille dots, places with labels.
 
+// Cells and units of a picture are few; what lies outside was left out before.
+#![allow(clippy::cast_possible_wrap, clippy::cast_sign_loss)]
+
 use crate::pictures::labels;
 use crate::pictures::labels::Rect;
 use crate::pictures::land;

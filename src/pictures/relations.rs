@@ -3,6 +3,8 @@
 //! The text seldom tells between which of several sides a mediator goes, and the analysis does not
 //! claim to know: in the picture all go between all.
 
+use std::fmt::Write;
+
 use crate::analysis::Analysis;
 use crate::analysis::Certainty;
 use crate::analysis::Function;
@@ -238,17 +240,18 @@ impl Relations {
         for between in &self.between {
             let mut line = format!("Between them: {}", between.label());
             if let Some(words) = &between.words {
-                line.push_str(&format!(" (“{words}”)"));
+                let _ = write!(line, " (“{words}”)");
             }
-            line.push_str(&format!(
+            let _ = write!(
+                line,
                 ", {}, {}",
                 words::role(between.function),
                 words::certainty(between.certainty)
-            ));
+            );
             if let Some(speaker) = &between.attributed_to {
-                line.push_str(&format!(", according to {speaker}"));
+                let _ = write!(line, ", according to {speaker}");
             }
-            line.push_str(&format!(" (¶{}).", between.paragraph));
+            let _ = write!(line, " (¶{}).", between.paragraph);
             lines.push(line);
             lines.extend(voices_line(between.label(), &between.voices));
         }

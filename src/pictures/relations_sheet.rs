@@ -4,6 +4,8 @@
 //! to bar, its signs tell how sure the text is. Where room is short, lines come closer first, then
 //! words go; what still does not fit can be scrolled to, and its number is told.
 
+use std::fmt::Write;
+
 use crate::pictures::Finding;
 use crate::pictures::relations::Between;
 use crate::pictures::relations::Relations;
@@ -368,7 +370,7 @@ fn detail_words(between: &Between, with_role: bool) -> String {
         words = format!("{}, {words}", words::role(between.function));
     }
     if let Some(speaker) = &between.attributed_to {
-        words.push_str(&format!(", say {speaker}"));
+        let _ = write!(words, ", say {speaker}");
     }
     let voices: Vec<&str> = between
         .voices
@@ -376,10 +378,10 @@ fn detail_words(between: &Between, with_role: bool) -> String {
         .map(|Voice { name, .. }| name.as_str())
         .collect();
     if !voices.is_empty() {
-        words.push_str(&format!("; “{}”", voices.join("”, “")));
+        let _ = write!(words, "; “{}”", voices.join("”, “"));
     }
     if let Some(text) = &between.words {
-        words.push_str(&format!(": “{text}”"));
+        let _ = write!(words, ": “{text}”");
     }
     words
 }

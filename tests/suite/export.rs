@@ -1,6 +1,6 @@
 //! Exports: parsed back, the same bytes twice, and hostile names that stay words.
 
-#![allow(clippy::expect_used, clippy::unwrap_used)]
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::string_slice)]
 
 use rapporteur::analysis::Analysis;
 use rapporteur::analysis::Coordinates;
@@ -33,7 +33,7 @@ fn article() -> (Article, Analysis) {
 fn hostile() -> (Article, Analysis) {
     let (mut article, mut analysis) = article();
     article.byline = Some(HOSTILE.to_owned());
-    article.origin = HOSTILE.to_owned();
+    HOSTILE.clone_into(&mut article.origin);
     for (number, entity) in analysis.entities.iter_mut().enumerate() {
         entity.name = format!("{HOSTILE}{number}");
         entity.title = Some(HOSTILE.to_owned());

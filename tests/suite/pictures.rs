@@ -112,7 +112,7 @@ fn certainties_differ_without_colour() {
         for between in &relations.between {
             let lines = sheet.lines();
             let line = lines.iter().find(|line| line.contains(between.label()));
-            let line = line.expect(between.label());
+            let line = line.expect("every mediator has a line");
             let before: String = line.chars().skip(13).take(4).collect();
             assert!(!strokes.contains(&before), "{before} {lines:#?}");
             strokes.push(before);
