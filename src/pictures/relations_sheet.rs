@@ -40,6 +40,9 @@ impl Look {
     }
 }
 
+/// Columns from which on names of sides stand on one line.
+const ROOMY: usize = 60;
+
 /// Columns below which there is no room for a line between two sides.
 const NARROWEST: usize = 14;
 
@@ -136,9 +139,8 @@ fn body(relations: &Relations, selected: Option<Finding>, width: u16, room: usiz
     }
     let half = relations.sides.len().div_ceil(2);
     let (left, right) = relations.sides.split_at(half);
-    let side_width = side_width(relations, columns);
-    let left_width = if left.is_empty() { 0 } else { side_width };
-    let right_width = if right.is_empty() { 0 } else { side_width };
+    let left_width = side_width(left, columns);
+    let right_width = side_width(right, columns);
     let middle = columns.saturating_sub(left_width + right_width);
     let others = others(relations, selected, columns);
     let (boxes, rows) = [(true, 2), (true, 1), (true, 0), (false, 0)]
@@ -213,18 +215,24 @@ fn list(relations: &Relations, selected: Option<Finding>, width: u16) -> Sheet {
     sheet
 }
 
-/// Columns of a side's box: its longest name, but never more than a third.
-fn side_width(relations: &Relations, columns: usize) -> usize {
-    let longest = relations
-        .sides
-        .iter()
-        .flat_map(|side| {
-            let voices = side.voices.iter().map(|voice| text_width(&voice.name) + 2);
-            voices.chain([text_width(&side.name)])
-        })
-        .max()
-        .unwrap_or(0);
-    (longest + 4).min(WIDEST_SIDE).min(columns * 3 / 10).max(3)
+/// Columns of the boxes of one column: the longest name, or its longest word where room is short, but
+/// never more than three tenths.
+fn side_width(sides: &[Side], columns: usize) -> usize {
+    let needed = |name: &str| {
+        let words = name.split_whitespace().map(text_width);
+        if columns < ROOMY {
+            words.max().unwrap_or(0)
+        } else {
+            text_width(name)
+        }
+    };
+    let longest = sides.iter().map(|side| {
+        let voices = side.voices.iter().map(|voice| needed(&voice.name) + 1);
+        voices.max().unwrap_or(0).max(needed(&side.name))
+    });
+    longest.max().map_or(0, |longest| {
+        (longest + 4).min(WIDEST_SIDE).min(columns * 3 / 10)
+    })
 }
 
 /// The boxes of one column, one below the other.
@@ -258,10 +266,10 @@ fn boxes(sides: &[Side], selected: Option<Finding>, width: usize, with_voices: b
             "" => Tone::Party,
             _ => Tone::Selected,
         };
-        // A name may need a second row.
+        // A long name goes on below.
         for (idx, part) in folded(&format!("{mark}{}", side.name), width.saturating_sub(4))
             .into_iter()
-            .take(3)
+            .take(4)
             .enumerate()
         {
             let lead = if idx == 0 || mark.is_empty() {
@@ -337,17 +345,24 @@ fn between(
         } else {
             format!("{mark}{}", between.label())
         };
-        rows.push(Row {
-            text,
-            tone,
-            stroke: Some(words::stroke(between.certainty)),
-        });
+        // A long name goes on in the next row rather than be cut.
+        let parts = folded(&text, width.saturating_sub(8)).into_iter().take(3);
+        let strokes = std::iter::once(Some(words::stroke(between.certainty)));
+        for (text, stroke) in parts.zip(strokes.chain(std::iter::repeat(None))) {
+            rows.push(Row { text, tone, stroke });
+        }
         if detail > 0 {
-            rows.push(Row {
-                text: detail_words(between, !fits),
+            let words = detail_words(between, !fits);
+            let lines = if width < ROOMY / 2 { 2 } else { 1 };
+            let mut parts = folded(&words, width.saturating_sub(4));
+            if lines == 1 {
+                parts = vec![words];
+            }
+            rows.extend(parts.into_iter().take(lines).map(|text| Row {
+                text,
                 tone: Tone::Dim,
                 stroke: None,
-            });
+            }));
         }
         if detail > 1 {
             rows.push(Row {
@@ -402,7 +417,7 @@ fn middle_row(sheet: &mut Sheet, from: usize, end: usize, y: usize, row: &Row) {
         let sign = stroke[(x - from) % 3].encode_utf8(&mut buffer);
         sheet.set(x, y, sign, Tone::Line);
     }
-    let text = cut(&row.text, width.saturating_sub(8).max(width.min(6)));
+    let text = cut(&row.text, width.saturating_sub(4));
     let x = from + (width.saturating_sub(text_width(&text) + 2)) / 2;
     let after = sheet.put(x, y, end, " ", Tone::Plain);
     let after = sheet.put(after, y, end, &text, row.tone);

@@ -292,3 +292,22 @@ fn the_page_sums_up_what_was_found_and_nothing_else() {
         "No side stands out. Nobody is told of between the sides. No question is left open."
     );
 }
+
+#[test]
+fn long_names_are_told_apart_on_a_narrow_screen() {
+    let mut relations = relations(2, 3);
+    for (between, name) in relations.between.iter_mut().zip([
+        "United Nations",
+        "United States",
+        "United Arab Emirates",
+    ]) {
+        between.name = Some(name.to_owned());
+    }
+    relations.sides[0].name = "Democratic Republic of Upper Ruritania".to_owned();
+    let look = relations_sheet::Look::default();
+    let sheet = relations_sheet::sheet(&relations, look, 40, 12);
+    let text = sheet.lines().join("\n");
+    for word in ["Nations", "States", "Emirates", "Ruritania"] {
+        assert!(text.contains(word), "{word}:\n{text}");
+    }
+}
