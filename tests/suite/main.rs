@@ -2,6 +2,7 @@
 
 mod brief;
 mod cli;
+mod export;
 mod feeds;
 mod fetching;
 mod keys;
@@ -15,6 +16,7 @@ mod opml;
 mod pages;
 mod panel;
 mod parties;
+mod pictures;
 mod places;
 mod properties_analysis;
 mod properties_reader;
