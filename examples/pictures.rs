@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .nth(1)
         .ok_or("usage: pictures FILE [COLUMNS]")?;
     let columns = std::env::args().nth(2).unwrap_or_else(|| "100".to_owned());
-    let loaded = source::parse(&fs::read(&file)?, Format::Plain, &file);
+    let loaded = source::parse(&fs::read(&file)?, Format::Plain, file.as_str())?;
     let mut out = std::io::stdout().lock();
     for article in &loaded.articles {
         let analysis = analysis::analyze(article);
