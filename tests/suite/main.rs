@@ -2,10 +2,12 @@
 
 mod brief;
 mod cli;
+mod export;
 mod feeds;
 mod fetching;
 mod keys;
 mod library;
+mod linear;
 mod linking;
 mod marked;
 mod offices;
@@ -14,6 +16,7 @@ mod opml;
 mod pages;
 mod panel;
 mod parties;
+mod pictures;
 mod places;
 mod properties_analysis;
 mod properties_reader;
@@ -23,6 +26,7 @@ mod roles_at_work;
 mod roles_in_histories;
 mod roles_in_statements;
 mod roles_in_the_first_person;
+mod roles_of_acts;
 mod roles_of_days;
 mod roles_of_envoys;
 mod roles_of_news;
