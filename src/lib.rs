@@ -25,7 +25,7 @@
 //! | [`export`] | brief to documents and tables for other programs | I/O, clock, screen |
 //! | [`app`] | what keys do; what the panel holds | I/O, threads, drawing |
 //! | [`ui`] | drawing | changing state |
-//! | [`runtime`] | terminal, threads, signals, the loop | knowing what a party is |
+//! | [`runtime`] | terminal, threads, signals, the loop; [`runtime::gather`] brings articles and feeds into the library | knowing what a party is |
 //! | [`cli`] | arguments, output formats, exit codes | drawing |
 //! | [`paths`] | where state lives on disk | deciding |
 //!
