@@ -11,7 +11,7 @@ use rapporteur::source::Source;
 fn main() -> Result<(), source::Error> {
     for path in std::env::args_os().skip(1) {
         let (bytes, format) = source::read(&Source::Path(path.clone().into()))?;
-        for article in source::parse(&bytes, format, &path.to_string_lossy()).articles {
+        for article in source::parse(&bytes, format, path.to_string_lossy().as_ref())?.articles {
             println!("{}", article.title());
             let analysis = analysis::analyze(&article);
             for mediator in &analysis.mediators {

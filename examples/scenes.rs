@@ -71,7 +71,7 @@ fn main() -> Outcome<()> {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         let text = Path::new(articles).join(format!("{stem}.txt"));
         let (bytes, format) = source::read(&Source::Path(text.clone()))?;
-        for article in source::parse(&bytes, format, &text.to_string_lossy()).articles {
+        for article in source::parse(&bytes, format, text.to_string_lossy().as_ref())?.articles {
             let found = analysis::analyze(&article);
             let document = Document::new(&article);
             let candidates = scene::candidates(&document, &found.entities);

@@ -130,7 +130,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Reads one article and finds its entities among the parties of the reference.
 fn lesson(reference: &Value, path: &Path) -> Result<Lesson, Box<dyn Error>> {
     let (bytes, format) = source::read(&Source::Path(path.to_path_buf()))?;
-    let loaded = source::parse(&bytes, format, "");
+    let loaded = source::parse(&bytes, format, "")?;
     let article = loaded.articles.first().ok_or("no article")?;
     let document = Document::new(article);
     let entities = analysis::entities(&document);

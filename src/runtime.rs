@@ -10,7 +10,7 @@
 //! is drawn, so a held key costs as many frames as the terminal can show and no more.
 
 mod keys;
-mod panics;
+pub(crate) mod panics;
 mod positions;
 mod screen;
 #[cfg(unix)]

@@ -13,16 +13,35 @@ use std::path::PathBuf;
 use crate::text::Article;
 use crate::text::Block;
 
+mod charset;
+mod date;
 pub mod decode;
 pub mod detect;
+mod epub;
+mod error;
+pub mod feed;
 pub mod folder;
 pub mod front_matter;
 pub mod furniture;
+mod given;
+mod gzip;
 pub mod head;
+mod html;
+mod mail;
 pub mod markdown;
+mod page;
+mod pdf;
 pub mod plain;
 pub mod scrub;
+mod text;
 pub mod tidy;
+
+pub use error::Error;
+pub use given::Given;
+pub use given::Limits;
+pub use html::Stub;
+
+use error::shown;
 
 /// The most bytes a source may have; more is no article, and would not be read in time.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -50,13 +69,29 @@ impl Source {
     }
 }
 
-/// How a text is marked up.
+/// How articles lie in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
     /// Text as it is; asterisks are asterisks.
     Plain,
     /// Markdown, with or without front matter.
     Markdown,
+    /// A web page.
+    Html,
+    /// A web page saved with its parts in one file.
+    Mhtml,
+    /// One mail.
+    Mail,
+    /// A box of mails.
+    Mbox,
+    /// A book; its chapters are the articles.
+    Epub,
+    /// Pages set for print.
+    Pdf,
+    /// A feed: RSS, RDF, Atom or JSON Feed; its entries are the articles.
+    Feed,
+    /// Any other, compressed.
+    Gzip,
 }
 
 /// What one source held.
@@ -66,83 +101,8 @@ pub struct Loaded {
     pub articles: Vec<Article>,
     /// What was left out, and why; a line each, scrubbed.
     pub notices: Vec<String>,
-}
-
-/// Why a source gave no article; each case is something the user can do something about.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Error {
-    /// Nothing is there.
-    #[error("no such file or folder: {}", shown(path))]
-    Missing {
-        /// The path as given.
-        path: PathBuf,
-    },
-    /// The system refused.
-    #[error("cannot read {} ({reason})", shown(path))]
-    Unreadable {
-        /// The path as given; `-` for standard input.
-        path: PathBuf,
-        /// What the system said.
-        reason: io::ErrorKind,
-    },
-    /// A folder where a file was to be read.
-    #[error("a folder, not an article: {}", shown(path))]
-    IsFolder {
-        /// The folder.
-        path: PathBuf,
-    },
-    /// A folder without anything to read.
-    #[error("no articles in folder {}", shown(path))]
-    NoArticles {
-        /// The folder.
-        path: PathBuf,
-    },
-    /// A pipe, a device or a socket, which may never end.
-    #[error("not a regular file: {}", shown(path))]
-    NotAFile {
-        /// The path as given.
-        path: PathBuf,
-    },
-    /// More than an article can be.
-    #[error("too large to read (over {} MB): {}", MAX_BYTES / 1024 / 1024, shown(path))]
-    TooLarge {
-        /// The path as given; `-` for standard input.
-        path: PathBuf,
-    },
-    /// Nothing in it but white space.
-    #[error("nothing to read in {}", shown(path))]
-    Empty {
-        /// The path as given; `-` for standard input.
-        path: PathBuf,
-    },
-    /// Bytes that are no text.
-    #[error("not a text ({what}): {}", shown(path))]
-    NotText {
-        /// The path as given; `-` for standard input.
-        path: PathBuf,
-        /// What the first bytes tell.
-        what: &'static str,
-    },
-}
-
-impl Error {
-    /// What to do next, as a sentence.
-    pub fn hint(&self) -> Option<&'static str> {
-        match self {
-            Self::Missing { .. } => Some("Check the spelling; quote a name that has spaces in it."),
-            Self::Unreadable { .. } => Some("Check that you may read it, then try again."),
-            Self::IsFolder { .. } => Some("Name a file in it, or open the folder as a whole."),
-            Self::NoArticles { .. } => Some(
-                "Articles end in .txt, .text, .md or .markdown; name a file to open it whatever its ending.",
-            ),
-            Self::NotAFile { .. } => Some("Pipe it in instead: `… | rapporteur -`."),
-            Self::TooLarge { .. } => Some("Split it, or cut out the part you want to read."),
-            Self::Empty { .. } => {
-                Some("Check that the right file was named and that it was saved.")
-            }
-            Self::NotText { .. } => Some("Convert it to plain text or Markdown first."),
-        }
-    }
+    /// What holds the articles together: the title of a book, a feed or a box of mails; scrubbed.
+    pub collection: Option<String>,
 }
 
 /// The files that `arguments` stand for, in their order, each once, and what could not be used.
@@ -166,55 +126,39 @@ pub fn read(source: &Source) -> Result<(Vec<u8>, Format), Error> {
             (path, read_capped(io::stdin().lock(), path, Vec::new())?)
         }
     };
-    let path_owned = || path.to_path_buf();
-    if let Some(what) = detect::not_text(&bytes) {
-        return Err(Error::NotText {
-            path: path_owned(),
-            what,
+    let format = detect::format(path, &bytes).map_err(|what| Error::NotText {
+        path: path.to_path_buf(),
+        what,
+    })?;
+    if matches!(format, Format::Plain | Format::Markdown) && is_blank(&bytes) {
+        return Err(Error::Empty {
+            path: path.to_path_buf(),
         });
     }
-    if is_blank(&bytes) {
-        return Err(Error::Empty { path: path_owned() });
-    }
-    let format = detect::by_name(path).unwrap_or_else(|| detect::by_content(&bytes));
     Ok((bytes, format))
 }
 
-/// Makes an article of the bytes of a source; any bytes will do.
-pub fn parse(bytes: &[u8], format: Format, origin: &str) -> Loaded {
-    let mut notices = Vec::new();
-    let cap = usize::try_from(MAX_BYTES).unwrap_or(usize::MAX);
-    let whole = bytes.get(..cap).unwrap_or(bytes);
-    if whole.len() < bytes.len() {
-        notices.push("only the first part was read, the text is too large".to_owned());
-    }
-    let decoded = decode::decode(whole);
-    notices.extend(decoded.notice.map(str::to_owned));
-    let text = scrub::scrub_text(&decoded.text);
-    if detect::is_web_page(&text) {
-        notices.push("this looks like a web page; its tags are shown as they are".to_owned());
-    }
-    let mut draft = match format {
-        Format::Plain => plain::read(&text),
-        Format::Markdown => markdown::read(&text),
-    };
-    if draft.byline.is_none() {
-        draft.byline = head::take_byline(&mut draft.body);
-    }
-    let left_out = furniture::cut(&mut draft.body);
-    notices.extend(furniture::notice(&left_out));
-
-    let origin = scrub::scrub_line(origin);
-    let title = match draft.title {
-        Some(title) if !title.is_empty() => title,
-        Some(_) | None => name_of(&origin),
-    };
-    let mut article = Article::new(&title, draft.body, &origin);
-    article.byline = draft.byline;
-    article.dateline = head::dateline(&article);
-    Loaded {
-        articles: vec![article],
-        notices,
+/// Makes articles of the bytes of a source; any bytes will do.
+///
+/// # Errors
+///
+/// Never for [`Format::Plain`] and [`Format::Markdown`]; of the others, where no article is in it.
+pub fn parse<'a>(
+    bytes: &[u8],
+    format: Format,
+    given: impl Into<Given<'a>>,
+) -> Result<Loaded, Error> {
+    let given = given.into();
+    match format {
+        Format::Plain | Format::Markdown => Ok(text::read(bytes, format, &given)),
+        Format::Html => page::read(bytes, &given),
+        Format::Mhtml => mail::saved_page(bytes, &given),
+        Format::Mail => mail::one(bytes, &given),
+        Format::Mbox => mail::many(bytes, &given),
+        Format::Epub => epub::read(bytes, &given),
+        Format::Pdf => pdf::read(bytes, &given),
+        Format::Feed => feed::articles(bytes, &given),
+        Format::Gzip => gzip::read(bytes, &given),
     }
 }
 
@@ -222,13 +166,14 @@ pub fn parse(bytes: &[u8], format: Format, origin: &str) -> Loaded {
 ///
 /// `head` may end anywhere. Where it tells no title, `fallback` is used.
 pub fn title_of(head: &[u8], format: Format, fallback: &str) -> String {
-    let decoded = decode::decode(head.get(..TITLE_BYTES).unwrap_or(head));
-    let text = scrub::scrub_text(&decoded.text);
-    let draft = match format {
-        Format::Plain => plain::read(&text),
-        Format::Markdown => markdown::read(&text),
+    let head = head.get(..TITLE_BYTES).unwrap_or(head);
+    let title = match format {
+        Format::Plain | Format::Markdown => text::title(head, format),
+        Format::Html => page::title(head),
+        Format::Mail | Format::Mhtml => mail::title(head),
+        Format::Mbox | Format::Epub | Format::Pdf | Format::Feed | Format::Gzip => None,
     };
-    match draft.title {
+    match title {
         Some(title) if !title.is_empty() => title,
         Some(_) | None => scrub::scrub_line(fallback),
     }
@@ -253,14 +198,6 @@ pub struct Draft<'a> {
     pub byline: Option<String>,
     /// The blocks after the title, scrubbed, each on one line.
     pub body: Vec<(Block, Cow<'a, str>)>,
-}
-
-/// A path for show. File names are untrusted text too.
-fn shown(path: &Path) -> String {
-    if path == Path::new("-") {
-        return "standard input".to_owned();
-    }
-    scrub::scrub_line(&path.to_string_lossy())
 }
 
 /// The file name of an origin without its ending, for a text without a title.

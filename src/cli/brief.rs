@@ -22,6 +22,7 @@ use crate::cli::entities;
 use crate::cli::json;
 use crate::cli::report;
 use crate::cli::rows;
+use crate::runtime::panics;
 use crate::source;
 use crate::source::Loaded;
 use crate::source::Source;
@@ -131,7 +132,19 @@ pub(super) fn load(source: &Source) -> Option<Loaded> {
         Source::Path(path) => path.to_string_lossy(),
         Source::Stdin => "-".into(),
     };
-    let loaded = source::parse(&bytes, format, &origin);
+    // Readers of some formats may fail on what they were not made for.
+    let loaded = panics::caught_quietly(|| source::parse(&bytes, format, origin.as_ref()));
+    let loaded = match loaded {
+        Some(Ok(loaded)) => loaded,
+        Some(Err(error)) => {
+            cli::complain(&error.to_string(), error.hint());
+            return None;
+        }
+        None => {
+            cli::complain(&format!("cannot read {origin}"), None);
+            return None;
+        }
+    };
     if loaded.articles.is_empty() {
         cli::complain(
             &format!("no article in {origin}"),

@@ -83,7 +83,7 @@ fn print_row(row: &[u8], printer: &mut Printer) -> Result<Result<(), String>, Er
         return Ok(Err("neither title nor text holds a word".to_owned()));
     }
     let text = format!("{}\n\n{}", title.join(" "), row.text);
-    let loaded = source::parse(text.as_bytes(), Format::Plain, "-");
+    let loaded = source::parse(text.as_bytes(), Format::Plain, "-").unwrap_or_default();
     for article in &loaded.articles {
         printer.print(&row.id, article, &loaded.notices)?;
     }

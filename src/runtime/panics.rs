@@ -6,6 +6,7 @@ use std::io::Write;
 use std::panic::AssertUnwindSafe;
 use std::panic::PanicHookInfo;
 use std::panic::catch_unwind;
+use std::sync::Once;
 
 use crate::runtime::screen;
 
@@ -25,6 +26,20 @@ pub fn caught<T>(work: impl FnOnce() -> T) -> Option<T> {
     let done = catch_unwind(AssertUnwindSafe(work)).ok();
     IS_CAUGHT.set(before);
     done
+}
+
+/// Like [`caught`] where there is no screen to restore: what is caught says nothing either.
+pub fn caught_quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
+    static QUIET: Once = Once::new();
+    QUIET.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |fault| {
+            if !IS_CAUGHT.get() {
+                before(fault);
+            }
+        }));
+    });
+    caught(work)
 }
 
 /// Makes a panic restore the terminal before it is reported.

@@ -146,14 +146,17 @@ impl Worker {
 pub fn load(source: &Source) -> Result<(Article, Vec<String>), String> {
     let read = || {
         let (bytes, format) = source::read(source).map_err(|error| told(&error))?;
-        first(source::parse(&bytes, format, &source.origin()))
+        let loaded = source::parse(&bytes, format, source.origin().as_str());
+        first(loaded.map_err(|error| told(&error))?)
     };
     panics::caught(read).unwrap_or_else(|| Err(FAULT.to_owned()))
 }
 
 /// The article to show of what a source held.
 pub fn first(loaded: Loaded) -> Result<(Article, Vec<String>), String> {
-    let Loaded { articles, notices } = loaded;
+    let Loaded {
+        articles, notices, ..
+    } = loaded;
     match articles.into_iter().next() {
         Some(article) => Ok((article, notices)),
         None => Err(notices
@@ -186,10 +189,7 @@ fn title(source: &Source) -> Option<String> {
         .take(HEAD)
         .read_to_end(&mut head)
         .ok()?;
-    if detect::not_text(&head).is_some() {
-        return None;
-    }
-    let format = detect::by_name(path).unwrap_or_else(|| detect::by_content(&head));
+    let format = detect::format(path, &head).ok()?;
     let title = source::title_of(&head, format, "");
     (!title.is_empty()).then_some(title)
 }

@@ -94,7 +94,8 @@ pub fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     None
 }
 
-fn mostly_utf8(bytes: &[u8]) -> bool {
+/// Whether the characters of several bytes outweigh the broken ones.
+pub fn mostly_utf8(bytes: &[u8]) -> bool {
     let (mut good, mut broken) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();

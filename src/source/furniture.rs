@@ -236,7 +236,8 @@ fn is_link(words: &str) -> bool {
         && !words.ends_with(['.', '!', '”', ':', ';'])
 }
 
-fn is_piece(words: &str) -> bool {
+/// Whether words are a known piece of furniture and nothing else.
+pub fn is_piece(words: &str) -> bool {
     if words.chars().nth(PIECE_CHARS).is_some() {
         return false;
     }

@@ -24,7 +24,7 @@ fn validator() -> Validator {
 
 /// The briefs of what these bytes hold, as they are printed.
 fn briefs(bytes: &[u8], format: Format) -> Vec<String> {
-    let loaded = source::parse(bytes, format, "test.txt");
+    let loaded = source::parse(bytes, format, "test.txt").unwrap();
     let id = Value::Null;
     loaded
         .articles

@@ -84,7 +84,7 @@ const WORDS: &[&str] = &[
 ];
 
 fn article(text: &str) -> Article {
-    let mut loaded = source::parse(text.as_bytes(), Format::Plain, "test");
+    let mut loaded = source::parse(text.as_bytes(), Format::Plain, "test").unwrap();
     loaded
         .articles
         .pop()

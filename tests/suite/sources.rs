@@ -11,6 +11,7 @@ mod hostile;
 
 fn parsed(text: &str, format: Format) -> Article {
     source::parse(text.as_bytes(), format, "talks.txt")
+        .unwrap()
         .articles
         .remove(0)
 }
@@ -231,7 +232,8 @@ fn furniture_at_the_end_is_left_out_with_a_notice() {
             format!("Title\n\nText.\n\n{piece}\n").as_bytes(),
             Format::Plain,
             "a",
-        );
+        )
+        .unwrap();
         assert_eq!(listed(&loaded.articles[0]), ["Title", "Text."], "{piece}");
         let first = piece.lines().next().unwrap();
         assert_eq!(loaded.notices.len(), 1, "{piece}");
@@ -370,7 +372,7 @@ fn encodings_are_undone_and_named() {
         ),
     ];
     for (bytes, named) in rows {
-        let loaded = source::parse(&bytes, Format::Plain, "a");
+        let loaded = source::parse(&bytes, Format::Plain, "a").unwrap();
         assert_eq!(
             listed(&loaded.articles[0]),
             ["Talks at Café", "“Yes”, she said."],
@@ -397,7 +399,8 @@ fn encodings_are_undone_and_named() {
             .as_slice(),
         Format::Plain,
         "a",
-    );
+    )
+    .unwrap();
     assert_eq!(listed(&broken.articles[0]), ["Café Zürich é", "T\u{fffd}x"]);
 }
 

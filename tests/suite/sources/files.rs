@@ -42,6 +42,9 @@ fn a_folder_gives_its_articles_in_natural_order() {
         ".hidden.txt",
         ".git/x.txt",
         "page.html",
+        "tables.gz",
+        "tables.txt.gz",
+        "sheet.csv",
         "notes",
     ] {
         write(top, name, "Text.");
@@ -58,7 +61,9 @@ fn a_folder_gives_its_articles_in_natural_order() {
             "a10.txt",
             "b/1.markdown",
             "b/c.TEXT",
-            "notes"
+            "notes",
+            "page.html",
+            "tables.txt.gz"
         ]
     );
 }
@@ -136,11 +141,11 @@ fn what_is_no_text_is_refused() {
             &[1, 2, 3, 4, 5, 6, 7, 8].repeat(20),
             "not a text (binary): ",
         ),
-        ("a.pdf", b"%PDF-1.7 text", "not a text (a PDF): "),
+        ("a.png", b"\x89PNG text", "not a text (an image): "),
         (
-            "a.epub",
+            "a.docx",
             b"PK\x03\x04 text",
-            "not a text (a zip archive, such as an EPUB or a Word file): ",
+            "not a text (a zip archive, such as a Word file): ",
         ),
         ("a.txt/", b"Text.", ""),
     ];
