@@ -31,9 +31,12 @@ use crate::cli::args::Command;
 use crate::cli::args::ReaderArguments;
 use crate::cli::args::Theme;
 use crate::cli::brief::Form;
+use crate::feeds;
 use crate::paths;
 use crate::runtime;
+use crate::runtime::LibraryOptions;
 use crate::source;
+use crate::source::Loaded;
 use crate::source::Source;
 
 /// How a run that was not broken off came out.
@@ -130,6 +133,14 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
 /// Opens the reader, or prints what it would show where there is no terminal to show it on.
 fn open(arguments: &ReaderArguments) -> Result<Done, Error> {
     let inputs = match arguments.inputs.as_slice() {
+        // The library is where everything begins.
+        [] if io::stdin().is_terminal()
+            && io::stdout().is_terminal()
+            && runtime::usable().is_ok()
+            && paths::library_file(None).is_some() =>
+        {
+            return read(arguments, Vec::new(), None).map(|()| Done::Whole);
+        }
         [] if io::stdin().is_terminal() => {
             return Err(Error::Usage {
                 message: "nothing to read".to_owned(),
@@ -167,11 +178,23 @@ fn open(arguments: &ReaderArguments) -> Result<Done, Error> {
                 }
                 None => done = Done::InPart,
             },
+            // No input names one.
+            Source::Kept(_) => {}
         }
     }
     if entries.is_empty() {
         return Ok(Done::InPart);
     }
+    read(arguments, entries, stdin)?;
+    Ok(done)
+}
+
+/// Runs the reader on these entries; without any it shows the library.
+fn read(
+    arguments: &ReaderArguments,
+    entries: Vec<Entry>,
+    stdin: Option<Loaded>,
+) -> Result<(), Error> {
     let theme = theme_choice(arguments.color, arguments.theme, |name| {
         std::env::var_os(name)
     });
@@ -188,9 +211,12 @@ fn open(arguments: &ReaderArguments) -> Result<Done, Error> {
         stdin,
         state: paths::state_file(),
         mouse: !arguments.no_mouse,
+        library: paths::library_file(None).map(|path| LibraryOptions {
+            path,
+            manners: feeds::Manners::default(),
+        }),
     })
-    .map_err(|error| Error::Terminal(error.to_string()))?;
-    Ok(done)
+    .map_err(|error| Error::Terminal(error.to_string()))
 }
 
 /// Finds what the inputs mean, in their order; says what cannot be found and goes on.
