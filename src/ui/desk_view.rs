@@ -21,12 +21,11 @@ use crate::ui::theme::Theme;
 const COLUMNS_FROM: u16 = 58;
 /// From this width on also for tags.
 const TAGS_FROM: u16 = 84;
-/// Columns of a site's name, of an age, of a length.
+/// Columns of a site's name and of tags, at most.
 const SITE: u16 = 18;
-const AGE: u16 = 10;
-const WORDS: u16 = 12;
-/// Columns of the tags.
 const TAGS: u16 = 16;
+/// Rows of a message, at most.
+const MESSAGE_ROWS: usize = 3;
 
 /// What is said to whom has nothing yet.
 const WELCOME: [(&str, &str); 3] = [
@@ -168,13 +167,14 @@ fn draw_list(buffer: &mut Buffer, app: &App, area: Area, theme: Theme) {
         return;
     }
     let lines = desk.list.lines(usize::from(rows.height));
+    let columns = Columns::of(app, &lines, rows.width);
     for (y, line) in (rows.y..rows.y + rows.height).zip(lines) {
         match line {
             Line::Group(name) => {
                 let name = cells::one_line(&name, usize::from(rows.width.saturating_sub(2)));
                 cells::put(buffer, left, y, end, &name, theme.style(Meaning::Heading));
             }
-            Line::Article(at) => draw_article(buffer, app, at, Area { y, ..rows }, theme),
+            Line::Article(at) => draw_article(buffer, app, at, Area { y, ..rows }, columns, theme),
             Line::Snippet(at) => draw_snippet(buffer, app, at, Area { y, ..rows }, theme),
         }
     }
@@ -232,7 +232,60 @@ fn draw_nothing(buffer: &mut Buffer, app: &App, area: Area, theme: Theme) {
     }
 }
 
-fn draw_article(buffer: &mut Buffer, app: &App, at: usize, row: Area, theme: Theme) {
+/// Columns at the right of the titles, no wider than what stands in them; 0 where there is none.
+#[derive(Clone, Copy)]
+struct Columns {
+    tags: u16,
+    site: u16,
+    age: u16,
+    words: u16,
+}
+
+impl Columns {
+    fn of(app: &App, lines: &[Line], width: u16) -> Self {
+        let desk = &app.desk;
+        let items = lines.iter().filter_map(|line| match line {
+            Line::Article(at) => desk.list.item(*at),
+            Line::Group(_) | Line::Snippet(_) => None,
+        });
+        let mut columns = Self {
+            tags: 0,
+            site: 0,
+            age: 0,
+            words: 0,
+        };
+        for item in items {
+            let wide = |text: &str| text_width(text) as u16;
+            columns.tags = columns.tags.max(wide(&item.tags.join(" ")).min(TAGS));
+            columns.site = columns.site.max(wide(&item.row.site).min(SITE));
+            columns.age = columns.age.max(wide(&desk::age(item.row.dated, desk.now)));
+            columns.words = columns.words.max(wide(&length(item.row.words)));
+        }
+        if width < TAGS_FROM {
+            columns.tags = 0;
+        }
+        if width < COLUMNS_FROM {
+            (columns.site, columns.words) = (0, 0);
+        }
+        if width < COLUMNS_FROM / 2 {
+            columns.age = 0;
+        }
+        columns
+    }
+}
+
+fn length(words: u32) -> String {
+    format!("{words} words")
+}
+
+fn draw_article(
+    buffer: &mut Buffer,
+    app: &App,
+    at: usize,
+    row: Area,
+    columns: Columns,
+    theme: Theme,
+) {
     let desk = &app.desk;
     let y = row.y;
     let end = row.x + row.width;
@@ -259,35 +312,27 @@ fn draw_article(buffer: &mut Buffer, app: &App, at: usize, row: Area, theme: The
     let x = cells::put(buffer, x, y, end, &signs, theme.style(Meaning::Bar));
     let dim = theme.style(Meaning::Dim);
     let mut right = end.saturating_sub(1).max(x);
+    let tags = item.tags.join(" ");
     let age = desk::age(item.row.dated, desk.now);
-    if row.width >= COLUMNS_FROM {
-        let words = format!("{} words", item.row.words);
-        cells::put_right(buffer, right.saturating_sub(WORDS), y, right, &words, dim);
-        right = right.saturating_sub(WORDS + 1);
-    }
-    if row.width >= COLUMNS_FROM / 2 {
-        cells::put_right(buffer, right.saturating_sub(AGE), y, right, &age, dim);
-        right = right.saturating_sub(AGE + 1);
-    }
-    if row.width >= COLUMNS_FROM {
-        let from = right.saturating_sub(SITE);
-        let site = cells::one_line(&item.row.site, usize::from(SITE));
-        cells::put(buffer, from, y, right, &site, dim);
-        right = from.saturating_sub(1);
-    }
-    if row.width >= TAGS_FROM && !item.tags.is_empty() {
-        let tags = cells::one_line(&item.tags.join(" "), usize::from(TAGS));
-        let width = text_width(&tags) as u16;
-        let from = right.saturating_sub(width);
-        cells::put(
-            buffer,
-            from,
-            y,
-            right,
-            &tags,
-            theme.style(Meaning::Location),
-        );
-        right = from.saturating_sub(1);
+    let words = length(item.row.words);
+    let fields = [
+        (columns.words, words.as_str(), dim),
+        (columns.age, age.as_str(), dim),
+        (columns.site, item.row.site.as_str(), dim),
+        (columns.tags, tags.as_str(), theme.style(Meaning::Location)),
+    ];
+    for (at, (width, text, style)) in fields.into_iter().enumerate() {
+        if width == 0 {
+            continue;
+        }
+        let from = right.saturating_sub(width).max(x);
+        let text = cells::one_line(text, usize::from(width));
+        if at < 2 {
+            cells::put_right(buffer, from, y, right, &text, style);
+        } else {
+            cells::put(buffer, from, y, right, &text, style);
+        }
+        right = from.saturating_sub(2).max(x);
     }
     let room = usize::from(right.saturating_sub(x));
     let style = match (chosen && has_keys, unread) {
@@ -326,6 +371,14 @@ fn draw_snippet(buffer: &mut Buffer, app: &App, at: usize, row: Area, theme: The
         from = rest.find(' ').map_or(near, |space| near + space + 1);
     }
     let shown = snippet.text.get(from..).unwrap_or_default();
+    let line = cells::one_line(shown, room);
+    // Where white space was folded, marks would stand beside their words.
+    let cut = line.strip_suffix('…').unwrap_or(&line);
+    let shown = if shown.starts_with(cut) {
+        line.as_str()
+    } else {
+        shown
+    };
     let dim = theme.style(Meaning::Dim);
     let mark = theme.style(Meaning::Hit);
     cells::put_by(buffer, x, row.y, end, shown, |offset| {
@@ -380,14 +433,23 @@ fn draw_status(buffer: &mut Buffer, app: &App, theme: Theme) {
     } else {
         String::new()
     };
-    cells::put(
-        buffer,
-        area.x + 1,
-        area.y,
-        left_end,
-        &cells::one_line(&words, room),
-        style,
-    );
+    // A message says what to do next at its end: it has the rows it needs.
+    let is_long = app.message.is_some() && desk.input.is_none() && text_width(&words) > room;
+    if is_long && usize::from(area.y) > 2 * MESSAGE_ROWS {
+        let room = usize::from(area.width.saturating_sub(2)).max(1);
+        let lines = textwrap::wrap(&words, room);
+        let rows = lines.len().min(MESSAGE_ROWS);
+        let first = area.y + 1 - rows as u16;
+        for (y, line) in (first..=area.y).zip(lines) {
+            for x in area.x..end {
+                cells::put(buffer, x, y, end, " ", style);
+            }
+            cells::put(buffer, area.x + 1, y, end, &line, style);
+        }
+        return;
+    }
+    let words = cells::one_line(&words, room);
+    cells::put(buffer, area.x + 1, area.y, left_end, &words, style);
 }
 
 /// What goes on in the background.

@@ -181,6 +181,17 @@ fn hints(app: &App) -> &'static [&'static str] {
             if walking {
                 &["n N next, previous", "Esc end", "C-o back", "? help"]
             } else {
+                if app.kept().is_some() {
+                    return &[
+                        "} { paragraph",
+                        "? help",
+                        "] [ article",
+                        "L library",
+                        "/ search",
+                        "Tab panel",
+                        "q quit",
+                    ];
+                }
                 if app.layout.panel.is_none() {
                     return &[
                         "} { paragraph",

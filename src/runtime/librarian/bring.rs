@@ -42,6 +42,7 @@ pub(super) struct Adding {
     fresh: usize,
     known: usize,
     title: String,
+    feed: Option<String>,
     failures: Vec<String>,
 }
 
@@ -95,7 +96,7 @@ impl Desk {
                     ..Visit::default()
                 };
                 self.adding.fresh += self.keep_entries(id, visit, &feed);
-                self.adding.title = title.unwrap_or(&address).to_owned();
+                self.adding.feed = Some(title.unwrap_or(&address).to_owned());
             }
             Brought::Failed(why) => self.adding.failures.push(why),
             Brought::Ended => {
@@ -110,14 +111,16 @@ impl Desk {
 impl Adding {
     fn words(&self) -> String {
         let mut words = match (self.fresh, self.known, self.title.as_str()) {
-            (0, 0, "") => String::new(),
-            (0, 0, title) => format!("added “{title}”"),
+            (0, 0, _) => String::new(),
             (0, 1, _) => "that is in the library already".to_owned(),
             (0, known, _) => format!("all {known} are in the library already"),
             (1, 0, title) => format!("added “{title}”"),
             (fresh, 0, _) => format!("{fresh} articles added"),
             (fresh, known, _) => format!("{fresh} articles added, {known} were there already"),
         };
+        if let Some(feed) = &self.feed {
+            words = format!("the feed “{feed}” is there; new articles: {}", self.fresh);
+        }
         if let Some(first) = self.failures.first() {
             if !words.is_empty() {
                 words.push_str("; ");
