@@ -234,6 +234,9 @@ pub const HIT: &str = "hit";
 /// The sample for what was jumped to.
 pub const HIGHLIGHT: &str = "sentence";
 
+/// What stands over the keys of the library in the help.
+pub const LIBRARY_HEADING: &str = "In the library";
+
 /// Columns of the keys in the help, at most.
 const KEY_COLUMNS: u16 = 22;
 
@@ -271,7 +274,7 @@ pub fn help_rows(width: u16) -> Vec<HelpRow> {
         add(&row.keys.join(" "), row.help);
     }
     add("", "");
-    add("In the library", "");
+    add(LIBRARY_HEADING, "");
     for row in IN_LIBRARY {
         add(&row.keys.join(" "), row.help);
     }

@@ -38,7 +38,7 @@ const BOTH_FROM: u16 = 72;
 /// Changes that can be taken back.
 const KEPT_CHANGES: usize = 100;
 /// Rows that tell why a feed brought nothing.
-const ERROR_ROWS: usize = 3;
+const ERROR_ROWS: usize = 5;
 
 /// Which side has the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -184,6 +184,10 @@ impl Desk {
                 continue;
             }
             if panics::caught(|| self.take(work)).is_none() {
+                // What was being done went with the connection that did it.
+                if self.library.is_none() {
+                    self.library = Library::open(&self.options.path).ok();
+                }
                 self.tell(Answer::Told(
                     "a fault in the program stopped this; the library is as it was".to_owned(),
                 ));

@@ -18,7 +18,7 @@ use crate::ui::theme::Meaning;
 use crate::ui::theme::Theme;
 
 /// From this width of the list on it has columns for site and length.
-const COLUMNS_FROM: u16 = 58;
+const COLUMNS_FROM: u16 = 66;
 /// From this width on also for tags.
 const TAGS_FROM: u16 = 84;
 /// Columns of a site's name and of tags, at most.
@@ -29,15 +29,9 @@ const MESSAGE_ROWS: usize = 3;
 
 /// What is said to whom has nothing yet.
 const WELCOME: [(&str, &str); 3] = [
-    (
-        "a",
-        "adds a web address, a file or a folder: try examples/articles",
-    ),
-    (
-        "A",
-        "adds a feed, or the feed of a site; R brings all up to date",
-    ),
-    ("?", "shows every key; q quits"),
+    ("a", "add an address, file or folder: examples/articles"),
+    ("A", "add a feed, or a site’s feed; R brings all up to date"),
+    ("?", "all keys; / searches, f filters, q quits"),
 ];
 
 /// Draws the whole screen.
@@ -369,6 +363,12 @@ fn draw_snippet(buffer: &mut Buffer, app: &App, at: usize, row: Area, theme: The
         let near = snippet.text.ceil_char_boundary(near);
         let rest = snippet.text.get(near..hit).unwrap_or_default();
         from = rest.find(' ').map_or(near, |space| near + space + 1);
+    }
+    let mut x = row.x + 4;
+    let mut room = usize::from(end.saturating_sub(x));
+    if from > 0 {
+        x = cells::put(buffer, x, row.y, end, "…", theme.style(Meaning::Dim));
+        room = room.saturating_sub(1);
     }
     let shown = snippet.text.get(from..).unwrap_or_default();
     let line = cells::one_line(shown, room);

@@ -302,9 +302,9 @@ fn shelves_stand_beside_articles_where_there_is_room() {
     check("desk_small", 40, 12, "");
     check("desk_shelves_alone", 40, 12, "h");
     check("desk_search", 120, 40, "/lantern");
-    check("desk_feed_error", 80, 24, "hGkkkk");
+    check("desk_feed_error", 80, 24, "hGkk");
     check("desk_by_site", 80, 24, "zz");
-    check("desk_help", 80, 24, "?GC-u");
+    check("desk_help", 80, 24, "?");
 }
 
 #[test]
@@ -328,9 +328,12 @@ fn the_articles_around_are_reached_from_the_text_and_the_library_is_as_it_was() 
     let third = desk.selected();
     assert_ne!(third, second);
     desk.sees("article 3/5");
-    desk.keys("[[[");
+    desk.keys("[");
+    desk.keys("[");
+    desk.keys("[");
     desk.sees("this is the first article");
-    desk.keys("]]L");
+    desk.keys("]");
+    desk.keys("]L");
     assert_eq!(desk.reader.app.focus, Focus::Desk);
     assert_eq!(desk.selected(), third);
     desk.keys("L");
@@ -352,7 +355,7 @@ fn a_search_opens_at_the_hit_and_goes_back_to_where_it_began() {
     let before = desk.selected();
     desk.keys("/lanterns");
     assert_eq!(desk.reader.app.desk.list.total, 1);
-    desk.sees("Nobody had expected the lanterns");
+    desk.sees("had expected the lanterns to be lit");
     desk.keys("<Enter>");
     assert_eq!(desk.reader.paragraph(), 1);
     let reading = desk.reader.app.reading.as_ref().unwrap();

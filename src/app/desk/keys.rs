@@ -7,6 +7,7 @@ use ratatui::crossterm::event::KeyModifiers;
 use crate::app::App;
 use crate::app::Effect;
 use crate::app::Focus;
+use crate::app::command;
 use crate::app::command::Command;
 use crate::app::control::rows;
 use crate::app::desk::Narrowed;
@@ -55,7 +56,16 @@ impl App {
             return Vec::new();
         };
         match command {
-            Command::Quit | Command::Suspend | Command::Help => return self.run(command, None),
+            Command::Quit | Command::Suspend => return self.run(command, None),
+            Command::Help => {
+                // What is special here comes first; the rest is above.
+                let rows = command::help_rows(self.layout.screen.width);
+                let at = rows
+                    .iter()
+                    .position(|row| row.sign == command::LIBRARY_HEADING);
+                self.help = Some(0);
+                self.scroll_help(at.unwrap_or(0).cast_signed());
+            }
             Command::List | Command::Library => return self.leave_desk(),
             Command::Cancel => return self.cancel_in_desk(),
             _ if self.desk.state != State::Open => return Vec::new(),
