@@ -137,7 +137,7 @@ impl Press {
                 "ka", "lor", "mi", "ten", "su", "bar", "né", "gri", "sto", "vel", "an", "pro",
                 "du", "chi",
             ];
-            let word: String = (0..2 + dice.below(3))
+            let word: String = (0..2 + dice.below(4))
                 .map(|_| syllables[dice.below(14)])
                 .collect();
             if made.insert(word.clone()) {
@@ -208,7 +208,7 @@ fn reports(count: usize) -> Outcome<Vec<Article>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let (bytes, format) = source::read(&Source::Path(path.clone()))?;
-        articles.extend(source::parse(&bytes, format, &path.to_string_lossy()).articles);
+        articles.extend(source::parse(&bytes, format, path.to_string_lossy().as_ref())?.articles);
     }
     articles.sort_by(|one, other| one.text.cmp(&other.text));
     let mut dice = Dice(77);

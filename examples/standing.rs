@@ -12,9 +12,10 @@ use rapporteur::analysis;
 use rapporteur::analysis::Entity;
 use rapporteur::analysis::index::Index;
 use rapporteur::analysis::mediation;
+use rapporteur::analysis::offices::Offices;
 use rapporteur::analysis::parties;
+use rapporteur::analysis::standing;
 use rapporteur::analysis::standing::COUNT;
-use rapporteur::analysis::standing::NAMES;
 use rapporteur::analysis::standing::SORTS;
 use rapporteur::analysis::standing::Sort;
 use rapporteur::analysis::standing::Standing;
@@ -28,20 +29,23 @@ use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// How hard weights are drawn to zero; the fit is flat from a third to three times this.
-const PULL: f64 = 4.0;
+/// How hard the weights that all sorts share are drawn to zero; the fit is flat from half to twice this.
+const PULL: f64 = 2.0;
+
+/// The same for what a sort adds to them: what is true of one sort is mostly true of the others.
+const PULL_OF_A_SORT: f64 = 10.0;
+
+/// Weights to fit: a column that all sorts share, and one for each sort.
+const SPREAD: usize = COUNT * (SORTS.len() + 1);
 
 /// Newton steps; the fit stands still long before.
-const STEPS: usize = 25;
+const STEPS: usize = 9;
 
 /// Parts of the articles for the check on articles not fitted to.
 const FOLDS: usize = 5;
 
-/// Chances above which an entity counts as a party and as a side, as in `parties`.
-const LEAST: [f64; 2] = [0.4, 0.25];
-
-/// Most sides of a matter.
-const MOST_SIDES: usize = 4;
+/// The chance above which an entity counts as a party, as in `parties`.
+const LEAST: f64 = 0.4;
 
 /// One entity of one article.
 struct Row {
@@ -114,7 +118,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "# a person, a body, a place, a group. Fitted by examples/standing.rs to {} reference briefs.",
         all.len()
     );
-    for (number, name) in NAMES.iter().enumerate() {
+    for (number, name) in standing::names().enumerate() {
         print!("{name}");
         for columns in &fitted {
             for column in columns {
@@ -135,8 +139,9 @@ fn lesson(reference: &Value, path: &Path) -> Result<Lesson, Box<dyn Error>> {
     let document = Document::new(article);
     let entities = analysis::entities(&document);
     let index = Index::new(&document, &entities);
-    let mediators = mediation::find(&document, &entities, &index);
-    let candidates = parties::candidates(&document, &entities, &index, &mediators);
+    let offices = Offices::new(&document, &entities, &index);
+    let mediators = mediation::find(&document, &entities, &index, &offices);
+    let candidates = parties::candidates(&document, &entities, &offices, &mediators);
     let standings = parties::standings(&document, &entities, &candidates, &mediators);
     let golds = reference["parties"]
         .as_array()
@@ -251,45 +256,67 @@ fn label(row: &Row, what: usize) -> Option<bool> {
     if what == 0 { row.party } else { row.side }
 }
 
-/// Logistic regression by Newton's method, a column for each sort.
+/// Logistic regression by Newton's method: weights that all sorts share, and what each sort adds to them.
 fn fit(lessons: &[&Lesson], what: usize) -> Columns {
-    let mut columns = [[0.0; COUNT]; SORTS.len()];
-    for (sort, column) in SORTS.iter().zip(&mut columns) {
-        let rows: Vec<(&Standing, f64)> = lessons
-            .iter()
-            .flat_map(|lesson| &lesson.rows)
-            .filter(|row| row.sort == *sort)
-            .filter_map(|row| Some((&row.standing, f64::from(u8::from(label(row, what)?)))))
-            .collect();
-        for _ in 0..STEPS {
-            let mut slope = [0.0; COUNT];
-            let mut bend = vec![[0.0; COUNT]; COUNT];
-            for (standing, label) in &rows {
-                let chance = chance(column, standing);
-                for (number, value) in standing.iter().enumerate() {
-                    let value = f64::from(*value);
-                    if value == 0.0 {
-                        continue;
-                    }
-                    slope[number] += (label - chance) * value;
-                    let share = chance * (1.0 - chance) * value;
-                    for (other, cell) in bend[number].iter_mut().enumerate() {
-                        *cell += share * f64::from(standing[other]);
-                    }
+    let rows: Vec<(Vec<(usize, f64)>, f64)> = lessons
+        .iter()
+        .flat_map(|lesson| &lesson.rows)
+        .filter_map(|row| Some((spread(row), f64::from(u8::from(label(row, what)?)))))
+        .collect();
+    let mut weights = vec![0.0; SPREAD];
+    for _ in 0..STEPS {
+        let mut slope = vec![0.0; SPREAD];
+        let mut bend = vec![vec![0.0; SPREAD]; SPREAD];
+        for (values, label) in &rows {
+            let odds: f64 = values
+                .iter()
+                .map(|(number, value)| weights[*number] * value)
+                .sum();
+            let chance = 1.0 / (1.0 + (-odds).exp());
+            for (number, value) in values {
+                slope[*number] += (label - chance) * value;
+                let share = chance * (1.0 - chance) * value;
+                for (other, value) in values {
+                    bend[*number][*other] += share * value;
                 }
             }
-            for number in 0..COUNT {
-                // The first weight, which always counts, is free.
-                let pull = if number == 0 { 0.01 } else { PULL };
-                slope[number] -= pull * column[number];
-                bend[number][number] += pull;
-            }
-            for (weight, step) in column.iter_mut().zip(solve(bend, slope)) {
-                *weight += step;
-            }
+        }
+        for number in 0..SPREAD {
+            // The first weights, which always count, are all but free.
+            let pull = match (number / COUNT, number % COUNT) {
+                (_, 0) => 0.05,
+                (0, _) => PULL,
+                _ => PULL_OF_A_SORT,
+            };
+            slope[number] -= pull * weights[number];
+            bend[number][number] += pull;
+        }
+        for (weight, step) in weights.iter_mut().zip(solve(bend, slope)) {
+            *weight += step;
+        }
+    }
+    let mut columns = [[0.0; COUNT]; SORTS.len()];
+    for (sort, column) in columns.iter_mut().enumerate() {
+        for (number, weight) in column.iter_mut().enumerate() {
+            *weight = weights[number] + weights[(sort + 1) * COUNT + number];
         }
     }
     columns
+}
+
+/// The numbers of a row that are not zero: once for all sorts, once for its own.
+fn spread(row: &Row) -> Vec<(usize, f64)> {
+    let own = (row.sort as usize + 1) * COUNT;
+    let values = || {
+        row.standing
+            .iter()
+            .map(|value| f64::from(*value))
+            .enumerate()
+    };
+    values()
+        .chain(values().map(|(number, value)| (own + number, value)))
+        .filter(|(_, value)| *value != 0.0)
+        .collect()
 }
 
 fn chance(column: &[f64; COUNT], standing: &Standing) -> f64 {
@@ -302,9 +329,10 @@ fn chance(column: &[f64; COUNT], standing: &Standing) -> f64 {
 }
 
 /// Solves a system of linear equations by elimination.
-fn solve(mut matrix: Vec<[f64; COUNT]>, mut right: [f64; COUNT]) -> [f64; COUNT] {
-    for pivot in 0..COUNT {
-        let best = (pivot..COUNT)
+fn solve(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
+    let count = right.len();
+    for pivot in 0..count {
+        let best = (pivot..count)
             .max_by(|left, other| {
                 matrix[*left][pivot]
                     .abs()
@@ -313,17 +341,20 @@ fn solve(mut matrix: Vec<[f64; COUNT]>, mut right: [f64; COUNT]) -> [f64; COUNT]
             .unwrap_or(pivot);
         matrix.swap(pivot, best);
         right.swap(pivot, best);
-        let row = matrix[pivot];
-        for other in pivot + 1..COUNT {
+        let row = matrix[pivot].clone();
+        for other in pivot + 1..count {
             let factor = matrix[other][pivot] / row[pivot];
-            for (cell, value) in matrix[other].iter_mut().zip(row).skip(pivot) {
+            if factor == 0.0 {
+                continue;
+            }
+            for (cell, value) in matrix[other].iter_mut().zip(&row).skip(pivot) {
                 *cell -= factor * value;
             }
             right[other] -= factor * right[pivot];
         }
     }
-    for pivot in (0..COUNT).rev() {
-        let known: f64 = (pivot + 1..COUNT)
+    for pivot in (0..count).rev() {
+        let known: f64 = (pivot + 1..count)
             .map(|other| matrix[pivot][other] * right[other])
             .sum();
         right[pivot] = (right[pivot] - known) / matrix[pivot][pivot];
@@ -337,12 +368,13 @@ fn score(lesson: &Lesson, columns: &Columns, what: usize) -> [i32; 3] {
         .rows
         .iter()
         .map(|row| (chance(&columns[row.sort as usize], &row.standing), row))
-        .filter(|(chance, _)| *chance > LEAST[what])
         .collect();
     chosen.sort_by(|left, right| right.0.total_cmp(&left.0));
-    if what == 1 {
-        chosen.truncate(MOST_SIDES);
-    }
+    let mut sides = parties::LEAST_CHANCES_OF_SIDES.into_iter().map(f64::from);
+    chosen.retain(|(chance, _)| match what {
+        0 => *chance > LEAST,
+        _ => sides.next().is_some_and(|least| *chance > least),
+    });
     let mut right = 0;
     let mut wrong = 0;
     for (_, row) in chosen {

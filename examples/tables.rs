@@ -1,6 +1,7 @@
-//! Lays the places and leaders written by hand out to be searched where they lie, one row a name, sorted.
+//! Lays the states, places and leaders written by hand out to be searched where they lie, one row a name, sorted.
 //!
-//! `cargo run --example tables -- src/analysis/data`, after a change to `landmarks.txt` or `leaders.txt` there.
+//! `cargo run --example tables -- src/analysis/data`, after a change to `countries.txt`, `landmarks.txt` or
+//! `leaders.txt` there.
 
 use rapporteur::analysis::gazetteer;
 use rapporteur::analysis::leaders;
@@ -14,6 +15,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(&folder);
     let landmarks = landmarks(&fs::read_to_string(folder.join("landmarks.txt"))?)?;
     fs::write(folder.join("landmarks-by-name.txt"), sorted(landmarks)?)?;
+    let countries = sorted(gazetteer::names_of_countries())?;
+    fs::write(folder.join("countries-by-name.txt"), countries)?;
     let leaders = leaders(&fs::read_to_string(folder.join("leaders.txt"))?);
     fs::write(folder.join("leaders-by-name.txt"), sorted(leaders)?)?;
     Ok(())

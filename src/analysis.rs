@@ -171,7 +171,9 @@ pub enum PartyKind {
 /// For whom a person speaks, and where the text says so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Represents {
-    /// The name of the party or mediator.
+    /// The party or mediator; none where the text does not name it.
+    pub entity: Option<EntityId>,
+    /// Its name.
     pub name: String,
     /// The sentence that says so.
     pub evidence: Evidence,
@@ -340,10 +342,11 @@ pub fn analyze(article: &Article) -> Analysis {
     let document = Document::new(article);
     let entities = entities(&document);
     let index = index::Index::new(&document, &entities);
-    let mediators = mediation::find(&document, &entities, &index);
-    let parties = parties::assign(&document, &entities, &index, &mediators);
+    let offices = offices::Offices::new(&document, &entities, &index);
+    let mediators = mediation::find(&document, &entities, &index, &offices);
+    let parties = parties::assign(&document, &entities, &offices, &mediators);
     let locations = places::locate(&document, &entities);
-    let questions = questions::find(&document, &entities);
+    let questions = questions::find(&document, &entities, &parties);
     Analysis {
         entities,
         parties,

@@ -4,6 +4,7 @@ mod cells;
 mod desk_view;
 mod help_view;
 mod panel_view;
+pub mod picture_view;
 mod shelf_view;
 mod status_view;
 mod text_view;

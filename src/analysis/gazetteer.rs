@@ -41,14 +41,14 @@ pub struct Country {
 
 /// All states, territories and former states, in the order of the table.
 pub fn countries() -> &'static [Country] {
-    countries::atlas().all()
+    countries::all()
 }
 
 /// The state of a name: "Russia", "Russian Federation", "DRC", "Burma", "the UK".
 ///
 /// Acronyms count only in capitals; a word without any capital is no name.
 pub fn country(name: &str) -> Option<&'static Country> {
-    countries::atlas().by_name(name)
+    countries::find(countries::Sort::Name, name)
 }
 
 /// The state of a code: "SY".
@@ -60,14 +60,19 @@ pub fn country_of_iso(iso: &str) -> Option<&'static Country> {
 
 /// The state of a nationality word, an adjective or its people: "Syrian", "Frenchmen", "Dutch".
 pub fn country_of_nationality(word: &str) -> Option<&'static Country> {
-    countries::atlas().by_nationality(word)
+    countries::find(countries::Sort::Nationality, word)
 }
 
 /// The state for whose government a capital or seat may stand: "Damascus", "Kremlin".
 ///
 /// Brussels is left out, for it stands as often for the European Union.
 pub fn country_of_seat(name: &str) -> Option<&'static Country> {
-    countries::atlas().by_seat(name)
+    countries::find(countries::Sort::Seat, name)
+}
+
+/// The names of the states as `countries-by-name.txt` holds them: the folded name, and the rest of its row.
+pub fn names_of_countries() -> Vec<(String, String)> {
+    countries::laid_out()
 }
 
 /// The spelling under which the tables keep a name: no case, accents or apostrophes, hyphens as
@@ -78,7 +83,7 @@ pub fn key(name: &str) -> Option<String> {
 
 /// Whether a state, territory or contested land has its capital in a city of this name.
 pub fn is_capital(name: &str) -> bool {
-    countries::atlas().by_capital(name).is_some()
+    countries::find(countries::Sort::Capital, name).is_some()
 }
 
 /// A city, region, water, site or state, with where it lies.
@@ -106,8 +111,9 @@ pub fn places(name: &str) -> impl Iterator<Item = Place> {
     if let Some(key) = key(name) {
         let state = country(name);
         found.extend(state.and_then(territory));
-        let mut others = table::find(fold::without_article(&key));
-        if others.is_empty() {
+        let bare = fold::without_article(&key);
+        let mut others = table::find(bare);
+        if others.is_empty() && bare != key {
             others = table::find(&key);
         }
         // A region that bears the name of its own state is the state.

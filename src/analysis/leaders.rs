@@ -1,6 +1,7 @@
 //! Leaders known the world over, and for which state or body they speak. Our own table, from general
 //! knowledge; it fills in for whom a party speaks and never makes a party.
 
+use crate::analysis::gazetteer;
 use crate::analysis::link::fold;
 use crate::analysis::rows;
 
@@ -120,6 +121,17 @@ pub fn sides(name: &str) -> Vec<&'static str> {
     sides
 }
 
+/// Whether a name is one word that many bear ("Johnson"): by itself it tells no leader.
+pub fn is_borne_by_many(name: &str) -> bool {
+    match words(name).as_slice() {
+        [only] => {
+            (gazetteer::is_surname(only) || gazetteer::is_first_name(only))
+                && !is_known_by_one_word(only)
+        }
+        _ => false,
+    }
+}
+
 /// Whether a word by itself is a leader's name ("Napoleon"), as the table says by giving it alone.
 pub fn is_known_by_one_word(word: &str) -> bool {
     let folded = fold(word);
@@ -183,5 +195,8 @@ mod tests {
         assert!(is_known_by_one_word("Napoleon"));
         assert!(!is_known_by_one_word("Truman"));
         assert!(is_known_in_full("Harry S. Truman"));
+        assert!(is_borne_by_many("Johnson"));
+        assert!(!is_borne_by_many("Lyndon Johnson"));
+        assert!(!is_borne_by_many("Zelensky"));
     }
 }

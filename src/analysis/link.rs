@@ -66,7 +66,11 @@ pub fn link(document: &Document<'_>, names: &[Name]) -> Vec<Entity> {
     for (idx, name) in names.iter().enumerate() {
         match chosen[idx] {
             Some((draft, _)) => linker.seen(name, draft),
-            None => chosen[idx] = linker.short(name, senses[idx]),
+            None => {
+                chosen[idx] = linker
+                    .short(name, senses[idx])
+                    .map(|(draft, form)| (linker.whose(draft), form));
+            }
         }
     }
     for (idx, name) in names.iter().enumerate() {
@@ -147,6 +151,8 @@ struct Linker<'l, 'a> {
     by_country: HashMap<&'static str, usize>,
     /// Noun of a side by description to draft.
     by_side: HashMap<String, usize>,
+    /// Draft to the draft whose other name it is.
+    joined: HashMap<usize, usize>,
     /// How often the article gives each name of several words, folded.
     often: HashMap<String, usize>,
 }
@@ -160,6 +166,7 @@ impl<'l, 'a> Linker<'l, 'a> {
             persons: Persons::default(),
             by_country: HashMap::new(),
             by_side: HashMap::new(),
+            joined: HashMap::new(),
             often: HashMap::new(),
         }
     }

@@ -7,21 +7,24 @@
 //! | --- | --- |
 //! | `cues`, `watch` | single words: verbs, nouns, hyphenated words |
 //! | `arguments`, `subjects`, `agents`, `lists` | who does what a cue tells |
-//! | `services`, `efforts`, `meetings`, `pairs` | turns of a sentence: work between others, a third beside two |
+//! | `services`, `acts`, `makers`, `efforts`, `meetings`, `pairs` | turns of a sentence: work between others, a third beside two |
 //! | `thanks` | whom a statement thanks or credits |
 //! | `posts`, `envoys` | posts of peace, envoys and those who send them |
 //! | `tribunals` | sovereigns, umpires and commissions that decide |
 //! | `told` | how sure a role is in a sentence that tells more than it |
 //! | `together` | who issues a joint statement |
 //! | `voice` | whom "we", "I", "our" and "he" stand for |
+//! | `transcripts` | whose turn it is to speak |
 //! | `matter` | the sides, who has died, who issues the text |
 
+mod acts;
 mod agents;
 mod arguments;
 mod cues;
 mod efforts;
 mod envoys;
 mod lists;
+mod makers;
 mod matter;
 mod meetings;
 mod pairs;
@@ -31,6 +34,7 @@ mod subjects;
 mod thanks;
 mod together;
 mod told;
+mod transcripts;
 mod tribunals;
 mod voice;
 mod watch;
@@ -53,6 +57,7 @@ use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::cues::cues_of;
 use crate::analysis::mediation::matter::Matter;
+use crate::analysis::offices::Offices;
 use crate::analysis::scope;
 use crate::analysis::scope::Reading;
 use crate::analysis::scope::one_of;
@@ -71,10 +76,15 @@ struct Found {
 }
 
 /// Finds mediators, named and unnamed, most important first.
-pub fn find(document: &Document<'_>, entities: &[Entity], index: &Index) -> Vec<Mediator> {
+pub fn find(
+    document: &Document<'_>,
+    entities: &[Entity],
+    index: &Index,
+    offices: &Offices<'_, '_>,
+) -> Vec<Mediator> {
     let mut before: Option<&Sentence> = None;
-    let mut voice = voice::Voice::new(document, entities, index);
-    let mut matter = Matter::new(document, entities, index);
+    let mut voice = voice::Voice::new(document, entities, index, offices);
+    let mut matter = Matter::new(document, index, offices);
     matter.issuer = voice.issuing_body();
     let mut found = Found::default();
     let mut before_tells = false;
@@ -431,11 +441,14 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
             .any(|idx| one_of!(document.lower(idx); "by" "to" "through" "binding" "into"));
         return settled.then(|| cue.tokens.clone());
     }
-    // "the good offices of third countries".
-    if word == "offices" && document.lower(start + 1) == "of" {
+    // "the good offices of third countries", "with the mediation of a friendly state".
+    if matches!(word, "offices" | "mediation") && matches!(document.lower(start + 1), "of" | "by") {
         let third = (start + 2..start + 4).find(|&idx| {
-            one_of!(document.lower(idx); "third" "other" "friendly" "neutral")
-                && one_of!(document.lower(idx + 1); "countries" "states" "parties" "powers" "governments" "nations" "country" "party")
+            one_of!(document.lower(idx); "third" "other" "friendly" "neutral" "neighbouring" "neighboring")
+                && one_of!(
+                    document.lower(idx + 1);
+                    "countries" "states" "parties" "powers" "governments" "nations" "country" "party" "state" "power"
+                )
         })?;
         return Some(third..third + 2);
     }

@@ -10,12 +10,18 @@ mod split;
 
 use crate::analysis::bodies::Body;
 use crate::analysis::cues;
+use crate::analysis::gazetteer;
 use crate::analysis::gazetteer::Country;
+use crate::analysis::names::forms::is_field;
+use crate::analysis::names::forms::is_head_with_fields;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::token::TokenKind;
 use std::collections::HashSet;
 use std::ops::Range;
+
+/// Tokens of the longest name; a longer run of capitals is cut.
+const LONGEST: usize = 40;
 
 /// What a name seems to name, by its form.
 #[derive(Debug, Clone, Copy)]
@@ -220,10 +226,47 @@ impl Reader<'_, '_> {
                 continue;
             }
             let end = self.run_end(idx, tokens.end);
+            if let Some(joined) = self.joined(idx, end, tokens.end) {
+                if !self.push_if_known(joined.clone(), None, names) {
+                    self.push(joined.clone(), Guess::Body, None, names);
+                }
+                opens = false;
+                idx = joined.end;
+                continue;
+            }
             self.split(idx, end, names);
             idx = end;
             opens = false;
         }
+    }
+
+    /// Two runs that are one name: a state of two isles, or a body where fields stand beside the "and"
+    /// ("Fish and Wildlife Service").
+    fn joined(&self, start: usize, end: usize, limit: usize) -> Option<Range<usize>> {
+        let document = self.document;
+        if end == start || end + 2 >= limit || document.lower(end) != "and" {
+            return None;
+        }
+        let opens = usize::from(end - start > 1 && cues::is_common_opener(document.lower(start)));
+        let start = start + opens;
+        let next = end + 1 + usize::from(document.lower(end + 1) == "the");
+        let state = start..(next + 1).min(limit);
+        if gazetteer::country(document.slice(document.span_of(state.clone()))).is_some() {
+            return Some(state);
+        }
+        let capital = |idx: usize| {
+            document.tokens[idx].kind == TokenKind::Word && !starts_small(document.word(idx))
+        };
+        let fields = is_field(document.lower(end - 1)) && is_field(document.lower(end + 1));
+        if !fields || !capital(end + 1) {
+            return None;
+        }
+        let past = self.run_end(end + 1, limit);
+        let head = (end + 2..past).find(|&idx| is_head_with_fields(document.lower(idx)))?;
+        let plain = (start..end)
+            .chain(end + 1..head)
+            .all(|idx| capital(idx) && !cues::is_body_head(document.lower(idx)));
+        (plain && head - end <= 3 && end - start <= 4).then_some(start..past)
     }
 
     /// Small words that name all the same: "pro-Russian", and sides by description ("railway workers").

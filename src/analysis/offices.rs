@@ -24,6 +24,7 @@ mod apposition;
 mod beside;
 mod meant;
 mod named;
+mod roll;
 mod scene;
 mod words;
 
@@ -35,14 +36,15 @@ use crate::analysis::Mention;
 use crate::analysis::Party;
 use crate::analysis::PartyKind;
 use crate::analysis::Represents;
-use crate::analysis::gazetteer;
 use crate::analysis::index::Index;
 use crate::analysis::index::tokens_of;
+use crate::analysis::leaders;
 use crate::analysis::link::fold;
 use crate::analysis::offices::beside::Beside;
 use crate::analysis::offices::beside::Found;
 use crate::analysis::offices::named::is_past;
 use crate::analysis::offices::named::office;
+use crate::analysis::offices::roll::Roll;
 use crate::analysis::offices::scene::Scene;
 use crate::analysis::offices::words::Usual;
 use crate::text::Document;
@@ -59,40 +61,97 @@ pub const GOVERNS: &str = "governs it, or is its officer";
 /// The rule by which somebody speaks for a state that the text does not name.
 pub const UNNAMED: &str = "holds an office; the text does not name the state";
 
-/// For whom a person speaks: the state or body named with the office, beside the person's name.
-pub fn represents(
-    document: &Document<'_>,
-    person: &Entity,
-    entities: &[Entity],
-    index: &Index,
-) -> Option<Represents> {
-    if person.label != Label::Person {
-        return None;
-    }
-    for mention in person.mentions.iter().take(MENTIONS_LOOKED_AT) {
-        if let Found::Speaks(entity, cue) | Found::Serves(entity, cue) =
-            beside(document, person.id, index, mention)
-        {
-            let Some(sender) = sender(entity, entities) else {
-                continue;
-            };
-            if sender.label == Label::Person
-                && !cue.clone().any(|idx| words::is_lawyer(document.lower(idx)))
-            {
-                continue;
-            }
-            let rule = if sender.label == Label::Place && sender.state.is_none() {
-                if !governs(document, cue.clone()) {
-                    continue;
-                }
-                GOVERNS
-            } else {
-                "named with the office"
-            };
-            return told(document, mention, sender.name.clone(), cue, rule);
+/// Who a person speaks for, before it is told by which words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Sender {
+    /// The entity; none where the text does not name it.
+    entity: Option<EntityId>,
+    name: String,
+}
+
+impl From<&Entity> for Sender {
+    fn from(entity: &Entity) -> Self {
+        Self {
+            entity: Some(entity.id),
+            name: entity.name.clone(),
         }
     }
-    None
+}
+
+/// For whom the persons of a document speak.
+pub struct Offices<'o, 'a> {
+    document: &'o Document<'a>,
+    entities: &'o [Entity],
+    index: &'o Index,
+    roll: Roll<'o>,
+    /// By entity: the state or body named with the office, beside the person's name.
+    named: Vec<Option<Represents>>,
+}
+
+impl<'o, 'a> Offices<'o, 'a> {
+    /// Reads what stands beside the names of persons.
+    pub fn new(document: &'o Document<'a>, entities: &'o [Entity], index: &'o Index) -> Self {
+        let mut offices = Self {
+            document,
+            entities,
+            index,
+            roll: Roll::new(entities),
+            named: Vec::new(),
+        };
+        offices.named = entities
+            .iter()
+            .map(|entity| offices.named_beside(entity))
+            .collect();
+        offices
+    }
+
+    /// For whom a person speaks by the words beside the name.
+    pub fn of(&self, person: EntityId) -> Option<&Represents> {
+        self.named.get(person.0 as usize)?.as_ref()
+    }
+
+    /// The state or body for which a person speaks by the words beside the name.
+    pub fn sender_of(&self, person: EntityId) -> Option<EntityId> {
+        self.of(person)?.entity
+    }
+
+    /// The persons who speak for somebody by the words beside their names, and for whom.
+    pub fn speakers(&self) -> impl Iterator<Item = (EntityId, EntityId)> {
+        self.entities
+            .iter()
+            .filter_map(|entity| Some((entity.id, self.sender_of(entity.id)?)))
+    }
+
+    fn named_beside(&self, person: &Entity) -> Option<Represents> {
+        if person.label != Label::Person {
+            return None;
+        }
+        let document = self.document;
+        for mention in person.mentions.iter().take(MENTIONS_LOOKED_AT) {
+            if let Found::Speaks(entity, cue) | Found::Serves(entity, cue) =
+                beside(document, person.id, self.index, mention)
+            {
+                let Some(sender) = self.roll.sender(entity) else {
+                    continue;
+                };
+                if sender.label == Label::Person
+                    && !cue.clone().any(|idx| words::is_lawyer(document.lower(idx)))
+                {
+                    continue;
+                }
+                let rule = if sender.label == Label::Place && sender.state.is_none() {
+                    if !governs(document, cue.clone()) {
+                        continue;
+                    }
+                    GOVERNS
+                } else {
+                    "named with the office"
+                };
+                return told(document, mention, sender.into(), cue, rule);
+            }
+        }
+        None
+    }
 }
 
 /// What stands beside one mention of a person.
@@ -117,13 +176,14 @@ fn beside(document: &Document<'_>, person: EntityId, index: &Index, mention: &Me
 fn told(
     document: &Document<'_>,
     mention: &Mention,
-    name: String,
+    sender: Sender,
     cue: Range<usize>,
     rule: &'static str,
 ) -> Option<Represents> {
     let sentence = document.sentence_at(mention.span.start)?;
     Some(Represents {
-        name,
+        entity: sender.entity,
+        name: sender.name,
         evidence: Evidence {
             sentence: sentence.span,
             cue: document.span_of(cue),
@@ -133,167 +193,173 @@ fn told(
     })
 }
 
-/// The entity that an office's body is: not "Acme Chief Financial" but "Acme".
-fn sender(id: EntityId, entities: &[Entity]) -> Option<&Entity> {
-    let entity = entities.get(id.0 as usize)?;
-    if fold(&entity.name) == "opposition" {
-        return None;
-    }
-    // Who holds an office of a capital speaks for the state.
-    if entity.state.is_none()
-        && let Some(country) = gazetteer::country_of_seat(&entity.name)
-    {
-        return entities
+impl Offices<'_, '_> {
+    /// Gives persons for whom no words beside the name speak the state or body that their office or fame tells.
+    ///
+    /// A state that already has a holder of the same office in this article is passed over.
+    pub fn complete(&self, parties: &mut [(f32, Party)]) {
+        let document = self.document;
+        let entities = self.entities;
+        let scene = Scene::new(entities, &self.roll, parties);
+        let mut taken: HashSet<(String, EntityId)> = parties
             .iter()
-            .find(|other| {
-                other.state.is_some()
-                    && gazetteer::country(&other.name).is_some_and(|own| own.name == country.name)
+            .filter_map(|(_, party)| {
+                let entity = entities.get(party.entity.0 as usize)?;
+                let office = office(document, entity)?;
+                Some((office, party.represents.as_ref()?.entity?))
             })
-            .or(Some(entity));
-    }
-    // A ministry of no named state: the state is told by the office.
-    if entity.mentions.len() < 4 && words::is_bare_organ(&fold(&entity.name)) {
-        return None;
-    }
-    if entity.label != Label::Organisation {
-        return Some(entity);
-    }
-    let words: Vec<&str> = entity.name.split_whitespace().collect();
-    let kept = words
-        .iter()
-        .rposition(|word| !words::belongs_to_office(&fold(word)))
-        .map_or(0, |last| last + 1);
-    if kept == 0 || kept == words.len() {
-        return Some(entity);
-    }
-    let short = fold(&words.get(..kept)?.join(" "));
-    entities
-        .iter()
-        .find(|other| {
-            other.id != id
-                && other.label != Label::Person
-                && (fold(&other.name) == short
-                    || other.aliases.iter().any(|alias| fold(alias) == short))
-        })
-        .or(Some(entity))
-        .filter(|sender| !matches!(short.as_str(), "house" | "senate") || sender.id != id)
-}
-
-/// Gives persons for whom no words beside the name speak the state or body that their office or fame tells.
-///
-/// A state that already has a holder of the same office in this article is passed over.
-pub fn represent_by_office(
-    document: &Document<'_>,
-    entities: &[Entity],
-    parties: &mut [(f32, Party)],
-) {
-    let index = Index::new(document, entities);
-    let scene = Scene::new(entities, parties);
-    let mut taken: HashSet<(String, String)> = parties
-        .iter()
-        .filter_map(|(_, party)| {
-            let entity = entities.get(party.entity.0 as usize)?;
-            let office = office(document, entity)?;
-            Some((office, party.represents.as_ref()?.name.clone()))
-        })
-        .collect();
-    let speaker = speaker(document, entities);
-    // First what is sure for each, then what is left for the others.
-    for by_elimination in [false, true] {
-        let speaks_for: HashMap<EntityId, String> = parties
-            .iter()
-            .filter_map(|(_, party)| Some((party.entity, party.represents.as_ref()?.name.clone())))
             .collect();
-        for (_, party) in parties.iter_mut() {
-            let Some(entity) = entities.get(party.entity.0 as usize) else {
-                continue;
-            };
-            let stands = party.represents.as_ref().is_some_and(|sender| {
-                sender.evidence.rule == GOVERNS || scene.stands(&sender.name)
-            });
-            // A body that is no party itself may be an organ of the state that is ("the Central Committee").
-            let is_party = party
-                .represents
-                .as_ref()
-                .is_some_and(|sender| scene.is_party(&sender.name));
-            let organ = stands
-                && !is_party
-                && !by_elimination
-                && party.represents.as_ref().is_some_and(|sender| {
-                    sender.name.split_whitespace().any(|word| {
-                        matches!(
-                            fold(word).as_str(),
-                            "committee"
-                                | "council"
-                                | "ministry"
-                                | "department"
-                                | "office"
-                                | "presidium"
-                                | "cabinet"
-                                | "bureau"
-                                | "affairs"
-                                | "staff"
-                                | "command"
-                                | "house"
-                                | "pentagon"
-                                | "kremlin"
-                        )
-                    })
-                });
-            if party.kind != PartyKind::Person || stands && !organ || is_past(document, entity) {
-                continue;
+        let speaker = speaker(document, entities);
+        // First what is sure for each, then what is left for the others.
+        for by_elimination in [false, true] {
+            let speaks_for: HashMap<EntityId, Sender> = parties
+                .iter()
+                .filter_map(|(_, party)| {
+                    let sender = party.represents.as_ref()?;
+                    let sender = Sender {
+                        entity: sender.entity,
+                        name: sender.name.clone(),
+                    };
+                    Some((party.entity, sender))
+                })
+                .collect();
+            for (_, party) in parties.iter_mut() {
+                let Some(entity) = entities.get(party.entity.0 as usize) else {
+                    continue;
+                };
+                let sender = party.represents.as_ref().and_then(|sender| sender.entity);
+                let stands = party
+                    .represents
+                    .as_ref()
+                    .is_some_and(|sender| sender.evidence.rule == GOVERNS)
+                    || sender.is_some_and(|sender| scene.stands(sender));
+                // A body that is no party itself may be an organ of the state that is ("the Central Committee").
+                let organ = sender
+                    .filter(|&sender| stands && !by_elimination && !scene.is_party(sender))
+                    .and_then(|sender| entities.get(sender.0 as usize))
+                    .filter(|sender| is_organ(&sender.name));
+                if party.kind != PartyKind::Person
+                    || stands && organ.is_none()
+                    || is_past(document, entity)
+                {
+                    continue;
+                }
+                let office = office(document, entity);
+                let by_fame = || {
+                    scene
+                        .by_fame(entity)
+                        .filter(|(state, _)| office.is_some() || self.bears_out(entity, state.id))
+                };
+                let found = if let Some(organ) = organ {
+                    by_fame()
+                        .or_else(|| scene.of_organ(&organ.name))
+                        .filter(|(state, _)| scene.is_party(state.id))
+                        .map(|(state, rule)| (state.into(), rule))
+                } else if by_elimination {
+                    Scene::unnamed(entity, office.as_deref())
+                        .or_else(|| {
+                            let sender = speaks_for.get(&speaker?)?.clone();
+                            let sent = office.as_deref().is_some_and(words::is_sent_by_head)
+                                || is_ours(document, entity);
+                            sent.then_some((sender, "serves whoever makes the statement"))
+                        })
+                        .or_else(|| {
+                            let office = office
+                                .as_deref()
+                                .filter(|office| words::usual(office) == Usual::AnyState)?;
+                            let (state, rule) = scene.left_for(entity, office, &taken)?;
+                            Some((state.into(), rule))
+                        })
+                        .or_else(|| {
+                            let boss = boss(document, entity, entities, self.index)?;
+                            if let Some(sender) = speaks_for.get(&boss.id) {
+                                return Some((sender.clone(), "serves a person who speaks for it"));
+                            }
+                            scene
+                                .is_party(boss.id)
+                                .then(|| (boss.into(), "serves this person"))
+                        })
+                } else {
+                    by_fame()
+                        .or_else(|| scene.by_usage(office.as_deref()?))
+                        .map(|(state, rule)| (state.into(), rule))
+                        .or_else(|| {
+                            let boss = boss(document, entity, entities, self.index)?;
+                            let sender = speaks_for.get(&boss.id)?.clone();
+                            Some((sender, "serves a person who speaks for it"))
+                        })
+                };
+                let Some((sender, rule)) = found else {
+                    continue;
+                };
+                let Some(mention) = entity.mentions.first() else {
+                    continue;
+                };
+                let tokens = tokens_of(document, mention);
+                if let (Some(office), Some(state)) = (office, sender.entity) {
+                    taken.insert((office, state));
+                }
+                party.represents = told(document, mention, sender, tokens, rule);
             }
-            let office = office(document, entity);
-            let found = if organ {
-                scene
-                    .by_fame(entity)
-                    .or_else(|| scene.of_organ(&party.represents.as_ref()?.name))
-                    .filter(|(name, _)| scene.is_party(name))
-            } else if by_elimination {
-                Scene::unnamed(entity, office.as_deref())
-                    .or_else(|| {
-                        let name = speaks_for.get(&speaker?)?.clone();
-                        let sent = office.as_deref().is_some_and(words::is_sent_by_head)
-                            || is_ours(document, entity);
-                        sent.then_some((name, "serves whoever makes the statement"))
-                    })
-                    .or_else(|| {
-                        let office = office
-                            .as_deref()
-                            .filter(|office| words::usual(office) == Usual::AnyState)?;
-                        scene.left_for(entity, office, &taken)
-                    })
-                    .or_else(|| {
-                        let boss = boss(document, entity, entities, &index)?;
-                        if let Some(name) = speaks_for.get(&boss) {
-                            return Some((name.clone(), "serves a person who speaks for it"));
-                        }
-                        let boss = entities.get(boss.0 as usize)?;
-                        scene
-                            .is_party(&boss.name)
-                            .then(|| (boss.name.clone(), "serves this person"))
-                    })
-            } else {
-                scene
-                    .by_fame(entity)
-                    .or_else(|| scene.by_usage(office.as_deref()?))
-                    .or_else(|| {
-                        let boss = boss(document, entity, entities, &index)?;
-                        let name = speaks_for.get(&boss)?.clone();
-                        Some((name, "serves a person who speaks for it"))
-                    })
-            };
-            let Some((name, rule)) = found else { continue };
-            let Some(mention) = entity.mentions.first() else {
-                continue;
-            };
-            let tokens = tokens_of(document, mention);
-            if let Some(office) = office {
-                taken.insert((office, name.clone()));
-            }
-            party.represents = told(document, mention, name, tokens, rule);
         }
     }
+}
+
+impl Offices<'_, '_> {
+    /// Whether the text bears out that a person without an office is the leader of that name.
+    ///
+    /// "Johnson, a plumber" is not, and of any other Johnson the state must be named beside.
+    fn bears_out(&self, person: &Entity, state: EntityId) -> bool {
+        let document = self.document;
+        let mut mentions = person
+            .mentions
+            .iter()
+            .take(MENTIONS_LOOKED_AT)
+            .map(|mention| (mention, tokens_of(document, mention)));
+        if person.name.contains(' ') {
+            return true;
+        }
+        let is_other = mentions.clone().any(|(_, tokens)| {
+            document.lower(tokens.end) == ","
+                && matches!(document.lower(tokens.end + 1), "a" | "an")
+        });
+        !is_other
+            && (!leaders::is_borne_by_many(&person.name)
+                || mentions.any(|(mention, tokens)| {
+                    let beside = tokens.start.saturating_sub(3)..tokens.end + 3;
+                    let sentence = document.sentence_at(mention.span.start);
+                    self.index.within(&beside).iter().any(|named| {
+                        named.entity == state
+                            && sentence.is_some_and(|sentence| {
+                                (sentence.tokens.start as usize..sentence.tokens.end as usize)
+                                    .contains(&named.tokens.start)
+                            })
+                    })
+                }))
+    }
+}
+
+/// Whether a body is by its name an organ of something larger.
+fn is_organ(name: &str) -> bool {
+    name.split_whitespace().any(|word| {
+        matches!(
+            fold(word).as_str(),
+            "committee"
+                | "council"
+                | "ministry"
+                | "department"
+                | "office"
+                | "presidium"
+                | "cabinet"
+                | "bureau"
+                | "affairs"
+                | "staff"
+                | "command"
+                | "house"
+                | "pentagon"
+                | "kremlin"
+        )
+    })
 }
 
 /// Who makes the statement that an article is: "Statement by President X", "Remarks by Minister Y".
@@ -355,19 +421,19 @@ fn governs(document: &Document<'_>, cue: Range<usize>) -> bool {
 }
 
 /// The person whom another serves.
-fn boss(
+fn boss<'e>(
     document: &Document<'_>,
     person: &Entity,
-    entities: &[Entity],
+    entities: &'e [Entity],
     index: &Index,
-) -> Option<EntityId> {
+) -> Option<&'e Entity> {
     person
         .mentions
         .iter()
         .take(MENTIONS_LOOKED_AT)
         .find_map(
             |mention| match beside(document, person.id, index, mention) {
-                Found::Serves(boss, _) => entities.get(boss.0 as usize).map(|entity| entity.id),
+                Found::Serves(boss, _) => entities.get(boss.0 as usize),
                 Found::Speaks(..) | Found::Past | Found::Nothing => None,
             },
         )

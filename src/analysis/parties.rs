@@ -17,10 +17,10 @@ use crate::analysis::bodies;
 use crate::analysis::bodies::Body;
 use crate::analysis::conduct::Conduct;
 use crate::analysis::conduct::conduct;
-use crate::analysis::index::Index;
 use crate::analysis::index::tokens_of;
 use crate::analysis::link::fold;
 use crate::analysis::offices;
+use crate::analysis::offices::Offices;
 use crate::analysis::standing;
 use crate::analysis::standing::Known;
 use crate::analysis::standing::Sort;
@@ -28,9 +28,6 @@ use crate::analysis::standing::Standing;
 use crate::text::Document;
 use std::collections::HashMap;
 use std::collections::HashSet;
-
-/// At most this many sides stand at the centre of a matter.
-const MOST_PRINCIPALS: usize = 4;
 
 /// A side known only by a description must act at least so often; many groups pass through a text.
 const LEAST_ACTS_OF_A_DESCRIPTION: usize = 1;
@@ -50,13 +47,14 @@ const LEAST_CHANCE_OF_A_MEDIATOR: f32 = 0.6;
 /// The same for one who is only said to mediate, or asked to: what it does in the text is the rumour.
 const LEAST_CHANCE_OF_A_RUMOURED_MEDIATOR: f32 = 0.8;
 
-/// The least chance at which an entity is shown as a side.
+/// The least chance of being a side at which an entity is shown that seems no party otherwise.
 const LEAST_CHANCE_OF_A_SIDE: f32 = 0.25;
 
-/// The same for a third or fourth: most matters have two.
-const LEAST_CHANCE_OF_A_THIRD_SIDE: f32 = 0.4;
+/// The least chances at which the likeliest, the second, third and fourth are shown as sides: a matter has
+/// two, or it were none; most have no more.
+pub const LEAST_CHANCES_OF_SIDES: [f32; 4] = [0.25, 0.1, 0.35, 0.4];
 
-/// The same for a mediator, which seldom is one.
+/// The least chance at which a mediator is shown as a side, which it seldom is.
 const LEAST_CHANCE_OF_A_MEDIATING_SIDE: f32 = 0.85;
 
 /// A third or fourth side needs this share of the second's weight to be one.
@@ -77,7 +75,7 @@ pub struct Candidate {
 pub fn candidates(
     document: &Document<'_>,
     entities: &[Entity],
-    index: &Index,
+    offices: &Offices<'_, '_>,
     mediators: &[Mediator],
 ) -> Vec<Candidate> {
     let mediators = by_entity(mediators);
@@ -86,7 +84,7 @@ pub fn candidates(
         .map(|entity| {
             let conduct = conduct(document, entity);
             let mediator = mediators.get(&entity.id).copied();
-            let represents = offices::represents(document, entity, entities, index);
+            let represents = offices.of(entity.id).cloned();
             let rule = admits(entity, &conduct, mediator, represents.as_ref());
             Candidate {
                 conduct,
@@ -112,7 +110,10 @@ pub fn standings(
             entity,
             conduct: &candidate.conduct,
             mediator: mediators.get(&entity.id).copied(),
-            represents: candidate.represents.is_some(),
+            represents: candidate
+                .represents
+                .as_ref()
+                .map(|sender| sender.name.as_str()),
             admitted: candidate.rule.is_some(),
         })
         .collect();
@@ -130,10 +131,10 @@ fn by_entity(mediators: &[Mediator]) -> HashMap<EntityId, &Mediator> {
 pub fn assign(
     document: &Document<'_>,
     entities: &[Entity],
-    index: &Index,
+    offices: &Offices<'_, '_>,
     mediators: &[Mediator],
 ) -> Vec<Party> {
-    let candidates = candidates(document, entities, index, mediators);
+    let candidates = candidates(document, entities, offices, mediators);
     let standings = standings(document, entities, &candidates, mediators);
     let by_entity = by_entity(mediators);
     let is_short = document.tokens.len() < TOO_SHORT_TO_WEIGH;
@@ -145,11 +146,7 @@ pub fn assign(
         let mediates = by_entity
             .get(&entity.id)
             .is_some_and(|mediator| mediates(mediator));
-        let least_of_a_side = if mediates {
-            LEAST_CHANCE_OF_A_MEDIATING_SIDE
-        } else {
-            LEAST_CHANCE_OF_A_SIDE
-        };
+        let may_be_side = !mediates || side > LEAST_CHANCE_OF_A_MEDIATING_SIDE;
         let (is_party, confidence) = if is_short {
             let acts = candidate.conduct.acts.min(4) as f32;
             (candidate.rule.is_some(), (0.5 + 0.1 * acts).min(0.95))
@@ -160,7 +157,8 @@ pub fn assign(
                 Some(_) if mediates => LEAST_CHANCE_OF_A_RUMOURED_MEDIATOR,
                 Some(_) | None => LEAST_CHANCE,
             };
-            (chance > least || side > least_of_a_side, chance.max(side))
+            let seems_side = may_be_side && side > LEAST_CHANCE_OF_A_SIDE;
+            (chance > least || seems_side, chance.max(side))
         };
         if !is_party {
             continue;
@@ -174,7 +172,7 @@ pub fn assign(
         if evidence.is_empty() {
             continue;
         }
-        if side > least_of_a_side {
+        if may_be_side {
             sides.insert(entity.id, side);
         }
         let party = Party {
@@ -187,7 +185,7 @@ pub fn assign(
         };
         parties.push((candidate.conduct.weight, party));
     }
-    offices::represent_by_office(document, entities, &mut parties);
+    offices.complete(&mut parties);
     settle_senders(document, entities, &mut parties, &by_entity);
     parties.sort_by(|left, right| {
         right
@@ -298,11 +296,6 @@ fn settle_senders(
     parties: &mut Vec<(f32, Party)>,
     mediators: &HashMap<EntityId, &Mediator>,
 ) {
-    let by_name: HashMap<&str, &Entity> = entities
-        .iter()
-        .rev()
-        .map(|entity| (entity.name.as_str(), entity))
-        .collect();
     let mut known: HashSet<EntityId> = parties
         .iter()
         .map(|(_, party)| party.entity)
@@ -311,8 +304,9 @@ fn settle_senders(
     let mut added = Vec::new();
     for (weight, party) in parties.iter_mut() {
         party.represents = party.represents.take().filter(|sender| {
-            let Some(body) = by_name.get(sender.name.as_str()) else {
-                return sender.evidence.rule == offices::UNNAMED;
+            // Of a state that the text does not name only the office tells.
+            let Some(body) = sender.entity.and_then(|id| entities.get(id.0 as usize)) else {
+                return true;
             };
             if known.contains(&body.id) {
                 return true;
@@ -359,6 +353,8 @@ fn kind(document: &Document<'_>, entity: &Entity) -> PartyKind {
             let noun = entity.name.split_whitespace().next_back().unwrap_or("");
             if is_armed_side(noun) {
                 PartyKind::ArmedGroup
+            } else if noun == "junta" {
+                PartyKind::Organisation
             } else {
                 PartyKind::People
             }
@@ -418,6 +414,7 @@ fn is_armed_side(noun: &str) -> bool {
             | "gunmen"
             | "separatists"
             | "militiamen"
+            | "militias"
             | "paramilitaries"
             | "jihadists"
             | "fighters"
@@ -431,12 +428,8 @@ fn choose_by_standing(parties: &mut [(f32, Party)], sides: &HashMap<EntityId, f3
         .filter_map(|(_, party)| Some((*sides.get(&party.entity)?, party.entity)))
         .collect();
     likely.sort_by(|left, right| right.0.total_cmp(&left.0).then(left.1.cmp(&right.1)));
-    likely.truncate(MOST_PRINCIPALS);
-    let mut rank = 0;
-    likely.retain(|(chance, _)| {
-        rank += 1;
-        rank <= 2 || *chance > LEAST_CHANCE_OF_A_THIRD_SIDE
-    });
+    let mut least = LEAST_CHANCES_OF_SIDES.into_iter();
+    likely.retain(|(chance, _)| least.next().is_some_and(|least| *chance > least));
     for (_, party) in parties.iter_mut() {
         party.principal = likely.iter().any(|(_, entity)| *entity == party.entity);
     }
@@ -453,7 +446,7 @@ fn choose_by_weight(parties: &mut [(f32, Party)], mediators: &HashMap<EntityId, 
         if party.kind == PartyKind::Person || party.kind == PartyKind::People || mediates {
             continue;
         }
-        if chosen >= MOST_PRINCIPALS
+        if chosen >= LEAST_CHANCES_OF_SIDES.len()
             || second.is_some_and(|second: f32| *weight < second * SHARE_OF_A_SIDE)
         {
             break;

@@ -16,6 +16,7 @@ use crate::text::token::TokenKind;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Classes of words that phrases name in capitals.
 pub const CLASSES: &[(&str, &str)] = &[
@@ -166,10 +167,25 @@ enum Piece {
     Gap(usize),
 }
 
+/// A phrase and its tag; its pieces are read when a text first holds its first word.
+#[derive(Debug, Clone)]
+struct Phrase<T> {
+    text: &'static str,
+    pieces: OnceLock<Vec<Piece>>,
+    tag: T,
+}
+
+impl<T> Phrase<T> {
+    fn pieces(&self) -> &[Piece] {
+        self.pieces
+            .get_or_init(|| self.text.split_whitespace().map(piece).collect())
+    }
+}
+
 /// Phrases with a tag each, made ready once and asked of many sentences.
 #[derive(Debug, Clone)]
 pub struct Phrases<T> {
-    phrases: Vec<(Vec<Piece>, T)>,
+    phrases: Vec<Phrase<T>>,
     by_first: FxHashMap<&'static str, Vec<usize>>,
 }
 
@@ -191,13 +207,16 @@ impl<T: Copy> Phrases<T> {
         let mut phrases = Vec::with_capacity(rows.len());
         let mut by_first: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
         for (row, &(text, tag)) in rows.iter().enumerate() {
-            let pieces: Vec<Piece> = text.split_whitespace().map(piece).collect();
-            if let Some(Piece::Word(words, false)) = pieces.first() {
+            if let Some(Piece::Word(words, false)) = text.split_whitespace().next().map(piece) {
                 for word in words {
                     by_first.entry(word).or_default().push(row);
                 }
             }
-            phrases.push((pieces, tag));
+            phrases.push(Phrase {
+                text,
+                pieces: OnceLock::new(),
+                tag,
+            });
         }
         Self { phrases, by_first }
     }
@@ -210,13 +229,13 @@ impl<T: Copy> Phrases<T> {
                 continue;
             };
             for &row in rows {
-                let Some((pieces, tag)) = self.phrases.get(row) else {
+                let Some(phrase) = self.phrases.get(row) else {
                     continue;
                 };
-                if let Some(end) = match_at(pieces, words, start) {
+                if let Some(end) = match_at(phrase.pieces(), words, start) {
                     found.push(Found {
                         words: start..end,
-                        tag: *tag,
+                        tag: phrase.tag,
                         row,
                     });
                 }

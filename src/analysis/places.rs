@@ -18,6 +18,7 @@ mod features;
 mod lie;
 pub mod naming;
 mod neighbours;
+mod nested;
 pub mod scene;
 mod words;
 

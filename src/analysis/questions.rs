@@ -3,37 +3,51 @@
 //! One question for each sentence that raises one. What only looks like a question (answered at once,
 //! an idiom, a plain forecast) is left out; so are hopes and maxims.
 
+pub mod address;
 pub mod answers;
 pub mod antecedent;
 pub mod asked;
 pub mod clause;
+pub mod commons;
 pub mod condition;
 pub mod cues;
 pub mod denied;
 pub mod embedded;
 pub mod frames;
+pub mod fronted;
+pub mod guess;
+pub mod if_clause;
 pub mod left_open;
 pub mod nouns;
 pub mod pronouns;
+pub mod referents;
 pub mod render;
 pub mod scope;
 pub mod shape;
+pub mod sides;
+pub mod silence;
 pub mod talked_of;
+pub mod telling;
 pub mod turning;
+pub mod turns;
 pub mod verbs;
 pub mod wording;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wording_tests;
 
 use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Evidence;
 use crate::analysis::Label;
+use crate::analysis::Party;
 use crate::analysis::Question;
 use crate::analysis::QuestionKind;
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::render::Reading;
+use crate::analysis::questions::telling::Telling;
 use crate::text::Block;
 use crate::text::Document;
 use crate::text::Span;
@@ -43,13 +57,16 @@ use crate::text::sentence::Sentence;
 const LONG_SENTENCE: usize = 25;
 /// How sure a question put as such is.
 const ASKED: f32 = 0.85;
+/// How sure a question is that opens a sentence which leaves it unanswered.
+const FRONTED: f32 = 0.8;
 /// A cue weaker than this raises no question.
 const WEAKEST: f32 = 0.5;
 /// Sentences of more words than this are lists or tables.
 const LONGEST: usize = 400;
 
 /// Finds the open questions, in order of the text.
-pub fn find(document: &Document<'_>, entities: &[Entity]) -> Vec<Question> {
+pub fn find(document: &Document<'_>, entities: &[Entity], parties: &[Party]) -> Vec<Question> {
+    let telling = Telling::of(document, entities, parties);
     let mut mentions: Vec<(Span, &Entity)> = entities
         .iter()
         .flat_map(|entity| {
@@ -77,9 +94,16 @@ pub fn find(document: &Document<'_>, entities: &[Entity]) -> Vec<Question> {
         if words.len() > LONGEST {
             continue;
         }
-        let raised = raised(document, &words, sentence_idx, &interview, here, known);
+        let raised = raised(
+            document,
+            &words,
+            sentence_idx,
+            (&interview, &telling),
+            here,
+            known,
+        );
         if let Some((wording, kind, cue, rule, confidence)) = raised {
-            let meant = pronouns::names(&words, here, known);
+            let meant = pronouns::names(&words, here, known, telling.titled);
             let about = about(&wording, here, &meant);
             questions.push(Question {
                 wording,
@@ -107,20 +131,25 @@ fn raised(
     document: &Document<'_>,
     words: &Words<'_>,
     sentence_idx: usize,
-    interview: &asked::Interview,
+    (interview, telling): (&asked::Interview, &Telling<'_>),
     here: &[(Span, &Entity)],
     known: &[(Span, &Entity)],
 ) -> Option<Raised> {
     let reading = || Reading {
         document,
         words,
-        names: pronouns::names(words, here, known),
+        names: pronouns::names(words, here, known, telling.titled),
         people: here
             .iter()
             .filter(|(_, entity)| entity.label == Label::Person)
             .map(|(span, _)| *span)
             .collect(),
         named: here.iter().map(|(span, _)| *span).collect(),
+        telling,
+        pair: sides::pair(document, here),
+        two: sides::two(here),
+        taken_up: referents::taken_up(document, words, sentence_idx),
+        speaker: pronouns::speaker(words, here),
     };
     if let Some(range) = asked::read(document, words, sentence_idx, interview) {
         let cue = words.span(range.start..(range.end + 1).min(words.len()));
@@ -134,6 +163,16 @@ fn raised(
     }
     if words.text.iter().any(|word| word == "?") {
         return None;
+    }
+    if let Some((bits, cue)) = fronted::read(words) {
+        let wording = reading().question(&bits);
+        return Some((
+            wording,
+            QuestionKind::Unknown,
+            words.span(cue),
+            "said not to be told",
+            FRONTED,
+        ));
     }
     let mut found = cues::phrases().find(words);
     found.retain(|found| found.tag.confidence >= WEAKEST && scope::counts(words, found));

@@ -27,9 +27,9 @@ pub fn from(
             .iter()
             .rposition(|byte| *byte == b'\n')
             .map_or(start, |at| start + at + 1);
-        let row = row_at(table, line);
+        let row = table.get(line..).unwrap_or_default();
         if compare(key_of(row)) == Ordering::Less {
-            start = line + row.len() + 1;
+            start = line + until(row, |byte| byte == b'\n').len() + 1;
         } else {
             end = line;
         }
@@ -37,12 +37,13 @@ pub fn from(
     table.get(start..).unwrap_or_default().lines()
 }
 
-fn row_at(table: &'static str, start: usize) -> &'static str {
-    let rest = table.get(start..).unwrap_or_default();
-    rest.split_once('\n').map_or(rest, |(row, _)| row)
+/// The key of a row, or of the first of several.
+pub fn key_of(rows: &str) -> &str {
+    until(rows, |byte| matches!(byte, b'\t' | b'\n'))
 }
 
-/// The key of a row.
-pub fn key_of(row: &str) -> &str {
-    row.split_once('\t').map_or(row, |(key, _)| key)
+/// The text up to the first such byte, an ASCII one; all of it where there is none.
+fn until(text: &str, ends: impl Fn(u8) -> bool) -> &str {
+    let end = text.bytes().position(ends).unwrap_or(text.len());
+    text.get(..end).unwrap_or(text)
 }

@@ -160,7 +160,7 @@ fn operator(
             }
         }
         "refused" | "refuses" | "refusing" | "rejected" | "rejects" | "rejecting" | "rebuffed"
-        | "spurned" | "turned" | "declined" | "declines" | "opposed" | "opposes" | "vetoed" => {
+        | "spurned" | "turned" | "turning" | "declined" | "declines" | "opposed" | "opposes" | "vetoed" => {
             let speaking = word.starts_with("decline") || word.starts_with("refus");
             let silent = speaking
                 && one_of!(
@@ -170,7 +170,7 @@ fn operator(
             if silent {
                 return (after_next == "confirm").then_some(Certainty::Speculated);
             }
-            if word == "turned" && next != "down" {
+            if word.starts_with("turn") && next != "down" {
                 return None;
             }
             near(12).then_some(Certainty::Denied)
@@ -209,7 +209,12 @@ fn operator(
             near(6).then_some(Certainty::Denied)
         }
         // "failed to broker" tried all the same; "failed to be accepted as mediator" is none.
-        "failed" | "fails" | "unable" if next == "to" && distance > 2 => near(14).then_some(Certainty::Denied),
+        // "failed to agree after hours of EU-hosted talks": what failed is no mediation.
+        "failed" | "fails" | "unable" if next == "to" && distance > 2 => {
+            let afterwards = (idx + 2..cue.start)
+                .any(|at| one_of!(document.lower(at); "after" "despite" "during"));
+            (!afterwards && near(14)).then_some(Certainty::Denied)
+        }
         "no" => {
             // "no mediator", "no third party has mediated"; "no longer mediates".
             let bare = distance <= 2

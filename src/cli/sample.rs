@@ -114,6 +114,7 @@ pub(super) fn analysis(article: &Article) -> Analysis {
                 kind: PartyKind::State,
                 principal: true,
                 represents: Some(Represents {
+                    entity: Some(EntityId(0)),
                     name: "Syria".to_owned(),
                     evidence: evidence(article, FIRST),
                 }),

@@ -170,12 +170,14 @@ pub fn version(connection: &Connection, path: &Path) -> Result<u32, Error> {
 pub fn migrate(connection: &mut Connection, path: Option<&Path>) -> Result<Vec<PathBuf>, Error> {
     let shown = path.unwrap_or(Path::new(":memory:"));
     let mut backups = Vec::new();
+    // A library that is just being founded has nothing to be kept.
+    let founded = version(connection, shown)? == 0;
     loop {
         let before = version(connection, shown)?;
         let Some(step) = STEPS.get(before as usize) else {
             return Ok(backups);
         };
-        if let Some(path) = path.filter(|_| before > 0) {
+        if let Some(path) = path.filter(|_| !founded) {
             backups.push(back_up(connection, path, before)?);
         }
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -207,15 +209,4 @@ fn back_up(connection: &Connection, path: &Path, version: u32) -> Result<PathBuf
         let _ = fs::remove_file(&unfinished);
     }
     written.map(|()| backup)
-}
-
-/// A library as format `version` left it; for the tests of later steps.
-#[doc(hidden)]
-pub fn create_at(connection: &Connection, version: u32) -> Result<(), Error> {
-    for step in STEPS.iter().take(version as usize) {
-        connection.execute_batch(step)?;
-    }
-    connection.pragma_update(None, "application_id", APPLICATION)?;
-    connection.pragma_update(None, "user_version", version)?;
-    Ok(())
 }

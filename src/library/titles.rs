@@ -18,6 +18,8 @@ pub struct Titles {
     text: String,
     /// Articles with the end of their title in `text`.
     rows: Vec<(ArticleId, u32)>,
+    /// Which letters and digits each title has: most titles lack one of those typed.
+    letters: Vec<u64>,
     /// What was typed last and the rows it left: a longer pattern can only leave fewer.
     narrowed: Option<(String, Vec<u32>)>,
 }
@@ -33,13 +35,27 @@ impl Library {
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
                 let title = row.get_ref(1)?.as_str();
-                titles.text.push_str(title.map_err(rusqlite::Error::from)?);
+                let title = title.map_err(rusqlite::Error::from)?;
+                titles.letters.push(letters(title));
+                titles.text.push_str(title);
                 let end = titles.text.len() as u32;
                 titles.rows.push((ArticleId(row.get(0)?), end));
             }
             Ok(titles)
         })
     }
+}
+
+/// One bit for each letter and digit of a text; all where it has others than ASCII's, which may be
+/// taken for any.
+fn letters(text: &str) -> u64 {
+    text.bytes().fold(0, |letters, byte| match byte {
+        b'a'..=b'z' => letters | 1 << (byte - b'a'),
+        b'A'..=b'Z' => letters | 1 << (byte - b'A'),
+        b'0'..=b'9' => letters | 1 << (byte - b'0' + 26),
+        0x80.. => !0,
+        _ => letters,
+    })
 }
 
 impl Titles {
@@ -81,10 +97,19 @@ impl Titles {
             None => (0..self.rows.len() as u32).collect(),
         };
         let pattern = Pattern::parse(typed, CaseMatching::Smart, Normalization::Smart);
+        let wanted = if plain(typed) && typed.is_ascii() {
+            letters(typed)
+        } else {
+            0
+        };
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut buffer = Vec::new();
         let mut scored: Vec<(u32, u32)> = Vec::new();
         for row in candidates {
+            let has = self.letters.get(row as usize).copied().unwrap_or(!0);
+            if has & wanted != wanted {
+                continue;
+            }
             let title = Utf32Str::new(self.title(row as usize), &mut buffer);
             if let Some(score) = pattern.score(title, &mut matcher) {
                 scored.push((score, row));

@@ -127,7 +127,7 @@ pub fn parse(bytes: &[u8], given: &Given<'_>) -> Result<Feed, Error> {
         .entries
         .into_iter()
         .take(given.limits.items)
-        .map(|item| entry(item, &title, language.as_ref(), base.as_ref(), given))
+        .map(|item| entry(&item, &title, language.as_ref(), base.as_ref(), given))
         .collect();
     Ok(Feed {
         title,
@@ -212,7 +212,7 @@ fn made_readable(text: &str) -> Option<String> {
 }
 
 fn entry(
-    item: model::Entry,
+    item: &model::Entry,
     site: &str,
     language: Option<&String>,
     base: Option<&Url>,

@@ -1,5 +1,12 @@
 //! The library as a reader relies on it: what comes in stays, is found again, and survives.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::cast_possible_wrap
+)]
+
 use std::path::Path;
 
 use rapporteur::analysis;
@@ -367,11 +374,7 @@ fn names_of_the_brief_are_found_and_go_stale_with_the_text() {
             .iter()
             .any(|named| named.name == "Oman" && named.certainty.is_some())
     );
-    let changed = page(
-        "https://a.example/n",
-        &text.title().to_owned(),
-        &["It was called off."],
-    );
+    let changed = page("https://a.example/n", text.title(), &["It was called off."]);
     assert_eq!(
         library.add(&Addition::new(&changed)).unwrap(),
         Added::Changed(id)
@@ -511,7 +514,10 @@ fn lists_counts_and_what_to_go_on_with() {
 fn an_older_format_is_backed_up_and_a_newer_one_refused() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("not/yet/library.sqlite");
-    let id = add(&Library::open(&path).unwrap(), &article("Old", &["Kept."]));
+    let library = Library::open(&path).unwrap();
+    assert!(library.backups().is_empty());
+    let id = add(&library, &article("Old", &["Kept."]));
+    drop(library);
     let connection = rusqlite::Connection::open(&path).unwrap();
     connection
         .execute_batch("DROP TABLE named; DROP TABLE names; DROP INDEX articles_by_engine; PRAGMA user_version = 1")

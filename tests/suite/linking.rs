@@ -37,6 +37,7 @@ fn two_spellings_of_a_name_are_one() {
 #[test]
 fn a_second_name_is_told_by_the_text() {
     check(&[
+        "[Omar Harun:party, is Idris Saleh], also known as [Ali Karim:party, is Idris Saleh], accused [Chad:party]. [Idris Saleh:party], also known as [Omar Harun:party, is Idris Saleh], said so. [Ali Karim:party, is Idris Saleh] threatened [Chad:party].",
         "[Idris Saleh:party], also known as [Abu Harun:party, is Idris Saleh], accused [Chad:party]. [Abu Harun:party, is Idris Saleh] said so.",
     ]);
 }
@@ -110,4 +111,32 @@ fn what_linking_does_not_tell_yet() {
         "[Hezbollah:party] fired rockets. The [Lebanese group:party, is Hezbollah] accused [Israel:party].",
         "descriptions are not linked to the body that they describe",
     )]);
+}
+
+#[test]
+fn a_body_of_two_fields_is_one() {
+    check(&[
+        "The [National Pensions and Welfare Board:party, is National Pensions and Welfare Board] rejected the claim of [Peru:party].",
+        "The [Fish and Wildlife Service:party, is Fish and Wildlife Service] accused [Canada:party].",
+        "The [Food and Drug Administration:party, is Food and Drug Administration] rejected the demands of [Canada:party].",
+        "The [Hartley Charity and Development Foundation:party, is Hartley Charity and Development Foundation] accused [Greece:party].",
+    ]);
+}
+
+#[test]
+fn a_state_of_two_lands_is_one() {
+    check(&[
+        "[Trinidad and Tobago:party, is Trinidad and Tobago] accused [Venezuela:party].",
+        "[Bosnia and Herzegovina:party, is Bosnia and Herzegovina] rejected the plan of [Serbia:party].",
+    ]);
+}
+
+#[test]
+fn a_person_is_named_without_the_office() {
+    check(&[
+        "Senate Majority Whip [Carla Dunne:party-person, is Carla Dunne] accused [Cuba:party].",
+        "Acting Labor Secretary [Maria Ortega:party-person, is Maria Ortega] rejected the demands of [Canada:party].",
+        "State Department Spokesperson [Matthew Miller:party-person, is Matthew Miller] accused [Cuba:party].",
+        "HH Sheikh [Mansour bin Khalifa:party-person, is Mansour bin Khalifa] rejected the plan of [Iran:party].",
+    ]);
 }

@@ -94,6 +94,16 @@ fn a_leader_known_the_world_over_speaks_for_the_state_of_the_article() {
 }
 
 #[test]
+fn a_family_name_that_many_bear_makes_nobody_a_leader() {
+    check(&[
+        "[Britain:party] and [France:party] accused each other. [Johnson:speaks-for nobody], a plumber, rejected the plan and accused the council.",
+        "[Britain:party] accused [France:party] of a breach. [Johnson:speaks-for nobody] rejected the plan. [Johnson:speaks-for nobody] accused the council.",
+        "[Britain:party] accused [France:party] of a breach. Prime Minister [Johnson:party, speaks-for Britain] rejected the plan of [France:party].",
+        "[Britain:party] accused [France:party] of a breach. [Boris Johnson:party, speaks-for Britain] rejected the plan of [France:party].",
+    ]);
+}
+
+#[test]
 fn a_pronoun_or_a_noun_tells_whose_officer() {
     check(&[
         "[Norway:party] rejected the plan. Its foreign minister, [Dora Lindt:party, speaks-for Norway], accused [Chile:party].",

@@ -347,3 +347,32 @@ fn more_ways_to_leave_it_open_are_read() {
         "Everything hinges on what the general does next.{question:contingent}",
     ]);
 }
+
+#[test]
+fn what_is_left_open_in_passing_is_unknown() {
+    check(&[
+        "The mill would not be drawn on whether it would sell.{question:unknown}",
+        "The paper is silent on the fate of the missing.{question:unknown}",
+        "Historians still argue about who was to blame for the fire.{question:unknown}",
+        "The insurers have given no figure for the damage.{question:unknown}",
+        "The commander has not explained his absence.{question:unknown}",
+        "Autopsies are under way in the capital.{question:unknown}",
+        "One of these dates must be wrong.{question:unknown}",
+        "There is no guarantee that the truce will hold.{question:unknown}",
+        "The upper valley was left for another day.{question:unknown}",
+        "Which of them lit it is disputed to this day.{question:unknown}",
+        "Where the money came from I do not know.{question:unknown}",
+    ]);
+}
+
+#[test]
+fn a_nod_a_shrug_and_advice_raise_nothing() {
+    check(&[
+        "He would say that, wouldn't he?{question:none}",
+        "“As long as the roads get mended, who cares?” said a voter.{question:none}",
+        "Is a settlement near?{question:none} Far from it.{question:none}",
+        "If hikers go up in spite of the warning, they need to know that nobody will fetch them.{question:none}",
+        "Do you want to help the families?{question:none}",
+        "It is not over till it is over.{question:none}",
+    ]);
+}

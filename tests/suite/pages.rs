@@ -1,5 +1,11 @@
 //! How well the text of pages is found, on pages of many makes; and what else is read of them.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::format_collect,
+    clippy::single_match_else
+)]
 
 use std::collections::HashMap;
 

@@ -86,6 +86,15 @@ fn armed_groups_and_bodies_have_their_kind() {
 }
 
 #[test]
+fn a_ship_is_no_party_and_a_firm_is_a_body() {
+    check(&[
+        "[Iran:party] seized the tanker [MV Northern Crest:not-party], [Greece:party] said.",
+        "[Delta Tankers:party-organisation] accused [Iran:party].",
+        "[Grupo Mendoza:party-organisation] rejected the demands of [Peru:party].",
+    ]);
+}
+
+#[test]
 fn a_side_named_by_a_description_is_a_people() {
     check(&[
         "The [railway workers:party-people] rejected the offer of the [owners:party-people].",

@@ -1,4 +1,5 @@
 //! Whatever the text: the analysis ends, its spans lie on the text, and it says the same twice.
+#![allow(clippy::unwrap_used)]
 
 use proptest::prelude::*;
 use rapporteur::analysis::Analysis;
@@ -81,6 +82,16 @@ const WORDS: &[&str] = &[
     ";",
     "intermediaries",
     ":",
+    "northern",
+    "border",
+    "embassy",
+    "mainland",
+    "Washington",
+    "D.C",
+    "Horn",
+    "Africa",
+    "also known as",
+    "administration",
 ];
 
 fn article(text: &str) -> Article {
@@ -132,6 +143,25 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
             "{span:?} in {:?}",
             article.text
         );
+    }
+    let mut mentions: Vec<_> = analysis
+        .entities
+        .iter()
+        .flat_map(|entity| &entity.mentions)
+        .collect();
+    mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    let mut open: Vec<Span> = Vec::new();
+    for mention in mentions {
+        let paragraph = article.paragraphs[mention.paragraph as usize].span;
+        prop_assert!(paragraph.contains(mention.span), "{:?}", article.text);
+        open.retain(|outer| outer.end > mention.span.start);
+        prop_assert!(
+            open.iter().all(|outer| outer.end >= mention.span.end),
+            "{:?} crosses a name in {:?}",
+            article.slice(mention.span),
+            article.text
+        );
+        open.push(mention.span);
     }
     for party in &analysis.parties {
         prop_assert!(!party.evidence.is_empty());

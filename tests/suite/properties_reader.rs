@@ -253,6 +253,7 @@ fn made_up_analysis() -> impl Strategy<Value = Analysis> {
                 kind: PartyKind::Organisation,
                 principal: false,
                 represents: speaks.map(|evidence| Represents {
+                    entity: None,
                     name: "truce5".to_owned(),
                     evidence,
                 }),

@@ -204,6 +204,7 @@ pub fn talks_analysis(article: &Article) -> Analysis {
     let disarm = "Freedonia wants the Dunmere Brigade disarmed before that.";
     let mut speaker = party(brandt, PartyKind::Person, false, speaks);
     speaker.represents = Some(Represents {
+        entity: Some(freedonia),
         name: "Freedonia".to_owned(),
         evidence: evidence(article, speaks),
     });

@@ -1,5 +1,10 @@
 //! Mails, books, feeds, print and compressed files: what is read of them, and what bombs do not do.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::format_collect
+)]
 
 use std::io::Cursor;
 use std::io::Write;

@@ -13,8 +13,15 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("feeds", &["text", "source", "fetch"]),
     ("library", &["text", "analysis"]),
     ("config", &[]),
-    ("app", &["text", "source", "analysis", "library", "config"]),
-    ("ui", &["text", "analysis", "library", "app"]),
+    ("pictures", &["text", "analysis"]),
+    ("export", &["text", "analysis", "pictures"]),
+    (
+        "app",
+        &[
+            "text", "source", "analysis", "library", "config", "pictures",
+        ],
+    ),
+    ("ui", &["text", "analysis", "library", "pictures", "app"]),
     ("paths", &[]),
     (
         "runtime",
@@ -26,8 +33,8 @@ const IMPORTS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "text", "source", "fetch", "feeds", "library", "config", "analysis", "app", "ui",
-            "paths", "runtime",
+            "text", "source", "fetch", "feeds", "library", "config", "analysis", "pictures",
+            "export", "app", "ui", "paths", "runtime",
         ],
     ),
 ];

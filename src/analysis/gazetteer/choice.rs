@@ -47,9 +47,8 @@ pub(super) fn choose(name: &str, places: Vec<Place>, context: &[(&str, u32)]) ->
             weight as f32 / total as f32
         }
     };
-    let capital_of = countries::atlas()
-        .by_capital(name)
-        .and_then(|country| country.iso);
+    let capital_of =
+        countries::find(countries::Sort::Capital, name).and_then(|country| country.iso);
     let key = fold::key(name).unwrap_or_default();
     let by_hand = table::by_hand(fold::without_article(&key));
     let is_known = |place: &Place| {

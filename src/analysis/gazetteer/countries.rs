@@ -1,166 +1,134 @@
-//! The table of states, read once from `data/countries.txt`, and its three indexes.
+//! The table of states, and its names searched where they lie.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
-
-use rustc_hash::FxBuildHasher;
-use rustc_hash::FxHashMap;
 
 use crate::analysis::Coordinates;
 use crate::analysis::gazetteer::Country;
 use crate::analysis::gazetteer::CountryKind;
 use crate::analysis::gazetteer::fold;
+use crate::analysis::rows;
 
-/// One name in an index: how it is written, and the row of its state.
-struct Entry {
-    written: &'static str,
-    row: usize,
+/// The states, written by hand.
+const STATES: &str = include_str!("../data/countries.txt");
+
+/// `folded name, what it names, as written, place of its state`, sorted by folded name: the names of that
+/// table, as `examples/tables.rs` lays them out to be searched.
+const NAMES: &str = include_str!("../data/countries-by-name.txt");
+
+/// What a name of the table is to its state, as the laid out table calls it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Sort {
+    Name,
+    Nationality,
+    Seat,
+    Capital,
 }
 
-/// The states and the ways to find them.
-pub(super) struct Atlas {
-    countries: Vec<Country>,
-    names: FxHashMap<String, Entry>,
-    nationalities: FxHashMap<String, Entry>,
-    seats: FxHashMap<String, Entry>,
-    capitals: FxHashMap<String, Entry>,
-}
-
-static ATLAS: LazyLock<Atlas> = LazyLock::new(|| read(include_str!("../data/countries.txt")));
-
-/// The table; its few hundred lines are read at the first look-up.
-pub(super) fn atlas() -> &'static Atlas {
-    &ATLAS
-}
-
-impl Atlas {
-    pub(super) fn all(&self) -> &[Country] {
-        &self.countries
-    }
-
-    pub(super) fn by_name(&self, name: &str) -> Option<&Country> {
-        self.find(&self.names, name)
-    }
-
-    pub(super) fn by_nationality(&self, word: &str) -> Option<&Country> {
-        self.find(&self.nationalities, word)
-    }
-
-    pub(super) fn by_seat(&self, name: &str) -> Option<&Country> {
-        self.find(&self.seats, name)
-    }
-
-    pub(super) fn by_capital(&self, name: &str) -> Option<&Country> {
-        self.find(&self.capitals, name)
-    }
-
-    fn find(&self, index: &FxHashMap<String, Entry>, name: &str) -> Option<&Country> {
-        let key = fold::key(name)?;
-        let entry = index.get(fold::without_article(&key))?;
-        // "us" is a word and "Car" a thing: an acronym is one only in capitals.
-        let is_acronym = !entry.written.chars().any(char::is_lowercase);
-        if is_acronym && name.chars().any(char::is_lowercase) {
-            let rest = name
-                .strip_prefix("the ")
-                .or_else(|| name.strip_prefix("The "))?;
-            if rest.chars().any(char::is_lowercase) {
-                return None;
-            }
+impl Sort {
+    fn letter(self) -> char {
+        match self {
+            Self::Name => 'N',
+            Self::Nationality => 'P',
+            Self::Seat => 'S',
+            Self::Capital => 'C',
         }
-        self.countries.get(entry.row)
     }
 }
 
-/// Reads the table; a line that does not hold to its form is passed over.
-fn read(table: &'static str) -> Atlas {
-    let mut atlas = Atlas {
-        countries: Vec::with_capacity(320),
-        names: FxHashMap::with_capacity_and_hasher(1024, FxBuildHasher),
-        nationalities: FxHashMap::with_capacity_and_hasher(1024, FxBuildHasher),
-        seats: FxHashMap::with_capacity_and_hasher(512, FxBuildHasher),
-        capitals: FxHashMap::with_capacity_and_hasher(512, FxBuildHasher),
+static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| lines().filter_map(country).collect());
+
+/// All states, in order of the table.
+pub(super) fn all() -> &'static [Country] {
+    &COUNTRIES
+}
+
+/// The state that a name of this sort names.
+pub(super) fn find(sort: Sort, name: &str) -> Option<&'static Country> {
+    let key = fold::key(name)?;
+    let (written, place) = rows::under(NAMES, fold::without_article(&key)).find_map(|row| {
+        let row = row.strip_prefix(sort.letter())?.strip_prefix('\t')?;
+        row.split_once('\t')
+    })?;
+    // "us" is a word and "Car" a thing: an acronym is one only in capitals.
+    let is_acronym = !written.chars().any(char::is_lowercase);
+    if is_acronym && name.chars().any(char::is_lowercase) {
+        let rest = name
+            .strip_prefix("the ")
+            .or_else(|| name.strip_prefix("The "))?;
+        if rest.chars().any(char::is_lowercase) {
+            return None;
+        }
+    }
+    all().get(place.parse::<usize>().ok()?)
+}
+
+/// The lines that tell of a state; one that does not hold to the form is passed over.
+fn lines() -> impl Iterator<Item = &'static str> {
+    STATES.lines().filter(|line| country(line).is_some())
+}
+
+fn country(line: &'static str) -> Option<Country> {
+    let mut fields = line.split('|');
+    let kind = match fields.next()? {
+        "S" => CountryKind::State,
+        "T" => CountryKind::Territory,
+        "D" => CountryKind::Disputed,
+        "F" => CountryKind::Former,
+        _ => return None,
     };
-    for line in table.lines().filter(|line| !line.starts_with('#')) {
-        let mut fields = line.split('|');
-        let mut field = || fields.next().unwrap_or_default();
-        let kind = match field() {
-            "S" => CountryKind::State,
-            "T" => CountryKind::Territory,
-            "D" => CountryKind::Disputed,
-            "F" => CountryKind::Former,
-            _ => continue,
+    let iso = Some(fields.next()?).filter(|iso| !iso.is_empty());
+    let name = fields.next()?;
+    let coordinates = coordinates(fields.next()?);
+    let capital = words(fields.next()?).next();
+    Some(Country {
+        iso,
+        name,
+        kind,
+        coordinates,
+        capital: capital.map(|capital| capital.trim_start_matches('*')),
+    })
+}
+
+/// The rows of the names as they are laid out: folded name, and the rest of the row.
+///
+/// The first of two states of one name keeps it: the table goes from states to former states.
+pub(super) fn laid_out() -> Vec<(String, String)> {
+    let mut taken: HashSet<(Sort, String)> = HashSet::new();
+    let mut laid_out = Vec::new();
+    for (place, line) in lines().enumerate() {
+        let mut take = |sort: Sort, written: &str, ending: &str| {
+            let folded = fold::fold(written);
+            let key = format!("{}{ending}", fold::without_article(&folded));
+            if taken.insert((sort, key.clone())) {
+                laid_out.push((key, format!("{}\t{written}\t{place}", sort.letter())));
+            }
         };
-        let iso = Some(field()).filter(|iso| !iso.is_empty());
-        let name = field();
-        let coordinates = coordinates(field());
-        let row = atlas.countries.len();
-        let capitals: Vec<&str> = words(field()).collect();
-        insert(&mut atlas.names, name, row);
-        for other in words(field()) {
-            insert(&mut atlas.names, other, row);
-        }
-        for word in words(field()) {
-            match word.strip_suffix('+') {
-                Some(singular) => {
-                    insert(&mut atlas.nationalities, singular, row);
-                    insert_owned(
-                        &mut atlas.nationalities,
-                        format!("{}s", fold::fold(singular)),
-                        singular,
-                        row,
-                    );
-                }
-                None => insert(&mut atlas.nationalities, word, row),
+        let fields: Vec<&'static str> = line.split('|').collect();
+        let field = |number: usize| fields.get(number).copied().unwrap_or_default();
+        take(Sort::Name, field(2), "");
+        words(field(5)).for_each(|other| take(Sort::Name, other, ""));
+        for word in words(field(6)) {
+            let singular = word.strip_suffix('+');
+            take(Sort::Nationality, singular.unwrap_or(word), "");
+            if let Some(singular) = singular {
+                take(Sort::Nationality, singular, "s");
             }
         }
-        for capital in &capitals {
-            let (capital, speaks) = match capital.strip_prefix('*') {
-                Some(capital) => (capital, false),
-                None => (*capital, kind != CountryKind::Territory),
-            };
-            insert(&mut atlas.capitals, capital, row);
-            if speaks {
-                insert(&mut atlas.seats, capital, row);
+        for capital in words(field(4)) {
+            let silent = capital.strip_prefix('*');
+            take(Sort::Capital, silent.unwrap_or(capital), "");
+            if silent.is_none() && field(0) != "T" {
+                take(Sort::Seat, capital, "");
             }
         }
-        for seat in words(field()) {
-            insert(&mut atlas.seats, seat, row);
-        }
-        let capital = capitals
-            .first()
-            .map(|capital| capital.trim_start_matches('*'));
-        atlas.countries.push(Country {
-            iso,
-            name,
-            kind,
-            coordinates,
-            capital,
-        });
+        words(field(7)).for_each(|seat| take(Sort::Seat, seat, ""));
     }
-    atlas
+    laid_out
 }
 
 fn words(field: &'static str) -> impl Iterator<Item = &'static str> {
     field.split(';').filter(|word| !word.is_empty())
-}
-
-fn insert(index: &mut FxHashMap<String, Entry>, written: &'static str, row: usize) {
-    let folded = fold::fold(written);
-    insert_owned(
-        index,
-        fold::without_article(&folded).to_owned(),
-        written,
-        row,
-    );
-}
-
-/// The first of two states of one name keeps it: the table goes from states to former states.
-fn insert_owned(
-    index: &mut FxHashMap<String, Entry>,
-    key: String,
-    written: &'static str,
-    row: usize,
-) {
-    index.entry(key).or_insert(Entry { written, row });
 }
 
 fn coordinates(field: &str) -> Option<Coordinates> {
@@ -169,4 +137,21 @@ fn coordinates(field: &str) -> Option<Coordinates> {
         latitude: latitude.parse().ok()?,
         longitude: longitude.parse().ok()?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_are_laid_out_in_full() {
+        let mut rows = laid_out();
+        rows.sort_by(|left, right| left.0.cmp(&right.0));
+        let rows: Vec<String> = rows
+            .iter()
+            .map(|(key, row)| format!("{key}\t{row}"))
+            .collect();
+        let laid_out: Vec<&str> = NAMES.lines().collect();
+        assert!(rows == laid_out, "lay out countries.txt anew");
+    }
 }

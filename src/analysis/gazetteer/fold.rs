@@ -44,6 +44,9 @@ pub(super) fn key(name: &str) -> Option<String> {
 
 /// Folds a name, capital or not.
 pub(super) fn fold(name: &str) -> String {
+    if name.is_ascii() {
+        return fold_ascii(name);
+    }
     let mut folded = String::with_capacity(name.len());
     let mut push = |letter: char| match letter {
         _ if is_apostrophe(letter) => {}
@@ -56,17 +59,34 @@ pub(super) fn fold(name: &str) -> String {
             None => folded.extend(letter.to_lowercase().filter(|c| !is_combining_mark(*c))),
         },
     };
-    if name.is_ascii() {
-        name.chars().for_each(&mut push);
-    } else {
-        name.nfd()
-            .filter(|c| !is_combining_mark(*c))
-            .for_each(&mut push);
-    }
+    name.nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .for_each(&mut push);
     if folded.ends_with(' ') {
         folded.pop();
     }
     folded
+}
+
+/// The same for a plain name, as most are: byte by byte.
+fn fold_ascii(name: &str) -> String {
+    let mut folded: Vec<u8> = Vec::with_capacity(name.len());
+    for byte in name.bytes() {
+        match byte {
+            b'\'' | b'`' | b'.' | b',' => {}
+            b'-' | b'_' | b' ' | b'\t'..=b'\r' => {
+                if folded.last().is_some_and(|last| *last != b' ') {
+                    folded.push(b' ');
+                }
+            }
+            _ => folded.push(byte.to_ascii_lowercase()),
+        }
+    }
+    if folded.last() == Some(&b' ') {
+        folded.pop();
+    }
+    // Plain letters stay plain letters.
+    String::from_utf8(folded).unwrap_or_default()
 }
 
 fn push_space(folded: &mut String) {

@@ -52,17 +52,26 @@ fn is_same_town(one: &Place, other: &Place) -> bool {
 
 /// Compares a name as it is written with a folded one.
 fn compare(name: &str, key: &str) -> Ordering {
-    if !name.is_ascii() {
-        return fold::fold(name).as_str().cmp(key);
-    }
-    // The same as folding it, without the allocation: most names are plain.
-    name.bytes()
-        .filter(|byte| !matches!(byte, b'\'' | b'`' | b'.' | b','))
-        .map(|byte| match byte {
+    // The same as folding it, without the allocation: most names are plain, or differ where they are.
+    let mut rest = key.bytes();
+    for byte in name.bytes() {
+        let letter = match byte {
+            b'\'' | b'`' | b'.' | b',' => continue,
             b'-' | b'_' => b' ',
+            0x80.. => return fold::fold(name).as_str().cmp(key),
             _ => byte.to_ascii_lowercase(),
-        })
-        .cmp(key.bytes())
+        };
+        match rest.next().map(|other| letter.cmp(&other)) {
+            None => return Ordering::Greater,
+            Some(Ordering::Equal) => {}
+            Some(order) => return order,
+        }
+    }
+    if rest.next().is_some() {
+        Ordering::Less
+    } else {
+        Ordering::Equal
+    }
 }
 
 fn place(row: &'static str) -> Option<Place> {

@@ -18,19 +18,28 @@ impl Linker<'_, '_> {
     /// Not where the article knows another person of that name.
     pub(super) fn state_led(&self, name: &Name) -> Option<&'static Country> {
         let head = self.document.lower(name.tokens.end);
-        if name.tokens.len() != 1 || !matches!(head, "administration" | "government" | "regime") {
+        let beside = self
+            .document
+            .tokens
+            .get(name.tokens.end)
+            .is_some_and(|token| token.paragraph == name.paragraph);
+        if name.tokens.len() != 1
+            || !beside
+            || !matches!(head, "administration" | "government" | "regime")
+        {
             return None;
         }
-        let text = self.text(name);
-        let mut states: Vec<&'static Country> = Vec::new();
-        let bearers = self.persons.bearers(&surname_key(&text));
-        let sides = match bearers.first() {
-            Some(&bearer) => leaders::sides(&self.drafts.get(bearer)?.name),
-            None => leaders::sides(&text),
+        self.state_of_leader(&self.text(name), head)
+    }
+
+    /// The state that a leader of this name leads with a government called so.
+    fn state_of_leader(&self, leader: &str, head: &str) -> Option<&'static Country> {
+        let sides = match self.persons.first_bearer(&surname_key(leader)) {
+            Some(bearer) => leaders::sides(&self.drafts.get(bearer)?.name),
+            None => leaders::sides(leader),
         };
-        for country in sides.into_iter().filter_map(gazetteer::country) {
-            states.push(country);
-        }
+        let states: Vec<&'static Country> =
+            sides.into_iter().filter_map(gazetteer::country).collect();
         let american = states.iter().find(|state| state.name == "United States");
         match (head, american, states.as_slice()) {
             ("administration", Some(american), _) => Some(american),
@@ -58,9 +67,9 @@ impl Linker<'_, '_> {
         // "the Truman Administration"
         if let Some(leader) = text.strip_suffix(" administration")
             && !leader.contains(' ')
-            && leaders::sides(leader).contains(&"United States")
+            && let Some(state) = self.state_of_leader(leader, "administration")
         {
-            return gazetteer::country("United States");
+            return Some(state);
         }
         let often = |text: &str| self.often.get(text).copied().unwrap_or(0);
         if !known.is_empty() {

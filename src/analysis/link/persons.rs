@@ -22,15 +22,23 @@ pub(super) fn surname_key(word: &str) -> String {
     folded
 }
 
+/// So many persons who share two parts of their names are told apart, and so many spellings of one sound:
+/// a list of thousands of namesakes must not be searched for each of them.
+const MOST_ALIKE: usize = 32;
+
 /// Persons by the parts of their names.
 #[derive(Debug, Default)]
 pub(super) struct Persons {
-    /// Surname to persons, in order of appearance.
-    by_surname: HashMap<String, Vec<usize>>,
-    /// First word of a full name to persons.
-    by_first: HashMap<String, Vec<usize>>,
+    /// Surname to the first person who bore it.
+    first_bearer: HashMap<String, usize>,
+    /// First word of a full name to the person, none where it is several persons'.
+    by_first: HashMap<String, Option<usize>>,
+    /// Surname and another word of the name to persons, in order of appearance.
+    by_parts: HashMap<String, Vec<usize>>,
+    /// Consonants of the surname and of the first word to persons, in order of appearance.
+    by_sounds: HashMap<String, Vec<usize>>,
     /// Consonants of a surname to surnames.
-    by_sound: HashMap<String, Vec<String>>,
+    spellings: HashMap<String, Vec<String>>,
     /// Surname to the person who bore it last.
     recent: HashMap<String, usize>,
     /// Persons named in full so far.
@@ -41,49 +49,59 @@ impl Persons {
     /// Notes a person's name.
     pub(super) fn add(&mut self, name: &str, draft: usize) {
         let mut words = name.split_whitespace();
-        let (Some(first), last) = (words.next(), words.next_back()) else {
+        let last = words.next_back();
+        let Some(last) = last else {
             return;
         };
-        let surname = surname_key(last.unwrap_or(first));
-        let sound = sound(&surname);
-        let spellings = self.by_sound.entry(sound).or_default();
-        if !spellings.contains(&surname) {
-            spellings.push(surname.clone());
-        }
-        let bearers = self.by_surname.entry(surname).or_default();
-        if !bearers.contains(&draft) {
-            bearers.push(draft);
-        }
-        if last.is_some() {
-            let firsts = self.by_first.entry(fold(first)).or_default();
-            if !firsts.contains(&draft) {
-                firsts.push(draft);
+        let surname = surname_key(last);
+        let sound_of_surname = sound(&surname);
+        let mut opens = true;
+        for word in words.map(fold) {
+            if opens {
+                let sounds = pair(&sound_of_surname, &sound(&word));
+                note(self.by_sounds.entry(sounds).or_default(), draft);
             }
+            note(
+                self.by_parts.entry(pair(&surname, &word)).or_default(),
+                draft,
+            );
+            if opens {
+                self.by_first
+                    .entry(word)
+                    .and_modify(|only| *only = only.filter(|&only| only == draft))
+                    .or_insert(Some(draft));
+            }
+            opens = false;
         }
+        note(
+            self.spellings.entry(sound_of_surname).or_default(),
+            surname.clone(),
+        );
+        self.first_bearer.entry(surname).or_insert(draft);
     }
 
-    /// Persons of a surname, in order of appearance.
-    pub(super) fn bearers(&self, surname: &str) -> &[usize] {
-        self.by_surname.get(surname).map_or(&[], Vec::as_slice)
+    /// The first person of a surname.
+    pub(super) fn first_bearer(&self, surname: &str) -> Option<usize> {
+        self.first_bearer.get(surname).copied()
     }
 
     /// Whom a bare surname means: the last so named before it, else the first after.
     pub(super) fn of_surname(&self, surname: &str) -> Option<usize> {
         self.recent
             .get(surname)
-            .or_else(|| self.bearers(surname).first())
             .copied()
+            .or_else(|| self.first_bearer(surname))
     }
 
     /// Whom a bare first word of a name means, where only one person's name begins with it.
     ///
     /// So a first name used again, and the family name where it stands in front.
     pub(super) fn of_first(&self, word: &str) -> Option<usize> {
-        match self.by_first.get(word)?.as_slice() {
-            // A company is named alone before its branch abroad is; a person in full first.
-            [only] if self.named.contains(only) => Some(*only),
-            _ => None,
-        }
+        // A company is named alone before its branch abroad is; a person in full first.
+        self.by_first
+            .get(word)
+            .copied()?
+            .filter(|only| self.named.contains(only))
     }
 
     /// Whose surname is spelled otherwise but sounds the same; a surname known by itself is another's.
@@ -93,7 +111,7 @@ impl Persons {
             return None;
         }
         let mut alike = self
-            .by_sound
+            .spellings
             .get(&sound(&surname))?
             .iter()
             .filter(|other| is_spelling_of(other, &surname));
@@ -137,12 +155,13 @@ impl Linker<'_, '_> {
         let relative = is_relative(self.document, name.tokens.start);
         // "Recep Tayyip Erdoğan" and "Recep Erdoğan" are one, "David Lloyd George" and "Lloyd George" too;
         // "Bill" and "Hillary Clinton" are not.
-        let same = self
-            .persons
-            .bearers(&surname)
+        let same = words
             .iter()
+            .take(words.len().saturating_sub(1))
+            .filter_map(|word| self.persons.by_parts.get(&pair(&surname, word)))
+            .flatten()
             .copied()
-            .find(|&draft| {
+            .filter(|&draft| {
                 let other: Vec<String> = self.drafts[draft]
                     .name
                     .split_whitespace()
@@ -152,6 +171,7 @@ impl Linker<'_, '_> {
                     && (other.first() == words.first()
                         || !relative && (is_part_of(&words, &other) || is_part_of(&other, &words)))
             })
+            .min()
             .or_else(|| self.same_by_sound(&surname, &words));
         let draft = if let Some(draft) = same {
             let count = name.tokens.len();
@@ -172,18 +192,31 @@ impl Linker<'_, '_> {
     fn same_by_sound(&self, surname: &str, words: &[String]) -> Option<usize> {
         let first = words.first()?;
         self.persons
-            .by_sound
-            .get(&sound(surname))?
+            .by_sounds
+            .get(&pair(&sound(surname), &sound(first)))?
             .iter()
-            .filter(|other| is_spelling_of(other, surname))
-            .flat_map(|other| self.persons.bearers(other))
             .copied()
             .find(|&draft| {
-                fold(&self.drafts[draft].name)
-                    .split_whitespace()
-                    .next()
-                    .is_some_and(|other| other == first || is_spelling_of(other, first))
+                let other = fold(&self.drafts[draft].name);
+                let mut other = other.split_whitespace();
+                let (Some(given), Some(family)) = (other.next(), other.next_back()) else {
+                    return false;
+                };
+                (given == first || is_spelling_of(given, first))
+                    && is_spelling_of(&surname_key(family), surname)
             })
+    }
+}
+
+/// One key of two parts of a name.
+fn pair(surname: &str, other: &str) -> String {
+    format!("{surname} {other}")
+}
+
+/// Puts something at the end of a list, once, while there is room.
+fn note<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if list.len() < MOST_ALIKE && !list.contains(&item) {
+        list.push(item);
     }
 }
 

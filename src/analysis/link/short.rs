@@ -13,7 +13,6 @@ use crate::analysis::link::persons::is_relative;
 use crate::analysis::link::persons::surname_key;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
-use std::collections::HashMap;
 use std::ops::Range;
 
 impl Linker<'_, '_> {
@@ -302,8 +301,6 @@ impl Linker<'_, '_> {
 
     /// Between the passes: "X, also known as Y" names one person twice.
     pub(super) fn second_names(&mut self, names: &[Name], chosen: &mut [Option<(usize, Form)>]) {
-        // Draft to the draft whose other name it is.
-        let mut joined: HashMap<usize, usize> = HashMap::new();
         for idx in 1..names.len() {
             let (Some(first), second) = (chosen[idx - 1], chosen[idx]) else {
                 continue;
@@ -323,24 +320,34 @@ impl Linker<'_, '_> {
                 continue;
             }
             match second {
-                Some((draft, _)) if draft != first.0 && self.drafts[draft].state.is_none() => {
-                    let whose = joined.get(&first.0).copied().unwrap_or(first.0);
-                    if whose != draft {
-                        joined.insert(draft, whose);
-                        self.by_name.insert(key, whose);
+                Some((draft, _)) => {
+                    let (whose, other) = (self.whose(first.0), self.whose(draft));
+                    if whose != other && self.drafts[other].state.is_none() {
+                        self.joined.insert(other, whose);
                     }
                 }
                 None => {
                     self.by_name.entry(key).or_insert(first.0);
                 }
-                Some(_) => {}
             }
         }
         for choice in chosen.iter_mut().flatten() {
-            if let Some(&whose) = joined.get(&choice.0) {
-                choice.0 = whose;
-            }
+            choice.0 = self.whose(choice.0);
         }
+    }
+
+    /// The draft of which this one is another name, over as many names as there are; else itself.
+    pub(super) fn whose(&mut self, draft: usize) -> usize {
+        let mut whose = draft;
+        while let Some(&next) = self.joined.get(&whose) {
+            whose = next;
+        }
+        // A long chain is walked once.
+        let mut step = draft;
+        while step != whose {
+            step = self.joined.insert(step, whose).unwrap_or(whose);
+        }
+        whose
     }
 
     /// Whether these words say that the next name is another for the one before.

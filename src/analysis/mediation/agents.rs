@@ -181,7 +181,7 @@ pub fn agent_arguments(
     let apposition = link == ","
         && (before < start || document.lower(start).ends_with('s') || end > start + 1)
         && names.iter().any(|name| name.tokens.end == before - 1)
-        && one_of!(document.word(end); "," "." "who" "in" "for" "between" ";");
+        && one_of!(document.word(end); "," "." "who" "in" "for" "between" ";" "of" "to");
     // ", with Malaysia as mediator".
     if link == "as"
         && let Some(position) = names.iter().rposition(|name| name.tokens.end + 1 == before)

@@ -6,8 +6,10 @@ use crate::analysis::mediation::words::between_sides;
 use crate::analysis::mediation::words::is_deal_noun;
 use crate::analysis::mediation::words::is_talks_noun;
 use crate::analysis::mediation::words::is_trade;
+use crate::analysis::mediation::words::is_traffic;
 use crate::analysis::mediation::words::near;
 use crate::analysis::mediation::words::own_deal;
+use crate::analysis::mediation::words::presides_over_talks;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::token::TokenKind;
@@ -174,7 +176,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             "shuttled" | "shuttling" | "shuttles"
                 if near(document, ahead(3), |word| {
                     matches!(word, "between" | "among" | "messages" | "back")
-                }) =>
+                }) && !near(document, sentence.start.saturating_sub(50)..sentence.end, is_traffic) =>
             {
                 push(
                     idx + 1,
@@ -267,14 +269,17 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 );
             }
             "brought" | "bring" | "brings" | "bringing"
-                if near(document, ahead(5), |word| word == "together") =>
+                if near(document, ahead(9), |word| word == "together")
+                    && !near(document, ahead(14), |word| {
+                        one_of!(word; "picture" "photo" "match" "final" "concert" "charity" "captains" "players" "coaches" "artists")
+                    }) =>
             {
                 let sides = near(document, behind(6), |word| {
                     matches!(word, "sides" | "two" | "parties" | "delegations")
                 }) || near(document, ahead(5), |word| {
                     one_of!(
                         word;
-                        "sides" "two" "parties" "delegations" "both" "presidents" "leaders"
+                        "sides" "two" "parties" "delegations" "both" "presidents" "leaders" "rivals" "factions"
                     )
                 });
                 if sides {
@@ -432,6 +437,17 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     function
                 };
                 push(idx + 1, Shape::Agent, function, "called a mediator");
+            }
+            "sponsor" | "sponsors" | "chair" | "chairs" | "chairman" | "chairwoman" | "chairmen" | "moderator" | "convener"
+            | "convenor"
+                if presides_over_talks(document, &sentence, idx) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Agent,
+                    Function::Facilitate,
+                    "called a sponsor of the talks",
+                );
             }
             "facilitator" | "facilitators" => push(
                 idx + 1,

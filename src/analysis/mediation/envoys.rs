@@ -9,7 +9,6 @@ use crate::analysis::index::Named;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::both;
-use crate::analysis::mediation::services::brings_about;
 use crate::analysis::mediation::services::service;
 use crate::analysis::mediation::subjects::subject;
 use crate::analysis::mediation::words::near;
@@ -63,7 +62,6 @@ pub fn sent(
     let for_sides = (envoy.tokens.end..end).any(|at| {
         matches!(document.lower(at), "help" | "support" | "assist")
             && both(document, at + 1..(at + 5).min(end))
-            && near(document, at + 1..end, brings_about)
     });
     // "sent X and Y to the region this week", where the article speaks of a truce.
     let region = (envoy.tokens.end..end).any(|at| {
@@ -155,7 +153,10 @@ pub fn between(
         let and = near(document, to..(to + 8).min(sentence.end), |word| {
             word == "and"
         });
-        if peace && (two >= 2 && and || both(document, to..(to + 5).min(sentence.end))) {
+        // "presented a last proposal to both."
+        let to_both =
+            document.lower(to + 1) == "both" && matches!(document.word(to + 2), "." | "," | ";");
+        if to_both || peace && (two >= 2 && and || both(document, to..(to + 5).min(sentence.end))) {
             let doers = subject(document, names, idx, sentence);
             return service(
                 idx..plan + 1,
@@ -299,14 +300,20 @@ pub fn announced(
     )
 }
 
+/// Whether a word is for whom a body sends to go between.
+fn is_envoy(word: &str) -> bool {
+    one_of!(word; "envoy" "emissary" "representative" "mediator" "negotiator" "facilitator")
+}
+
 /// The bodies that send the envoys among those who mediate: "the UN special envoy, Hans Weber".
 pub fn senders(document: &Document<'_>, names: &[Named], doers: &[EntityId]) -> Vec<EntityId> {
     let mut senders = Vec::new();
     let office = |range: Range<usize>| {
         range.len() <= 5
-            && near(document, range.clone(), |word| word == "envoy")
+            && near(document, range.clone(), is_envoy)
             && range.clone().all(|idx| {
-                one_of!(document.lower(idx); "'s" "," "special" "peace" "chief" "envoy" "personal" "the")
+                is_envoy(document.lower(idx))
+                    || one_of!(document.lower(idx); "'s" "," "special" "peace" "chief" "personal" "the" "top" "lead" "senior")
             })
             // A state's head of intelligence goes between for the state.
             // "the European Union's foreign policy chief, X".
@@ -321,15 +328,31 @@ pub fn senders(document: &Document<'_>, names: &[Named], doers: &[EntityId]) -> 
         let [left, right] = pair else { continue };
         let between = left.tokens.end..right.tokens.start;
         let person = right.label == Label::Person && doers.contains(&right.entity);
-        if person && left.label != Label::Person && office(between.clone()) {
+        if person
+            && left.label != Label::Person
+            && !lists::is_no_name(document, left)
+            && office(between.clone())
+        {
+            senders.push(left.entity);
+        }
+        // "the special envoy of the African Union, X".
+        let mut of = left.tokens.start.saturating_sub(1);
+        if document.lower(of) == "the" {
+            of = of.saturating_sub(1);
+        }
+        let envoy_of = left.label == Label::Organisation
+            && document.lower(of) == "of"
+            && is_envoy(document.lower(of.saturating_sub(1)))
+            && (between.is_empty() || between.len() == 1 && document.word(between.start) == ",");
+        if person && envoy_of {
             senders.push(left.entity);
         }
         let person = left.label == Label::Person && doers.contains(&left.entity);
         let apposed = between.len() <= 2 && document.lower(between.start) == ",";
         let behind = right.tokens.end..(right.tokens.end + 3);
-        let sent = behind.clone().any(|idx| document.lower(idx) == "envoy")
+        let sent = behind.clone().any(|idx| is_envoy(document.lower(idx)))
             && behind
-                .take_while(|&idx| document.lower(idx) != "envoy")
+                .take_while(|&idx| !is_envoy(document.lower(idx)))
                 .all(|idx| one_of!(document.lower(idx); "'s" "special" "peace" "chief" "personal"));
         if person && apposed && right.label != Label::Person && sent {
             senders.push(right.entity);

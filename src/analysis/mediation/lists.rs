@@ -30,6 +30,11 @@ pub fn is_no_name(document: &Document<'_>, name: &Named) -> bool {
         && name.form != Form::Pronoun
         && (one_of!(word; "national" "federal" "chief" "special" "good" "senior" "also")
             || cues::is_common_opener(word)
+            || one_of!(
+                word;
+                "aides" "officials" "diplomats" "negotiators" "mediators" "analysts" "witnesses" "residents" "observers"
+                "delegates" "sources" "reporters" "neither" "both" "nobody"
+            )
             // "Labour Secretary Ana Ruiz": an office, not the party.
             || one_of!(word; "labour" "labor" "defence" "defense" "foreign" "interior" "finance" "energy")
                 && cues::is_office(document.lower(name.tokens.end)))
@@ -102,7 +107,15 @@ pub fn list(document: &Document<'_>, names: &[Named], position: usize, way: Way)
                     first -= 1;
                 }
             }
-            Way::On => last = (first..last).find(|&left| has(left, ",")).unwrap_or(last),
+            Way::On => {
+                // "by Austria's chancellor, X": the person behind the comma holds the office.
+                let holds = last > first
+                    && names[first + 1].label == Label::Person
+                    && document.lower(names[first].tokens.end) == "'s"
+                    && document.word(names[first + 1].tokens.start - 1) == ",";
+                let from = first + usize::from(holds);
+                last = (from..last).find(|&left| has(left, ",")).unwrap_or(last);
+            }
         }
     }
     first..last + 1
@@ -157,7 +170,7 @@ pub fn group_at(
                 .chars()
                 .all(char::is_alphabetic)
             && !cues::is_office(document.lower(name.tokens.end))
-            && !one_of!(document.lower(name.tokens.end); "delegation" "team" "mission" "embassy" "government" "army");
+            && !one_of!(document.lower(name.tokens.end); "delegation" "team" "mission" "embassy" "government" "army" "offer" "initiative");
         // "Count Folke of Sweden": where one is from; "President A of B" is its office.
         let only_home = name.label != Label::Person
             && name.tokens.start >= 2

@@ -1,7 +1,6 @@
 //! What the whole article is about, as far as mediation turns on it: who the sides are, whether anybody
 //! speaks of peace at all, whether it is an obituary.
 
-use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Label;
 use crate::analysis::index::Index;
@@ -10,11 +9,10 @@ use crate::analysis::mediation::lists;
 use crate::analysis::mediation::lists::Way;
 use crate::analysis::mediation::words::is_deal_noun;
 use crate::analysis::mediation::words::near;
-use crate::analysis::offices;
+use crate::analysis::offices::Offices;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::collections::BTreeSet;
-use std::collections::HashSet;
 
 /// How much of an article is read for what it is about.
 const LOOK: usize = 3000;
@@ -34,7 +32,7 @@ pub struct Matter {
 
 impl Matter {
     /// Reads the article for it.
-    pub fn new(document: &Document<'_>, entities: &[Entity], index: &Index) -> Self {
+    pub fn new(document: &Document<'_>, index: &Index, offices: &Offices<'_, '_>) -> Self {
         let tokens = 0..document.tokens.len().min(LOOK);
         let words = |test: fn(&str) -> bool| {
             tokens
@@ -47,7 +45,8 @@ impl Matter {
                 word;
                 "peace" "ceasefire" "cease-fire" "truce" "armistice" "negotiations" "negotiation" "negotiate"
                 "conflict" "war" "hostilities" "talks" "mediation" "mediators" "mediator" "dispute" "strike"
-                "settlement"
+                "settlement" "quarrel" "quarrelled" "quarreled" "feud" "rift" "standoff" "stand-off" "prisoner" "prisoners" "hostage" "hostages" "swap"
+                "rebels" "guerrillas"
             )
         }) > 0;
         let arbitration = words(|word| {
@@ -57,19 +56,10 @@ impl Matter {
         let deceased = deceased(document, index);
         let mut sides = sides(document, index);
         // Who speaks for a side is no third either.
-        let side_names: HashSet<&str> = entities
-            .iter()
-            .filter(|entity| sides.contains(&entity.id))
-            .map(|entity| entity.name.as_str())
-            .collect();
-        let speakers: Vec<EntityId> = entities
-            .iter()
-            .filter(|entity| entity.label == Label::Person && !sides.contains(&entity.id))
-            .filter(|entity| {
-                offices::represents(document, entity, entities, index)
-                    .is_some_and(|represents| side_names.contains(represents.name.as_str()))
-            })
-            .map(|entity| entity.id)
+        let speakers: Vec<EntityId> = offices
+            .speakers()
+            .filter(|(_, sender)| sides.contains(sender))
+            .map(|(speaker, _)| speaker)
             .collect();
         sides.extend(speakers);
         Self {

@@ -61,14 +61,18 @@ fn verb(
             "said to arrange a deal between the sides",
         ));
     }
-    if matches!(word, "hosted" | "hosts" | "hosting") {
+    if matches!(word, "hosted" | "hosts" | "hosting")
+        || word == "host" && document.lower(idx.wrapping_sub(1)) == "to"
+    {
         let leaders = near(
             document,
             ahead(idx + 1, 4),
             |word| one_of!(word; "leaders" "presidents" "delegations" "ministers" "negotiators" "envoys" "premiers"),
         );
-        let two =
-            two_names(document, names, ahead(idx + 1, 12)) || both(document, ahead(idx + 1, 8));
+        let two = two_names(document, names, ahead(idx + 1, 12))
+            || both(document, ahead(idx + 1, 8))
+            || matches!(document.lower(idx + 2), "two")
+                && one_of!(document.lower(idx + 3); "leaders" "presidents" "premiers" "delegations");
         return (leaders && two).then_some((
             idx + 1,
             Function::Host,

@@ -56,6 +56,13 @@ pub fn two(document: &Document<'_>, names: &[Named], range: Range<usize>) -> boo
     if both(document, range.clone()) {
         return true;
     }
+    let each = range.clone().any(|at| {
+        document.lower(at) == "each"
+            && one_of!(document.lower(at + 1); "side" "party" "camp" "delegation" "leader" "government" "of" "capital" "army" "militia" "family" "union")
+    });
+    if each {
+        return true;
+    }
     let inside: Vec<&Named> = names
         .iter()
         .filter(|name| range.contains(&name.tokens.start))
@@ -72,6 +79,21 @@ pub fn two(document: &Document<'_>, names: &[Named], range: Range<usize>) -> boo
                 && (at.saturating_sub(3).max(range.start)..at).any(|side| is_side_word(document.lower(side)))
                 && (at + 1..(at + 4).min(range.end)).any(|side| is_side_word(document.lower(side)))
         })
+        // "the government and the FLR", "Andex and the miners".
+        || range.clone().any(|at| {
+            document.lower(at) == "and"
+                && inside.iter().any(|name| {
+                    name.tokens.end + 1 >= at
+                        && name.tokens.end <= at
+                        && (at + 1..(at + 4).min(range.end)).any(|side| {
+                            is_side_word(document.lower(side)) && !one_of!(document.lower(side); "families" "players" "board")
+                        })
+                        || name.tokens.start > at
+                            && name.tokens.start <= at + 2
+                            && document.lower(at - 1) != ","
+                            && is_side_word(document.lower(at - 1))
+                })
+        })
         || range.clone().any(|at| {
             one_of!(document.lower(at); "both" "two" "rival" "warring" "opposing")
                 && near(document, at + 1..(at + 4).min(range.end), |word| {
@@ -79,7 +101,7 @@ pub fn two(document: &Document<'_>, names: &[Named], range: Range<usize>) -> boo
                         word;
                         "governments" "countries" "leaders" "generals" "families" "delegations" "camps" "rivals" "presidents"
                         "capitals" "neighbours" "neighbors" "republics" "peoples" "communities" "states" "nations"
-                        "belligerents" "ministers"
+                        "belligerents" "ministers" "teams" "cabinets" "kings" "courts" "commanders" "councils" "companies" "unions" "towns" "crews" "brothers" "clans" "villages" "armies" "prime"
                     )
                 })
         })
@@ -110,8 +132,9 @@ fn reconciles(
         && !near(
             document,
             idx + 1..reach,
-            |word| one_of!(word; "with" "its" "his" "their" "her"),
-        );
+            |word| one_of!(word; "with" "his" "their" "her"),
+        )
+        && document.lower(idx + 1) != "its";
     let makes = one_of!(document.lower(idx); "made" "make" "making" "makes" "kept" "keep" "keeping")
         && document.lower(idx + 1) == "peace"
         && matches!(document.lower(idx + 2), "between" | "among")
@@ -137,15 +160,26 @@ fn moves(
     }
     let end = (idx + 18).min(sentence.end);
     let to = (idx + 2..end).find(|&at| {
-        one_of!(document.lower(at); "to" "into" "toward" "towards" "back" "closer" "on" "in" "at" "reach" "agree" "settle" "end" "together")
+        one_of!(document.lower(at); "to" "into" "toward" "towards" "back" "closer" "on" "in" "at" "reach" "agree" "settle" "end" "together" "out")
     })?;
     let stopped = (idx + 1..to).any(|at| matches!(document.word(at), ";" | "—" | "." | "”"));
-    let aims = near(document, to..(to + 9).min(sentence.end), |word| {
-        is_peace(word)
-            || one_of!(
-                word;
-                "contract" "return" "strike" "reconcile" "sit" "stop" "halt" "cease" "withdraw" "fighting" "shooting" "resume" "meet" "point" "release" "de-escalate"
-            )
+    // "talked A and B out of closing the strait": out of whatever it is.
+    let out = document.lower(to) == "out"
+        && document.lower(to + 1) == "of"
+        && document.lower(idx) == "talked";
+    let aims = out
+        || near(document, to..(to + 9).min(sentence.end), |word| {
+            is_peace(word)
+                || one_of!(
+                    word;
+                    "contract" "return" "strike" "reconcile" "sit" "stop" "halt" "cease" "withdraw" "fighting" "shooting" "resume" "meet" "point" "release" "de-escalate" "speak" "accept"
+                    "agreed" "talking" "speaking" "text" "ceasing" "firing"
+                )
+        });
+    // "persuade the sides to accept it as a mediator": it would be one.
+    let itself = (to..(to + 3).min(sentence.end)).any(|at| {
+        document.lower(at) == "accept"
+            && one_of!(document.lower(at + 1); "it" "its" "him" "her" "his" "them" "their" "us" "me")
     });
     // "urged on A and B", "brought A and B into the war", "with A and B": no deal of others.
     let worse = near(
@@ -153,7 +187,7 @@ fn moves(
         to..(to + 6).min(sentence.end),
         |word| one_of!(word; "war" "court" "justice" "trial" "power" "tariffs" "account" "bay" "pay" "with" "its" "his" "us"),
     );
-    (!stopped && aims && !worse && two(document, names, idx + 1..to)).then_some((
+    (!stopped && aims && !worse && !itself && two(document, names, idx + 1..to)).then_some((
         to,
         Function::Mediate,
         "moves the two sides to a deal",

@@ -96,7 +96,12 @@ fn held(
     let special = qualified(&|word| one_of!(word; "special" "personal" "peace" "high"));
     match noun {
         "representative" | "coordinator" | "adviser" | "advisor" if !special => return None,
-        "negotiator" if !qualified(&|word| word == "peace") => return None,
+        "negotiator"
+            if !qualified(&|word| word == "peace")
+                && !negotiates_for_a_body(document, names, idx, sentence) =>
+        {
+            return None;
+        }
         "mission" if !qualified(&|word| word == "peace") => return None,
         _ => {}
     }
@@ -202,6 +207,28 @@ fn held(
     {
         doers.push(sender.entity);
     }
+    // "The OSCE has appointed X as its special representative".
+    if matches!(document.lower(before.wrapping_sub(1)), "its")
+        && let Some(verb) = (sentence.start..before).rev().take(16).find(|&at| {
+            one_of!(document.lower(at); "appointed" "appoints" "named" "names" "nominated" "chose" "picked")
+        })
+    {
+        for body in subject(document, names, verb, sentence) {
+            let organisation = names
+                .iter()
+                .any(|name| name.entity == body && name.label == Label::Organisation);
+            if organisation && !doers.contains(&body) {
+                doers.push(body);
+            }
+        }
+    }
+    // "chief negotiator for the African Union in the dispute".
+    if noun == "negotiator"
+        && let Some(body) = body_of_negotiator(document, names, idx)
+        && !doers.contains(&body)
+    {
+        doers.push(body);
+    }
     let mut found = service(idx..idx + 1, Function::Mediate, POST, doers)?;
     let link = before.saturating_sub(3).max(sentence.start)..idx;
     let past = near(
@@ -213,6 +240,34 @@ fn held(
         found.at_most = Certainty::Historical;
     }
     Some(found)
+}
+
+/// The organisation for which a negotiator works: "negotiator for the African Union".
+fn body_of_negotiator(document: &Document<'_>, names: &[Named], idx: usize) -> Option<EntityId> {
+    if !matches!(document.lower(idx + 1), "for" | "of") {
+        return None;
+    }
+    let from = idx + 2 + usize::from(document.lower(idx + 2) == "the");
+    names
+        .iter()
+        .find(|name| name.tokens.start == from && name.label == Label::Organisation)
+        .map(|name| name.entity)
+}
+
+/// "chief negotiator for the African Union in the Comoros dispute": in a matter of others.
+fn negotiates_for_a_body(
+    document: &Document<'_>,
+    names: &[Named],
+    idx: usize,
+    sentence: &Range<usize>,
+) -> bool {
+    body_of_negotiator(document, names, idx).is_some()
+        && (idx + 3..(idx + 11).min(sentence.end)).any(|at| {
+            matches!(document.lower(at), "in" | "on")
+                && near(document, at + 1..(at + 6).min(sentence.end), |word| {
+                    one_of!(word; "dispute" "conflict" "crisis" "war" "mediation" "reconciliation" "peace")
+                })
+        })
 }
 
 fn between_others(document: &Document<'_>, range: Range<usize>) -> bool {
@@ -341,7 +396,17 @@ fn leads(
     });
     // "continue the talks between them" tells of the sides; "led the peace process" of a third.
     let leader = one_of!(word; "led" "leads" "lead" "leading" "headed" "heads" "ran" "runs" "oversaw" "oversees" "steered" "chaired" "chairs");
-    if own || !(between || peace && leader) {
+    // "X, who leads the effort", where mediation has just been spoken of.
+    let told_before = leader
+        && document.lower(idx + 1) == "the"
+        && talks == idx + 2
+        && matches!(document.lower(idx.wrapping_sub(1)), "who" | "which")
+        && near(document, idx.saturating_sub(90)..idx, |word| {
+            word.starts_with("mediat")
+                || word.starts_with("broker")
+                || one_of!(word; "auspices" "facilitator" "facilitating" "good-offices")
+        });
+    if own || !(between || peace && leader || told_before) {
         return None;
     }
     let doers = subject(document, names, idx, sentence);

@@ -7,11 +7,13 @@ use crate::analysis::EntityId;
 use crate::analysis::Function;
 use crate::analysis::cues;
 use crate::analysis::index::Named;
+use crate::analysis::mediation::acts;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::efforts;
 use crate::analysis::mediation::envoys;
 use crate::analysis::mediation::lists;
+use crate::analysis::mediation::makers;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::meetings;
 use crate::analysis::mediation::pairs;
@@ -88,7 +90,9 @@ pub fn services(
             .or_else(|| efforts::effort(document, names, sentence, idx, matter))
             .or_else(|| pairs::third(document, names, sentence, idx))
             .or_else(|| pairs::hosts(document, names, sentence, idx, matter))
-            .or_else(|| through(document, names, sentence, idx));
+            .or_else(|| through(document, names, sentence, idx))
+            .or_else(|| acts::act(document, names, sentence, idx, matter))
+            .or_else(|| makers::maker(document, names, sentence, idx, matter));
         if let Some(mut service) = service {
             service.doers.retain(|doer| !matter.is_side(*doer));
             if !service.doers.is_empty() {
@@ -183,9 +187,22 @@ fn helped(
             one_of!(
                 word;
                 "deal" "agreement" "truce" "ceasefire" "cease-fire" "accord" "contract"
-                "settlement" "compromise" "peace" "hostilities" "swap" "release"
+                "settlement" "compromise" "peace" "hostilities" "swap" "release" "exchange" "armistice" "pact" "handover"
             )
         });
+        // "helped negotiate the withdrawal of heavy guns": between others by the verb.
+        let deal = deal
+            || one_of!(document.lower(to); "negotiate" "broker" "mediate" "negotiating" "brokering" "arrange")
+                && near(
+                    document,
+                    to + 1..(to + 6).min(sentence.end),
+                    |word| one_of!(word; "withdrawal" "return" "corridor" "prisoners" "hostages" "pause" "evacuation" "terms" "end" "freedom"),
+                )
+                && !near(
+                    document,
+                    to + 1..(to + 9).min(sentence.end),
+                    |word| one_of!(word; "its" "his" "her" "their" "own" "with"),
+                );
         let for_others = (idx + 1..to)
             .any(|at| one_of!(document.lower(at); "sides" "parties" "both" "two" "negotiators"));
         // "helped to end": the doer's own war ends as well; only a deal or others' doing tells of help between.
@@ -193,7 +210,8 @@ fn helped(
             && word != "help"
             && word != "support"
             && word != "assist";
-        let ends = matches!(document.lower(to), "end" | "ending" | "bring" | "bringing");
+        let ends = matches!(document.lower(to), "end" | "ending" | "bring" | "bringing")
+            && document.lower(to + 1) != "about";
         // "helped A and B reach an agreement".
         let others = names
             .iter()
@@ -267,10 +285,14 @@ fn worked(
                     && (brings_about(document.lower(at + 1))
                         || one_of!(
                             document.lower(at + 1);
-                            "encourage" "stop" "find" "restore" "calm"
+                            "encourage" "stop" "find" "restore" "calm" "get"
                         ))
             })
-            .filter(|&at| near(document, at + 2..(at + 8).min(sentence.end), is_quarrel))
+            .filter(|&at| {
+                near(document, at + 2..(at + 8).min(sentence.end), is_quarrel)
+                    || document.lower(at + 1) == "get"
+                        && one_of!(document.lower(at + 2); "here" "there" "them" "both")
+            })
     };
     let word = document.lower(idx);
     let previous = if idx > sentence.start {
@@ -278,7 +300,15 @@ fn worked(
     } else {
         ""
     };
-    let to_work = word == "work" && one_of!(previous; "to" "will" "would" "could" "may" "might");
+    // "I directed my team to work with both": so they did.
+    let directed = previous == "to"
+        && near(
+            document,
+            idx.saturating_sub(8).max(sentence.start)..idx,
+            |word| one_of!(word; "directed" "instructed" "ordered" "tasked" "told"),
+        );
+    let to_work =
+        directed || word == "work" && one_of!(previous; "to" "will" "would" "could" "may" "might");
     if to_work || matches!(word, "worked" | "working" | "works") {
         let with =
             (idx + 1..(idx + 4).min(sentence.end)).find(|&at| document.lower(at) == "with")?;
@@ -290,7 +320,7 @@ fn worked(
         let sides = near(document, with + 1..(with + 5).min(sentence.end), |word| {
             matches!(word, "both" | "sides" | "parties")
         });
-        if others >= 2 || sides {
+        if others >= 2 || sides || pairs::two(document, names, with + 1..end) {
             return service(
                 idx..with + 1,
                 Function::Mediate,
@@ -371,17 +401,23 @@ fn with_help(
     let agreed = near(
         document,
         sentence.clone(),
-        |word| one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded" "continued" "resumed" "made" "met" "held" "began"),
+        |word| one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded" "continued" "resumed" "made" "met" "held" "began" "returned" "back" "settled"),
     );
     let deal = near(document, sentence.clone(), |word| {
         one_of!(
             word;
             "deal" "agreement" "truce" "ceasefire" "cease-fire" "accord" "settlement" "peace"
-            "armistice" "swap" "talks" "negotiations"
+            "armistice" "swap" "talks" "negotiations" "bargaining" "table"
         )
     });
     let position = names.iter().position(|name| name.tokens.start > idx)?;
-    if !with || !agreed || !deal || names[position].tokens.start > idx + 4 {
+    // "with the help of a former judge, X".
+    let person = &names[position];
+    let apposed = person.label == crate::analysis::Label::Person
+        && person.tokens.start <= idx + 9
+        && document.word(person.tokens.start - 1) == ","
+        && matches!(document.lower(idx + 2), "a" | "an" | "the");
+    if !with || !agreed || !deal || person.tokens.start > idx + 4 && !apposed {
         return None;
     }
     let doers = lists::group_behind(document, names, position, sentence);

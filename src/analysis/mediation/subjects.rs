@@ -52,6 +52,7 @@ pub fn subject(
         let of_office = before >= sentence.start + 2
             && document.lower(before - 1) == "of"
             && (cues::is_office(document.lower(before - 2))
+                || one_of!(document.lower(before - 2); "emir" "sultan" "king" "queen" "amir" "emirate" "kingdom" "sultanate")
                 || matches!(
                     document.lower(before - 2),
                     "government" | "republic" | "name" | "names"
@@ -86,7 +87,8 @@ pub fn subject(
             && one_of!(
                 document.lower(before - 2);
                 "negotiators" "officials" "envoys" "diplomats" "representatives" "mediators" "members" "monitors"
-                "observers" "peacekeepers" "troops" "soldiers" "officers" "inspectors"
+                "observers" "peacekeepers" "troops" "soldiers" "officers" "inspectors" "team" "delegation" "mission" "group" "monks"
+                "priests" "elders" "lawyers" "emissaries"
             );
         // "the deployment of Ethiopian troops to monitor the truce".
         let acting = acting
@@ -131,6 +133,13 @@ pub fn subject(
         let quoting = document.lower(verb - 1) == "as"
             && (before.saturating_sub(2).max(sentence.start)..before)
                 .any(|idx| document.lower(idx) == "by");
+        // "the UN mission that supervises the truce": the mission's own clause.
+        let body_that = gap.len() == 2
+            && document.lower(verb - 1) == "that"
+            && one_of!(
+                document.lower(verb - 2);
+                "mission" "force" "team" "commission" "panel" "committee" "group" "contingent" "peacekeepers" "observers" "body"
+            );
         let object = !(acting || of_office || wished || absolute)
             && (scene
                 || suffers
@@ -142,7 +151,10 @@ pub fn subject(
                         "on"
                     )
                     && !(previous == "of" && gap.len() < 2)
-                || (clause_turn && gap.len() < 4 && document.lower(verb - 1) == "that"));
+                || (clause_turn
+                    && gap.len() < 4
+                    && document.lower(verb - 1) == "that"
+                    && !body_that));
         // "Russia, as Syria's key ally, has brokered": a genitive inside an apposition is no subject.
         let genitive = matches!(document.lower(name.tokens.end), "'s" | "'")
             && (gap.len() > 14 || gap.clone().any(|idx| document.word(idx) == ","));
@@ -267,6 +279,26 @@ fn remark_about(
     {
         return Some(holder);
     }
+    // "The X Group, made up of A, B and C, summoned": the group does.
+    let members = (name.tokens.start.saturating_sub(24)..name.tokens.start)
+        .rev()
+        .find(|&idx| {
+            document.word(idx) == ","
+                && (one_of!(document.lower(idx + 1); "made" "composed")
+                    && one_of!(document.lower(idx + 2); "up" "of")
+                    || one_of!(document.lower(idx + 1); "comprising" "grouping" "consisting"))
+        });
+    if let Some(open) = members
+        && document.word(verb.saturating_sub(1)) == ","
+        && let Some(last) = names.iter().rposition(|other| other.tokens.end <= open)
+    {
+        // "The X Group on Kosovo": its matter is no member.
+        let matter = last > 0
+            && names[last].tokens.end == open
+            && one_of!(document.lower(names[last].tokens.start - 1); "on" "for")
+            && names[last - 1].tokens.end + 1 == names[last].tokens.start;
+        return Some(last - usize::from(matter));
+    }
     let close =
         (name.tokens.end..verb.min(name.tokens.end + 9)).find(|&idx| document.word(idx) == ",")?;
     let open = (name.tokens.start.saturating_sub(6)..name.tokens.start)
@@ -278,7 +310,7 @@ fn remark_about(
     // "The commission, chaired by a Kenyan general, investigates": the commission does.
     let participle = one_of!(
         document.lower(open + 1);
-        "as" "chaired" "headed" "led" "based" "created" "founded" "established" "composed" "set" "appointed" "made" "staffed"
+        "as" "made" "chaired" "headed" "led" "based" "created" "founded" "established" "composed" "set" "appointed" "staffed"
     );
     let holder = names.iter().position(|other| {
         other.tokens.end == open && (other.label == Label::Person || participle)

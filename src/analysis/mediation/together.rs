@@ -7,7 +7,7 @@ use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::index::Index;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::voice::behind;
+use crate::analysis::offices::Offices;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -35,6 +35,7 @@ pub fn complete(
     document: &Document<'_>,
     entities: &[Entity],
     index: &Index,
+    offices: &Offices<'_, '_>,
     issuers: &mut Vec<(EntityId, Label)>,
 ) {
     let mut add = |entity: EntityId, label: Label| {
@@ -92,7 +93,7 @@ pub fn complete(
     let states: Vec<EntityId> = issuers
         .iter()
         .filter(|(_, label)| *label == Label::Person)
-        .filter_map(|(person, _)| behind(document, entities, index, *person))
+        .filter_map(|(person, _)| offices.sender_of(*person))
         .collect();
     for state in states {
         let label = entities.get(state.0 as usize).map(|entity| entity.label);

@@ -25,10 +25,46 @@ pub fn tribunal(
     idx: usize,
     matter: &Matter,
 ) -> Option<Service> {
-    submitted(document, names, sentence, idx)
+    chaired(document, names, sentence, idx)
+        .or_else(|| submitted(document, names, sentence, idx))
         .or_else(|| asked(document, names, sentence, idx))
         .or_else(|| awarded(document, names, sentence, idx, matter))
         .or_else(|| presides(document, names, sentence, idx, matter))
+}
+
+/// "an arbitration tribunal chaired by X": whoever presides over it decides.
+fn chaired(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    if !one_of!(document.lower(idx); "chaired" "headed" "presided" "led") {
+        return None;
+    }
+    let by = (idx + 1..(idx + 3).min(sentence.end)).find(|&at| document.lower(at) == "by")?;
+    let behind = idx.saturating_sub(7).max(sentence.start)..idx;
+    let decides = near(document, behind.clone(), |word| {
+        word.starts_with("arbitra") || word.starts_with("conciliation")
+    });
+    let body = near(
+        document,
+        behind,
+        |word| one_of!(word; "tribunal" "commission" "panel" "board" "court" "committee"),
+    );
+    let person = names
+        .iter()
+        .find(|name| name.tokens.start > by && name.label == Label::Person)?;
+    let comma = (by + 1..person.tokens.start).any(|at| matches!(document.word(at), "," | ";"));
+    if !decides || !body || comma || person.tokens.start > by + 8 {
+        return None;
+    }
+    service(
+        idx..by + 1,
+        Function::Arbitrate,
+        "presides over those who arbitrate",
+        vec![person.entity],
+    )
 }
 
 /// "an arbitration commission", "a tribunal of arbitration": a body under no name but what it is.

@@ -10,7 +10,9 @@ use crate::analysis::index::Index;
 use crate::analysis::index::Named;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::together;
-use crate::analysis::offices;
+use crate::analysis::mediation::transcripts;
+use crate::analysis::mediation::transcripts::Turn;
+use crate::analysis::offices::Offices;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::sentence::Sentence;
@@ -32,20 +34,29 @@ pub struct Voice {
     thing: Option<(EntityId, Label)>,
     /// Of each paragraph with a quotation: who is quoted there.
     quoted: BTreeMap<u32, (EntityId, Label)>,
+    /// Of each paragraph of a transcript: whose turn it is.
+    turns: BTreeMap<u32, Turn>,
+    /// Of each office that a person was named with: who held it last ("the envoy").
+    offices: BTreeMap<String, EntityId>,
 }
 
 impl Voice {
     /// Reads who issues the article.
-    pub fn new(document: &Document<'_>, entities: &[Entity], index: &Index) -> Self {
+    pub fn new(
+        document: &Document<'_>,
+        entities: &[Entity],
+        index: &Index,
+        offices: &Offices<'_, '_>,
+    ) -> Self {
         let read = issuers(document, index);
         let statement = read.is_some();
         let mut issuers = read.unwrap_or_default();
         let together = together::issued_together(document);
         if together {
-            together::complete(document, entities, index, &mut issuers);
+            together::complete(document, entities, index, offices, &mut issuers);
         }
         let body = (statement && !together)
-            .then(|| body(document, entities, index, &issuers))
+            .then(|| body(document, entities, index, offices, &issuers))
             .flatten();
         Self {
             issuers,
@@ -53,6 +64,8 @@ impl Voice {
             person: None,
             thing: None,
             quoted: quoted(document, index),
+            turns: transcripts::turns(document, entities, index, offices),
+            offices: BTreeMap::new(),
         }
     }
 
@@ -108,6 +121,28 @@ impl Voice {
             "we" | "i" | "our" | "my" | "we're" | "we've" | "i've" | "i'm"
         );
         if first && (word != "i" || document.word(idx) == "I") {
+            let turn = self
+                .turns
+                .get(&paragraph)
+                .filter(|_| !document.tokens[idx].quoted);
+            match turn {
+                Some(Turn::Asker) => return None,
+                Some(Turn::Person(person, body)) => {
+                    let own = matches!(word, "our" | "my");
+                    let end = if own {
+                        own_people(document, idx)?
+                    } else {
+                        idx + 1
+                    };
+                    let speaker = if word.starts_with('i') || word == "my" {
+                        (*person, Label::Person)
+                    } else {
+                        body.unwrap_or((*person, Label::Person))
+                    };
+                    return Some((end, vec![speaker]));
+                }
+                Some(Turn::Issuer) | None => {}
+            }
             // "We" of a lone person without a state is nobody in particular.
             let lone = self.body.is_none()
                 && self.issuers.len() == 1
@@ -155,6 +190,18 @@ impl Voice {
         if !opens {
             return None;
         }
+        // "The envoy flew home": whoever was named with that office.
+        if word == "the"
+            && let Some(holder) = self.offices.get(document.lower(idx + 1))
+            && !one_of!(document.lower(idx + 2); "of" "for" "to" "and" "or" "general" "'s" "'")
+            && !document
+                .word(idx + 2)
+                .chars()
+                .next()
+                .is_some_and(char::is_uppercase)
+        {
+            return Some((idx + 2, vec![(*holder, Label::Person)]));
+        }
         match word {
             "he" | "she" => self
                 .person
@@ -167,6 +214,7 @@ impl Voice {
     /// Notes whom a sentence was about, for the pronouns of the next.
     pub fn note(&mut self, document: &Document<'_>, sentence: &Sentence, names: &[Named]) {
         let start = sentence.tokens.start as usize;
+        self.note_offices(document, sentence, names);
         let quoted = document.tokens.get(start).is_some_and(|token| token.quoted);
         if sentence.paragraph == 0 {
             let person = names.iter().rev().find(|name| name.label == Label::Person);
@@ -197,18 +245,51 @@ impl Voice {
     }
 }
 
-pub fn behind(
-    document: &Document<'_>,
-    entities: &[Entity],
-    index: &Index,
-    person: EntityId,
-) -> Option<EntityId> {
-    let entity = entities.get(person.0 as usize)?;
-    let represents = offices::represents(document, entity, entities, index)?;
-    entities
-        .iter()
-        .find(|other| other.name == represents.name)
-        .map(|other| other.id)
+impl Voice {
+    /// Notes with which office each person is named: "the chancellor, X", "Bishop X", "X, the UN envoy,".
+    fn note_offices(&mut self, document: &Document<'_>, sentence: &Sentence, names: &[Named]) {
+        let start = sentence.tokens.start as usize;
+        for name in names {
+            if name.label != Label::Person || name.form == Form::Pronoun {
+                continue;
+            }
+            let at = name.tokens.start;
+            let before = if at > start && document.word(at - 1) == "," {
+                at.checked_sub(2)
+            } else {
+                at.checked_sub(1)
+            };
+            let title = before
+                .filter(|&idx| idx >= start && is_held(document.lower(idx)))
+                // "Bishop X" read as one name.
+                .or_else(|| {
+                    Some(at).filter(|&idx| name.tokens.len() > 1 && is_held(document.lower(idx)))
+                });
+            let behind = (document.word(name.tokens.end) == ",")
+                .then(|| {
+                    (name.tokens.end + 1..name.tokens.end + 7)
+                        .take_while(|&idx| !matches!(document.word(idx), "," | "." | ";"))
+                        .find(|&idx| is_held(document.lower(idx)))
+                })
+                .flatten()
+                .filter(|_| one_of!(document.lower(name.tokens.end + 1); "a" "an" "the" "its" "chief" "special" "former"));
+            if let Some(idx) = title.or(behind) {
+                self.offices
+                    .insert(document.lower(idx).to_owned(), name.entity);
+            }
+        }
+    }
+}
+
+/// Offices by which a text goes on to speak of a person whom it has named.
+fn is_held(word: &str) -> bool {
+    one_of!(
+        word;
+        "envoy" "emissary" "mediator" "conciliator" "facilitator" "negotiator" "nuncio" "bishop" "archbishop" "cardinal" "priest"
+        "imam" "emir" "sultan" "king" "queen" "ambassador" "chancellor" "diplomat" "senator" "judge" "lawyer" "general"
+        "colonel" "arbitrator" "commissioner" "governor" "mayor" "monk" "rabbi" "professor" "secretary-general" "adviser"
+        "advisor" "ombudsman" "representative"
+    )
 }
 
 /// Where "our team", "my special envoy" ends, for those of one's own who act for one.
@@ -307,6 +388,7 @@ fn body(
     document: &Document<'_>,
     entities: &[Entity],
     index: &Index,
+    offices: &Offices<'_, '_>,
     issuers: &[(EntityId, Label)],
 ) -> Option<(EntityId, Label)> {
     let labelled = |entity: EntityId| {
@@ -321,7 +403,7 @@ fn body(
         if label != Label::Person {
             return Some((first, label));
         }
-        if let Some(state) = behind(document, entities, index, first) {
+        if let Some(state) = offices.sender_of(first) {
             return labelled(state);
         }
     }

@@ -39,6 +39,16 @@ pub fn is_trade(word: &str) -> bool {
     one_of!(word; "sale" "bonds" "shares" "loan" "loans" "stake" "funds" "auction" "purchase" "agent" "fee" "fees" "transfer" "commission" "commissions" "retailers" "investors")
 }
 
+/// Words of those who go to and fro with goods or passengers.
+pub fn is_traffic(word: &str) -> bool {
+    word.starts_with("smuggl")
+        || word.starts_with("traffick")
+        || one_of!(
+            word;
+            "dealer" "dealers" "cargo" "passengers" "commuters" "tourists" "arms" "airline" "airlines" "ferry" "train" "trains"
+        )
+}
+
 /// "between Iran and …", "for the two sides": whoever stands in it has a name or is a side.
 pub fn between_sides(document: &Document<'_>, range: Range<usize>) -> bool {
     range.clone().any(|idx| {
@@ -78,4 +88,30 @@ pub fn own_deal(document: &Document<'_>, ahead: Range<usize>) -> bool {
         }
     }
     with
+}
+
+/// "co-sponsors of the conference", "chairman of the talks": of talks between sides, not of a fair or a board.
+pub fn presides_over_talks(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> bool {
+    let of = idx + 1;
+    if !matches!(document.lower(of), "of" | "at") {
+        return false;
+    }
+    let ahead = of + 1..(of + 5).min(sentence.end);
+    let talks = near(
+        document,
+        ahead.clone(),
+        |word| one_of!(word; "talks" "negotiations" "peace" "mediation" "dialogue" "ceasefire" "truce"),
+    );
+    let conference = document.lower(idx).contains("sponsor")
+        && near(
+            document,
+            ahead,
+            |word| one_of!(word; "conference" "process" "summit" "meeting"),
+        )
+        && near(
+            document,
+            sentence.clone(),
+            |word| one_of!(word; "delegations" "delegation" "sides" "parties" "peace" "negotiators" "belligerents" "truce" "talks"),
+        );
+    talks || conference
 }

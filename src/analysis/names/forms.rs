@@ -24,6 +24,147 @@ pub(super) fn opens_event(word: &str) -> bool {
     )
 }
 
+/// Marks before a ship's name: what they name is neither actor nor place.
+pub(super) fn opens_ship(word: &str) -> bool {
+    matches!(
+        word,
+        "MV" | "M/V" | "MT" | "M/T" | "MS" | "SS" | "RMS" | "HMS" | "HMCS" | "HMAS" | "USS" | "FV"
+    )
+}
+
+/// Words before the name of a firm or a club in tongues that put what it is first.
+pub(super) fn opens_firm(word: &str) -> bool {
+    matches!(
+        word,
+        "grupo"
+            | "groupe"
+            | "gruppo"
+            | "banco"
+            | "banca"
+            | "banque"
+            | "compagnie"
+            | "companhia"
+            | "compañía"
+            | "compania"
+            | "société"
+            | "sociedad"
+            | "sociedade"
+            | "empresa"
+            | "partido"
+            | "parti"
+            | "sporting"
+            | "deportivo"
+            | "atlético"
+            | "dinamo"
+            | "dynamo"
+    )
+}
+
+/// Words for what a body is busy with, such as stand before "and" inside its name
+/// ("Fish and Wildlife Service").
+pub(super) fn is_field(word: &str) -> bool {
+    [
+        "tion", "ment", "ance", "ence", "ture", "ities", "ity", "ics", "ade",
+    ]
+    .iter()
+    .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+        || matches!(
+            word,
+            "food"
+                | "foods"
+                | "drug"
+                | "drugs"
+                | "fish"
+                | "fisheries"
+                | "wildlife"
+                | "health"
+                | "human"
+                | "trade"
+                | "industry"
+                | "energy"
+                | "labor"
+                | "labour"
+                | "housing"
+                | "charity"
+                | "relief"
+                | "sport"
+                | "sports"
+                | "tourism"
+                | "defence"
+                | "defense"
+                | "research"
+                | "science"
+                | "training"
+                | "works"
+                | "lands"
+                | "parks"
+                | "oil"
+                | "gas"
+                | "water"
+                | "forest"
+                | "forestry"
+                | "transport"
+                | "finance"
+                | "customs"
+                | "revenue"
+                | "planning"
+                | "mining"
+                | "shipping"
+                | "banking"
+                | "broadcasting"
+                | "arts"
+                | "peace"
+                | "rights"
+                | "aid"
+                | "rescue"
+                | "weather"
+                | "postal"
+                | "pensions"
+                | "monetary"
+                | "exchange"
+                | "technology"
+                | "family"
+                | "welfare"
+                | "social"
+                | "medical"
+                | "refugee"
+                | "border"
+                | "prisons"
+        )
+}
+
+/// Heads of bodies that are busy with a field, or two.
+pub(super) fn is_head_with_fields(word: &str) -> bool {
+    matches!(
+        word,
+        "service"
+            | "services"
+            | "administration"
+            | "agency"
+            | "authority"
+            | "board"
+            | "bureau"
+            | "center"
+            | "centre"
+            | "commission"
+            | "committee"
+            | "corporation"
+            | "council"
+            | "department"
+            | "foundation"
+            | "fund"
+            | "institute"
+            | "ministry"
+            | "office"
+            | "organisation"
+            | "organization"
+            | "society"
+            | "union"
+            | "association"
+            | "federation"
+    )
+}
+
 /// Words that stand before "of" in the full style of a state.
 pub(super) fn is_style_of_state(word: &str) -> bool {
     matches!(
@@ -47,6 +188,44 @@ pub(super) fn takes_field(title: &str) -> bool {
     matches!(
         title,
         "minister" | "secretary" | "commissioner" | "commissar" | "undersecretary" | "chief"
+    )
+}
+
+/// Words for the field of an office ("State", "Defense", "the Treasury", "Foreign Affairs").
+pub(super) fn is_field_of_office(word: &str) -> bool {
+    matches!(
+        word,
+        "state"
+            | "defense"
+            | "defence"
+            | "treasury"
+            | "foreign"
+            | "affairs"
+            | "commerce"
+            | "labor"
+            | "labour"
+            | "agriculture"
+            | "transportation"
+            | "energy"
+            | "interior"
+            | "health"
+            | "education"
+            | "homeland"
+            | "security"
+            | "justice"
+            | "finance"
+            | "war"
+            | "trade"
+            | "economy"
+            | "staff"
+            | "and"
+            | "external"
+            | "the"
+            | "internal"
+            | "information"
+            | "environment"
+            | "culture"
+            | "house"
     )
 }
 

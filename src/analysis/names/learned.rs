@@ -10,6 +10,7 @@ use crate::analysis::cues;
 use crate::analysis::gazetteer;
 use crate::analysis::link::fold;
 use crate::analysis::names::Guess;
+use crate::analysis::names::LONGEST;
 use crate::analysis::names::Name;
 use crate::analysis::tagger;
 use crate::analysis::tagger::Tagged;
@@ -36,7 +37,8 @@ const SURELY_NONE: f32 = -5.0;
 /// Hears the tagger on the names that rules found, and adds those that they missed. In order.
 pub fn hear(document: &Document<'_>, names: Vec<Name>) -> Vec<Name> {
     let tagger = Tagger::new(document);
-    let seen = tagger.names();
+    let mut seen = tagger.names();
+    seen.retain(|found| found.tokens.len() <= LONGEST);
     let names = mend_borders(document, names, &seen);
     let names = mend_labels(document, &tagger, &seen, names);
     add_missed(document, names, &seen)
@@ -45,7 +47,7 @@ pub fn hear(document: &Document<'_>, names: Vec<Name>) -> Vec<Name> {
 /// Takes the tagger's borders where it is sure and the rules cut a name in two or ran on past its end.
 fn mend_borders(document: &Document<'_>, mut names: Vec<Name>, seen: &[Tagged]) -> Vec<Name> {
     let mut replaced = vec![false; names.len()];
-    let mut taken: Vec<&Tagged> = Vec::new();
+    let mut taken: Vec<Name> = Vec::new();
     for (number, found) in seen.iter().enumerate() {
         let range = overlapping(&names, &found.tokens);
         let ours = names.get(range.clone()).unwrap_or(&[]);
@@ -58,15 +60,18 @@ fn mend_borders(document: &Document<'_>, mut names: Vec<Name>, seen: &[Tagged]) 
                 ours.first()
                     .is_some_and(|name| overlap(&name.tokens, &other.tokens))
             });
-        if goes_before(document, found, ours, goes_on) {
+        // Where nothing is left of the tagger's name, that by rule stays.
+        if goes_before(document, found, ours, goes_on)
+            && let Some(name) = name(document, found)
+        {
             replaced[range].fill(true);
-            taken.push(found);
+            taken.push(name);
         }
     }
     // In place: a book's names fill much memory.
     let mut replaced = replaced.into_iter();
     names.retain(|_| replaced.next() != Some(true));
-    names.extend(taken.into_iter().filter_map(|found| name(document, found)));
+    names.append(&mut taken);
     sort(&mut names);
     names
 }
@@ -221,8 +226,10 @@ fn is_open(document: &Document<'_>, name: &Name) -> bool {
                 .rsplit_once('-')
                 .is_some_and(|(_, end)| end.starts_with(char::is_lowercase))
     });
+    // Of a name with an "and" the tagger knows the halves alone.
     !settled
         && name.title.is_none()
+        && !is_joined(document, name)
         && matches!(
             name.guess,
             Guess::Person | Guess::Body | Guess::Unsure | Guess::Place
@@ -324,9 +331,6 @@ fn overlapping(names: &[Name], tokens: &Range<usize>) -> Range<usize> {
         .unwrap_or(to);
     start..to
 }
-
-/// Tokens of the longest name by rule that is looked for.
-const LONGEST: usize = 40;
 
 fn sort(names: &mut [Name]) {
     names.sort_by_key(|name| (name.tokens.start, name.span));

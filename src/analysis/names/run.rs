@@ -4,6 +4,7 @@ use crate::analysis::bodies;
 use crate::analysis::cues;
 use crate::analysis::gazetteer;
 use crate::analysis::names::Guess;
+use crate::analysis::names::LONGEST;
 use crate::analysis::names::Name;
 use crate::analysis::names::Reader;
 use crate::analysis::names::is_initial_or_short;
@@ -110,6 +111,7 @@ impl Reader<'_, '_> {
 
     /// One past the last token of the run of capitals that starts at `start`.
     pub(super) fn run_end(&self, start: usize, limit: usize) -> usize {
+        let limit = limit.min(start + LONGEST);
         let mut end = start + 1;
         let mut lists = false;
         while end < limit {

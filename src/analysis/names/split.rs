@@ -6,17 +6,23 @@ use crate::analysis::gazetteer;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::names::Reader;
+use crate::analysis::names::forms::is_field_of_office;
 use crate::analysis::names::forms::is_modifier;
 use crate::analysis::names::forms::is_small_site_head;
 use crate::analysis::names::forms::is_style_of_state;
 use crate::analysis::names::forms::is_titled_by_place;
 use crate::analysis::names::forms::opens_event;
+use crate::analysis::names::forms::opens_firm;
+use crate::analysis::names::forms::opens_ship;
 use crate::analysis::names::forms::takes_field;
 use crate::analysis::names::is_initial_or_short;
 use crate::analysis::names::run::holds_office;
 use crate::text::Span;
 use crate::text::token::TokenKind;
 use std::ops::Range;
+
+/// So many parts of a hyphenated word are read.
+const MOST_PARTS: usize = 8;
 
 impl Reader<'_, '_> {
     /// "northern Iraq", "Southern Poland": a part of a land is a place of its own beside the land.
@@ -64,7 +70,9 @@ impl Reader<'_, '_> {
         if start >= end {
             return;
         }
-        if opens_event(document.lower(start)) && end - start > 1 {
+        if end - start > 1
+            && (opens_event(document.lower(start)) || opens_ship(document.word(start)))
+        {
             self.push(start..end, Guess::Other, None, names);
             return;
         }
@@ -98,8 +106,18 @@ impl Reader<'_, '_> {
             self.push(start..end, Guess::Country(country), None, names);
             return;
         }
+        // "State Department Spokesperson", "Foreign Ministry Spokesman": the body's word, no title.
+        let names_body = |idx: usize| {
+            idx + 2 < end
+                && !cues::is_strong_title(document.lower(idx))
+                && matches!(
+                    document.lower(idx + 1),
+                    "department" | "ministry" | "office" | "council"
+                )
+        };
         let title_at = (start..end).find(|&idx| {
             cues::is_title(document.lower(idx))
+                && !names_body(idx)
                 && (idx == start
                     || Some(idx) == nation
                     || cues::is_strong_title(document.lower(idx))
@@ -155,6 +173,7 @@ impl Reader<'_, '_> {
             return;
         }
         if cues::is_body_head(last)
+            || opens_firm(first)
             || has_of.is_some_and(|of| of > start && cues::is_body_head(document.lower(of - 1)))
         {
             self.push(start..end, Guess::Body, None, names);
@@ -215,42 +234,7 @@ impl Reader<'_, '_> {
         }
         // The office's own field: "State", "Defense", "the Treasury", "Foreign Affairs".
         let mut person = after_of;
-        while person < end
-            && matches!(
-                document.lower(person),
-                "state"
-                    | "defense"
-                    | "defence"
-                    | "treasury"
-                    | "foreign"
-                    | "affairs"
-                    | "commerce"
-                    | "labor"
-                    | "labour"
-                    | "agriculture"
-                    | "transportation"
-                    | "energy"
-                    | "interior"
-                    | "health"
-                    | "education"
-                    | "homeland"
-                    | "security"
-                    | "justice"
-                    | "finance"
-                    | "war"
-                    | "trade"
-                    | "economy"
-                    | "staff"
-                    | "and"
-                    | "external"
-                    | "the"
-                    | "internal"
-                    | "information"
-                    | "environment"
-                    | "culture"
-                    | "house"
-            )
-        {
+        while person < end && is_field_of_office(document.lower(person)) {
             person += 1;
         }
         if person < end {
@@ -343,7 +327,8 @@ impl Reader<'_, '_> {
         let word = document.word(idx);
         let mut found = false;
         let mut offset = 0;
-        for part in word.split('-') {
+        // A word of more is no word: a rule, a path, what a machine wrote.
+        for part in word.split('-').take(MOST_PARTS) {
             let start = token.span.start + offset;
             offset += part.len() as u32 + 1;
             let guess = if let Some(country) = gazetteer::country_of_nationality(part) {
@@ -399,7 +384,7 @@ impl Reader<'_, '_> {
             && (self.is_nation(tokens.clone()) || bodies::body(&self.lower_of(tokens)).is_some())
     }
 
-    fn push_if_known(
+    pub(super) fn push_if_known(
         &self,
         tokens: Range<usize>,
         title: Option<Range<usize>>,
@@ -455,6 +440,7 @@ impl Reader<'_, '_> {
         let lower = self.document.lower(idx);
         cues::is_title(lower)
             || (self.document.word(idx) == "." && idx > first)
+            || (lower == "minster" && idx > first && self.document.lower(idx - 1) == "prime")
             || matches!(
                 lower,
                 "national"
@@ -469,8 +455,19 @@ impl Reader<'_, '_> {
                     | "deputy"
                     | "assistant"
                     | "opposition"
+                    | "majority"
+                    | "minority"
                     | "house"
                     | "attorney"
+                    | "labor"
+                    | "labour"
+                    | "commerce"
+                    | "agriculture"
+                    | "transportation"
+                    | "energy"
+                    | "health"
+                    | "education"
+                    | "homeland"
                     | "economic"
                     | "trade"
                     | "treasury"
@@ -529,6 +526,17 @@ impl Reader<'_, '_> {
             }
             tokens.start += 1;
             title = title.map(|title| title.start..tokens.start);
+        }
+        // "Statement by President First Announcing an Agreement": in a headline the verb is capital too.
+        if self.headline && title.is_some() {
+            let verb = (tokens.start + 1..tokens.end).find(|&idx| {
+                let lower = self.document.lower(idx);
+                lower.len() > 5
+                    && lower.ends_with("ing")
+                    && !gazetteer::is_surname(lower)
+                    && !gazetteer::is_first_name(lower)
+            });
+            tokens.end = verb.unwrap_or(tokens.end);
         }
         if tokens.is_empty() {
             return;

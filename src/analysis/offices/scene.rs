@@ -8,7 +8,9 @@ use crate::analysis::bodies;
 use crate::analysis::gazetteer;
 use crate::analysis::leaders;
 use crate::analysis::link::fold;
+use crate::analysis::offices::Sender;
 use crate::analysis::offices::UNNAMED;
+use crate::analysis::offices::roll::Roll;
 use crate::analysis::offices::words;
 use crate::analysis::offices::words::Usual;
 use std::collections::HashMap;
@@ -24,16 +26,19 @@ pub(super) struct Scene<'s> {
     parties: HashSet<EntityId>,
     /// States by how much they act, most first.
     states: Vec<(f32, &'s Entity)>,
-    /// Names and other forms, folded, to entities that are no persons.
-    by_name: HashMap<String, Vec<&'s Entity>>,
-    /// A state's usual name to its entity.
-    by_state: HashMap<&'static str, &'s Entity>,
+    roll: &'s Roll<'s>,
+    /// The first parliament or the like that is a party.
+    lawgiver: Option<&'s Entity>,
     /// Paragraph to the states that it names, by themselves or by a town.
     by_paragraph: HashMap<u32, Vec<&'s Entity>>,
 }
 
 impl<'s> Scene<'s> {
-    pub(super) fn new(entities: &'s [Entity], parties: &[(f32, Party)]) -> Self {
+    pub(super) fn new(
+        entities: &'s [Entity],
+        roll: &'s Roll<'s>,
+        parties: &[(f32, Party)],
+    ) -> Self {
         // The state that acts most, not the one most named: who speaks is seldom the scene.
         let mut states: Vec<(f32, &Entity)> = parties
             .iter()
@@ -48,8 +53,8 @@ impl<'s> Scene<'s> {
             entities,
             parties: parties.iter().map(|(_, party)| party.entity).collect(),
             states,
-            by_name: HashMap::new(),
-            by_state: HashMap::new(),
+            roll,
+            lawgiver: None,
             by_paragraph: HashMap::new(),
         };
         scene.list();
@@ -58,27 +63,23 @@ impl<'s> Scene<'s> {
 
     fn list(&mut self) {
         let mut by_iso: HashMap<&str, &Entity> = HashMap::new();
-        for entity in self.entities.iter().filter(|e| e.label != Label::Person) {
-            for name in std::iter::once(&entity.name).chain(&entity.aliases) {
-                self.by_name.entry(fold(name)).or_default().push(entity);
-                if entity.label != Label::Place
-                    && let Some(body) = bodies::body(&fold(name))
-                {
-                    self.by_name
-                        .entry(fold(body.name))
-                        .or_default()
-                        .push(entity);
-                }
-            }
-            if let Some(iso) = entity.state {
-                if !iso.is_empty() {
-                    by_iso.entry(iso).or_insert(entity);
-                }
-                if let Some(country) = gazetteer::country(&entity.name) {
-                    self.by_state.entry(country.name).or_insert(entity);
-                }
+        for entity in self.entities {
+            if let Some(iso) = entity.state.filter(|iso| !iso.is_empty()) {
+                by_iso.entry(iso).or_insert(entity);
             }
         }
+        self.lawgiver = self
+            .entities
+            .iter()
+            .filter(|entity| self.is_party(entity.id) && entity.label == Label::Organisation)
+            .find(|entity| {
+                entity.name.split_whitespace().any(|word| {
+                    matches!(
+                        fold(word).as_str(),
+                        "parliament" | "knesset" | "assembly" | "bundestag" | "congress"
+                    )
+                })
+            });
         for entity in self.entities.iter().filter(|e| e.label == Label::Place) {
             let state = if entity.state.is_some() {
                 Some(entity)
@@ -97,62 +98,60 @@ impl<'s> Scene<'s> {
         }
     }
 
-    /// Whether a party is called so.
-    pub(super) fn is_party(&self, name: &str) -> bool {
-        self.called(name)
-            .any(|entity| self.parties.contains(&entity.id))
+    /// Whether an entity is a party.
+    pub(super) fn is_party(&self, entity: EntityId) -> bool {
+        self.parties.contains(&entity)
     }
 
-    fn called(&self, name: &str) -> impl Iterator<Item = &'s Entity> {
-        self.by_name.get(&fold(name)).into_iter().flatten().copied()
-    }
-
-    /// Whether somebody can be said to speak for what is called so: a party, a state, a body with a full name.
-    pub(super) fn stands(&self, name: &str) -> bool {
-        self.called(name).any(|entity| {
-            self.parties.contains(&entity.id)
-                || entity.state.is_some()
-                || entity.label == Label::Organisation
-                    && (entity.name.contains(' ')
-                        || entity.mentions.len() > 1
-                        || bodies::body(&fold(&entity.name)).is_some())
-        })
+    /// Whether somebody can be said to speak for this: a party, a state, a body with a full name.
+    pub(super) fn stands(&self, entity: EntityId) -> bool {
+        let Some(entity) = self.entities.get(entity.0 as usize) else {
+            return false;
+        };
+        self.is_party(entity.id)
+            || entity.state.is_some()
+            || entity.label == Label::Organisation
+                && (entity.name.contains(' ')
+                    || entity.mentions.len() > 1
+                    || bodies::body(&fold(&entity.name)).is_some())
     }
 
     /// The side of the article of this name: one that is a party before one that is only named.
     fn side(&self, side: &str) -> Option<&'s Entity> {
-        let state = gazetteer::country(side)
-            .and_then(|country| self.by_state.get(country.name))
-            .copied();
-        let mut called = state.into_iter().chain(self.called(side));
+        let state = gazetteer::country(side).and_then(|country| self.roll.state(country.name));
+        let mut called = state.into_iter().chain(self.roll.called(side));
         let first = called.next()?;
-        if self.parties.contains(&first.id) {
+        if self.is_party(first.id) {
             return Some(first);
         }
         called
-            .find(|entity| self.parties.contains(&entity.id))
+            .find(|entity| self.is_party(entity.id))
             .or(Some(first))
     }
 
     /// What a leader known the world over speaks for.
-    pub(super) fn by_fame(&self, person: &Entity) -> Option<(String, &'static str)> {
+    pub(super) fn by_fame(&self, person: &Entity) -> Option<(&'s Entity, &'static str)> {
         let sides = leaders::sides(&person.name);
         let found: Vec<&Entity> = sides.iter().filter_map(|side| self.side(side)).collect();
         let chosen = found
             .iter()
-            .find(|entity| self.parties.contains(&entity.id))
+            .find(|entity| self.is_party(entity.id))
             .or(found.first())?;
-        Some((chosen.name.clone(), "a leader known the world over"))
+        Some((chosen, "a leader known the world over"))
     }
 
     /// What the holder of an office speaks for where the text names neither state nor body of his.
     ///
     /// Only who holds an office in the text: fame alone does not tell in what part somebody stands here.
-    pub(super) fn unnamed(person: &Entity, office: Option<&str>) -> Option<(String, &'static str)> {
+    pub(super) fn unnamed(person: &Entity, office: Option<&str>) -> Option<(Sender, &'static str)> {
         let usual = words::usual(office?);
         let rule = UNNAMED;
+        let unnamed = |state: &str| Sender {
+            entity: None,
+            name: state.to_owned(),
+        };
         if let Usual::State(state) = usual {
-            return Some((state.to_owned(), rule));
+            return Some((unnamed(state), rule));
         }
         if usual != Usual::AnyState || !leaders::is_known_in_full(&person.name) {
             return None;
@@ -160,11 +159,11 @@ impl<'s> Scene<'s> {
         let state = leaders::sides(&person.name)
             .into_iter()
             .find(|side| gazetteer::country(side).is_some())?;
-        Some((state.to_owned(), rule))
+        Some((unnamed(state), rule))
     }
 
     /// The party that an organ named without its state belongs to: a chamber for its committee, a state.
-    pub(super) fn of_organ(&self, organ: &str) -> Option<(String, &'static str)> {
+    pub(super) fn of_organ(&self, organ: &str) -> Option<(&'s Entity, &'static str)> {
         let folded = fold(organ);
         if words::is_of_american_lawgivers(&folded) {
             let chamber = if folded.contains("senate") {
@@ -175,14 +174,11 @@ impl<'s> Scene<'s> {
             return self.by_usage(chamber);
         }
         let entity = self.side(words::state_of_organ(&folded)?)?;
-        Some((
-            entity.name.clone(),
-            "holds an office of an organ of this state",
-        ))
+        Some((entity, "holds an office of an organ of this state"))
     }
 
     /// What an office belongs to by usage.
-    pub(super) fn by_usage(&self, office: &str) -> Option<(String, &'static str)> {
+    pub(super) fn by_usage(&self, office: &str) -> Option<(&'s Entity, &'static str)> {
         let state = |name: &str| self.side(name);
         let entity = match words::usual(office) {
             Usual::State(name) => state(name),
@@ -207,28 +203,13 @@ impl<'s> Scene<'s> {
                 chambers
                     .iter()
                     .filter_map(|chamber| self.side(chamber))
-                    .find(|entity| self.parties.contains(&entity.id))
+                    .find(|entity| self.is_party(entity.id))
                     .or_else(|| state("United States"))
             }
-            Usual::Lawgivers => self
-                .entities
-                .iter()
-                .filter(|entity| self.parties.contains(&entity.id))
-                .find(|entity| {
-                    entity.label == Label::Organisation
-                        && entity.name.split_whitespace().any(|word| {
-                            matches!(
-                                fold(word).as_str(),
-                                "parliament" | "knesset" | "assembly" | "bundestag" | "congress"
-                            )
-                        })
-                }),
+            Usual::Lawgivers => self.lawgiver,
             Usual::AnyState | Usual::Nothing => None,
         }?;
-        Some((
-            entity.name.clone(),
-            "holds an office that by usage is this one's",
-        ))
+        Some((entity, "holds an office that by usage is this one's"))
     }
 
     /// The state that is left for the holder of a state's office.
@@ -236,12 +217,12 @@ impl<'s> Scene<'s> {
         &self,
         person: &Entity,
         office: &str,
-        taken: &HashSet<(String, String)>,
-    ) -> Option<(String, &'static str)> {
-        let free = |entity: &&Entity| !taken.contains(&(office.to_owned(), entity.name.clone()));
+        taken: &HashSet<(String, EntityId)>,
+    ) -> Option<(&'s Entity, &'static str)> {
+        let free = |entity: &&Entity| !taken.contains(&(office.to_owned(), entity.id));
         if let Some(state) = self.state_of_paragraph(person).filter(free) {
             return Some((
-                state.name.clone(),
+                state,
                 "holds an office of state; the paragraph names no other state",
             ));
         }
@@ -252,7 +233,7 @@ impl<'s> Scene<'s> {
             return None;
         }
         Some((
-            state.name.clone(),
+            state,
             "holds an office of state; the text names no other state beside it",
         ))
     }

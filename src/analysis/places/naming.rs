@@ -10,6 +10,7 @@ use crate::analysis::cues;
 use crate::analysis::gazetteer;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
+use crate::analysis::places::nested;
 use crate::analysis::places::words;
 use crate::text::Document;
 use crate::text::Span;
@@ -28,10 +29,7 @@ pub fn mend(document: &Document<'_>, names: Vec<Name>) -> Vec<Name> {
     mender.guess_by_frame();
     mender.agree();
     mender.lengthen();
-    mender
-        .names
-        .sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));
-    mender.names
+    nested::nest(mender.names)
 }
 
 struct Mender<'m, 'a> {
@@ -497,15 +495,20 @@ impl Mender<'_, '_> {
                 && name.tokens.len() == 1
                 && document.word(end) == ","
                 && matches!(document.lower(end + 1), "d.c" | "d.c." | "dc")
+                && self.same_paragraph(start, end + 1)
             {
-                let dot =
-                    usize::from(document.word(end + 2) == "." && document.lower(end + 1) == "d.c");
+                let dot = usize::from(
+                    document.word(end + 2) == "."
+                        && document.lower(end + 1) == "d.c"
+                        && self.same_paragraph(start, end + 2),
+                );
                 let longer = self.place(start..end + 2 + dot);
                 self.names[idx] = longer;
             // "the Cal Madow mountains", "the Harna oil field".
             } else if (is_place || untitled && matches!(name.guess, Guess::Person | Guess::Unsure))
                 && let Some(length) =
                     words::natural_head(document.lower(end), document.lower(end + 1))
+                && self.same_paragraph(start, end + length - 1)
             {
                 let longer = self.place(start..end + length);
                 self.names[idx] = longer;

@@ -124,8 +124,9 @@ fn sentence_subject(reading: &Reading<'_, '_>, idx: usize) -> Option<Range<usize
 fn agrees(reading: &Reading<'_, '_>, idx: usize, subject: Range<usize>) -> bool {
     let words = reading.words;
     let first = words.at(subject.start);
+    let pointing = matches!(first, "these" | "those") && subject.len() > 1;
     if subject.len() > LONGEST
-        || SUBJECT_PRONOUNS.contains(&first)
+        || SUBJECT_PRONOUNS.contains(&first) && !pointing
         || matches!(
             first,
             "what" | "who" | "which" | "no" | "nobody" | "neither" | "none" | "one" | "to"
@@ -139,7 +140,15 @@ fn agrees(reading: &Reading<'_, '_>, idx: usize, subject: Range<usize>) -> bool 
         || subject.clone().all(|idx| is_capital(words, idx));
     let human = is_human(reading, subject.clone());
     match words.at(idx) {
-        "they" => nouns::is_plural(words, subject),
+        // A body of many may be "they".
+        "they" => {
+            let last = words.at(subject.end - 1);
+            nouns::is_plural(words, subject)
+                || matches!(
+                    last,
+                    "party" | "government" | "company" | "council" | "committee" | "team" | "union"
+                )
+        }
         "it" => {
             (definite || name)
                 && !human
@@ -207,6 +216,10 @@ pub fn for_main_subject(reading: &Reading<'_, '_>, bits: Vec<Bit>) -> Vec<Bit> {
     let (Some((at, idx)), None) = (pronouns.next(), pronouns.next()) else {
         return bits;
     };
+    // "the towns it had taken": whoever took them stands in the question itself.
+    if at > NEAR && clause::HAVE.contains(&words.at(idx + 1)) {
+        return bits;
+    }
     // "According to the mayor, the freight will pass only if it": the subject stands after the comma.
     let opens_late = matches!(
         words.at(0),

@@ -40,6 +40,7 @@ const ANSWERS: &[&str] = &[
     "probably",
     "maybe",
     "unlikely",
+    "quite",
 ];
 
 const AUXILIARIES: &[&str] = &[
@@ -120,6 +121,16 @@ pub fn read(
     if end < start + 3 {
         return None;
     }
+    // "He would say that, wouldn't he?" wants only a nod.
+    let tag = end > start + 3
+        && words.at(end - 2) == "not"
+        && words.at(end - 4) == ","
+        && AUXILIARIES.contains(&words.at(end - 3));
+    // "As long as the roads are mended, who cares?"
+    let shrug = words.at(end - 2) == "who" && matches!(words.at(end - 1), "cares" | "knows");
+    if tag || shrug {
+        return None;
+    }
     let first = words.at(start);
     // "Isn't that so?", "Don't you think?" wait for no answer.
     if AUXILIARIES.contains(&first) && words.at(start + 1) == "not" {
@@ -153,6 +164,24 @@ pub fn read(
     }
     // A piece of someone's sentence asks nothing by itself.
     if end < start + 4 && !AUXILIARIES.contains(&first) && !QUESTION_WORDS.contains(&first) {
+        return None;
+    }
+    // "Of course they rested, do you think they are mad?" is said, not asked.
+    let mut tail = (1..end).filter(|&idx| words.at(idx) == "do" && words.at(idx + 1) == "you");
+    if tail.any(|idx| {
+        words.at(idx - 1) == ","
+            && words.at(idx + 2) == "think"
+            && (0..idx).any(|at| words.at(at) == "course")
+    }) {
+        return None;
+    }
+    // "Do you want to help?" calls on the reader.
+    let calls = matches!(
+        (first, words.at(start + 1), words.at(start + 2)),
+        ("do", "you", "want" | "wish") | ("are", "you", "ready" | "looking")
+    );
+    let spoken = (0..words.len()).any(|idx| matches!(words.at(idx), "\"" | "“" | "”"));
+    if calls && start == 0 && !spoken {
         return None;
     }
     // "Why should I bother?" is said, not asked.
@@ -196,13 +225,16 @@ fn unmarked(words: &Words<'_>) -> Option<usize> {
 
 /// Where the question proper begins: after an opening quotation mark, a call or "the question is".
 fn start(words: &Words<'_>, end: usize) -> usize {
+    let front = past_openers(words, after_label(words), end);
     // "who is", "is there" and their like.
     let opens = |idx: usize| {
         let word = words.at(idx);
         let turned = AUXILIARIES.contains(&word)
             && (SUBJECTS.contains(&words.at(idx + 1))
                 || words.capitals.get(idx + 1) == Some(&true));
-        let auxiliary_near = (idx + 1..idx + 4).any(|at| AUXILIARIES.contains(&words.at(at)));
+        // "Which past president(s) do you admire?": at the very front the verb may be further off.
+        let near = if idx == front { 9 } else { 4 };
+        let auxiliary_near = (idx + 1..idx + near).any(|at| AUXILIARIES.contains(&words.at(at)));
         // After a colon nothing but the question follows.
         let announced = idx > 0 && words.at(idx - 1) == ":" && AUXILIARIES.contains(&word);
         turned
@@ -270,6 +302,11 @@ fn start(words: &Words<'_>, end: usize) -> usize {
 
 /// The place after "THE PRESIDENT:" before what is said.
 fn after_label(words: &Words<'_>) -> usize {
+    // "((Reporter)) Who …"
+    if words.at(0) == "(" && words.at(1) == "(" {
+        let closing = (2..8).find(|&idx| words.at(idx) == ")" && words.at(idx + 1) == ")");
+        return closing.map_or(0, |closing| closing + 2);
+    }
     let colon = (1..6).find(|&idx| words.at(idx) == ":");
     colon
         .filter(|&colon| (0..colon).all(|idx| words.capitals.get(idx) == Some(&true)))
@@ -348,10 +385,64 @@ fn answered_at_once(
     {
         return true;
     }
+    // "Far from it.", "I do not think so."
+    let text: Vec<&str> = words.text.iter().take(8).map(AsRef::as_ref).collect();
+    let opens = |phrase: &[&str]| text.starts_with(phrase);
+    if opens(&["far", "from"])
+        || opens(&["of", "course"]) && words.len() < 8
+        || opens(&["by", "no", "means"])
+        || opens(&["i", "do", "not", "think", "so"])
+        || opens(&["i", "think", "so"])
+        || opens(&["i", "doubt", "it"])
+        || echoes(asked, &words)
+        || told_of_them(asked, &words)
+    {
+        return true;
+    }
+    // "Nobody wants to think about it" is no answer.
+    if matches!(first, "nobody" | "none")
+        && (1..6).any(|idx| matches!(words.at(idx), "knows" | "wants" | "can" | "could" | "dares"))
+    {
+        return false;
+    }
     ANSWERS.contains(&first)
         || (first == "the" && words.at(1) == "answer")
         || answers_with_auxiliary(&words)
         || (first == "they" && words.at(2) == "not" && words.len() < 6)
+}
+
+/// "Will there be enough time? There is never enough time": the words of the question come again.
+fn echoes(asked: &[std::borrow::Cow<'_, str>], next: &Words<'_>) -> bool {
+    let yes_or_no = asked
+        .first()
+        .is_some_and(|word| AUXILIARIES.contains(&word.as_ref()));
+    let denied =
+        (0..next.len()).any(|idx| matches!(next.at(idx), "never" | "always" | "not" | "no"));
+    let weighty = asked.iter().skip(1).filter(|word| {
+        word.len() > 3 && !matches!(word.as_ref(), "there" | "this" | "that" | "they" | "with")
+    });
+    let (mut all, mut again) = (0, 0);
+    for word in weighty {
+        all += 1;
+        again += usize::from(next.text.iter().any(|other| other == word));
+    }
+    yes_or_no && denied && all > 1 && again == all
+}
+
+/// "What becomes of the crews? They will be paid": those asked after are told of at once.
+fn told_of_them(asked: &[std::borrow::Cow<'_, str>], next: &Words<'_>) -> bool {
+    let what = asked
+        .first()
+        .is_some_and(|word| matches!(word.as_ref(), "what" | "where" | "how"));
+    let told = matches!(next.at(0), "they" | "it")
+        && matches!(next.at(1), "will" | "was" | "were" | "did")
+        && !(2..6).any(|idx| {
+            matches!(
+                next.at(idx),
+                "not" | "never" | "unclear" | "unknown" | "too" | "hard" | "depend" | "be"
+            ) && next.at(idx) != "be"
+        });
+    what && told
 }
 
 /// "They did, for two hours.", "The taxpayer does.": the verb of the question, and nothing after it.

@@ -145,7 +145,8 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
                     false
                 }
                 "," => {
-                    (has_verb && !series(words, idx)) || NEXT_CLAUSE.contains(&words.at(idx + 1))
+                    (has_verb && !series(words, start, idx))
+                        || NEXT_CLAUSE.contains(&words.at(idx + 1))
                 }
                 "." => idx + 1 >= words.len() || words.is_mark(idx + 1),
                 "(" | ")" => has_verb,
@@ -173,6 +174,10 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
         {
             return idx;
         } else if is_auxiliary(word)
+            || idx > start
+                && matches!(words.at(idx - 1), "it" | "he" | "she")
+                && word.ends_with('s')
+                && word.len() > 3
             || (verbs::read(word).is_some()
                 && !(idx > start
                     && BEFORE_NOUN.contains(&words.at(idx - 1))
@@ -199,6 +204,7 @@ fn main_clause_opens(words: &Words<'_>, start: usize, idx: usize) -> bool {
     matches!(words.at(idx), "it" | "they" | "he" | "she" | "we" | "i")
         && !(start..idx).any(|at| matches!(words.at(at), "that" | "which" | "who"))
         && is_auxiliary(words.at(idx + 1))
+        && !is_object_of(words, idx)
         && !matches!(
             words.at(idx.saturating_sub(1)),
             "and"
@@ -219,13 +225,25 @@ fn main_clause_opens(words: &Words<'_>, start: usize, idx: usize) -> bool {
         )
 }
 
+/// "all the towns it had taken": what it took stands before, and no clause is opened.
+fn is_object_of(words: &Words<'_>, idx: usize) -> bool {
+    HAVE.contains(&words.at(idx + 1))
+        && verbs::is_participle(words.at(idx + 2))
+        && (idx.saturating_sub(3)..idx).any(|at| words.at(at) == "the")
+}
+
 /// Whether the comma at `idx` stands in a list ("arms, men and money") rather than after a clause.
-fn series(words: &Words<'_>, idx: usize) -> bool {
+fn series(words: &Words<'_>, start: usize, idx: usize) -> bool {
     // Within a few words "and" or "or" joins a last item, and no verb or pronoun comes before it.
-    for at in idx + 1..(idx + 5).min(words.len()) {
+    for at in idx + 1..(idx + 6).min(words.len()) {
         let word = words.at(at);
         if matches!(word, "and" | "or") {
-            return at > idx + 1;
+            // "arms, men and money, and ships": the list goes on after an item that is joined itself.
+            let listed = (start + 1..idx)
+                .rev()
+                .take(7)
+                .any(|before| words.at(before) == ",");
+            return at > idx + 1 || listed && opens_item(words, at + 1);
         }
         if word == "," {
             continue;
@@ -242,6 +260,16 @@ fn series(words: &Words<'_>, idx: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether what begins here is one more thing, and no clause.
+fn opens_item(words: &Words<'_>, at: usize) -> bool {
+    (at..at + 3).all(|idx| {
+        let word = words.at(idx);
+        !is_auxiliary(word)
+            && !SUBJECT_PRONOUNS.contains(&word)
+            && (verbs::read(word).is_none() || verbs::is_noun_first(word))
+    })
 }
 
 /// Finds the finite verb of the clause; the first word is never it unless `from_first`.

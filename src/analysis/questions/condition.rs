@@ -93,8 +93,18 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
         return Some(bits);
     }
     // "will require that Israel withdraw": the verb stands in its plain form already.
-    if words.at(last) == "that" && matches!(words.at(last - 1), "require" | "requires") {
+    let before = last.checked_sub(1).map_or("", |idx| words.at(idx));
+    if words.at(last) == "that" && matches!(before, "require" | "requires") {
         return Some(around("will", start..end, ""));
+    }
+    // "Further measures will follow if they do not": what is asked is what would follow.
+    if bare
+        && words.at(start) == "they"
+        && cue.start > 2
+        && (1..cue.start).any(|idx| matches!(words.at(idx), "will" | "would"))
+        && !clause::SUBJECT_PRONOUNS.contains(&words.at(0))
+    {
+        return turning::turned(words, 0..cue.start, Mood::Outcome);
     }
     // "If he can do that" says by itself nothing that a reader could look for.
     if bare && clause::SUBJECT_PRONOUNS.contains(&words.at(start)) {

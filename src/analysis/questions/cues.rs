@@ -5,6 +5,7 @@
 
 mod conditions;
 mod open;
+mod passing;
 
 use crate::analysis::QuestionKind;
 use crate::analysis::QuestionKind::Contingent;
@@ -295,7 +296,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Subject, 0.7, DISPUTED),
     ),
     (
-        "BE|remains|remain NOT ADV? ADV? clear|certain|known|settled|decided|determined|defined|specified|disclosed|named|identified|provided|revealed|explained|released|resolved|final|made|set|published|told|answered|solved|established|clarified",
+        "BE|remains|remain NOT ADV? ADV? clear|certain|known|settled|decided|determined|defined|specified|disclosed|named|identified|provided|given|revealed|explained|released|resolved|final|made|set|published|told|answered|solved|established|clarified",
         unknown(Shape::Subject, 0.85, NOT_TOLD),
     ),
     (
@@ -503,7 +504,14 @@ const WHETHER: &[(&str, Cue)] = &[("whether", unknown(Shape::Embedded, 0.5, NOT_
 /// The phrases, ready to be asked.
 pub fn phrases() -> &'static Phrases<Cue> {
     static PHRASES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
-        let rows = [NOT_SETTLED, open::ROWS, conditions::ROWS, WHETHER].concat();
+        let rows = [
+            NOT_SETTLED,
+            open::ROWS,
+            passing::ROWS,
+            conditions::ROWS,
+            WHETHER,
+        ]
+        .concat();
         Phrases::new(&rows)
     });
     &PHRASES

@@ -104,11 +104,38 @@ pub(super) fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             )
         })
     {
+        // "denies a report claiming that it paid": what is claimed is what is asked.
+        let told = (phrase.end..phrase.end + 2).find(|&idx| {
+            matches!(
+                words.at(idx),
+                "that" | "claiming" | "alleging" | "saying" | "suggesting"
+            )
+        });
+        if let Some(told) = told {
+            let from = told + 1 + usize::from(words.at(told + 1) == "that");
+            let clause = from..clause::end(words, from);
+            if let Some(bits) = turning::turned(words, clause, Mood::Fact) {
+                return Some(bits);
+            }
+        }
         let front = if nouns::is_plural(words, phrase.clone()) {
             "are"
         } else {
             "is"
         };
+        // "It denies such allegations": against whom, where what they say is not told.
+        if phrase.len() == 2
+            && matches!(first, "such" | "the" | "these" | "those" | "all")
+            && words.at(start + 1) != "report"
+            && let Some(denier) = denier.clone()
+            && clause::is_capital(words, denier.start)
+        {
+            let mut bits = vec![Bit::Say(front), Bit::Say("the"), Bit::Word(start + 1)];
+            bits.push(Bit::Say("against"));
+            bits.extend(words_of(denier));
+            bits.push(Bit::Say("true"));
+            return Some(bits);
+        }
         let article = usize::from(matches!(first, "a" | "an"));
         let mut bits = around(front, phrase.start + article..phrase.end, "true");
         if article > 0 {

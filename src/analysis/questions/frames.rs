@@ -2,12 +2,12 @@
 
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
+use crate::analysis::questions::guess::guess;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::verbs;
-use crate::analysis::questions::wording::guess;
 use std::ops::Range;
 
 /// A phrase in a frame.
@@ -78,7 +78,26 @@ pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
         && let Some(owner) = nouns::subject_before(words, cue.start - 1)
     {
         let mut bits = vec![Bit::Say("what is the"), Bit::Word(start), Bit::Say("of")];
-        bits.extend(words_of(owner));
+        // A summit told of for the first time is by now the summit.
+        let first = matches!(words.at(owner.start), "a" | "an");
+        if first {
+            bits.push(Bit::Say("the"));
+        }
+        bits.extend(words_of(owner.start + usize::from(first)..owner.end));
+        return Some(bits);
+    }
+    // "on leave for an unspecified period": how long it is.
+    let back = 1 + usize::from(cue.start > 1 && matches!(words.at(cue.start - 1), "a" | "an"));
+    if cue.start > back
+        && words.at(cue.start - back) == "for"
+        && matches!(words.at(start), "period" | "time" | "length" | "duration")
+    {
+        let clause = (0..cue.start - back)
+            .rev()
+            .find(|&idx| matches!(words.at(idx), "that" | "and" | "but" | ",") || idx == 0)?;
+        let from = clause + usize::from(clause > 0);
+        let mut bits = vec![Bit::Say("how long")];
+        bits.extend(turning::turned(words, from..cue.start - back, Mood::Fact)?);
         return Some(bits);
     }
     // "an unspecified “grave crime”": what is quoted is what has no name.
@@ -134,10 +153,54 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     } else {
         cue.end
     };
+    // "the two delegations could not agree on them": whether they will.
+    if matches!(words.at(start), "it" | "that" | "this" | "them")
+        && words.at(cue.end - 2) == "agree"
+        && let Some(subject) = subject_phrase(words, cue.start)
+        && nouns::is_plural(words, subject.clone())
+        && !clause::SUBJECT_PRONOUNS.contains(&words.at(subject.start))
+    {
+        return Some(around("will", subject, "agree"));
+    }
     if matches!(words.at(start), "it" | "that" | "this" | "them" | "whether") {
         return None;
     }
     let phrase = short_enough(words, nouns::noun_phrase_and_clause(words, start)?);
+    let questioned = cue
+        .clone()
+        .any(|idx| matches!(words.at(idx), "questioned" | "challenged"));
+    // "questioned his motives in a long letter": where it was done is no part of it.
+    let phrase = (phrase.start + 2..phrase.end)
+        .find(|&idx| {
+            questioned
+                && matches!(words.at(idx), "in" | "at" | "on")
+                && matches!(words.at(idx + 1), "a" | "an")
+        })
+        .map_or(phrase.clone(), |end| phrase.start..end);
+    if questioned {
+        // "questioned the findings, saying that it may have held its wings": that is the doubt.
+        let saying = (phrase.end..words.len())
+            .find(|&idx| words.at(idx) == "saying" && words.at(idx - 1) == ",");
+        if let Some(saying) = saying {
+            let from = saying + 1 + usize::from(words.at(saying + 1) == "that");
+            let clause = from..clause::end(words, from);
+            let doubts = clause
+                .clone()
+                .any(|idx| matches!(words.at(idx), "may" | "might" | "could"));
+            if doubts && let Some(bits) = turning::turned(words, clause, Mood::Fact) {
+                return Some(bits);
+            }
+        }
+        // What was done or left undone is not doubted, but its reasons are.
+        if (phrase.start..phrase.start + 3).any(|idx| {
+            matches!(
+                words.at(idx),
+                "lack" | "absence" | "failure" | "decision" | "use" | "choice" | "timing" | "need"
+            )
+        }) {
+            return Some(around("is", phrase, "justified"));
+        }
+    }
     let said = cue
         .map(|idx| words.at(idx))
         .find(|word| !matches!(*word, "not" | "failed"));
@@ -161,9 +224,8 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         "no" if cue_word(words, start, &["word", "news", "information"]) => {
             around("what is known about", phrase, "")
         }
-        "mystery" | "questions" | "question" | "concerns" => {
-            around("what is known about", phrase, "")
-        }
+        "mystery" | "questions" | "question" | "concerns" | "silent" | "vague" | "evasive"
+        | "coy" | "tight-lipped" => around("what is known about", phrase, ""),
         "raise" | "raises" | "raised" | "raising" | "cast" | "casts" | "casting" => {
             around("is there reason to doubt", phrase, "")
         }
@@ -258,74 +320,6 @@ pub(super) fn done(words: &Words<'_>, start: usize) -> Vec<Bit> {
     }
 }
 
-/// "X neither confirmed nor denied Y" to "Is Y true".
-pub(super) fn neither_nor(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let denied = (cue.start..words.len().min(cue.end + 4))
-        .rev()
-        .find(|&idx| matches!(words.at(idx), "denied" | "deny" | "denies" | "denying"))?;
-    if matches!(words.at(denied + 1), "that" | "whether" | "if") {
-        let start = denied + 2;
-        return turning::turned(words, start..clause::end(words, start), Mood::Fact);
-    }
-    let phrase = nouns::noun_phrase(words, denied + 1)
-        .filter(|phrase| !matches!(words.at(phrase.start), "it" | "them" | "this" | "that"));
-    let claim = phrase.or_else(|| {
-        let told = (1..cue.start)
-            .rev()
-            .find(|&idx| CLAIMS.contains(&words.at(idx)))?;
-        Some(told - 1..told + 1)
-    })?;
-    let front = if nouns::is_plural(words, claim.clone()) {
-        "are"
-    } else {
-        "is"
-    };
-    let told = claim.clone().any(|idx| CLAIMS.contains(&words.at(idx)));
-    Some(around(
-        front,
-        claim,
-        if told { "true" } else { "confirmed" },
-    ))
-}
-
-/// Nouns for what is said of someone.
-const CLAIMS: &[&str] = &[
-    "reports",
-    "report",
-    "allegations",
-    "allegation",
-    "accusations",
-    "accusation",
-    "claims",
-    "claim",
-    "charges",
-    "rumours",
-    "rumors",
-];
-
-/// "X declined to comment on Y" to "What does X say about Y".
-pub(super) fn silent(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let subject = subject_phrase(words, cue.start)?;
-    let plural = nouns::is_plural(words, subject.clone());
-    let topic = if matches!(words.at(cue.end), "on" | "about") {
-        nouns::noun_phrase(words, cue.end + 1)
-    } else {
-        None
-    };
-    let mut bits = vec![Bit::Say(if plural { "what do" } else { "what does" })];
-    bits.extend(words_of(subject));
-    let told = (0..words.len()).find(|&idx| CLAIMS.contains(&words.at(idx)));
-    if let Some(topic) = topic {
-        bits.push(Bit::Say("say about"));
-        bits.extend(words_of(topic));
-    } else if let Some(told) = told {
-        bits.extend([Bit::Say("say about the"), Bit::Word(told)]);
-    } else {
-        bits.push(Bit::Say("say"));
-    }
-    Some(bits)
-}
-
 /// "the report could not be confirmed" to "Is the report confirmed".
 pub(super) fn unconfirmed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     // "unconfirmed reports of …": is what the reports say so?
@@ -341,6 +335,28 @@ pub(super) fn unconfirmed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bi
             phrase,
             "true",
         ));
+    }
+    // "leaving 28 dead, unconfirmed": the figure is what may be wrong.
+    let figure = (0..cue.start)
+        .rev()
+        .take(9)
+        .find(|&idx| words.at(idx).bytes().all(|byte| byte.is_ascii_digit()))
+        .map(|idx| match idx.checked_sub(3) {
+            // "28 civilian and 10 police deaths"
+            Some(first)
+                if words.at(idx - 1) == "and"
+                    && words.at(first).bytes().all(|byte| byte.is_ascii_digit()) =>
+            {
+                first
+            }
+            _ => idx,
+        })
+        .and_then(|idx| {
+            let phrase = nouns::noun_phrase(words, idx)?;
+            (words.at(cue.start - 1) == "," && phrase.end + 1 == cue.start).then_some(phrase)
+        });
+    if let Some(figure) = figure {
+        return Some(around("are the", figure, "confirmed"));
     }
     let Some(phrase) = subject_phrase(words, cue.start) else {
         let counted = words
@@ -460,71 +476,6 @@ pub(super) fn approved(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
         nouns::noun_phrase(words, start)?,
         "",
     ))
-}
-
-/// Nouns for what comes to pass one way or another.
-const EVENTS: &[&str] = &[
-    "vote",
-    "votes",
-    "talks",
-    "election",
-    "elections",
-    "referendum",
-    "outcome",
-    "result",
-    "results",
-    "negotiations",
-    "runoff",
-    "ruling",
-    "trial",
-    "meeting",
-    "summit",
-    "decision",
-    "war",
-    "fighting",
-    "battle",
-];
-
-/// "Y depends on X" to "What will X mean for Y", or for an event X "How will X turn out".
-pub(super) fn turns(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    // "Whether it holds will depend on them": what is asked stands in front.
-    let front = usize::from(words.is_mark(0));
-    if words.at(front) == "whether" && cue.start > front + 3 {
-        let end = (front + 2..cue.start).rev().find(|&idx| {
-            !clause::is_auxiliary(words.at(idx)) && !clause::is_adverb(words.at(idx))
-        })? + 1;
-        return turning::turned(words, front + 1..end, Mood::Outcome);
-    }
-    let phrase = nouns::noun_phrase(words, cue.end)?;
-    let event = phrase.clone().any(|idx| EVENTS.contains(&words.at(idx)));
-    if event {
-        return Some(around("how will", phrase, "turn out"));
-    }
-    let embedded = |start: usize| {
-        let before = start.checked_sub(1).map_or("", |before| words.at(before));
-        matches!(before, "whether" | "when" | "how" | "if" | "that")
-    };
-    let outcome = subject_phrase(words, cue.start).filter(|outcome| {
-        !clause::SUBJECT_PRONOUNS.contains(&words.at(outcome.start))
-            && !matches!(words.at(outcome.start), "much" | "everything" | "all")
-            && outcome.len() <= 14
-            && !embedded(outcome.start)
-    });
-    let number = phrase.clone().any(|idx| {
-        matches!(
-            words.at(idx),
-            "price" | "prices" | "rate" | "rates" | "cost" | "costs" | "emissions" | "weather"
-        )
-    });
-    match outcome {
-        None if number => Some(around("how will", phrase, "develop")),
-        Some(outcome) => {
-            let mut bits = around("what will", phrase, "mean for");
-            bits.extend(words_of(outcome));
-            Some(bits)
-        }
-        None => Some(around("what will come of", phrase, "")),
-    }
 }
 
 /// Bodies and people whom a text may leave without a name.

@@ -157,6 +157,44 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             bits.extend(words_of(to + 1..clause::end(words, to + 1)));
             Some(bits)
         }
+        Shape::Explains => Some(around("what explains", object(words, cue.end - 1)?, "")),
+        Shape::Shelved => Some(around(
+            "what is to become of",
+            object(words, cue.start + 1)?,
+            "",
+        )),
+        Shape::Findings => {
+            let mut start = cue.start;
+            while start > 0
+                && !words.is_mark(start - 1)
+                && !clause::BEFORE_NOUN.contains(&words.at(start - 1))
+                && !clause::is_auxiliary(words.at(start - 1))
+                && verbs::read(words.at(start - 1)).is_none()
+                && start + 2 > cue.start
+            {
+                start -= 1;
+            }
+            let end = nouns::noun_phrase(words, cue.start)?.end.min(cue.end);
+            let more = words.at(cue.start) == "more";
+            let front = if more || words.at(start) == "the" {
+                "what will"
+            } else {
+                "what will the"
+            };
+            Some(around(front, start..end, "show"))
+        }
+        Shape::OneWrong => {
+            let must = cue.clone().find(|&idx| words.at(idx) == "must")?;
+            let both = words.at(cue.start + 2) == "them" || must == cue.start + 3;
+            (!both).then(|| around("which of the", cue.start + 3..must, "is right"))
+        }
+        Shape::ForWhom => Some(around("what will", cue.start + 2..cue.end - 2, "decide")),
+        Shape::Event => {
+            let noun =
+                (cue.start + 1..cue.end).take_while(|&idx| !clause::is_auxiliary(words.at(idx)));
+            let end = noun.last()? + 1;
+            Some(around("will there be", cue.start..end, ""))
+        }
         Shape::Blame => Some(around("who is to blame for", object(words, cue.end)?, "")),
         Shape::Alleged => Some(around("was there", object(words, cue.start + 1)?, "")),
         Shape::MustBefore => must_before(words, cue),

@@ -78,6 +78,8 @@ fn subject_from(words: &Words<'_>, end: usize, and_opens: bool) -> Option<Range<
         let word = words.at(idx);
         is_auxiliary(word)
             || (idx > start
+                // "those concerned"
+                && words.at(idx - 1) != "those"
                 && !BEFORE_NOUN.contains(&words.at(idx - 1))
                 && !verbs::is_noun_first(word)
                 && !is_capital(words, idx)
@@ -101,7 +103,12 @@ pub fn noun_phrase(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
         } else {
             "the"
         };
-        let stops = (words.is_mark(idx) && !matches!(word, "-" | "$" | "%" | "/" | "&"))
+        // "con[c]essions": brackets without spaces around them stand inside a word.
+        let inside = matches!(word, "[" | "]")
+            && idx > start
+            && words.span(idx - 1..idx).end == words.span(idx..idx + 1).start
+            && words.span(idx..idx + 1).end == words.span(idx + 1..idx + 2).start;
+        let stops = (words.is_mark(idx) && !inside && !matches!(word, "-" | "$" | "%" | "/" | "&"))
             || NEXT_CLAUSE.contains(&word)
             || matches!(
                 word,
@@ -140,7 +147,7 @@ pub fn noun_phrase(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
             && idx > start
             && !words.is_mark(idx + 1)
             && !SUBJECT_PRONOUNS.contains(&words.at(idx + 1))
-            && verbs::read(words.at(idx + 1)).is_none()
+            && (verbs::read(words.at(idx + 1)).is_none() || is_second_noun(words, idx + 1))
             && !is_auxiliary(words.at(idx + 1))
             && !is_auxiliary(words.at(idx + 2));
         if stops && !joins {
@@ -180,6 +187,24 @@ pub fn noun_phrase(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
         idx -= 2;
     }
     (idx > start).then_some(start..idx)
+}
+
+/// "border disputes and trade arrangements": a word that may be a verb is a noun where nothing that a verb
+/// would act on follows.
+fn is_second_noun(words: &Words<'_>, idx: usize) -> bool {
+    let next = words.at(idx + 1);
+    let plain = verbs::read(words.at(idx)).is_some_and(|(_, tense)| tense == Tense::Base);
+    plain
+        && (words.is_mark(idx + 1)
+            || next.is_empty()
+            || matches!(next, "of" | "between" | "over")
+            || next.ends_with('s')
+                && !next.ends_with("ss")
+                && !BEFORE_NOUN.contains(&next)
+                && !matches!(
+                    next,
+                    "its" | "this" | "his" | "us" | "as" | "is" | "was" | "has"
+                ))
 }
 
 /// Whether a noun phrase is plural, as its head tells.

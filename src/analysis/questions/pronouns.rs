@@ -3,7 +3,11 @@
 use crate::analysis::Entity;
 use crate::analysis::Label;
 use crate::analysis::phrases::Words;
-use crate::analysis::questions::render::is_common;
+use crate::analysis::questions::antecedent::is_person;
+use crate::analysis::questions::clause;
+use crate::analysis::questions::clause::is_capital;
+use crate::analysis::questions::commons::is_common;
+use crate::analysis::questions::verbs;
 use crate::text::Span;
 
 /// Names for the pronouns of a sentence, each only where one entity alone can be meant.
@@ -14,6 +18,7 @@ pub fn names<'b>(
     words: &Words<'_>,
     here: &[(Span, &'b Entity)],
     previous: &[(Span, &'b Entity)],
+    titled: Option<&'b Entity>,
 ) -> Vec<(usize, &'b Entity)> {
     let mut names = Vec::new();
     for idx in 0..words.len() {
@@ -21,10 +26,24 @@ pub fn names<'b>(
             "he" | "she" | "his" => |label| label == Label::Person,
             "it" | "its" => |label| matches!(label, Label::Organisation | Label::Place),
             "they" | "their" => |label| label == Label::Group,
+            // "the country" is that in whose name somebody speaks.
+            "country" if idx > 0 && words.at(idx - 1) == "the" => {
+                if let Some(entity) = speaks_for(words, here, idx) {
+                    names.push((idx, entity));
+                }
+                continue;
+            }
             _ => continue,
         };
         // "It is likely that", "it will take": no one is meant.
         if words.at(idx) == "it" && (is_expletive(words, idx) || is_object(words, idx)) {
+            // "The Iranian president said that if anyone refers it to the Council"
+            if let Some(entity) = speaks_for(words, here, idx)
+                && !is_expletive(words, idx)
+                && is_name(entity)
+            {
+                names.push((idx, entity));
+            }
             continue;
         }
         let start = words.span(idx..idx + 1).start;
@@ -56,11 +75,18 @@ pub fn names<'b>(
             }
             Ok(found)
         };
+        let spoken_for = || speaks_for(words, said_outside, idx);
         let entity = match only(&here) {
             Ok(Some(entity)) => Some(entity),
+            Err(()) if matches!(words.at(idx), "it" | "its") => spoken_for(),
             // A thing or a people named a sentence before is one of many that may be meant.
             // In what somebody says, "he" is whom that speaker speaks of, and may be anyone.
-            Ok(None) if spoken_by_someone() => None,
+            // But the one whom the title names is on everyone's lips.
+            Ok(None) if spoken_by_someone() => {
+                titled.filter(|_| matches!(words.at(idx), "he" | "his"))
+            }
+            // "Jobs has not said what led to his decision": a name of the sentence itself is meant.
+            Ok(None) if words.at(idx) != "they" && names_someone(words, idx) => None,
             Ok(None) => {
                 let people: Vec<_> = previous
                     .iter()
@@ -82,6 +108,64 @@ pub fn names<'b>(
         }
     }
     names
+}
+
+/// Whether a capital before the pronoun may be the name of a human being.
+fn names_someone(words: &Words<'_>, idx: usize) -> bool {
+    let first = words.at(0);
+    let acts = clause::is_auxiliary(words.at(1)) || verbs::read(words.at(1)).is_some();
+    let opens = matches!(
+        first,
+        "and" | "or" | "but" | "so" | "yet" | "if" | "when" | "as" | "nor"
+    );
+    is_capital(words, 0)
+        && acts
+        && !opens
+        && !is_common(first)
+        && !clause::is_adverb(first)
+        && idx > 1
+}
+
+/// The state in whose name the subject of the sentence speaks: "The Iranian president said that it".
+fn speaks_for<'b>(
+    words: &Words<'_>,
+    here: &[(Span, &'b Entity)],
+    idx: usize,
+) -> Option<&'b Entity> {
+    let (first, entity) = here.first()?;
+    let at = (0..3).find(|&at| words.span(at..at + 1) == *first)?;
+    let officer = (at + 1..at + 4).any(|at| {
+        is_person(words.at(at)) || matches!(words.at(at), "ministry" | "government" | "embassy")
+    });
+    let said = (at..idx).any(|at| {
+        matches!(
+            words.at(at),
+            "said" | "says" | "saying" | "warned" | "claiming" | "claims" | "denies" | "denied"
+        )
+    });
+    (officer && said && entity.label == Label::Place).then_some(*entity)
+}
+
+/// Who says "I": the one person whom the sentence names outside the quotation.
+pub fn speaker(words: &Words<'_>, here: &[(Span, &Entity)]) -> Option<String> {
+    (0..words.len())
+        .find(|&idx| matches!(words.at(idx), "i" | "my" | "me"))
+        .filter(|&idx| opening_before(words, idx).is_some())?;
+    let quoted = |span: Span| {
+        let at = (0..words.len()).find(|&idx| words.span(idx..idx + 1).start >= span.start);
+        at.is_some_and(|at| opening_before(words, at).is_some())
+    };
+    let mut found: Option<&Entity> = None;
+    for (span, entity) in here {
+        if entity.label != Label::Person || quoted(*span) {
+            continue;
+        }
+        if found.is_some_and(|other| other.id != entity.id) {
+            return None;
+        }
+        found = Some(entity);
+    }
+    found.map(|entity| entity.name.clone())
 }
 
 /// The mark that opens the quotation in which a word stands.

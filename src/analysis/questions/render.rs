@@ -1,12 +1,16 @@
 //! Pieces of a question to its text: spacing, small letters, length.
 
 use crate::analysis::Entity;
-use crate::analysis::Form;
-use crate::analysis::Label;
 use crate::analysis::gazetteer;
 use crate::analysis::phrases::Words;
+use crate::analysis::questions::address;
 use crate::analysis::questions::clause;
+use crate::analysis::questions::commons::is_common;
+use crate::analysis::questions::sides;
+use crate::analysis::questions::telling::Telling;
+use crate::analysis::questions::telling::with_article;
 use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::verbs;
 use crate::text::Document;
 use crate::text::Span;
 
@@ -17,14 +21,26 @@ const LONGEST_QUOTED: usize = 220;
 /// A question is not cut shorter than this.
 const SHORTEST_CUT: usize = 45;
 
-/// So many mentions of a name are looked at for its article.
-const MENTIONS: usize = 8;
-
 /// Words at which a long question may end, the word itself left out.
 const CUT_BEFORE: &[&str] = &[
     "which", "who", "because", "although", "while", "whereas", "but", "after", "before", "when",
     "as", "despite", "so", "with", "by", "without", "through", "amid", "during", "until", "if",
     "that", "over", "under", "against",
+];
+
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// Words that want another after them.
@@ -48,6 +64,16 @@ pub struct Reading<'a, 'b> {
     pub people: Vec<Span>,
     /// Where it names anything.
     pub named: Vec<Span>,
+    /// How the article as a whole tells.
+    pub telling: &'b Telling<'b>,
+    /// "A and B", where the sentence joins just two names.
+    pub pair: Option<String>,
+    /// The same, where it names two and no more, however they stand.
+    pub two: Option<String>,
+    /// A pronoun at the front, and the subject of the sentence before that it takes up.
+    pub taken_up: Option<(usize, String)>,
+    /// Who says "I" in the sentence.
+    pub speaker: Option<String>,
 }
 
 impl Reading<'_, '_> {
@@ -89,6 +115,8 @@ impl Reading<'_, '_> {
                 && !clause::is_capital(self.words, idx + 1)
                 && !matches!(self.words.at(idx + 1), "'s" | "'")
                 && raw.chars().skip(1).all(char::is_lowercase)
+                // "Jobs has not said": a plural has no verb in the singular.
+                && !matches!(self.words.at(idx + 1), "has" | "is" | "was" | "does")
                 && !gazetteer::is_surname(word)
                 && !gazetteer::is_first_name(word)
                 && gazetteer::country_of_nationality(raw).is_none()
@@ -152,6 +180,13 @@ impl Reading<'_, '_> {
                         self.named(*idx, &text).unwrap_or_else(|| self.shown(*idx))
                     };
                     let word = self.words.at(*idx);
+                    // "the country" gives way to a name, article and all.
+                    if word == "country"
+                        && shown != word
+                        && let Some(front) = text.strip_suffix("the")
+                    {
+                        text = front.trim_end().to_owned();
+                    }
                     let joined = before.is_some_and(|before| {
                         before + 1 == *idx
                             && self.words.span(before..before + 1).end
@@ -173,42 +208,148 @@ impl Reading<'_, '_> {
 
     /// The question; a long one is cut where a part of it ends.
     pub fn question(&self, bits: &[Bit]) -> String {
-        finished(&self.text(bits, false), LONGEST)
+        // "con[c]eded": the brackets of an editor are not read out.
+        let text = self.text(bits, false).replace(['[', ']'], "");
+        let mut text = pointing_less(&text);
+        if let Some(pair) = self.pair.as_ref().or(self.telling.sides.as_ref()) {
+            let named = sides::named(&text, pair);
+            if named.chars().count() < LONGEST {
+                text = named;
+            }
+        }
+        if let Some(two) = &self.two {
+            text = sides::hinted(&text, two);
+        }
+        if let Some(speaker) = &self.speaker {
+            text = address::speaker(&text, speaker);
+        }
+        if self.telling.past
+            && (matches!(bits.first(), Some(Bit::Say(_))) || text.starts_with("how is one to"))
+        {
+            text = backdated(text);
+        }
+        finished(&text, LONGEST)
     }
 
     /// A question in the article's own words, which may be longer before it is cut.
     pub fn quoted(&self, bits: &[Bit]) -> String {
-        finished(&self.text(bits, true), LONGEST_QUOTED)
+        let mut text = self.text(bits, true);
+        if let Some(speaker) = &self.speaker {
+            text = address::speaker(&text, speaker);
+        }
+        if let Some(hearer) = &self.telling.hearer {
+            text = address::hearer(&text, hearer);
+        }
+        finished(&text, LONGEST_QUOTED)
     }
 
     /// The name that a pronoun stands for, where the question has not named it yet.
     fn named(&self, idx: usize, so_far: &str) -> Option<String> {
-        let (_, entity) = self.names.iter().find(|(at, _)| *at == idx)?;
+        let Some((_, entity)) = self.names.iter().find(|(at, _)| *at == idx) else {
+            let (at, taken_up) = self.taken_up.as_ref()?;
+            return (*at == idx).then(|| taken_up.clone());
+        };
         // "Obama … with his presence": the last part of a name names as well.
         let last = entity.name.rsplit(' ').next().unwrap_or("");
         if so_far.contains(entity.name.as_str()) || (last.len() > 2 && so_far.contains(last)) {
             return Some(self.shown(idx));
         }
-        // "the VVD": a name that the text writes with an article keeps it.
-        let with_article = entity.mentions.iter().take(MENTIONS).any(|mention| {
-            self.document
-                .article
-                .text
-                .get(..mention.span.start as usize)
-                .is_some_and(|before| before.ends_with(" the ") || before.ends_with("The "))
-                && mention.form == Form::Name
-                && entity.label != Label::Person
-        });
-        let article = if with_article && !entity.name.starts_with("The ") {
-            "the "
-        } else {
-            ""
-        };
+        let name = with_article(self.document, entity);
         Some(match self.words.at(idx) {
-            "his" | "its" | "their" => format!("{article}{}'s", entity.name),
-            _ => format!("{article}{}", entity.name),
+            "his" | "its" | "their" => format!("{name}'s"),
+            _ => name,
         })
     }
+}
+
+/// What lay ahead in a past that is over "would" come.
+fn backdated(text: String) -> String {
+    const FRONTS: &[(&str, &str)] = &[
+        ("will ", "would "),
+        ("how will ", "how would "),
+        ("when will ", "when would "),
+        ("what will ", "what would "),
+        ("what is to ", "what was to "),
+        ("how is one to ", "how was one to "),
+        ("what is the actual", "what was the actual"),
+        ("is there ", "was there "),
+        ("who is behind ", "who was behind "),
+    ];
+    for (now, then) in FRONTS {
+        if let Some(rest) = text.strip_prefix(now) {
+            return format!("{then}{rest}");
+        }
+    }
+    text
+}
+
+/// Without "this" and "those" before a noun, which point at what the question does not show.
+fn pointing_less(text: &str) -> String {
+    const POINTING: &[&str] = &["this", "these", "that", "those"];
+    const PLACES: &[&str] = &[
+        "in", "before", "after", "at", "by", "during", "under", "with",
+    ];
+    let mut words: Vec<&str> = text.split(' ').collect();
+    let count = words.len();
+    // "… before that date": when it was cannot be told from the question.
+    let last = words.last().copied().unwrap_or("");
+    if count > 6
+        && let Some([place, pointing]) = words.get(count - 3..count - 1)
+        && PLACES.contains(place)
+        && POINTING.contains(pointing)
+        && !matches!(
+            last,
+            "who" | "which" | "day" | "week" | "month" | "year" | "time"
+        )
+    {
+        words.truncate(count - 3);
+    }
+    let mut shown: Vec<&str> = Vec::with_capacity(words.len());
+    for (at, word) in words.iter().enumerate() {
+        let next = words.get(at + 1).copied().unwrap_or("");
+        let noun = !next.is_empty()
+            && !clause::is_auxiliary(next)
+            && !matches!(
+                next,
+                "who"
+                    | "which"
+                    | "that"
+                    | "of"
+                    | "in"
+                    | "be"
+                    | "year"
+                    | "week"
+                    | "month"
+                    | "time"
+                    | "summer"
+                    | "winter"
+                    | "spring"
+                    | "autumn"
+                    | "morning"
+                    | "evening"
+                    | "fall"
+                    | "one"
+                    | "lines"
+                    | "a"
+                    | "an"
+                    | "not"
+                    | "so"
+                    | "all"
+                    | "really"
+                    | "ever"
+                    | "to"
+                    | "on"
+                    | "for"
+                    | "from"
+                    | "the"
+                    | "with"
+                    | "by"
+            )
+            && verbs::read(next).is_none_or(|(_, tense)| tense == verbs::Tense::Base);
+        let points = at > 0 && matches!(*word, "this" | "these" | "those");
+        shown.push(if points && noun { "the" } else { word });
+    }
+    shown.join(" ")
 }
 
 /// Whether nothing before "its" or "their" in the question can be the owner: then "the" says as much.
@@ -273,126 +414,6 @@ fn space(text: &mut String) {
     }
 }
 
-/// Words that begin sentences and are no names.
-pub(super) fn is_common(word: &str) -> bool {
-    word.len() > 1
-        && (matches!(
-            word,
-            "the"
-                | "a"
-                | "an"
-                | "it"
-                | "he"
-                | "she"
-                | "they"
-                | "we"
-                | "you"
-                | "this"
-                | "that"
-                | "these"
-                | "those"
-                | "there"
-                | "his"
-                | "her"
-                | "its"
-                | "their"
-                | "our"
-                | "my"
-                | "your"
-                | "some"
-                | "any"
-                | "no"
-                | "both"
-                | "all"
-                | "many"
-                | "several"
-                | "most"
-                | "one"
-                | "two"
-                | "three"
-                | "whether"
-                | "if"
-                | "what"
-                | "who"
-                | "how"
-                | "when"
-                | "why"
-                | "where"
-                | "which"
-                | "officials"
-                | "water"
-                | "police"
-                | "parliament"
-                | "oil"
-                | "gas"
-                | "food"
-                | "money"
-                | "trade"
-                | "security"
-                | "aid"
-                | "research"
-                | "work"
-                | "access"
-                | "control"
-                | "payment"
-                | "success"
-                | "progress"
-                | "peace"
-                | "elections"
-                | "accounts"
-                | "scholars"
-                | "scientists"
-                | "researchers"
-                | "experts"
-                | "analysts"
-                | "critics"
-                | "rebels"
-                | "residents"
-                | "troops"
-                | "soldiers"
-                | "prisoners"
-                | "families"
-                | "workers"
-                | "employers"
-                | "negotiators"
-                | "talks"
-                | "further"
-                | "another"
-                | "each"
-                | "such"
-                | "other"
-                | "more"
-                | "only"
-                | "final"
-                | "details"
-                | "negotiations"
-                | "sources"
-                | "reports"
-                | "diplomats"
-                | "mediators"
-                | "interim"
-                | "new"
-                | "discussions"
-                | "could"
-                | "would"
-                | "will"
-                | "can"
-                | "is"
-                | "are"
-                | "do"
-                | "does"
-                | "did"
-                | "was"
-                | "were"
-                | "has"
-                | "have"
-                | "should"
-                | "may"
-                | "might"
-        ) || word.starts_with("two-")
-            || word.starts_with("three-"))
-}
-
 /// A capital at the start.
 pub fn capitalized(text: &str) -> String {
     let mut chars = text.chars();
@@ -415,6 +436,12 @@ fn finished(text: &str, longest: usize) -> String {
     let cut = text.chars().count() > longest;
     if cut {
         text = shortened(&text, longest);
+    }
+    // "on June I": the day is no number, and is left out with its month.
+    if let Some((front, last)) = text.rsplit_once(" on ")
+        && MONTHS.contains(&last)
+    {
+        text = front.to_owned();
     }
     // "Whom does it belong to" is whole; cut there it is not.
     for dangling in [
@@ -460,7 +487,19 @@ fn shortened(text: &str, longest: usize) -> String {
         })
         .map(|(at, _)| at)
         .next_back();
-    let cut = comma.max(word).or(word);
+    // Examples that would be cut short go altogether.
+    let examples = [
+        ", specifically",
+        ", including",
+        ", such as",
+        ", namely",
+        ", among them",
+    ]
+    .iter()
+    .filter_map(|opener| head.find(opener))
+    .filter(|&at| at >= SHORTEST_CUT)
+    .min();
+    let cut = examples.or(comma.max(word).or(word));
     let head = match cut.and_then(|at| head.get(..at)) {
         Some(kept) => kept.to_owned(),
         None => format!("{} …", head.rsplit_once(' ').map_or(head, |(kept, _)| kept)),

@@ -5,14 +5,15 @@ use crate::analysis::phrases::Words;
 use crate::analysis::questions::antecedent;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::cues::Cue;
+use crate::analysis::questions::if_clause::if_counts;
 use crate::analysis::questions::shape::Shape;
 use crate::analysis::questions::verbs;
 
-const FUTURE: &[&str] = &[
+pub(super) const FUTURE: &[&str] = &[
     "will", "would", "can", "could", "may", "might", "must", "shall", "should",
 ];
 /// Verbs that look ahead by themselves: "threatened to … if".
-const FORWARD: &[&str] = &[
+pub(super) const FORWARD: &[&str] = &[
     "threatened",
     "threatens",
     "threatening",
@@ -91,6 +92,31 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
     let next = words.at(end);
     match words.at(start) {
         // "Should talks fail, …" opens its clause; any other "should" is advice.
+        // "it will walk out should even one be left": before an article "should" can be nothing else.
+        "should"
+            if start > 2
+                && matches!(
+                    next,
+                    "the"
+                        | "a"
+                        | "an"
+                        | "any"
+                        | "either"
+                        | "even"
+                        | "one"
+                        | "they"
+                        | "it"
+                        | "he"
+                        | "she"
+                        | "its"
+                        | "their"
+                        | "no"
+                        | "talks"
+                ) =>
+        {
+            (0..start)
+                .any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))
+        }
         "should" => {
             (start == 0 || words.is_mark(start - 1))
                 && (end + 2..words.len()).any(|idx| words.at(idx) == ",")
@@ -126,6 +152,12 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         }
         // Whether the seat was free was asked, and is told.
         "whether"
+            if end == start + 1 && matches!(before, "asked" | "inquired") && words.at(0) == "i" =>
+        {
+            // A report of one's own asking goes on to the answer.
+            false
+        }
+        "whether"
             if end == start + 1
                 && before == "asked"
                 && (end..words.len()).any(|idx| {
@@ -134,6 +166,20 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                         "was" | "were" | "said" | "replied" | "answered" | "responded"
                     )
                 }) =>
+        {
+            false
+        }
+        // "anyone who worried about whether kin would come": nobody's question.
+        "whether"
+            if end == start + 1
+                && before == "about"
+                && (0..start).any(|idx| matches!(words.at(idx), "anyone" | "everyone")) =>
+        {
+            false
+        }
+        // "a test that checks whether it works": how a thing works.
+        "whether"
+            if end == start + 1 && matches!(before, "test" | "tests" | "check" | "checks") =>
         {
             false
         }
@@ -161,7 +207,14 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         // "for as long as it takes"
         "as" | "so" if before == "for" => false,
         "only" | "even" if found.tag.shape == Shape::Condition => {
-            words.at(start) == "only" && looks_ahead(words)
+            let takes_effect = (0..start).any(|idx| {
+                matches!(
+                    words.at(idx),
+                    "effect" | "force" | "binding" | "applies" | "enters"
+                )
+            });
+            words.at(start) == "only"
+                && (looks_ahead(words) || takes_effect && words.at(start + 1) == "if")
         }
         "provided" if end == start + 1 => {
             start > 0
@@ -206,7 +259,19 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "not" if words.at(end - 1) == "how" && words.at(end) == "to" => {
             words.at(start + 1) == "even"
         }
+        // "This means that the reader does not know which is which": how it is done.
+        "not" if words.at(0) == "this" && words.at(1) == "means" => false,
         "doubt" | "doubts" => before != "no",
+        "is" | "was" | "be" if found.tag.shape == Shape::ForWhom => {
+            end - start < 8 && !matches!(words.at(start + 2), "me" | "you" | "us" | "now" | "him")
+        }
+        // "the first in a series of disagreements": told of many, and of none in particular.
+        "disagreement" | "disagreements" | "disputes" | "quarrels"
+            if before == "of"
+                && matches!(words.at(start.saturating_sub(2)), "series" | "number") =>
+        {
+            false
+        }
         "subject" => {
             let granted = |idx: usize| {
                 matches!(
@@ -222,6 +287,12 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                         | "conditions"
                         | "vote"
                         | "verification"
+                        | "inspection"
+                        | "inspections"
+                        | "clearance"
+                        | "appeal"
+                        | "permission"
+                        | "consultation"
                 )
             };
             granted(end) || granted(end + 1) || granted(end + 2)
@@ -338,6 +409,8 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             !matches!(next, "to" | "for" | "until" | "at" | "on" | "during")
                 && (0..start).any(|idx| MATTERS.contains(&words.at(idx)))
         }
+        // "It is not over till it is over."
+        _ if found.tag.shape == Shape::Unfinished && matches!(next, "till" | "until") => false,
         // "was disputed until a treaty fixed it"
         _ if found.tag.shape == Shape::Subject && next == "until" => false,
         // An unnamed source is how news is told, not what it leaves open.
@@ -469,106 +542,19 @@ fn looks_ahead(words: &Words<'_>) -> bool {
     (0..words.len()).any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))
 }
 
-fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool {
-    if matches!(
-        before,
-        "as" | "even"
-            | "what"
-            | "ask"
-            | "asked"
-            | "asking"
-            | "asks"
-            | "see"
-            | "know"
-            | "known"
-            | "wonder"
-            | "wondered"
-            | "say"
-            | "sure"
-            | "clear"
-            | "unclear"
-            | "mention"
-            | "and"
-            | "or"
-            | "find"
-            | "tell"
-            | "discover"
-            | "question"
-    ) {
-        return false;
-    }
-    let found_out = before == "out"
-        && start > 1
-        && matches!(
-            words.at(start - 2),
-            "find" | "found" | "finding" | "finds" | "figure"
-        );
-    if found_out {
-        return false;
-    }
-    if matches!(
-        next,
-        "not"
-            | "so"
-            | "necessary"
-            | "possible"
-            | "ever"
-            | "you"
-            | "only"
-            | "anything"
-            | "needed"
-            | "required"
-            | "convicted"
-            | ","
-            | "."
-            | "i"
-    ) {
-        return false;
-    }
-    if next == "any" && (words.is_mark(start + 2) || words.at(start + 2) == "of") {
-        return false;
-    }
-    // "if life ever existed": of what was.
-    if (start..start + 6).any(|idx| words.at(idx) == "ever" && words.at(idx + 1).ends_with("ed")) {
-        return false;
-    }
-    // What would have been is settled.
-    let would_have = (0..words.len()).any(|idx| {
-        matches!(words.at(idx), "would" | "could" | "might" | "should")
-            && words.at(idx + 1) == "have"
-    });
-    let never_was =
-        (start..start + 8).any(|idx| words.at(idx) == "would" && words.at(idx + 1) == "have");
-    if never_was || would_have && (start..words.len()).any(|idx| words.at(idx) == "had") {
-        return false;
-    }
-    // The main clause must look ahead; the condition's own verbs do not count.
-    let close = clause::end(words, start + 1);
-    let main = || (0..start).chain(close..words.len());
-    // "If they mean it, they must not": advice. "If there were one I would": a taste.
-    let advice = main().any(|idx| matches!(words.at(idx), "should" | "must"))
-        && !main().any(|idx| {
-            FORWARD.contains(&words.at(idx))
-                || matches!(words.at(idx), "will" | "would" | "can" | "may" | "might")
-        });
-    let taste = main().any(|idx| words.at(idx) == "i" && words.at(idx + 1) == "would");
-    if advice || taste {
-        return false;
-    }
-    (0..start)
-        .chain(close..words.len())
-        .any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))
-}
-
 /// "may have paid" leaves open what was; "might have to pay" and "if …, might have" do not.
 fn may_have_counts(words: &Words<'_>, start: usize, end: usize, before: &str) -> bool {
     let done = (end..end + 3).find(|&idx| !clause::is_adverb(words.at(idx)));
-    done.is_some_and(|idx| words.at(idx) == "been" || verbs::is_participle(words.at(idx)))
-        && !matches!(
-            before,
-            "what" | "which" | "who" | "that" | "you" | "i" | "we"
-        )
-        && !(0..start).any(|idx| matches!(words.at(idx), "if" | "what" | "than" | "otherwise"))
+    done.is_some_and(|idx| {
+        words.at(idx) == "been"
+            || verbs::is_participle(words.at(idx))
+            || ["own", "orn", "oken", "iven", "aken"]
+                .iter()
+                .any(|ending| words.at(idx).ends_with(ending))
+    }) && !matches!(
+        before,
+        "what" | "which" | "who" | "that" | "you" | "i" | "we"
+    ) && !(0..start).any(|idx| matches!(words.at(idx), "if" | "what" | "than" | "otherwise"))
 }
 
 fn until_counts(words: &Words<'_>, start: usize) -> bool {

@@ -121,6 +121,18 @@ pub enum Shape {
     Inquiry,
     /// A condition that opens the sentence: "were … to".
     WereTo,
+    /// A deed that its doer does not explain ends the cue: "has not explained his …".
+    Explains,
+    /// A plan laid aside begins inside the cue: "shelved its plan".
+    Shelved,
+    /// What will tell begins the cue: "autopsies are under way", "more dives before anyone can say".
+    Findings,
+    /// Of several, one is not so: "one of these dates must be wrong".
+    OneWrong,
+    /// Who decides stands inside: "is for the king to decide".
+    ForWhom,
+    /// What would turn the outcome begins the cue: "a veto would".
+    Event,
     /// What sides blame one another for stands after: "each blames the other for …".
     Blame,
 }

@@ -38,7 +38,7 @@ pub(super) fn considered(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit
                 "is"
             })];
             bits.extend(words_of(subject));
-            bits.extend(words_of(cue.end - 1..phrase.end));
+            bits.extend(words_of(cue.end.saturating_sub(1)..phrase.end));
             bits
         }
         _ => {
@@ -66,10 +66,24 @@ pub(super) fn rumoured(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
     if end < cue.end + 1 {
         return None;
     }
+    // "is thought to have been seized": was it seized?
+    let been = words.at(cue.end) == "been" && words.at(last) == "have";
+    let front = match (been, plural) {
+        (false, _) => front,
+        (true, true) => "were",
+        (true, false) => "was",
+    };
     let mut bits = vec![Bit::Say(front)];
     bits.extend(words_of(subject));
-    bits.extend(words_of(cue.end..end));
+    bits.extend(words_of(cue.end + usize::from(been)..end));
     Some(bits)
+}
+
+/// An end without the mark that stands before it.
+fn without_mark(words: &Words<'_>, end: usize) -> usize {
+    end.checked_sub(1)
+        .filter(|&last| words.is_mark(last))
+        .unwrap_or(end)
 }
 
 /// "some believe X, while others" to "X?".
@@ -84,7 +98,7 @@ pub(super) fn some_say(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
     let end = (start..words.len())
         .find(|&idx| matches!(words.at(idx), "while" | "but" | "others") || words.at(idx) == ";")
         .unwrap_or(words.len());
-    let end = if words.is_mark(end - 1) { end - 1 } else { end };
+    let end = without_mark(words, end);
     turning::turned(words, start..end.min(clause::end(words, start)), Mood::Fact)
 }
 
@@ -96,11 +110,7 @@ pub(super) fn must_before(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bi
         .rev()
         .find(|&idx| matches!(words.at(idx), "before" | "or" | "as"))
         .unwrap_or_else(|| clause::end(words, verb));
-    let stop = if words.is_mark(stop - 1) {
-        stop - 1
-    } else {
-        stop
-    };
+    let stop = without_mark(words, stop);
     let plain = words.at(verb) == "be"
         || words.at(verb) == "have"
         || verbs::read(words.at(verb)).is_some_and(|(_, tense)| tense == Tense::Base);

@@ -38,12 +38,12 @@ fn read(paragraphs: &[&str], entities: &[(&str, Label)]) -> (Article, Vec<Questi
                 .collect(),
         })
         .collect();
-    let questions = find(&Document::new(&article), &entities);
+    let questions = find(&Document::new(&article), &entities, &[]);
     (article, questions)
 }
 
 #[track_caller]
-fn check(text: &str, kind: QuestionKind, wording: &str) {
+pub(super) fn check(text: &str, kind: QuestionKind, wording: &str) {
     let (article, questions) = read(&[text], &[]);
     let found: Vec<(QuestionKind, &str)> = questions
         .iter()

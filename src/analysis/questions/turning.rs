@@ -67,7 +67,10 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
             end
         }
     };
-    let subject: Vec<Bit> = (clause.start..subject_end).map(Bit::Word).collect();
+    let subject: Vec<Bit> = (clause.start..subject_end)
+        .filter(|idx| !put_in(words, clause.start..subject_end).contains(idx))
+        .map(Bit::Word)
+        .collect();
     let adverbs = (subject_end..at)
         .filter(|&idx| !matches!(words.at(idx), "not" | "never" | ","))
         .map(Bit::Word);
@@ -220,6 +223,17 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
     Some(bits)
 }
 
+/// ", in the form of a fine,": what two commas put into a subject, with its commas.
+fn put_in(words: &Words<'_>, subject: Range<usize>) -> Range<usize> {
+    let mut commas = subject.clone().filter(|&idx| words.at(idx) == ",");
+    match (commas.next(), commas.next(), commas.next()) {
+        (Some(open), Some(close), None) if close + 1 == subject.end && open > subject.start => {
+            open..close + 1
+        }
+        _ => 0..0,
+    }
+}
+
 fn is_adverb_of_time(word: &str) -> bool {
     matches!(word, "later" | "then" | "soon" | "thus") || is_adverb(word)
 }
@@ -329,6 +343,18 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
             && !verbs::is_noun_first(words.at(head_end)));
     if verb_first {
         // The question word is the subject ("who paid them"), or the clause is already turned.
+        return Some(clause.map(Bit::Word).collect());
+    }
+    // "which of the two is right": the question word is the subject.
+    // "which of the names it will bear" has another.
+    let own_subject = (first + 2..first + 8)
+        .find(|&idx| SUBJECT_PRONOUNS.contains(&words.at(idx)) && is_auxiliary(words.at(idx + 1)));
+    if matches!(word, "which" | "what") && next == "of" {
+        if let Some(own) = own_subject.filter(|&own| own < clause.end) {
+            let mut bits: Vec<Bit> = (first..own).map(Bit::Word).collect();
+            bits.extend(turned(words, own..clause.end, Mood::Fact)?);
+            return Some(bits);
+        }
         return Some(clause.map(Bit::Word).collect());
     }
     if noun_phrase {

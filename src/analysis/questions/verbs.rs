@@ -18,7 +18,7 @@ pub enum Tense {
 }
 
 /// Verbs that bend by rule, and are met in reporting on disputes.
-const REGULAR: &str = "abandon abide abolish accept accompany accomplish accuse achieve acknowledge \
+const REGULAR: &str = "abandon abide abolish abstain accept accompany accomplish accuse achieve acknowledge \
     acquire act add address adhere adjourn admit adopt advance advise affect affirm agree aid aim \
     allege allow alter amend announce answer apologise apologize appeal appear apply appoint approve argue arrest arrive \
     ask assassinate assemble assert assist assume assure attack attempt attend attract authorize \
@@ -31,7 +31,7 @@ const REGULAR: &str = "abandon abide abolish accept accompany accomplish accuse 
     crash create criticize criticise cross damage debate decide declare decline decrease defeat defect \
     defend define defy delay deliver demand demonstrate deny depart depend deploy deport describe \
     deserve design destroy detain determine develop die differ disagree disappear disarm disband \
-    disclose discover discuss dismantle dismiss dispatch dispute dissolve disturb divert divide donate \
+    disclose discover discuss dismantle dismiss dispatch dispute dissolve disturb divert divide donate double \
     drop earn ease elect emerge enable enact encourage end endanger endorse enforce engage enjoy ensure \
     enter erupt escalate escape establish evacuate evade examine exceed exchange exclude execute \
     exercise exert exist expand expect expel experience expire explain explode exploit export express \

@@ -18,25 +18,28 @@ use crate::analysis::questions::frames::matter;
 use crate::analysis::questions::frames::named;
 use crate::analysis::questions::frames::nameless;
 use crate::analysis::questions::frames::neither;
-use crate::analysis::questions::frames::neither_nor;
 use crate::analysis::questions::frames::short;
-use crate::analysis::questions::frames::silent;
 use crate::analysis::questions::frames::subject_phrase;
 use crate::analysis::questions::frames::told;
-use crate::analysis::questions::frames::turns;
 use crate::analysis::questions::frames::unconfirmed;
 use crate::analysis::questions::frames::unfinished;
 use crate::analysis::questions::frames::up_to;
 use crate::analysis::questions::frames::will_do;
 use crate::analysis::questions::frames::words_of;
+use crate::analysis::questions::guess::clause_start;
+use crate::analysis::questions::guess::guess;
+use crate::analysis::questions::guess::why;
 use crate::analysis::questions::left_open;
 use crate::analysis::questions::nouns;
+use crate::analysis::questions::referents;
 use crate::analysis::questions::render::Reading;
 use crate::analysis::questions::shape::Shape;
+use crate::analysis::questions::silence::neither_nor;
+use crate::analysis::questions::silence::silent;
 use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
-use crate::analysis::questions::verbs;
+use crate::analysis::questions::turns::turns;
 use std::ops::Range;
 
 /// A clause turned to a question of no more words than this says too little.
@@ -46,6 +49,7 @@ const FEWEST: usize = 2;
 pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> Option<String> {
     let words = reading.words;
     let cue_start = cue.start;
+    let whole_cue = cue.clone();
     let bits = match shape {
         Shape::Embedded => embedded(words, cue)?,
         Shape::Enclosed => enclosed(words, cue)?,
@@ -60,11 +64,22 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::UpTo => up_to(words, cue)?,
         Shape::Reason => {
             let reason = cue.clone().find(|&idx| {
-                matches!(words.at(idx), "reason" | "motive" | "explanation" | "cause")
+                matches!(
+                    words.at(idx),
+                    "reason"
+                        | "motive"
+                        | "explanation"
+                        | "cause"
+                        | "figure"
+                        | "number"
+                        | "price"
+                        | "estimate"
+                )
             })?;
             let mut bits = vec![Bit::Say("what is the"), Bit::Word(reason)];
             let object = nouns::noun_phrase(words, cue.end)?;
-            bits.extend(around("for", object, ""));
+            bits.push(Bit::Word(cue.end - 1));
+            bits.extend(words_of(object));
             bits
         }
         Shape::Why => why(words, cue)?,
@@ -72,7 +87,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Unconfirmed => unconfirmed(words, cue)?,
         Shape::Settled => around(
             "how will the",
-            nouns::noun_phrase_and_clause(words, cue.start)?,
+            nouns::noun_phrase(words, cue.start)?,
             "be settled",
         ),
         Shape::Needs => around(
@@ -99,6 +114,17 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
                 && clause::BE.contains(&words.at(cue.start - 1)) =>
         {
             around("when will", subject_phrase(words, cue.start)?, "come")
+        }
+        // "The deal awaits approval by the cabinet": what awaits it is what a reader asks after.
+        Shape::Awaited
+            if words.at(cue.start).starts_with("await")
+                && is_consent(words.at(cue.end))
+                && matches!(words.at(cue.end + 1), "by" | "from" | "of" | "in")
+                && left_open::named_subject(words, cue.start).is_some() =>
+        {
+            let mut bits = around("will", left_open::named_subject(words, cue.start)?, "win");
+            bits.extend(words_of(nouns::noun_phrase(words, cue.end)?));
+            bits
         }
         Shape::Awaited => {
             let phrase = nouns::noun_phrase(words, cue.end)?;
@@ -134,6 +160,11 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::NeitherNor => neither_nor(words, cue.clone()).or_else(|| guess(words, cue))?,
         Shape::Approved => approved(words, cue)?,
         Shape::Needed if words.at(cue.end).ends_with("ing") => return None,
+        Shape::Needed if words.at(cue.start) == "conditions" => around(
+            "will the conditions for",
+            nouns::noun_phrase(words, cue.end)?,
+            "be met",
+        ),
         Shape::Needed => {
             let single = matches!(words.at(cue.end), "review" | "vote" | "change" | "handover");
             let front = if single {
@@ -144,6 +175,12 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             around(front, nouns::noun_phrase(words, cue.end)?, "")
         }
         Shape::LeftOpen
+        | Shape::Explains
+        | Shape::Shelved
+        | Shape::Findings
+        | Shape::OneWrong
+        | Shape::ForWhom
+        | Shape::Event
         | Shape::LeftOver
         | Shape::Postponed
         | Shape::PutOff
@@ -180,6 +217,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
     } else {
         bits
     };
+    let bits = referents::put(words, bits, &whole_cue);
     let question = reading.question(&bits);
     // "Is he?" asks too little to be read beside the text.
     let count = question.split(' ').count();
@@ -314,7 +352,21 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             | "blocked"
             | "frozen"
             | "stuck"
+            | "air"
     ) && last != "investigated";
+    // "Three seats are in doubt"
+    if seats
+        && matches!(
+            words.at(phrase.end - 1),
+            "seat" | "seats" | "race" | "races"
+        )
+    {
+        let mut bits = vec![Bit::Say("who will win")];
+        let bare = !matches!(words.at(start), "the" | "its" | "their" | "this" | "a");
+        bits.extend(bare.then_some(Bit::Say("the")));
+        bits.extend(words_of(start..phrase.end));
+        return Some(bits);
+    }
     if seats && !outcome {
         return Some(around("what is to become of", phrase, ""));
     }
@@ -367,6 +419,14 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     }
     bits.extend(words_of(start..phrase.end));
     Some(bits)
+}
+
+/// Nouns for a consent that a plan waits for.
+fn is_consent(word: &str) -> bool {
+    matches!(
+        word,
+        "approval" | "ratification" | "confirmation" | "consent" | "endorsement" | "clearance"
+    )
 }
 
 /// The nearest "three people" before a place: a number and a plural.
@@ -438,121 +498,9 @@ fn whole_question(words: &Words<'_>, end: usize) -> Option<Vec<Bit>> {
     if matches!(words.at(opener), "who" | "when" | "where")
         && opener > 0
         && !words.is_mark(opener - 1)
+        && !matches!(words.at(opener - 1), "but" | "and" | "yet")
     {
         return None;
     }
     turning::turned_from_question_word(words, opener..end)
-}
-
-/// "X resigned without explanation" to "Why did X resign".
-fn why(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let start = clause_start(words, cue.start);
-    let mut bits = vec![Bit::Say("why")];
-    bits.extend(turning::turned(words, start..cue.start, Mood::Fact)?);
-    Some(bits)
-}
-
-/// The clause around the cue: is it so?
-pub(super) fn guess(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let start = clause_start(words, cue.start);
-    let end = clause::end(words, start).max(clause::end(words, cue.end.saturating_sub(1)));
-    if let Some(bits) = turning::turned(words, start..end, Mood::Fact) {
-        let any = |bit| match bit {
-            Bit::Word(idx) if words.at(idx) == "no" => Bit::Say("any"),
-            Bit::Word(idx) if words.at(idx) == "nothing" => Bit::Say("anything"),
-            // "has not yet signed" asks "has it signed".
-            Bit::Word(idx)
-                if words.at(idx) == "yet" && words.at(idx.saturating_sub(1)) == "not" =>
-            {
-                Bit::Say("")
-            }
-            Bit::Word(_) | Bit::Say(_) => bit,
-        };
-        return Some(bits.into_iter().map(any).collect());
-    }
-    let has_subject = end > start + 2
-        && !clause::is_auxiliary(words.at(start))
-        && verbs::read(words.at(start)).is_none();
-    has_subject.then(|| {
-        let mut bits = vec![Bit::Say("is it true that")];
-        bits.extend(words_of(start..end));
-        bits
-    })
-}
-
-/// Words after which what is said or thought begins.
-const SAYING: &[&str] = &[
-    "but",
-    "although",
-    "though",
-    "while",
-    "whereas",
-    "because",
-    "that",
-    "said",
-    "says",
-    "say",
-    "whether",
-    "if",
-    "reported",
-    "report",
-    "believe",
-    "believes",
-    "think",
-    "suggest",
-    "suggests",
-    "suggested",
-    "speculate",
-    "speculated",
-    "implying",
-    "estimate",
-    "claims",
-    "claimed",
-    "saying",
-    "adding",
-    "added",
-];
-
-/// Where the clause that holds the word at `from` begins.
-fn clause_start(words: &Words<'_>, from: usize) -> usize {
-    let mut start = from;
-    while let Some(before) = start.checked_sub(1) {
-        let word = words.at(before);
-        if (words.is_mark(before) && !matches!(word, "-" | "$" | "%" | "/"))
-            || SAYING.contains(&word)
-            || (word == "and" && words.at(start) == "there")
-        {
-            break;
-        }
-        start = before;
-    }
-    while matches!(
-        words.at(start),
-        "and" | "but" | "however" | "also" | "meanwhile" | "so" | "yet" | "or"
-    ) {
-        start += 1;
-    }
-    // "according to Okello the guards have not": who says so is left out.
-    if words.at(start) == "according" && words.at(start + 1) == "to" {
-        let mut next = start + 2;
-        while clause::is_capital(words, next) {
-            next += 1;
-        }
-        if next > start + 2 && next < from {
-            start = next;
-        }
-    }
-    // "the envoy, a former minister, resigned": the subject stands before what is put in.
-    let opens_with_verb = clause::is_auxiliary(words.at(start))
-        || verbs::read(words.at(start)).is_some_and(|(_, tense)| tense != verbs::Tense::Base);
-    if opens_with_verb && start > 3 && words.at(start - 1) == "," {
-        let comma = (1..start - 1)
-            .rev()
-            .take(15)
-            .find(|&idx| words.at(idx) == ",");
-        if let Some(comma) = comma {
-            return clause_start(words, comma - 1);
-        }
-    }
-    start
 }

@@ -175,10 +175,10 @@ fn main_part(walked: &Walked) -> usize {
     for idx in (1..parts.len()).rev() {
         let around = parts.get(idx).map_or(0, |part| part.around);
         let best = heaviest_inside.get(around).copied().unwrap_or(0);
-        if best == 0 || weigh(idx) >= weigh(best) {
-            if let Some(slot) = heaviest_inside.get_mut(around) {
-                *slot = idx;
-            }
+        if (best == 0 || weigh(idx) >= weigh(best))
+            && let Some(slot) = heaviest_inside.get_mut(around)
+        {
+            *slot = idx;
         }
     }
     // Named as the text by the page itself: the first of the heaviest.

@@ -302,10 +302,9 @@ fn words(name: &str) -> Vec<String> {
     let mut word = String::new();
     let mut small_before = false;
     for c in name.chars() {
-        if !c.is_ascii_alphabetic() || (small_before && c.is_ascii_uppercase()) {
-            if !word.is_empty() {
-                words.push(std::mem::take(&mut word));
-            }
+        let parts = !c.is_ascii_alphabetic() || (small_before && c.is_ascii_uppercase());
+        if parts && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
         }
         if c.is_ascii_alphabetic() {
             word.push(c.to_ascii_lowercase());

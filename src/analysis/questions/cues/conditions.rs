@@ -44,7 +44,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         contingent(Shape::Needs, 0.65),
     ),
     (
-        "must|to be approved|ratified|passed|confirmed|endorsed by",
+        "must|to be approved|ratified|passed|confirmed|endorsed|cleared|accepted|authorised|authorized|signed|blessed by",
         contingent(Shape::WillDo, 0.6),
     ),
     ("as soon as", contingent(Shape::Condition, 0.5)),
@@ -78,6 +78,14 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     (
         "needs|need|will|would need? the consent|approval|agreement|backing|blessing|support|ratification|votes",
         contingent(Shape::Approved, 0.65),
+    ),
+    (
+        "BE for ... to say|decide|judge|determine",
+        contingent(Shape::ForWhom, 0.65),
+    ),
+    (
+        "a|any rejection|refusal|veto|defeat|no vote? would|could|will",
+        contingent(Shape::Event, 0.65),
     ),
     ("subject to", contingent(Shape::Needed, 0.6)),
     ("up to ... to", contingent(Shape::UpTo, 0.6)),

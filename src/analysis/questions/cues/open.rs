@@ -298,7 +298,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.75, NOT_KNOWN),
     ),
     (
-        "neither ... nor ... HAVE been ADV? established|found|determined|decided|settled|named|disclosed|identified|confirmed",
+        "neither ... nor ... HAVE been ADV? agreed|fixed|set|given|established|found|determined|decided|settled|named|disclosed|identified|confirmed",
         unknown(Shape::Neither, 0.8, NOT_KNOWN),
     ),
     (

@@ -1,0 +1,183 @@
+//! A question that opens its sentence as a clause, and what closes it: "Who paid, the family would not
+//! say."; and a claim that the second half of its sentence contradicts.
+
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
+use crate::analysis::questions::turning;
+use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::turning::Mood;
+use std::ops::Range;
+
+/// A second half with more words than this says more than that it is not so.
+const LONGEST_DENIAL: usize = 12;
+
+/// Verbs of telling that are denied at the end of the sentence.
+const TELL: &[&str] = &[
+    "say", "tell", "know", "disclose", "reveal", "explain", "promise", "predict", "confirm",
+    "learn", "recall", "remember", "discuss", "specify", "mention", "record", "report", "told",
+    "said",
+];
+/// What was never done with what is not known.
+const RECORDED: &[&str] = &[
+    "written",
+    "recorded",
+    "told",
+    "said",
+    "explained",
+    "established",
+    "found",
+    "known",
+    "discovered",
+    "settled",
+    "proved",
+    "proven",
+    "published",
+    "revealed",
+    "stated",
+    "set",
+];
+
+/// The question and the words that say it is not answered.
+pub fn read(words: &Words<'_>) -> Option<(Vec<Bit>, Range<usize>)> {
+    asked_first(words).or_else(|| contradicted(words))
+}
+
+fn asked_first(words: &Words<'_>) -> Option<(Vec<Bit>, Range<usize>)> {
+    let front = (0..3).find(|&idx| {
+        !words.is_mark(idx) && !matches!(words.at(idx), "but" | "and" | "yet" | "just" | "exactly")
+    })?;
+    let opener = words.at(front);
+    if !matches!(
+        opener,
+        "who" | "whom" | "whose" | "what" | "which" | "when" | "where" | "why" | "how" | "whether"
+    ) {
+        return None;
+    }
+    let last = (0..words.len()).rev().find(|&idx| !words.is_mark(idx))?;
+    let (end, tail) = closed_by_comma(words, front, last)
+        .or_else(|| closed_by_speaker(words, front, last))
+        .or_else(|| closed(words, front))?;
+    let bits = if opener == "whether" {
+        turning::turned(words, front + 1..end, Mood::Fact)?
+    } else {
+        turning::turned_from_question_word(words, front..end)?
+    };
+    Some((bits, tail))
+}
+
+/// "…, the family would not say", "…, the ministry leaves open", "…, no scientist will promise".
+fn closed_by_comma(words: &Words<'_>, front: usize, last: usize) -> Option<(usize, Range<usize>)> {
+    // "Who paid, and how much": the first of two is asked.
+    let first = (front + 2..last).find(|&idx| words.at(idx) == ",")?;
+    let comma = (first..last).rev().find(|&idx| words.at(idx) == ",")?;
+    let tail = comma + 1..last + 1;
+    let told = TELL.contains(&words.at(last));
+    let denied = tail.clone().any(|idx| {
+        matches!(
+            words.at(idx),
+            "not" | "nobody" | "no" | "never" | "none" | "neither" | "unable"
+        ) || matches!(
+            words.at(idx),
+            "refused" | "refuses" | "declined" | "declines"
+        )
+    });
+    let open = matches!(words.at(last), "open" | "unsaid" | "aside")
+        && tail.clone().any(|idx| words.at(idx).starts_with("le"));
+    (told && denied || open).then_some((first, tail))
+}
+
+/// "… I do not know", "… they could not tell": who does not know stands right after the clause.
+fn closed_by_speaker(
+    words: &Words<'_>,
+    front: usize,
+    last: usize,
+) -> Option<(usize, Range<usize>)> {
+    let not = last.checked_sub(1)?;
+    let told = TELL.contains(&words.at(last)) && words.at(not) == "not";
+    let speaker = not.checked_sub(2)?;
+    let speaks = matches!(words.at(speaker), "i" | "we" | "they" | "he" | "she")
+        && clause::is_auxiliary(words.at(not - 1));
+    (told && speaks && speaker > front + 2).then_some((speaker, speaker..last + 1))
+}
+
+/// "… was never written down", "… is hard to tell": no comma closes the clause.
+fn closed(words: &Words<'_>, front: usize) -> Option<(usize, Range<usize>)> {
+    (front + 3..words.len()).find_map(|idx| {
+        let be = clause::BE.contains(&words.at(idx)) || matches!(words.at(idx), "has" | "remains");
+        if !be {
+            return None;
+        }
+        let hard = matches!(words.at(idx + 1), "hard" | "difficult" | "impossible")
+            && words.at(idx + 2) == "to";
+        let been = idx + 2 + usize::from(words.at(idx + 2) == "been");
+        let never =
+            matches!(words.at(idx + 1), "never" | "nowhere") && RECORDED.contains(&words.at(been));
+        let at = idx + 1 + usize::from(matches!(words.at(idx + 1), "still" | "yet" | "also"));
+        let open = matches!(
+            words.at(at),
+            "doubtful" | "uncertain" | "unclear" | "unknown" | "disputed" | "undecided"
+        ) || words.at(at) == "to"
+            && words.at(at + 1) == "be"
+            && RECORDED.contains(&words.at(at + 2))
+            || matches!(words.at(at), "another" | "a")
+                && matches!(
+                    words.at(at + 1),
+                    "riddle" | "mystery" | "puzzle" | "matter" | "question"
+                );
+        let verb_before = (front + 1..idx).any(|at| {
+            clause::is_auxiliary(words.at(at))
+                || crate::analysis::questions::verbs::read(words.at(at)).is_some()
+        });
+        ((hard || never || open) && verb_before).then_some((idx, idx..(been + 1).min(words.len())))
+    })
+}
+
+/// "The owners say that it was locked; the guard says that it was not."
+fn contradicted(words: &Words<'_>) -> Option<(Vec<Bit>, Range<usize>)> {
+    let saying = (1..words.len()).find(|&idx| {
+        matches!(
+            words.at(idx),
+            "say"
+                | "says"
+                | "said"
+                | "claim"
+                | "claims"
+                | "claimed"
+                | "insist"
+                | "insists"
+                | "insisted"
+                | "think"
+                | "thinks"
+                | "believe"
+                | "believes"
+                | "maintain"
+                | "maintains"
+                | "maintained"
+                | "argue"
+                | "argues"
+        )
+    })?;
+    let mark = (saying + 3..words.len()).find(|&idx| {
+        words.at(idx) == ";"
+            || words.at(idx) == "," && matches!(words.at(idx + 1), "but" | "while" | "whereas")
+    })?;
+    let last = (mark..words.len()).rev().find(|&idx| !words.is_mark(idx))?;
+    let tail = mark + 1..last + 1;
+    let says_no = words.at(last) == "not" && clause::is_auxiliary(words.at(last - 1));
+    let differs = tail.clone().any(|idx| {
+        matches!(
+            words.at(idx),
+            "disagree" | "disagrees" | "disagreed" | "otherwise" | "opposite" | "contrary"
+        )
+    }) || matches!(words.at(last), "it" | "this" | "that")
+        && matches!(
+            words.at(last - 1),
+            "denies" | "denied" | "deny" | "disputes" | "dispute"
+        );
+    if tail.len() > LONGEST_DENIAL || !(says_no || differs) {
+        return None;
+    }
+    let start = saying + 1 + usize::from(words.at(saying + 1) == "that");
+    let bits = turning::turned(words, start..mark, Mood::Fact)?;
+    Some((bits, tail))
+}

@@ -1,0 +1,116 @@
+//! Which "if" opens a condition on an outcome, and which is advice, an idiom, or told of what never was.
+
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
+use crate::analysis::questions::scope::FORWARD;
+use crate::analysis::questions::scope::FUTURE;
+
+/// Whether the "if" at `start`, with these words beside it, counts.
+pub(super) fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool {
+    if matches!(
+        before,
+        "as" | "even"
+            | "what"
+            | "ask"
+            | "asked"
+            | "asking"
+            | "asks"
+            | "see"
+            | "know"
+            | "known"
+            | "wonder"
+            | "wondered"
+            | "say"
+            | "sure"
+            | "clear"
+            | "unclear"
+            | "mention"
+            | "and"
+            | "or"
+            | "find"
+            | "tell"
+            | "discover"
+            | "question"
+    ) {
+        return false;
+    }
+    let found_out = before == "out"
+        && start > 1
+        && matches!(
+            words.at(start - 2),
+            "find" | "found" | "finding" | "finds" | "figure"
+        );
+    if found_out {
+        return false;
+    }
+    if matches!(
+        next,
+        "not"
+            | "so"
+            | "necessary"
+            | "possible"
+            | "ever"
+            | "you"
+            | "only"
+            | "anything"
+            | "needed"
+            | "required"
+            | "convicted"
+            | ","
+            | "."
+            | "i"
+    ) {
+        return false;
+    }
+    if next == "any" && (words.is_mark(start + 2) || words.at(start + 2) == "of") {
+        return false;
+    }
+    // "if life ever existed": of what was.
+    if (start..start + 6).any(|idx| words.at(idx) == "ever" && words.at(idx + 1).ends_with("ed")) {
+        return false;
+    }
+    // What would have been is settled.
+    let would_have = (0..words.len()).any(|idx| {
+        matches!(words.at(idx), "would" | "could" | "might" | "should")
+            && words.at(idx + 1) == "have"
+    });
+    let never_was =
+        (start..start + 8).any(|idx| words.at(idx) == "would" && words.at(idx + 1) == "have");
+    if never_was || would_have && (start..words.len()).any(|idx| words.at(idx) == "had") {
+        return false;
+    }
+    // The main clause must look ahead; the condition's own verbs do not count.
+    let close = clause::end(words, start + 1);
+    let main = || (0..start).chain(close..words.len());
+    // "If they mean it, they must not": advice. "If there were one I would": a taste.
+    // "if travellers go, they need to know that", "if we go, it has to be well planned"
+    let taught = main().any(|idx| {
+        matches!(words.at(idx), "need" | "needs" | "has" | "have")
+            && words.at(idx + 1) == "to"
+            && (matches!(words.at(idx + 2), "know" | "understand" | "remember")
+                || words.at(idx + 2) == "be"
+                    && words.at(start + 2) == "are"
+                    && words.at(start + 3) == "going")
+    });
+    // "we found that if a page holds the word, the filter would": how a thing works.
+    let found_to_work = before == "that"
+        && matches!(
+            words.at(start.saturating_sub(2)),
+            "out" | "found" | "shows" | "showed" | "means" | "shown"
+        );
+    if taught || found_to_work {
+        return false;
+    }
+    let advice = main().any(|idx| matches!(words.at(idx), "should" | "must"))
+        && !main().any(|idx| {
+            FORWARD.contains(&words.at(idx))
+                || matches!(words.at(idx), "will" | "would" | "can" | "may" | "might")
+        });
+    let taste = main().any(|idx| words.at(idx) == "i" && words.at(idx + 1) == "would");
+    if advice || taste {
+        return false;
+    }
+    (0..start)
+        .chain(close..words.len())
+        .any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))
+}

@@ -1,0 +1,86 @@
+//! Questions for what an outcome turns on.
+
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
+use crate::analysis::questions::frames::around;
+use crate::analysis::questions::frames::subject_phrase;
+use crate::analysis::questions::frames::words_of;
+use crate::analysis::questions::nouns;
+use crate::analysis::questions::turning;
+use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::turning::Mood;
+use std::ops::Range;
+
+/// Nouns for what comes to pass one way or another.
+const EVENTS: &[&str] = &[
+    "vote",
+    "votes",
+    "talks",
+    "election",
+    "elections",
+    "referendum",
+    "outcome",
+    "result",
+    "results",
+    "negotiations",
+    "runoff",
+    "ruling",
+    "trial",
+    "meeting",
+    "summit",
+    "decision",
+    "war",
+    "fighting",
+    "battle",
+];
+
+/// "Y depends on X" to "What will X mean for Y", or for an event X "How will X turn out".
+pub(super) fn turns(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    // "Whether it holds will depend on them": what is asked stands in front.
+    let front = usize::from(words.is_mark(0));
+    if words.at(front) == "whether" && cue.start > front + 3 {
+        let end = (front + 2..cue.start).rev().find(|&idx| {
+            !clause::is_auxiliary(words.at(idx)) && !clause::is_adverb(words.at(idx))
+        })? + 1;
+        return turning::turned(words, front + 1..end, Mood::Outcome);
+    }
+    // "How long it lasts depends on the weather"
+    if matches!(
+        words.at(front),
+        "how" | "when" | "who" | "which" | "where" | "what"
+    ) && cue.start > front + 2
+        && let Some(bits) = turning::turned_from_question_word(words, front..cue.start)
+    {
+        return Some(bits);
+    }
+    let phrase = nouns::noun_phrase(words, cue.end)?;
+    let event = phrase.clone().any(|idx| EVENTS.contains(&words.at(idx)));
+    if event {
+        return Some(around("how will", phrase, "turn out"));
+    }
+    let embedded = |start: usize| {
+        let before = start.checked_sub(1).map_or("", |before| words.at(before));
+        matches!(before, "whether" | "when" | "how" | "if" | "that")
+    };
+    let outcome = subject_phrase(words, cue.start).filter(|outcome| {
+        !clause::SUBJECT_PRONOUNS.contains(&words.at(outcome.start))
+            && !matches!(words.at(outcome.start), "much" | "everything" | "all")
+            && outcome.len() <= 14
+            && !embedded(outcome.start)
+    });
+    let number = phrase.clone().any(|idx| {
+        matches!(
+            words.at(idx),
+            "price" | "prices" | "rate" | "rates" | "cost" | "costs" | "emissions" | "weather"
+        )
+    });
+    match outcome {
+        None if number => Some(around("how will", phrase, "develop")),
+        Some(outcome) => {
+            let mut bits = around("what will", phrase, "mean for");
+            bits.extend(words_of(outcome));
+            Some(bits)
+        }
+        None => Some(around("what will come of", phrase, "")),
+    }
+}
