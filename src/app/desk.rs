@@ -141,7 +141,7 @@ impl Desk {
     /// Where the parts lie on a screen without its status and hints.
     pub fn areas(&self, body: Area) -> Areas {
         if body.width >= BOTH_FROM {
-            let width = (body.width / 4).clamp(22, 34);
+            let width = (body.width / 4).clamp(27, 34);
             return Areas {
                 racks: Some(Area { width, ..body }),
                 list: Some(Area {
