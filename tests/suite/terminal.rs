@@ -550,7 +550,7 @@ fn the_library_is_filled_read_searched_and_found_again_at_the_same_place() {
     assert!(session.end().success());
 
     let mut session = desk.open(&[]);
-    session.until(|text| text.contains("Continue reading          1"));
+    session.see("›Continue reading");
     session.press("\r");
     session.see("¶ 11/");
     session.press("q");
