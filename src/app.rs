@@ -2,6 +2,7 @@
 
 pub mod command;
 mod control;
+pub mod desk;
 pub mod keymap;
 pub mod layout;
 pub mod marks;
@@ -19,6 +20,10 @@ use ratatui::crossterm::event::KeyEvent;
 use ratatui::crossterm::event::MouseEvent;
 
 use crate::analysis::Analysis;
+use crate::app::desk::Arrival;
+use crate::app::desk::Desk;
+use crate::app::desk::ask::Answer;
+use crate::app::desk::ask::Ask;
 use crate::app::keymap::Keymap;
 use crate::app::layout::Area;
 use crate::app::layout::Divider;
@@ -91,6 +96,8 @@ pub enum Message {
         /// One line for the status bar.
         error: String,
     },
+    /// Something came from the library.
+    Library(Answer),
 }
 
 /// Work that the runtime does for the app.
@@ -105,6 +112,8 @@ pub enum Effect {
         /// Where the reader is.
         position: Position,
     },
+    /// Do something with the library; answers with [`Message::Library`].
+    Library(Ask),
     /// Give the terminal back to the shell until it is resumed.
     Suspend,
     /// End the program.
@@ -145,6 +154,8 @@ pub struct Settings {
     pub scope: Scope,
     /// Where the panel stands.
     pub panel: Place,
+    /// Whether an article of the library counts as read once it was opened; otherwise when its end was seen.
+    pub read_when_opened: bool,
 }
 
 /// The usual measure: a line that an eye follows without effort.
@@ -157,6 +168,7 @@ impl Default for Settings {
             measure: MEASURE,
             scope: Scope::default(),
             panel: Place::default(),
+            read_when_opened: false,
         }
     }
 }
@@ -171,6 +183,8 @@ pub enum Focus {
     Panel,
     /// The list of articles, which is only there while it has the focus.
     List,
+    /// The library, over the whole screen.
+    Desk,
 }
 
 /// The search being typed, and where it began.
@@ -203,6 +217,8 @@ pub struct App {
     pub layout: Layout,
     /// All articles.
     pub shelf: Shelf,
+    /// The library's screen.
+    pub desk: Desk,
     /// The entry that is open or was asked for last.
     pub entry: usize,
     /// The open article.
@@ -235,6 +251,7 @@ pub struct App {
     saved: Option<(usize, u32)>,
     generation: u64,
     shown: Option<PanelOf>,
+    arrival: Option<Arrival>,
 }
 
 impl App {
@@ -244,6 +261,7 @@ impl App {
             settings,
             layout: layout::divide(size, settings.panel, Split::default()),
             shelf: Shelf::new(entries),
+            desk: Desk::default(),
             entry: 0,
             reading: None,
             opening: false,
@@ -264,25 +282,42 @@ impl App {
             saved: None,
             generation: 0,
             shown: None,
+            arrival: None,
         }
     }
 
-    /// Opens the first entry.
+    /// The same reader with a library to go to.
+    #[must_use]
+    pub fn with_library(mut self) -> Self {
+        self.desk.there = true;
+        self
+    }
+
+    /// Opens the first entry; without one, the library.
     pub fn start(&mut self) -> Vec<Effect> {
-        let effects = self.open(0);
+        let effects = match self.entry_count() {
+            0 => self.to_desk(),
+            _ => self.open(0),
+        };
         self.refresh_panel();
         effects
     }
 
     /// Takes in what happened; the only place where the state changes.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        let seen = match &message {
+            Message::Key(_) => self.note_end_seen(),
+            _ => None,
+        };
         let mut effects = match message {
             Message::Key(key) => self.key(key),
             Message::Mouse(event) => self.mouse(event),
+            Message::Paste(text) if self.focus == Focus::Desk => self.desk_paste(&text),
             Message::Paste(text) => {
                 self.paste(&text);
                 Vec::new()
             }
+            Message::Library(answer) => self.desk_answer(answer),
             Message::Resized(size) => {
                 self.size = size;
                 self.lay_out();
@@ -339,6 +374,9 @@ impl App {
                 effects.extend(self.keep_position());
             }
         }
+        // What was read comes before what was done with the key, which may be the end.
+        effects.splice(0..0, seen);
+        self.desk.settle(self.desk_body());
         self.refresh_panel();
         effects
     }
@@ -356,7 +394,7 @@ impl App {
 
     /// How many articles there are.
     pub fn entry_count(&self) -> usize {
-        self.shelf.entries.len()
+        self.shelf.own
     }
 
     /// Columns left of the text for the bar and signs.
@@ -402,11 +440,12 @@ impl App {
         self.selected = None;
         self.prompt = None;
         self.generation += 1;
+        self.arrive();
     }
 
     /// Asks for an entry and keeps the place in the one that is left.
     fn open(&mut self, entry: usize) -> Vec<Effect> {
-        if entry >= self.entry_count() {
+        if entry >= self.shelf.entries.len() {
             return Vec::new();
         }
         let mut effects = Vec::new();

@@ -43,9 +43,12 @@ use crate::cli::args::Theme;
 use crate::cli::brief::Form;
 use crate::cli::setup::Setup;
 use crate::config;
+use crate::feeds;
 use crate::library;
 use crate::paths;
 use crate::runtime;
+use crate::runtime::LibraryOptions;
+use crate::runtime::gather;
 use crate::source;
 use crate::source::Loaded;
 use crate::source::Source;
@@ -191,6 +194,14 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
 /// Opens the reader, or prints what it would show where there is no terminal to show it on.
 fn open(arguments: &ReaderArguments, setup: &Setup) -> Result<Done, Error> {
     let inputs = match arguments.inputs.as_slice() {
+        // The library is where everything begins.
+        [] if io::stdin().is_terminal()
+            && io::stdout().is_terminal()
+            && runtime::usable().is_ok()
+            && setup.path().is_ok() =>
+        {
+            return read(Vec::new(), None, &arguments.look, setup).map(|()| Done::Whole);
+        }
         [] if io::stdin().is_terminal() => {
             return Err(Error::Usage {
                 message: "nothing to read".to_owned(),
@@ -220,6 +231,8 @@ fn open(arguments: &ReaderArguments, setup: &Setup) -> Result<Done, Error> {
                 }
                 None => done = Done::InPart,
             },
+            // No input names one.
+            Source::Kept(_) => {}
         }
     }
     if entries.is_empty() {
@@ -273,7 +286,7 @@ fn has_screen() -> bool {
     usable.is_ok()
 }
 
-/// Runs the reader: options go before settings.
+/// Runs the reader on these entries; without any it shows the library. Options go before settings.
 fn read(
     entries: Vec<Entry>,
     stdin: Option<Loaded>,
@@ -306,6 +319,14 @@ fn read(
         stdin,
         state: paths::state_file(),
         mouse: set.mouse && !look.no_mouse,
+        library: setup.path().ok().map(|path| LibraryOptions {
+            path: path.clone(),
+            manners: feeds::Manners {
+                limits: gather::limits(&setup.config),
+                side_by_side: usize::from(setup.config.fetch.parallel),
+                ..feeds::Manners::default()
+            },
+        }),
     })
     .map_err(|error| Error::Terminal(error.to_string()))
 }

@@ -11,6 +11,7 @@
 
 pub mod gather;
 mod keys;
+mod librarian;
 pub(crate) mod panics;
 mod positions;
 mod screen;
@@ -39,7 +40,11 @@ use crate::app::Message;
 use crate::app::Position;
 use crate::app::Settings;
 use crate::app::Size;
+use crate::app::desk::ask::Answer;
+use crate::app::desk::ask::Ask;
+use crate::library::ArticleId;
 use crate::runtime::keys::Input;
+use crate::runtime::librarian::Librarian;
 use crate::runtime::positions::Positions;
 use crate::runtime::screen::Screen;
 use crate::runtime::worker::Worker;
@@ -48,10 +53,15 @@ use crate::source::Source;
 use crate::text::Article;
 use crate::ui;
 
+pub use librarian::LibraryOptions;
+
 /// A file up to this size is read before the first frame, which then shows its text at once.
 const SMALL: u64 = 2 * 1024 * 1024;
 /// However many events come, a frame is drawn this often.
 const LONGEST_DRAIN: Duration = Duration::from_millis(25);
+
+/// The first frame waits so long for the first page of the library, which then needs no second one.
+const FIRST_PAGE: Duration = Duration::from_millis(30);
 
 /// What the reader is started with.
 #[derive(Debug)]
@@ -66,6 +76,8 @@ pub struct Options {
     pub state: Option<PathBuf>,
     /// Whether to take clicks and the wheel from the terminal.
     pub mouse: bool,
+    /// The library to go to, if there is a place for one.
+    pub library: Option<LibraryOptions>,
 }
 
 /// Why the reader could not run to its end.
@@ -149,6 +161,7 @@ pub fn run(options: Options) -> Result<(), Error> {
         stdin,
         state,
         mouse,
+        library,
     } = options;
     let (sender, events) = mpsc::channel();
     let (_ended, end_seen) = mpsc::channel();
@@ -157,22 +170,31 @@ pub fn run(options: Options) -> Result<(), Error> {
     panics::report_after_leaving();
     let positions = Positions::open(state);
     let screen = Screen::open(mouse).map_err(Error::Setup)?;
-    let sources: Vec<Source> = entries.iter().map(|entry| entry.source.clone()).collect();
-    let app = App::new(entries, screen::size(), settings);
-    let worker = Worker::new(sender);
+    let mut app = App::new(entries, screen::size(), settings);
+    if library.is_some() {
+        app = app.with_library();
+    }
+    let worker = Worker::new(sender.clone());
     let mut reader = Reader {
         app,
         screen,
         positions,
         worker,
-        sources,
+        library,
+        librarian: None,
+        events: sender,
         stdin,
         to_analyse: None,
         stopped: false,
     };
 
     let ended = catch_unwind(AssertUnwindSafe(|| reader.run(&events)));
-    let kept = catch_unwind(AssertUnwindSafe(|| reader.positions.write()));
+    let kept = catch_unwind(AssertUnwindSafe(|| {
+        if let Some(librarian) = &reader.librarian {
+            librarian.finish();
+        }
+        reader.positions.write()
+    }));
     screen::leave();
     if let Ok(Err(error)) = kept {
         // Said once, after the reading: it is no reason to stop it.
@@ -229,7 +251,10 @@ struct Reader {
     screen: Screen,
     positions: Positions,
     worker: Worker,
-    sources: Vec<Source>,
+    /// The library, until it is first asked for; then who keeps it.
+    library: Option<LibraryOptions>,
+    librarian: Option<Librarian>,
+    events: Sender<Event>,
     stdin: Option<Loaded>,
     /// An article that is to be shown first and then analysed.
     to_analyse: Option<(usize, Article)>,
@@ -241,6 +266,9 @@ impl Reader {
     fn run(&mut self, events: &Receiver<Event>) -> End {
         let effects = self.app.start();
         if let Some(end) = self.carry_out(effects, Loading::AtOnceIfSmall) {
+            return end;
+        }
+        if let Some(end) = self.wait_for_the_library(events) {
             return end;
         }
         if self.draw().is_err() {
@@ -258,6 +286,19 @@ impl Reader {
             self.positions.write_now_and_then();
         }
         End::Gone
+    }
+
+    /// Gives the library a moment, so that the first frame shows it; never more than that.
+    fn wait_for_the_library(&mut self, events: &Receiver<Event>) -> Option<End> {
+        let until = Instant::now() + FIRST_PAGE;
+        while self.librarian.is_some() && !self.app.desk.shows_all() {
+            let left = until.saturating_duration_since(Instant::now());
+            let event = events.recv_timeout(left).ok()?;
+            if let Some(end) = self.take_all(event, events) {
+                return Some(end);
+            }
+        }
+        None
     }
 
     /// Takes an event and all others at hand, then does what they ask for.
@@ -324,6 +365,7 @@ impl Reader {
                     }
                 }
                 Effect::SavePosition { entry, position } => self.note(entry, position),
+                Effect::Library(ask) => self.ask(ask),
                 Effect::Suspend => match self.suspend() {
                     Ok(more) => effects.extend(more),
                     Err(_) => return Some(self.end(effects, End::Gone)),
@@ -339,6 +381,7 @@ impl Reader {
         for effect in effects {
             match effect {
                 Effect::SavePosition { entry, position } => self.note(entry, position),
+                Effect::Library(ask) => self.ask(ask),
                 Effect::Open(_) | Effect::Suspend | Effect::Quit => {}
             }
         }
@@ -346,13 +389,41 @@ impl Reader {
     }
 
     fn note(&mut self, entry: usize, position: Position) {
-        if let Some(source) = self.sources.get(entry) {
-            self.positions.note(source, position);
+        match self.source(entry) {
+            Some(Source::Kept(number)) => self.ask(Ask::Keep {
+                id: ArticleId(number),
+                position,
+            }),
+            Some(source) => self.positions.note(&source, position),
+            None => {}
+        }
+    }
+
+    fn source(&self, entry: usize) -> Option<Source> {
+        let entry = self.app.shelf.entries.get(entry)?;
+        Some(entry.source.clone())
+    }
+
+    /// Hands a wish to the librarian, who is called when first needed.
+    fn ask(&mut self, ask: Ask) {
+        if self.librarian.is_none()
+            && let Some(options) = self.library.take()
+        {
+            match Librarian::start(options, self.events.clone(), self.worker.clone()) {
+                Ok(librarian) => self.librarian = Some(librarian),
+                Err(error) => {
+                    let why = format!("the system has no room for the library ({error})");
+                    self.app.update(Message::Library(Answer::Closed(why)));
+                }
+            }
+        }
+        if let Some(librarian) = &self.librarian {
+            librarian.ask(ask);
         }
     }
 
     fn open(&mut self, entry: usize, loading: Loading) -> Vec<Effect> {
-        let Some(source) = self.sources.get(entry).cloned() else {
+        let Some(source) = self.source(entry) else {
             return Vec::new();
         };
         // The latest wish alone is worked for.
@@ -364,6 +435,13 @@ impl Reader {
                 Some(loaded) => worker::first(loaded),
                 None => Err("standard input was read already".to_owned()),
             },
+            (Source::Kept(number), _) => {
+                self.ask(Ask::Open {
+                    entry,
+                    id: ArticleId(*number),
+                });
+                return Vec::new();
+            }
             (Source::Path(path), Loading::AtOnceIfSmall) if is_small(path) => worker::load(&source),
             (Source::Path(_), Loading::AtOnceIfSmall | Loading::Behind) => {
                 self.worker.open(entry, source, position);
@@ -386,7 +464,9 @@ impl Reader {
     }
 
     fn find_titles(&self) {
-        let sources = self.sources.iter().cloned().enumerate().skip(1).collect();
+        let entries = self.app.shelf.entries.iter().enumerate().skip(1);
+        let sources = entries.map(|(at, entry)| (at, entry.source.clone()));
+        let sources = sources.collect();
         self.worker.find_titles(sources);
     }
 
@@ -440,7 +520,7 @@ fn is_small(path: &std::path::Path) -> bool {
 fn is_turn(effect: &Effect) -> bool {
     match effect {
         Effect::Suspend | Effect::Quit => true,
-        Effect::Open(_) | Effect::SavePosition { .. } => false,
+        Effect::Open(_) | Effect::SavePosition { .. } | Effect::Library(_) => false,
     }
 }
 

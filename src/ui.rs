@@ -1,6 +1,7 @@
 //! Draws the state of the reader; changes nothing.
 
 mod cells;
+mod desk_view;
 mod help_view;
 mod panel_view;
 pub mod picture_view;
@@ -22,6 +23,13 @@ use crate::ui::theme::Theme;
 pub fn draw(frame: &mut Frame<'_>, app: &App) {
     let theme = Theme::new(app.settings.theme);
     let buffer = frame.buffer_mut();
+    if app.focus == Focus::Desk {
+        desk_view::draw(buffer, app, theme);
+        if app.help.is_some() {
+            help_view::draw(buffer, app, theme);
+        }
+        return;
+    }
     text_view::draw(buffer, app, theme);
     panel_view::draw(buffer, app, theme);
     draw_divider(buffer, app, theme);

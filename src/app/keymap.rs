@@ -19,27 +19,41 @@ struct Chord {
 #[derive(Debug, Clone)]
 pub struct Keymap {
     keys: Vec<(Chord, Command)>,
+    in_library: Vec<(Chord, Command)>,
 }
 
 impl Default for Keymap {
     fn default() -> Self {
-        let keys = command::ALL
-            .iter()
-            .flat_map(|row| row.keys.iter().map(move |key| (key, row.command)))
-            .filter_map(|(key, command)| Some((parse(key)?, command)))
-            .collect();
-        Self { keys }
+        Self {
+            keys: read(command::ALL),
+            in_library: read(command::IN_LIBRARY),
+        }
     }
+}
+
+fn read(table: &[command::Row]) -> Vec<(Chord, Command)> {
+    table
+        .iter()
+        .flat_map(|row| row.keys.iter().map(move |key| (key, row.command)))
+        .filter_map(|(key, command)| Some((parse(key)?, command)))
+        .collect()
+}
+
+fn find(keys: &[(Chord, Command)], chord: Chord) -> Option<Command> {
+    keys.iter()
+        .find(|(known, _)| *known == chord)
+        .map(|(_, command)| *command)
 }
 
 impl Keymap {
     /// What this key does; none for a key that does nothing.
     pub fn command(&self, key: KeyEvent) -> Option<Command> {
-        let chord = chord(key);
-        self.keys
-            .iter()
-            .find(|(known, _)| *known == chord)
-            .map(|(_, command)| *command)
+        find(&self.keys, chord(key))
+    }
+
+    /// What this key does in the library.
+    pub fn in_library(&self, key: KeyEvent) -> Option<Command> {
+        find(&self.in_library, chord(key)).or_else(|| self.command(key))
     }
 }
 
@@ -101,9 +115,9 @@ mod tests {
 
     #[test]
     fn every_key_of_the_table_is_read_and_does_one_thing() {
-        let mut seen: Vec<Chord> = Vec::new();
-        for row in command::ALL {
-            for key in row.keys {
+        for table in [command::ALL, command::IN_LIBRARY] {
+            let mut seen: Vec<Chord> = Vec::new();
+            for key in table.iter().flat_map(|row| row.keys) {
                 let chord = parse(key);
                 assert!(chord.is_some(), "{key}");
                 let Some(chord) = chord else { continue };

@@ -159,6 +159,7 @@ pub(super) fn load(source: &Source) -> Option<Loaded> {
     let origin = match source {
         Source::Path(path) => path.to_string_lossy(),
         Source::Stdin => "-".into(),
+        Source::Kept(_) => source.origin().into(),
     };
     // Readers of some formats may fail on what they were not made for.
     let loaded = panics::caught_quietly(|| source::parse(&bytes, format, origin.as_ref()));

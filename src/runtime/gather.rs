@@ -313,7 +313,7 @@ pub fn load(wish: &Wish, terms: &Terms) -> Result<Loaded, Refusal> {
             let origin = match source {
                 // A library outlives the folder that it was filled from.
                 Source::Path(path) => whole(path).to_string_lossy().into_owned(),
-                Source::Stdin => source.origin(),
+                Source::Stdin | Source::Kept(_) => source.origin(),
             };
             read(&bytes, format, Given::new(&origin))
         }

@@ -130,8 +130,9 @@ fn place(app: &App) -> String {
         ));
         parts.push(format!("{}%", reading.percent()));
     }
-    if app.entry_count() > 0 {
-        parts.push(format!("article {}/{}", app.entry + 1, app.entry_count()));
+    let (at, count) = app.place_among();
+    if count > 0 {
+        parts.push(format!("article {at}/{count}"));
     }
     parts.join("  ")
 }
@@ -172,7 +173,7 @@ fn hints(app: &App) -> &'static [&'static str] {
             "Tab list",
             "Esc text",
         ],
-        Focus::Text => {
+        Focus::Text | Focus::Desk => {
             let walking = app
                 .reading
                 .as_ref()
@@ -180,6 +181,17 @@ fn hints(app: &App) -> &'static [&'static str] {
             if walking {
                 &["n N next, previous", "Esc end", "C-o back", "? help"]
             } else {
+                if app.kept().is_some() {
+                    return &[
+                        "} { paragraph",
+                        "? help",
+                        "] [ article",
+                        "L library",
+                        "/ search",
+                        "Tab panel",
+                        "q quit",
+                    ];
+                }
                 if app.layout.panel.is_none() {
                     return &[
                         "} { paragraph",

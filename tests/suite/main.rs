@@ -2,6 +2,7 @@
 
 mod brief;
 mod cli;
+mod desk;
 mod export;
 mod feeds;
 mod fetching;

@@ -205,7 +205,11 @@ fn no_crate_needs_more_than_rust_and_a_c_compiler() {
 #[test]
 fn the_readme_lists_the_keys_of_the_command_table() {
     let readme = read("README.md");
-    for row in rapporteur::app::command::ALL {
+    let tables = [
+        rapporteur::app::command::ALL,
+        rapporteur::app::command::IN_LIBRARY,
+    ];
+    for row in tables.into_iter().flatten() {
         let keys: Vec<String> = row.keys.iter().map(|key| format!("`{key}`")).collect();
         let line = format!("| {} | {} |", keys.join(" "), row.help);
         assert!(
