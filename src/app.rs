@@ -1,6 +1,8 @@
 //! The state of the reader and the one function that changes it. Draws nothing, waits for nothing.
 
+mod choosing;
 pub mod command;
+pub mod command_line;
 mod control;
 pub mod keymap;
 pub mod layout;
@@ -8,9 +10,13 @@ pub mod marks;
 mod mouse;
 pub mod panel;
 pub mod panel_rows;
+mod presets;
 pub mod reading;
 pub mod search;
+pub mod sections;
+pub mod sheet;
 pub mod shelf;
+pub mod spoken;
 mod typing;
 
 use std::collections::HashMap;
@@ -19,6 +25,10 @@ use ratatui::crossterm::event::KeyEvent;
 use ratatui::crossterm::event::MouseEvent;
 
 use crate::analysis::Analysis;
+pub use crate::app::choosing::COPY_LIMIT;
+use crate::app::command::Command;
+use crate::app::command_line::CommandLine;
+use crate::app::keymap::Chord;
 use crate::app::keymap::Keymap;
 use crate::app::layout::Area;
 use crate::app::layout::Divider;
@@ -31,6 +41,8 @@ use crate::app::panel::Scope;
 use crate::app::panel_rows::Column;
 use crate::app::reading::Anchor;
 use crate::app::reading::Reading;
+use crate::app::sections::Sections;
+use crate::app::sheet::Sheet;
 use crate::app::shelf::Shelf;
 use crate::source::Source;
 use crate::text::Article;
@@ -105,6 +117,8 @@ pub enum Effect {
         /// Where the reader is.
         position: Position,
     },
+    /// Put this text into the clipboard of the terminal; never longer than [`COPY_LIMIT`].
+    Copy(String),
     /// Give the terminal back to the shell until it is resumed.
     Suspend,
     /// End the program.
@@ -130,6 +144,10 @@ pub enum ThemeChoice {
     Dark,
     /// Colours for a light background.
     Light,
+    /// The brightest colours, for a dark background.
+    HighContrast,
+    /// Blue, orange and grey, which every kind of colour vision tells apart; for a dark background.
+    ColorBlind,
     /// No colours; bold, underline and signs only.
     None,
 }
@@ -145,6 +163,8 @@ pub struct Settings {
     pub scope: Scope,
     /// Where the panel stands.
     pub panel: Place,
+    /// Whether only ASCII is drawn.
+    pub ascii: bool,
 }
 
 /// The usual measure: a line that an eye follows without effort.
@@ -157,6 +177,7 @@ impl Default for Settings {
             measure: MEASURE,
             scope: Scope::default(),
             panel: Place::default(),
+            ascii: false,
         }
     }
 }
@@ -178,6 +199,8 @@ pub enum Focus {
 pub struct Prompt {
     /// What was typed.
     pub text: String,
+    /// Whether it is a regular expression.
+    pub regex: bool,
     from: Anchor,
 }
 
@@ -221,6 +244,16 @@ pub struct App {
     pub selected: Option<ItemKey>,
     /// The search being typed.
     pub prompt: Option<Prompt>,
+    /// The command being typed.
+    pub command_line: Option<CommandLine>,
+    /// The list to choose from.
+    pub sheet: Option<Sheet>,
+    /// Which sections the panel shows, and how.
+    pub sections: Sections,
+    /// Whether the text is shown alone.
+    pub zen: bool,
+    /// Places kept by entry and name.
+    pub kept: HashMap<(usize, String), Position>,
     /// First row of the help that is shown, while it is shown.
     pub help: Option<usize>,
     /// One line for the reader, until the next key.
@@ -231,6 +264,16 @@ pub struct App {
     split: Split,
     dragging: bool,
     keymap: Keymap,
+    /// Keys of a sequence that is not complete.
+    typed: Vec<Chord>,
+    /// The command that waits for the letter of a mark.
+    awaited: Option<Command>,
+    /// Lines typed before.
+    history: Vec<String>,
+    /// Why the pattern being typed is none.
+    unsearchable: Option<String>,
+    /// Whether there are colours to change to.
+    colours: bool,
     positions: HashMap<usize, Position>,
     saved: Option<(usize, u32)>,
     generation: u64,
@@ -253,6 +296,11 @@ impl App {
             columns: Vec::new(),
             selected: None,
             prompt: None,
+            command_line: None,
+            sheet: None,
+            sections: Sections::default(),
+            zen: false,
+            kept: HashMap::new(),
             help: None,
             message: None,
             count: None,
@@ -260,10 +308,34 @@ impl App {
             split: Split::default(),
             dragging: false,
             keymap: Keymap::default(),
+            typed: Vec::new(),
+            awaited: None,
+            history: Vec::new(),
+            unsearchable: None,
+            colours: settings.theme != ThemeChoice::None,
             positions: HashMap::new(),
             saved: None,
             generation: 0,
             shown: None,
+        }
+    }
+
+    /// The same reader with these keys.
+    pub fn with_keymap(mut self, keymap: Keymap) -> Self {
+        self.keymap = keymap;
+        self
+    }
+
+    /// The keys as they are set.
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
+    }
+
+    /// The keys of a command that is not complete, as they are written; empty where none wait.
+    pub fn waiting_keys(&self) -> String {
+        match self.awaited {
+            Some(command) => self.keymap.key(command).unwrap_or_default().to_owned(),
+            None => keymap::words(&self.typed),
         }
     }
 
@@ -401,6 +473,7 @@ impl App {
         self.failure = None;
         self.selected = None;
         self.prompt = None;
+        self.sheet = None;
         self.generation += 1;
     }
 
@@ -429,7 +502,18 @@ impl App {
     }
 
     fn lay_out(&mut self) {
-        self.layout = layout::divide(self.size, self.settings.panel, self.split);
+        let place = if self.zen {
+            Place::Off
+        } else {
+            self.settings.panel
+        };
+        self.layout = layout::divide(self.size, place, self.split);
+        if self.zen && self.layout.hint.take().is_some() {
+            self.layout.text.height += 1;
+            if let Some(status) = &mut self.layout.status {
+                status.y += 1;
+            }
+        }
         if self.layout.panel.is_none() && self.focus == Focus::Panel {
             self.focus = Focus::Text;
         }
@@ -469,6 +553,7 @@ impl App {
                     None => Panel::reading(scope, paragraph),
                 },
             };
+            self.sections.arrange(&mut self.panel);
             if let Some(selected) = self.selected
                 && self.panel.item(selected).is_none()
             {

@@ -25,6 +25,7 @@ use clap::error::ErrorKind;
 use crate::app::Entry;
 use crate::app::Settings;
 use crate::app::ThemeChoice;
+use crate::app::keymap::Keymap;
 use crate::cli::args::Arguments;
 use crate::cli::args::Color;
 use crate::cli::args::Command;
@@ -188,6 +189,8 @@ fn open(arguments: &ReaderArguments) -> Result<Done, Error> {
         stdin,
         state: paths::state_file(),
         mouse: !arguments.no_mouse,
+        keymap: Keymap::default(),
+        message: None,
     })
     .map_err(|error| Error::Terminal(error.to_string()))?;
     Ok(done)

@@ -38,6 +38,7 @@ use crate::app::Message;
 use crate::app::Position;
 use crate::app::Settings;
 use crate::app::Size;
+use crate::app::keymap::Keymap;
 use crate::runtime::keys::Input;
 use crate::runtime::positions::Positions;
 use crate::runtime::screen::Screen;
@@ -65,6 +66,10 @@ pub struct Options {
     pub state: Option<PathBuf>,
     /// Whether to take clicks and the wheel from the terminal.
     pub mouse: bool,
+    /// Which key does what.
+    pub keymap: Keymap,
+    /// A line to begin with, until the first key.
+    pub message: Option<String>,
 }
 
 /// Why the reader could not run to its end.
@@ -148,6 +153,8 @@ pub fn run(options: Options) -> Result<(), Error> {
         stdin,
         state,
         mouse,
+        keymap,
+        message,
     } = options;
     let (sender, events) = mpsc::channel();
     let (_ended, end_seen) = mpsc::channel();
@@ -157,7 +164,7 @@ pub fn run(options: Options) -> Result<(), Error> {
     let positions = Positions::open(state);
     let screen = Screen::open(mouse).map_err(Error::Setup)?;
     let sources: Vec<Source> = entries.iter().map(|entry| entry.source.clone()).collect();
-    let app = App::new(entries, screen::size(), settings);
+    let app = App::new(entries, screen::size(), settings).with_keymap(keymap);
     let worker = Worker::new(sender);
     let mut reader = Reader {
         app,
@@ -169,8 +176,9 @@ pub fn run(options: Options) -> Result<(), Error> {
         to_analyse: None,
         stopped: false,
     };
+    let greeting = message;
 
-    let ended = catch_unwind(AssertUnwindSafe(|| reader.run(&events)));
+    let ended = catch_unwind(AssertUnwindSafe(|| reader.run(&events, greeting)));
     let kept = catch_unwind(AssertUnwindSafe(|| reader.positions.write()));
     screen::leave();
     if let Ok(Err(error)) = kept {
@@ -237,10 +245,13 @@ struct Reader {
 }
 
 impl Reader {
-    fn run(&mut self, events: &Receiver<Event>) -> End {
+    fn run(&mut self, events: &Receiver<Event>, greeting: Option<String>) -> End {
         let effects = self.app.start();
         if let Some(end) = self.carry_out(effects, Loading::AtOnceIfSmall) {
             return end;
+        }
+        if greeting.is_some() {
+            self.app.message = greeting;
         }
         if self.draw().is_err() {
             return End::Gone;
@@ -323,6 +334,11 @@ impl Reader {
                     }
                 }
                 Effect::SavePosition { entry, position } => self.note(entry, position),
+                Effect::Copy(text) => {
+                    if self.screen.copy(&text).is_err() {
+                        return Some(self.end(effects, End::Gone));
+                    }
+                }
                 Effect::Suspend => match self.suspend() {
                     Ok(more) => effects.extend(more),
                     Err(_) => return Some(self.end(effects, End::Gone)),
@@ -338,7 +354,7 @@ impl Reader {
         for effect in effects {
             match effect {
                 Effect::SavePosition { entry, position } => self.note(entry, position),
-                Effect::Open(_) | Effect::Suspend | Effect::Quit => {}
+                Effect::Open(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
             }
         }
         end
@@ -439,7 +455,7 @@ fn is_small(path: &std::path::Path) -> bool {
 fn is_turn(effect: &Effect) -> bool {
     match effect {
         Effect::Suspend | Effect::Quit => true,
-        Effect::Open(_) | Effect::SavePosition { .. } => false,
+        Effect::Open(_) | Effect::Copy(_) | Effect::SavePosition { .. } => false,
     }
 }
 
