@@ -6,10 +6,14 @@ mod args;
 mod brief;
 mod entities;
 pub mod json;
+mod plain;
 pub mod report;
 mod rows;
 #[cfg(test)]
 mod sample;
+mod show;
+mod startup;
+mod tour;
 
 use std::ffi::OsString;
 use std::io;
@@ -25,16 +29,18 @@ use clap::error::ErrorKind;
 use crate::app::Entry;
 use crate::app::Settings;
 use crate::app::ThemeChoice;
-use crate::app::keymap::Keymap;
 use crate::cli::args::Arguments;
 use crate::cli::args::Color;
 use crate::cli::args::Command;
+use crate::cli::args::Look;
 use crate::cli::args::ReaderArguments;
 use crate::cli::args::Theme;
 use crate::cli::brief::Form;
+use crate::config;
 use crate::paths;
 use crate::runtime;
 use crate::source;
+use crate::source::Loaded;
 use crate::source::Source;
 
 /// How a run that was not broken off came out.
@@ -106,6 +112,8 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         None => open(&arguments.reader),
         Some(Command::Brief(arguments)) => brief::run(&arguments),
         Some(Command::Entities(arguments)) => brief::run_entities(&arguments),
+        Some(Command::Show(arguments)) => show::run(&arguments),
+        Some(Command::Tour(look)) => tour::run(&look),
         Some(Command::Schema) => print(json::SCHEMA),
     };
     match done {
@@ -141,6 +149,9 @@ fn open(arguments: &ReaderArguments) -> Result<Done, Error> {
         inputs => inputs,
     };
     let (sources, found) = find(inputs);
+    if arguments.look.plain {
+        return Ok(found.and(plain::run(&sources)?));
+    }
     if !io::stdout().is_terminal() {
         return Ok(found.and(brief::print(&sources, Form::Whole)?));
     }
@@ -173,27 +184,52 @@ fn open(arguments: &ReaderArguments) -> Result<Done, Error> {
     if entries.is_empty() {
         return Ok(Done::InPart);
     }
-    let theme = theme_choice(arguments.color, arguments.theme, |name| {
-        std::env::var_os(name)
+    read(entries, stdin, &arguments.look, None)?;
+    Ok(done)
+}
+
+/// Runs the reader: options go before settings.
+fn read(
+    entries: Vec<Entry>,
+    stdin: Option<Loaded>,
+    look: &Look,
+    greeting: Option<String>,
+) -> Result<(), Error> {
+    let startup = startup::read();
+    let set = &startup.config.reader;
+    let color = look.color.unwrap_or(match set.color {
+        config::Color::Auto => Color::Auto,
+        config::Color::Always => Color::Always,
+        config::Color::Never => Color::Never,
     });
+    let theme = look.theme.unwrap_or(match set.theme {
+        config::Theme::Terminal => Theme::Terminal,
+        config::Theme::Dark => Theme::Dark,
+        config::Theme::Light => Theme::Light,
+        config::Theme::HighContrast => Theme::HighContrast,
+        config::Theme::ColorBlind => Theme::ColorBlind,
+    });
+    let theme = theme_choice(color, theme, |name| std::env::var_os(name));
     if theme != ThemeChoice::None {
         // The drawing library heeds NO_COLOR by itself; what was asked for here goes before that.
         ratatui::crossterm::style::force_color_output(true);
     }
+    let ascii = look.ascii || set.ascii || !startup::is_utf8(|name| std::env::var(name).ok());
     runtime::run(runtime::Options {
         entries,
         settings: Settings {
             theme,
+            measure: set.measure,
+            ascii,
             ..Settings::default()
         },
         stdin,
         state: paths::state_file(),
-        mouse: !arguments.no_mouse,
-        keymap: Keymap::default(),
-        message: None,
+        mouse: set.mouse && !look.no_mouse,
+        message: greeting.or(startup.told),
+        keymap: startup.keymap,
     })
-    .map_err(|error| Error::Terminal(error.to_string()))?;
-    Ok(done)
+    .map_err(|error| Error::Terminal(error.to_string()))
 }
 
 /// Finds what the inputs mean, in their order; says what cannot be found and goes on.
@@ -248,6 +284,8 @@ fn theme_choice(
         (true, Theme::Terminal) => ThemeChoice::Terminal,
         (true, Theme::Dark) => ThemeChoice::Dark,
         (true, Theme::Light) => ThemeChoice::Light,
+        (true, Theme::HighContrast) => ThemeChoice::HighContrast,
+        (true, Theme::ColorBlind) => ThemeChoice::ColorBlind,
     }
 }
 

@@ -24,6 +24,25 @@ fn library_file_from(named: Option<PathBuf>, variable: Option<OsString>) -> Opti
         })
 }
 
+/// The environment variable that names the file of settings; empty means that none is read.
+pub const CONFIG_VARIABLE: &str = "RAPPORTEUR_CONFIG";
+
+/// The file of settings, or none where there is no home for it or none shall be read.
+pub fn config_file(named: Option<PathBuf>) -> Option<PathBuf> {
+    config_file_from(named, std::env::var_os(CONFIG_VARIABLE))
+}
+
+fn config_file_from(named: Option<PathBuf>, variable: Option<OsString>) -> Option<PathBuf> {
+    match (named, variable) {
+        (Some(path), _) => Some(path),
+        (None, Some(path)) => (!path.is_empty()).then(|| PathBuf::from(path)),
+        (None, None) => {
+            let home = directories::ProjectDirs::from("", "", "rapporteur")?;
+            Some(home.config_dir().join("config.toml"))
+        }
+    }
+}
+
 /// The file in which reading positions are kept, or none where there is no home for it.
 pub fn state_file() -> Option<PathBuf> {
     state_file_from(std::env::var_os(STATE_VARIABLE))

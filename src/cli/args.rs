@@ -13,19 +13,18 @@ const HELP: &str = "\
 
 Usage: rapporteur [OPTIONS] [FILE|FOLDER|-]...
        rapporteur brief|entities [--format FORMAT] FILE|FOLDER...|-
-       rapporteur schema
+       rapporteur show FILE|- [--at N] | tour | schema
 
   FILE, FOLDER    open in the reader; folders are searched for articles
   -               read the article from standard input, keys from the terminal
   brief           print parties, mediators, locations and open questions
   entities        print every mention of whatever is named
+  show            print a paragraph and the panel beside it; tour shows around
   schema          print the JSON Schema of the brief
 
 {options}
-
-To a pipe the reader prints the brief and the text, plain. A file that is named
-like a command opens as ./brief, one that begins with a dash after --.
-In the reader, ? shows the keys and q quits.
+To a pipe the reader prints brief and text, plain. A file named like a command
+opens as ./brief. In the reader, ? shows the keys and q quits.
 Exit codes: 0 done, 1 could not read or write something, 2 wrong usage, 70 bug.
 ";
 
@@ -69,6 +68,21 @@ Example:
   rapporteur entities --format jsonl talks.txt | jq -r 'select(.label==\"person\").entity'
 ";
 
+/// The whole of `show --help`.
+const SHOW_HELP: &str = "\
+Print a paragraph of an article and what the panel says beside it
+
+Usage: rapporteur show FILE|- [--at N]
+
+{options}
+
+Without --at the whole text is printed, and the panel at its end. In the panel, + is new in
+this paragraph, ~ changed, - as before.
+
+Example:
+  rapporteur show talks.txt --at 7
+";
+
 /// What was asked for.
 #[derive(Debug, Parser)]
 #[command(
@@ -93,24 +107,26 @@ pub(super) struct ReaderArguments {
     /// Files, folders, or "-".
     #[arg(value_name = "FILE|FOLDER|-", hide = true)]
     pub(super) inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) look: Look,
+}
+
+/// How the reader looks; what is not given is as the settings say.
+#[allow(clippy::doc_markdown)]
+#[derive(Debug, Clone, Args)]
+pub(super) struct Look {
     /// Colours of the reader (NO_COLOR is heeded)
-    #[arg(
-        long,
-        value_name = "auto|always|never",
-        default_value = "auto",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    pub(super) color: Color,
-    /// The terminal's own colours, or fixed ones
-    #[arg(
-        long,
-        value_name = "terminal|dark|light",
-        default_value = "terminal",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    pub(super) theme: Theme,
+    #[arg(long, value_name = "auto|always|never", hide_possible_values = true)]
+    pub(super) color: Option<Color>,
+    /// terminal, dark, light, high-contrast, color-blind
+    #[arg(long, value_name = "NAME", hide_possible_values = true)]
+    pub(super) theme: Option<Theme>,
+    /// Draw ASCII only
+    #[arg(long)]
+    pub(super) ascii: bool,
+    /// Lines instead of a screen, for screen readers
+    #[arg(long)]
+    pub(super) plain: bool,
     /// Leave the mouse to the terminal
     #[arg(long)]
     pub(super) no_mouse: bool,
@@ -125,8 +141,24 @@ pub(super) enum Command {
     /// Print every mention of whatever is named.
     #[command(help_template = ENTITIES_HELP)]
     Entities(EntitiesArguments),
+    /// Print a paragraph and the panel beside it.
+    #[command(help_template = SHOW_HELP)]
+    Show(ShowArguments),
+    /// Show around on an example.
+    Tour(Look),
     /// Print the JSON Schema of the brief.
     Schema,
+}
+
+/// What `show` takes.
+#[derive(Debug, Args)]
+pub(super) struct ShowArguments {
+    /// A file, or "-".
+    #[arg(value_name = "FILE|-", hide = true)]
+    pub(super) input: PathBuf,
+    /// The paragraph, from 0, which is the title; the last one where there are fewer
+    #[arg(long, value_name = "N")]
+    pub(super) at: Option<u32>,
 }
 
 /// What `brief` takes.
@@ -177,6 +209,8 @@ pub(super) enum Theme {
     Terminal,
     Dark,
     Light,
+    HighContrast,
+    ColorBlind,
 }
 
 /// How a brief is printed.
