@@ -96,6 +96,13 @@ pub enum Message {
     },
     /// The titles of shelf entries became known.
     Titled(Vec<(usize, String)>),
+    /// Places of an article that were kept in an earlier run, by name.
+    Kept {
+        /// Which entry of the shelf.
+        entry: usize,
+        /// The names and places.
+        marks: Vec<(String, Position)>,
+    },
     /// An entry could not be opened; the words say what to do.
     Failed {
         /// Which entry of the shelf.
@@ -117,6 +124,17 @@ pub enum Effect {
         /// Where the reader is.
         position: Position,
     },
+    /// Keep this place under a name for the next time.
+    KeepMark {
+        /// Which entry of the shelf.
+        entry: usize,
+        /// The name.
+        name: String,
+        /// The place.
+        position: Position,
+    },
+    /// Keep how the panel's sections are for the next time, as [`Sections::read`] reads it.
+    KeepSections(String),
     /// Put this text into the clipboard of the terminal; never longer than [`COPY_LIMIT`].
     Copy(String),
     /// Give the terminal back to the shell until it is resumed.
@@ -390,6 +408,12 @@ impl App {
                 if !self.shelf.filter.is_empty() {
                     self.shelf.refresh();
                 }
+                Vec::new()
+            }
+            Message::Kept { entry, marks } => {
+                let marks = marks.into_iter();
+                let marks = marks.map(|(name, position)| ((entry, name), position));
+                self.kept.extend(marks);
                 Vec::new()
             }
             Message::Failed { entry, error } => {

@@ -39,6 +39,7 @@ use crate::app::Position;
 use crate::app::Settings;
 use crate::app::Size;
 use crate::app::keymap::Keymap;
+use crate::app::sections::Sections;
 use crate::runtime::keys::Input;
 use crate::runtime::positions::Positions;
 use crate::runtime::screen::Screen;
@@ -162,9 +163,13 @@ pub fn run(options: Options) -> Result<(), Error> {
     watch(&sender, end_seen)?;
     panics::report_after_leaving();
     let positions = Positions::open(state);
+    let sections = positions.panel().map(Sections::read);
     let screen = Screen::open(mouse).map_err(Error::Setup)?;
     let sources: Vec<Source> = entries.iter().map(|entry| entry.source.clone()).collect();
-    let app = App::new(entries, screen::size(), settings).with_keymap(keymap);
+    let mut app = App::new(entries, screen::size(), settings).with_keymap(keymap);
+    if let Some(Ok(sections)) = sections {
+        app.sections = sections;
+    }
     let worker = Worker::new(sender);
     let mut reader = Reader {
         app,
@@ -334,6 +339,12 @@ impl Reader {
                     }
                 }
                 Effect::SavePosition { entry, position } => self.note(entry, position),
+                Effect::KeepMark {
+                    entry,
+                    name,
+                    position,
+                } => self.note_mark(entry, &name, position),
+                Effect::KeepSections(words) => self.positions.note_panel(words),
                 Effect::Copy(text) => {
                     if self.screen.copy(&text).is_err() {
                         return Some(self.end(effects, End::Gone));
@@ -354,6 +365,12 @@ impl Reader {
         for effect in effects {
             match effect {
                 Effect::SavePosition { entry, position } => self.note(entry, position),
+                Effect::KeepMark {
+                    entry,
+                    name,
+                    position,
+                } => self.note_mark(entry, &name, position),
+                Effect::KeepSections(words) => self.positions.note_panel(words),
                 Effect::Open(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
             }
         }
@@ -366,6 +383,12 @@ impl Reader {
         }
     }
 
+    fn note_mark(&mut self, entry: usize, name: &str, position: Position) {
+        if let Some(source) = self.sources.get(entry) {
+            self.positions.note_mark(source, name, position);
+        }
+    }
+
     fn open(&mut self, entry: usize, loading: Loading) -> Vec<Effect> {
         let Some(source) = self.sources.get(entry).cloned() else {
             return Vec::new();
@@ -373,6 +396,9 @@ impl Reader {
         // The latest wish alone is worked for.
         self.to_analyse = None;
         let position = self.positions.find(&source);
+        let marks = self.positions.marks(&source);
+        // Only adds to what is kept; asks for nothing.
+        self.app.update(Message::Kept { entry, marks });
         let loaded = match (&source, loading) {
             // Read already, and it cannot be read twice.
             (Source::Stdin, _) => match self.stdin.clone() {
@@ -455,7 +481,11 @@ fn is_small(path: &std::path::Path) -> bool {
 fn is_turn(effect: &Effect) -> bool {
     match effect {
         Effect::Suspend | Effect::Quit => true,
-        Effect::Open(_) | Effect::Copy(_) | Effect::SavePosition { .. } => false,
+        Effect::Open(_)
+        | Effect::Copy(_)
+        | Effect::KeepMark { .. }
+        | Effect::KeepSections(_)
+        | Effect::SavePosition { .. } => false,
     }
 }
 

@@ -80,24 +80,32 @@ impl App {
     }
 
     /// The letter after the key for a mark.
-    pub(super) fn mark_key(&mut self, command: Command, key: KeyEvent) {
+    pub(super) fn mark_key(&mut self, command: Command, key: KeyEvent) -> Vec<Effect> {
         let KeyCode::Char(letter) = key.code else {
-            return;
+            return Vec::new();
         };
         let letter = letter.to_string();
         match command {
             Command::SetMark => self.set_mark(&letter),
-            _ => self.go_to_mark(&letter),
+            _ => {
+                self.go_to_mark(&letter);
+                Vec::new()
+            }
         }
     }
 
-    pub(super) fn set_mark(&mut self, name: &str) {
+    pub(super) fn set_mark(&mut self, name: &str) -> Vec<Effect> {
         let Some(reading) = &self.reading else {
-            return;
+            return Vec::new();
         };
-        let place = (reading.entry, name.to_owned());
-        self.kept.insert(place, reading.position());
-        self.message = Some(format!("¶ {} is kept as {name}", reading.paragraph()));
+        let (entry, position) = (reading.entry, reading.position());
+        self.kept.insert((entry, name.to_owned()), position);
+        self.message = Some(format!("¶ {} is kept as {name}", position.paragraph));
+        vec![Effect::KeepMark {
+            entry,
+            name: name.to_owned(),
+            position,
+        }]
     }
 
     pub(super) fn go_to_mark(&mut self, name: &str) {
@@ -125,7 +133,7 @@ impl App {
     }
 
     /// Folds the section of the selected item, or folds or unfolds the one of this number.
-    pub(super) fn fold_section(&mut self, number: Option<u32>) {
+    pub(super) fn fold_section(&mut self, number: Option<u32>) -> Vec<Effect> {
         let section = match number {
             Some(number) => {
                 let at = (number as usize).checked_sub(1);
@@ -140,7 +148,13 @@ impl App {
             }
             None => self.sections.folded.clear(),
         }
+        self.keep_sections()
+    }
+
+    /// Makes the panel anew with these sections, and keeps them.
+    pub(super) fn keep_sections(&mut self) -> Vec<Effect> {
         self.generation += 1;
+        vec![Effect::KeepSections(self.sections.words())]
     }
 }
 

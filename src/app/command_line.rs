@@ -62,7 +62,7 @@ pub const WORDS: &[Word] = &[
     Word { name: "scope", usage: ":scope HOW", help: "here, so-far, whole", choices: |_| strings(SCOPES.iter().map(|(name, _)| *name)), run: scope },
     Word { name: "sections", usage: ":sections NAMES", help: "panel sections to show, in order; (parties) is folded; none: all four", choices: section_names, run: arrange },
     Word { name: "fold", usage: ":fold SECTION", help: "fold a section, or unfold it", choices: section_names, run: fold },
-    Word { name: "mark", usage: ":mark NAME", help: "keep this place under a name", choices: none, run: |app, name| { app.set_mark(needed(name, "a name")?); Ok(Vec::new()) } },
+    Word { name: "mark", usage: ":mark NAME", help: "keep this place under a name", choices: none, run: |app, name| Ok(app.set_mark(needed(name, "a name")?)) },
     Word { name: "go", usage: ":go NAME", help: "to a kept place", choices: kept, run: |app, name| { app.go_to_mark(needed(name, "a name")?); Ok(Vec::new()) } },
     Word { name: "set", usage: ":set NAME VALUE", help: "theme, measure, ascii, panel, scope, sections; none: tell how they are", choices: |_| strings(SETTINGS.iter().copied()), run: set },
 ];
@@ -200,15 +200,13 @@ fn scope(app: &mut App, argument: &str) -> Done {
 
 fn arrange(app: &mut App, argument: &str) -> Done {
     app.sections = Sections::read(argument)?;
-    app.generation += 1;
-    Ok(Vec::new())
+    Ok(app.keep_sections())
 }
 
 fn fold(app: &mut App, argument: &str) -> Done {
     let section = sections::named(argument).ok_or("parties, mediators, locations or questions")?;
     app.sections.fold(section);
-    app.generation += 1;
-    Ok(Vec::new())
+    Ok(app.keep_sections())
 }
 
 fn set(app: &mut App, argument: &str) -> Done {
@@ -419,7 +417,8 @@ impl App {
 fn full_name(name: &str) -> Result<&'static str, String> {
     let names = || {
         let words = WORDS.iter().map(|word| word.name);
-        words.chain(command::ALL.iter().map(|row| row.name))
+        let names = words.chain(command::ALL.iter().map(|row| row.name));
+        names.filter(|name| !name.is_empty())
     };
     if let Some(exact) = names().find(|known| *known == name) {
         return Ok(exact);

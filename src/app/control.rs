@@ -60,8 +60,7 @@ impl App {
             return Vec::new();
         }
         if let Some(command) = self.awaited.take() {
-            self.mark_key(command, key);
-            return Vec::new();
+            return self.mark_key(command, key);
         }
         if self.sheet.is_some() {
             return self.sheet_key(key);
@@ -157,7 +156,7 @@ impl App {
             Command::SelectMore => self.select_words(times),
             Command::SelectLess => self.select_words(-times),
             Command::Copy => return self.copy_chosen(),
-            Command::Fold => self.fold_section(count),
+            Command::Fold => return self.fold_section(count),
             Command::Zen => self.toggle_zen(),
             Command::CommandLine => self.command_line = Some(CommandLine::default()),
             Command::LineDown

@@ -23,7 +23,7 @@ use crate::app::Message;
 use crate::app::Settings;
 use crate::app::Size;
 use crate::app::ThemeChoice;
-use crate::app::command;
+use crate::app::command::Command;
 use crate::app::panel::Item;
 use crate::app::spoken;
 use crate::cli;
@@ -34,6 +34,7 @@ use crate::cli::startup;
 use crate::source;
 use crate::source::Loaded;
 use crate::source::Source;
+use crate::text::Span;
 
 /// Lines and columns are nothing here; the panel stands beside the text, so that it has a focus.
 const SIZE: Size = Size {
@@ -84,6 +85,7 @@ pub(super) fn run(sources: &[Source]) -> Result<Done, Error> {
         stdin,
         out: io::stdout().lock(),
         said: None,
+        shown: None,
     };
     if let Some(told) = startup.told {
         cli::say("note", &told);
@@ -123,6 +125,8 @@ struct Room<'a> {
     out: io::StdoutLock<'a>,
     /// Entry and paragraph that were read out last.
     said: Option<(usize, u32)>,
+    /// The sentence or hit jumped to that was read out last.
+    shown: Option<Span>,
 }
 
 impl Room<'_> {
@@ -140,7 +144,7 @@ impl Room<'_> {
     /// Does what a line says; true where it ends the reading.
     fn take(&mut self, line: &str) -> Result<bool, Error> {
         let line = line.trim();
-        let mut before = self.selected();
+        let before = self.selected();
         self.app.message = None;
         match line {
             "panel" | "p" => self.lines(spoken::panel(&self.app.panel))?,
@@ -192,7 +196,7 @@ impl Room<'_> {
         }
         self.tell()?;
         let selected = self.selected();
-        if before.take() != selected
+        if before != selected
             && let Some(words) = selected
         {
             self.line(&words)?;
@@ -234,13 +238,21 @@ impl Room<'_> {
             return Ok(());
         };
         let here = (reading.entry, reading.paragraph());
-        if self.said == Some(here) {
-            return Ok(());
-        }
         let words = spoken::paragraph(reading, here.1);
-        self.said = Some(here);
-        self.line(&words)?;
-        self.lines(spoken::changes(&self.app.panel))
+        let shown = reading.highlight;
+        let sentence = shown.map(|span| reading.article.slice(span).to_owned());
+        if self.said != Some(here) {
+            self.said = Some(here);
+            self.line(&words)?;
+            self.lines(spoken::changes(&self.app.panel))?;
+        }
+        if self.shown != shown {
+            self.shown = shown;
+            if let Some(sentence) = sentence {
+                self.line(&format!("here: {sentence}"))?;
+            }
+        }
+        Ok(())
     }
 
     /// Does at once what the app asks for; true where it ends the reading.
@@ -257,7 +269,10 @@ impl Room<'_> {
                         self.line(line)?;
                     }
                 }
-                Effect::SavePosition { .. } | Effect::Suspend => {}
+                Effect::SavePosition { .. }
+                | Effect::KeepMark { .. }
+                | Effect::KeepSections(_)
+                | Effect::Suspend => {}
             }
         }
         Ok(false)
@@ -291,28 +306,18 @@ impl Room<'_> {
     }
 }
 
-/// Whether a line is keys rather than a command: one or two letters that no command is named by.
+/// Whether a line is keys rather than a command: one key, a count and a key, a mark and its letter.
 fn is_keys(app: &App, words: &str) -> bool {
-    let single = |c: char| {
-        let key = KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE);
-        c.is_ascii_digit() || app.keymap().command(key).is_some()
+    let key = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let mut characters = key.chars();
+    let Some(first) = characters.next() else {
+        return false;
     };
-    let mut characters = words.chars();
-    let only_number = words.bytes().all(|byte| byte.is_ascii_digit());
-    !only_number
-        && command::named(words).is_none()
-        && words.chars().count() <= 6
-        && characters.next().is_some_and(|first| {
-            let rest: Vec<char> = characters.collect();
-            match rest.as_slice() {
-                [] => single(first),
-                // A count and its key: 5j; a mark and its letter: ma.
-                [.., last] => {
-                    (first.is_ascii_digit()
-                        && rest[..rest.len() - 1].iter().all(char::is_ascii_digit)
-                        && single(*last))
-                        || (rest.len() == 1 && matches!(first, 'm' | '\''))
-                }
-            }
-        })
+    let pressed = KeyEvent::new(KeyCode::Char(first), KeyModifiers::NONE);
+    let command = app.keymap().command(pressed);
+    match (characters.next(), characters.next()) {
+        (None, _) => command.is_some(),
+        (Some(_), None) => matches!(command, Some(Command::SetMark | Command::GoToMark)),
+        (Some(_), Some(_)) => false,
+    }
 }
