@@ -21,6 +21,10 @@ use rapporteur::text::Span;
 
 use crate::reader_support::Reader;
 
+fn article(title: &str, parts: &[(Block, &str)]) -> Article {
+    Article::new(title, parts.iter().copied(), "-")
+}
+
 fn with_keys(text: &str) -> Reader {
     let (config, mistakes) = config::read(text);
     assert_eq!(mistakes, []);
@@ -178,12 +182,11 @@ fn copied(reader: &Reader) -> Option<&str> {
 
 #[test]
 fn a_selection_begins_with_a_sentence_and_grows_by_words() {
-    let article = Article::new(
-        "-",
+    let text = article(
         "Two Sentences",
         &[(Block::Body, "One two three. Four five six. Seven.")],
     );
-    let mut reader = Reader::with(article, 80, 24);
+    let mut reader = Reader::with(text, 80, 24);
     reader.keys("}V");
     let selected = |reader: &Reader| {
         let reading = reader.app.reading.as_ref().unwrap();
@@ -210,19 +213,14 @@ fn a_selection_begins_with_a_sentence_and_grows_by_words() {
 #[test]
 fn too_much_is_not_copied() {
     let long = "word ".repeat(COPY_LIMIT / 5 + 10);
-    let mut reader = Reader::with(
-        Article::new("-", "Long", &[(Block::Body, long.as_str())]),
-        80,
-        24,
-    );
+    let mut reader = Reader::with(article("Long", &[(Block::Body, long.as_str())]), 80, 24);
     reader.keys("}y");
     assert_eq!(copied(&reader), None);
     assert!(status(&reader).contains("too much to copy"));
 }
 
 fn with_links() -> Reader {
-    let mut article = Article::new(
-        "-",
+    let mut article = article(
         "Linked",
         &[
             (Block::Heading(2), "The first part"),
