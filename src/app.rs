@@ -14,6 +14,7 @@ mod presets;
 pub mod reading;
 pub mod search;
 pub mod sections;
+mod settings;
 pub mod sheet;
 pub mod shelf;
 pub mod spoken;
@@ -37,11 +38,12 @@ use crate::app::layout::Place;
 use crate::app::layout::Split;
 use crate::app::panel::ItemKey;
 use crate::app::panel::Panel;
-use crate::app::panel::Scope;
 use crate::app::panel_rows::Column;
 use crate::app::reading::Anchor;
 use crate::app::reading::Reading;
 use crate::app::sections::Sections;
+pub use crate::app::settings::Settings;
+pub use crate::app::settings::ThemeChoice;
 use crate::app::sheet::Sheet;
 use crate::app::shelf::Shelf;
 use crate::source::Source;
@@ -150,54 +152,6 @@ pub struct Entry {
     pub source: Source,
     /// Its title, or its file name until the title is known; scrubbed, one line.
     pub title: String,
-}
-
-/// Which colours there are to draw with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ThemeChoice {
-    /// The sixteen colours of the terminal, as its owner chose them.
-    #[default]
-    Terminal,
-    /// Colours for a dark background.
-    Dark,
-    /// Colours for a light background.
-    Light,
-    /// The brightest colours, for a dark background.
-    HighContrast,
-    /// Blue, orange and grey, which every kind of colour vision tells apart; for a dark background.
-    ColorBlind,
-    /// No colours; bold, underline and signs only.
-    None,
-}
-
-/// What the reader chose before the start.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Settings {
-    /// The colours.
-    pub theme: ThemeChoice,
-    /// Columns of text, at most.
-    pub measure: u16,
-    /// How much the panel tells.
-    pub scope: Scope,
-    /// Where the panel stands.
-    pub panel: Place,
-    /// Whether only ASCII is drawn.
-    pub ascii: bool,
-}
-
-/// The usual measure: a line that an eye follows without effort.
-const MEASURE: u16 = 76;
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            theme: ThemeChoice::default(),
-            measure: MEASURE,
-            scope: Scope::default(),
-            panel: Place::default(),
-            ascii: false,
-        }
-    }
 }
 
 /// Which part gets the keys.

@@ -161,11 +161,13 @@ pub(super) fn nearest(name: &str) -> Option<&'static str> {
 
 /// The candidate that differs from a name by the fewest letters, if those are few.
 pub fn nearest_of<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // The first letter is seldom the wrong one.
+    let unlike = |candidate: &str| name.chars().next() != candidate.chars().next();
     candidates
-        .map(|candidate| (distance(name, candidate), candidate))
-        .min_by_key(|(distance, _)| *distance)
-        .filter(|(distance, _)| *distance <= 3)
-        .map(|(_, candidate)| candidate)
+        .map(|candidate| (distance(name, candidate), unlike(candidate), candidate))
+        .min_by_key(|(distance, unlike, _)| (*distance, *unlike))
+        .filter(|(distance, ..)| *distance <= 3)
+        .map(|(.., candidate)| candidate)
 }
 
 /// Letters to insert, delete or change (Levenshtein 1966).
