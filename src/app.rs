@@ -38,6 +38,7 @@ use crate::app::layout::Place;
 use crate::app::layout::Split;
 use crate::app::panel::ItemKey;
 use crate::app::panel::Panel;
+use crate::app::panel::Scope;
 use crate::app::panel_rows::Column;
 use crate::app::reading::Anchor;
 use crate::app::reading::Reading;
