@@ -191,6 +191,8 @@ struct PanelOf {
 }
 
 /// The state of the reader.
+// Each is a thing of its own that is on or off.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug)]
 pub struct App {
     /// What was chosen before the start; measure, scope and panel change with the keys.

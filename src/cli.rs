@@ -215,6 +215,9 @@ fn read(
         ratatui::crossterm::style::force_color_output(true);
     }
     let ascii = look.ascii || set.ascii || !startup::is_utf8(|name| std::env::var(name).ok());
+    let state = paths::state_file();
+    let first = state.as_ref().is_some_and(|file| !file.exists());
+    let welcome = first.then(|| startup::welcome(&startup.keymap));
     runtime::run(runtime::Options {
         entries,
         settings: Settings {
@@ -224,9 +227,9 @@ fn read(
             ..Settings::default()
         },
         stdin,
-        state: paths::state_file(),
+        state,
         mouse: set.mouse && !look.no_mouse,
-        message: greeting.or(startup.told),
+        message: greeting.or(startup.told).or(welcome),
         keymap: startup.keymap,
     })
     .map_err(|error| Error::Terminal(error.to_string()))

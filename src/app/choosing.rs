@@ -85,12 +85,12 @@ impl App {
             return Vec::new();
         };
         let letter = letter.to_string();
-        match command {
-            Command::SetMark => self.set_mark(&letter),
-            _ => {
-                self.go_to_mark(&letter);
-                Vec::new()
-            }
+        if command == Command::SetMark {
+            return self.set_mark(&letter);
+        }
+        self.go_to_mark(&letter);
+        Vec::new()
+    }
         }
     }
 

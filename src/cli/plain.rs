@@ -56,13 +56,11 @@ pub(super) fn run(sources: &[Source]) -> Result<Done, Error> {
             Source::Stdin => {
                 stdin = brief::load(source);
                 let first = stdin.as_ref().and_then(|loaded| loaded.articles.first());
-                match first {
-                    Some(first) => source::scrub_line(first.title()),
-                    None => {
-                        done = Done::InPart;
-                        continue;
-                    }
-                }
+                let Some(first) = first else {
+                    done = Done::InPart;
+                    continue;
+                };
+                source::scrub_line(first.title())
             }
         };
         entries.push(Entry {

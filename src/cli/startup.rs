@@ -3,6 +3,7 @@
 use std::fs;
 use std::io;
 
+use crate::app::command::Command;
 use crate::app::keymap::Keymap;
 use crate::config;
 use crate::config::Config;
@@ -61,6 +62,17 @@ pub(super) fn read() -> Startup {
         keymap,
         told: told.map(|words| source::scrub_line(&words)),
     }
+}
+
+/// What is told at the very first start, until the first key.
+pub(super) fn welcome(keymap: &Keymap) -> String {
+    let key = |command| keymap.key(command).unwrap_or(":");
+    format!(
+        "{} reads on, {} goes to the panel, {} shows all keys; `rapporteur tour` shows around",
+        key(Command::NextParagraph),
+        key(Command::FocusNext),
+        key(Command::Help),
+    )
 }
 
 /// Whether the locale can show more than ASCII; one that is not named is taken to.

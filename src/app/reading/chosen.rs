@@ -118,12 +118,11 @@ impl Reading {
         let at = self
             .highlight
             .and_then(|span| open.iter().position(|(sentence, _)| *sentence == span));
-        let target = match at {
-            Some(at) => at.checked_add_signed(by),
-            None => {
-                let next = open.partition_point(|(one, _)| one.start < self.anchor.cursor);
-                next.checked_add_signed(if by > 0 { by - 1 } else { by })
-            }
+        let target = if let Some(at) = at {
+            at.checked_add_signed(by)
+        } else {
+            let next = open.partition_point(|(one, _)| one.start < self.anchor.cursor);
+            next.checked_add_signed(if by > 0 { by - 1 } else { by })
         }?;
         let (sentence, wording) = open.get(target).copied()?;
         let found = (target + 1, open.len(), wording.to_owned());
