@@ -4,6 +4,7 @@ mod choosing;
 pub mod command;
 pub mod command_line;
 mod control;
+pub mod desk;
 pub mod keymap;
 pub mod layout;
 pub mod marks;
@@ -29,6 +30,10 @@ use crate::analysis::Analysis;
 pub use crate::app::choosing::COPY_LIMIT;
 use crate::app::command::Command;
 use crate::app::command_line::CommandLine;
+use crate::app::desk::Arrival;
+use crate::app::desk::Desk;
+use crate::app::desk::ask::Answer;
+use crate::app::desk::ask::Ask;
 use crate::app::keymap::Chord;
 use crate::app::keymap::Keymap;
 use crate::app::layout::Area;
@@ -113,6 +118,8 @@ pub enum Message {
         /// One line for the status bar.
         error: String,
     },
+    /// Something came from the library.
+    Library(Answer),
 }
 
 /// Work that the runtime does for the app.
@@ -140,6 +147,8 @@ pub enum Effect {
     KeepSections(String),
     /// Put this text into the clipboard of the terminal; never longer than [`COPY_LIMIT`].
     Copy(String),
+    /// Do something with the library; answers with [`Message::Library`].
+    Library(Ask),
     /// Give the terminal back to the shell until it is resumed.
     Suspend,
     /// End the program.
@@ -165,6 +174,8 @@ pub enum Focus {
     Panel,
     /// The list of articles, which is only there while it has the focus.
     List,
+    /// The library, over the whole screen.
+    Desk,
 }
 
 /// The search being typed, and where it began.
@@ -201,6 +212,8 @@ pub struct App {
     pub layout: Layout,
     /// All articles.
     pub shelf: Shelf,
+    /// The library's screen.
+    pub desk: Desk,
     /// The entry that is open or was asked for last.
     pub entry: usize,
     /// The open article.
@@ -228,7 +241,7 @@ pub struct App {
     /// Whether the text is shown alone.
     pub zen: bool,
     /// Places kept by entry and name.
-    pub kept: HashMap<(usize, String), Position>,
+    pub kept_places: HashMap<(usize, String), Position>,
     /// First row of the help that is shown, while it is shown.
     pub help: Option<usize>,
     /// One line for the reader, until the next key.
@@ -253,6 +266,7 @@ pub struct App {
     saved: Option<(usize, u32)>,
     generation: u64,
     shown: Option<PanelOf>,
+    arrival: Option<Arrival>,
 }
 
 impl App {
@@ -262,6 +276,7 @@ impl App {
             settings,
             layout: layout::divide(size, settings.panel, Split::default()),
             shelf: Shelf::new(entries),
+            desk: Desk::default(),
             entry: 0,
             reading: None,
             opening: false,
@@ -275,7 +290,7 @@ impl App {
             sheet: None,
             sections: Sections::default(),
             zen: false,
-            kept: HashMap::new(),
+            kept_places: HashMap::new(),
             help: None,
             message: None,
             count: None,
@@ -292,6 +307,7 @@ impl App {
             saved: None,
             generation: 0,
             shown: None,
+            arrival: None,
         }
     }
 
@@ -314,22 +330,38 @@ impl App {
         }
     }
 
-    /// Opens the first entry.
+    /// The same reader with a library to go to.
+    #[must_use]
+    pub fn with_library(mut self) -> Self {
+        self.desk.there = true;
+        self
+    }
+
+    /// Opens the first entry; without one, the library.
     pub fn start(&mut self) -> Vec<Effect> {
-        let effects = self.open(0);
+        let effects = match self.entry_count() {
+            0 => self.to_desk(),
+            _ => self.open(0),
+        };
         self.refresh_panel();
         effects
     }
 
     /// Takes in what happened; the only place where the state changes.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        let seen = match &message {
+            Message::Key(_) => self.note_end_seen(),
+            _ => None,
+        };
         let mut effects = match message {
             Message::Key(key) => self.key(key),
             Message::Mouse(event) => self.mouse(event),
+            Message::Paste(text) if self.focus == Focus::Desk => self.desk_paste(&text),
             Message::Paste(text) => {
                 self.paste(&text);
                 Vec::new()
             }
+            Message::Library(answer) => self.desk_answer(answer),
             Message::Resized(size) => {
                 self.size = size;
                 self.lay_out();
@@ -370,7 +402,7 @@ impl App {
             Message::Kept { entry, marks } => {
                 let marks = marks.into_iter();
                 let marks = marks.map(|(name, position)| ((entry, name), position));
-                self.kept.extend(marks);
+                self.kept_places.extend(marks);
                 Vec::new()
             }
             Message::Failed { entry, error } => {
@@ -392,6 +424,9 @@ impl App {
                 effects.extend(self.keep_position());
             }
         }
+        // What was read comes before what was done with the key, which may be the end.
+        effects.splice(0..0, seen);
+        self.desk.settle(self.desk_body());
         self.refresh_panel();
         effects
     }
@@ -409,7 +444,7 @@ impl App {
 
     /// How many articles there are.
     pub fn entry_count(&self) -> usize {
-        self.shelf.entries.len()
+        self.shelf.own
     }
 
     /// Columns left of the text for the bar and signs.
@@ -456,11 +491,12 @@ impl App {
         self.prompt = None;
         self.sheet = None;
         self.generation += 1;
+        self.arrive();
     }
 
     /// Asks for an entry and keeps the place in the one that is left.
     fn open(&mut self, entry: usize) -> Vec<Effect> {
-        if entry >= self.entry_count() {
+        if entry >= self.shelf.entries.len() {
             return Vec::new();
         }
         let mut effects = Vec::new();

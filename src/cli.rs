@@ -37,8 +37,10 @@ use crate::cli::args::ReaderArguments;
 use crate::cli::args::Theme;
 use crate::cli::brief::Form;
 use crate::config;
+use crate::feeds;
 use crate::paths;
 use crate::runtime;
+use crate::runtime::LibraryOptions;
 use crate::source;
 use crate::source::Loaded;
 use crate::source::Source;
@@ -139,6 +141,15 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
 /// Opens the reader, or prints what it would show where there is no terminal to show it on.
 fn open(arguments: &ReaderArguments) -> Result<Done, Error> {
     let inputs = match arguments.inputs.as_slice() {
+        // The library is where everything begins.
+        [] if !arguments.look.plain
+            && io::stdin().is_terminal()
+            && io::stdout().is_terminal()
+            && runtime::usable().is_ok()
+            && paths::library_file(None).is_some() =>
+        {
+            return read(Vec::new(), None, &arguments.look, None).map(|()| Done::Whole);
+        }
         [] if io::stdin().is_terminal() => {
             return Err(Error::Usage {
                 message: "nothing to read".to_owned(),
@@ -179,6 +190,8 @@ fn open(arguments: &ReaderArguments) -> Result<Done, Error> {
                 }
                 None => done = Done::InPart,
             },
+            // No input names one.
+            Source::Kept(_) => {}
         }
     }
     if entries.is_empty() {
@@ -216,7 +229,7 @@ fn read(
     }
     let ascii = look.ascii || set.ascii || !startup::is_utf8(|name| std::env::var(name).ok());
     let state = paths::state_file();
-    let first = state.as_ref().is_some_and(|file| !file.exists());
+    let first = !entries.is_empty() && state.as_ref().is_some_and(|file| !file.exists());
     let welcome = first.then(|| startup::welcome(&startup.keymap));
     runtime::run(runtime::Options {
         entries,
@@ -224,6 +237,7 @@ fn read(
             theme,
             measure: set.measure,
             ascii,
+            read_when_opened: startup.config.library.read_when_opened,
             ..Settings::default()
         },
         stdin,
@@ -231,6 +245,10 @@ fn read(
         mouse: set.mouse && !look.no_mouse,
         message: greeting.or(startup.told).or(welcome),
         keymap: startup.keymap,
+        library: paths::library_file(None).map(|path| LibraryOptions {
+            path,
+            manners: feeds::Manners::default(),
+        }),
     })
     .map_err(|error| Error::Terminal(error.to_string()))
 }

@@ -304,7 +304,7 @@ mod tests {
         assert_eq!(mistakes, []);
         assert_eq!(config, Config::default());
         for row in keys::ALL {
-            let (section, key) = row.name.split_once('.').unwrap();
+            let (section, key) = row.name.split_once('.').unwrap_or((row.name, ""));
             let section = DEFAULT
                 .split_once(&format!("[{section}]"))
                 .unwrap_or_else(|| panic!("{} has no section", row.name));

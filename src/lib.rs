@@ -4,6 +4,8 @@
 //!
 //! ```text
 //!  main ─► cli ─► runtime ─► ui ─► app ─► library ─► analysis ─► text
+//!           │        │        └──────┴───► pictures ──►┘           │
+//!           ├─► export ──────────────────► pictures                │
 //!           │        │              ├───► config                   │
 //!           │        │              └───► source ─────────────────►│
 //!           │        ├── feeds ─► source, fetch
@@ -19,6 +21,8 @@
 //! | [`library`] | articles kept, found again, never lost (`SQLite`) | network, screen |
 //! | [`config`] | `config.toml` to settings, mistakes with line and column | storing |
 //! | [`analysis`] | article to brief | I/O, clock, randomness, errors, screen |
+//! | [`pictures`] | pictures and pages of a brief, laid out in cells, with twins in words | colours, I/O |
+//! | [`export`] | brief to documents and tables for other programs | I/O, clock, screen |
 //! | [`app`] | what keys do; what the panel holds | I/O, threads, drawing |
 //! | [`ui`] | drawing | changing state |
 //! | [`runtime`] | terminal, threads, signals, the loop | knowing what a party is |
@@ -60,10 +64,12 @@ pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod export;
 pub mod feeds;
 pub mod fetch;
 pub mod library;
 pub mod paths;
+pub mod pictures;
 pub mod runtime;
 pub mod source;
 pub mod text;

@@ -10,6 +10,7 @@
 //! is drawn, so a held key costs as many frames as the terminal can show and no more.
 
 mod keys;
+mod librarian;
 pub(crate) mod panics;
 mod positions;
 mod screen;
@@ -38,9 +39,13 @@ use crate::app::Message;
 use crate::app::Position;
 use crate::app::Settings;
 use crate::app::Size;
+use crate::app::desk::ask::Answer;
+use crate::app::desk::ask::Ask;
 use crate::app::keymap::Keymap;
 use crate::app::sections::Sections;
+use crate::library::ArticleId;
 use crate::runtime::keys::Input;
+use crate::runtime::librarian::Librarian;
 use crate::runtime::positions::Positions;
 use crate::runtime::screen::Screen;
 use crate::runtime::worker::Worker;
@@ -49,10 +54,15 @@ use crate::source::Source;
 use crate::text::Article;
 use crate::ui;
 
+pub use librarian::LibraryOptions;
+
 /// A file up to this size is read before the first frame, which then shows its text at once.
 const SMALL: u64 = 2 * 1024 * 1024;
 /// However many events come, a frame is drawn this often.
 const LONGEST_DRAIN: Duration = Duration::from_millis(25);
+
+/// The first frame waits so long for the first page of the library, which then needs no second one.
+const FIRST_PAGE: Duration = Duration::from_millis(30);
 
 /// What the reader is started with.
 #[derive(Debug)]
@@ -71,6 +81,8 @@ pub struct Options {
     pub keymap: Keymap,
     /// A line to begin with, until the first key.
     pub message: Option<String>,
+    /// The library to go to, if there is a place for one.
+    pub library: Option<LibraryOptions>,
 }
 
 /// Why the reader could not run to its end.
@@ -156,6 +168,7 @@ pub fn run(options: Options) -> Result<(), Error> {
         mouse,
         keymap,
         message,
+        library,
     } = options;
     let (sender, events) = mpsc::channel();
     let (_ended, end_seen) = mpsc::channel();
@@ -165,18 +178,22 @@ pub fn run(options: Options) -> Result<(), Error> {
     let positions = Positions::open(state);
     let sections = positions.panel().map(Sections::read);
     let screen = Screen::open(mouse).map_err(Error::Setup)?;
-    let sources: Vec<Source> = entries.iter().map(|entry| entry.source.clone()).collect();
     let mut app = App::new(entries, screen::size(), settings).with_keymap(keymap);
     if let Some(Ok(sections)) = sections {
         app.sections = sections;
     }
-    let worker = Worker::new(sender);
+    if library.is_some() {
+        app = app.with_library();
+    }
+    let worker = Worker::new(sender.clone());
     let mut reader = Reader {
         app,
         screen,
         positions,
         worker,
-        sources,
+        library,
+        librarian: None,
+        events: sender,
         stdin,
         to_analyse: None,
         stopped: false,
@@ -184,7 +201,12 @@ pub fn run(options: Options) -> Result<(), Error> {
     let greeting = message;
 
     let ended = catch_unwind(AssertUnwindSafe(|| reader.run(&events, greeting)));
-    let kept = catch_unwind(AssertUnwindSafe(|| reader.positions.write()));
+    let kept = catch_unwind(AssertUnwindSafe(|| {
+        if let Some(librarian) = &reader.librarian {
+            librarian.finish();
+        }
+        reader.positions.write()
+    }));
     screen::leave();
     if let Ok(Err(error)) = kept {
         // Said once, after the reading: it is no reason to stop it.
@@ -241,7 +263,10 @@ struct Reader {
     screen: Screen,
     positions: Positions,
     worker: Worker,
-    sources: Vec<Source>,
+    /// The library, until it is first asked for; then who keeps it.
+    library: Option<LibraryOptions>,
+    librarian: Option<Librarian>,
+    events: Sender<Event>,
     stdin: Option<Loaded>,
     /// An article that is to be shown first and then analysed.
     to_analyse: Option<(usize, Article)>,
@@ -258,6 +283,9 @@ impl Reader {
         if greeting.is_some() {
             self.app.message = greeting;
         }
+        if let Some(end) = self.wait_for_the_library(events) {
+            return end;
+        }
         if self.draw().is_err() {
             return End::Gone;
         }
@@ -273,6 +301,19 @@ impl Reader {
             self.positions.write_now_and_then();
         }
         End::Gone
+    }
+
+    /// Gives the library a moment, so that the first frame shows it; never more than that.
+    fn wait_for_the_library(&mut self, events: &Receiver<Event>) -> Option<End> {
+        let until = Instant::now() + FIRST_PAGE;
+        while self.librarian.is_some() && !self.app.desk.shows_all() {
+            let left = until.saturating_duration_since(Instant::now());
+            let event = events.recv_timeout(left).ok()?;
+            if let Some(end) = self.take_all(event, events) {
+                return Some(end);
+            }
+        }
+        None
     }
 
     /// Takes an event and all others at hand, then does what they ask for.
@@ -350,6 +391,7 @@ impl Reader {
                         return Some(self.end(effects, End::Gone));
                     }
                 }
+                Effect::Library(ask) => self.ask(ask),
                 Effect::Suspend => match self.suspend() {
                     Ok(more) => effects.extend(more),
                     Err(_) => return Some(self.end(effects, End::Gone)),
@@ -372,25 +414,54 @@ impl Reader {
                 } => self.note_mark(entry, &name, position),
                 Effect::KeepSections(words) => self.positions.note_panel(words),
                 Effect::Open(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
+                Effect::Library(ask) => self.ask(ask),
             }
         }
         end
     }
 
     fn note(&mut self, entry: usize, position: Position) {
-        if let Some(source) = self.sources.get(entry) {
-            self.positions.note(source, position);
+        match self.source(entry) {
+            Some(Source::Kept(number)) => self.ask(Ask::Keep {
+                id: ArticleId(number),
+                position,
+            }),
+            Some(source) => self.positions.note(&source, position),
+            None => {}
+        }
+    }
+
+    fn source(&self, entry: usize) -> Option<Source> {
+        let entry = self.app.shelf.entries.get(entry)?;
+        Some(entry.source.clone())
+    }
+
+    /// Hands a wish to the librarian, who is called when first needed.
+    fn ask(&mut self, ask: Ask) {
+        if self.librarian.is_none()
+            && let Some(options) = self.library.take()
+        {
+            match Librarian::start(options, self.events.clone(), self.worker.clone()) {
+                Ok(librarian) => self.librarian = Some(librarian),
+                Err(error) => {
+                    let why = format!("the system has no room for the library ({error})");
+                    self.app.update(Message::Library(Answer::Closed(why)));
+                }
+            }
+        }
+        if let Some(librarian) = &self.librarian {
+            librarian.ask(ask);
         }
     }
 
     fn note_mark(&mut self, entry: usize, name: &str, position: Position) {
-        if let Some(source) = self.sources.get(entry) {
-            self.positions.note_mark(source, name, position);
+        if let Some(source) = self.source(entry) {
+            self.positions.note_mark(&source, name, position);
         }
     }
 
     fn open(&mut self, entry: usize, loading: Loading) -> Vec<Effect> {
-        let Some(source) = self.sources.get(entry).cloned() else {
+        let Some(source) = self.source(entry) else {
             return Vec::new();
         };
         // The latest wish alone is worked for.
@@ -405,6 +476,13 @@ impl Reader {
                 Some(loaded) => worker::first(loaded),
                 None => Err("standard input was read already".to_owned()),
             },
+            (Source::Kept(number), _) => {
+                self.ask(Ask::Open {
+                    entry,
+                    id: ArticleId(*number),
+                });
+                return Vec::new();
+            }
             (Source::Path(path), Loading::AtOnceIfSmall) if is_small(path) => worker::load(&source),
             (Source::Path(_), Loading::AtOnceIfSmall | Loading::Behind) => {
                 self.worker.open(entry, source, position);
@@ -427,7 +505,9 @@ impl Reader {
     }
 
     fn find_titles(&self) {
-        let sources = self.sources.iter().cloned().enumerate().skip(1).collect();
+        let entries = self.app.shelf.entries.iter().enumerate().skip(1);
+        let sources = entries.map(|(at, entry)| (at, entry.source.clone()));
+        let sources = sources.collect();
         self.worker.find_titles(sources);
     }
 
@@ -485,6 +565,7 @@ fn is_turn(effect: &Effect) -> bool {
         | Effect::Copy(_)
         | Effect::KeepMark { .. }
         | Effect::KeepSections(_)
+        | Effect::Library(_)
         | Effect::SavePosition { .. } => false,
     }
 }

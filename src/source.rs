@@ -57,6 +57,8 @@ pub enum Source {
     Path(PathBuf),
     /// Standard input.
     Stdin,
+    /// An article of the library, by its number; the library gives its text.
+    Kept(i64),
 }
 
 impl Source {
@@ -65,6 +67,7 @@ impl Source {
         match self {
             Self::Path(path) => shown(path),
             Self::Stdin => "-".to_owned(),
+            Self::Kept(number) => format!("library {number}"),
         }
     }
 }
@@ -124,6 +127,12 @@ pub fn read(source: &Source) -> Result<(Vec<u8>, Format), Error> {
         Source::Stdin => {
             let path = Path::new("-");
             (path, read_capped(io::stdin().lock(), path, Vec::new())?)
+        }
+        // Not for this room to give.
+        Source::Kept(_) => {
+            return Err(Error::Missing {
+                path: PathBuf::from(source.origin()),
+            });
         }
     };
     let format = detect::format(path, &bytes).map_err(|what| Error::NotText {

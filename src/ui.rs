@@ -2,8 +2,10 @@
 
 mod ascii;
 mod cells;
+mod desk_view;
 mod help_view;
 mod panel_view;
+pub mod picture_view;
 mod sheet_view;
 mod shelf_view;
 mod status_view;
@@ -23,6 +25,13 @@ use crate::ui::theme::Theme;
 pub fn draw(frame: &mut Frame<'_>, app: &App) {
     let theme = Theme::new(app.settings.theme);
     let buffer = frame.buffer_mut();
+    if app.focus == Focus::Desk {
+        desk_view::draw(buffer, app, theme);
+        if app.help.is_some() {
+            help_view::draw(buffer, app, theme);
+        }
+        return;
+    }
     text_view::draw(buffer, app, theme);
     panel_view::draw(buffer, app, theme);
     draw_divider(buffer, app, theme);

@@ -52,7 +52,7 @@ const LEAST_CHANCE_OF_A_SIDE: f32 = 0.25;
 
 /// The least chances at which the likeliest, the second, third and fourth are shown as sides: a matter has
 /// two, or it were none; most have no more.
-pub const LEAST_CHANCES_OF_SIDES: [f32; 4] = [0.25, 0.1, 0.3, 0.4];
+pub const LEAST_CHANCES_OF_SIDES: [f32; 4] = [0.25, 0.1, 0.35, 0.4];
 
 /// The least chance at which a mediator is shown as a side, which it seldom is.
 const LEAST_CHANCE_OF_A_MEDIATING_SIDE: f32 = 0.85;

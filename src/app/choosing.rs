@@ -91,15 +91,13 @@ impl App {
         self.go_to_mark(&letter);
         Vec::new()
     }
-        }
-    }
 
     pub(super) fn set_mark(&mut self, name: &str) -> Vec<Effect> {
         let Some(reading) = &self.reading else {
             return Vec::new();
         };
         let (entry, position) = (reading.entry, reading.position());
-        self.kept.insert((entry, name.to_owned()), position);
+        self.kept_places.insert((entry, name.to_owned()), position);
         self.message = Some(format!("¶ {} is kept as {name}", position.paragraph));
         vec![Effect::KeepMark {
             entry,
@@ -117,7 +115,7 @@ impl App {
             reading.jump_back();
             return;
         }
-        match self.kept.get(&(reading.entry, name.to_owned())) {
+        match self.kept_places.get(&(reading.entry, name.to_owned())) {
             Some(position) => {
                 reading.mark_jump();
                 reading.to_position(*position);

@@ -66,6 +66,8 @@ pub enum Command {
     Wider,
     /// The list of articles.
     List,
+    /// The library.
+    Library,
     /// Help.
     Help,
     /// Ends what is going on.
@@ -100,6 +102,38 @@ pub enum Command {
     Suspend,
     /// Quits.
     Quit,
+    /// In the library: opens the article, or goes from a shelf to its articles.
+    Open,
+    /// Searches all articles.
+    SearchAll,
+    /// Filters titles.
+    Filter,
+    /// Read or unread.
+    ToggleRead,
+    /// All of the list are read.
+    ReadAll,
+    /// A star, or none.
+    Star,
+    /// A tag.
+    Tag,
+    /// Out of the library.
+    Delete,
+    /// Takes the last change back.
+    Undo,
+    /// Adds an address, a file or a folder.
+    Add,
+    /// Adds a feed.
+    AddFeed,
+    /// Brings the chosen feed up to date.
+    Refresh,
+    /// Brings all feeds up to date.
+    RefreshAll,
+    /// Another order.
+    Sort,
+    /// The order turned round.
+    Reverse,
+    /// Grouped by day, by site, or not.
+    Group,
 }
 
 /// One line of the table.
@@ -156,6 +190,7 @@ pub const ALL: &[Row] = &[
     row(Command::NextArticle, "next-article", &["]", "J"], "next article"),
     row(Command::PreviousArticle, "previous-article", &["[", "K"], "previous article"),
     row(Command::List, "list", &["o"], "list of articles; type to filter"),
+    row(Command::Library, "library", &["L"], "the library, and back to the article"),
     row(Command::MovePanel, "move-panel", &["v"], "panel to the right, below, off"),
     row(Command::SplitLess, "split-less", &["<"], "split to the left, or up"),
     row(Command::SplitMore, "split-more", &[">"], "split to the right, or down"),
@@ -164,7 +199,7 @@ pub const ALL: &[Row] = &[
     row(Command::NextQuestion, "next-question", &["."], "next open question of the text"),
     row(Command::PreviousQuestion, "previous-question", &[","], "previous open question of the text"),
     row(Command::Contents, "contents", &["t"], "headings of the article; Enter goes there"),
-    row(Command::Links, "links", &["L"], "links of the article; Enter shows, y copies"),
+    row(Command::Links, "links", &["U"], "links of the article; Enter shows, y copies"),
     row(Command::SetMark, "set-mark", &["m"], "keep this place: m and a letter"),
     row(Command::GoToMark, "go-to-mark", &["'"], "to a kept place: ' and its letter"),
     row(Command::SelectText, "select-text", &["V"], "select this sentence; moving selects more"),
@@ -180,15 +215,44 @@ pub const ALL: &[Row] = &[
     row(Command::Quit, "quit", &["q", "C-c"], "quit; the place is kept"),
 ];
 
-/// The line of a command's name.
+/// The keys that do something of their own in the library; there they go before those of [`ALL`].
+#[rustfmt::skip]
+pub const IN_LIBRARY: &[Row] = &[
+    row(Command::Open, "open", &["Enter"], "open the article; from a shelf, to its articles"),
+    row(Command::SearchAll, "search-all", &["/"], "search all articles as you type; Enter opens at the hit"),
+    row(Command::Filter, "filter", &["f"], "filter this shelf by title as you type"),
+    row(Command::ToggleRead, "toggle-read", &["m"], "mark read or unread"),
+    row(Command::ReadAll, "read-all", &["M"], "mark the whole list read"),
+    row(Command::Star, "star", &["*"], "star, or take the star away"),
+    row(Command::Tag, "tag", &["t"], "tag; -name takes a tag away; Tab completes"),
+    row(Command::Delete, "delete", &["d"], "delete; among the deleted, bring back"),
+    row(Command::Undo, "undo", &["u"], "take the last change back"),
+    row(Command::Add, "add", &["a"], "add a web address, a file or a folder"),
+    row(Command::AddFeed, "add-feed", &["A"], "add a feed, or the feed of a site"),
+    row(Command::Refresh, "refresh", &["r"], "bring the chosen feed up to date; elsewhere all feeds"),
+    row(Command::RefreshAll, "refresh-all", &["R"], "bring all feeds up to date; Esc stops it"),
+    row(Command::Sort, "sort", &["s"], "another order: date, added, title, site, opened"),
+    row(Command::Reverse, "reverse", &["S"], "the order turned round"),
+    row(Command::Group, "group", &["z"], "group by day, by site, not at all"),
+];
+
+/// The line of a command's name, in the first table.
 pub fn named(name: &str) -> Option<&'static Row> {
     ALL.iter().find(|row| row.name == name)
 }
 
 /// The name of a command.
 pub fn name(command: Command) -> &'static str {
-    let row = ALL.iter().find(|row| row.command == command);
+    let mut rows = ALL.iter().chain(IN_LIBRARY);
+    let row = rows.find(|row| row.command == command);
     row.map_or("", |row| row.name)
+}
+
+/// The usual keys of a command, where no keymap is at hand.
+pub fn keys(command: Command) -> &'static [&'static str] {
+    let mut rows = ALL.iter().chain(IN_LIBRARY);
+    let row = rows.find(|row| row.command == command);
+    row.map_or(&[], |row| row.keys)
 }
 
 /// What the signs on the screen mean, for the help.
@@ -208,6 +272,7 @@ pub const LEGEND: &[(&str, &str)] = &[
     ("○", "mediator in another or an earlier matter"),
     ("+ ~", "new in this paragraph, changed in this paragraph"),
     ("✓", "a question that the text has answered"),
+    ("● ★", "in the library: unread, starred"),
     ("·▂▄▆█", "where it occurs; │ is here, blank is not read yet"),
 ];
 
@@ -221,6 +286,9 @@ pub const LOCATION: &str = "location";
 pub const HIT: &str = "hit";
 /// The sample for what was jumped to.
 pub const HIGHLIGHT: &str = "sentence";
+
+/// What stands over the keys of the library in the help.
+pub const LIBRARY_HEADING: &str = "In the library";
 
 /// Columns of the keys in the help, at most.
 const KEY_COLUMNS: u16 = 22;
@@ -270,6 +338,12 @@ pub fn help_rows(keymap: &Keymap, width: u16) -> Vec<HelpRow> {
     add("Command line", "");
     for word in command_line::WORDS {
         add(word.usage, word.help);
+    }
+    add("", "");
+    add(LIBRARY_HEADING, "");
+    for row in IN_LIBRARY {
+        let keys: Vec<&str> = keymap.keys(row.command).collect();
+        add(&keys.join(" "), row.help);
     }
     add("", "");
     add("Signs", "");

@@ -112,7 +112,10 @@ fn titles(app: &App) -> Vec<String> {
 }
 
 fn kept(app: &App) -> Vec<String> {
-    let here = app.kept.keys().filter(|(entry, _)| *entry == app.entry);
+    let here = app
+        .kept_places
+        .keys()
+        .filter(|(entry, _)| *entry == app.entry);
     let mut names: Vec<String> = here.map(|(_, name)| name.clone()).collect();
     names.sort();
     names

@@ -71,6 +71,9 @@ impl App {
         if self.focus == Focus::List {
             return self.list_key(key);
         }
+        if self.focus == Focus::Desk {
+            return self.desk_key(key);
+        }
         if let KeyCode::Char(digit @ '0'..='9') = key.code
             && self.typed.is_empty()
             && !control
@@ -112,7 +115,9 @@ impl App {
             Command::NextArticle => return self.step_article(times),
             Command::PreviousArticle => return self.step_article(-times),
             Command::Help => self.help = Some(0),
+            Command::List if self.kept().is_some() => return self.to_desk(),
             Command::List => self.open_list(),
+            Command::Library => return self.to_desk(),
             Command::FocusNext => self.focus_on(1),
             Command::FocusPrevious => self.focus_on(-1),
             Command::FocusRight => {
@@ -175,6 +180,23 @@ impl App {
                     self.move_in_text(command, count);
                 }
             }
+            // These are the library's own.
+            Command::Open
+            | Command::SearchAll
+            | Command::Filter
+            | Command::ToggleRead
+            | Command::ReadAll
+            | Command::Star
+            | Command::Tag
+            | Command::Delete
+            | Command::Undo
+            | Command::Add
+            | Command::AddFeed
+            | Command::Refresh
+            | Command::RefreshAll
+            | Command::Sort
+            | Command::Reverse
+            | Command::Group => {}
         }
         Vec::new()
     }
@@ -337,6 +359,9 @@ impl App {
     }
 
     fn step_article(&mut self, by: isize) -> Vec<Effect> {
+        if self.kept().is_some() {
+            return self.step_kept(by);
+        }
         let last = self.entry_count().saturating_sub(1);
         let target = self.entry.saturating_add_signed(by).min(last);
         if target == self.entry {
@@ -353,7 +378,13 @@ impl App {
     }
 
     pub(super) fn focus_on(&mut self, by: isize) {
-        let order: &[Focus] = if self.layout.panel.is_some() {
+        // Articles of the library have their list on a screen of its own.
+        let order: &[Focus] = if self.kept().is_some() {
+            match self.layout.panel {
+                Some(_) => &[Focus::Text, Focus::Panel],
+                None => &[Focus::Text],
+            }
+        } else if self.layout.panel.is_some() {
             &[Focus::Text, Focus::Panel, Focus::List]
         } else {
             &[Focus::Text, Focus::List]

@@ -7,6 +7,7 @@ use ratatui::crossterm::event::KeyModifiers;
 use crate::app::command;
 use crate::app::command::Command;
 use crate::app::presets;
+use crate::config;
 use crate::config::Keys;
 use crate::config::Mistake;
 use crate::config::Place;
@@ -44,14 +45,18 @@ pub(super) enum Found {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keymap {
     bindings: Vec<Binding>,
+    in_library: Vec<Binding>,
 }
 
 impl Default for Keymap {
     fn default() -> Self {
-        let rows = command::ALL.iter().map(|row| (row.command, row.keys));
-        let bindings = rows.flat_map(|(command, keys)| of_table(command, keys));
+        let all = |table: &'static [command::Row]| {
+            let rows = table.iter().map(|row| (row.command, row.keys));
+            rows.flat_map(|(command, keys)| of_table(command, keys))
+        };
         Self {
-            bindings: bindings.collect(),
+            bindings: all(command::ALL).collect(),
+            in_library: all(command::IN_LIBRARY).collect(),
         }
     }
 }
@@ -71,6 +76,12 @@ impl Keymap {
         let mut commands = Vec::new();
         let mut own: Vec<(Binding, Place)> = Vec::new();
         for written in &keys.bindings {
+            let in_library = command::IN_LIBRARY.iter();
+            let mut in_library = in_library.filter(|row| row.name == written.command);
+            if let Some(row) = in_library.next() {
+                mistakes.extend(keymap.set_in_library(row.command, written));
+                continue;
+            }
             let Some(row) = command::named(&written.command) else {
                 mistakes.push(unknown_command(&written.command, written.place));
                 continue;
@@ -104,6 +115,34 @@ impl Keymap {
         let own = own.into_iter().map(|(binding, _)| binding).collect();
         keymap.lay_over(&commands, own);
         (keymap, mistakes)
+    }
+
+    /// Gives a command of the library its keys, one at a time: there a letter does not wait for another.
+    fn set_in_library(&mut self, command: Command, written: &config::Binding) -> Vec<Mistake> {
+        let mut mistakes = Vec::new();
+        let mut bindings = Vec::new();
+        for (words, place) in &written.keys {
+            match read(words) {
+                Ok(chords) if chords.len() == 1 => bindings.push(Binding {
+                    chords,
+                    words: words.trim().to_owned(),
+                    command,
+                }),
+                Ok(_) => {
+                    let why = format!("`{words}`: in the library a command takes one key");
+                    mistakes.push(mistake(*place, why, None));
+                }
+                Err(why) => mistakes.push(mistake(*place, why, None)),
+            }
+        }
+        if !bindings.is_empty() || written.keys.is_empty() {
+            self.in_library.retain(|old| {
+                let taken = |new: &Binding| new.chords == old.chords;
+                old.command != command && !bindings.iter().any(taken)
+            });
+            self.in_library.extend(bindings);
+        }
+        mistakes
     }
 
     /// Gives these commands these keys only, and takes the keys from whatever had them.
@@ -144,6 +183,7 @@ impl Keymap {
         let own = move |binding: &&Binding| binding.command == command;
         self.bindings
             .iter()
+            .chain(&self.in_library)
             .filter(own)
             .map(|binding| binding.words.as_str())
     }
@@ -151,6 +191,15 @@ impl Keymap {
     /// The first key of a command, for a hint; none where it has lost all.
     pub fn key(&self, command: Command) -> Option<&str> {
         self.keys(command).next()
+    }
+
+    /// What this key does in the library.
+    pub fn in_library(&self, key: KeyEvent) -> Option<Command> {
+        let chord = chord(key);
+        let mut own = self.in_library.iter();
+        own.find(|binding| binding.chords == [chord])
+            .map(|binding| binding.command)
+            .or_else(|| self.command(key))
     }
 }
 
@@ -179,7 +228,8 @@ fn mistake(place: Place, message: String, hint: Option<String>) -> Mistake {
 }
 
 fn unknown_command(name: &str, place: Place) -> Mistake {
-    let names = command::ALL.iter().map(|row| row.name);
+    let rows = command::ALL.iter().chain(command::IN_LIBRARY);
+    let names = rows.map(|row| row.name);
     let hint = nearest_of(name, names).map_or_else(
         || "`?` in the reader shows all commands.".to_owned(),
         |near| format!("Did you mean `{near}`?"),
@@ -316,7 +366,6 @@ fn parse(name: &str) -> Option<Chord> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config;
     use crate::config::Preset;
 
     fn of(text: &str) -> (Keymap, Vec<(usize, usize, String)>) {

@@ -16,6 +16,13 @@ const NOTCH: isize = 3;
 impl App {
     pub(super) fn mouse(&mut self, event: MouseEvent) -> Vec<Effect> {
         match event.kind {
+            MouseEventKind::ScrollDown | MouseEventKind::ScrollUp
+                if self.focus == Focus::Desk && self.help.is_none() =>
+            {
+                let down = event.kind == MouseEventKind::ScrollDown;
+                let by = if down { NOTCH } else { -NOTCH };
+                return self.desk_wheel(event.column, event.row, by);
+            }
             MouseEventKind::ScrollDown => self.wheel(event.column, event.row, NOTCH),
             MouseEventKind::ScrollUp => self.wheel(event.column, event.row, -NOTCH),
             MouseEventKind::Down(MouseButton::Left) => return self.click(event.column, event.row),
@@ -56,6 +63,9 @@ impl App {
             return Vec::new();
         }
         self.message = None;
+        if self.focus == Focus::Desk {
+            return self.desk_click(column, row);
+        }
         if self.focus == Focus::List {
             let area = shelf::area(self.layout.screen);
             let first = self.shelf.first_row(area);

@@ -226,6 +226,15 @@ impl Reading {
         (u64::from(self.anchor.cursor) * 100 / total) as u32
     }
 
+    /// Whether the last words are in sight.
+    pub fn shows_end(&self) -> bool {
+        let last = self.last_paragraph();
+        let end = self.span_of(last).end;
+        self.rows.iter().any(|row| {
+            matches!(row, Row::Line { span, paragraph, .. } if *paragraph == last && span.end >= end)
+        })
+    }
+
     fn last_line_start(&self) -> u32 {
         let last = self.pieces.len().saturating_sub(1);
         self.lines

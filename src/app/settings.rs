@@ -32,6 +32,8 @@ pub struct Settings {
     pub scope: Scope,
     /// Where the panel stands.
     pub panel: Place,
+    /// Whether an article of the library counts as read once it was opened; otherwise when its end was seen.
+    pub read_when_opened: bool,
     /// Whether only ASCII is drawn.
     pub ascii: bool,
 }
@@ -46,6 +48,7 @@ impl Default for Settings {
             measure: MEASURE,
             scope: Scope::default(),
             panel: Place::default(),
+            read_when_opened: false,
             ascii: false,
         }
     }

@@ -17,6 +17,8 @@ use crate::app::layout::Area;
 pub struct Shelf {
     /// In the order in which they were found.
     pub entries: Vec<Entry>,
+    /// How many of them, from the first on, are the list; the others were opened from the library.
+    pub own: usize,
     /// What was typed to filter them.
     pub filter: String,
     /// Entries that pass the filter, best first.
@@ -30,9 +32,11 @@ pub struct Shelf {
 impl Shelf {
     /// A shelf of these entries, all shown.
     pub fn new(entries: Vec<Entry>) -> Self {
-        let shown = (0..entries.len()).collect();
+        let own = entries.len();
+        let shown = (0..own).collect();
         Self {
             entries,
+            own,
             filter: String::new(),
             shown,
             selected: 0,
@@ -69,7 +73,7 @@ impl Shelf {
     pub fn refresh(&mut self) {
         self.selected = 0;
         if self.filter.trim().is_empty() {
-            self.shown = (0..self.entries.len()).collect();
+            self.shown = (0..self.own).collect();
             return;
         }
         let pattern = Pattern::parse(&self.filter, CaseMatching::Smart, Normalization::Smart);
@@ -79,6 +83,7 @@ impl Shelf {
         let mut scored: Vec<((Fit, u32), usize)> = self
             .entries
             .iter()
+            .take(self.own)
             .enumerate()
             .filter_map(|(idx, entry)| {
                 let file = file_name(entry);

@@ -42,9 +42,15 @@ Formats:
   json      one object, for one article
   jsonl     one object a line, in the order of the input; on standard input also
             rows of {\"id\", \"title\", \"text\"}, whose id is handed through
+  html      one document with pictures, for one article; no script, no outside request
+  csv       a table, one row a finding, for one article or more
+  dot, graphml
+            who talks through whom as a graph, for one article
+  geojson   the locations, for one article
 
 Examples:
   rapporteur brief talks.txt
+  rapporteur brief --format html talks.txt > talks.html
   rapporteur brief --format json talks.txt | jq '.mediators[].name'
   rapporteur brief --format jsonl articles/ > briefs.jsonl
 ";
@@ -170,7 +176,7 @@ pub(super) struct BriefArguments {
     /// How to print it
     #[arg(
         long,
-        value_name = "text|json|jsonl|markdown",
+        value_name = "FORMAT",
         default_value = "text",
         hide_default_value = true,
         hide_possible_values = true
@@ -220,6 +226,11 @@ pub(super) enum Format {
     Json,
     Jsonl,
     Markdown,
+    Html,
+    Csv,
+    Dot,
+    Graphml,
+    Geojson,
 }
 
 /// How mentions are printed.

@@ -22,6 +22,7 @@ use crate::cli::entities;
 use crate::cli::json;
 use crate::cli::report;
 use crate::cli::rows;
+use crate::export;
 use crate::runtime::panics;
 use crate::source;
 use crate::source::Loaded;
@@ -41,6 +42,16 @@ pub(super) enum Form {
     Json,
     /// One JSON object a line.
     Jsonl,
+    /// One HTML document.
+    Html,
+    /// A table, a row a finding.
+    Csv,
+    /// A graph for Graphviz.
+    Dot,
+    /// A graph as XML.
+    Graphml,
+    /// The locations as JSON.
+    Geojson,
     /// The mentions as a table.
     Mentions,
     /// One JSON object a mention.
@@ -54,6 +65,11 @@ pub(super) fn run(arguments: &BriefArguments) -> Result<Done, Error> {
         Format::Markdown => Form::Markdown,
         Format::Json => Form::Json,
         Format::Jsonl => Form::Jsonl,
+        Format::Html => Form::Html,
+        Format::Csv => Form::Csv,
+        Format::Dot => Form::Dot,
+        Format::Graphml => Form::Graphml,
+        Format::Geojson => Form::Geojson,
     };
     print_all(&arguments.inputs, form)
 }
@@ -79,8 +95,8 @@ fn print_all(inputs: &[PathBuf], form: Form) -> Result<Done, Error> {
         [] => &[PathBuf::from("-")],
         inputs => inputs,
     };
-    if form == Form::Json && inputs.len() > 1 {
-        return Err(more_than_one_object());
+    if is_one(form) && inputs.len() > 1 {
+        return Err(more_than_one(form));
     }
     let (sources, found) = cli::find(inputs);
     Ok(found.and(print(&sources, form)?))
@@ -88,8 +104,8 @@ fn print_all(inputs: &[PathBuf], form: Form) -> Result<Done, Error> {
 
 /// Prints the articles of all sources.
 pub(super) fn print(sources: &[Source], form: Form) -> Result<Done, Error> {
-    if form == Form::Json && sources.len() > 1 {
-        return Err(more_than_one_object());
+    if is_one(form) && sources.len() > 1 {
+        return Err(more_than_one(form));
     }
     let mut printer = Printer {
         out: io::BufWriter::new(io::stdout().lock()),
@@ -109,8 +125,8 @@ pub(super) fn print(sources: &[Source], form: Form) -> Result<Done, Error> {
             done = Done::InPart;
             continue;
         };
-        if form == Form::Json && loaded.articles.len() > 1 {
-            return Err(more_than_one_object());
+        if is_one(form) && loaded.articles.len() > 1 {
+            return Err(more_than_one(form));
         }
         for article in &loaded.articles {
             printer.print(&Value::Null, article, &loaded.notices)?;
@@ -131,6 +147,7 @@ pub(super) fn load(source: &Source) -> Option<Loaded> {
     let origin = match source {
         Source::Path(path) => path.to_string_lossy(),
         Source::Stdin => "-".into(),
+        Source::Kept(_) => source.origin().into(),
     };
     // Readers of some formats may fail on what they were not made for.
     let loaded = panics::caught_quietly(|| source::parse(&bytes, format, origin.as_ref()));
@@ -188,6 +205,22 @@ impl Printer {
             }
             Form::Json => json::pretty(&json::brief(id, article, &analysis, notices), out)?,
             Form::Jsonl => json::line(&json::brief(id, article, &analysis, notices), out)?,
+            Form::Html => {
+                out.write_all(export::html::document(article, &analysis, notices).as_bytes())?;
+            }
+            Form::Csv => {
+                if self.printed == 1 {
+                    out.write_all(export::csv::HEADER.as_bytes())?;
+                }
+                out.write_all(export::csv::rows(article, &analysis).as_bytes())?;
+            }
+            Form::Dot => out.write_all(export::graph::dot(article, &analysis).as_bytes())?,
+            Form::Graphml => {
+                out.write_all(export::graph::graphml(article, &analysis).as_bytes())?;
+            }
+            Form::Geojson => {
+                out.write_all(export::geojson::document(article, &analysis).as_bytes())?;
+            }
             Form::Mentions => out.write_all(entities::table(article, &analysis).as_bytes())?,
             Form::MentionRows => {
                 for row in entities::rows(id, article, &analysis) {
@@ -207,12 +240,29 @@ fn between(form: Form) -> &'static str {
         Form::Mentions => "\n",
         Form::Markdown => "\n---\n\n",
         Form::Json | Form::Jsonl | Form::MentionRows => "",
+        Form::Html | Form::Csv | Form::Dot | Form::Graphml | Form::Geojson => "",
     }
 }
 
-fn more_than_one_object() -> Error {
+/// Whether a form is a document that holds one article.
+fn is_one(form: Form) -> bool {
+    match form {
+        Form::Json | Form::Html | Form::Dot | Form::Graphml | Form::Geojson => true,
+        Form::Text | Form::Whole | Form::Markdown | Form::Jsonl | Form::Csv => false,
+        Form::Mentions | Form::MentionRows => false,
+    }
+}
+
+fn more_than_one(form: Form) -> Error {
+    let (format, what) = match form {
+        Form::Html => ("html", "document"),
+        Form::Dot => ("dot", "graph"),
+        Form::Graphml => ("graphml", "graph"),
+        Form::Geojson => ("geojson", "collection"),
+        _ => ("json", "object"),
+    };
     Error::Usage {
-        message: "`--format json` prints one object, for one article".to_owned(),
+        message: format!("`--format {format}` prints one {what}, for one article"),
         hint: "For several, `--format jsonl` prints one object a line.",
     }
 }

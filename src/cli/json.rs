@@ -26,9 +26,9 @@ use crate::analysis::PartyKind;
 use crate::analysis::PlaceKind;
 use crate::analysis::Question;
 use crate::analysis::QuestionKind;
-use crate::analysis::Statement;
 use crate::cli::json::ruler::Ruler;
 use crate::cli::json::ruler::Slice;
+use crate::pictures::page::by_strength;
 use crate::text::Article;
 
 /// The JSON Schema that every brief validates against.
@@ -399,17 +399,6 @@ impl<'a> Ruler<'a> {
             .map(|evidence| self.evidence(evidence))
             .collect()
     }
-}
-
-/// The statements on a mediator, strongest first, in order of the text among equals, a sentence once.
-///
-/// The first is what [`Mediator::strongest`] returns.
-pub(super) fn by_strength(mediator: &Mediator) -> Vec<&Statement> {
-    let mut statements: Vec<&Statement> = mediator.statements.iter().collect();
-    statements.sort_by_key(|statement| std::cmp::Reverse(statement.certainty));
-    let mut seen = std::collections::HashSet::new();
-    statements.retain(|statement| seen.insert(statement.evidence.sentence));
-    statements
 }
 
 /// The names of entities, each once, in their order.

@@ -53,6 +53,8 @@ pub(super) fn run(sources: &[Source]) -> Result<Done, Error> {
     for source in sources {
         let title = match source {
             Source::Path(path) => cli::file_name(path),
+            // No name on the command line means an article of the library.
+            Source::Kept(_) => continue,
             Source::Stdin => {
                 stdin = brief::load(source);
                 let first = stdin.as_ref().and_then(|loaded| loaded.articles.first());
@@ -270,6 +272,7 @@ impl Room<'_> {
                 Effect::SavePosition { .. }
                 | Effect::KeepMark { .. }
                 | Effect::KeepSections(_)
+                | Effect::Library(_)
                 | Effect::Suspend => {}
             }
         }
@@ -282,7 +285,7 @@ impl Room<'_> {
         };
         let loaded = match source {
             Source::Stdin => self.stdin.clone(),
-            Source::Path(_) => brief::load(source),
+            Source::Path(_) | Source::Kept(_) => brief::load(source),
         };
         let article = loaded.and_then(|loaded| {
             let notices = loaded.notices;

@@ -196,16 +196,14 @@ fn choice<T: Copy>(value: &DeValue<'_>, choices: &[(&str, T)]) -> Result<T, Stri
     let chosen = value
         .as_str()
         .and_then(|value| choices.iter().find(|(name, _)| *name == value));
-    match chosen {
-        Some((_, choice)) => Ok(*choice),
-        None => {
-            let names: Vec<String> = choices
-                .iter()
-                .map(|(name, _)| format!("\"{name}\""))
-                .collect();
-            Err(format!("must be one of {}", names.join(", ")))
-        }
+    if let Some((_, choice)) = chosen {
+        return Ok(*choice);
     }
+    let names: Vec<String> = choices
+        .iter()
+        .map(|(name, _)| format!("\"{name}\""))
+        .collect();
+    Err(format!("must be one of {}", names.join(", ")))
 }
 
 fn truth(value: &DeValue<'_>) -> Result<bool, String> {

@@ -151,8 +151,9 @@ fn place(app: &App) -> String {
             parts.push(format!("{minutes} min left"));
         }
     }
-    if app.entry_count() > 0 {
-        parts.push(format!("article {}/{}", app.entry + 1, app.entry_count()));
+    let (at, count) = app.place_among();
+    if count > 0 {
+        parts.push(format!("article {at}/{count}"));
     }
     parts.join("  ")
 }
@@ -214,7 +215,7 @@ fn hints(app: &App) -> Vec<String> {
             (&[Command::FocusNext], "list"),
             (&[Command::Cancel], "text"),
         ],
-        Focus::Text => {
+        Focus::Text | Focus::Desk => {
             let reading = app.reading.as_ref();
             if reading.is_some_and(|reading| reading.selection.is_some()) {
                 &[
@@ -233,6 +234,19 @@ fn hints(app: &App) -> Vec<String> {
                     (&[Command::Cancel], "end"),
                     (&[Command::Back], "back"),
                     (&[Command::Help], "help"),
+                ]
+            } else if app.kept().is_some() {
+                &[
+                    (
+                        &[Command::NextParagraph, Command::PreviousParagraph],
+                        "paragraph",
+                    ),
+                    (&[Command::Help], "help"),
+                    (&[Command::NextArticle, Command::PreviousArticle], "article"),
+                    (&[Command::Library], "library"),
+                    (&[Command::Search], "search"),
+                    (&[Command::FocusNext], "panel"),
+                    (&[Command::Quit], "quit"),
                 ]
             } else if app.layout.panel.is_none() {
                 &[

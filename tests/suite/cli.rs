@@ -273,11 +273,10 @@ fn to_a_pipe_the_reader_prints_brief_and_text_whatever_colours_are_asked_for() {
 }
 
 #[test]
-fn on_a_terminal_without_anything_to_read_it_says_how_to_open_the_examples() {
+fn on_a_terminal_without_anything_to_read_it_says_what_to_do() {
     let folder = folder(&[]);
     for (arguments, code, words) in [
-        (&[][..], 2, "examples/articles"),
-        (&["brief"], 2, "brief --help"),
+        (&["brief"][..], 2, "brief --help"),
         (&["entities"], 2, "--help"),
         (&["missing.txt"], 1, "missing.txt"),
         (&["."], 1, "no articles"),

@@ -245,7 +245,7 @@ fn with_links() -> Reader {
 #[test]
 fn links_are_numbered_shown_and_copied() {
     let mut reader = with_links();
-    reader.keys("L");
+    reader.keys("U");
     snapshot("links", &reader);
     reader.keys("2y");
     assert_eq!(copied(&reader), Some("https://example.org/map"));

@@ -1,5 +1,12 @@
 //! The library as a reader relies on it: what comes in stays, is found again, and survives.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::cast_possible_wrap
+)]
+
 use std::path::Path;
 
 use rapporteur::analysis;
@@ -367,11 +374,7 @@ fn names_of_the_brief_are_found_and_go_stale_with_the_text() {
             .iter()
             .any(|named| named.name == "Oman" && named.certainty.is_some())
     );
-    let changed = page(
-        "https://a.example/n",
-        &text.title().to_owned(),
-        &["It was called off."],
-    );
+    let changed = page("https://a.example/n", text.title(), &["It was called off."]);
     assert_eq!(
         library.add(&Addition::new(&changed)).unwrap(),
         Added::Changed(id)

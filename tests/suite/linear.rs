@@ -1,5 +1,7 @@
 //! Time grows as the text does, whatever the text: many namesakes, many offices, one endless word.
 
+#![allow(clippy::expect_used)]
+
 use std::time::Duration;
 use std::time::Instant;
 

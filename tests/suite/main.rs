@@ -3,6 +3,8 @@
 mod brief;
 mod cli;
 mod comfort;
+mod desk;
+mod export;
 mod feeds;
 mod fetching;
 mod keys;
@@ -16,6 +18,7 @@ mod opml;
 mod pages;
 mod panel;
 mod parties;
+mod pictures;
 mod places;
 mod properties_analysis;
 mod properties_reader;

@@ -355,6 +355,18 @@ impl Reader {
         reader
     }
 
+    /// A reader without articles of its own, which begins in the library.
+    pub fn of_the_library(width: u16, height: u16) -> Self {
+        let size = Size { width, height };
+        let settings = Settings {
+            theme: ThemeChoice::None,
+            ..Settings::default()
+        };
+        let mut app = App::new(Vec::new(), size, settings).with_library();
+        let effects = app.start();
+        Self { app, effects, size }
+    }
+
     /// Lets something happen.
     pub fn send(&mut self, message: Message) {
         if let Message::Resized(size) = message {

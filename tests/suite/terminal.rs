@@ -91,6 +91,10 @@ impl Desk {
             "RAPPORTEUR_STATE",
             self.folder.path().join("positions.json"),
         );
+        command.env(
+            "RAPPORTEUR_LIBRARY",
+            self.folder.path().join("library.sqlite"),
+        );
         Session::new(command)
     }
 }
@@ -517,4 +521,38 @@ fn a_closed_terminal_ends_the_program_at_once() {
         "took {:?}",
         closed.elapsed()
     );
+}
+
+#[test]
+fn the_library_is_filled_read_searched_and_found_again_at_the_same_place() {
+    let desk = Desk::new();
+    desk.river();
+    desk.strike();
+    let mut session = desk.open(&[]);
+    session.see("Your library is empty.");
+    session.press("a");
+    session.see("add address, file or folder: ");
+    session.press(".\r");
+    session.see("2 articles added");
+    session.until(|text| text.contains("River talks") && text.contains("Dockers return"));
+
+    session.press("/");
+    session.see("search all: ");
+    session.press("union took");
+    session.until(|text| text.contains("Search: union took") && !text.contains("River talks"));
+    session.press("\r");
+    session.see("The union took up point 1 ");
+    session.press("10}");
+    session.see("¶ 11/");
+    session.press("L");
+    session.see("Search: union took");
+    session.press("q");
+    assert!(session.end().success());
+
+    let mut session = desk.open(&[]);
+    session.see("›Continue reading");
+    session.press("\r");
+    session.see("¶ 11/");
+    session.press("q");
+    assert!(session.end().success());
 }

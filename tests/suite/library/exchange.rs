@@ -77,7 +77,9 @@ fn built(made: &Made, number: usize) -> Article {
     article.meta.site = site;
     article.meta.published = published;
     article.meta.language = language;
-    article.meta.address = (number % 2 == 0).then(|| format!("https://a.example/{number}"));
+    article.meta.address = number
+        .is_multiple_of(2)
+        .then(|| format!("https://a.example/{number}"));
     let span = |(start, length): (usize, usize)| {
         let start = article
             .text

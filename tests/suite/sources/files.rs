@@ -25,7 +25,7 @@ fn names(sources: &[Source], top: &Path) -> Vec<String> {
                 .unwrap_or(path)
                 .to_string_lossy()
                 .into_owned(),
-            Source::Stdin => "-".to_owned(),
+            Source::Stdin | Source::Kept(_) => source.origin(),
         })
         .collect()
 }

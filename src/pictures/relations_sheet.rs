@@ -1,0 +1,464 @@
+//! The picture of who talks through whom, laid out for a size.
+//!
+//! The sides stand left and right, each at an upright bar: the table. A mediator's line runs from bar
+//! to bar, its signs tell how sure the text is. Where room is short, lines come closer first, then
+//! words go; what still does not fit can be scrolled to, and its number is told.
+
+use std::fmt::Write;
+
+use crate::pictures::Finding;
+use crate::pictures::relations::Between;
+use crate::pictures::relations::Relations;
+use crate::pictures::relations::Side;
+use crate::pictures::relations::Voice;
+use crate::pictures::sheet::Sheet;
+use crate::pictures::sheet::Tone;
+use crate::pictures::sheet::cut;
+use crate::pictures::words;
+use crate::text::wrap::text_width;
+
+/// Columns of a side's box, at most.
+const WIDEST_SIDE: usize = 26;
+
+/// What the reader has chosen in the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Look {
+    /// The selected actor, by its place in [`Relations::actors`].
+    pub selected: Option<usize>,
+    /// How many rows are scrolled past.
+    pub top: usize,
+}
+
+impl Look {
+    /// Selects the actor so many places on, within the picture.
+    pub fn step(&mut self, relations: &Relations, by: isize) {
+        let last = relations.actors().len().checked_sub(1);
+        self.selected = last.map(|last| match self.selected {
+            None => 0,
+            Some(at) => at.saturating_add_signed(by).min(last),
+        });
+    }
+}
+
+/// Columns from which on names of sides stand on one line.
+const ROOMY: usize = 60;
+
+/// Columns below which there is no room for a line between two sides.
+const NARROWEST: usize = 14;
+
+/// Lays the picture out.
+pub fn sheet(relations: &Relations, look: Look, width: u16, height: u16) -> Sheet {
+    let selected = look
+        .selected
+        .and_then(|at| relations.actors().get(at).copied());
+    let room = usize::from(height);
+    let legend = legend(relations, usize::from(width));
+    let foot = (legend.len() + 1).min(room / 3);
+    // The whole picture, as high as it needs to be; then what of it can be seen.
+    let body_room = room.saturating_sub(foot);
+    let whole = body(relations, selected, width, body_room);
+    let mut sheet = Sheet::new(width, height);
+    let hidden = whole.height().saturating_sub(body_room);
+    let chosen = (0..whole.height()).find(|y| whole.row(*y).any(|cell| cell.2 == Tone::Selected));
+    let mut top = look.top.min(hidden);
+    if let Some(chosen) = chosen.filter(|_| hidden > 0) {
+        top = top.clamp((chosen + 2).saturating_sub(body_room), chosen);
+    }
+    for y in 0..body_room {
+        for (x, sign, tone) in whole.row(top + y) {
+            sheet.set(x, y, sign, tone);
+        }
+    }
+    let width = usize::from(width);
+    if let Some(line) = selected.and_then(|selected| in_words(relations, selected)) {
+        sheet.put_cut(0, body_room, width, &line, Tone::Selected);
+    }
+    if hidden > 0 && body_room > 0 {
+        let more = match (top, hidden - top) {
+            (0, below) => format!("▾ {} more", words::counted(below, "row")),
+            (above, 0) => format!("▴ {} above", words::counted(above, "row")),
+            (above, below) => format!("▴ {above} above, ▾ {below} below"),
+        };
+        let x = width.saturating_sub(text_width(&more));
+        sheet.put(x, body_room, width, &more, Tone::Dim);
+    }
+    for (idx, line) in legend.iter().take(foot.saturating_sub(1)).enumerate() {
+        sheet.put(0, body_room + 1 + idx, width, line, Tone::Dim);
+    }
+    sheet
+}
+
+/// The selected mediator in words, for where the picture has room for its name only.
+fn in_words(relations: &Relations, selected: Finding) -> Option<String> {
+    let mut all = relations.between.iter();
+    let between = all.find(|between| Finding::Mediator(between.mediator) == selected)?;
+    Some(format!(
+        "▸ {}: {}, {}",
+        between.label(),
+        words::role(between.function),
+        words::certainty(between.certainty)
+    ))
+}
+
+/// Rows that the picture needs to tell everything at a width.
+pub fn height(relations: &Relations, width: u16) -> u16 {
+    let body = body(relations, None, width, usize::MAX).height();
+    let legend = legend(relations, usize::from(width)).len() + 1;
+    (body + legend.max(1)).max(legend * 3) as u16
+}
+
+/// The line styles that occur, in as many lines as they need.
+fn legend(relations: &Relations, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for certainty in relations.certainties() {
+        let stroke: String = words::stroke(certainty).iter().collect();
+        let entry = format!("{stroke} {}", words::certainty(certainty));
+        match lines.last_mut() {
+            Some(line) if text_width(line) + 2 + text_width(&entry) <= width => {
+                line.push_str("  ");
+                line.push_str(&entry);
+            }
+            _ => lines.push(entry),
+        }
+    }
+    lines
+}
+
+/// One row of the middle, or of a side's box.
+struct Row {
+    text: String,
+    tone: Tone,
+    /// The stroke of a mediator's line; none where the row only tells more of the one above.
+    stroke: Option<[char; 3]>,
+}
+
+fn body(relations: &Relations, selected: Option<Finding>, width: u16, room: usize) -> Sheet {
+    let columns = usize::from(width);
+    if columns < NARROWEST {
+        return list(relations, selected, width);
+    }
+    let half = relations.sides.len().div_ceil(2);
+    let (left, right) = relations.sides.split_at(half);
+    let left_width = side_width(left, columns);
+    let right_width = side_width(right, columns);
+    let middle = columns.saturating_sub(left_width + right_width);
+    let others = others(relations, selected, columns);
+    let (boxes, rows) = [(true, 2), (true, 1), (true, 0), (false, 0)]
+        .into_iter()
+        .map(|(with_voices, detail)| {
+            let left = boxes(left, selected, left_width, with_voices);
+            let right = boxes(right, selected, right_width, with_voices);
+            let rows = between(relations, selected, middle, detail);
+            ([left, right], rows)
+        })
+        .reduce(|best, next| {
+            let needed = |(boxes, rows): &([Vec<Row>; 2], Vec<Row>)| {
+                boxes[0].len().max(boxes[1].len()).max(rows.len()) + others.len()
+            };
+            if needed(&best) <= room { best } else { next }
+        })
+        .unwrap_or_default();
+    let tall = boxes[0].len().max(boxes[1].len()).max(rows.len());
+    let mut sheet = Sheet::new(width, (tall + others.len()) as u16);
+    for (idx, boxes) in boxes.iter().enumerate() {
+        let x = if idx == 0 { 0 } else { columns - right_width };
+        let from = (tall - boxes.len()) / 2;
+        for (y, row) in boxes.iter().enumerate() {
+            sheet.put(x, from + y, columns, &row.text, row.tone);
+            // The frame stays a line, whoever is in it.
+            if row.tone != Tone::Line {
+                let end = x + if idx == 0 { left_width } else { right_width } - 1;
+                sheet.tint(x, from + y, x + 1, Tone::Line);
+                sheet.tint(end, from + y, end + 1, Tone::Line);
+            }
+        }
+    }
+    let from = (tall - rows.len()) / 2;
+    for (y, row) in rows.iter().enumerate() {
+        middle_row(&mut sheet, left_width, columns - right_width, from + y, row);
+    }
+    if !rows.is_empty() {
+        // The table: from the first to the last of what stands beside it.
+        for y in 0..tall {
+            if left_width > 0 {
+                sheet.set(left_width, y, "┃", Tone::Line);
+            }
+            if right_width > 0 {
+                sheet.set(columns - right_width - 1, y, "┃", Tone::Line);
+            }
+        }
+    }
+    for (idx, (line, tone)) in others.iter().enumerate() {
+        sheet.put(0, tall + idx, columns, line, *tone);
+    }
+    sheet
+}
+
+/// The names alone, one below the other, where there is no room for a picture.
+fn list(relations: &Relations, selected: Option<Finding>, width: u16) -> Sheet {
+    let sides = relations
+        .sides
+        .iter()
+        .map(|side| (Finding::Party(side.party), side.name.clone(), Tone::Party));
+    let between = relations.between.iter().map(|between| {
+        let name = format!("{} ({})", between.label(), between.role());
+        (Finding::Mediator(between.mediator), name, Tone::Mediator)
+    });
+    let rows: Vec<_> = sides.chain(between).collect();
+    let mut sheet = Sheet::new(width, rows.len() as u16);
+    for (y, (finding, name, tone)) in rows.into_iter().enumerate() {
+        let is_selected = selected == Some(finding);
+        let tone = if is_selected { Tone::Selected } else { tone };
+        let text = format!("{}{name}", mark(is_selected));
+        sheet.put_cut(0, y, usize::from(width), &text, tone);
+    }
+    sheet
+}
+
+/// Columns of the boxes of one column: the longest name, or its longest word where room is short, but
+/// never more than three tenths.
+fn side_width(sides: &[Side], columns: usize) -> usize {
+    let needed = |name: &str| {
+        let words = name.split_whitespace().map(text_width);
+        if columns < ROOMY {
+            words.max().unwrap_or(0)
+        } else {
+            text_width(name)
+        }
+    };
+    let longest = sides.iter().map(|side| {
+        let voices = side.voices.iter().map(|voice| needed(&voice.name) + 1);
+        voices.max().unwrap_or(0).max(needed(&side.name))
+    });
+    longest.max().map_or(0, |longest| {
+        (longest + 4).min(WIDEST_SIDE).min(columns * 3 / 10)
+    })
+}
+
+/// The boxes of one column, one below the other.
+fn boxes(sides: &[Side], selected: Option<Finding>, width: usize, with_voices: bool) -> Vec<Row> {
+    let mut rows = Vec::new();
+    if width < 3 {
+        return rows;
+    }
+    let line = |ends: [char; 2]| Row {
+        text: format!("{}{}{}", ends[0], "─".repeat(width - 2), ends[1]),
+        tone: Tone::Line,
+        stroke: None,
+    };
+    let put = |words: String, tone| {
+        let words = cut(&words, width - 2);
+        let gap = width - 2 - text_width(&words);
+        Row {
+            text: format!("│{words}{}│", " ".repeat(gap)),
+            tone,
+            stroke: None,
+        }
+    };
+    for (idx, side) in sides.iter().enumerate() {
+        rows.push(line(if idx == 0 {
+            ['┌', '┐']
+        } else {
+            ['├', '┤']
+        }));
+        let mark = mark(selected == Some(Finding::Party(side.party)));
+        let tone = match mark {
+            "" => Tone::Party,
+            _ => Tone::Selected,
+        };
+        // A long name goes on below.
+        for (idx, part) in folded(&format!("{mark}{}", side.name), width.saturating_sub(4))
+            .into_iter()
+            .take(4)
+            .enumerate()
+        {
+            let lead = if idx == 0 || mark.is_empty() {
+                " "
+            } else {
+                "   "
+            };
+            rows.push(put(format!("{lead}{part}"), tone));
+        }
+        if with_voices {
+            for voice in side.voices.iter().take(3) {
+                rows.push(put(format!(" “{}”", voice.name), Tone::Dim));
+            }
+            if side.voices.len() > 3 {
+                rows.push(put(
+                    format!("  and {} more", side.voices.len() - 3),
+                    Tone::Dim,
+                ));
+            }
+        }
+    }
+    if !sides.is_empty() {
+        rows.push(line(['└', '┘']));
+    }
+    rows
+}
+
+fn mark(is_selected: bool) -> &'static str {
+    if is_selected { "▸ " } else { "" }
+}
+
+/// Words in lines of so many columns; a longer word stands alone.
+fn folded(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if text_width(line) + 1 + text_width(word) <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// The rows of the middle; the more detail, the more rows a mediator takes.
+fn between(
+    relations: &Relations,
+    selected: Option<Finding>,
+    width: usize,
+    detail: usize,
+) -> Vec<Row> {
+    let mut rows = Vec::new();
+    if relations.between.is_empty() {
+        rows.push(Row {
+            text: "nobody is told of between them".to_owned(),
+            tone: Tone::Dim,
+            stroke: Some([' '; 3]),
+        });
+    }
+    for between in &relations.between {
+        let mark = mark(selected == Some(Finding::Mediator(between.mediator)));
+        let tone = match mark {
+            "" => Tone::Mediator,
+            _ => Tone::Selected,
+        };
+        let full = format!("{mark}{} ({})", between.label(), between.role());
+        // Signs on both sides must remain: three and a blank each, and the two bars.
+        let fits = text_width(&full) + 10 <= width;
+        let text = if fits {
+            full
+        } else {
+            format!("{mark}{}", between.label())
+        };
+        // A long name goes on in the next row rather than be cut.
+        let parts = folded(&text, width.saturating_sub(8)).into_iter().take(3);
+        let strokes = std::iter::once(Some(words::stroke(between.certainty)));
+        for (text, stroke) in parts.zip(strokes.chain(std::iter::repeat(None))) {
+            rows.push(Row { text, tone, stroke });
+        }
+        if detail > 0 {
+            let words = detail_words(between, !fits);
+            let lines = if width < ROOMY / 2 { 2 } else { 1 };
+            let mut parts = folded(&words, width.saturating_sub(4));
+            if lines == 1 {
+                parts = vec![words];
+            }
+            rows.extend(parts.into_iter().take(lines).map(|text| Row {
+                text,
+                tone: Tone::Dim,
+                stroke: None,
+            }));
+        }
+        if detail > 1 {
+            rows.push(Row {
+                text: String::new(),
+                tone: Tone::Dim,
+                stroke: None,
+            });
+        }
+    }
+    if detail > 1 {
+        rows.pop();
+    }
+    rows
+}
+
+/// What a second row tells: how sure, who says so, who speaks for it.
+fn detail_words(between: &Between, with_role: bool) -> String {
+    let mut words = words::certainty(between.certainty).to_owned();
+    if with_role {
+        words = format!("{}, {words}", words::role(between.function));
+    }
+    if let Some(speaker) = &between.attributed_to {
+        let _ = write!(words, ", say {speaker}");
+    }
+    let voices: Vec<&str> = between
+        .voices
+        .iter()
+        .map(|Voice { name, .. }| name.as_str())
+        .collect();
+    if !voices.is_empty() {
+        let _ = write!(words, "; “{}”", voices.join("”, “"));
+    }
+    if let Some(text) = &between.words {
+        let _ = write!(words, ": “{text}”");
+    }
+    words
+}
+
+/// Draws a line of the middle between two columns, its words in the midst of it.
+fn middle_row(sheet: &mut Sheet, from: usize, end: usize, y: usize, row: &Row) {
+    // The bars take the outermost columns where there are sides.
+    let (from, end) = (from + 1, end.saturating_sub(1));
+    let width = end.saturating_sub(from);
+    let Some(stroke) = row.stroke else {
+        let text = cut(&row.text, width.saturating_sub(2));
+        let x = from + (width.saturating_sub(text_width(&text))) / 2;
+        sheet.put(x, y, end, &text, row.tone);
+        return;
+    };
+    for x in from..end {
+        let mut buffer = [0; 4];
+        let sign = stroke[(x - from) % 3].encode_utf8(&mut buffer);
+        sheet.set(x, y, sign, Tone::Line);
+    }
+    let text = cut(&row.text, width.saturating_sub(4));
+    let x = from + (width.saturating_sub(text_width(&text) + 2)) / 2;
+    let after = sheet.put(x, y, end, " ", Tone::Plain);
+    let after = sheet.put(after, y, end, &text, row.tone);
+    sheet.put(after, y, end, " ", Tone::Plain);
+}
+
+/// Who else is in the matter, in lines.
+fn others(relations: &Relations, selected: Option<Finding>, width: usize) -> Vec<(String, Tone)> {
+    let chosen = relations
+        .others
+        .iter()
+        .find(|other| selected == Some(Finding::Party(other.party)));
+    if relations.others.is_empty() {
+        return Vec::new();
+    }
+    let names: Vec<String> = relations
+        .others
+        .iter()
+        .map(|other| other.name.clone())
+        .collect();
+    let mut lines = vec![(String::new(), Tone::Plain)];
+    let text = format!("Also: {}", names.join(", "));
+    let folded = folded(&text, width);
+    let kept = folded.len().min(2);
+    for (idx, line) in folded.iter().take(2).enumerate() {
+        let is_cut = idx + 1 == kept && folded.len() > kept;
+        let line = if is_cut {
+            format!("{line} …")
+        } else {
+            line.clone()
+        };
+        lines.push((cut(&line, width), Tone::Dim));
+    }
+    if let Some(other) = chosen {
+        let whom = match &other.speaks_for {
+            Some(whom) => format!(", speaks for {whom}"),
+            None => String::new(),
+        };
+        let kind = words::party_kind(other.kind);
+        let line = format!("▸ {}, {kind}{whom}", other.name);
+        lines.push((cut(&line, width), Tone::Selected));
+    }
+    lines
+}
