@@ -1,6 +1,8 @@
 //! The state of the reader and the one function that changes it. Draws nothing, waits for nothing.
 
+mod choosing;
 pub mod command;
+pub mod command_line;
 mod control;
 pub mod desk;
 pub mod keymap;
@@ -9,9 +11,14 @@ pub mod marks;
 mod mouse;
 pub mod panel;
 pub mod panel_rows;
+mod presets;
 pub mod reading;
 pub mod search;
+pub mod sections;
+mod settings;
+pub mod sheet;
 pub mod shelf;
+pub mod spoken;
 mod typing;
 
 use std::collections::HashMap;
@@ -20,10 +27,14 @@ use ratatui::crossterm::event::KeyEvent;
 use ratatui::crossterm::event::MouseEvent;
 
 use crate::analysis::Analysis;
+pub use crate::app::choosing::COPY_LIMIT;
+use crate::app::command::Command;
+use crate::app::command_line::CommandLine;
 use crate::app::desk::Arrival;
 use crate::app::desk::Desk;
 use crate::app::desk::ask::Answer;
 use crate::app::desk::ask::Ask;
+use crate::app::keymap::Chord;
 use crate::app::keymap::Keymap;
 use crate::app::layout::Area;
 use crate::app::layout::Divider;
@@ -36,6 +47,10 @@ use crate::app::panel::Scope;
 use crate::app::panel_rows::Column;
 use crate::app::reading::Anchor;
 use crate::app::reading::Reading;
+use crate::app::sections::Sections;
+pub use crate::app::settings::Settings;
+pub use crate::app::settings::ThemeChoice;
+use crate::app::sheet::Sheet;
 use crate::app::shelf::Shelf;
 use crate::source::Source;
 use crate::text::Article;
@@ -89,6 +104,13 @@ pub enum Message {
     },
     /// The titles of shelf entries became known.
     Titled(Vec<(usize, String)>),
+    /// Places of an article that were kept in an earlier run, by name.
+    Kept {
+        /// Which entry of the shelf.
+        entry: usize,
+        /// The names and places.
+        marks: Vec<(String, Position)>,
+    },
     /// An entry could not be opened; the words say what to do.
     Failed {
         /// Which entry of the shelf.
@@ -112,6 +134,19 @@ pub enum Effect {
         /// Where the reader is.
         position: Position,
     },
+    /// Keep this place under a name for the next time.
+    KeepMark {
+        /// Which entry of the shelf.
+        entry: usize,
+        /// The name.
+        name: String,
+        /// The place.
+        position: Position,
+    },
+    /// Keep how the panel's sections are for the next time, as [`Sections::read`] reads it.
+    KeepSections(String),
+    /// Put this text into the clipboard of the terminal; never longer than [`COPY_LIMIT`].
+    Copy(String),
     /// Do something with the library; answers with [`Message::Library`].
     Library(Ask),
     /// Give the terminal back to the shell until it is resumed.
@@ -127,50 +162,6 @@ pub struct Entry {
     pub source: Source,
     /// Its title, or its file name until the title is known; scrubbed, one line.
     pub title: String,
-}
-
-/// Which colours there are to draw with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ThemeChoice {
-    /// The sixteen colours of the terminal, as its owner chose them.
-    #[default]
-    Terminal,
-    /// Colours for a dark background.
-    Dark,
-    /// Colours for a light background.
-    Light,
-    /// No colours; bold, underline and signs only.
-    None,
-}
-
-/// What the reader chose before the start.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Settings {
-    /// The colours.
-    pub theme: ThemeChoice,
-    /// Columns of text, at most.
-    pub measure: u16,
-    /// How much the panel tells.
-    pub scope: Scope,
-    /// Where the panel stands.
-    pub panel: Place,
-    /// Whether an article of the library counts as read once it was opened; otherwise when its end was seen.
-    pub read_when_opened: bool,
-}
-
-/// The usual measure: a line that an eye follows without effort.
-const MEASURE: u16 = 76;
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            theme: ThemeChoice::default(),
-            measure: MEASURE,
-            scope: Scope::default(),
-            panel: Place::default(),
-            read_when_opened: false,
-        }
-    }
 }
 
 /// Which part gets the keys.
@@ -192,6 +183,8 @@ pub enum Focus {
 pub struct Prompt {
     /// What was typed.
     pub text: String,
+    /// Whether it is a regular expression.
+    pub regex: bool,
     from: Anchor,
 }
 
@@ -209,6 +202,8 @@ struct PanelOf {
 }
 
 /// The state of the reader.
+// Each is a thing of its own that is on or off.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug)]
 pub struct App {
     /// What was chosen before the start; measure, scope and panel change with the keys.
@@ -237,6 +232,16 @@ pub struct App {
     pub selected: Option<ItemKey>,
     /// The search being typed.
     pub prompt: Option<Prompt>,
+    /// The command being typed.
+    pub command_line: Option<CommandLine>,
+    /// The list to choose from.
+    pub sheet: Option<Sheet>,
+    /// Which sections the panel shows, and how.
+    pub sections: Sections,
+    /// Whether the text is shown alone.
+    pub zen: bool,
+    /// Places kept by entry and name.
+    pub kept_places: HashMap<(usize, String), Position>,
     /// First row of the help that is shown, while it is shown.
     pub help: Option<usize>,
     /// One line for the reader, until the next key.
@@ -247,6 +252,16 @@ pub struct App {
     split: Split,
     dragging: bool,
     keymap: Keymap,
+    /// Keys of a sequence that is not complete.
+    typed: Vec<Chord>,
+    /// The command that waits for the letter of a mark.
+    awaited: Option<Command>,
+    /// Lines typed before.
+    history: Vec<String>,
+    /// Why the pattern being typed is none.
+    unsearchable: Option<String>,
+    /// Whether there are colours to change to.
+    colours: bool,
     positions: HashMap<usize, Position>,
     saved: Option<(usize, u32)>,
     generation: u64,
@@ -271,6 +286,11 @@ impl App {
             columns: Vec::new(),
             selected: None,
             prompt: None,
+            command_line: None,
+            sheet: None,
+            sections: Sections::default(),
+            zen: false,
+            kept_places: HashMap::new(),
             help: None,
             message: None,
             count: None,
@@ -278,11 +298,35 @@ impl App {
             split: Split::default(),
             dragging: false,
             keymap: Keymap::default(),
+            typed: Vec::new(),
+            awaited: None,
+            history: Vec::new(),
+            unsearchable: None,
+            colours: settings.theme != ThemeChoice::None,
             positions: HashMap::new(),
             saved: None,
             generation: 0,
             shown: None,
             arrival: None,
+        }
+    }
+
+    /// The same reader with these keys.
+    pub fn with_keymap(mut self, keymap: Keymap) -> Self {
+        self.keymap = keymap;
+        self
+    }
+
+    /// The keys as they are set.
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
+    }
+
+    /// The keys of a command that is not complete, as they are written; empty where none wait.
+    pub fn waiting_keys(&self) -> String {
+        match self.awaited {
+            Some(command) => self.keymap.key(command).unwrap_or_default().to_owned(),
+            None => keymap::words(&self.typed),
         }
     }
 
@@ -353,6 +397,12 @@ impl App {
                 if !self.shelf.filter.is_empty() {
                     self.shelf.refresh();
                 }
+                Vec::new()
+            }
+            Message::Kept { entry, marks } => {
+                let marks = marks.into_iter();
+                let marks = marks.map(|(name, position)| ((entry, name), position));
+                self.kept_places.extend(marks);
                 Vec::new()
             }
             Message::Failed { entry, error } => {
@@ -439,6 +489,7 @@ impl App {
         self.failure = None;
         self.selected = None;
         self.prompt = None;
+        self.sheet = None;
         self.generation += 1;
         self.arrive();
     }
@@ -468,7 +519,18 @@ impl App {
     }
 
     fn lay_out(&mut self) {
-        self.layout = layout::divide(self.size, self.settings.panel, self.split);
+        let place = if self.zen {
+            Place::Off
+        } else {
+            self.settings.panel
+        };
+        self.layout = layout::divide(self.size, place, self.split);
+        if self.zen && self.layout.hint.take().is_some() {
+            self.layout.text.height += 1;
+            if let Some(status) = &mut self.layout.status {
+                status.y += 1;
+            }
+        }
         if self.layout.panel.is_none() && self.focus == Focus::Panel {
             self.focus = Focus::Text;
         }
@@ -508,6 +570,7 @@ impl App {
                     None => Panel::reading(scope, paragraph),
                 },
             };
+            self.sections.arrange(&mut self.panel);
             if let Some(selected) = self.selected
                 && self.panel.item(selected).is_none()
             {

@@ -11,13 +11,17 @@ mod feed;
 pub mod json;
 mod lines;
 mod list;
+mod plain;
 pub mod report;
 mod rows;
 #[cfg(test)]
 mod sample;
 mod settings;
 mod setup;
+mod show;
+mod startup;
 mod store;
+mod tour;
 
 use std::ffi::OsString;
 use std::io;
@@ -140,6 +144,7 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         None => open(&arguments.reader, &setup()),
         Some(Command::Brief(arguments)) => brief::run(&arguments),
         Some(Command::Entities(arguments)) => brief::run_entities(&arguments),
+        Some(Command::Tour(look)) => tour::run(&look, &setup()),
         Some(Command::Schema) => print(json::SCHEMA),
         Some(Command::Add(arguments)) => add::run(&arguments, &setup()),
         Some(Command::Open(asked)) => {
@@ -147,11 +152,16 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             look.color = look.color.or(arguments.reader.look.color);
             look.theme = look.theme.or(arguments.reader.look.theme);
             look.no_mouse |= arguments.reader.look.no_mouse;
+            look.ascii |= arguments.reader.look.ascii;
+            look.plain |= arguments.reader.look.plain;
             keep_and_open(&asked.add, &look, &setup())
         }
         Some(Command::List(arguments)) => list::run(&arguments, &setup()),
         Some(Command::Search(arguments)) => list::search(&arguments, &setup()),
-        Some(Command::Show(arguments)) => list::show(&arguments, &setup()),
+        Some(Command::Show(arguments)) => match show::source(&arguments) {
+            Some(source) => show::run(&arguments, &source),
+            None => list::show(&arguments, &setup()),
+        },
         Some(Command::Read(arguments)) => change::read(&arguments, &setup()),
         Some(Command::Star(arguments)) => change::star(&arguments, &setup()),
         Some(Command::Tag(arguments)) => change::tag(&arguments, &setup()),
@@ -195,12 +205,13 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
 fn open(arguments: &ReaderArguments, setup: &Setup) -> Result<Done, Error> {
     let inputs = match arguments.inputs.as_slice() {
         // The library is where everything begins.
-        [] if io::stdin().is_terminal()
+        [] if !arguments.look.plain
+            && io::stdin().is_terminal()
             && io::stdout().is_terminal()
             && runtime::usable().is_ok()
             && setup.path().is_ok() =>
         {
-            return read(Vec::new(), None, &arguments.look, setup).map(|()| Done::Whole);
+            return read(Vec::new(), None, &arguments.look, setup, None).map(|()| Done::Whole);
         }
         [] if io::stdin().is_terminal() => {
             return Err(Error::Usage {
@@ -212,6 +223,9 @@ fn open(arguments: &ReaderArguments, setup: &Setup) -> Result<Done, Error> {
         inputs => inputs,
     };
     let (sources, found) = find(inputs);
+    if arguments.look.plain {
+        return Ok(found.and(plain::run(&sources, setup)?));
+    }
     if !has_screen() {
         return Ok(found.and(brief::print(&sources, Form::Whole)?));
     }
@@ -238,7 +252,7 @@ fn open(arguments: &ReaderArguments, setup: &Setup) -> Result<Done, Error> {
     if entries.is_empty() {
         return Ok(Done::InPart);
     }
-    read(entries, stdin, &arguments.look, setup)?;
+    read(entries, stdin, &arguments.look, setup, None)?;
     Ok(done)
 }
 
@@ -261,7 +275,7 @@ fn keep_and_open(asked: &AddArguments, look: &Look, setup: &Setup) -> Result<Don
         }
     }
     if !entries.is_empty() {
-        read(entries, stdin, look, setup)?;
+        read(entries, stdin, look, setup, None)?;
     }
     Ok(opened.done)
 }
@@ -292,6 +306,7 @@ fn read(
     stdin: Option<Loaded>,
     look: &Look,
     setup: &Setup,
+    greeting: Option<String>,
 ) -> Result<(), Error> {
     let set = &setup.config.reader;
     let color = look.color.unwrap_or(match set.color {
@@ -303,22 +318,32 @@ fn read(
         config::Theme::Terminal => Theme::Terminal,
         config::Theme::Dark => Theme::Dark,
         config::Theme::Light => Theme::Light,
+        config::Theme::HighContrast => Theme::HighContrast,
+        config::Theme::ColorBlind => Theme::ColorBlind,
     });
     let theme = theme_choice(color, theme, |name| std::env::var_os(name));
     if theme != ThemeChoice::None {
         // The drawing library heeds NO_COLOR by itself; what was asked for here goes before that.
         ratatui::crossterm::style::force_color_output(true);
     }
+    let ascii = look.ascii || set.ascii || !startup::is_utf8(|name| std::env::var(name).ok());
+    let state = paths::state_file();
+    let first = !entries.is_empty() && state.as_ref().is_some_and(|file| !file.exists());
+    let welcome = first.then(|| startup::welcome(&setup.keymap));
     runtime::run(runtime::Options {
         entries,
         settings: Settings {
             theme,
             measure: set.measure,
+            ascii,
+            read_when_opened: setup.config.library.read_when_opened,
             ..Settings::default()
         },
         stdin,
-        state: paths::state_file(),
+        state,
         mouse: set.mouse && !look.no_mouse,
+        message: greeting.or_else(|| setup.told.clone()).or(welcome),
+        keymap: setup.keymap.clone(),
         library: setup.path().ok().map(|path| LibraryOptions {
             path: path.clone(),
             manners: feeds::Manners {
@@ -383,6 +408,8 @@ fn theme_choice(
         (true, Theme::Terminal) => ThemeChoice::Terminal,
         (true, Theme::Dark) => ThemeChoice::Dark,
         (true, Theme::Light) => ThemeChoice::Light,
+        (true, Theme::HighContrast) => ThemeChoice::HighContrast,
+        (true, Theme::ColorBlind) => ThemeChoice::ColorBlind,
     }
 }
 

@@ -5,6 +5,8 @@
 
 mod keys;
 
+pub use keys::nearest_of;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -37,6 +39,53 @@ pub enum Theme {
     Dark,
     /// For a light background.
     Light,
+    /// Black, white and bright colours only.
+    HighContrast,
+    /// Blue, orange and grey, which every kind of colour vision tells apart.
+    ColorBlind,
+}
+
+/// Which keys there are before any is set by hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Preset {
+    /// Those of the help and the README.
+    #[default]
+    Rapporteur,
+    /// As in vim.
+    Vim,
+    /// As in less.
+    Less,
+    /// As in Emacs.
+    Emacs,
+}
+
+/// A place in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Place {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// The keys that the file gives to a command, instead of its usual ones.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Binding {
+    /// The command's name as written; nothing here knows whether there is one.
+    pub command: String,
+    /// Where that is written.
+    pub place: Place,
+    /// Its keys as written, each with its place; none takes all keys from it.
+    pub keys: Vec<(String, Place)>,
+}
+
+/// Which key does what.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Keys {
+    /// What to begin with.
+    pub preset: Preset,
+    /// What is set by hand, in the order of the file.
+    pub bindings: Vec<Binding>,
 }
 
 /// How articles are shown.
@@ -50,6 +99,8 @@ pub struct Reader {
     pub mouse: bool,
     /// Columns of text, at most: 20 to 200.
     pub measure: u16,
+    /// Whether only ASCII is drawn, whatever the locale.
+    pub ascii: bool,
 }
 
 /// Where articles are kept.
@@ -83,6 +134,8 @@ pub struct Config {
     pub library: Library,
     /// What one fetch may cost.
     pub fetch: Fetch,
+    /// Which key does what.
+    pub keys: Keys,
 }
 
 impl Default for Reader {
@@ -92,6 +145,7 @@ impl Default for Reader {
             theme: Theme::default(),
             mouse: true,
             measure: 76,
+            ascii: false,
         }
     }
 }
@@ -151,6 +205,10 @@ pub fn read(text: &str) -> (Config, Vec<Mistake>) {
                 continue;
             }
             match keys::find(&name) {
+                None if section.get_ref() == "keys" => match binding(text, key, value) {
+                    Ok(binding) => config.keys.bindings.push(binding),
+                    Err(words) => note(text, value, (words, None), &mut mistakes),
+                },
                 None => note(text, key, unknown(&name), &mut mistakes),
                 Some(row) => {
                     if let Err(wanted) = (row.set)(&mut config, value.get_ref()) {
@@ -162,7 +220,33 @@ pub fn read(text: &str) -> (Config, Vec<Mistake>) {
         }
     }
     mistakes.sort_by_key(|(at, _)| *at);
+    let place = |binding: &Binding| (binding.place.line, binding.place.column);
+    config.keys.bindings.sort_by_key(place);
     (config, mistakes.into_iter().map(|(_, one)| one).collect())
+}
+
+/// The keys of a command: one as text, or several in a list.
+fn binding(
+    text: &str,
+    command: &Spanned<std::borrow::Cow<'_, str>>,
+    value: &Spanned<DeValue<'_>>,
+) -> Result<Binding, String> {
+    let key = |value: &Spanned<DeValue<'_>>| {
+        let keys = value.get_ref().as_str()?.to_owned();
+        Some((keys, place(text, value.span().start)))
+    };
+    let keys = match value.get_ref() {
+        DeValue::Array(values) => values.iter().map(key).collect(),
+        _ => key(value).map(|key| vec![key]),
+    };
+    let name = command.get_ref();
+    Ok(Binding {
+        command: name.to_string(),
+        place: place(text, command.span().start),
+        keys: keys.ok_or_else(|| {
+            format!("`keys.{name}` must be a key such as \"g g\", or a list of keys")
+        })?,
+    })
 }
 
 /// What is said of a name that is no key, and the key that may have been meant.
@@ -189,14 +273,22 @@ fn line_of(text: &str, at: usize) -> usize {
     before.matches('\n').count() + 1
 }
 
-fn mistake(text: &str, at: usize, message: String, hint: Option<String>) -> Mistake {
+fn place(text: &str, at: usize) -> Place {
     let before = text.get(..at).unwrap_or(text);
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    Mistake {
+    Place {
         line: line_of(text, at),
         column: before
             .get(line_start..)
             .map_or(1, |line| line.chars().count() + 1),
+    }
+}
+
+fn mistake(text: &str, at: usize, message: String, hint: Option<String>) -> Mistake {
+    let Place { line, column } = place(text, at);
+    Mistake {
+        line,
+        column,
         message,
         hint,
     }
@@ -234,7 +326,7 @@ mod tests {
         assert_eq!(places, [(2, 9), (4, 9), (7, 13)]);
         assert_eq!(
             mistakes[0].message,
-            "`reader.theme` must be one of \"terminal\", \"dark\", \"light\""
+            "`reader.theme` must be one of \"terminal\", \"dark\", \"light\", \"high-contrast\", \"color-blind\""
         );
     }
 
@@ -248,6 +340,31 @@ mod tests {
         assert_eq!(
             hints,
             ["Did you mean `reader.theme`?", "Did you mean `library`?"]
+        );
+    }
+
+    #[test]
+    fn keys_are_read_as_written_with_their_places() {
+        let text =
+            "[keys]\npreset = \"vim\"\nquit = \"Z Z\"\nstart = [\"g g\", \"Home\"]\nend = 3\n";
+        let (config, mistakes) = read(text);
+        assert_eq!(config.keys.preset, Preset::Vim);
+        let [quit, start] = config.keys.bindings.as_slice() else {
+            panic!("{:?}", config.keys);
+        };
+        assert_eq!(quit.command, "quit");
+        assert_eq!(quit.place, Place { line: 3, column: 1 });
+        let home = (
+            "Home".to_owned(),
+            Place {
+                line: 4,
+                column: 17,
+            },
+        );
+        assert_eq!(start.keys[1], home);
+        assert_eq!(
+            (mistakes.len(), mistakes[0].line, mistakes[0].column),
+            (1, 5, 7)
         );
     }
 

@@ -42,6 +42,8 @@ use crate::app::Settings;
 use crate::app::Size;
 use crate::app::desk::ask::Answer;
 use crate::app::desk::ask::Ask;
+use crate::app::keymap::Keymap;
+use crate::app::sections::Sections;
 use crate::library::ArticleId;
 use crate::runtime::keys::Input;
 use crate::runtime::librarian::Librarian;
@@ -76,6 +78,10 @@ pub struct Options {
     pub state: Option<PathBuf>,
     /// Whether to take clicks and the wheel from the terminal.
     pub mouse: bool,
+    /// Which key does what.
+    pub keymap: Keymap,
+    /// A line to begin with, until the first key.
+    pub message: Option<String>,
     /// The library to go to, if there is a place for one.
     pub library: Option<LibraryOptions>,
 }
@@ -161,6 +167,8 @@ pub fn run(options: Options) -> Result<(), Error> {
         stdin,
         state,
         mouse,
+        keymap,
+        message,
         library,
     } = options;
     let (sender, events) = mpsc::channel();
@@ -169,8 +177,12 @@ pub fn run(options: Options) -> Result<(), Error> {
     watch(&sender, end_seen)?;
     panics::report_after_leaving();
     let positions = Positions::open(state);
+    let sections = positions.panel().map(Sections::read);
     let screen = Screen::open(mouse).map_err(Error::Setup)?;
-    let mut app = App::new(entries, screen::size(), settings);
+    let mut app = App::new(entries, screen::size(), settings).with_keymap(keymap);
+    if let Some(Ok(sections)) = sections {
+        app.sections = sections;
+    }
     if library.is_some() {
         app = app.with_library();
     }
@@ -187,8 +199,9 @@ pub fn run(options: Options) -> Result<(), Error> {
         to_analyse: None,
         stopped: false,
     };
+    let greeting = message;
 
-    let ended = catch_unwind(AssertUnwindSafe(|| reader.run(&events)));
+    let ended = catch_unwind(AssertUnwindSafe(|| reader.run(&events, greeting)));
     let kept = catch_unwind(AssertUnwindSafe(|| {
         if let Some(librarian) = &reader.librarian {
             librarian.finish();
@@ -263,10 +276,13 @@ struct Reader {
 }
 
 impl Reader {
-    fn run(&mut self, events: &Receiver<Event>) -> End {
+    fn run(&mut self, events: &Receiver<Event>, greeting: Option<String>) -> End {
         let effects = self.app.start();
         if let Some(end) = self.carry_out(effects, Loading::AtOnceIfSmall) {
             return end;
+        }
+        if greeting.is_some() {
+            self.app.message = greeting;
         }
         if let Some(end) = self.wait_for_the_library(events) {
             return end;
@@ -365,6 +381,17 @@ impl Reader {
                     }
                 }
                 Effect::SavePosition { entry, position } => self.note(entry, position),
+                Effect::KeepMark {
+                    entry,
+                    name,
+                    position,
+                } => self.note_mark(entry, &name, position),
+                Effect::KeepSections(words) => self.positions.note_panel(words),
+                Effect::Copy(text) => {
+                    if self.screen.copy(&text).is_err() {
+                        return Some(self.end(effects, End::Gone));
+                    }
+                }
                 Effect::Library(ask) => self.ask(ask),
                 Effect::Suspend => match self.suspend() {
                     Ok(more) => effects.extend(more),
@@ -381,8 +408,14 @@ impl Reader {
         for effect in effects {
             match effect {
                 Effect::SavePosition { entry, position } => self.note(entry, position),
+                Effect::KeepMark {
+                    entry,
+                    name,
+                    position,
+                } => self.note_mark(entry, &name, position),
+                Effect::KeepSections(words) => self.positions.note_panel(words),
+                Effect::Open(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
                 Effect::Library(ask) => self.ask(ask),
-                Effect::Open(_) | Effect::Suspend | Effect::Quit => {}
             }
         }
         end
@@ -422,6 +455,12 @@ impl Reader {
         }
     }
 
+    fn note_mark(&mut self, entry: usize, name: &str, position: Position) {
+        if let Some(source) = self.source(entry) {
+            self.positions.note_mark(&source, name, position);
+        }
+    }
+
     fn open(&mut self, entry: usize, loading: Loading) -> Vec<Effect> {
         let Some(source) = self.source(entry) else {
             return Vec::new();
@@ -429,6 +468,9 @@ impl Reader {
         // The latest wish alone is worked for.
         self.to_analyse = None;
         let position = self.positions.find(&source);
+        let marks = self.positions.marks(&source);
+        // Only adds to what is kept; asks for nothing.
+        self.app.update(Message::Kept { entry, marks });
         let loaded = match (&source, loading) {
             // Read already, and it cannot be read twice.
             (Source::Stdin, _) => match self.stdin.clone() {
@@ -520,7 +562,12 @@ fn is_small(path: &std::path::Path) -> bool {
 fn is_turn(effect: &Effect) -> bool {
     match effect {
         Effect::Suspend | Effect::Quit => true,
-        Effect::Open(_) | Effect::SavePosition { .. } | Effect::Library(_) => false,
+        Effect::Open(_)
+        | Effect::Copy(_)
+        | Effect::KeepMark { .. }
+        | Effect::KeepSections(_)
+        | Effect::Library(_)
+        | Effect::SavePosition { .. } => false,
     }
 }
 

@@ -1,10 +1,12 @@
 //! Draws the state of the reader; changes nothing.
 
+mod ascii;
 mod cells;
 mod desk_view;
 mod help_view;
 mod panel_view;
 pub mod picture_view;
+mod sheet_view;
 mod shelf_view;
 mod status_view;
 mod text_view;
@@ -37,8 +39,14 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     if app.focus == Focus::List {
         shelf_view::draw(buffer, app, theme);
     }
+    if let Some(sheet) = &app.sheet {
+        sheet_view::draw(buffer, app, sheet, theme);
+    }
     if app.help.is_some() {
         help_view::draw(buffer, app, theme);
+    }
+    if app.settings.ascii {
+        ascii::translate(buffer);
     }
 }
 

@@ -2,6 +2,9 @@
 //!
 //! The keymap, the help view and the README's table are all printed from it.
 
+use crate::app::command_line;
+use crate::app::keymap::Keymap;
+
 /// Everything a key can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Command {
@@ -69,6 +72,32 @@ pub enum Command {
     Help,
     /// Ends what is going on.
     Cancel,
+    /// To the next open question of the text.
+    NextQuestion,
+    /// To the previous open question of the text.
+    PreviousQuestion,
+    /// The headings of the article.
+    Contents,
+    /// The links of the article.
+    Links,
+    /// Keep this place under a letter.
+    SetMark,
+    /// To the place kept under a letter.
+    GoToMark,
+    /// Select the sentence; moving makes it more.
+    SelectText,
+    /// A word more of the selection.
+    SelectMore,
+    /// A word less of the selection.
+    SelectLess,
+    /// Copy what is selected.
+    Copy,
+    /// Fold or unfold the section of the selected item.
+    Fold,
+    /// The text alone, and back.
+    Zen,
+    /// Type a command.
+    CommandLine,
     /// Gives the terminal back to the shell.
     Suspend,
     /// Quits.
@@ -167,6 +196,19 @@ pub const ALL: &[Row] = &[
     row(Command::SplitMore, "split-more", &[">"], "split to the right, or down"),
     row(Command::Narrower, "narrower", &["-"], "narrower text"),
     row(Command::Wider, "wider", &["+", "="], "wider text"),
+    row(Command::NextQuestion, "next-question", &["."], "next open question of the text"),
+    row(Command::PreviousQuestion, "previous-question", &[","], "previous open question of the text"),
+    row(Command::Contents, "contents", &["t"], "headings of the article; Enter goes there"),
+    row(Command::Links, "links", &["U"], "links of the article; Enter shows, y copies"),
+    row(Command::SetMark, "set-mark", &["m"], "keep this place: m and a letter"),
+    row(Command::GoToMark, "go-to-mark", &["'"], "to a kept place: ' and its letter"),
+    row(Command::SelectText, "select-text", &["V"], "select this sentence; moving selects more"),
+    row(Command::SelectMore, "select-more", &["w"], "a word more of the selection"),
+    row(Command::SelectLess, "select-less", &["W"], "a word less of the selection"),
+    row(Command::Copy, "copy", &["y"], "copy the selection, or the paragraph, with its source"),
+    row(Command::Fold, "fold", &["x"], "panel: fold this section; 2x folds or unfolds the second"),
+    row(Command::Zen, "zen", &["z"], "the text alone, and back"),
+    row(Command::CommandLine, "command-line", &[":"], "type a command; Tab completes"),
     row(Command::Cancel, "cancel", &["Esc"], "end a search or walk, clear a highlight, back to the text"),
     row(Command::Help, "help", &["?", "F1"], "this help"),
     row(Command::Suspend, "suspend", &["C-z"], "to the shell; fg comes back"),
@@ -194,12 +236,23 @@ pub const IN_LIBRARY: &[Row] = &[
     row(Command::Group, "group", &["z"], "group by day, by site, not at all"),
 ];
 
-/// The keys of a command as the help shows them.
+/// The line of a command's name, in the first table.
+pub fn named(name: &str) -> Option<&'static Row> {
+    ALL.iter().find(|row| row.name == name)
+}
+
+/// The name of a command.
+pub fn name(command: Command) -> &'static str {
+    let mut rows = ALL.iter().chain(IN_LIBRARY);
+    let row = rows.find(|row| row.command == command);
+    row.map_or("", |row| row.name)
+}
+
+/// The usual keys of a command, where no keymap is at hand.
 pub fn keys(command: Command) -> &'static [&'static str] {
-    ALL.iter()
-        .chain(IN_LIBRARY)
-        .find(|row| row.command == command)
-        .map_or(&[], |row| row.keys)
+    let mut rows = ALL.iter().chain(IN_LIBRARY);
+    let row = rows.find(|row| row.command == command);
+    row.map_or(&[], |row| row.keys)
 }
 
 /// What the signs on the screen mean, for the help.
@@ -254,8 +307,8 @@ pub fn key_columns(width: u16) -> u16 {
     KEY_COLUMNS.min(width / 2)
 }
 
-/// The rows of the help at a width: the table, then the legend.
-pub fn help_rows(width: u16) -> Vec<HelpRow> {
+/// The rows of the help at a width: the table with the keys as they are, the command line, the legend.
+pub fn help_rows(keymap: &Keymap, width: u16) -> Vec<HelpRow> {
     let room = usize::from(width.saturating_sub(key_columns(width) + 1).max(1));
     let mut rows = Vec::new();
     let mut add = |sign: &str, words: &str| {
@@ -271,12 +324,26 @@ pub fn help_rows(width: u16) -> Vec<HelpRow> {
         }
     };
     for row in ALL {
-        add(&row.keys.join(" "), row.help);
+        let keys: Vec<&str> = keymap.keys(row.command).collect();
+        let keys = keys.join(" ");
+        // Where it has no key the command line still does it.
+        let keys = if keys.is_empty() {
+            format!(":{}", row.name)
+        } else {
+            keys
+        };
+        add(&keys, row.help);
+    }
+    add("", "");
+    add("Command line", "");
+    for word in command_line::WORDS {
+        add(word.usage, word.help);
     }
     add("", "");
     add(LIBRARY_HEADING, "");
     for row in IN_LIBRARY {
-        add(&row.keys.join(" "), row.help);
+        let keys: Vec<&str> = keymap.keys(row.command).collect();
+        add(&keys.join(" "), row.help);
     }
     add("", "");
     add("Signs", "");

@@ -10,6 +10,9 @@ use crate::app::Effect;
 use crate::app::Focus;
 use crate::app::Prompt;
 use crate::app::command::Command;
+use crate::app::command_line::CommandLine;
+use crate::app::keymap;
+use crate::app::keymap::Found;
 use crate::app::layout::Divider;
 use crate::app::layout::Place;
 use crate::app::panel::ItemKey;
@@ -22,7 +25,7 @@ const COUNT_LIMIT: u32 = 9999;
 /// Columns by which the measure changes with a key.
 const MEASURE_STEP: i16 = 4;
 /// Narrowest and widest measure.
-const MEASURES: (u16, u16) = (20, 160);
+pub(super) const MEASURES: (u16, u16) = (20, 160);
 /// Columns by which the split moves with a key; rows move one by one.
 const SPLIT_STEP: i16 = 2;
 
@@ -49,9 +52,18 @@ impl App {
         if control && matches!(key.code, KeyCode::Char('z' | 'Z')) {
             return vec![Effect::Suspend];
         }
+        if self.command_line.is_some() {
+            return self.command_line_key(key);
+        }
         if self.prompt.is_some() {
             self.prompt_key(key);
             return Vec::new();
+        }
+        if let Some(command) = self.awaited.take() {
+            return self.mark_key(command, key);
+        }
+        if self.sheet.is_some() {
+            return self.sheet_key(key);
         }
         if self.help.is_some() {
             return self.help_key(key);
@@ -63,6 +75,7 @@ impl App {
             return self.desk_key(key);
         }
         if let KeyCode::Char(digit @ '0'..='9') = key.code
+            && self.typed.is_empty()
             && !control
             && !key.modifiers.contains(KeyModifiers::ALT)
             && (digit != '0' || self.count.is_some())
@@ -72,12 +85,20 @@ impl App {
             self.count = Some(count.min(COUNT_LIMIT));
             return Vec::new();
         }
-        let Some(command) = self.keymap.command(key) else {
-            self.count = None;
-            return Vec::new();
-        };
-        let count = self.count.take();
-        self.run(command, count)
+        self.typed.push(keymap::chord(key));
+        match self.keymap.find(&self.typed) {
+            Found::Beginning => Vec::new(),
+            Found::Nothing => {
+                self.typed.clear();
+                self.count = None;
+                Vec::new()
+            }
+            Found::Command(command) => {
+                self.typed.clear();
+                let count = self.count.take();
+                self.run(command, count)
+            }
+        }
     }
 
     fn quit(&mut self) -> Vec<Effect> {
@@ -117,6 +138,7 @@ impl App {
                     self.focus = Focus::Text;
                     self.prompt = Some(Prompt {
                         text: String::new(),
+                        regex: false,
                         from: reading.anchor(),
                     });
                 }
@@ -130,6 +152,18 @@ impl App {
                     self.jump_to_evidence();
                 }
             }
+            Command::NextQuestion => self.step_question(times),
+            Command::PreviousQuestion => self.step_question(-times),
+            Command::Contents => self.open_contents(),
+            Command::Links => self.open_links(),
+            Command::SetMark | Command::GoToMark => self.awaited = Some(command),
+            Command::SelectText => self.select_text(),
+            Command::SelectMore => self.select_words(times),
+            Command::SelectLess => self.select_words(-times),
+            Command::Copy => return self.copy_chosen(),
+            Command::Fold => return self.fold_section(count),
+            Command::Zen => self.toggle_zen(),
+            Command::CommandLine => self.command_line = Some(CommandLine::default()),
             Command::LineDown
             | Command::LineUp
             | Command::PageDown
@@ -192,6 +226,7 @@ impl App {
             }
             _ => {}
         }
+        reading.selection_follows();
     }
 
     fn move_in_panel(&mut self, command: Command, times: isize) {
@@ -211,12 +246,14 @@ impl App {
             Command::End => last,
             Command::NextParagraph => {
                 let section = keys.get(at).map(|key| key.section);
-                let next = keys.iter().position(|key| Some(key.section) > section);
-                next.unwrap_or(last)
+                let mut after = keys.iter().skip(at);
+                let next = after.position(|key| Some(key.section) != section);
+                next.map_or(last, |next| at + next)
             }
             Command::PreviousParagraph => {
                 let section = keys.get(at).map(|key| key.section);
-                let before = keys.iter().rev().find(|key| Some(key.section) < section);
+                let mut before = keys.iter().take(at).rev();
+                let before = before.find(|key| Some(key.section) != section);
                 let before = before.map(|key| key.section);
                 let first = keys.iter().position(|key| Some(key.section) == before);
                 first.unwrap_or(0)
@@ -310,7 +347,9 @@ impl App {
             return;
         }
         if let Some(reading) = &mut self.reading {
-            if reading.walk.is_some() || reading.highlight.is_some() {
+            if reading.selection.is_some() {
+                reading.selection = None;
+            } else if reading.walk.is_some() || reading.highlight.is_some() {
                 reading.walk = None;
                 reading.highlight = None;
             } else {

@@ -193,6 +193,8 @@ pub struct Part {
     pub items: Vec<Item>,
     /// Why there is nothing; empty where there is something.
     pub why_empty: String,
+    /// Items that are known but folded away.
+    pub folded: usize,
 }
 
 /// What the side shows.
@@ -239,6 +241,7 @@ impl Panel {
                 section,
                 items: Vec::new(),
                 why_empty: why(section),
+                folded: 0,
             })
             .collect();
         Self {
@@ -276,6 +279,7 @@ pub fn panel(article: &Article, analysis: &Analysis, paragraph: u32, scope: Scop
                 section,
                 items,
                 why_empty,
+                folded: 0,
             }
         })
         .collect();

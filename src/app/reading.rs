@@ -4,6 +4,7 @@
 //! the whole article, so that a long article costs no more than a short one. What a place stood for
 //! is kept as a byte, which is why a new width leaves the reader where she was.
 
+mod chosen;
 mod viewport;
 
 use std::collections::HashMap;
@@ -14,6 +15,7 @@ use crate::app::marks;
 use crate::app::marks::Mark;
 use crate::app::marks::Raised;
 use crate::app::panel::ItemKey;
+use crate::app::search;
 use crate::app::search::Index;
 use crate::app::search::Search;
 use crate::text::Article;
@@ -114,6 +116,9 @@ pub struct Reading {
     pub walk: Option<Walk>,
     /// The search in the text.
     pub search: Option<Search>,
+    /// What is selected to be copied.
+    pub selection: Option<Span>,
+    words: usize,
     index: Index,
     pieces: Vec<Piece>,
     lines: HashMap<usize, Vec<Span>>,
@@ -137,6 +142,7 @@ impl Reading {
         height: u16,
     ) -> Self {
         let pieces = wrap::pieces(&article);
+        let words = article.word_count();
         let mut reading = Self {
             entry,
             article,
@@ -148,6 +154,8 @@ impl Reading {
             highlight: None,
             walk: None,
             search: None,
+            selection: None,
+            words,
             index: Index::default(),
             pieces,
             lines: HashMap::new(),
@@ -422,9 +430,18 @@ impl Reading {
 
     // Search.
 
-    /// Searches for a query and goes to the first hit from a place on.
-    pub fn search_for(&mut self, query: &str, from: Anchor) {
-        let hits = self.index.find(&self.article.text, query);
+    /// Searches for a query or a pattern and goes to the first hit from a place on; says what is wrong
+    /// with a pattern, which then finds nothing.
+    pub fn search_for(&mut self, query: &str, regex: bool, from: Anchor) -> Result<(), String> {
+        let found = if regex {
+            search::find_pattern(&self.article.text, query)
+        } else {
+            Ok(self.index.find(&self.article.text, query))
+        };
+        let (hits, told) = match found {
+            Ok(hits) => (hits, Ok(())),
+            Err(why) => (Vec::new(), Err(why)),
+        };
         let next = hits.partition_point(|hit| hit.start < from.cursor);
         let at = if next < hits.len() { next } else { 0 };
         let hit = hits.get(at).copied();
@@ -437,6 +454,7 @@ impl Reading {
             Some(hit) => self.to_byte(hit.start),
             None => self.to_anchor(from),
         }
+        told
     }
 
     /// To the next or an earlier hit; tells whether there is one.

@@ -2,10 +2,14 @@
 //!
 //! A paragraph holds no line break, so a hit across wrapped lines is a hit like any other.
 
+use regex::RegexBuilder;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::text::Span;
+
+/// Bytes that a compiled pattern may take.
+const PATTERN_LIMIT: usize = 1 << 20;
 
 /// A search and what it found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -66,6 +70,41 @@ impl Index {
             .filter(|hit| !hit.is_empty())
             .collect()
     }
+}
+
+/// All places where a pattern matches, in order; the same rule for capitals.
+///
+/// # Errors
+/// One line that says what is wrong with the pattern.
+pub fn find_pattern(text: &str, pattern: &str) -> Result<Vec<Span>, String> {
+    if pattern.is_empty() {
+        return Ok(Vec::new());
+    }
+    let fold = !capitals(pattern);
+    let regex = RegexBuilder::new(pattern)
+        .case_insensitive(fold)
+        .size_limit(PATTERN_LIMIT)
+        .build()
+        .map_err(|error| match error {
+            regex::Error::CompiledTooBig(_) => "this pattern is too large".to_owned(),
+            error => {
+                let words = error.to_string();
+                let last = words.lines().last().unwrap_or_default();
+                format!("no pattern: {}", last.trim_start_matches("error: "))
+            }
+        })?;
+    let hits = regex.find_iter(text).filter(|hit| !hit.is_empty());
+    Ok(hits.map(|hit| Span::new(hit.start(), hit.end())).collect())
+}
+
+/// Whether a pattern has a capital other than in a class such as `\W`.
+fn capitals(pattern: &str) -> bool {
+    let mut escaped = false;
+    pattern.chars().any(|c| {
+        let counts = !escaped && c.is_uppercase();
+        escaped = c == '\\' && !escaped;
+        counts
+    })
 }
 
 impl Folded {
@@ -150,6 +189,19 @@ mod tests {
     fn a_capital_makes_case_count() {
         check("Oman and oman", "oman", &["Oman", "oman"]);
         check("Oman and oman", "Oman", &["Oman"]);
+    }
+
+    #[test]
+    fn a_pattern_finds_what_it_matches_and_is_told_when_it_is_none() {
+        let found = |pattern| find_pattern("In Geneva, 12 and 40 men", pattern);
+        assert_eq!(found(r"\d+ \w+").unwrap().len(), 2);
+        assert_eq!(found("geneva").unwrap().len(), 1);
+        assert_eq!(found("GENEVA").unwrap().len(), 0);
+        assert_eq!(found(r"\Dgeneva").unwrap().len(), 1);
+        assert_eq!(found("x*").unwrap(), []);
+        let error = found("(").unwrap_err();
+        assert!(error.starts_with("no pattern: unclosed"), "{error}");
+        assert!(found(r"\w{900}{900}").is_err());
     }
 
     #[test]

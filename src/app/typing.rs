@@ -19,7 +19,10 @@ impl App {
             .chars()
             .map(|c| if c.is_whitespace() { ' ' } else { c })
             .filter(|c| !c.is_control());
-        if let Some(prompt) = &mut self.prompt {
+        if let Some(line) = &mut self.command_line {
+            let room = PROMPT_LIMIT.saturating_sub(line.text.chars().count());
+            line.text.extend(typed.take(room));
+        } else if let Some(prompt) = &mut self.prompt {
             let room = PROMPT_LIMIT.saturating_sub(prompt.text.chars().count());
             prompt.text.extend(typed.take(room));
             self.search_typed();
@@ -56,7 +59,9 @@ impl App {
                     } else {
                         reading.search = None;
                         if !typed.is_empty() {
-                            self.message = Some(format!("no hit for “{typed}”"));
+                            let why = self.unsearchable.take();
+                            let none = || format!("no hit for “{typed}”");
+                            self.message = Some(why.unwrap_or_else(none));
                         }
                     }
                 }
@@ -70,6 +75,10 @@ impl App {
             }
             KeyCode::Char('h') if control => {
                 prompt.text.pop();
+                self.search_typed();
+            }
+            KeyCode::Char('r') if control => {
+                prompt.regex = !prompt.regex;
                 self.search_typed();
             }
             KeyCode::Char('u') if control => {
@@ -109,7 +118,8 @@ impl App {
 
     fn search_typed(&mut self) {
         if let (Some(prompt), Some(reading)) = (&self.prompt, &mut self.reading) {
-            reading.search_for(&prompt.text, prompt.from);
+            let found = reading.search_for(&prompt.text, prompt.regex, prompt.from);
+            self.unsearchable = found.err();
         }
     }
 
@@ -139,7 +149,7 @@ impl App {
 
     pub(super) fn scroll_help(&mut self, by: isize) {
         let height = usize::from(self.layout.screen.height.saturating_sub(2));
-        let count = command::help_rows(self.layout.screen.width).len();
+        let count = command::help_rows(&self.keymap, self.layout.screen.width).len();
         let most = count.saturating_sub(height);
         if let Some(first) = self.help {
             self.help = Some(first.saturating_add_signed(by).min(most));

@@ -18,17 +18,15 @@ const HELP: &str = "\
 Usage: rapporteur [OPTIONS] [FILE|FOLDER|-]...   read, keep nothing
        rapporteur VERB ...                       `VERB --help` tells more
 
+  tour                shows around on an example
   add, open           keep what is at a URL, in FILE, FOLDER or -; open reads it
-  list, search, show  what is kept: unread, starred, by tag, feed, words, names
+  list, search, show  what is kept; show FILE --at N: a paragraph and its panel
   read, star, tag, delete, undo   change what is kept
-  feed                add, list, remove, refresh, import, export
-  library             path, check, repair, export, import, reindex, compact
-  config              path, check, default
+  feed, library, config           `feed --help` and so on tell their verbs
   brief, entities     print the brief, or every mention, of FILE|FOLDER|-
   schema, completions, man   for programs, shells and readers of manuals
 
 {options}
-
 In the reader, ? shows the keys and q quits. Exit codes: 0 done, 1 done in part,
 2 wrong usage, 3 the library cannot be opened, 70 bug.
 ";
@@ -135,9 +133,15 @@ pub(super) struct Look {
     /// Colours of the reader (NO_COLOR is heeded)
     #[arg(long, value_name = "auto|always|never", hide_possible_values = true)]
     pub(super) color: Option<Color>,
-    /// The terminal's own colours, or fixed ones
-    #[arg(long, value_name = "terminal|dark|light", hide_possible_values = true)]
+    /// dark, light, high-contrast or color-blind
+    #[arg(long, value_name = "NAME", hide_possible_values = true)]
     pub(super) theme: Option<Theme>,
+    /// Draw ASCII only
+    #[arg(long)]
+    pub(super) ascii: bool,
+    /// Lines instead of a screen, for screen readers
+    #[arg(long)]
+    pub(super) plain: bool,
     /// Leave the mouse to the terminal
     #[arg(long)]
     pub(super) no_mouse: bool,
@@ -173,6 +177,8 @@ pub(super) enum Command {
     /// Print every mention of whatever is named
     #[command(help_template = ENTITIES_HELP)]
     Entities(EntitiesArguments),
+    /// Show around on an example
+    Tour(Look),
     /// Print the JSON Schema of the brief
     Schema,
     /// Keep what is at addresses, in files and folders
@@ -258,6 +264,8 @@ pub(super) enum Theme {
     Terminal,
     Dark,
     Light,
+    HighContrast,
+    ColorBlind,
 }
 
 /// How a brief is printed.

@@ -23,6 +23,7 @@ use crate::cli::lines;
 use crate::cli::lines::WireRow;
 use crate::cli::report;
 use crate::cli::setup::Setup;
+use crate::cli::show;
 use crate::library;
 use crate::library::Found;
 use crate::library::Library;
@@ -169,6 +170,9 @@ pub(super) fn show(arguments: &ShowArguments, setup: &Setup) -> Result<Done, Err
     let library = setup.look()?;
     let id = lines::article(&library, &arguments.id)?;
     let article = library.article(id)?;
+    if arguments.at.is_some() && !arguments.json {
+        return show::print(article, Vec::new(), arguments.at);
+    }
     let analysis = analysis::analyze(&article);
     let mut out = io::BufWriter::new(io::stdout().lock());
     if arguments.json {

@@ -4,19 +4,26 @@ use std::fs;
 use std::io;
 use std::path::PathBuf;
 
+use crate::app::keymap::Keymap;
 use crate::cli;
 use crate::cli::Error;
 use crate::cli::args::Places;
+use crate::cli::startup;
 use crate::config;
 use crate::config::Config;
 use crate::config::Mistake;
 use crate::library;
 use crate::library::Library;
 use crate::paths;
+use crate::source;
 
 /// Settings, and where the library is.
 pub(super) struct Setup {
     pub(super) config: Config,
+    /// The keys of the reader.
+    pub(super) keymap: Keymap,
+    /// One line about mistakes in the settings, for the reader's status line.
+    pub(super) told: Option<String>,
     /// None where the system has no place for it.
     library: Option<PathBuf>,
 }
@@ -24,8 +31,10 @@ pub(super) struct Setup {
 impl Setup {
     /// Reads the settings; says what is wrong in them and goes on without it.
     pub(super) fn new(places: &Places) -> Self {
+        let mut told = None;
         let config = match read_config(places) {
             Ok((path, config, mistakes)) => {
+                told = startup::told(&path, &mistakes);
                 for mistake in mistakes {
                     say_mistake("warning", &path, &mistake);
                 }
@@ -35,11 +44,18 @@ impl Setup {
             Err(Some(refusal)) => {
                 cli::say("warning", &refusal);
                 cli::say("hint", "The usual settings are used.");
+                told = Some(source::scrub_line(&refusal));
                 Config::default()
             }
         };
+        let (keymap, _) = Keymap::of(&config.keys);
         let library = paths::library_file(places.library.clone(), config.library.path.clone());
-        Self { config, library }
+        Self {
+            config,
+            keymap,
+            told,
+            library,
+        }
     }
 
     /// Where the library is or would be.
@@ -91,7 +107,9 @@ pub(super) fn read_config(places: &Places) -> Result<Read, Option<String>> {
     match fs::read(&path) {
         Ok(bytes) => {
             // Bytes that are no text show as a mistake of their line.
-            let (config, mistakes) = config::read(&String::from_utf8_lossy(&bytes));
+            let (config, mut mistakes) = config::read(&String::from_utf8_lossy(&bytes));
+            mistakes.extend(Keymap::of(&config.keys).1);
+            mistakes.sort_by_key(|one| (one.line, one.column));
             Ok((path, config, mistakes))
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound && places.config.is_none() => {

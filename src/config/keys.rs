@@ -7,6 +7,7 @@ use toml::de::DeValue;
 
 use super::Color;
 use super::Config;
+use super::Preset;
 use super::Theme;
 
 /// One key.
@@ -42,6 +43,8 @@ pub(super) const ALL: &[Row] = &[
                     ("terminal", Theme::Terminal),
                     ("dark", Theme::Dark),
                     ("light", Theme::Light),
+                    ("high-contrast", Theme::HighContrast),
+                    ("color-blind", Theme::ColorBlind),
                 ],
             )?;
             Ok(())
@@ -58,6 +61,13 @@ pub(super) const ALL: &[Row] = &[
         name: "reader.measure",
         set: |config, value| {
             config.reader.measure = number(value, 20, 200)? as u16;
+            Ok(())
+        },
+    },
+    Row {
+        name: "reader.ascii",
+        set: |config, value| {
+            config.reader.ascii = truth(value)?;
             Ok(())
         },
     },
@@ -104,6 +114,21 @@ pub(super) const ALL: &[Row] = &[
             Ok(())
         },
     },
+    Row {
+        name: "keys.preset",
+        set: |config, value| {
+            config.keys.preset = choice(
+                value,
+                &[
+                    ("rapporteur", Preset::Rapporteur),
+                    ("vim", Preset::Vim),
+                    ("less", Preset::Less),
+                    ("emacs", Preset::Emacs),
+                ],
+            )?;
+            Ok(())
+        },
+    },
 ];
 
 /// The key of a name.
@@ -131,11 +156,18 @@ pub(super) fn nearest(name: &str) -> Option<&'static str> {
             section(row)
         }
     });
+    nearest_of(name, candidates)
+}
+
+/// The candidate that differs from a name by the fewest letters, if those are few.
+pub fn nearest_of<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // The first letter is seldom the wrong one.
+    let unlike = |candidate: &str| name.chars().next() != candidate.chars().next();
     candidates
-        .map(|candidate| (distance(name, candidate), candidate))
-        .min_by_key(|(distance, _)| *distance)
-        .filter(|(distance, _)| *distance <= 3)
-        .map(|(_, candidate)| candidate)
+        .map(|candidate| (distance(name, candidate), unlike(candidate), candidate))
+        .min_by_key(|(distance, unlike, _)| (*distance, *unlike))
+        .filter(|(distance, ..)| *distance <= 3)
+        .map(|(.., candidate)| candidate)
 }
 
 /// Letters to insert, delete or change (Levenshtein 1966).

@@ -28,12 +28,17 @@ const EVERY: Duration = Duration::from_secs(2);
 /// A state file of more bytes than this is not ours.
 const LARGEST: u64 = 8 * 1024 * 1024;
 const VERSION: u32 = 1;
+/// Between the name of an article and that of a mark in it; no path holds it.
+const MARK: char = '\u{0}';
 
 /// The state file as it is written.
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct Kept {
     version: u32,
     articles: BTreeMap<String, Place>,
+    /// How the reader wants the sections of the panel.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    panel: Option<String>,
 }
 
 /// A position and when the reader was there, in seconds since 1970.
@@ -52,6 +57,8 @@ pub struct Positions {
     names: BTreeMap<PathBuf, String>,
     earlier: BTreeMap<String, Place>,
     changed: BTreeMap<String, Place>,
+    panel: Option<String>,
+    panel_changed: Option<String>,
     unwritten: bool,
     written: Instant,
     writing: Option<JoinHandle<io::Result<()>>>,
@@ -66,6 +73,8 @@ impl Positions {
             names: BTreeMap::new(),
             earlier: earlier.articles,
             changed: BTreeMap::new(),
+            panel: earlier.panel,
+            panel_changed: None,
             unwritten: false,
             written: Instant::now(),
             writing: None,
@@ -88,9 +97,52 @@ impl Positions {
     /// Remembers where the reader is; [`Positions::write_now_and_then`] brings it to the disk.
     pub fn note(&mut self, source: &Source, position: Position) {
         // Standard input has no name under which to find it again.
+        if let Some(name) = self.name(source) {
+            self.note_as(name, position);
+        }
+    }
+
+    /// Remembers a place of an article under the name of a mark.
+    pub fn note_mark(&mut self, source: &Source, mark: &str, position: Position) {
+        if let Some(name) = self.name(source) {
+            self.note_as(format!("{name}{MARK}{mark}"), position);
+        }
+    }
+
+    /// The marks of an article.
+    pub fn marks(&mut self, source: &Source) -> Vec<(String, Position)> {
         let Some(name) = self.name(source) else {
-            return;
+            return Vec::new();
         };
+        let before = format!("{name}{MARK}");
+        let mut marks = BTreeMap::new();
+        for places in [&self.earlier, &self.changed] {
+            for (key, place) in places.range(before.clone()..) {
+                let Some(mark) = key.strip_prefix(&before) else {
+                    break;
+                };
+                let position = Position {
+                    paragraph: place.paragraph,
+                    offset: place.offset,
+                };
+                marks.insert(mark.to_owned(), position);
+            }
+        }
+        marks.into_iter().collect()
+    }
+
+    /// How the sections of the panel were the last time.
+    pub fn panel(&self) -> Option<&str> {
+        self.panel.as_deref()
+    }
+
+    /// Remembers how the reader wants the sections of the panel.
+    pub fn note_panel(&mut self, words: String) {
+        self.panel_changed = Some(words);
+        self.unwritten = true;
+    }
+
+    fn note_as(&mut self, name: String, position: Position) {
         let when = SystemTime::now()
             .duration_since(SystemTime::UNIX_EPOCH)
             .map_or(0, |since| since.as_secs());
@@ -130,11 +182,12 @@ impl Positions {
             return;
         };
         let changed = self.changed.clone();
+        let panel = self.panel_changed.clone();
         self.written = Instant::now();
         // A failure shows again, and is told, when the program ends.
         self.writing = std::thread::Builder::new()
             .name("positions".into())
-            .spawn(move || write(&file, &changed))
+            .spawn(move || write(&file, &changed, panel))
             .ok();
         self.unwritten = self.writing.is_none();
     }
@@ -149,7 +202,7 @@ impl Positions {
         if settled && !self.unwritten {
             return Ok(());
         }
-        write(file, &self.changed)?;
+        write(file, &self.changed, self.panel_changed.clone())?;
         self.unwritten = false;
         self.written = Instant::now();
         Ok(())
@@ -177,7 +230,7 @@ fn read(file: &Path) -> Kept {
 }
 
 /// Lays changes over what the file holds now, and puts the result in its place in one step.
-fn write(file: &Path, changed: &BTreeMap<String, Place>) -> io::Result<()> {
+fn write(file: &Path, changed: &BTreeMap<String, Place>, panel: Option<String>) -> io::Result<()> {
     // A link stays a link.
     let file = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
     let folder = match file.parent() {
@@ -186,7 +239,8 @@ fn write(file: &Path, changed: &BTreeMap<String, Place>) -> io::Result<()> {
     };
     private_folder(&folder)?;
     let _lock = lock(&file);
-    let mut articles = read(&file).articles;
+    let kept = read(&file);
+    let mut articles = kept.articles;
     for (name, place) in changed {
         let later = articles
             .get(name)
@@ -199,6 +253,7 @@ fn write(file: &Path, changed: &BTreeMap<String, Place>) -> io::Result<()> {
     let bytes = serde_json::to_vec(&Kept {
         version: VERSION,
         articles,
+        panel: panel.or(kept.panel),
     })?;
     let fresh = beside(&file, &format!(".{}.new", std::process::id()));
     let put = || -> io::Result<()> {

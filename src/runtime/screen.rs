@@ -124,6 +124,12 @@ impl Screen {
         written
     }
 
+    /// Puts text into the clipboard of the terminal (OSC 52); only ever written, never asked for.
+    pub fn copy(&mut self, text: &str) -> io::Result<()> {
+        let sequence = format!("\x1b]52;c;{}\x1b\\", base64(text.as_bytes()));
+        write_all(&mut self.out, sequence.as_bytes())
+    }
+
     fn take(&mut self) -> io::Result<()> {
         // Set first: a failure half-way through must be undone as well.
         TAKEN.store(true, Ordering::SeqCst);
@@ -169,6 +175,24 @@ fn output() -> io::Result<File> {
     }
 }
 
+/// Bytes in the letters of RFC 4648.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let byte = |at: usize| u32::from(group.get(at).copied().unwrap_or(0));
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for letter in 0..4 {
+            let index = (bits >> (18 - 6 * letter) & 63) as usize;
+            match LETTERS.get(index) {
+                Some(sign) if letter <= group.len() => out.push(char::from(*sign)),
+                _ => out.push('='),
+            }
+        }
+    }
+    out
+}
+
 /// Writes everything, also where another program has made the terminal non-blocking.
 fn write_all(out: &mut File, mut bytes: &[u8]) -> io::Result<()> {
     while !bytes.is_empty() {
@@ -195,4 +219,22 @@ fn wait_for_room(out: &File) -> io::Result<()> {
 fn wait_for_room(_: &File) -> io::Result<()> {
     std::thread::yield_now();
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base64;
+
+    #[test]
+    fn base64_as_in_rfc_4648() {
+        for (text, expected) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(base64(text.as_bytes()), expected);
+        }
+    }
 }

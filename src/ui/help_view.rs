@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 
 use crate::app::App;
 use crate::app::command;
+use crate::app::command::Command;
 use crate::ui::cells;
 use crate::ui::theme::Meaning;
 use crate::ui::theme::Theme;
@@ -21,8 +22,11 @@ pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
     let left = u16::from(screen.width > 30);
     let keys = command::key_columns(screen.width);
     cells::put(buffer, left, 0, end, "Keys", theme.style(Meaning::Heading));
-    cells::put_right(buffer, left + 5, 0, end, "j k scroll · ? closes", dim);
-    let rows = command::help_rows(screen.width);
+    let key = |command| app.keymap().key(command).unwrap_or_default();
+    let (down, up) = (key(Command::LineDown), key(Command::LineUp));
+    let words = format!("{down} {up} scroll · {} closes", key(Command::Help));
+    cells::put_right(buffer, left + 5, 0, end, &words, dim);
+    let rows = command::help_rows(app.keymap(), screen.width);
     let shown = rows.iter().skip(app.help.unwrap_or(0));
     for (y, row) in (HEAD..screen.height).zip(shown) {
         let meaning = match row.sign.as_str() {

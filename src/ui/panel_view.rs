@@ -104,6 +104,9 @@ impl View<'_> {
                 let heading = self.theme.style(Meaning::Heading);
                 let mut x = cells::put(buffer, left, y, end, section.title(), heading);
                 x = cells::put(buffer, x, y, end, &format!(" {count}"), heading);
+                if self.app.sections.folded.contains(section) && *count > 0 {
+                    x = cells::put(buffer, x, y, end, " ▸", dim);
+                }
                 if *new > 0 {
                     let fresh = self.theme.style(Meaning::Fresh);
                     x = cells::put(buffer, x, y, end, &format!(" +{new}"), fresh);

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 
 use crate::app::App;
 use crate::app::Focus;
+use crate::app::command::Command;
 use crate::text::wrap::text_width;
 use crate::ui::cells;
 use crate::ui::theme::Meaning;
@@ -14,7 +15,9 @@ const NOTICE_FROM: usize = 50;
 
 /// Draws status and hint, as far as there is room.
 pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
-    if let Some(area) = app.layout.status {
+    // In zen the row is there for what is typed and told only.
+    let silent = app.zen && !is_telling(app) && app.waiting_keys().is_empty();
+    if let Some(area) = app.layout.status.filter(|_| !silent) {
         let style = theme.style(Meaning::Status);
         let end = area.x + area.width;
         for x in area.x..end {
@@ -29,15 +32,14 @@ pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
         }
         let room = usize::from(left_end.saturating_sub(area.x + 1));
         if room > 0 {
-            let words = if area.width < width + 12 && app.message.is_none() && app.prompt.is_none()
-            {
+            let words = if area.width < width + 12 && !is_telling(app) {
                 String::new()
             } else {
                 words(app, room)
             };
             cells::put(buffer, area.x + 1, area.y, left_end, &words, style);
         }
-        if width + 2 >= area.width && app.prompt.is_none() && app.message.is_none() {
+        if width + 2 >= area.width && !is_telling(app) {
             let short = short_place(app);
             let line = cells::one_line(&short, usize::from(area.width));
             cells::put(buffer, area.x, area.y, end, &line, style);
@@ -49,27 +51,27 @@ pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
         let mut x = area.x + 1;
         for hint in hints(app) {
             // A hint that does not fit whole is left out.
-            if usize::from(end.saturating_sub(x)) < text_width(hint) {
+            if usize::from(end.saturating_sub(x)) < text_width(&hint) {
                 break;
             }
-            x = cells::put(buffer, x, area.y, end, hint, style) + 2;
+            x = cells::put(buffer, x, area.y, end, &hint, style) + 2;
         }
     }
 }
 
+/// Whether something is typed or told that goes before the usual words.
+fn is_telling(app: &App) -> bool {
+    app.prompt.is_some() || app.command_line.is_some() || app.message.is_some()
+}
+
 /// The left of the status line: what is typed, a message, what is walked, or the title.
 fn words(app: &App, room: usize) -> String {
+    if let Some(line) = &app.command_line {
+        return typed(":", &line.text, room);
+    }
     if let Some(prompt) = &app.prompt {
-        // The end of what is typed stays in sight.
-        let mut typed = prompt.text.as_str();
-        while text_width(typed) + 2 > room {
-            let mut characters = typed.chars();
-            if characters.next().is_none() {
-                break;
-            }
-            typed = characters.as_str();
-        }
-        return format!("/{typed}▏");
+        let sign = if prompt.regex { "regex/" } else { "/" };
+        return typed(sign, &prompt.text, room);
     }
     let words = if let Some(message) = &app.message {
         message.clone()
@@ -110,11 +112,27 @@ fn words(app: &App, room: usize) -> String {
     cells::one_line(&words, room)
 }
 
+/// What is being typed; its end stays in sight.
+fn typed(sign: &str, text: &str, room: usize) -> String {
+    let mut typed = text;
+    while text_width(typed) + sign.len() + 1 > room {
+        let mut characters = typed.chars();
+        if characters.next().is_none() {
+            break;
+        }
+        typed = characters.as_str();
+    }
+    format!("{sign}{typed}▏")
+}
+
 /// The right of the status line: hits, paragraph, percent, article.
 fn place(app: &App) -> String {
     let mut parts = Vec::new();
-    if let Some(count) = app.count {
-        parts.push(format!("{count}…"));
+    let waiting = app.waiting_keys();
+    match app.count {
+        Some(count) => parts.push(format!("{count}{waiting}…")),
+        None if !waiting.is_empty() => parts.push(format!("{waiting}…")),
+        None => {}
     }
     if let Some(reading) = &app.reading {
         if let Some(search) = &reading.search
@@ -129,6 +147,9 @@ fn place(app: &App) -> String {
             reading.last_paragraph()
         ));
         parts.push(format!("{}%", reading.percent()));
+        if let Some(minutes) = reading.minutes_left().filter(|&minutes| minutes > 1) {
+            parts.push(format!("{minutes} min left"));
+        }
     }
     let (at, count) = app.place_among();
     if count > 0 {
@@ -150,69 +171,113 @@ fn short_place(app: &App) -> String {
     }
 }
 
-fn hints(app: &App) -> &'static [&'static str] {
-    if app.help.is_some() {
-        return &["j k scroll", "? close"];
+/// The most useful keys where the reader is, as they are set.
+fn hints(app: &App) -> Vec<String> {
+    if app.command_line.is_some() {
+        let words = ["Enter do it", "Tab complete", "↑ ↓ before", "Esc back"];
+        return words.map(str::to_owned).to_vec();
     }
     if app.prompt.is_some() {
-        return &["Enter keep", "↑ ↓ other hits", "Esc back"];
+        let words = ["Enter keep", "↑ ↓ other hits", "C-r regex", "Esc back"];
+        return words.map(str::to_owned).to_vec();
     }
-    match app.focus {
-        Focus::List if !app.shelf.filter.is_empty() => &[
-            "type to filter",
-            "↑ ↓ choose",
-            "Enter open",
-            "Esc clear the filter",
-        ],
-        Focus::List => &["type to filter", "↑ ↓ choose", "Enter open", "Esc back"],
+    if app.sheet.is_some() {
+        let words = ["↑ ↓ choose", "Enter go there", "y copy", "Esc back"];
+        return words.map(str::to_owned).to_vec();
+    }
+    let hint = |commands: &[Command], words: &str| {
+        let keys = commands
+            .iter()
+            .filter_map(|&command| app.keymap().key(command));
+        let keys: Vec<&str> = keys.collect();
+        (!keys.is_empty()).then(|| format!("{} {words}", keys.join(" ")))
+    };
+    if app.help.is_some() {
+        let scroll = hint(&[Command::LineDown, Command::LineUp], "scroll");
+        let close = hint(&[Command::Help], "close");
+        return scroll.into_iter().chain(close).collect();
+    }
+    let rows: &[(&[Command], &str)] = match app.focus {
+        Focus::List => {
+            let last = if app.shelf.filter.is_empty() {
+                "Esc back"
+            } else {
+                "Esc clear the filter"
+            };
+            let words = ["type to filter", "↑ ↓ choose", "Enter open", last];
+            return words.map(str::to_owned).to_vec();
+        }
         Focus::Panel => &[
-            "j k choose",
-            "Enter evidence",
-            "n N mentions",
-            "s scope",
-            "Tab list",
-            "Esc text",
+            (&[Command::LineDown, Command::LineUp], "choose"),
+            (&[Command::Select], "evidence"),
+            (&[Command::Next, Command::Previous], "mentions"),
+            (&[Command::NextScope], "scope"),
+            (&[Command::FocusNext], "list"),
+            (&[Command::Cancel], "text"),
         ],
         Focus::Text | Focus::Desk => {
-            let walking = app
-                .reading
-                .as_ref()
-                .is_some_and(|reading| reading.walk.is_some() || reading.search.is_some());
-            if walking {
-                &["n N next, previous", "Esc end", "C-o back", "? help"]
-            } else {
-                if app.kept().is_some() {
-                    return &[
-                        "} { paragraph",
-                        "? help",
-                        "] [ article",
-                        "L library",
-                        "/ search",
-                        "Tab panel",
-                        "q quit",
-                    ];
-                }
-                if app.layout.panel.is_none() {
-                    return &[
-                        "} { paragraph",
-                        "? help",
-                        "] [ article",
-                        "/ search",
-                        "o list",
-                        "q quit",
-                    ];
-                }
+            let reading = app.reading.as_ref();
+            if reading.is_some_and(|reading| reading.selection.is_some()) {
                 &[
-                    "} { paragraph",
-                    "? help",
-                    "Tab panel",
-                    "s scope",
-                    "] [ article",
-                    "/ search",
-                    "o list",
-                    "q quit",
+                    (
+                        &[Command::SelectMore, Command::SelectLess],
+                        "word more, less",
+                    ),
+                    (&[Command::Copy], "copy"),
+                    (&[Command::Cancel], "end"),
+                ]
+            } else if reading
+                .is_some_and(|reading| reading.walk.is_some() || reading.search.is_some())
+            {
+                &[
+                    (&[Command::Next, Command::Previous], "next, previous"),
+                    (&[Command::Cancel], "end"),
+                    (&[Command::Back], "back"),
+                    (&[Command::Help], "help"),
+                ]
+            } else if app.kept().is_some() {
+                &[
+                    (
+                        &[Command::NextParagraph, Command::PreviousParagraph],
+                        "paragraph",
+                    ),
+                    (&[Command::Help], "help"),
+                    (&[Command::NextArticle, Command::PreviousArticle], "article"),
+                    (&[Command::Library], "library"),
+                    (&[Command::Search], "search"),
+                    (&[Command::FocusNext], "panel"),
+                    (&[Command::Quit], "quit"),
+                ]
+            } else if app.layout.panel.is_none() {
+                &[
+                    (
+                        &[Command::NextParagraph, Command::PreviousParagraph],
+                        "paragraph",
+                    ),
+                    (&[Command::Help], "help"),
+                    (&[Command::NextArticle, Command::PreviousArticle], "article"),
+                    (&[Command::Search], "search"),
+                    (&[Command::List], "list"),
+                    (&[Command::Quit], "quit"),
+                ]
+            } else {
+                &[
+                    (
+                        &[Command::NextParagraph, Command::PreviousParagraph],
+                        "paragraph",
+                    ),
+                    (&[Command::Help], "help"),
+                    (&[Command::FocusNext], "panel"),
+                    (&[Command::NextScope], "scope"),
+                    (&[Command::NextArticle, Command::PreviousArticle], "article"),
+                    (&[Command::Search], "search"),
+                    (&[Command::List], "list"),
+                    (&[Command::Quit], "quit"),
                 ]
             }
         }
-    }
+    };
+    rows.iter()
+        .filter_map(|(commands, words)| hint(commands, words))
+        .collect()
 }

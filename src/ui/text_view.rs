@@ -207,6 +207,11 @@ impl Page<'_> {
         {
             strokes.push((highlight, self.theme.style(Meaning::Highlight)));
         }
+        if let Some(selection) = reading.selection
+            && selection.overlaps(line)
+        {
+            strokes.push((selection, self.theme.style(Meaning::Selected)));
+        }
         strokes.sort_by_key(|(stroke, _)| stroke.start);
         strokes
     }

@@ -96,7 +96,11 @@ impl Theme {
 
     /// How a meaning looks.
     pub fn style(self, meaning: Meaning) -> Style {
-        let style = Style::new().add_modifier(modifier(meaning));
+        let mut modifiers = modifier(meaning);
+        if self.choice == ThemeChoice::HighContrast {
+            modifiers.remove(Modifier::DIM);
+        }
+        let style = Style::new().add_modifier(modifiers);
         match self.colour(meaning) {
             Some(colour) => style.fg(colour),
             None => style,
@@ -104,23 +108,26 @@ impl Theme {
     }
 
     fn colour(self, meaning: Meaning) -> Option<Color> {
-        // Terminal palette, dark (256 colours), light (256 colours).
-        let (terminal, dark, light) = match meaning {
+        // Terminal palette, dark, light, high contrast, colour-blind safe (256 colours).
+        let (terminal, fixed) = match meaning {
             Meaning::Text | Meaning::Title | Meaning::Aside | Meaning::Selected => return None,
             Meaning::Hit | Meaning::Highlight | Meaning::Status | Meaning::Heading => return None,
-            Meaning::Dim | Meaning::Line => (None, Some(247), Some(240)),
-            Meaning::Bar => (Some(Color::Yellow), Some(222), Some(94)),
-            Meaning::Party => (Some(Color::Cyan), Some(81), Some(25)),
-            Meaning::Mediator => (Some(Color::Magenta), Some(215), Some(130)),
-            Meaning::Location => (Some(Color::Green), Some(115), Some(23)),
-            Meaning::Question => (Some(Color::Yellow), Some(222), Some(94)),
-            Meaning::Fresh => (Some(Color::Yellow), Some(228), Some(94)),
-            Meaning::Error => (Some(Color::Red), Some(210), Some(124)),
+            Meaning::Dim | Meaning::Line => (None, [247, 240, 255, 250]),
+            Meaning::Bar => (Some(Color::Yellow), [222, 94, 226, 231]),
+            Meaning::Party => (Some(Color::Cyan), [81, 25, 51, 75]),
+            Meaning::Mediator => (Some(Color::Magenta), [215, 130, 214, 214]),
+            Meaning::Location => (Some(Color::Green), [115, 23, 120, 252]),
+            Meaning::Question => (Some(Color::Yellow), [222, 94, 226, 231]),
+            Meaning::Fresh => (Some(Color::Yellow), [228, 94, 226, 231]),
+            Meaning::Error => (Some(Color::Red), [210, 124, 217, 214]),
         };
+        let [dark, light, contrast, safe] = fixed.map(Color::Indexed);
         match self.choice {
             ThemeChoice::Terminal => terminal,
-            ThemeChoice::Dark => dark.map(Color::Indexed),
-            ThemeChoice::Light => light.map(Color::Indexed),
+            ThemeChoice::Dark => Some(dark),
+            ThemeChoice::Light => Some(light),
+            ThemeChoice::HighContrast => Some(contrast),
+            ThemeChoice::ColorBlind => Some(safe),
             ThemeChoice::None => None,
         }
     }
@@ -170,13 +177,18 @@ mod tests {
     #[test]
     fn fixed_themes_have_contrast() {
         for meaning in Meaning::ALL {
-            for (choice, ground) in [(ThemeChoice::Dark, 0.013), (ThemeChoice::Light, 1.0)] {
+            for (choice, ground, least) in [
+                (ThemeChoice::Dark, 0.013, 4.5),
+                (ThemeChoice::Light, 1.0, 4.5),
+                (ThemeChoice::HighContrast, 0.013, 9.0),
+                (ThemeChoice::ColorBlind, 0.013, 4.5),
+            ] {
                 let Some(Color::Indexed(index)) = Theme::new(choice).colour(meaning) else {
                     continue;
                 };
                 let (one, other) = (luminance(index), ground);
                 let ratio = (f64::max(one, other) + 0.05) / (f64::min(one, other) + 0.05);
-                assert!(ratio >= 4.5, "{meaning:?} {choice:?} {ratio:.1}");
+                assert!(ratio >= least, "{meaning:?} {choice:?} {ratio:.1}");
             }
         }
     }

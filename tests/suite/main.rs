@@ -2,6 +2,7 @@
 
 mod brief;
 mod cli;
+mod comfort;
 mod desk;
 mod export;
 mod feeds;

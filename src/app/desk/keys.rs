@@ -59,7 +59,7 @@ impl App {
             Command::Quit | Command::Suspend => return self.run(command, None),
             Command::Help => {
                 // What is special here comes first; the rest is above.
-                let rows = command::help_rows(self.layout.screen.width);
+                let rows = command::help_rows(&self.keymap, self.layout.screen.width);
                 let at = rows
                     .iter()
                     .position(|row| row.sign == command::LIBRARY_HEADING);

@@ -274,9 +274,12 @@ impl Plan<'_> {
             let new = part.items.iter().filter(|item| item.change == Change::New);
             rows.push(PanelRow::Heading {
                 section: part.section,
-                count: part.items.len(),
+                count: part.items.len() + part.folded,
                 new: new.count(),
             });
+            if part.folded > 0 {
+                continue;
+            }
             if part.items.is_empty() {
                 rows.extend(self.why(part).into_iter().map(PanelRow::Empty));
                 continue;

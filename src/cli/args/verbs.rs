@@ -112,13 +112,16 @@ pub(in crate::cli) struct SearchArguments {
 #[derive(Debug, Args)]
 #[command(help_template = FORM)]
 pub(in crate::cli) struct ShowArguments {
-    /// The article's number, or "last" for the last added
+    /// The article's number, or "last" for the last added; else a file, or "-"
     #[arg(
-        value_name = "ID|last",
+        value_name = "ID|last|FILE|-",
         default_value = "last",
         hide_default_value = true
     )]
     pub(in crate::cli) id: String,
+    /// Only this paragraph, from 0, which is the title, and the panel beside it
+    #[arg(long, value_name = "N")]
+    pub(in crate::cli) at: Option<u32>,
     /// What to print: all, brief or text
     #[arg(
         long,

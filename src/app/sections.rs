@@ -1,0 +1,124 @@
+//! Which sections of the panel are shown, in which order, and which are folded.
+
+use crate::app::panel::Panel;
+use crate::app::panel::Section;
+
+/// How the reader wants the sections.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sections {
+    /// Those shown, in order.
+    pub shown: Vec<Section>,
+    /// Those of which only the heading shows.
+    pub folded: Vec<Section>,
+}
+
+impl Default for Sections {
+    fn default() -> Self {
+        Self {
+            shown: Section::ALL.to_vec(),
+            folded: Vec::new(),
+        }
+    }
+}
+
+/// The short name of a section, for the command line and the state file.
+pub fn word(section: Section) -> &'static str {
+    match section {
+        Section::Parties => "parties",
+        Section::Mediators => "mediators",
+        Section::Locations => "locations",
+        Section::Questions => "questions",
+    }
+}
+
+/// The section of a short name.
+pub fn named(name: &str) -> Option<Section> {
+    Section::ALL
+        .into_iter()
+        .find(|section| word(*section) == name)
+}
+
+impl Sections {
+    /// Reads names in order, a folded one in brackets: `questions (parties)`.
+    ///
+    /// # Errors
+    /// Says which word is no section.
+    pub fn read(words: &str) -> Result<Self, String> {
+        let mut sections = Self {
+            shown: Vec::new(),
+            folded: Vec::new(),
+        };
+        for word in words.split_whitespace() {
+            let inner = word
+                .strip_prefix('(')
+                .and_then(|word| word.strip_suffix(')'));
+            let section = named(inner.unwrap_or(word)).ok_or_else(|| {
+                format!("no section `{word}`: parties, mediators, locations, questions")
+            })?;
+            if !sections.shown.contains(&section) {
+                sections.shown.push(section);
+                if inner.is_some() {
+                    sections.folded.push(section);
+                }
+            }
+        }
+        if sections.shown.is_empty() {
+            return Ok(Self::default());
+        }
+        Ok(sections)
+    }
+
+    /// The names as [`Sections::read`] reads them.
+    pub fn words(&self) -> String {
+        let name = |section: &Section| {
+            if self.folded.contains(section) {
+                format!("({})", word(*section))
+            } else {
+                word(*section).to_owned()
+            }
+        };
+        let names: Vec<String> = self.shown.iter().map(name).collect();
+        names.join(" ")
+    }
+
+    /// Folds a section or unfolds it.
+    pub fn fold(&mut self, section: Section) {
+        if self.folded.contains(&section) {
+            self.folded.retain(|folded| *folded != section);
+        } else {
+            self.folded.push(section);
+        }
+    }
+
+    /// Puts the parts of a panel into this order; folded ones keep their count.
+    pub(super) fn arrange(&self, panel: &mut Panel) {
+        let at = |section| self.shown.iter().position(|shown| *shown == section);
+        panel.parts.retain(|part| at(part.section).is_some());
+        panel.parts.sort_by_key(|part| at(part.section));
+        for part in &mut panel.parts {
+            if self.folded.contains(&part.section) && !part.items.is_empty() {
+                part.folded = part.items.len();
+                part.items.clear();
+                "folded".clone_into(&mut part.why_empty);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn order_and_folds_are_read_as_they_are_written() {
+        for words in [
+            "parties mediators locations questions",
+            "questions (parties)",
+            "(locations)",
+        ] {
+            assert_eq!(Sections::read(words).unwrap().words(), words);
+        }
+        assert_eq!(Sections::read(""), Ok(Sections::default()));
+        assert!(Sections::read("people").is_err());
+    }
+}

@@ -1,0 +1,55 @@
+//! What the reader chose before the start, and may change with keys and commands.
+
+use crate::app::layout::Place;
+use crate::app::panel::Scope;
+
+/// Which colours there are to draw with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ThemeChoice {
+    /// The sixteen colours of the terminal, as its owner chose them.
+    #[default]
+    Terminal,
+    /// Colours for a dark background.
+    Dark,
+    /// Colours for a light background.
+    Light,
+    /// The brightest colours, for a dark background.
+    HighContrast,
+    /// Blue, orange and grey, which every kind of colour vision tells apart; for a dark background.
+    ColorBlind,
+    /// No colours; bold, underline and signs only.
+    None,
+}
+
+/// What the reader chose before the start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    /// The colours.
+    pub theme: ThemeChoice,
+    /// Columns of text, at most.
+    pub measure: u16,
+    /// How much the panel tells.
+    pub scope: Scope,
+    /// Where the panel stands.
+    pub panel: Place,
+    /// Whether an article of the library counts as read once it was opened; otherwise when its end was seen.
+    pub read_when_opened: bool,
+    /// Whether only ASCII is drawn.
+    pub ascii: bool,
+}
+
+/// The usual measure: a line that an eye follows without effort.
+const MEASURE: u16 = 76;
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: ThemeChoice::default(),
+            measure: MEASURE,
+            scope: Scope::default(),
+            panel: Place::default(),
+            read_when_opened: false,
+            ascii: false,
+        }
+    }
+}

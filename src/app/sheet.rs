@@ -1,0 +1,163 @@
+//! A list that lies over the text to choose from: headings, links, marks.
+
+use ratatui::crossterm::event::KeyCode;
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::crossterm::event::KeyModifiers;
+
+use crate::app::App;
+use crate::app::Effect;
+use crate::app::command::Command;
+use crate::app::control::rows;
+
+/// One line to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetRow {
+    /// Its number or letter.
+    pub label: String,
+    /// What it says.
+    pub words: String,
+    /// Where it leads: a byte of the text.
+    pub byte: u32,
+    /// What a copy takes.
+    pub copied: String,
+}
+
+/// The list and where the reader is in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// What it lists.
+    pub title: &'static str,
+    /// Its lines, at least one.
+    pub rows: Vec<SheetRow>,
+    /// The line the reader stands on.
+    pub selected: usize,
+}
+
+impl Sheet {
+    fn step(&mut self, by: isize) {
+        let last = self.rows.len().saturating_sub(1);
+        self.selected = self.selected.saturating_add_signed(by).min(last);
+    }
+}
+
+impl App {
+    /// Lists the headings; the one above the cursor is chosen.
+    pub(super) fn open_contents(&mut self) {
+        let Some(reading) = &self.reading else {
+            return;
+        };
+        let at = reading.byte();
+        let rows: Vec<SheetRow> = reading
+            .headings()
+            .map(|(level, heading, byte)| SheetRow {
+                label: format!("¶ {}", reading.article.paragraph_at(byte)),
+                words: format!(
+                    "{:1$}{heading}",
+                    "",
+                    usize::from(level.saturating_sub(1)) * 2
+                ),
+                byte,
+                copied: heading.to_owned(),
+            })
+            .collect();
+        let selected = rows.partition_point(|row| row.byte <= at).saturating_sub(1);
+        self.open_sheet("Contents", rows, selected, "the article has no headings");
+    }
+
+    /// Lists the links; the first one from the cursor on is chosen.
+    pub(super) fn open_links(&mut self) {
+        let Some(reading) = &self.reading else {
+            return;
+        };
+        let at = reading.byte();
+        let links = reading.article.meta.links.iter().enumerate();
+        let rows: Vec<SheetRow> = links
+            .map(|(idx, link)| SheetRow {
+                label: format!("{}", idx + 1),
+                words: format!("{} — {}", reading.article.slice(link.span), link.address),
+                byte: link.span.start,
+                copied: link.address.clone(),
+            })
+            .collect();
+        let selected = rows.partition_point(|row| row.byte < at);
+        self.open_sheet("Links", rows, selected, "the article has no links");
+    }
+
+    fn open_sheet(
+        &mut self,
+        title: &'static str,
+        rows: Vec<SheetRow>,
+        selected: usize,
+        empty: &str,
+    ) {
+        if rows.is_empty() {
+            self.message = Some(empty.to_owned());
+            return;
+        }
+        let selected = selected.min(rows.len() - 1);
+        self.sheet = Some(Sheet {
+            title,
+            rows,
+            selected,
+        });
+    }
+
+    pub(super) fn sheet_key(&mut self, key: KeyEvent) -> Vec<Effect> {
+        let page = rows(self.layout.screen.height, 4);
+        let command = self.keymap.command(key);
+        let Some(sheet) = &mut self.sheet else {
+            return Vec::new();
+        };
+        let by = match (key.code, command) {
+            (KeyCode::Esc, _) | (_, Some(Command::Cancel | Command::Quit)) => {
+                self.sheet = None;
+                return Vec::new();
+            }
+            (KeyCode::Enter, _) => return self.choose_row(),
+            (_, Some(Command::Copy)) => {
+                let row = sheet.rows.get(sheet.selected);
+                let text = row.map(|row| row.copied.clone()).unwrap_or_default();
+                return self.copy(text);
+            }
+            // A row is chosen by its number, or the letter of a mark.
+            (KeyCode::Char(c), _) if c.is_ascii_digit() && key.modifiers == KeyModifiers::NONE => {
+                let number = self.count.unwrap_or(0) * 10 + (c as u32 - '0' as u32);
+                let label = number.to_string();
+                match sheet.rows.iter().position(|row| row.label == label) {
+                    Some(row) => {
+                        sheet.selected = row;
+                        self.count = Some(number);
+                    }
+                    None => self.count = None,
+                }
+                return Vec::new();
+            }
+            (_, Some(Command::LineDown)) => 1,
+            (_, Some(Command::LineUp)) => -1,
+            (_, Some(Command::PageDown | Command::HalfPageDown)) => page,
+            (_, Some(Command::PageUp | Command::HalfPageUp)) => -page,
+            (_, Some(Command::Start)) => isize::MIN / 2,
+            (_, Some(Command::End)) => isize::MAX / 2,
+            _ => 0,
+        };
+        self.count = None;
+        sheet.step(by);
+        Vec::new()
+    }
+
+    fn choose_row(&mut self) -> Vec<Effect> {
+        self.count = None;
+        let sheet = self.sheet.take();
+        let row = sheet.and_then(|mut sheet| {
+            (sheet.selected < sheet.rows.len()).then(|| sheet.rows.swap_remove(sheet.selected))
+        });
+        if let (Some(row), Some(reading)) = (row, &mut self.reading) {
+            reading.mark_jump();
+            reading.to_byte(row.byte);
+            if row.copied.contains("://") {
+                self.message = Some(row.copied);
+            }
+        }
+        Vec::new()
+    }
+}
