@@ -5,6 +5,7 @@
 //! ```text
 //!  main ─► cli ─► runtime ─► ui ─► app ─► library ─► analysis ─► text
 //!           │        │              ├───► config                   │
+//!           │        │              ├───► corrections ─► analysis  │
 //!           │        │              └───► source ─────────────────►│
 //!           │        ├── feeds ─► source, fetch
 //!           └────────┴── may use everything to the right, and paths
@@ -19,6 +20,7 @@
 //! | [`library`] | articles kept, found again, never lost (`SQLite`) | network, screen |
 //! | [`config`] | `config.toml` to settings, mistakes with line and column | storing |
 //! | [`analysis`] | article to brief | I/O, clock, randomness, errors, screen |
+//! | [`corrections`] | what the reader knows better, laid over a brief | I/O, guessing |
 //! | [`app`] | what keys do; what the panel holds | I/O, threads, drawing |
 //! | [`ui`] | drawing | changing state |
 //! | [`runtime`] | terminal, threads, signals, the loop | knowing what a party is |
@@ -60,6 +62,7 @@ pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod corrections;
 pub mod feeds;
 pub mod fetch;
 pub mod library;

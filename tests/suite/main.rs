@@ -2,6 +2,7 @@
 
 mod brief;
 mod cli;
+mod corrections;
 mod feeds;
 mod fetching;
 mod keys;
