@@ -237,14 +237,14 @@ impl Work<'_> {
         &mut self,
         from: EntityId,
         name: &str,
-        takes: impl Fn(&Mention) -> bool,
+        is_meant: impl Fn(&Mention) -> bool,
     ) -> Option<Finding> {
         let name = name.trim();
         let (taken, left): (Vec<Mention>, Vec<Mention>) = self
             .of(from)?
             .mentions
             .iter()
-            .partition(|mention| takes(mention));
+            .partition(|mention| is_meant(mention));
         if name.is_empty() || taken.is_empty() || left.is_empty() {
             return None;
         }
@@ -364,16 +364,13 @@ impl Work<'_> {
         }) else {
             return;
         };
-        match self.location(to) {
-            Some(kept) => {
-                kept.mentions.extend(given.mentions);
-                kept.mentions.sort_by_key(|mention| mention.span);
-                kept.evidence.extend(given.evidence);
-            }
-            None => {
-                given.entity = to;
-                self.analysis.locations.insert(at, given);
-            }
+        if let Some(kept) = self.location(to) {
+            kept.mentions.extend(given.mentions);
+            kept.mentions.sort_by_key(|mention| mention.span);
+            kept.evidence.extend(given.evidence);
+        } else {
+            given.entity = to;
+            self.analysis.locations.insert(at, given);
         }
     }
 
