@@ -23,6 +23,9 @@ pub mod sense;
 pub mod standing;
 pub mod tagger;
 
+use serde::Deserialize;
+use serde::Serialize;
+
 use crate::text::Article;
 use crate::text::Document;
 use crate::text::Span;
@@ -107,7 +110,8 @@ pub struct Entity {
 }
 
 /// How sure the text is of something. The order is that of strength, weakest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Certainty {
     /// It was so in another or an earlier matter.
     Historical,
@@ -122,7 +126,8 @@ pub enum Certainty {
 }
 
 /// What a third party does for the sides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Function {
     /// Helps them to agree.
     Mediate,
@@ -154,7 +159,8 @@ pub struct Evidence {
 }
 
 /// What sort of actor a party is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PartyKind {
     /// A state or its government.
     State,
@@ -241,7 +247,8 @@ impl Mediator {
 }
 
 /// What sort of place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PlaceKind {
     /// A state's territory.
     Country,

@@ -7,6 +7,7 @@
 //!           │        │        └──────┴───► pictures ──►┘           │
 //!           ├─► export ──────────────────► pictures                │
 //!           │        │              ├───► config                   │
+//!           │        │              ├───► corrections ─► analysis  │
 //!           │        │              └───► source ─────────────────►│
 //!           │        ├── feeds ─► source, fetch
 //!           └────────┴── may use everything to the right, and paths
@@ -23,6 +24,7 @@
 //! | [`analysis`] | article to brief | I/O, clock, randomness, errors, screen |
 //! | [`pictures`] | pictures and pages of a brief, laid out in cells, with twins in words | colours, I/O |
 //! | [`export`] | brief to documents and tables for other programs | I/O, clock, screen |
+//! | [`corrections`] | what the reader knows better, laid over a brief | I/O, guessing |
 //! | [`app`] | what keys do; what the panel holds | I/O, threads, drawing |
 //! | [`ui`] | drawing | changing state |
 //! | [`runtime`] | terminal, threads, signals, the loop; [`runtime::gather`] brings articles and feeds into the library | knowing what a party is |
@@ -64,6 +66,7 @@ pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod corrections;
 pub mod export;
 pub mod feeds;
 pub mod fetch;

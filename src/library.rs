@@ -19,6 +19,7 @@
 
 pub mod add;
 pub mod anchor;
+pub mod corrections;
 pub mod error;
 pub mod exchange;
 pub mod list;

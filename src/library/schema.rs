@@ -18,7 +18,7 @@ pub const APPLICATION: i32 = 0x5250_5452;
 pub const VERSION: u32 = STEPS.len() as u32;
 
 /// Step n takes a library of format n to n + 1.
-const STEPS: &[&str] = &[ARTICLES, NAMES];
+const STEPS: &[&str] = &[ARTICLES, NAMES, CORRECTIONS];
 
 /// `articles` is what lists are made of and stays narrow; `texts` holds each article whole, packed and
 /// with its checksum, so that it can be found even in a file whose other parts are lost (`salvage`).
@@ -123,6 +123,14 @@ CREATE TABLE kept (
 CREATE VIRTUAL TABLE search USING fts5(
     title, body, byline, source,
     content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
+);
+";
+
+/// What readers know better: one log for an article, and one without an article for all of them.
+const CORRECTIONS: &str = "
+CREATE TABLE corrections (
+    article INTEGER UNIQUE REFERENCES articles (id) ON DELETE CASCADE,
+    log TEXT NOT NULL
 );
 ";
 

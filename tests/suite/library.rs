@@ -520,7 +520,7 @@ fn an_older_format_is_backed_up_and_a_newer_one_refused() {
     drop(library);
     let connection = rusqlite::Connection::open(&path).unwrap();
     connection
-        .execute_batch("DROP TABLE named; DROP TABLE names; DROP INDEX articles_by_engine; PRAGMA user_version = 1")
+        .execute_batch("DROP TABLE corrections; DROP TABLE named; DROP TABLE names; DROP INDEX articles_by_engine; PRAGMA user_version = 1")
         .unwrap();
     drop(connection);
     assert!(matches!(

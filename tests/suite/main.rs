@@ -3,6 +3,7 @@
 mod brief;
 mod cli;
 mod comfort;
+mod corrections;
 mod desk;
 mod export;
 mod feeds;

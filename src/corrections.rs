@@ -1,0 +1,205 @@
+//! What the reader knows better than the program: corrections, kept as data and laid over an analysis.
+//!
+//! A correction takes hold by name and quotation, never by a number of the engine, so that it outlives
+//! another engine and a changed text. [`apply`] is pure and total: a correction that finds no hold, or
+//! more than one, changes nothing, waits, and is told of; it never guesses.
+
+mod apply;
+mod find;
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::analysis::Certainty;
+use crate::analysis::Function;
+use crate::analysis::PartyKind;
+use crate::analysis::PlaceKind;
+
+pub use apply::Finding;
+pub use apply::Outcome;
+pub use apply::apply;
+
+/// Where a correction holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reach {
+    /// In the article it was made in.
+    #[default]
+    Article,
+    /// In every article.
+    Everywhere,
+}
+
+/// Who says so; the only one there is, written into every export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    /// The reader.
+    #[default]
+    Reader,
+}
+
+/// By what a correction takes hold of a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub struct Hold {
+    /// The name or an alias; a question's wording; empty for an unnamed mediator.
+    pub name: String,
+    /// A sentence of the text that names it; empty where the name is enough. Where the text no longer
+    /// has it, the name alone decides.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub quotation: String,
+}
+
+/// What an actor or place is in the matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// In the matter, but none of the sides.
+    Party,
+    /// One of the sides themselves.
+    Side,
+    /// Helps them talk.
+    Mediator {
+        /// How sure the reader is.
+        certainty: Certainty,
+        /// What it does for the sides.
+        function: Function,
+    },
+    /// Where it happens.
+    Place,
+    /// Neither party nor mediator.
+    None,
+}
+
+/// Which of the lists of a brief.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum List {
+    /// Parties.
+    Parties,
+    /// Mediators.
+    Mediators,
+    /// Locations.
+    Locations,
+    /// Open questions.
+    Questions,
+}
+
+/// What is to be otherwise.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "change", rename_all = "snake_case")]
+pub enum Change {
+    /// Another name, or another wording of a question; a former name stays as an alias.
+    Rename {
+        /// The new name.
+        name: String,
+    },
+    /// The same as another.
+    Merge {
+        /// The name of the other, which stays.
+        into: String,
+    },
+    /// Mentions by these words name something else.
+    Split {
+        /// The words as they stand in the text.
+        words: String,
+        /// The name of what they name.
+        name: String,
+    },
+    /// Where it acts or speaks it stands for another ("Ankara" as a speaker is Türkiye).
+    StandsFor {
+        /// The name of the other; need not stand in the text.
+        name: String,
+    },
+    /// Another sort of actor.
+    PartyKind {
+        /// Which.
+        kind: PartyKind,
+    },
+    /// Another sort of place.
+    PlaceKind {
+        /// Which.
+        kind: PlaceKind,
+    },
+    /// Another role.
+    Role {
+        /// Which.
+        role: Role,
+    },
+    /// Another certainty of a mediator.
+    Certainty {
+        /// Which.
+        certainty: Certainty,
+    },
+    /// It lies elsewhere.
+    Lies {
+        /// ISO 3166-1 alpha-2; none where at sea, disputed or unknown.
+        country: Option<String>,
+        /// Degrees north, -90 to 90, and east, -180 to 180; none where unknown.
+        at: Option<(f32, f32)>,
+    },
+    /// It does not belong in this list.
+    Dismiss {
+        /// From which list.
+        list: List,
+    },
+    /// Words of the text name something that was not found; the hold has words and sentence.
+    Add {
+        /// What it is in the matter.
+        role: Role,
+    },
+    /// The text answers a question.
+    Answered {
+        /// The words of the text that answer it.
+        quotation: String,
+    },
+}
+
+/// One word of the reader's.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Correction {
+    /// Who says so.
+    #[serde(default)]
+    pub by: By,
+    /// Where it holds.
+    #[serde(default)]
+    pub reach: Reach,
+    /// Of what.
+    pub hold: Hold,
+    /// What is to be otherwise.
+    #[serde(flatten)]
+    pub change: Change,
+}
+
+/// Corrections in the order in which they were made, and those taken back.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Log {
+    done: Vec<Correction>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    undone: Vec<Correction>,
+}
+
+impl Log {
+    /// Those that hold, in order.
+    pub fn corrections(&self) -> &[Correction] {
+        &self.done
+    }
+
+    /// Adds one; what had been taken back can then no longer be redone.
+    pub fn push(&mut self, correction: Correction) {
+        self.done.push(correction);
+        self.undone.clear();
+    }
+
+    /// Takes back the latest and gives it.
+    pub fn undo(&mut self) -> Option<&Correction> {
+        self.undone.push(self.done.pop()?);
+        self.undone.last()
+    }
+
+    /// Makes the one last taken back again and gives it.
+    pub fn redo(&mut self) -> Option<&Correction> {
+        self.done.push(self.undone.pop()?);
+        self.done.last()
+    }
+}
