@@ -5,6 +5,7 @@ use std::fmt::Write;
 use rusqlite::Connection;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
+use rustc_hash::FxHashSet;
 
 use crate::library::ArticleId;
 use crate::library::CollectionId;
@@ -247,9 +248,21 @@ fn select(listing: &Listing) -> Select {
         }
     }
     let searched = !matched.is_empty();
-    // The words decide where to look: the index is read newest first and only as far as asked.
+    let named = if searched {
+        None
+    } else {
+        listing
+            .query
+            .clauses
+            .iter()
+            .position(|clause| !clause.negated && matches!(clause.what, What::Name(..)))
+    };
+    // The words decide where to look, or else a name: the index is read newest first and only as far
+    // as asked.
     let mut from = if searched {
         "search CROSS JOIN articles a ON a.id = search.rowid"
+    } else if named.is_some() {
+        "names CROSS JOIN articles a ON a.id = names.rowid"
     } else {
         "articles a"
     }
@@ -268,14 +281,16 @@ fn select(listing: &Listing) -> Select {
         "a.deleted IS {}NULL",
         if listing.deleted { "NOT " } else { "" }
     ));
-    for clause in &listing.query.clauses {
+    for (at, clause) in listing.query.clauses.iter().enumerate() {
         let not = if clause.negated { "NOT " } else { "" };
         match &clause.what {
             What::Words(..) => {}
             What::Name(role, phrase) => {
-                holds.push(format!(
-                    "a.id {not}IN (SELECT rowid FROM names WHERE names MATCH ?)"
-                ));
+                holds.push(if named == Some(at) {
+                    "names MATCH ?".to_owned()
+                } else {
+                    format!("a.id {not}IN (SELECT rowid FROM names WHERE names MATCH ?)")
+                });
                 values.push(format!("{} : ({})", role.word(), phrase.quoted()).into());
             }
             What::Tag(phrase) => {
@@ -352,6 +367,8 @@ fn select(listing: &Listing) -> Select {
         // Numbers go up as articles are added; the index of words is in their order.
         (Sort::Added | Sort::Best, false) if searched => "search.rowid DESC",
         (Sort::Added | Sort::Best, true) if searched => "search.rowid",
+        (Sort::Added | Sort::Best, false) if named.is_some() => "names.rowid DESC",
+        (Sort::Added | Sort::Best, true) if named.is_some() => "names.rowid",
         (Sort::Place, false) if listing.collection.is_some() => "c.place, a.id",
         (Sort::Place, true) if listing.collection.is_some() => "c.place DESC, a.id DESC",
         (Sort::Added | Sort::Best | Sort::Place, false) => "a.added DESC, a.id DESC",
@@ -434,7 +451,7 @@ fn best(connection: &Connection, listing: &Listing) -> Result<Vec<Row>, Error> {
         rest.skip = 0;
         rest.take = wanted;
         let others = page(connection, &rest)?;
-        let known: rustc_hash::FxHashSet<ArticleId> = rows.iter().map(|row| row.id).collect();
+        let known: FxHashSet<ArticleId> = rows.iter().map(|row| row.id).collect();
         rows.extend(others.into_iter().filter(|row| !known.contains(&row.id)));
     }
     Ok(rows
@@ -470,26 +487,42 @@ fn counts(connection: &Connection) -> Result<Counts, Error> {
             .query_row([], |row| row.get(0))?;
         Ok(count.unsigned_abs())
     };
+    // Each index is read once from end to end; a look at the article for every entry of every feed
+    // would take far longer.
+    let state = State {
+        unread: numbers(
+            connection,
+            "SELECT id FROM articles WHERE read IS NULL AND deleted IS NULL",
+        )?,
+        deleted: numbers(
+            connection,
+            "SELECT id FROM articles WHERE deleted IS NOT NULL",
+        )?,
+    };
     Ok(Counts {
         articles: Count {
             all: count("deleted IS NULL")?,
-            unread: count("read IS NULL AND deleted IS NULL")?,
+            unread: state.unread.len() as u64,
         },
         starred: count("starred IS NOT NULL AND deleted IS NULL")?,
         begun: count("opened IS NOT NULL AND read IS NULL AND deleted IS NULL")?,
-        deleted: count("deleted IS NOT NULL")?,
-        feeds: grouped(
+        deleted: state.deleted.len() as u64,
+        feeds: shelved(
             connection,
-            "SELECT e.feed, count(*), sum(a.read IS NULL) FROM entries e
-             JOIN articles a ON a.id = e.article WHERE a.deleted IS NULL GROUP BY e.feed",
-            |row| row.get(0).map(FeedId),
-        )?,
-        collections: grouped(
+            "SELECT feed, article FROM entries WHERE article IS NOT NULL ORDER BY feed",
+            &state,
+        )?
+        .into_iter()
+        .map(|(feed, count)| (FeedId(feed), count))
+        .collect(),
+        collections: shelved(
             connection,
-            "SELECT c.collection, count(*), sum(a.read IS NULL) FROM collected c
-             JOIN articles a ON a.id = c.article WHERE a.deleted IS NULL GROUP BY c.collection",
-            |row| row.get(0).map(CollectionId),
-        )?,
+            "SELECT collection, article FROM collected ORDER BY collection",
+            &state,
+        )?
+        .into_iter()
+        .map(|(collection, count)| (CollectionId(collection), count))
+        .collect(),
         tags: grouped(
             connection,
             "SELECT t.name, count(*), sum(a.read IS NULL) FROM tags t
@@ -498,6 +531,39 @@ fn counts(connection: &Connection) -> Result<Counts, Error> {
             |row| row.get(0),
         )?,
     })
+}
+
+/// Which articles are unread, and which deleted.
+struct State {
+    unread: FxHashSet<i64>,
+    deleted: FxHashSet<i64>,
+}
+
+fn numbers(connection: &Connection, sql: &str) -> Result<FxHashSet<i64>, Error> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let numbers = statement.query_map([], |row| row.get(0))?;
+    Ok(numbers.collect::<Result<_, _>>()?)
+}
+
+/// Counts by shelf from rows of shelf and article, those of a shelf in a row.
+fn shelved(connection: &Connection, sql: &str, state: &State) -> Result<Vec<(i64, Count)>, Error> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    let mut shelves: Vec<(i64, Count)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (shelf, article): (i64, i64) = (row.get(0)?, row.get(1)?);
+        if state.deleted.contains(&article) {
+            continue;
+        }
+        if shelves.last().is_none_or(|(last, _)| *last != shelf) {
+            shelves.push((shelf, Count::default()));
+        }
+        if let Some((_, count)) = shelves.last_mut() {
+            count.all += 1;
+            count.unread += u64::from(state.unread.contains(&article));
+        }
+    }
+    Ok(shelves)
 }
 
 fn grouped<T>(

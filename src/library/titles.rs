@@ -1,5 +1,7 @@
 //! All titles in memory, for the filter that finds what one half remembers.
 
+use std::thread;
+
 use nucleo_matcher::Config;
 use nucleo_matcher::Matcher;
 use nucleo_matcher::Utf32Str;
@@ -20,9 +22,13 @@ pub struct Titles {
     rows: Vec<(ArticleId, u32)>,
     /// Which letters and digits each title has: most titles lack one of those typed.
     letters: Vec<u64>,
-    /// What was typed last and the rows it left: a longer pattern can only leave fewer.
-    narrowed: Option<(String, Vec<u32>)>,
+    /// What was typed, key by key, and the rows each left: a longer pattern can only leave fewer, and
+    /// going back a key finds its rows again.
+    narrowed: Vec<(String, Vec<u32>)>,
 }
+
+/// From how many titles on they are shared out among the processors.
+const SHARED_OUT: usize = 4_096;
 
 impl Library {
     /// Reads all titles.
@@ -83,42 +89,38 @@ impl Titles {
     pub fn filter(&mut self, typed: &str, most: usize) -> Vec<ArticleId> {
         let typed = typed.trim();
         if typed.is_empty() {
-            self.narrowed = None;
+            self.narrowed.clear();
             return self.rows.iter().take(most).map(|(id, _)| *id).collect();
         }
-        // A sign such as `!` or `$` turns a pattern round; then a longer one may leave more.
+        // A sign such as `!` or `$` turns a pattern round; then a longer one may leave more. A first
+        // capital (smart case) only makes it stricter.
         let plain = |text: &str| text.chars().all(|c| c.is_alphanumeric() || c == ' ');
-        let before = self.narrowed.take().filter(|(before, _)| {
-            plain(before) && plain(typed) && typed.starts_with(before.as_str())
-            // Smart case: a first capital makes a pattern stricter, never wider.
-        });
-        let candidates: Vec<u32> = match before {
-            Some((_, rows)) => rows,
-            None => (0..self.rows.len() as u32).collect(),
-        };
-        let pattern = Pattern::parse(typed, CaseMatching::Smart, Normalization::Smart);
+        while let Some((before, _)) = self.narrowed.last() {
+            if plain(before) && plain(typed) && typed.starts_with(before.as_str()) {
+                break;
+            }
+            self.narrowed.pop();
+        }
         let wanted = if plain(typed) && typed.is_ascii() {
             letters(typed)
         } else {
             0
         };
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut buffer = Vec::new();
-        let mut scored: Vec<(u32, u32)> = Vec::new();
-        for row in candidates {
-            let has = self.letters.get(row as usize).copied().unwrap_or(!0);
-            if has & wanted != wanted {
-                continue;
-            }
-            let title = Utf32Str::new(self.title(row as usize), &mut buffer);
-            if let Some(score) = pattern.score(title, &mut matcher) {
-                scored.push((score, row));
-            }
+        let fits = |row: &u32| {
+            let has = self.letters.get(*row as usize).copied().unwrap_or(!0);
+            has & wanted == wanted
+        };
+        let candidates: Vec<u32> = match self.narrowed.last() {
+            Some((_, rows)) => rows.iter().copied().filter(fits).collect(),
+            None => (0..self.rows.len() as u32).filter(fits).collect(),
+        };
+        let pattern = Pattern::parse(typed, CaseMatching::Smart, Normalization::Smart);
+        let mut scored = self.scored(&pattern, &candidates);
+        let rows = scored.iter().map(|(_, row)| *row).collect();
+        match self.narrowed.last_mut() {
+            Some((before, left)) if before == typed => *left = rows,
+            _ => self.narrowed.push((typed.to_owned(), rows)),
         }
-        self.narrowed = Some((
-            typed.to_owned(),
-            scored.iter().map(|(_, row)| *row).collect(),
-        ));
         let order = |(score, row): &(u32, u32)| (std::cmp::Reverse(*score), *row);
         if scored.len() > most && most > 0 {
             scored.select_nth_unstable_by_key(most - 1, order);
@@ -129,5 +131,35 @@ impl Titles {
             .iter()
             .filter_map(|(_, row)| self.rows.get(*row as usize).map(|(id, _)| *id))
             .collect()
+    }
+
+    /// Rows a pattern fits, with how well, in the order given; many are read on all processors.
+    fn scored(&self, pattern: &Pattern, rows: &[u32]) -> Vec<(u32, u32)> {
+        let read = |rows: &[u32]| -> Vec<(u32, u32)> {
+            let mut matcher = Matcher::new(Config::DEFAULT);
+            let mut buffer = Vec::new();
+            rows.iter()
+                .filter_map(|row| {
+                    let title = Utf32Str::new(self.title(*row as usize), &mut buffer);
+                    Some((pattern.score(title, &mut matcher)?, *row))
+                })
+                .collect()
+        };
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        if rows.len() < SHARED_OUT || threads == 1 {
+            return read(rows);
+        }
+        let (mine, others) = rows.split_at(rows.len().div_ceil(threads));
+        thread::scope(|scope| {
+            let others: Vec<_> = others
+                .chunks(mine.len())
+                .map(|part| (part, scope.spawn(|| read(part))))
+                .collect();
+            let mut scored = read(mine);
+            for (part, other) in others {
+                scored.append(&mut other.join().unwrap_or_else(|_| read(part)));
+            }
+            scored
+        })
     }
 }
