@@ -301,8 +301,8 @@ fn fill(path: &Path, count: usize) -> Outcome<()> {
     )?;
     let mut rows = tables.query([])?;
     while let Some(row) = rows.next()? {
-        let (name, size, unused): (String, u64, u64) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        let count = count as u64;
+        let (name, size, unused): (String, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let count = count as i64;
         println!(
             "  {name}: {} bytes an article, {} unused",
             size / count,

@@ -91,4 +91,19 @@ mod tests {
         assert_eq!(found[0].span, Span::new(2, 10));
         assert_eq!(fold("  The U.N.  "), "the u n");
     }
+
+    #[test]
+    fn a_word_is_compared_as_it_is_folded() {
+        for (word, folded, beginning, same) in [
+            ("Talks", "talks", false, true),
+            ("Talks", "talk", false, false),
+            ("Talks", "talk", true, true),
+            ("tal", "talk", true, false),
+            ("Élysée", "elysee", false, true),
+            ("Élysée", "ely", true, true),
+            ("plan", "plané", true, false),
+        ] {
+            assert_eq!(is(word, folded, beginning), same, "{word} {folded}");
+        }
+    }
 }
