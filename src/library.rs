@@ -293,9 +293,16 @@ impl Library {
         }))
     }
 
-    /// One look, at one moment of the library.
+    /// One look, at one moment of the library; looks within it see the same moment, and the file is
+    /// locked but once for all of them.
     fn read<T>(&self, look: impl FnOnce(&Connection) -> Result<T, Error>) -> Result<T, Error> {
-        self.noted(look(&self.connection))
+        if !self.connection.is_autocommit() {
+            return self.noted(look(&self.connection));
+        }
+        let looked = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)
+            .map_err(Error::from)
+            .and_then(|moment| look(&moment));
+        self.noted(looked)
     }
 
     /// Remembers damage: from then on nothing is written.

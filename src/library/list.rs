@@ -176,6 +176,16 @@ impl Library {
         })
     }
 
+    /// Several lines of a list, in the order asked for; what has gone is left out.
+    pub fn rows(&self, ids: &[ArticleId]) -> Result<Vec<Row>, Error> {
+        self.read(|_| {
+            ids.iter()
+                .map(|id| self.row(*id))
+                .filter(|row| !matches!(row, Err(Error::Missing { .. })))
+                .collect()
+        })
+    }
+
     /// How many articles a list has in all.
     pub fn count(&self, listing: &Listing) -> Result<u64, Error> {
         self.read(|connection| {

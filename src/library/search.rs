@@ -45,18 +45,20 @@ pub struct Snippet {
 impl Library {
     /// A page of a search, with snippets. What is damaged is listed without one.
     pub fn search(&self, listing: &Listing) -> Result<Vec<Found>, Error> {
-        let rows = self.list(listing)?;
         let shows = listing.query.shown().next().is_some();
-        rows.into_iter()
-            .map(|row| {
-                let snippet = if shows {
-                    self.snippet(row.id, &listing.query)?
-                } else {
-                    None
-                };
-                Ok(Found { row, snippet })
-            })
-            .collect()
+        self.read(|_| {
+            self.list(listing)?
+                .into_iter()
+                .map(|row| {
+                    let snippet = if shows {
+                        self.snippet(row.id, &listing.query)?
+                    } else {
+                        None
+                    };
+                    Ok(Found { row, snippet })
+                })
+                .collect()
+        })
     }
 
     fn snippet(&self, id: ArticleId, query: &Query) -> Result<Option<Snippet>, Error> {

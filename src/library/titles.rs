@@ -8,6 +8,8 @@ use nucleo_matcher::Utf32Str;
 use nucleo_matcher::pattern::CaseMatching;
 use nucleo_matcher::pattern::Normalization;
 use nucleo_matcher::pattern::Pattern;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::library::ArticleId;
 use crate::library::Error;
@@ -52,16 +54,37 @@ impl Library {
     }
 }
 
-/// One bit for each letter and digit of a text; all where it has others than ASCII's, which may be
-/// taken for any.
+/// One bit for each letter and digit of a text, accents aside; all where it has others than ASCII's
+/// without them, which may be taken for any.
 fn letters(text: &str) -> u64 {
-    text.bytes().fold(0, |letters, byte| match byte {
-        b'a'..=b'z' => letters | 1 << (byte - b'a'),
-        b'A'..=b'Z' => letters | 1 << (byte - b'A'),
-        b'0'..=b'9' => letters | 1 << (byte - b'0' + 26),
-        0x80.. => !0,
-        _ => letters,
+    let bit = |byte: u8| match byte {
+        b'a'..=b'z' => 1 << (byte - b'a'),
+        b'A'..=b'Z' => 1 << (byte - b'A'),
+        b'0'..=b'9' => 1 << (byte - b'0' + 26),
+        _ => 0,
+    };
+    if text.is_ascii() {
+        return text.bytes().fold(0, |letters, byte| letters | bit(byte));
+    }
+    text.nfd().fold(0, |letters, c| match u8::try_from(c) {
+        Ok(byte @ 0..=0x7f) => letters | bit(byte),
+        _ if is_combining_mark(c) || !c.is_alphanumeric() => letters,
+        _ => !0,
     })
+}
+
+/// A title as the matcher takes it, without marks above and below letters.
+fn haystack<'a>(title: &'a str, buffer: &'a mut Vec<char>) -> Utf32Str<'a> {
+    if title.is_ascii() {
+        return Utf32Str::Ascii(title.as_bytes());
+    }
+    buffer.clear();
+    buffer.extend(
+        title
+            .chars()
+            .filter(|c| c.is_ascii() || !is_combining_mark(*c)),
+    );
+    Utf32Str::Unicode(buffer)
 }
 
 impl Titles {
@@ -140,7 +163,7 @@ impl Titles {
             let mut buffer = Vec::new();
             rows.iter()
                 .filter_map(|row| {
-                    let title = Utf32Str::new(self.title(*row as usize), &mut buffer);
+                    let title = haystack(self.title(*row as usize), &mut buffer);
                     Some((pattern.score(title, &mut matcher)?, *row))
                 })
                 .collect()
