@@ -7,6 +7,7 @@
 //! | --- | --- |
 //! | put in, recognised again, changed | [`add`]: [`Addition`], [`Added`] |
 //! | lists, counts, begun, new since the last visit | [`list`]: [`Listing`], [`Row`], [`Counts`] |
+//! | how many of what are unread | `counts` |
 //! | search as people type it | [`query`], [`search`]: [`Query`], [`Found`], [`Snippet`] |
 //! | read, stars, tags, positions, marks, deletion | [`state`], [`marks`] |
 //! | feeds and collections | [`shelves`] |
@@ -19,6 +20,7 @@
 
 pub mod add;
 pub mod anchor;
+mod counts;
 pub mod error;
 pub mod exchange;
 pub mod list;

@@ -12,6 +12,7 @@ use crate::library::CollectionId;
 use crate::library::Error;
 use crate::library::FeedId;
 use crate::library::Library;
+use crate::library::counts;
 use crate::library::query::Field;
 use crate::library::query::Phrase;
 use crate::library::query::Query;
@@ -210,7 +211,7 @@ impl Library {
 
     /// How many there are of what.
     pub fn counts(&self) -> Result<Counts, Error> {
-        self.read(counts)
+        self.read(counts::counts)
     }
 
     /// The sites with how many articles each published, in order of the alphabet.
@@ -291,6 +292,9 @@ fn select(listing: &Listing) -> Select {
         "a.deleted IS {}NULL",
         if listing.deleted { "NOT " } else { "" }
     ));
+    // The number as the index of words has it: looked at before the article is. The sign keeps the
+    // database from asking that index anew for each name.
+    let id = if searched { "+search.rowid" } else { "a.id" };
     for (at, clause) in listing.query.clauses.iter().enumerate() {
         let not = if clause.negated { "NOT " } else { "" };
         match &clause.what {
@@ -299,7 +303,7 @@ fn select(listing: &Listing) -> Select {
                 holds.push(if named == Some(at) {
                     "names MATCH ?".to_owned()
                 } else {
-                    format!("a.id {not}IN (SELECT rowid FROM names WHERE names MATCH ?)")
+                    format!("{id} {not}IN (SELECT rowid FROM names WHERE names MATCH ?)")
                 });
                 values.push(format!("{} : ({})", role.word(), phrase.quoted()).into());
             }
@@ -487,93 +491,6 @@ fn row_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
         paragraph: row.get(11)?,
         address: row.get(12)?,
     })
-}
-
-fn counts(connection: &Connection) -> Result<Counts, Error> {
-    let count = |condition: &str| -> Result<u64, Error> {
-        let sql = format!("SELECT count(*) FROM articles WHERE {condition}");
-        let count: i64 = connection
-            .prepare_cached(&sql)?
-            .query_row([], |row| row.get(0))?;
-        Ok(count.unsigned_abs())
-    };
-    // Each index is read once from end to end; a look at the article for every entry of every feed
-    // would take far longer.
-    let state = State {
-        unread: numbers(
-            connection,
-            "SELECT id FROM articles WHERE read IS NULL AND deleted IS NULL",
-        )?,
-        deleted: numbers(
-            connection,
-            "SELECT id FROM articles WHERE deleted IS NOT NULL",
-        )?,
-    };
-    Ok(Counts {
-        articles: Count {
-            all: count("deleted IS NULL")?,
-            unread: state.unread.len() as u64,
-        },
-        starred: count("starred IS NOT NULL AND deleted IS NULL")?,
-        begun: count("opened IS NOT NULL AND read IS NULL AND deleted IS NULL")?,
-        deleted: state.deleted.len() as u64,
-        feeds: shelved(
-            connection,
-            "SELECT feed, article FROM entries WHERE article IS NOT NULL ORDER BY feed",
-            &state,
-        )?
-        .into_iter()
-        .map(|(feed, count)| (FeedId(feed), count))
-        .collect(),
-        collections: shelved(
-            connection,
-            "SELECT collection, article FROM collected ORDER BY collection",
-            &state,
-        )?
-        .into_iter()
-        .map(|(collection, count)| (CollectionId(collection), count))
-        .collect(),
-        tags: grouped(
-            connection,
-            "SELECT t.name, count(*), sum(a.read IS NULL) FROM tags t
-             JOIN tagged g ON g.tag = t.id JOIN articles a ON a.id = g.article
-             WHERE a.deleted IS NULL GROUP BY t.id ORDER BY t.folded",
-            |row| row.get(0),
-        )?,
-    })
-}
-
-/// Which articles are unread, and which deleted.
-struct State {
-    unread: FxHashSet<i64>,
-    deleted: FxHashSet<i64>,
-}
-
-fn numbers(connection: &Connection, sql: &str) -> Result<FxHashSet<i64>, Error> {
-    let mut statement = connection.prepare_cached(sql)?;
-    let numbers = statement.query_map([], |row| row.get(0))?;
-    Ok(numbers.collect::<Result<_, _>>()?)
-}
-
-/// Counts by shelf from rows of shelf and article, those of a shelf in a row.
-fn shelved(connection: &Connection, sql: &str, state: &State) -> Result<Vec<(i64, Count)>, Error> {
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query([])?;
-    let mut shelves: Vec<(i64, Count)> = Vec::new();
-    while let Some(row) = rows.next()? {
-        let (shelf, article): (i64, i64) = (row.get(0)?, row.get(1)?);
-        if state.deleted.contains(&article) {
-            continue;
-        }
-        if shelves.last().is_none_or(|(last, _)| *last != shelf) {
-            shelves.push((shelf, Count::default()));
-        }
-        if let Some((_, count)) = shelves.last_mut() {
-            count.all += 1;
-            count.unread += u64::from(state.unread.contains(&article));
-        }
-    }
-    Ok(shelves)
 }
 
 fn grouped<T>(
