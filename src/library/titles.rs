@@ -5,6 +5,7 @@ use std::thread;
 use nucleo_matcher::Config;
 use nucleo_matcher::Matcher;
 use nucleo_matcher::Utf32Str;
+use nucleo_matcher::pattern::AtomKind;
 use nucleo_matcher::pattern::CaseMatching;
 use nucleo_matcher::pattern::Normalization;
 use nucleo_matcher::pattern::Pattern;
@@ -24,13 +25,15 @@ pub struct Titles {
     rows: Vec<(ArticleId, u32)>,
     /// Which letters and digits each title has: most titles lack one of those typed.
     letters: Vec<u64>,
-    /// What was typed, key by key, and the rows each left: a longer pattern can only leave fewer, and
+    /// What was typed, key by key, and the rows that may fit it: a longer pattern can only leave fewer, and
     /// going back a key finds its rows again.
     narrowed: Vec<(String, Vec<u32>)>,
 }
 
 /// From how many titles on they are shared out among the processors.
 const SHARED_OUT: usize = 4_096;
+/// So many titles with the words as typed are more than anyone looks through.
+const ENOUGH: usize = 100;
 
 impl Library {
     /// Reads all titles.
@@ -137,12 +140,29 @@ impl Titles {
             Some((_, rows)) => rows.iter().copied().filter(fits).collect(),
             None => (0..self.rows.len() as u32).filter(fits).collect(),
         };
-        let pattern = Pattern::parse(typed, CaseMatching::Smart, Normalization::Smart);
-        let mut scored = self.scored(&pattern, &candidates);
-        let rows = scored.iter().map(|(_, row)| *row).collect();
+        // Where enough titles have the words as typed, those that have their letters here and there
+        // would come after them: they are not looked at, which matters while only a letter or two is
+        // typed and they are nearly all.
+        let words = Pattern::new(
+            typed,
+            CaseMatching::Smart,
+            Normalization::Smart,
+            AtomKind::Substring,
+        );
+        let many = plain(typed) && candidates.len() > SHARED_OUT;
+        let found = many.then(|| self.scored(&words, &candidates));
+        let (mut scored, left) = match found.filter(|found| found.len() >= most.max(ENOUGH)) {
+            Some(found) => (found, candidates),
+            None => {
+                let pattern = Pattern::parse(typed, CaseMatching::Smart, Normalization::Smart);
+                let scored = self.scored(&pattern, &candidates);
+                let left = scored.iter().map(|(_, row)| *row).collect();
+                (scored, left)
+            }
+        };
         match self.narrowed.last_mut() {
-            Some((before, left)) if before == typed => *left = rows,
-            _ => self.narrowed.push((typed.to_owned(), rows)),
+            Some((before, rows)) if before == typed => *rows = left,
+            _ => self.narrowed.push((typed.to_owned(), left)),
         }
         let order = |(score, row): &(u32, u32)| (std::cmp::Reverse(*score), *row);
         if scored.len() > most && most > 0 {
