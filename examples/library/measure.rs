@@ -247,7 +247,7 @@ fn measure_typing(library: &Library) -> Outcome<()> {
             let found = library.search(&listing)?;
             let both = clock.stop();
             let time = Time {
-                wall: both.wall - listed.wall,
+                wall: both.wall.saturating_sub(listed.wall),
                 cpu: both.cpu.saturating_sub(listed.cpu),
             };
             times.push(time);

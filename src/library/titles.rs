@@ -32,6 +32,8 @@ pub struct Titles {
 
 /// From how many titles on they are shared out among the processors.
 const SHARED_OUT: usize = 4_096;
+/// Up to how many letters a pattern says little.
+const BROAD: usize = 2;
 /// So many titles with the words as typed are more than anyone looks through.
 const ENOUGH: usize = 100;
 
@@ -140,25 +142,26 @@ impl Titles {
             Some((_, rows)) => rows.iter().copied().filter(fits).collect(),
             None => (0..self.rows.len() as u32).filter(fits).collect(),
         };
-        // Where enough titles have the words as typed, those that have their letters here and there
-        // would come after them: they are not looked at, which matters while only a letter or two is
-        // typed and they are nearly all.
-        let words = Pattern::new(
-            typed,
-            CaseMatching::Smart,
-            Normalization::Smart,
-            AtomKind::Substring,
-        );
-        let many = plain(typed) && candidates.len() > SHARED_OUT;
-        let found = many.then(|| self.scored(&words, &candidates));
-        let (mut scored, left) = match found.filter(|found| found.len() >= most.max(ENOUGH)) {
-            Some(found) => (found, candidates),
-            None => {
-                let pattern = Pattern::parse(typed, CaseMatching::Smart, Normalization::Smart);
-                let scored = self.scored(&pattern, &candidates);
-                let left = scored.iter().map(|(_, row)| *row).collect();
-                (scored, left)
-            }
+        // While only a letter or two is typed nearly all titles fit. Where enough have them side by side,
+        // those that have them here and there would come after, and are not looked at.
+        let broad = plain(typed) && typed.chars().count() <= BROAD && candidates.len() > SHARED_OUT;
+        let found = broad.then(|| {
+            let words = Pattern::new(
+                typed,
+                CaseMatching::Smart,
+                Normalization::Smart,
+                AtomKind::Substring,
+            );
+            self.scored(&words, &candidates)
+        });
+        let enough = found.filter(|found| found.len() >= most.max(ENOUGH));
+        let (mut scored, left) = if let Some(found) = enough {
+            (found, candidates)
+        } else {
+            let pattern = Pattern::parse(typed, CaseMatching::Smart, Normalization::Smart);
+            let scored = self.scored(&pattern, &candidates);
+            let left = scored.iter().map(|(_, row)| *row).collect();
+            (scored, left)
         };
         match self.narrowed.last_mut() {
             Some((before, rows)) if before == typed => *rows = left,
