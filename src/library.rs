@@ -7,6 +7,7 @@
 //! | --- | --- |
 //! | put in, recognised again, changed | [`add`]: [`Addition`], [`Added`] |
 //! | lists, counts, begun, new since the last visit | [`list`]: [`Listing`], [`Row`], [`Counts`] |
+//! | how many of what are unread | `counts` |
 //! | search as people type it | [`query`], [`search`]: [`Query`], [`Found`], [`Snippet`] |
 //! | read, stars, tags, positions, marks, deletion | [`state`], [`marks`] |
 //! | feeds and collections | [`shelves`] |
@@ -20,6 +21,7 @@
 pub mod add;
 pub mod anchor;
 pub mod corrections;
+mod counts;
 pub mod error;
 pub mod exchange;
 pub mod list;
@@ -294,9 +296,16 @@ impl Library {
         }))
     }
 
-    /// One look, at one moment of the library.
+    /// One look, at one moment of the library; looks within it see the same moment, and the file is
+    /// locked but once for all of them.
     fn read<T>(&self, look: impl FnOnce(&Connection) -> Result<T, Error>) -> Result<T, Error> {
-        self.noted(look(&self.connection))
+        if !self.connection.is_autocommit() {
+            return self.noted(look(&self.connection));
+        }
+        let looked = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)
+            .map_err(Error::from)
+            .and_then(|moment| look(&moment));
+        self.noted(looked)
     }
 
     /// Remembers damage: from then on nothing is written.

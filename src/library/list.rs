@@ -5,12 +5,14 @@ use std::fmt::Write;
 use rusqlite::Connection;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
+use rustc_hash::FxHashSet;
 
 use crate::library::ArticleId;
 use crate::library::CollectionId;
 use crate::library::Error;
 use crate::library::FeedId;
 use crate::library::Library;
+use crate::library::counts;
 use crate::library::query::Field;
 use crate::library::query::Phrase;
 use crate::library::query::Query;
@@ -175,6 +177,16 @@ impl Library {
         })
     }
 
+    /// Several lines of a list, in the order asked for; what has gone is left out.
+    pub fn rows(&self, ids: &[ArticleId]) -> Result<Vec<Row>, Error> {
+        self.read(|_| {
+            ids.iter()
+                .map(|id| self.row(*id))
+                .filter(|row| !matches!(row, Err(Error::Missing { .. })))
+                .collect()
+        })
+    }
+
     /// How many articles a list has in all.
     pub fn count(&self, listing: &Listing) -> Result<u64, Error> {
         self.read(|connection| {
@@ -199,7 +211,7 @@ impl Library {
 
     /// How many there are of what.
     pub fn counts(&self) -> Result<Counts, Error> {
-        self.read(counts)
+        self.read(counts::counts)
     }
 
     /// The sites with how many articles each published, in order of the alphabet.
@@ -247,9 +259,21 @@ fn select(listing: &Listing) -> Select {
         }
     }
     let searched = !matched.is_empty();
-    // The words decide where to look: the index is read newest first and only as far as asked.
+    let named = if searched {
+        None
+    } else {
+        listing
+            .query
+            .clauses
+            .iter()
+            .position(|clause| !clause.negated && matches!(clause.what, What::Name(..)))
+    };
+    // The words decide where to look, or else a name: the index is read newest first and only as far
+    // as asked.
     let mut from = if searched {
         "search CROSS JOIN articles a ON a.id = search.rowid"
+    } else if named.is_some() {
+        "names CROSS JOIN articles a ON a.id = names.rowid"
     } else {
         "articles a"
     }
@@ -268,14 +292,19 @@ fn select(listing: &Listing) -> Select {
         "a.deleted IS {}NULL",
         if listing.deleted { "NOT " } else { "" }
     ));
-    for clause in &listing.query.clauses {
+    // The number as the index of words has it: looked at before the article is. The sign keeps the
+    // database from asking that index anew for each name.
+    let id = if searched { "+search.rowid" } else { "a.id" };
+    for (at, clause) in listing.query.clauses.iter().enumerate() {
         let not = if clause.negated { "NOT " } else { "" };
         match &clause.what {
             What::Words(..) => {}
             What::Name(role, phrase) => {
-                holds.push(format!(
-                    "a.id {not}IN (SELECT rowid FROM names WHERE names MATCH ?)"
-                ));
+                holds.push(if named == Some(at) {
+                    "names MATCH ?".to_owned()
+                } else {
+                    format!("{id} {not}IN (SELECT rowid FROM names WHERE names MATCH ?)")
+                });
                 values.push(format!("{} : ({})", role.word(), phrase.quoted()).into());
             }
             What::Tag(phrase) => {
@@ -352,6 +381,8 @@ fn select(listing: &Listing) -> Select {
         // Numbers go up as articles are added; the index of words is in their order.
         (Sort::Added | Sort::Best, false) if searched => "search.rowid DESC",
         (Sort::Added | Sort::Best, true) if searched => "search.rowid",
+        (Sort::Added | Sort::Best, false) if named.is_some() => "names.rowid DESC",
+        (Sort::Added | Sort::Best, true) if named.is_some() => "names.rowid",
         (Sort::Place, false) if listing.collection.is_some() => "c.place, a.id",
         (Sort::Place, true) if listing.collection.is_some() => "c.place DESC, a.id DESC",
         (Sort::Added | Sort::Best | Sort::Place, false) => "a.added DESC, a.id DESC",
@@ -434,7 +465,7 @@ fn best(connection: &Connection, listing: &Listing) -> Result<Vec<Row>, Error> {
         rest.skip = 0;
         rest.take = wanted;
         let others = page(connection, &rest)?;
-        let known: rustc_hash::FxHashSet<ArticleId> = rows.iter().map(|row| row.id).collect();
+        let known: FxHashSet<ArticleId> = rows.iter().map(|row| row.id).collect();
         rows.extend(others.into_iter().filter(|row| !known.contains(&row.id)));
     }
     Ok(rows
@@ -459,44 +490,6 @@ fn row_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
         opened: row.get(10)?,
         paragraph: row.get(11)?,
         address: row.get(12)?,
-    })
-}
-
-fn counts(connection: &Connection) -> Result<Counts, Error> {
-    let count = |condition: &str| -> Result<u64, Error> {
-        let sql = format!("SELECT count(*) FROM articles WHERE {condition}");
-        let count: i64 = connection
-            .prepare_cached(&sql)?
-            .query_row([], |row| row.get(0))?;
-        Ok(count.unsigned_abs())
-    };
-    Ok(Counts {
-        articles: Count {
-            all: count("deleted IS NULL")?,
-            unread: count("read IS NULL AND deleted IS NULL")?,
-        },
-        starred: count("starred IS NOT NULL AND deleted IS NULL")?,
-        begun: count("opened IS NOT NULL AND read IS NULL AND deleted IS NULL")?,
-        deleted: count("deleted IS NOT NULL")?,
-        feeds: grouped(
-            connection,
-            "SELECT e.feed, count(*), sum(a.read IS NULL) FROM entries e
-             JOIN articles a ON a.id = e.article WHERE a.deleted IS NULL GROUP BY e.feed",
-            |row| row.get(0).map(FeedId),
-        )?,
-        collections: grouped(
-            connection,
-            "SELECT c.collection, count(*), sum(a.read IS NULL) FROM collected c
-             JOIN articles a ON a.id = c.article WHERE a.deleted IS NULL GROUP BY c.collection",
-            |row| row.get(0).map(CollectionId),
-        )?,
-        tags: grouped(
-            connection,
-            "SELECT t.name, count(*), sum(a.read IS NULL) FROM tags t
-             JOIN tagged g ON g.tag = t.id JOIN articles a ON a.id = g.article
-             WHERE a.deleted IS NULL GROUP BY t.id ORDER BY t.folded",
-            |row| row.get(0),
-        )?,
     })
 }
 

@@ -122,7 +122,7 @@ CREATE TABLE kept (
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5(
     title, body, byline, source,
-    content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
+    content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 2'
 );
 ";
 

@@ -10,7 +10,6 @@ use crate::library::list::Row;
 use crate::library::query::Phrase;
 use crate::library::query::Query;
 use crate::library::words;
-use crate::library::words::Word;
 use crate::text::Article;
 use crate::text::Span;
 
@@ -46,18 +45,20 @@ pub struct Snippet {
 impl Library {
     /// A page of a search, with snippets. What is damaged is listed without one.
     pub fn search(&self, listing: &Listing) -> Result<Vec<Found>, Error> {
-        let rows = self.list(listing)?;
         let shows = listing.query.shown().next().is_some();
-        rows.into_iter()
-            .map(|row| {
-                let snippet = if shows {
-                    self.snippet(row.id, &listing.query)?
-                } else {
-                    None
-                };
-                Ok(Found { row, snippet })
-            })
-            .collect()
+        self.read(|_| {
+            self.list(listing)?
+                .into_iter()
+                .map(|row| {
+                    let snippet = if shows {
+                        self.snippet(row.id, &listing.query)?
+                    } else {
+                        None
+                    };
+                    Ok(Found { row, snippet })
+                })
+                .collect()
+        })
     }
 
     fn snippet(&self, id: ArticleId, query: &Query) -> Result<Option<Snippet>, Error> {
@@ -85,7 +86,7 @@ impl Needle {
     }
 
     /// The span of the phrase, if it starts with the first of these words.
-    fn at(&self, words: &[Word]) -> Option<Span> {
+    fn at(&self, text: &str, words: &[Span]) -> Option<Span> {
         let words = words.get(..self.words.len())?;
         let last = self.words.len().checked_sub(1)?;
         let all = self
@@ -93,25 +94,25 @@ impl Needle {
             .iter()
             .zip(words)
             .enumerate()
-            .all(|(at, (wanted, word))| {
-                if at == last && self.beginning {
-                    word.folded.starts_with(wanted.as_str())
-                } else {
-                    word.folded == *wanted
-                }
+            .all(|(at, (wanted, span))| {
+                let word = text.get(span.range()).unwrap_or_default();
+                words::is(word, wanted, at == last && self.beginning)
             });
-        all.then(|| words[0].span.join(words[last].span))
+        all.then(|| words[0].join(words[last]))
     }
 }
 
 /// All places where an article has the words of a query, in order: the number of the phrase and its span.
 pub fn hits(article: &Article, query: &Query) -> Vec<(usize, Span)> {
     let needles: Vec<Needle> = query.shown().map(Needle::new).collect();
-    let words: Vec<Word> = words::words(&article.text).collect();
+    let words: Vec<Span> = words::spans(&article.text).collect();
     let mut hits = Vec::new();
     for at in 0..words.len() {
         for (number, needle) in needles.iter().enumerate() {
-            if let Some(span) = words.get(at..).and_then(|rest| needle.at(rest)) {
+            if let Some(span) = words
+                .get(at..)
+                .and_then(|rest| needle.at(&article.text, rest))
+            {
                 hits.push((number, span));
             }
         }
@@ -130,12 +131,11 @@ pub fn snippet(article: &Article, query: &Query) -> Option<Snippet> {
             .paragraphs
             .get(paragraph)
             .map_or(0, |paragraph| paragraph.span.end);
-        let near: rustc_hash::FxHashSet<usize> = hits[at..]
+        let near = hits[at..]
             .iter()
             .take_while(|(_, span)| span.end <= end && span.start - first.start <= TOGETHER)
-            .map(|(number, _)| *number)
-            .collect();
-        (near.len(), usize::from(paragraph > 0))
+            .fold(0_u128, |near, (number, _)| near | 1 << (number % 128));
+        (near.count_ones(), usize::from(paragraph > 0))
     };
     let best = (0..hits.len()).rev().max_by_key(|at| worth(*at))?;
     let (_, hit) = hits[best];

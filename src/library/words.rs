@@ -16,23 +16,45 @@ pub struct Word {
 
 /// The words of a text in order, folded.
 pub fn words(text: &str) -> impl Iterator<Item = Word> {
-    let mut rest = text.char_indices().peekable();
-    std::iter::from_fn(move || {
-        while rest.next_if(|(_, c)| !c.is_alphanumeric()).is_some() {}
-        let (start, _) = *rest.peek()?;
-        let mut end = start;
+    spans(text).map(move |span| {
         let mut folded = String::new();
-        while let Some((at, c)) =
-            rest.next_if(|(_, c)| c.is_alphanumeric() || is_combining_mark(*c))
-        {
-            end = at + c.len_utf8();
+        for c in text.get(span.range()).unwrap_or_default().chars() {
             fold_char(c, &mut folded);
         }
-        Some(Word {
-            folded,
-            span: Span::new(start, end),
-        })
+        Word { folded, span }
     })
+}
+
+/// Where the words of a text stand, in order.
+pub fn spans(text: &str) -> impl Iterator<Item = Span> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let start = at + rest.find(char::is_alphanumeric)?;
+        let word = text.get(start..)?;
+        let len = word.find(|c: char| !c.is_alphanumeric() && !is_combining_mark(c));
+        at = len.map_or(text.len(), |len| start + len);
+        Some(Span::new(start, at))
+    })
+}
+
+/// Whether a word of a text is a folded one, or begins with it.
+pub fn is(word: &str, folded: &str, beginning: bool) -> bool {
+    if word.is_ascii() {
+        return (beginning || word.len() == folded.len())
+            && word
+                .get(..folded.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(folded));
+    }
+    let mut whole = String::with_capacity(word.len());
+    for c in word.chars() {
+        fold_char(c, &mut whole);
+    }
+    if beginning {
+        whole.starts_with(folded)
+    } else {
+        whole == folded
+    }
 }
 
 /// A name for comparing: its words folded, one space between two.
@@ -68,5 +90,20 @@ mod tests {
         assert_eq!(folded, ["erdogan", "s", "etat", "2024"]);
         assert_eq!(found[0].span, Span::new(2, 10));
         assert_eq!(fold("  The U.N.  "), "the u n");
+    }
+
+    #[test]
+    fn a_word_is_compared_as_it_is_folded() {
+        for (word, folded, beginning, same) in [
+            ("Talks", "talks", false, true),
+            ("Talks", "talk", false, false),
+            ("Talks", "talk", true, true),
+            ("tal", "talk", true, false),
+            ("Élysée", "elysee", false, true),
+            ("Élysée", "ely", true, true),
+            ("plan", "plané", true, false),
+        ] {
+            assert_eq!(is(word, folded, beginning), same, "{word} {folded}");
+        }
     }
 }

@@ -5,6 +5,8 @@
 //! cargo run --release --example library -- measure FILE
 //! cargo run --release --example library -- flip FOLDER [TIMES]
 //! cargo run --release --example library -- write FILE NAME CHANGES
+//! cargo run --release --example library -- take FILE FEED...
+//! cargo run --release --example library -- page FILE
 //! ```
 //!
 //! The articles are made: words of which a few are frequent and most are rare, as in a language; the
@@ -23,7 +25,9 @@ use std::collections::BTreeSet;
 use std::error::Error as Any;
 use std::fs;
 use std::path::Path;
-use std::time::Duration;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
+use std::thread;
 use std::time::Instant;
 
 use rapporteur::analysis;
@@ -33,13 +37,14 @@ use rapporteur::library::ArticleId;
 use rapporteur::library::Error;
 use rapporteur::library::Library;
 use rapporteur::library::Listing;
-use rapporteur::library::Query;
-use rapporteur::library::list::Sort;
 use rapporteur::library::repair;
 use rapporteur::source;
+use rapporteur::source::Given;
 use rapporteur::source::Source;
 use rapporteur::text::Article;
 use rapporteur::text::Block;
+
+mod measure;
 
 type Outcome<T> = Result<T, Box<dyn Any>>;
 
@@ -60,30 +65,6 @@ const FREQUENT: &str = "the of to and in a that said for on it with by was is as
     election court union strike workers climate energy gas oil grain port sea island river north \
     south east west war week month year monday tuesday wednesday thursday friday between under";
 
-/// What is typed into the search and the filter, key by key.
-const TYPED: &[&str] = &[
-    "ceasefire talks",
-    "prisoner exchange",
-    "peace agreement border",
-    "negotiations",
-    "the",
-    "government",
-    "withdrawal of troops",
-    "title:summit",
-    "grain port",
-    "\"peace agreement\"",
-    "humanitarian corridor",
-    "mediator:oman",
-    "party:iran talks",
-    "place:geneva",
-    "sanctions -oil",
-    "is:unread election",
-    "tag:later truce",
-    "after:2024 island",
-    "source:courier envoy",
-    "climate energy",
-];
-
 fn main() -> Outcome<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let number = |at: usize, usual: usize| -> usize {
@@ -95,14 +76,16 @@ fn main() -> Outcome<()> {
     let path = Path::new(arguments.get(1).ok_or("name a file or folder")?);
     match arguments.first().map(String::as_str) {
         Some("fill") => fill(path, number(2, 100_000)),
-        Some("measure") => measure(path),
+        Some("measure") => measure::measure(path),
         Some("flip") => flip(path, number(2, 200)),
         Some("write") => write(
             path,
             arguments.get(2).map_or("x", String::as_str),
             number(3, 1_000),
         ),
-        _ => Err("fill, measure, flip or write".into()),
+        Some("take") => take(path, arguments.get(2..).unwrap_or_default()),
+        Some("page") => page(path),
+        _ => Err("fill, measure, flip, write, take or page".into()),
     }
 }
 
@@ -229,17 +212,33 @@ fn reports(count: usize) -> Outcome<Vec<Article>> {
         .collect())
 }
 
+/// The briefs of some articles, made on all processors.
 fn analyses(articles: &[Article]) -> Vec<Analysis> {
-    let half = articles.len() / 2;
-    let (one, other) = articles.split_at(half);
-    let read = |part: &[Article]| part.iter().map(analysis::analyze).collect::<Vec<_>>();
-    std::thread::scope(|scope| {
-        let first = scope.spawn(|| read(one));
-        let mut second = read(other);
-        let mut all = first.join().unwrap_or_default();
-        all.append(&mut second);
-        all
-    })
+    let next = AtomicUsize::new(0);
+    let mut all: Vec<Option<Analysis>> = articles.iter().map(|_| None).collect();
+    let work = || {
+        let mut made = Vec::new();
+        while let Some((at, article)) = {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            articles.get(at).map(|article| (at, article))
+        } {
+            made.push((at, analysis::analyze(article)));
+        }
+        made
+    };
+    thread::scope(|scope| {
+        let others: Vec<_> = (1..measure::processors())
+            .map(|_| scope.spawn(work))
+            .collect();
+        let mut made = work();
+        for other in others {
+            made.extend(other.join().unwrap_or_default());
+        }
+        for (at, brief) in made {
+            all[at] = Some(brief);
+        }
+    });
+    all.into_iter().flatten().collect()
 }
 
 fn fill(path: &Path, count: usize) -> Outcome<()> {
@@ -295,144 +294,20 @@ fn fill(path: &Path, count: usize) -> Outcome<()> {
         size / count as u64,
         bytes / count
     );
-    Ok(())
-}
-
-/// The middle, the 99th of a hundred, the longest.
-fn say(what: &str, mut times: Vec<Duration>) {
-    times.sort_unstable();
-    let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize];
-    println!(
-        "{what}: {} keys, p50 {:.2?}, p99 {:.2?}, max {:.2?}",
-        times.len(),
-        at(0.5),
-        at(0.99),
-        at(1.0)
-    );
-}
-
-fn measure(path: &Path) -> Outcome<()> {
-    let mut times = Vec::new();
-    for _ in 0..20 {
-        let started = Instant::now();
-        let library = Library::open(path)?;
-        let page = library.list(&Listing {
-            take: 100,
-            ..Listing::default()
-        })?;
-        let begun = library.begun(10)?;
-        times.push(started.elapsed());
-        assert!(page.len() + begun.len() > 0);
-    }
-    say("open to first page", times);
-    let library = Library::open(path)?;
-    let clock = |what: &str, act: &dyn Fn() -> Result<usize, Error>| -> Result<(), Error> {
-        let started = Instant::now();
-        let count = act()?;
-        println!("{what}: {:.2?} ({count})", started.elapsed());
-        Ok(())
-    };
-    clock("counts of the start screen", &|| {
-        library.counts().map(|counts| counts.feeds.len())
-    })?;
-    for sort in [Sort::Published, Sort::Title, Sort::Site] {
-        let listing = Listing {
-            sort,
-            ..Listing::default()
-        };
-        clock(&format!("page by {sort:?}"), &|| {
-            library.list(&listing).map(|rows| rows.len())
-        })?;
-    }
-    let unread = Listing {
-        read: Some(false),
-        ..Listing::default()
-    };
-    clock("page of unread", &|| {
-        library.list(&unread).map(|rows| rows.len())
-    })?;
-    clock("all unread counted", &|| {
-        library.count(&unread).map(|count| count as usize)
-    })?;
-    let feed = Listing {
-        feed: library.feeds()?.first().map(|feed| feed.id),
-        ..Listing::default()
-    };
-    clock("page of a feed", &|| {
-        library.list(&feed).map(|rows| rows.len())
-    })?;
-    clock("titles into memory", &|| {
-        library.titles().map(|titles| titles.len())
-    })?;
-    let mut titles = library.titles()?;
-    let mut times = Vec::new();
-    for typed in [
-        "ceasefire",
-        "prsexch",
-        "peace agreement",
-        "sumit",
-        "karlormi",
-        "minister talks",
-    ] {
-        titles.filter("", 1);
-        for end in 1..=typed.len() {
-            let started = Instant::now();
-            let ids = titles.filter(&typed[..end], 100);
-            for id in ids.iter().take(50) {
-                library.row(*id)?;
-            }
-            times.push(started.elapsed());
-        }
-    }
-    say("fuzzy filter, with the rows", times);
-    let mut times = Vec::new();
-    let mut slow = Vec::new();
-    for typed in TYPED {
-        for end in 1..=typed.len() {
-            let started = Instant::now();
-            let listing = Listing {
-                query: Query::typed(&typed[..end]),
-                sort: Sort::Best,
-                take: 50,
-                ..Listing::default()
-            };
-            let found = library.search(&listing)?;
-            let took = started.elapsed();
-            times.push(took);
-            slow.push((took, &typed[..end], found.len()));
-        }
-    }
-    say("search, 50 with snippets", times);
-    slow.sort_unstable();
-    for (took, typed, found) in slow.iter().rev().take(12) {
-        println!("  {took:.2?} {typed:?} ({found})");
-    }
-    drop(library);
-    let articles = reports(1_000)?;
-    let copy = path.with_extension("adding");
-    fs::copy(path, &copy)?;
-    let library = Library::open(&copy)?;
-    let started = Instant::now();
-    for batch in articles.chunks(250) {
-        let briefs = analyses(batch);
-        let additions: Vec<Addition<'_>> = batch
-            .iter()
-            .zip(&briefs)
-            .map(|(article, brief)| Addition {
-                analysis: Some(brief),
-                ..Addition::new(article)
-            })
-            .collect();
-        library.add_all(&additions)?;
-    }
-    let took = started.elapsed();
-    println!(
-        "added 1000 with briefs in {took:.2?}: {:.0} a second",
-        1_000.0 / took.as_secs_f64()
-    );
-    drop(library);
-    for ending in ["", "-wal", "-shm"] {
-        let _ = fs::remove_file(format!("{}{ending}", copy.display()));
+    // What takes the room: each table and index, without what their pages have left.
+    let connection = rusqlite::Connection::open(path)?;
+    let mut tables = connection.prepare(
+        "SELECT name, sum(pgsize), sum(unused) FROM dbstat GROUP BY name ORDER BY 2 DESC LIMIT 12",
+    )?;
+    let mut rows = tables.query([])?;
+    while let Some(row) = rows.next()? {
+        let (name, size, unused): (String, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let count = count as i64;
+        println!(
+            "  {name}: {} bytes an article, {} unused",
+            size / count,
+            unused / count
+        );
     }
     Ok(())
 }
@@ -507,5 +382,39 @@ fn write(path: &Path, name: &str, changes: usize) -> Outcome<()> {
         }
         println!("{change}");
     }
+    Ok(())
+}
+
+/// Puts in the entries of feeds that lie in files.
+fn take(path: &Path, feeds: &[String]) -> Outcome<()> {
+    let library = Library::open(path)?;
+    for address in feeds {
+        let feed = source::feed::parse(&fs::read(address)?, &Given::new(address))?;
+        let id = library.add_feed(address, Some(&feed.title))?;
+        let additions: Vec<Addition<'_>> = feed
+            .entries
+            .iter()
+            .map(|entry| Addition {
+                entry: Some((id, &entry.id)),
+                ..Addition::new(&entry.article)
+            })
+            .collect();
+        library.add_all(&additions)?;
+    }
+    println!("{} articles", library.ids()?.len());
+    Ok(())
+}
+
+/// The first thing the start screen needs: its counts and the first page.
+fn page(path: &Path) -> Outcome<()> {
+    let library = Library::open(path)?;
+    let counts = library.counts()?;
+    for row in library.list(&Listing::default())? {
+        println!("{}", row.title);
+    }
+    println!(
+        "{} of {} unread",
+        counts.articles.unread, counts.articles.all
+    );
     Ok(())
 }
