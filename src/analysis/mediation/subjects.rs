@@ -22,6 +22,8 @@ pub fn subject(
     sentence: &Range<usize>,
 ) -> Vec<EntityId> {
     let mut position = names.iter().rposition(|name| name.tokens.end <= verb);
+    // "X, together with A and B, convened": those who do it along with the subject.
+    let mut along: Vec<EntityId> = Vec::new();
     while let Some(at) = position {
         let name = &names[at];
         let gap = name.tokens.end..verb;
@@ -140,6 +142,15 @@ pub fn subject(
                 document.lower(verb - 2);
                 "mission" "force" "team" "commission" "panel" "committee" "group" "contingent" "peacekeepers" "observers" "body"
             );
+        let jointly = previous == "with"
+            && before >= sentence.start + 2
+            && one_of!(document.lower(before - 2); "together" "along" "jointly" "partnership" "cooperation" "coordination" "conjunction" "concert");
+        let alongside = previous == "alongside";
+        if (jointly || alongside) && first > 0 && along.is_empty() {
+            along = group_at(document, names, Some(at), Way::Back);
+            position = first.checked_sub(1);
+            continue;
+        }
         let object = !(acting || of_office || wished || absolute)
             && (scene
                 || suffers
@@ -188,6 +199,7 @@ pub fn subject(
             continue;
         }
         let mut group = group_at(document, names, Some(at), Way::Back);
+        group.extend(along.iter().filter(|other| !group.contains(other)).copied().collect::<Vec<_>>());
         // "Angola has sent X to mediate": the sender mediates through the envoy.
         let mut title = before;
         while title > sentence.start && cues::is_title(document.lower(title - 1)) {
