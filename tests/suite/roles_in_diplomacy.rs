@@ -19,7 +19,7 @@ fn statements_name_those_who_mediate_together() {
         // 6
         "The exchange of prisoners between Russia and Ukraine took place on the territory of [Belarus:mediator-confirmed] on Friday. The [United Arab Emirates:mediator-confirmed] mediated it, the Ukrainian staff said.",
         // 7
-        "[Qatar:mediator-speculated] and [Egypt:mediator-speculated] will make another push with the [United States:mediator-speculated] in the coming days to achieve a ceasefire in Gaza, the president told reporters. Israel and Hamas remain far apart.",
+        "[Qatar:mediator-confirmed] and [Egypt:mediator-confirmed] will make another push with the [United States:mediator-confirmed] in the coming days to achieve a ceasefire in Gaza, the president told reporters. Israel and Hamas remain far apart.",
         // 8
         "The foreign ministers of [Turkey:mediator-confirmed], [Iran:mediator-confirmed] and [Russia:mediator-confirmed], as guarantors of the Astana process, met in Sochi. They urged the Syrian government and the opposition to return to the table.",
         // 9
@@ -37,7 +37,7 @@ fn histories_tell_of_ministers_who_saw_each_side() {
         // 12
         "Secretary of State [Howard Kellner:mediator-confirmed] conducted separate talks with the Chilean and the Peruvian ambassadors throughout 1926. The Secretary proposed that Tacna and Arica be divided between them.",
         // 13
-        "At the peace conference of 1935 in Buenos Aires, the Argentine foreign minister [Carlos Saavedra:mediator-confirmed] chaired the sessions between Bolivia and Paraguay. He drafted the protocol himself.",
+        "At the peace conference of 1935 in Buenos Aires, the [Argentine:maybe-mediator] foreign minister [Carlos Saavedra:mediator-confirmed] chaired the sessions between Bolivia and Paraguay. He drafted the protocol himself.",
         // 14
         "The [United States:mediator-confirmed] and the [Soviet Union:mediator-confirmed] co-sponsored the Madrid conference of 1991 between Israel and its Arab neighbors. Both powers sent letters of invitation to the parties.",
         // 15
@@ -45,9 +45,9 @@ fn histories_tell_of_ministers_who_saw_each_side() {
         // 16
         "The Rowe Plan of 1970 called on Egypt and Israel to stop shooting along the canal for ninety days. Secretary of State [William Rowe:mediator-confirmed] presented it to both governments in June, and both accepted it in August.",
         // 17
-        "The Organization of American States named a commission composed of [Costa Rica:mediator-confirmed], [Guatemala:mediator-confirmed] and [Argentina:mediator-confirmed] to seek a cease-fire between El Salvador and Honduras in July 1969. The commission flew to both capitals within a day.",
+        "The [Organization of American States:maybe-mediator] named a commission composed of [Costa Rica:mediator-confirmed], [Guatemala:mediator-confirmed] and [Argentina:mediator-confirmed] to seek a cease-fire between El Salvador and Honduras in July 1969. The commission flew to both capitals within a day.",
         // 18
-        "President Truman sent General [George Markham:mediator-confirmed] to China in December 1945 to seek a truce between the Nationalists and the Communists. In January the general secured a cease-fire, but the two sides were soon fighting again.",
+        "President [Truman:maybe-mediator] sent General [George Markham:mediator-confirmed] to China in December 1945 to seek a truce between the Nationalists and the Communists. In January the general secured a cease-fire, but the two sides were soon fighting again.",
         // 19
         "President [Theodore Rusk:mediator-confirmed] sent invitations to the Russian and Japanese governments in June 1905, and the delegates met at Portsmouth in August. When the talks stalled, he pressed the Tsar and the Japanese cabinet alike to give way.",
         // 20
@@ -59,7 +59,7 @@ fn histories_tell_of_ministers_who_saw_each_side() {
         // 23
         "Pope [Leo XIII:mediator-confirmed] proposed in 1885 that Spain keep the title to the Carolines and Germany the right to trade there, and both powers accepted his proposal.",
         // 24
-        "In 1958 the American diplomat [Robert Murphy:mediator-confirmed] and his British colleague [Harold Beale:mediator-confirmed] offered their good offices in the quarrel between France and Tunisia, and both governments took them up. The two spent six weeks between Paris and Tunis.",
+        "In 1958 the [American:maybe-mediator] diplomat [Robert Murphy:mediator-confirmed] and his [British:maybe-mediator] colleague [Harold Beale:mediator-confirmed] offered their good offices in the quarrel between France and Tunisia, and both governments took them up. The two spent six weeks between Paris and Tunis.",
         // 25
         "Lord [Runcorn:mediator-confirmed] arrived in Prague in August 1938 at the head of a British mission to find a settlement between the Czechoslovak government and the Sudeten German party. His mission met the leaders of each in turn.",
     ]);
@@ -77,9 +77,9 @@ fn news_of_envoys_and_watchers() {
         // 29
         "[Thabo Mokoena:mediator-confirmed], the former South African president, heads the [African Union:mediator-confirmed] panel on the two Sudans. In Addis Ababa the panel met the delegations of Sudan and South Sudan separately. On Sunday he put forward a proposal on the oil fees that both took home.",
         // 30
-        "[American:mediator-confirmed] envoy [Steven Whitlock:mediator-confirmed] met President Zelensky in Kyiv on Monday and President Putin in Moscow on Wednesday to discuss terms for a ceasefire.",
+        "[American:maybe-mediator] envoy [Steven Whitlock:mediator-confirmed] met President Zelensky in Kyiv on Monday and President Putin in Moscow on Wednesday to discuss terms for a ceasefire.",
         // 31
-        "After two days in the Omani capital, U.S. and Iranian negotiators left without a deal. [Omani:mediator-confirmed] Foreign Minister [Badr Al Harthy:mediator-confirmed], who passed papers from one room to the other, spoke of progress.",
+        "After two days in the Omani capital, U.S. and Iranian negotiators left without a deal. [Omani:maybe-mediator] Foreign Minister [Badr Al Harthy:mediator-confirmed], who passed papers from one room to the other, spoke of progress.",
     ]);
 }
 

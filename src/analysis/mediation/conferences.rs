@@ -34,12 +34,14 @@ pub fn conference(
     {
         return Some(found);
     }
-    if !matter.peace {
-        return None;
-    }
-    let (function, rule) = letters(document, names, sentence, idx, matter)
+    let told = letters(document, names, sentence, idx, matter)
         .or_else(|| first_and_then(document, names, sentence, idx))
         .or_else(|| puts_it_to_both(document, sentence, idx))
+        .or_else(|| initiative(document, sentence, idx));
+    if told.is_none() && !matter.peace {
+        return None;
+    }
+    let (function, rule) = told
         .or_else(|| breaks_the_deadlock(document, names, sentence, idx))
         .or_else(|| works_on_both(document, sentence, idx))
         .or_else(|| leads_there(document, sentence, idx))
@@ -371,6 +373,29 @@ fn puts_it_to_both(document: &Document<'_>, sentence: &Range<usize>, idx: usize)
     );
     (plan && answers && both_at(document, to + 1).is_some())
         .then_some((Function::Mediate, "put a proposal to both sides"))
+}
+
+/// "present an initiative to halt the A-B war": a plan for the war of others, by its name.
+fn initiative(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Option<Told> {
+    if !one_of!(document.lower(idx); "present" "presented" "launched" "launch" "unveiled" "proposed" "tabled" "put") {
+        return None;
+    }
+    let plan = (idx + 1..(idx + 6).min(sentence.end)).find(|&at| {
+        one_of!(document.lower(at); "initiative" "plan" "proposal" "formula" "proposals")
+    })?;
+    let to = (plan + 1..plan + 3).find(|&at| matches!(document.lower(at), "to" | "for"))?;
+    let ends = one_of!(
+        document.lower(to + 1);
+        "halt" "end" "stop" "settle" "resolve" "ending" "halting" "settling" "a" "an"
+    );
+    // Two names in one word: "the Iran-Iraq war", "the Egyptian-Israeli conflict".
+    let pair = (to + 1..(to + 8).min(sentence.end)).find(|&at| {
+        let mut parts = document.word(at).split(['-', '–']);
+        matches!((parts.next(), parts.next(), parts.next()), (Some(one), Some(other), None)
+            if one.starts_with(char::is_uppercase) && other.starts_with(char::is_uppercase))
+    })?;
+    let war = near(document, pair + 1..(pair + 5).min(sentence.end), is_peace);
+    (ends && war).then_some((Function::Mediate, "put a plan to both sides"))
 }
 
 /// "break the deadlock between the delegations", "tried to find common ground between A and B".

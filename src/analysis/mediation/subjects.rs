@@ -92,6 +92,16 @@ pub fn subject(
                 "observers" "peacekeepers" "troops" "soldiers" "officers" "inspectors" "team" "delegation" "mission" "group" "monks"
                 "priests" "elders" "lawyers" "emissaries"
             );
+        // "The envoys — from A, B and C — jointly facilitated".
+        let acting = acting
+            || previous == "from"
+                && before >= sentence.start + 3
+                && matches!(document.word(before - 2), "—" | "–" | ",")
+                && one_of!(
+                    document.lower(before - 3);
+                    "envoys" "mediators" "diplomats" "negotiators" "officials" "representatives" "observers" "monitors"
+                    "facilitators" "inspectors" "ministers"
+                );
         // "the deployment of Ethiopian troops to monitor the truce".
         let acting = acting
             || name.form == Form::Nationality
@@ -328,7 +338,7 @@ fn remark_about(
         other.tokens.end == open && (other.label == Label::Person || participle)
     })?;
     // "X, who chairs the bloc, got the two to sit down".
-    let relative = matches!(document.lower(open + 1), "who" | "which");
+    let relative = matches!(document.lower(open + 1), "who" | "which" | "whom");
     // "X, the American chargé, carried": an office of state goes with its state, a trade does not.
     let trade = document.lower(open + 1) == "the"
         && document.lower(open + 2) != "former"

@@ -247,7 +247,11 @@ pub fn thanks(
                 && one_of!(document.lower(at + 1); "him" "her" "them")
         }) && near(document, who + 1..end, |word| one_of!(word; "possible" "home" "return"));
         let doers = thanked(idx + 1..who);
-        if (freed || received) && matter.peace && !doers.is_empty() {
+        let about = matter.peace
+            || (0..document.tokens.len().min(120)).any(|at| {
+                one_of!(document.lower(at); "release" "freed" "released" "captive" "detained" "imprisoned" "jailed")
+            });
+        if (freed || received && about) && !doers.is_empty() {
             let function = if freed { Function::Mediate } else { Function::Facilitate };
             let mut found = service(idx..who + 1, function, "thanked for help with the deal", doers)?;
             found.done = true;
