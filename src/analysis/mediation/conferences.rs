@@ -90,9 +90,8 @@ fn named_to_seek(
         .iter()
         .rev()
         .find(|name| doers.contains(&name.entity) && name.tokens.start < open + 40)?;
-    let body = (idx.saturating_sub(3).max(sentence.start)..idx).any(|at| {
-        groups::is_named_for_peace(document, at)
-    });
+    let body = (idx.saturating_sub(3).max(sentence.start)..idx)
+        .any(|at| groups::is_named_for_peace(document, at));
     let to = (last.tokens.end..(last.tokens.end + 3).min(sentence.end))
         .find(|&at| document.lower(at) == "to");
     let seeks = to.is_some_and(|to| {
@@ -125,9 +124,9 @@ fn accepted(
     idx: usize,
 ) -> Option<Service> {
     let end = both_at(document, idx)?;
-    let accepts = (end..(end + 3).min(sentence.end)).find(|&at| {
-        one_of!(document.lower(at); "accepted" "approved" "adopted" "embraced" "endorsed")
-    })?;
+    let accepts = (end..(end + 3).min(sentence.end)).find(
+        |&at| one_of!(document.lower(at); "accepted" "approved" "adopted" "embraced" "endorsed"),
+    )?;
     let plan = |word: &str| one_of!(word; "proposal" "proposals" "plan" "formula" "terms" "compromise" "draft" "note");
     // "his proposal": of whoever proposed before.
     let his = one_of!(document.lower(accepts + 1); "his" "her" "its" "the")
@@ -139,7 +138,8 @@ fn accepted(
         names
             .iter()
             .find(|name| {
-                name.tokens.end + 1 == idx - 3 && matches!(document.lower(name.tokens.end), "'s" | "'")
+                name.tokens.end + 1 == idx - 3
+                    && matches!(document.lower(name.tokens.end), "'s" | "'")
             })
             .map(|name| vec![name.entity])?
     } else if his {
@@ -168,9 +168,9 @@ fn on_its_soil(
     if !one_of!(document.lower(idx); "territory" "soil") || document.lower(idx + 1) != "of" {
         return None;
     }
-    let exchange = (sentence.start..idx).find(|&at| {
-        one_of!(document.lower(at); "exchange" "swap" "exchanged" "swapped" "handover")
-    })?;
+    let exchange = (sentence.start..idx).find(
+        |&at| one_of!(document.lower(at); "exchange" "swap" "exchanged" "swapped" "handover"),
+    )?;
     let people = near(
         document,
         sentence.clone(),
@@ -194,12 +194,12 @@ fn another_push(
     sentence: &Range<usize>,
     idx: usize,
 ) -> Option<Service> {
-    if !one_of!(document.lower(idx); "make" "makes" "made" "making" "launch" "launched" "mount" "mounted") {
+    if !one_of!(document.lower(idx); "make" "makes" "made" "making" "launch" "launched" "mount" "mounted")
+    {
         return None;
     }
-    let push = (idx + 1..(idx + 5).min(sentence.end)).find(|&at| {
-        one_of!(document.lower(at); "push" "attempt" "effort" "try" "drive" "bid")
-    })?;
+    let push = (idx + 1..(idx + 5).min(sentence.end))
+        .find(|&at| one_of!(document.lower(at); "push" "attempt" "effort" "try" "drive" "bid"))?;
     let to = (push + 1..(push + 36).min(sentence.end)).find(|&at| {
         matches!(document.lower(at), "to" | "for" | "at") && brings_about(document.lower(at + 1))
     })?;
@@ -249,9 +249,11 @@ fn interposed(
     );
     let between = (idx + 1..(idx + 10).min(sentence.end)).find(|&at| {
         document.lower(at) == "between"
-            && near(document, at + 1..(at + 4).min(sentence.end), |word| {
-                one_of!(word; "armies" "lines" "forces" "sides" "belligerents" "combatants")
-            })
+            && near(
+                document,
+                at + 1..(at + 4).min(sentence.end),
+                |word| one_of!(word; "armies" "lines" "forces" "sides" "belligerents" "combatants"),
+            )
     })?;
     let name = names.iter().find(|name| {
         name.label == Label::Organisation
@@ -284,10 +286,13 @@ fn letters(
     let letters = (idx + 1..(idx + 4).min(sentence.end)).find(|&at| {
         one_of!(document.lower(at); "letters" "letter" "invitations" "assurances" "notes" "invitation")
     })?;
-    let of_assurance = near(document, letters..(letters + 3).min(sentence.end), |word| {
-        one_of!(word; "assurance" "assurances" "invitation" "invitations" "guarantee")
-    });
-    let to = (letters + 1..(letters + 8).min(sentence.end)).find(|&at| document.lower(at) == "to")?;
+    let of_assurance = near(
+        document,
+        letters..(letters + 3).min(sentence.end),
+        |word| one_of!(word; "assurance" "assurances" "invitation" "invitations" "guarantee"),
+    );
+    let to =
+        (letters + 1..(letters + 8).min(sentence.end)).find(|&at| document.lower(at) == "to")?;
     let reach = to + 1..(to + 18).min(sentence.end);
     let stop = reach
         .clone()
@@ -315,7 +320,8 @@ fn letters(
         word.starts_with("assurance")
     });
     let pair = two(document, names, to + 1..stop) && (sides || met || assured);
-    (of_assurance && (parties || pair)).then_some((Function::Facilitate, "wrote to each of the sides"))
+    (of_assurance && (parties || pair))
+        .then_some((Function::Facilitate, "wrote to each of the sides"))
 }
 
 /// "met first with the A and then with the B envoy".
@@ -347,8 +353,13 @@ fn first_and_then(
     let matter = near(
         document,
         sentence.start..(sentence.end + 30).min(document.tokens.len()),
-        |word| is_peace(word) || one_of!(word; "envoy" "envoys" "governments" "delegation" "proposal" "plan"),
-    ) && !near(document, then..behind, |word| matches!(word, "trade" | "bilateral"));
+        |word| {
+            is_peace(word)
+                || one_of!(word; "envoy" "envoys" "governments" "delegation" "proposal" "plan")
+        },
+    ) && !near(document, then..behind, |word| {
+        matches!(word, "trade" | "bilateral")
+    });
     (one != other && matter).then_some((Function::Mediate, "meets each of the sides"))
 }
 
@@ -377,12 +388,13 @@ fn puts_it_to_both(document: &Document<'_>, sentence: &Range<usize>, idx: usize)
 
 /// "present an initiative to halt the A-B war": a plan for the war of others, by its name.
 fn initiative(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Option<Told> {
-    if !one_of!(document.lower(idx); "present" "presented" "launched" "launch" "unveiled" "proposed" "tabled" "put") {
+    if !one_of!(document.lower(idx); "present" "presented" "launched" "launch" "unveiled" "proposed" "tabled" "put")
+    {
         return None;
     }
-    let plan = (idx + 1..(idx + 6).min(sentence.end)).find(|&at| {
-        one_of!(document.lower(at); "initiative" "plan" "proposal" "formula" "proposals")
-    })?;
+    let plan = (idx + 1..(idx + 6).min(sentence.end)).find(
+        |&at| one_of!(document.lower(at); "initiative" "plan" "proposal" "formula" "proposals"),
+    )?;
     let to = (plan + 1..plan + 3).find(|&at| matches!(document.lower(at), "to" | "for"))?;
     let ends = one_of!(
         document.lower(to + 1);
@@ -406,12 +418,13 @@ fn breaks_the_deadlock(
     idx: usize,
 ) -> Option<Told> {
     let word = document.lower(idx);
-    let noun = (idx + 1..(idx + 4).min(sentence.end)).find(|&at| {
-        one_of!(document.lower(at); "deadlock" "stalemate" "impasse" "ground" "logjam")
-    })?;
+    let noun = (idx + 1..(idx + 4).min(sentence.end)).find(
+        |&at| one_of!(document.lower(at); "deadlock" "stalemate" "impasse" "ground" "logjam"),
+    )?;
     let ground = document.lower(noun) == "ground";
     let breaks = if ground {
-        one_of!(word; "find" "found" "seek" "sought" "finding") && document.lower(noun - 1) == "common"
+        one_of!(word; "find" "found" "seek" "sought" "finding")
+            && document.lower(noun - 1) == "common"
     } else {
         one_of!(word; "break" "broke" "breaking" "end" "ended" "overcome" "unblock" "resolve" "breaks")
     };
@@ -421,9 +434,11 @@ fn breaks_the_deadlock(
     });
     let end = (noun + 14).min(sentence.end);
     let sides = two(document, names, noun + 1..end)
-        || near(document, noun + 2..(noun + 5).min(end), |word| {
-            one_of!(word; "delegations" "sides" "parties" "negotiators" "governments")
-        });
+        || near(
+            document,
+            noun + 2..(noun + 5).min(end),
+            |word| one_of!(word; "delegations" "sides" "parties" "negotiators" "governments"),
+        );
     // Lawmakers break a deadlock of their own.
     let home = near(
         document,
@@ -466,21 +481,20 @@ fn frees(
     sentence: &Range<usize>,
     idx: usize,
 ) -> Option<Told> {
-    if !one_of!(document.lower(idx); "negotiated" "arranged" "secured" "won" "negotiate" "arrange" "negotiating") {
+    if !one_of!(document.lower(idx); "negotiated" "arranged" "secured" "won" "negotiate" "arrange" "negotiating")
+    {
         return None;
     }
     let release = (idx + 1..(idx + 4).min(sentence.end))
         .find(|&at| one_of!(document.lower(at); "release" "freedom"))?;
     let of_person = document.lower(release + 1) == "of"
-        && (names
-            .iter()
-            .any(|name| {
-                name.label == Label::Person
-                    && (release + 2..release + 6).contains(&name.tokens.start)
-            })
-            || near(document, release + 2..(release + 8).min(sentence.end), |word| {
-                one_of!(word; "prisoners" "hostages" "captives" "detainees" "prisoner" "hostage" "sailors" "journalist" "journalists" "pilots" "soldiers")
-            }));
+        && (names.iter().any(|name| {
+            name.label == Label::Person && (release + 2..release + 6).contains(&name.tokens.start)
+        }) || near(
+            document,
+            release + 2..(release + 8).min(sentence.end),
+            |word| one_of!(word; "prisoners" "hostages" "captives" "detainees" "prisoner" "hostage" "sailors" "journalist" "journalists" "pilots" "soldiers"),
+        ));
     let held = one_of!(document.lower(release - 1); "his" "her" "their") || of_person;
     // Who is no minister of a side: a governor, a cleric, someone out of office.
     let doers: Vec<EntityId> = subject(document, names, idx, sentence);

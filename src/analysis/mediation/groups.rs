@@ -38,10 +38,14 @@ fn is_body(word: &str) -> bool {
 /// Where the words end that open the list of members: "composed of", "made up of", "comprising".
 pub fn opens_members(document: &Document<'_>, idx: usize) -> Option<usize> {
     match document.lower(idx) {
-        "composed" | "comprised" | "consisting" | "consists" | "formed" if document.lower(idx + 1) == "of" => {
+        "composed" | "comprised" | "consisting" | "consists" | "formed"
+            if document.lower(idx + 1) == "of" =>
+        {
             Some(idx + 2)
         }
-        "made" if document.lower(idx + 1) == "up" && document.lower(idx + 2) == "of" => Some(idx + 3),
+        "made" if document.lower(idx + 1) == "up" && document.lower(idx + 2) == "of" => {
+            Some(idx + 3)
+        }
         "comprising" | "grouping" => Some(idx + 1),
         _ => None,
     }
@@ -58,7 +62,8 @@ pub fn groups(document: &Document<'_>, index: &Index) -> Vec<Group> {
                 index.within(&reach)
             };
             groups.extend(
-                composed(document, &tokens, idx, names).or_else(|| headed(document, &tokens, idx, names)),
+                composed(document, &tokens, idx, names)
+                    .or_else(|| headed(document, &tokens, idx, names)),
             );
         }
     }
@@ -181,7 +186,9 @@ pub fn members_of(groups: &[Group], doers: &[EntityId]) -> Vec<EntityId> {
 /// Whether a body at `idx`, whose members follow, is by its name one of peace ("the mediation group").
 pub fn is_named_for_peace(document: &Document<'_>, idx: usize) -> bool {
     is_body(document.lower(idx))
-        && near(document, idx.saturating_sub(1)..idx, |word| {
-            one_of!(word; "mediation" "mediating" "facilitation" "monitoring" "verification" "conciliation")
-        })
+        && near(
+            document,
+            idx.saturating_sub(1)..idx,
+            |word| one_of!(word; "mediation" "mediating" "facilitation" "monitoring" "verification" "conciliation"),
+        )
 }

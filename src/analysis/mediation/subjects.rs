@@ -209,7 +209,13 @@ pub fn subject(
             continue;
         }
         let mut group = group_at(document, names, Some(at), Way::Back);
-        group.extend(along.iter().filter(|other| !group.contains(other)).copied().collect::<Vec<_>>());
+        group.extend(
+            along
+                .iter()
+                .filter(|other| !group.contains(other))
+                .copied()
+                .collect::<Vec<_>>(),
+        );
         // "Angola has sent X to mediate": the sender mediates through the envoy.
         let mut title = before;
         while title > sentence.start && cues::is_title(document.lower(title - 1)) {

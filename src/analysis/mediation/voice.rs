@@ -197,8 +197,7 @@ impl Voice {
             && (idx == sentence.start
                 || one_of!(document.lower(sentence.start); "in" "at" "on" "from" "for"));
         if near_start
-            && let Some((end, members)) =
-                groups::stands_for(document, &self.groups, sentence, idx)
+            && let Some((end, members)) = groups::stands_for(document, &self.groups, sentence, idx)
         {
             return Some((end, members.to_vec()));
         }
@@ -283,7 +282,11 @@ impl Voice {
                 .map(|name| (name.entity, name.label))
                 .collect();
             // "the American diplomat X and his British colleague Y": the nation is not one of the two.
-            if self.several.iter().any(|(_, label)| *label == Label::Person) {
+            if self
+                .several
+                .iter()
+                .any(|(_, label)| *label == Label::Person)
+            {
                 self.several.retain(|(_, label)| *label == Label::Person);
             }
         }

@@ -54,7 +54,11 @@ pub fn only_year(document: &Document<'_>, sentence: &Range<usize>) -> bool {
             .tokens
             .get(sentence.start - 1)
             .is_some_and(|token| token.paragraph > 0);
-    let first = document.tokens.first().is_some_and(|token| token.paragraph == 0) && !told_before;
+    let first = document
+        .tokens
+        .first()
+        .is_some_and(|token| token.paragraph == 0)
+        && !told_before;
     document.tokens.len() > sentence.len()
         && !first
         // A look at the beginning is enough, and keeps the time in bounds.
