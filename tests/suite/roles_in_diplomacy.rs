@@ -90,12 +90,33 @@ fn further_turns_of_the_same() {
 #[test]
 fn known_faults_of_diplomacy() {
     check_known_faults(&[
-        "In 1966 the [Soviet Union:mediator-confirmed] hosted the meeting of the Indian and Pakistani leaders at Tashkent. Premier [Alexei Kosygin:mediator-confirmed] went from one villa to the other for six days, and the declaration was signed on January 10.",
-        "[Thabo Mokoena:mediator-confirmed], the former South African president, heads the [African Union:mediator-confirmed] panel on the two Sudans. In Addis Ababa the panel met the delegations of Sudan and South Sudan separately. On Sunday he put forward a proposal on the oil fees that both took home.",
-        "The contact group, made up of [Nigeria:mediator-confirmed], [Senegal:mediator-confirmed] and [Togo:mediator-confirmed], met the junta and the rebels of Mali in Lome. On Thursday the group proposed a truce to both.",
-        "In 1907 the Mexican president, [Porfirio Lara:mediator-confirmed], and his American colleague [Elihu Ward:mediator-confirmed] invited the five republics of Central America to send delegates to a peace conference in Washington. The two had already stopped one war between Honduras and Nicaragua.",
-        "Ambassador [Ellsworth Banker:mediator-confirmed], whom the UN had named to the task, met the Dutch and the Indonesian delegates separately at a house in Virginia in 1962. His plan for West New Guinea was accepted by both in August.",
-        "[Count Bernadini:mediator-confirmed] went from Tel Aviv to Amman and to Cairo in June 1948 with proposals for a truce between the Arabs and the Jews. He was succeeded by [Ralph Burke:mediator-confirmed], who negotiated the armistice agreements between Israel and its neighbours.",
-        "The [Vatican:mediator-confirmed] envoy, Cardinal [Matteo Zani:mediator-confirmed], visited Kyiv in June and Moscow in July to seek the return of prisoners and children to both sides.",
+        (
+            "In 1966 the [Soviet Union:mediator-confirmed] hosted the meeting of the Indian and Pakistani leaders at Tashkent. Premier [Alexei Kosygin:mediator-confirmed] went from one villa to the other for six days, and the declaration was signed on January 10.",
+            "a premier who goes from one villa to the other is not read",
+        ),
+        (
+            "[Thabo Mokoena:mediator-confirmed], the former South African president, heads the [African Union:mediator-confirmed] panel on the two Sudans. In Addis Ababa the panel met the delegations of Sudan and South Sudan separately. On Sunday he put forward a proposal on the oil fees that both took home.",
+            "the panel and its head two clauses before are not joined",
+        ),
+        (
+            "The contact group, made up of [Nigeria:mediator-confirmed], [Senegal:mediator-confirmed] and [Togo:mediator-confirmed], met the junta and the rebels of Mali in Lome. On Thursday the group proposed a truce to both.",
+            "a contact group that met both is not read as mediating",
+        ),
+        (
+            "In 1907 the Mexican president, [Porfirio Lara:mediator-confirmed], and his American colleague [Elihu Ward:mediator-confirmed] invited the five republics of Central America to send delegates to a peace conference in Washington. The two had already stopped one war between Honduras and Nicaragua.",
+            "two presidents with offices behind commas who invite several states",
+        ),
+        (
+            "Ambassador [Ellsworth Banker:mediator-confirmed], whom the UN had named to the task, met the Dutch and the Indonesian delegates separately at a house in Virginia in 1962. His plan for West New Guinea was accepted by both in August.",
+            "a man whom a body named, behind a relative clause",
+        ),
+        (
+            "[Count Bernadini:mediator-confirmed] went from Tel Aviv to Amman and to Cairo in June 1948 with proposals for a truce between the Arabs and the Jews. He was succeeded by [Ralph Burke:mediator-confirmed], who negotiated the armistice agreements between Israel and its neighbours.",
+            "a journey from one capital to the others with proposals",
+        ),
+        (
+            "The [Vatican:mediator-confirmed] envoy, Cardinal [Matteo Zani:mediator-confirmed], visited Kyiv in June and Moscow in July to seek the return of prisoners and children to both sides.",
+            "two journeys in two months, and what they were for",
+        ),
     ]);
 }
