@@ -1,6 +1,7 @@
 //! How histories and presidents tell of those who make peace: letters to both, each seen in turn, a plan that both
 //! accepted, a commission named to seek a truce, a deadlock broken, another push, an exchange on a third's soil.
 
+use crate::analysis::Certainty;
 use crate::analysis::EntityId;
 use crate::analysis::Function;
 use crate::analysis::Label;
@@ -47,8 +48,16 @@ pub fn conference(
         .or_else(|| leads_there(document, sentence, idx))
         .or_else(|| frees(document, names, sentence, idx))?;
     let doers = subject(document, names, idx, sentence);
-    service(idx..idx + 1, function, rule, doers)
+    let mut found = service(idx..idx + 1, function, rule, doers)?;
+    // A plan that is only presented is an offer.
+    if rule == PRESENTED {
+        found.at_most = Certainty::Offered;
+    }
+    Some(found)
 }
+
+/// The rule of whoever presents a plan that nobody is told to have taken.
+const PRESENTED: &str = "presents a plan for the war of others";
 
 /// What is made between sides.
 fn is_peace(word: &str) -> bool {
@@ -102,11 +111,11 @@ fn named_to_seek(
     if !(body || seeks) || doers.len() < 2 || names[position].tokens.start > open + 6 {
         return None;
     }
-    let named = (idx.saturating_sub(6).max(sentence.start)..idx).find(|&at| {
+    let sender = (idx.saturating_sub(6).max(sentence.start)..idx).find(|&at| {
         one_of!(document.lower(at); "named" "appointed" "formed" "created" "set" "sent" "dispatched" "established" "constituted")
     });
-    if let Some(named) = named {
-        doers.extend(subject(document, names, named, sentence));
+    if let Some(verb) = sender {
+        doers.extend(subject(document, names, verb, sentence));
     }
     service(
         idx..open,
@@ -340,14 +349,14 @@ fn first_and_then(
     let first = (idx + 1..(idx + 4).min(sentence.end)).find(|&at| document.lower(at) == "first")?;
     let then = (first + 1..(first + 12).min(sentence.end))
         .find(|&at| document.lower(at) == "then" && document.lower(at - 1) == "and")?;
-    let named = |range: Range<usize>| {
+    let whom = |range: Range<usize>| {
         names
             .iter()
             .find(|name| range.contains(&name.tokens.start))
             .map(|name| name.entity)
     };
-    let one = named(first..then)?;
-    let other = named(then..(then + 7).min(sentence.end))?;
+    let one = whom(first..then)?;
+    let other = whom(then..(then + 7).min(sentence.end))?;
     let behind = (then + 7).min(sentence.end);
     // A tourist goes first to one and then to the other as well.
     let matter = near(
@@ -407,7 +416,7 @@ fn initiative(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> O
             if one.starts_with(char::is_uppercase) && other.starts_with(char::is_uppercase))
     })?;
     let war = near(document, pair + 1..(pair + 5).min(sentence.end), is_peace);
-    (ends && war).then_some((Function::Mediate, "put a plan to both sides"))
+    (ends && war).then_some((Function::Mediate, PRESENTED))
 }
 
 /// "break the deadlock between the delegations", "tried to find common ground between A and B".
