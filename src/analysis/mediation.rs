@@ -12,6 +12,7 @@
 //! | `posts`, `envoys` | posts of peace, envoys and those who send them |
 //! | `tribunals` | sovereigns, umpires and commissions that decide |
 //! | `told` | how sure a role is in a sentence that tells more than it |
+//! | `groups`, `conferences` | bodies and their members; letters to both, plans that both accepted |
 //! | `together` | who issues a joint statement |
 //! | `voice` | whom "we", "I", "our" and "he" stand for |
 //! | `transcripts` | whose turn it is to speak |
@@ -20,9 +21,11 @@
 mod acts;
 mod agents;
 mod arguments;
+mod conferences;
 mod cues;
 mod efforts;
 mod envoys;
+mod groups;
 mod lists;
 mod makers;
 mod matter;
@@ -99,7 +102,7 @@ pub fn find(
                 .filter(|before| before.paragraph == sentence.paragraph)
                 .and_then(|before| carried(document, index, before, &cue, &tokens));
             read(
-                document, index, sentence, &names, carried, &cue, &matter, &mut found,
+                document, index, sentence, &names, carried, &cue, &matter, &voice, &mut found,
             );
         }
         let mut told = services::services(document, &names, &tokens, &matter);
@@ -123,6 +126,7 @@ pub fn find(
                 reading.certainty = Certainty::Historical;
             }
             reading.certainty = reading.certainty.min(service.at_most);
+            add_members(&voice, &matter, &mut service.doers);
             tell(
                 document,
                 sentence,
@@ -225,6 +229,7 @@ fn read(
     carried: Option<EntityId>,
     cue: &Cue,
     matter: &Matter,
+    voice: &voice::Voice,
     found: &mut Found,
 ) {
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
@@ -255,6 +260,7 @@ fn read(
         );
         arguments.extend(envoys::senders(document, names, &arguments));
         arguments.extend(envoys::sent_by(document, names, &arguments));
+        add_members(voice, matter, &mut arguments);
         tell(document, sentence, cue, &reading, &arguments, matter, found);
         return;
     }
@@ -326,6 +332,15 @@ fn together(
     match position.filter(|_| !ended) {
         Some(position) => lists::list_from(document, names, position),
         None => Vec::new(),
+    }
+}
+
+/// Adds the members of the bodies among those who mediate.
+fn add_members(voice: &voice::Voice, matter: &Matter, doers: &mut Vec<EntityId>) {
+    for member in voice.members_of(doers) {
+        if !doers.contains(&member) && !matter.is_side(member) {
+            doers.push(member);
+        }
     }
 }
 

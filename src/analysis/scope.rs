@@ -46,6 +46,9 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     if certainty == Certainty::Confirmed {
         certainty = after(document, &sentence, &cue);
     }
+    if certainty == Certainty::Offered && turns::taken_up(document, &sentence, &cue) {
+        certainty = Certainty::Confirmed;
+    }
     // "An offer by X to mediate was rejected."
     let planned = certainty == Certainty::Offered
         || certainty == Certainty::Speculated
@@ -82,6 +85,15 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
 
 /// Where the operators begin that may reach the cue: behind the article of a definite deal.
 fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> usize {
+    // "would not have been possible without the diplomacy of X": two denials make a fact.
+    let owed = (sentence.start..cue.start).rev().take(8).find(|&idx| {
+        document.lower(idx) == "without"
+            && document.lower(idx.wrapping_sub(1)) == "possible"
+            && negated(document, idx.saturating_sub(3).max(sentence.start))
+    });
+    if let Some(without) = owed {
+        return without + 1;
+    }
     let word = document.lower(cue.start);
     let compound = word
         .rsplit_once('-')

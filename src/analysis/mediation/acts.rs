@@ -231,6 +231,7 @@ fn goes_from_one(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -
     let place = near(document, idx + 2..to, |word| {
         one_of!(
             word;
+            "villa" "hotel" "room" "house" "cabin" "floor" "tent" "dacha" "ship" "suite"
             "camp" "capital" "headquarters" "delegation" "side" "party" "palace" "government" "embassy" "general" "leader" "king"
             "court"
         )
@@ -241,7 +242,10 @@ fn goes_from_one(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -
             .word(to + 3)
             .chars()
             .next()
-            .is_some_and(char::is_alphabetic);
+            .is_some_and(char::is_alphabetic)
+        || document.lower(to + 1) == "the"
+            && document.lower(to + 2) == "other"
+            && one_of!(document.lower(to + 3); "for" "until" "through" "all" "with" "and" "on" "every" "several" "that");
     (place && other).then_some((to + 3, Function::Mediate, "goes from one side to the other"))
 }
 

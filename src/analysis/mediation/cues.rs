@@ -318,10 +318,16 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     && near(document, idx..sentence.end, |word| {
                         one_of!(word; "peace" "both" "agreement" "settlement" "truce" "armistice" "between" "ceasefire")
                     });
+                // "co-sponsored the conference between A and B".
+                let sponsored = word.starts_with("sponsor")
+                    && ahead(6).any(|at| {
+                        one_of!(document.lower(at); "conference" "summit" "meeting")
+                            && near(document, at + 1..(at + 7).min(sentence.end), |word| word == "between")
+                    });
                 if own {
                     continue;
                 }
-                if convened || by || near(document, behind(3), talks) || near(document, ahead(4), talks) {
+                if sponsored || convened || by || near(document, behind(3), talks) || near(document, ahead(4), talks) {
                     push(
                         idx + 1,
                         Shape::Verb,

@@ -455,11 +455,18 @@ fn flies(
                 "shore" "save" "salvage" "rescue" "broker" "mediate" "push" "press" "secure" "extend" "revive" "cement"
                 "preserve" "finalize" "finalise" "clinch" "defuse" "prevent" "restart" "bridge"
             )
+            // "to find a settlement between A and B".
+            || document.lower(at) == "to"
+                && one_of!(document.lower(at + 1); "find" "seek" "arrange" "negotiate" "promote" "propose" "settle" "end" "resolve")
+                && (at + 2..(at + 8).min(sentence.end)).any(|next| {
+                    document.lower(next) == "between"
+                        && !one_of!(document.lower(next + 1); "them" "themselves" "us" "its" "it")
+                })
     })?;
     let made = near(
         document,
         to + 2..(to + 8).min(sentence.end),
-        |word| one_of!(word; "truce" "ceasefire" "cease-fire" "talks" "deal" "agreement" "peace" "gaps" "war" "crisis" "negotiations"),
+        |word| one_of!(word; "truce" "ceasefire" "cease-fire" "talks" "deal" "agreement" "peace" "gaps" "war" "crisis" "negotiations" "settlement" "dispute" "conflict" "compromise" "quarrel" "armistice"),
     );
     let own = near(document, to + 2..(to + 10).min(sentence.end), |word| {
         matches!(word, "with" | "its" | "their")

@@ -70,7 +70,20 @@ pub fn sent(
             && one_of!(document.lower(at + 2); "region" "middle" "gulf")
     }) && (sentence.start.saturating_sub(40)..(sentence.end + 40).min(document.tokens.len()))
         .any(|at| one_of!(document.lower(at); "truce" "ceasefire" "cease-fire" "bridging" "hostage" "hostages" "mediate" "mediation"));
-    if !with_both && !for_sides && !region {
+    // "sent X to China to seek a truce between A and B".
+    let seeks = (envoy.tokens.end..end).any(|at| {
+        document.lower(at) == "to"
+            && one_of!(
+                document.lower(at + 1);
+                "seek" "find" "arrange" "negotiate" "broker" "mediate" "secure" "achieve" "promote" "end" "settle" "stop"
+                "halt" "resolve" "reconcile"
+            )
+            && (at + 2..(at + 10).min(sentence.end)).any(|next| {
+                document.lower(next) == "between"
+                    && !one_of!(document.lower(next + 1); "them" "themselves" "us" "its" "his" "it")
+            })
+    });
+    if !with_both && !for_sides && !region && !seeks {
         return None;
     }
     let mut doers = lists::list_from(document, names, position);

@@ -250,7 +250,7 @@ fn linked(document: &Document<'_>, left: &Named, right: &Named) -> bool {
                 "," "and" "or" "the" "even" "as" "well" "&" "'s" "'" "possibly" "perhaps" "its"
                 "special" "of" "(" ")" "both" "then" "secretary" "state" "foreign" "chief"
                 "peace" "also" "later" "nations" "military" "army" "acting" "senior" "advisor"
-                "government" "his" "team"
+                "government" "his" "team" "colleague" "counterpart"
             ) || cues::is_title(word)
                 || cues::is_office(word)
         })

@@ -46,7 +46,7 @@ impl Matter {
                 "peace" "ceasefire" "cease-fire" "truce" "armistice" "negotiations" "negotiation" "negotiate"
                 "conflict" "war" "hostilities" "talks" "mediation" "mediators" "mediator" "dispute" "strike"
                 "settlement" "quarrel" "quarrelled" "quarreled" "feud" "rift" "standoff" "stand-off" "prisoner" "prisoners" "hostage" "hostages" "swap"
-                "rebels" "guerrillas"
+                "rebels" "guerrillas" "negotiators" "belligerents"
             )
         }) > 0;
         let arbitration = words(|word| {

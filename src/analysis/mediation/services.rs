@@ -8,6 +8,7 @@ use crate::analysis::Function;
 use crate::analysis::cues;
 use crate::analysis::index::Named;
 use crate::analysis::mediation::acts;
+use crate::analysis::mediation::conferences;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::efforts;
@@ -92,6 +93,7 @@ pub fn services(
             .or_else(|| pairs::hosts(document, names, sentence, idx, matter))
             .or_else(|| through(document, names, sentence, idx))
             .or_else(|| acts::act(document, names, sentence, idx, matter))
+            .or_else(|| conferences::conference(document, names, sentence, idx, matter))
             .or_else(|| makers::maker(document, names, sentence, idx, matter));
         if let Some(mut service) = service {
             service.doers.retain(|doer| !matter.is_side(*doer));

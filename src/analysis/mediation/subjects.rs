@@ -22,6 +22,8 @@ pub fn subject(
     sentence: &Range<usize>,
 ) -> Vec<EntityId> {
     let mut position = names.iter().rposition(|name| name.tokens.end <= verb);
+    // "X, together with A and B, convened": those who do it along with the subject.
+    let mut along: Vec<EntityId> = Vec::new();
     while let Some(at) = position {
         let name = &names[at];
         let gap = name.tokens.end..verb;
@@ -90,6 +92,16 @@ pub fn subject(
                 "observers" "peacekeepers" "troops" "soldiers" "officers" "inspectors" "team" "delegation" "mission" "group" "monks"
                 "priests" "elders" "lawyers" "emissaries"
             );
+        // "The envoys — from A, B and C — jointly facilitated".
+        let acting = acting
+            || previous == "from"
+                && before >= sentence.start + 3
+                && matches!(document.word(before - 2), "—" | "–" | ",")
+                && one_of!(
+                    document.lower(before - 3);
+                    "envoys" "mediators" "diplomats" "negotiators" "officials" "representatives" "observers" "monitors"
+                    "facilitators" "inspectors" "ministers"
+                );
         // "the deployment of Ethiopian troops to monitor the truce".
         let acting = acting
             || name.form == Form::Nationality
@@ -140,6 +152,15 @@ pub fn subject(
                 document.lower(verb - 2);
                 "mission" "force" "team" "commission" "panel" "committee" "group" "contingent" "peacekeepers" "observers" "body"
             );
+        let jointly = previous == "with"
+            && before >= sentence.start + 2
+            && one_of!(document.lower(before - 2); "together" "along" "jointly" "partnership" "cooperation" "coordination" "conjunction" "concert");
+        let alongside = previous == "alongside";
+        if (jointly || alongside) && first > 0 && along.is_empty() {
+            along = group_at(document, names, Some(at), Way::Back);
+            position = first.checked_sub(1);
+            continue;
+        }
         let object = !(acting || of_office || wished || absolute)
             && (scene
                 || suffers
@@ -188,6 +209,13 @@ pub fn subject(
             continue;
         }
         let mut group = group_at(document, names, Some(at), Way::Back);
+        group.extend(
+            along
+                .iter()
+                .filter(|other| !group.contains(other))
+                .copied()
+                .collect::<Vec<_>>(),
+        );
         // "Angola has sent X to mediate": the sender mediates through the envoy.
         let mut title = before;
         while title > sentence.start && cues::is_title(document.lower(title - 1)) {
@@ -316,7 +344,7 @@ fn remark_about(
         other.tokens.end == open && (other.label == Label::Person || participle)
     })?;
     // "X, who chairs the bloc, got the two to sit down".
-    let relative = matches!(document.lower(open + 1), "who" | "which");
+    let relative = matches!(document.lower(open + 1), "who" | "which" | "whom");
     // "X, the American chargé, carried": an office of state goes with its state, a trade does not.
     let trade = document.lower(open + 1) == "the"
         && document.lower(open + 2) != "former"

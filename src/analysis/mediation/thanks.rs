@@ -230,6 +230,47 @@ pub fn thanks(
         found.done = true;
         return Some(found);
     }
+    // "thank Governor X, who went to P and negotiated his release", "the Q government, which received him and made it
+    // possible".
+    if let Some(who) = (idx + 1..stop)
+        .find(|&at| matches!(document.lower(at), "who" | "which") && document.word(at - 1) == ",")
+    {
+        let end = (who + 20).min(sentence.end);
+        let freed = (who + 1..end).any(|at| {
+            one_of!(document.lower(at); "negotiated" "secured" "arranged" "helped" "won" "mediated" "brokered")
+                && near(document, at + 1..(at + 6).min(end), |word| {
+                    one_of!(word; "release" "freedom" "return" "truce" "ceasefire" "swap" "exchange")
+                })
+        });
+        let received = (who + 1..end).any(|at| {
+            one_of!(document.lower(at); "received" "hosted" "took" "welcomed" "helped" "flew")
+                && one_of!(document.lower(at + 1); "him" "her" "them")
+        }) && near(
+            document,
+            who + 1..end,
+            |word| one_of!(word; "possible" "home" "return"),
+        );
+        let doers = thanked(idx + 1..who);
+        let about = matter.peace
+            || (0..document.tokens.len().min(120)).any(|at| {
+                one_of!(document.lower(at); "release" "freed" "released" "captive" "detained" "imprisoned" "jailed")
+            });
+        if (freed || received && about) && !doers.is_empty() {
+            let function = if freed {
+                Function::Mediate
+            } else {
+                Function::Facilitate
+            };
+            let mut found = service(
+                idx..who + 1,
+                function,
+                "thanked for help with the deal",
+                doers,
+            )?;
+            found.done = true;
+            return Some(found);
+        }
+    }
     // "grateful to X and Y, whose mediation made it possible", "the role played by X".
     if let Some(whose) = (idx + 1..stop).find(|&at| document.lower(at) == "whose") {
         let work = near(

@@ -8,6 +8,8 @@ use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::index::Index;
 use crate::analysis::index::Named;
+use crate::analysis::mediation::groups;
+use crate::analysis::mediation::groups::Group;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::together;
 use crate::analysis::mediation::transcripts;
@@ -38,6 +40,10 @@ pub struct Voice {
     turns: BTreeMap<u32, Turn>,
     /// Of each office that a person was named with: who held it last ("the envoy").
     offices: BTreeMap<String, EntityId>,
+    /// Who was the subject last, where several were ("The two").
+    several: Vec<(EntityId, Label)>,
+    /// Bodies whose members the text names.
+    groups: Vec<Group>,
 }
 
 impl Voice {
@@ -66,7 +72,14 @@ impl Voice {
             quoted: quoted(document, index),
             turns: transcripts::turns(document, entities, index, offices),
             offices: BTreeMap::new(),
+            several: Vec::new(),
+            groups: groups::groups(document, index),
         }
+    }
+
+    /// The members of the bodies among those who mediate.
+    pub fn members_of(&self, doers: &[EntityId]) -> Vec<EntityId> {
+        groups::members_of(&self.groups, doers)
     }
 
     /// The body in whose name the article is issued.
@@ -179,6 +192,15 @@ impl Voice {
         {
             return Some((end, self.issuers.clone()));
         }
+        // "In Addis Ababa the panel met": a body may stand behind the place.
+        let near_start = idx <= sentence.start + 5
+            && (idx == sentence.start
+                || one_of!(document.lower(sentence.start); "in" "at" "on" "from" "for"));
+        if near_start
+            && let Some((end, members)) = groups::stands_for(document, &self.groups, sentence, idx)
+        {
+            return Some((end, members.to_vec()));
+        }
         // Only the subject of its sentence is safe to carry on from the one before.
         let opens = idx == sentence.start
             || idx <= sentence.start + 12
@@ -201,6 +223,25 @@ impl Voice {
                 .is_some_and(char::is_uppercase)
         {
             return Some((idx + 2, vec![(*holder, Label::Person)]));
+        }
+        // "The two spent six weeks between P and T": both who were the subject before.
+        let several = matches!(
+            (document.lower(idx + 1), self.several.len()),
+            ("two", 2) | ("three", 3) | ("four", 4)
+        );
+        if word == "the" && several && acts(document.lower(idx + 2)) {
+            return Some((idx + 2, self.several.clone()));
+        }
+        // "His mission met the leaders of each in turn".
+        if matches!(word, "his" | "her")
+            && one_of!(
+                document.lower(idx + 1);
+                "mission" "team" "envoys" "delegation" "commission" "diplomats" "staff" "aides"
+            )
+        {
+            return self
+                .person
+                .map(|person| (idx + 2, vec![(person, Label::Person)]));
         }
         match word {
             "he" | "she" => self
@@ -229,6 +270,25 @@ impl Voice {
         };
         if quoted {
             return;
+        }
+        if let Some(position) = names.iter().position(|name| name.tokens == first.tokens) {
+            let listed = lists::list(document, names, position, lists::Way::On);
+            let mut seen = BTreeSet::new();
+            self.several = names
+                .get(listed)
+                .unwrap_or(&[])
+                .iter()
+                .filter(|name| seen.insert(name.entity))
+                .map(|name| (name.entity, name.label))
+                .collect();
+            // "the American diplomat X and his British colleague Y": the nation is not one of the two.
+            if self
+                .several
+                .iter()
+                .any(|(_, label)| *label == Label::Person)
+            {
+                self.several.retain(|(_, label)| *label == Label::Person);
+            }
         }
         // "Israel's minister X said": the person is who comes next as "he".
         let person = names.iter().find(|name| {
@@ -261,6 +321,15 @@ impl Voice {
             };
             let title = before
                 .filter(|&idx| idx >= start && is_held(document.lower(idx)))
+                // "Secretary of State X".
+                .or_else(|| {
+                    at.checked_sub(3).filter(|&idx| {
+                        idx >= start
+                            && document.lower(idx) == "secretary"
+                            && document.lower(idx + 1) == "of"
+                            && document.lower(idx + 2) == "state"
+                    })
+                })
                 // "Bishop X" read as one name.
                 .or_else(|| {
                     Some(at).filter(|&idx| name.tokens.len() > 1 && is_held(document.lower(idx)))
@@ -281,6 +350,16 @@ impl Voice {
     }
 }
 
+/// Verbs that tell of what several did after they were named.
+fn acts(word: &str) -> bool {
+    word.ends_with("ed")
+        || one_of!(
+            word;
+            "had" "have" "will" "spent" "met" "also" "flew" "went" "then" "are" "were" "later" "led" "drew" "brought" "saw" "held"
+            "together" "sent" "took" "jointly"
+        )
+}
+
 /// Offices by which a text goes on to speak of a person whom it has named.
 fn is_held(word: &str) -> bool {
     one_of!(
@@ -288,7 +367,7 @@ fn is_held(word: &str) -> bool {
         "envoy" "emissary" "mediator" "conciliator" "facilitator" "negotiator" "nuncio" "bishop" "archbishop" "cardinal" "priest"
         "imam" "emir" "sultan" "king" "queen" "ambassador" "chancellor" "diplomat" "senator" "judge" "lawyer" "general"
         "colonel" "arbitrator" "commissioner" "governor" "mayor" "monk" "rabbi" "professor" "secretary-general" "adviser"
-        "advisor" "ombudsman" "representative"
+        "advisor" "ombudsman" "representative" "secretary" "minister" "pope" "premier" "admiral" "lord"
     )
 }
 

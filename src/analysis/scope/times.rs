@@ -36,7 +36,13 @@ pub fn in_another_year(
                     ))
     });
     // Where one sentence alone names a year, it looks back from what was told before it.
-    let looks_back = sentence.start > 0 && only_year(document, sentence);
+    // The first sentence of the body has only a title before it.
+    let told_before = sentence.start > 0
+        && document
+            .tokens
+            .get(sentence.start - 1)
+            .is_some_and(|token| token.paragraph > 0);
+    let looks_back = told_before && only_year(document, sentence);
     (year || dated || decade) && (looks_back || is_news(document))
 }
 

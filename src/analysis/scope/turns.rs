@@ -187,3 +187,16 @@ pub fn untrue(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usiz
                 && !(idx.saturating_sub(3)..idx).any(|at| document.lower(at) == "not")
         })
 }
+
+/// "offered their good offices, and both governments took them up": an offer that was taken is a deed.
+pub fn taken_up(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    (cue.end..sentence.end).any(|idx| {
+        document.lower(idx) == "and"
+            && one_of!(document.lower(idx + 1); "both" "each")
+            && (idx + 2..(idx + 5).min(sentence.end)).any(|at| {
+                matches!(document.lower(at), "accepted")
+                    || document.lower(at) == "took"
+                        && (at + 1..at + 3).any(|up| document.lower(up) == "up")
+            })
+    })
+}
