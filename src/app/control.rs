@@ -94,9 +94,9 @@ impl App {
             Command::NextArticle => return self.step_article(times),
             Command::PreviousArticle => return self.step_article(-times),
             Command::Help => self.help = Some(0),
-            Command::List if self.kept().is_some() => return self.to_desk(),
+            Command::List if self.kept().is_some() => return self.go_to_desk(),
             Command::List => self.open_list(),
-            Command::Library => return self.to_desk(),
+            Command::Library => return self.go_to_desk(),
             Command::FocusNext => self.focus_on(1),
             Command::FocusPrevious => self.focus_on(-1),
             Command::FocusRight => {

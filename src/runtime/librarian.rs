@@ -211,7 +211,7 @@ impl Desk {
         match ask {
             Ask::Visit => self.visit(),
             Ask::Shelves => {
-                let shelves = self.with(|desk, library| desk.shelves(library));
+                let shelves = self.with(Self::shelves);
                 if let Some(shelves) = shelves {
                     self.tell(Answer::Shelves(Box::new(shelves)));
                 }
@@ -426,7 +426,7 @@ impl Desk {
     }
 
     /// Names are to be looked for again: articles came.
-    fn to_index(&mut self) {
+    fn index_again(&mut self) {
         self.stamp += 1;
         self.indexed = false;
     }
@@ -477,12 +477,12 @@ impl Desk {
 
 /// Whether work still waiting makes earlier work needless.
 fn replaces(later: &Work, earlier: &Work) -> bool {
-    match (earlier, later) {
+    matches!(
+        (earlier, later),
         (Work::Ask(Ask::List { .. }), Work::Ask(Ask::List { .. }))
-        | (Work::Ask(Ask::Open { .. }), Work::Ask(Ask::Open { .. }))
-        | (Work::Ask(Ask::Shelves), Work::Ask(Ask::Shelves)) => true,
-        _ => false,
-    }
+            | (Work::Ask(Ask::Open { .. }), Work::Ask(Ask::Open { .. }))
+            | (Work::Ask(Ask::Shelves), Work::Ask(Ask::Shelves))
+    )
 }
 
 /// An error in one line, with what to do about it.

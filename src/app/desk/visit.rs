@@ -15,7 +15,7 @@ use crate::text::Span;
 
 impl App {
     /// Goes to the library; the first time it is opened.
-    pub(in crate::app) fn to_desk(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn go_to_desk(&mut self) -> Vec<Effect> {
         if !self.desk.there {
             self.message =
                 Some("there is no place for a library here; name one with --library".to_owned());
