@@ -99,11 +99,10 @@ impl Desk {
             1 => "1 new article".to_owned(),
             count => format!("{count} new articles"),
         };
-        words.push_str(" from ");
-        words.push_str(&match all {
-            1 => "1 feed".to_owned(),
-            all => format!("{all} feeds"),
-        });
+        let _ = match all {
+            1 => write!(words, " from 1 feed"),
+            all => write!(words, " from {all} feeds"),
+        };
         if failed > 0 {
             let _ = write!(words, "; {failed} failed: choose a shelf with ✗ to see why");
         }
