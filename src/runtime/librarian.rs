@@ -291,6 +291,16 @@ impl Desk {
     }
 
     fn open(&mut self, entry: usize, id: ArticleId) {
+        if self.library.is_none() {
+            // Named on the command line: no visit, only this article.
+            match Library::open(&self.options.path) {
+                Ok(library) => self.library = Some(library),
+                Err(error) => {
+                    let error = told(&error);
+                    return self.send(Message::Failed { entry, error });
+                }
+            }
+        }
         let article = match &self.library {
             Some(library) => library.article(id).map_err(|error| told(&error)),
             None => Err("the library is not open".to_owned()),
