@@ -340,7 +340,7 @@ impl App {
     /// Opens the first entry; without one, the library.
     pub fn start(&mut self) -> Vec<Effect> {
         let effects = match self.entry_count() {
-            0 => self.to_desk(),
+            0 => self.go_to_desk(),
             _ => self.open(0),
         };
         self.refresh_panel();

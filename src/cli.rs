@@ -258,26 +258,11 @@ fn open(arguments: &ReaderArguments, setup: &Setup) -> Result<Done, Error> {
 
 /// Keeps what is named and opens it in the reader.
 fn keep_and_open(asked: &AddArguments, look: &Look, setup: &Setup) -> Result<Done, Error> {
-    let opened = add::open(asked, setup)?;
-    let loaded = Loaded {
-        articles: opened.articles,
-        ..Loaded::default()
-    };
-    let mut entries = Vec::new();
-    let stdin = (!loaded.articles.is_empty()).then_some(loaded);
-    if let Some(loaded) = &stdin {
-        entries.push(entry_of(loaded, Source::Stdin));
-    }
-    for source in opened.sources {
-        if let Source::Path(path) = &source {
-            let title = file_name(path);
-            entries.push(Entry { source, title });
-        }
-    }
+    let (entries, done) = add::open(asked, setup)?;
     if !entries.is_empty() {
-        read(entries, stdin, look, setup, None)?;
+        read(entries, None, look, setup, None)?;
     }
-    Ok(opened.done)
+    Ok(done)
 }
 
 fn entry_of(loaded: &Loaded, source: Source) -> Entry {

@@ -269,7 +269,7 @@ impl Library {
             Ok(())
         })?;
         let tidied = self.connection.execute_batch(
-            "PRAGMA analysis_limit = 400; PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);",
+            "PRAGMA analysis_limit = 400; PRAGMA optimize; VACUUM; PRAGMA wal_checkpoint(TRUNCATE);",
         );
         self.noted(tidied.map_err(Error::from))
     }

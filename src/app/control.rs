@@ -115,9 +115,9 @@ impl App {
             Command::NextArticle => return self.step_article(times),
             Command::PreviousArticle => return self.step_article(-times),
             Command::Help => self.help = Some(0),
-            Command::List if self.kept().is_some() => return self.to_desk(),
+            Command::List if self.follows_desk() => return self.go_to_desk(),
             Command::List => self.open_list(),
-            Command::Library => return self.to_desk(),
+            Command::Library => return self.go_to_desk(),
             Command::FocusNext => self.focus_on(1),
             Command::FocusPrevious => self.focus_on(-1),
             Command::FocusRight => {
@@ -359,7 +359,7 @@ impl App {
     }
 
     fn step_article(&mut self, by: isize) -> Vec<Effect> {
-        if self.kept().is_some() {
+        if self.follows_desk() {
             return self.step_kept(by);
         }
         let last = self.entry_count().saturating_sub(1);
@@ -379,7 +379,7 @@ impl App {
 
     pub(super) fn focus_on(&mut self, by: isize) {
         // Articles of the library have their list on a screen of its own.
-        let order: &[Focus] = if self.kept().is_some() {
+        let order: &[Focus] = if self.follows_desk() {
             match self.layout.panel {
                 Some(_) => &[Focus::Text, Focus::Panel],
                 None => &[Focus::Text],

@@ -7,6 +7,8 @@ pub mod list;
 pub mod racks;
 mod visit;
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashSet;
 
 use crate::app::Effect;
@@ -84,6 +86,10 @@ pub struct Areas {
 
 /// The state of the screen.
 #[derive(Debug, Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about the screen"
+)]
 pub struct Desk {
     /// Whether there is a library to go to.
     pub there: bool,
@@ -193,7 +199,7 @@ impl Desk {
         };
         let width = usize::from(width.saturating_sub(4)).max(1);
         let lines = textwrap::wrap(error, width);
-        let mut lines: Vec<String> = lines.into_iter().map(|line| line.into_owned()).collect();
+        let mut lines: Vec<String> = lines.into_iter().map(Cow::into_owned).collect();
         lines.truncate(ERROR_ROWS);
         lines
     }
@@ -334,9 +340,10 @@ impl Desk {
                 problem,
             } => {
                 if number == self.number {
-                    let keep = match std::mem::take(&mut self.afresh) {
-                        true => self.keep.take(),
-                        false => self.list.current().map(|item| item.row.id),
+                    let keep = if std::mem::take(&mut self.afresh) {
+                        self.keep.take()
+                    } else {
+                        self.list.current().map(|item| item.row.id)
                     };
                     if !self.listed && keep.is_none() {
                         (self.list.selected, self.list.top) = (0, 0);

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use crate::app::Entry;
 use crate::cli;
 use crate::cli::Done;
 use crate::cli::Error;
@@ -160,17 +161,8 @@ fn tell_kept(brought: &Brought, kept: &Kept, json: bool, out: &mut dyn Write) ->
     Ok(())
 }
 
-/// What `open` gives the reader.
-pub(super) struct Opened {
-    /// What can be opened as it lies.
-    pub(super) sources: Vec<Source>,
-    /// What has been fetched or read from standard input.
-    pub(super) articles: Vec<Article>,
-    pub(super) done: Done,
-}
-
 /// Keeps what `open` names; where there is no screen, prints it, and there is nothing to open.
-pub(super) fn open(arguments: &AddArguments, setup: &Setup) -> Result<Opened, Error> {
+pub(super) fn open(arguments: &AddArguments, setup: &Setup) -> Result<(Vec<Entry>, Done), Error> {
     let library = setup.open()?;
     let (ids, done) = keep(arguments, setup, &library, &mut |brought| {
         let kept = brought.kept.as_deref();
@@ -182,28 +174,18 @@ pub(super) fn open(arguments: &AddArguments, setup: &Setup) -> Result<Opened, Er
         }
         Ok(())
     })?;
-    let mut articles = Vec::new();
-    for id in ids {
-        articles.push(library.article(id)?);
-    }
     if !cli::has_screen() {
-        brief::print_articles(&articles, Form::Whole)?;
-        articles.clear();
+        let articles: Result<Vec<Article>, _> = ids.iter().map(|id| library.article(*id)).collect();
+        brief::print_articles(&articles?, Form::Whole)?;
+        return Ok((Vec::new(), done));
     }
-    // A file is opened where it lies, so that its place is the one that was kept for it before.
-    let mut sources = Vec::new();
-    articles.retain(|article| {
-        let path = PathBuf::from(&article.origin);
-        let is_file = article.meta.address.is_none() && path.is_absolute() && path.is_file();
-        let source = Source::Path(path);
-        if is_file && !sources.contains(&source) {
-            sources.push(source);
+    let mut entries: Vec<Entry> = Vec::new();
+    for id in ids {
+        let source = Source::Kept(id.0);
+        if entries.iter().all(|entry| entry.source != source) {
+            let title = source::scrub_line(&library.row(id)?.title);
+            entries.push(Entry { source, title });
         }
-        !is_file
-    });
-    Ok(Opened {
-        sources,
-        articles,
-        done,
-    })
+    }
+    Ok((entries, done))
 }

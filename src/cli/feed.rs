@@ -21,6 +21,7 @@ use crate::fetch;
 use crate::library;
 use crate::library::Feed;
 use crate::library::Library;
+use crate::runtime::gather::Briefs;
 use crate::runtime::gather::Refusal;
 use crate::runtime::gather::Terms;
 use crate::runtime::gather::Wish;
@@ -107,10 +108,7 @@ fn add(addresses: &[String], json: bool, setup: &Setup) -> Result<Done, Error> {
     for typed in addresses {
         let found = match Wish::address(typed) {
             Some(address) => feeds::find(&address, &terms),
-            None => Err(Refusal {
-                reason: format!("not a web address: {typed}"),
-                hint: Some("Write it whole, such as https://example.org/feed.".to_owned()),
-            }),
+            None => Err(Refusal::no_address(typed)),
         };
         let found = match found {
             Ok(found) => found,
@@ -130,7 +128,7 @@ fn add(addresses: &[String], json: bool, setup: &Setup) -> Result<Done, Error> {
                 continue;
             }
         };
-        let (id, is_new, tally) = feeds::subscribe(&library, &found)?;
+        let (id, is_new, tally) = feeds::subscribe(&library, &found, Briefs::Now)?;
         let feed = library.feed(id)?;
         let status = if is_new { "added" } else { "already there" };
         for other in &found.others {

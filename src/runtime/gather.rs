@@ -79,6 +79,28 @@ impl Wish {
     }
 }
 
+/// What one line typed by the user asks for, `~` being the home folder, and what of it cannot be found.
+pub fn wishes(typed: &str) -> (Vec<Wish>, Vec<Refusal>) {
+    if let Some(address) = Wish::address(typed) {
+        return (vec![Wish::Web(address)], Vec::new());
+    }
+    let typed = typed.trim();
+    let home = directories::BaseDirs::new();
+    let path = match (typed.strip_prefix("~/"), home) {
+        (Some(rest), Some(home)) => home.home_dir().join(rest),
+        _ => PathBuf::from(typed),
+    };
+    let (sources, errors) = source::expand(&[path]);
+    // The keyboard is what is typed on: there is nothing else to read there.
+    let sources = sources
+        .into_iter()
+        .filter(|source| *source != Source::Stdin);
+    (
+        sources.map(Wish::Local).collect(),
+        errors.into_iter().map(Refusal::from).collect(),
+    )
+}
+
 fn has_scheme(typed: &str) -> bool {
     typed.split_once("://").is_some_and(|(scheme, _)| {
         !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric())
@@ -92,6 +114,24 @@ pub struct Refusal {
     pub reason: String,
     /// What to do next, as a sentence.
     pub hint: Option<String>,
+}
+
+impl Refusal {
+    /// What was typed where only an address will do.
+    pub fn no_address(typed: &str) -> Self {
+        Self {
+            reason: format!("not a web address: {typed}"),
+            hint: Some("Write it whole, such as https://example.org/feed.".to_owned()),
+        }
+    }
+
+    /// In one line, with what to do.
+    pub fn words(&self) -> String {
+        match &self.hint {
+            Some(hint) => format!("{}. {hint}", self.reason),
+            None => self.reason.clone(),
+        }
+    }
 }
 
 impl From<fetch::Error> for Refusal {
@@ -183,32 +223,8 @@ pub fn bring(
             .zip(wishes)
             .map(|(loaded, wish)| loaded.unwrap_or_else(|| Err(failed(&wish.name()))))
             .collect();
-        let mut collections = Vec::new();
-        for loaded in loaded.iter().flatten() {
-            let name = loaded.collection.as_deref();
-            let name = name.filter(|name| name.chars().any(char::is_alphanumeric));
-            collections.push(name.map(|name| library.add_collection(name)).transpose()?);
-        }
-        let articles: Vec<&Article> = loaded
-            .iter()
-            .flatten()
-            .flat_map(|loaded| &loaded.articles)
-            .collect();
-        let briefs = briefs(library, &articles)?;
-        let groups = loaded.iter().flatten().zip(collections);
-        let places = groups.flat_map(|(loaded, place)| loaded.articles.iter().map(move |_| place));
-        let additions: Vec<Addition<'_>> = articles
-            .iter()
-            .zip(&briefs)
-            .zip(places)
-            .map(|((&article, brief), collection)| Addition {
-                analysis: brief.as_ref(),
-                collection,
-                tags: &terms.tags,
-                ..Addition::new(article)
-            })
-            .collect();
-        let mut added = library.add_all(&additions)?.into_iter();
+        let held: Vec<&Loaded> = loaded.iter().flatten().collect();
+        let mut kept = keep(library, &held, &terms.tags, Briefs::Now)?.into_iter();
         for (loaded, wish) in loaded.iter().zip(wishes) {
             let name = wish.name();
             tell(match loaded {
@@ -219,15 +235,7 @@ pub fn bring(
                 },
                 Ok(loaded) => Brought {
                     name,
-                    kept: Ok(loaded
-                        .articles
-                        .iter()
-                        .zip(added.by_ref())
-                        .map(|(article, added)| Kept {
-                            added,
-                            title: article.title().to_owned(),
-                        })
-                        .collect()),
+                    kept: Ok(kept.next().unwrap_or_default()),
                     notices: loaded.notices.clone(),
                 },
             });
@@ -236,13 +244,69 @@ pub fn bring(
     Ok(())
 }
 
+/// When what is kept is briefed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Briefs {
+    /// Before it is kept, on all cores.
+    Now,
+    /// When the library is indexed: whoever keeps it must not wait.
+    Later,
+}
+
+/// Keeps what was loaded, in one transaction; those of a book go together. What each became, in their order.
+///
+/// # Errors
+///
+/// Where the library cannot keep it.
+pub fn keep(
+    library: &Library,
+    loaded: &[&Loaded],
+    tags: &[String],
+    when: Briefs,
+) -> Result<Vec<Vec<Kept>>, library::Error> {
+    let mut places = Vec::new();
+    for loaded in loaded {
+        let name = loaded.collection.as_deref();
+        let name = name.filter(|name| name.chars().any(char::is_alphanumeric));
+        let place = name.map(|name| library.add_collection(name)).transpose()?;
+        places.extend(loaded.articles.iter().map(|_| place));
+    }
+    let articles: Vec<&Article> = loaded.iter().flat_map(|loaded| &loaded.articles).collect();
+    let briefs = briefs(library, &articles, when)?;
+    let additions: Vec<Addition<'_>> = articles
+        .iter()
+        .zip(&briefs)
+        .zip(places)
+        .map(|((&article, brief), collection)| Addition {
+            analysis: brief.as_ref(),
+            collection,
+            tags,
+            ..Addition::new(article)
+        })
+        .collect();
+    let mut added = library.add_all(&additions)?.into_iter();
+    let each = loaded.iter().map(|loaded| {
+        let kept = loaded.articles.iter().zip(added.by_ref());
+        let kept = kept.map(|(article, added)| Kept {
+            added,
+            title: article.title().to_owned(),
+        });
+        kept.collect()
+    });
+    Ok(each.collect())
+}
+
 /// The briefs of articles that are not in the library yet, made on all cores.
 ///
 /// What fails there is kept without one; it is tried again when the library is indexed.
 fn briefs(
     library: &Library,
     articles: &[&Article],
+    when: Briefs,
 ) -> Result<Vec<Option<Analysis>>, library::Error> {
+    if when == Briefs::Later {
+        return Ok(articles.iter().map(|_| None).collect());
+    }
     let mut fresh = Vec::new();
     for article in articles {
         fresh.push(library.find_same(article)?.is_none());
@@ -333,9 +397,9 @@ fn read(bytes: &[u8], format: Format, given: Given<'_>) -> Result<Loaded, Refusa
     }
     if format == Format::Feed {
         loaded.collection = None;
-        loaded
-            .notices
-            .push("this is a feed; `rapporteur feed add` keeps it coming".to_owned());
+        loaded.notices.push(
+            "this is a feed; added as one (`rapporteur feed add`) it keeps coming".to_owned(),
+        );
     }
     Ok(loaded)
 }

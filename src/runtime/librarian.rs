@@ -211,7 +211,7 @@ impl Desk {
         match ask {
             Ask::Visit => self.visit(),
             Ask::Shelves => {
-                let shelves = self.with(|desk, library| desk.shelves(library));
+                let shelves = self.with(Self::shelves);
                 if let Some(shelves) = shelves {
                     self.tell(Answer::Shelves(Box::new(shelves)));
                 }
@@ -291,6 +291,16 @@ impl Desk {
     }
 
     fn open(&mut self, entry: usize, id: ArticleId) {
+        if self.library.is_none() {
+            // Named on the command line: no visit, only this article.
+            match Library::open(&self.options.path) {
+                Ok(library) => self.library = Some(library),
+                Err(error) => {
+                    let error = told(&error);
+                    return self.send(Message::Failed { entry, error });
+                }
+            }
+        }
         let article = match &self.library {
             Some(library) => library.article(id).map_err(|error| told(&error)),
             None => Err("the library is not open".to_owned()),
@@ -426,7 +436,7 @@ impl Desk {
     }
 
     /// Names are to be looked for again: articles came.
-    fn to_index(&mut self) {
+    fn index_again(&mut self) {
         self.stamp += 1;
         self.indexed = false;
     }
@@ -477,12 +487,12 @@ impl Desk {
 
 /// Whether work still waiting makes earlier work needless.
 fn replaces(later: &Work, earlier: &Work) -> bool {
-    match (earlier, later) {
+    matches!(
+        (earlier, later),
         (Work::Ask(Ask::List { .. }), Work::Ask(Ask::List { .. }))
-        | (Work::Ask(Ask::Open { .. }), Work::Ask(Ask::Open { .. }))
-        | (Work::Ask(Ask::Shelves), Work::Ask(Ask::Shelves)) => true,
-        _ => false,
-    }
+            | (Work::Ask(Ask::Open { .. }), Work::Ask(Ask::Open { .. }))
+            | (Work::Ask(Ask::Shelves), Work::Ask(Ask::Shelves))
+    )
 }
 
 /// An error in one line, with what to do about it.

@@ -123,9 +123,10 @@ fn draw_list(buffer: &mut Buffer, app: &App, area: Area, theme: Theme) {
             (true, 0) => String::new(),
             (true, total) => {
                 let (at, order) = (desk.list.selected + 1, desk.order());
-                let (total, more) = match desk.more {
-                    true => (total.saturating_sub(1), "+"),
-                    false => (total, ""),
+                let (total, more) = if desk.more {
+                    (total.saturating_sub(1), "+")
+                } else {
+                    (total, "")
                 };
                 format!("{at}/{total}{more} {order}")
             }
@@ -421,7 +422,8 @@ fn draw_status(buffer: &mut Buffer, app: &App, theme: Theme) {
             let tags = desk.tags();
             let fits = input.completions(&tags);
             let fits: Vec<&str> = fits.into_iter().take(8).collect();
-            line.push_str(&format!("  {}", fits.join("  ")));
+            line.push_str("  ");
+            line.push_str(&fits.join("  "));
         }
         line
     } else if let Some(message) = &app.message {

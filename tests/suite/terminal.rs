@@ -556,3 +556,17 @@ fn the_library_is_filled_read_searched_and_found_again_at_the_same_place() {
     session.press("q");
     assert!(session.end().success());
 }
+
+#[test]
+fn what_is_kept_to_be_read_is_opened_as_the_library_has_it_in_its_order() {
+    let desk = Desk::new();
+    let (river, strike) = (desk.river(), desk.strike());
+    let mut session = desk.open(&[Path::new("open"), &strike, &river]);
+    session.see("Dockers return to the table");
+    session.press("]");
+    session.see("River talks");
+    session.press("]");
+    session.see("this is the last article");
+    session.press("q");
+    assert!(session.end().success());
+}

@@ -24,7 +24,6 @@ use crate::app::desk::list::Line;
 use crate::app::desk::racks::Rack;
 use crate::app::desk::racks::RackLine;
 use crate::app::layout::Area;
-use crate::library::ArticleId;
 use crate::library::FeedId;
 use crate::library::list::Sort;
 
@@ -100,11 +99,8 @@ impl App {
             Command::Filter => self.begin_to_type(Purpose::Filter),
             Command::Add => self.begin_to_type(Purpose::Add),
             Command::AddFeed => self.begin_to_type(Purpose::AddFeed),
-            Command::Tag => {
-                if self.desk.list.current().is_some() {
-                    self.begin_to_type(Purpose::Tag);
-                }
-            }
+            Command::Tag if self.desk.list.current().is_none() => {}
+            Command::Tag => self.begin_to_type(Purpose::Tag),
             Command::ToggleRead => {
                 return self.change_current(|item| Act::Read(item.row.read.is_none()), true);
             }
@@ -381,19 +377,14 @@ impl App {
     }
 
     fn take_back(&mut self) -> Vec<Effect> {
-        match self.desk.undo.pop() {
-            Some(change) => {
-                let ids: Vec<ArticleId> = change.ids.clone();
-                for id in &ids {
-                    self.desk.seen.remove(id);
-                }
-                vec![Effect::Library(Ask::Undo(change.inverse()))]
-            }
-            None => {
-                self.message = Some("nothing to take back".to_owned());
-                Vec::new()
-            }
+        let Some(change) = self.desk.undo.pop() else {
+            self.message = Some("nothing to take back".to_owned());
+            return Vec::new();
+        };
+        for id in &change.ids {
+            self.desk.seen.remove(id);
         }
+        vec![Effect::Library(Ask::Undo(change.inverse()))]
     }
 
     fn refresh(&mut self, feeds: Vec<FeedId>) -> Vec<Effect> {

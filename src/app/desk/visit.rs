@@ -15,7 +15,7 @@ use crate::text::Span;
 
 impl App {
     /// Goes to the library; the first time it is opened.
-    pub(in crate::app) fn to_desk(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn go_to_desk(&mut self) -> Vec<Effect> {
         if !self.desk.there {
             self.message =
                 Some("there is no place for a library here; name one with --library".to_owned());
@@ -51,9 +51,15 @@ impl App {
         }
     }
 
+    /// Whether the open article is one of the library's list; not so where the command line named it
+    /// and the library has not been looked at.
+    pub fn follows_desk(&self) -> bool {
+        self.kept().is_some() && self.desk.state != State::Untouched
+    }
+
     /// Where the open article stands among those it was opened from: place from 1, and how many.
     pub fn place_among(&self) -> (usize, usize) {
-        match self.kept() {
+        match self.kept().filter(|_| self.follows_desk()) {
             Some(id) => match self.desk.list.place_of(id) {
                 Some(at) => (at + 1, self.desk.list.total),
                 None => (1, 1),

@@ -1,5 +1,6 @@
 //! Feeds: found behind an address, and brought up to date, their entries kept with their briefs.
 
+use std::sync::mpsc::Receiver;
 use std::time::Duration;
 use std::time::SystemTime;
 
@@ -21,6 +22,7 @@ use crate::library::FeedId;
 use crate::library::Library;
 use crate::library::shelves::Visit;
 use crate::runtime::gather;
+use crate::runtime::gather::Briefs;
 use crate::runtime::gather::Refusal;
 use crate::runtime::gather::Terms;
 use crate::runtime::panics;
@@ -177,6 +179,7 @@ fn parse(response: &fetch::Response, limits: &fetch::Limits) -> Result<feed::Fee
 pub fn subscribe(
     library: &Library,
     found: &Found,
+    when: Briefs,
 ) -> Result<(FeedId, bool, Tally), library::Error> {
     let known = library
         .feeds()?
@@ -192,7 +195,7 @@ pub fn subscribe(
         last_modified: found.response.last_modified.clone(),
         ..Visit::default()
     };
-    let tally = take(library, id, &found.feed, visit)?;
+    let tally = take(library, id, &found.feed, visit, when)?;
     Ok((id, !known, tally))
 }
 
@@ -293,19 +296,12 @@ pub fn refresh(
         side_by_side: usize::from(config.fetch.parallel),
         ..feeds::Manners::default()
     };
-    let limits = manners.limits.clone();
-    let events = feeds::refresh(
-        feeds.iter().map(source_of).collect(),
-        manners,
-        cancel.clone(),
-        move |_, response| parse(response, &limits).map_err(|refusal| refusal.reason),
-    );
-    for event in events {
+    for event in ask(feeds, manners, cancel) {
         let (id, news) = match event {
             Event::Begun { id } => (FeedId(id), News::Begun),
             Event::Done(refreshed) => {
                 let id = FeedId(refreshed.id);
-                match settle(library, refreshed) {
+                match settle(library, refreshed, Briefs::Now) {
                     Ok(news) => (id, news),
                     // Removed meanwhile.
                     Err(library::Error::Missing { .. }) => (id, News::Cancelled),
@@ -318,10 +314,33 @@ pub fn refresh(
     Ok(())
 }
 
+/// Asks for feeds beside the caller, who gives what comes to [`settle`].
+pub fn ask(
+    feeds: &[Feed],
+    manners: feeds::Manners,
+    cancel: &fetch::Cancel,
+) -> Receiver<Event<feed::Feed>> {
+    let limits = manners.limits.clone();
+    feeds::refresh(
+        feeds.iter().map(source_of).collect(),
+        manners,
+        cancel.clone(),
+        move |_, response| parse(response, &limits).map_err(|refusal| refusal.reason),
+    )
+}
+
 /// Keeps what became of one feed.
-fn settle(
+///
+/// Somebody asks for every refresh; so of the waits only those are kept that a server asked for, and
+/// not those that the failures of a feed would count up to.
+///
+/// # Errors
+///
+/// Where the library cannot keep it, or has the feed no more.
+pub fn settle(
     library: &Library,
     refreshed: feeds::Refreshed<feed::Feed>,
+    when: Briefs,
 ) -> Result<News, library::Error> {
     let id = FeedId(refreshed.id);
     let not_before = refreshed.not_before.and_then(second);
@@ -341,25 +360,36 @@ fn settle(
                 last_modified,
                 ..visit
             };
-            (News::Read(take(library, id, &content, visit)?), moved_to)
+            (
+                News::Read(take(library, id, &content, visit, when)?),
+                moved_to,
+            )
         }
         Outcome::Unchanged => {
             library.refreshed(id, &visit, &[])?;
             (News::Unchanged, None)
         }
         Outcome::PutOff { until } => {
+            // Another feed of its site may have been told so.
+            remember(library, id, |feed, _| feed.not_before = not_before)?;
             return Ok(News::PutOff(second(until).unwrap_or_default()));
         }
         Outcome::Cancelled => return Ok(News::Cancelled),
         Outcome::Failed(error) => {
+            let hint = Some(error.hint().to_owned());
+            let kept = Refusal {
+                reason: error.problem.to_string(),
+                hint: hint.clone(),
+            };
             let visit = Visit {
-                error: Some(error.problem.to_string()),
+                error: Some(source::scrub_line(&kept.words())),
+                not_before: not_before.filter(|_| asks_to_wait(&error)),
                 ..visit
             };
             library.refreshed(id, &visit, &[])?;
             let refusal = Refusal {
                 reason: error.to_string(),
-                hint: Some(error.hint().to_owned()),
+                hint,
             };
             (News::Failed(refusal), None)
         }
@@ -379,15 +409,24 @@ fn settle(
     Ok(news)
 }
 
+/// Whether the server itself said when it may be asked again.
+fn asks_to_wait(error: &feeds::Error) -> bool {
+    match &error.problem {
+        feeds::Problem::Fetch(error) => error.retry_after().is_some(),
+        feeds::Problem::Unreadable { .. } | feeds::Problem::Silent { .. } => false,
+    }
+}
+
 /// Keeps the entries of a feed, and what the visit told of it.
 fn take(
     library: &Library,
     id: FeedId,
     feed: &feed::Feed,
     visit: Visit,
+    when: Briefs,
 ) -> Result<Tally, library::Error> {
     let articles: Vec<&Article> = feed.entries.iter().map(|entry| &entry.article).collect();
-    let briefs = gather::briefs(library, &articles)?;
+    let briefs = gather::briefs(library, &articles, when)?;
     let additions: Vec<Addition<'_>> = feed
         .entries
         .iter()

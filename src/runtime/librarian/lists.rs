@@ -105,7 +105,7 @@ impl Desk {
         listing: &Listing,
         letters: &str,
     ) -> Result<Vec<ArticleId>, Error> {
-        let shelf = Listing {
+        let chosen = Listing {
             skip: 0,
             take: EVERYTHING,
             sort: crate::library::list::Sort::Added,
@@ -118,11 +118,11 @@ impl Desk {
         };
         let stamp = self.stamp;
         let is_known =
-            |(at, of, _): &(u64, Listing, FxHashSet<ArticleId>)| *at == stamp && *of == shelf;
-        if shelf != everything && !self.found.within.as_ref().is_some_and(is_known) {
-            let rows = library.list(&shelf)?;
+            |(at, of, _): &(u64, Listing, FxHashSet<ArticleId>)| *at == stamp && *of == chosen;
+        if chosen != everything && !self.found.within.as_ref().is_some_and(is_known) {
+            let rows = library.list(&chosen)?;
             let ids = rows.iter().map(|row| row.id).collect();
-            self.found.within = Some((stamp, shelf.clone(), ids));
+            self.found.within = Some((stamp, chosen.clone(), ids));
         }
         let titles = match self.found.titles.take() {
             Some((at, titles)) if at == stamp => titles,
@@ -130,7 +130,7 @@ impl Desk {
         };
         let (_, titles) = self.found.titles.insert((stamp, titles));
         let mut ids = titles.filter(letters, EVERYTHING);
-        if shelf != everything
+        if chosen != everything
             && let Some((_, _, within)) = &self.found.within
         {
             ids.retain(|id| within.contains(id));
