@@ -13,6 +13,7 @@ pub mod reading;
 pub mod search;
 pub mod shelf;
 mod typing;
+pub mod views;
 
 use std::collections::HashMap;
 
@@ -37,6 +38,7 @@ use crate::app::panel_rows::Column;
 use crate::app::reading::Anchor;
 use crate::app::reading::Reading;
 use crate::app::shelf::Shelf;
+use crate::app::views::Views;
 use crate::source::Source;
 use crate::text::Article;
 
@@ -235,6 +237,8 @@ pub struct App {
     pub columns: Vec<Column>,
     /// The item the reader stands on in the panel.
     pub selected: Option<ItemKey>,
+    /// The picture over the screen.
+    pub views: Views,
     /// The search being typed.
     pub prompt: Option<Prompt>,
     /// First row of the help that is shown, while it is shown.
@@ -270,6 +274,7 @@ impl App {
             panel: Panel::reading(settings.scope, 0),
             columns: Vec::new(),
             selected: None,
+            views: Views::default(),
             prompt: None,
             help: None,
             message: None,
@@ -378,6 +383,7 @@ impl App {
         effects.splice(0..0, seen);
         self.desk.settle(self.desk_body());
         self.refresh_panel();
+        self.refresh_view();
         effects
     }
 

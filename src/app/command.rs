@@ -65,6 +65,18 @@ pub enum Command {
     List,
     /// The library.
     Library,
+    /// The brief's page.
+    Page,
+    /// Who talks through whom.
+    Relations,
+    /// Where it happens.
+    Map,
+    /// When it comes up.
+    Grid,
+    /// In a picture: the same in words.
+    Twin,
+    /// In a picture: back to the text.
+    CloseView,
     /// Help.
     Help,
     /// Ends what is going on.
@@ -162,6 +174,10 @@ pub const ALL: &[Row] = &[
     row(Command::PreviousArticle, "previous-article", &["[", "K"], "previous article"),
     row(Command::List, "list", &["o"], "list of articles; type to filter"),
     row(Command::Library, "library", &["L"], "the library, and back to the article"),
+    row(Command::Page, "page", &["B"], "the brief as a page"),
+    row(Command::Relations, "relations", &["T"], "picture: who talks through whom"),
+    row(Command::Map, "map", &["W"], "picture: where it happens"),
+    row(Command::Grid, "grid", &["X"], "picture: when it comes up"),
     row(Command::MovePanel, "move-panel", &["v"], "panel to the right, below, off"),
     row(Command::SplitLess, "split-less", &["<"], "split to the left, or up"),
     row(Command::SplitMore, "split-more", &[">"], "split to the right, or down"),
@@ -194,10 +210,18 @@ pub const IN_LIBRARY: &[Row] = &[
     row(Command::Group, "group", &["z"], "group by day, by site, not at all"),
 ];
 
+/// The keys that do something of their own in a picture; there they go before those of [`ALL`].
+#[rustfmt::skip]
+pub const IN_VIEW: &[Row] = &[
+    row(Command::Twin, "twin", &["t"], "the same in words, and back; hjkl move, + - zoom, n N choose, Enter to the text"),
+    row(Command::CloseView, "close-view", &["Esc", "q"], "back to the text; Tab goes to the next picture"),
+];
+
 /// The keys of a command as the help shows them.
 pub fn keys(command: Command) -> &'static [&'static str] {
     ALL.iter()
         .chain(IN_LIBRARY)
+        .chain(IN_VIEW)
         .find(|row| row.command == command)
         .map_or(&[], |row| row.keys)
 }
@@ -276,6 +300,11 @@ pub fn help_rows(width: u16) -> Vec<HelpRow> {
     add("", "");
     add(LIBRARY_HEADING, "");
     for row in IN_LIBRARY {
+        add(&row.keys.join(" "), row.help);
+    }
+    add("", "");
+    add("In a picture", "");
+    for row in IN_VIEW {
         add(&row.keys.join(" "), row.help);
     }
     add("", "");

@@ -20,6 +20,7 @@ struct Chord {
 pub struct Keymap {
     keys: Vec<(Chord, Command)>,
     in_library: Vec<(Chord, Command)>,
+    in_view: Vec<(Chord, Command)>,
 }
 
 impl Default for Keymap {
@@ -27,6 +28,7 @@ impl Default for Keymap {
         Self {
             keys: read(command::ALL),
             in_library: read(command::IN_LIBRARY),
+            in_view: read(command::IN_VIEW),
         }
     }
 }
@@ -49,6 +51,11 @@ impl Keymap {
     /// What this key does; none for a key that does nothing.
     pub fn command(&self, key: KeyEvent) -> Option<Command> {
         find(&self.keys, chord(key))
+    }
+
+    /// What this key does in a picture.
+    pub fn in_view(&self, key: KeyEvent) -> Option<Command> {
+        find(&self.in_view, chord(key)).or_else(|| self.command(key))
     }
 
     /// What this key does in the library.

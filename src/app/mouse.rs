@@ -15,6 +15,9 @@ const NOTCH: isize = 3;
 
 impl App {
     pub(super) fn mouse(&mut self, event: MouseEvent) -> Vec<Effect> {
+        if self.views.open.is_some() {
+            return Vec::new();
+        }
         match event.kind {
             MouseEventKind::ScrollDown | MouseEventKind::ScrollUp
                 if self.focus == Focus::Desk && self.help.is_none() =>

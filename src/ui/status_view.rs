@@ -157,6 +157,16 @@ fn hints(app: &App) -> &'static [&'static str] {
     if app.prompt.is_some() {
         return &["Enter keep", "↑ ↓ other hits", "Esc back"];
     }
+    if app.views.open.is_some() {
+        return &[
+            "t words",
+            "Tab next",
+            "Enter text",
+            "n N choose",
+            "s scope",
+            "Esc back",
+        ];
+    }
     match app.focus {
         Focus::List if !app.shelf.filter.is_empty() => &[
             "type to filter",
