@@ -15,7 +15,8 @@ const NOTCH: isize = 3;
 
 impl App {
     pub(super) fn mouse(&mut self, event: MouseEvent) -> Vec<Effect> {
-        if self.views.open.is_some() {
+        if self.views.open.is_some() && self.help.is_none() {
+            self.view_wheel(event.kind);
             return Vec::new();
         }
         match event.kind {

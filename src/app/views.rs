@@ -5,6 +5,7 @@
 mod told;
 
 use ratatui::crossterm::event::KeyEvent;
+use ratatui::crossterm::event::MouseEventKind;
 
 use crate::analysis::Analysis;
 use crate::app::App;
@@ -207,6 +208,21 @@ impl App {
             }
             (_, Some(Picture::Page) | None) => {}
         }
+    }
+
+    /// The wheel scrolls lines and rows, and comes closer to a map.
+    pub(super) fn view_wheel(&mut self, kind: MouseEventKind) {
+        let is_map = matches!(self.views.shown, Some(Shown::Sheet(_)))
+            && self.views.open == Some(Picture::Map);
+        let command = match (kind, is_map) {
+            (MouseEventKind::ScrollUp, true) => Command::Wider,
+            (MouseEventKind::ScrollDown, true) => Command::Narrower,
+            (MouseEventKind::ScrollUp, false) => Command::LineUp,
+            (MouseEventKind::ScrollDown, false) => Command::LineDown,
+            _ => return,
+        };
+        self.look_about(command);
+        self.views.made = None;
     }
 
     /// From what is selected to its place in the text.

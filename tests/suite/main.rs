@@ -42,3 +42,4 @@ mod terminal;
 mod tidy;
 mod verbs;
 mod verbs_web;
+mod views;
