@@ -20,6 +20,7 @@ pub mod sheet;
 pub mod shelf;
 pub mod spoken;
 mod typing;
+pub mod views;
 
 use std::collections::HashMap;
 
@@ -52,6 +53,7 @@ pub use crate::app::settings::Settings;
 pub use crate::app::settings::ThemeChoice;
 use crate::app::sheet::Sheet;
 use crate::app::shelf::Shelf;
+use crate::app::views::Views;
 use crate::source::Source;
 use crate::text::Article;
 
@@ -230,6 +232,8 @@ pub struct App {
     pub columns: Vec<Column>,
     /// The item the reader stands on in the panel.
     pub selected: Option<ItemKey>,
+    /// The picture over the screen.
+    pub views: Views,
     /// The search being typed.
     pub prompt: Option<Prompt>,
     /// The command being typed.
@@ -285,6 +289,7 @@ impl App {
             panel: Panel::reading(settings.scope, 0),
             columns: Vec::new(),
             selected: None,
+            views: Views::default(),
             prompt: None,
             command_line: None,
             sheet: None,
@@ -428,6 +433,7 @@ impl App {
         effects.splice(0..0, seen);
         self.desk.settle(self.desk_body());
         self.refresh_panel();
+        self.refresh_view();
         effects
     }
 

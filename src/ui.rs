@@ -35,6 +35,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     text_view::draw(buffer, app, theme);
     panel_view::draw(buffer, app, theme);
     draw_divider(buffer, app, theme);
+    if app.views.open.is_some() {
+        picture_view::draw_open(buffer, app, theme);
+    }
     status_view::draw(buffer, app, theme);
     if app.focus == Focus::List {
         shelf_view::draw(buffer, app, theme);

@@ -68,6 +68,18 @@ pub enum Command {
     List,
     /// The library.
     Library,
+    /// The brief's page.
+    Page,
+    /// Who talks through whom.
+    Relations,
+    /// Where it happens.
+    Map,
+    /// When it comes up.
+    Grid,
+    /// In a picture: the same in words.
+    Twin,
+    /// In a picture: back to the text.
+    CloseView,
     /// Help.
     Help,
     /// Ends what is going on.
@@ -191,6 +203,10 @@ pub const ALL: &[Row] = &[
     row(Command::PreviousArticle, "previous-article", &["[", "K"], "previous article"),
     row(Command::List, "list", &["o"], "list of articles; type to filter"),
     row(Command::Library, "library", &["L"], "the library, and back to the article"),
+    row(Command::Page, "page", &["B"], "the brief as a page"),
+    row(Command::Relations, "relations", &["T"], "picture: who talks through whom"),
+    row(Command::Map, "map", &["W"], "picture: where it happens"),
+    row(Command::Grid, "grid", &["X"], "picture: when it comes up"),
     row(Command::MovePanel, "move-panel", &["v"], "panel to the right, below, off"),
     row(Command::SplitLess, "split-less", &["<"], "split to the left, or up"),
     row(Command::SplitMore, "split-more", &[">"], "split to the right, or down"),
@@ -236,6 +252,13 @@ pub const IN_LIBRARY: &[Row] = &[
     row(Command::Group, "group", &["z"], "group by day, by site, not at all"),
 ];
 
+/// The keys that do something of their own in a picture; there they go before those of [`ALL`].
+#[rustfmt::skip]
+pub const IN_VIEW: &[Row] = &[
+    row(Command::Twin, "twin", &["t"], "the same in words, and back; hjkl move, + - zoom, n N choose, Enter to the text"),
+    row(Command::CloseView, "close-view", &["Esc", "q"], "back to the text; Tab goes to the next picture"),
+];
+
 /// The line of a command's name, in the first table.
 pub fn named(name: &str) -> Option<&'static Row> {
     ALL.iter().find(|row| row.name == name)
@@ -243,14 +266,14 @@ pub fn named(name: &str) -> Option<&'static Row> {
 
 /// The name of a command.
 pub fn name(command: Command) -> &'static str {
-    let mut rows = ALL.iter().chain(IN_LIBRARY);
+    let mut rows = ALL.iter().chain(IN_LIBRARY).chain(IN_VIEW);
     let row = rows.find(|row| row.command == command);
     row.map_or("", |row| row.name)
 }
 
 /// The usual keys of a command, where no keymap is at hand.
 pub fn keys(command: Command) -> &'static [&'static str] {
-    let mut rows = ALL.iter().chain(IN_LIBRARY);
+    let mut rows = ALL.iter().chain(IN_LIBRARY).chain(IN_VIEW);
     let row = rows.find(|row| row.command == command);
     row.map_or(&[], |row| row.keys)
 }
@@ -344,6 +367,11 @@ pub fn help_rows(keymap: &Keymap, width: u16) -> Vec<HelpRow> {
     for row in IN_LIBRARY {
         let keys: Vec<&str> = keymap.keys(row.command).collect();
         add(&keys.join(" "), row.help);
+    }
+    add("", "");
+    add("In a picture", "");
+    for row in IN_VIEW {
+        add(&row.keys.join(" "), row.help);
     }
     add("", "");
     add("Signs", "");

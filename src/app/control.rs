@@ -19,6 +19,7 @@ use crate::app::panel::ItemKey;
 use crate::app::panel_rows::PanelRow;
 use crate::app::reading::Reading;
 use crate::app::reading::Walk;
+use crate::app::views::Picture;
 
 /// Largest count; more would only make the reader wait.
 const COUNT_LIMIT: u32 = 9999;
@@ -67,6 +68,9 @@ impl App {
         }
         if self.help.is_some() {
             return self.help_key(key);
+        }
+        if self.views.open.is_some() {
+            return self.view_key(key);
         }
         if self.focus == Focus::List {
             return self.list_key(key);
@@ -133,6 +137,10 @@ impl App {
             Command::Narrower => self.change_measure(-times),
             Command::Wider => self.change_measure(times),
             Command::Cancel => self.cancel(),
+            Command::Page => self.open_view(Picture::Page),
+            Command::Relations => self.open_view(Picture::Relations),
+            Command::Map => self.open_view(Picture::Map),
+            Command::Grid => self.open_view(Picture::Grid),
             Command::Search => {
                 if let Some(reading) = &self.reading {
                     self.focus = Focus::Text;
@@ -180,8 +188,10 @@ impl App {
                     self.move_in_text(command, count);
                 }
             }
-            // These are the library's own.
-            Command::Open
+            // These are the library's or a picture's own.
+            Command::Twin
+            | Command::CloseView
+            | Command::Open
             | Command::SearchAll
             | Command::Filter
             | Command::ToggleRead

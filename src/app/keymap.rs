@@ -46,6 +46,7 @@ pub(super) enum Found {
 pub struct Keymap {
     bindings: Vec<Binding>,
     in_library: Vec<Binding>,
+    in_view: Vec<Binding>,
 }
 
 impl Default for Keymap {
@@ -57,6 +58,7 @@ impl Default for Keymap {
         Self {
             bindings: all(command::ALL).collect(),
             in_library: all(command::IN_LIBRARY).collect(),
+            in_view: all(command::IN_VIEW).collect(),
         }
     }
 }
@@ -184,6 +186,7 @@ impl Keymap {
         self.bindings
             .iter()
             .chain(&self.in_library)
+            .chain(&self.in_view)
             .filter(own)
             .map(|binding| binding.words.as_str())
     }
@@ -191,6 +194,15 @@ impl Keymap {
     /// The first key of a command, for a hint; none where it has lost all.
     pub fn key(&self, command: Command) -> Option<&str> {
         self.keys(command).next()
+    }
+
+    /// What this key does in a picture.
+    pub fn in_view(&self, key: KeyEvent) -> Option<Command> {
+        let chord = chord(key);
+        let mut own = self.in_view.iter();
+        own.find(|binding| binding.chords == [chord])
+            .map(|binding| binding.command)
+            .or_else(|| self.command(key))
     }
 
     /// What this key does in the library.

@@ -15,6 +15,10 @@ const NOTCH: isize = 3;
 
 impl App {
     pub(super) fn mouse(&mut self, event: MouseEvent) -> Vec<Effect> {
+        if self.views.open.is_some() && self.help.is_none() {
+            self.view_wheel(event.kind);
+            return Vec::new();
+        }
         match event.kind {
             MouseEventKind::ScrollDown | MouseEventKind::ScrollUp
                 if self.focus == Focus::Desk && self.help.is_none() =>

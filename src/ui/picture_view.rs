@@ -2,7 +2,10 @@
 
 use ratatui::buffer::Buffer;
 
+use crate::app::App;
 use crate::app::layout::Area;
+use crate::app::views;
+use crate::app::views::Shown;
 use crate::pictures::grid;
 use crate::pictures::grid::Grid;
 use crate::pictures::map::Camera;
@@ -16,6 +19,30 @@ use crate::pictures::sheet::Tone;
 use crate::ui::cells;
 use crate::ui::theme::Meaning;
 use crate::ui::theme::Theme;
+
+/// Draws the open picture under its heading, with how much of the article it tells.
+pub fn draw_open(buffer: &mut Buffer, app: &App, theme: Theme) {
+    let bars = u16::from(app.layout.status.is_some()) + u16::from(app.layout.hint.is_some());
+    let screen = app.layout.screen;
+    let body = Area {
+        height: screen.height.saturating_sub(bars),
+        ..screen
+    };
+    cells::clear(buffer, body);
+    let area = views::area(body);
+    if let Some(picture) = app.views.open.filter(|_| area.y > body.y) {
+        let words = format!("{} — {}", picture.title(), app.settings.scope.word());
+        let style = theme.style(Meaning::Heading);
+        cells::put(buffer, body.x, body.y, body.width, &words, style);
+    }
+    match &app.views.shown {
+        Some(Shown::Sheet(sheet)) => draw(buffer, area, sheet, theme),
+        Some(Shown::Lines(lines)) => {
+            draw_page(buffer, area, lines, app.views.top, app.views.line, theme);
+        }
+        None => {}
+    }
+}
 
 /// Draws who talks through whom.
 pub fn draw_relations(

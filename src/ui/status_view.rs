@@ -181,6 +181,17 @@ fn hints(app: &App) -> Vec<String> {
         let words = ["Enter keep", "↑ ↓ other hits", "C-r regex", "Esc back"];
         return words.map(str::to_owned).to_vec();
     }
+    if app.views.open.is_some() {
+        let words = [
+            "t words",
+            "Tab next",
+            "Enter text",
+            "n N choose",
+            "s scope",
+            "Esc back",
+        ];
+        return words.map(str::to_owned).to_vec();
+    }
     if app.sheet.is_some() {
         let words = ["↑ ↓ choose", "Enter go there", "y copy", "Esc back"];
         return words.map(str::to_owned).to_vec();

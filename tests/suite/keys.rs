@@ -42,9 +42,9 @@ fn paragraphs_lines_and_counts() {
 fn unknown_keys_do_nothing() {
     let mut reader = Reader::new(80, 24);
     let before = reader.screen();
-    reader.keys("XQ~!<Nothing>");
+    reader.keys("UQ~!<Nothing>");
     assert_eq!(reader.screen(), before);
-    check("5X}", 1);
+    check("5U}", 1);
 }
 
 #[test]

@@ -45,3 +45,4 @@ mod terminal;
 mod tidy;
 mod verbs;
 mod verbs_web;
+mod views;
