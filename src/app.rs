@@ -52,9 +52,9 @@ use crate::app::sections::Sections;
 pub use crate::app::settings::Settings;
 pub use crate::app::settings::ThemeChoice;
 use crate::app::sheet::Sheet;
+pub use crate::app::shelf::Entry;
 use crate::app::shelf::Shelf;
 use crate::app::views::Views;
-use crate::source::Source;
 use crate::text::Article;
 
 /// Size of the terminal in cells; either may be 0.
@@ -155,15 +155,6 @@ pub enum Effect {
     Suspend,
     /// End the program.
     Quit,
-}
-
-/// An article that can be opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// Where it comes from.
-    pub source: Source,
-    /// Its title, or its file name until the title is known; scrubbed, one line.
-    pub title: String,
 }
 
 /// Which part gets the keys.

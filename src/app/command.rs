@@ -205,7 +205,7 @@ pub const ALL: &[Row] = &[
     row(Command::Library, "library", &["L"], "the library, and back to the article"),
     row(Command::Page, "page", &["B"], "the brief as a page"),
     row(Command::Relations, "relations", &["T"], "picture: who talks through whom"),
-    row(Command::Map, "map", &["W"], "picture: where it happens"),
+    row(Command::Map, "map", &["M"], "picture: where it happens"),
     row(Command::Grid, "grid", &["X"], "picture: when it comes up"),
     row(Command::MovePanel, "move-panel", &["v"], "panel to the right, below, off"),
     row(Command::SplitLess, "split-less", &["<"], "split to the left, or up"),

@@ -377,6 +377,8 @@ fn parse(name: &str) -> Option<Chord> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
     use crate::config::Preset;
 

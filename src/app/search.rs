@@ -173,6 +173,8 @@ fn push_plain(text: &mut String, c: char) {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     #[track_caller]

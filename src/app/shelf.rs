@@ -9,8 +9,17 @@ use nucleo_matcher::pattern::CaseMatching;
 use nucleo_matcher::pattern::Normalization;
 use nucleo_matcher::pattern::Pattern;
 
-use crate::app::Entry;
 use crate::app::layout::Area;
+use crate::source::Source;
+
+/// An article that can be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Where it comes from.
+    pub source: Source,
+    /// Its title, or its file name until the title is known; scrubbed, one line.
+    pub title: String,
+}
 
 /// All articles that can be opened.
 #[derive(Debug, Default)]

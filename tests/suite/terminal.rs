@@ -541,7 +541,7 @@ fn the_library_is_filled_read_searched_and_found_again_at_the_same_place() {
     session.press("union took");
     session.until(|text| text.contains("Search: union took") && !text.contains("River talks"));
     session.press("\r");
-    session.see("The union took up point 1 ");
+    session.see("¶ 1/");
     session.press("10}");
     session.see("¶ 11/");
     session.press("L");

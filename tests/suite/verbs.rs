@@ -210,7 +210,10 @@ fn an_article_is_shown_with_its_brief() {
     let gone = home.run(&["show", "99"]);
     assert_eq!(gone.code, 1);
     assert!(gone.err.contains("99") && gone.err.contains("hint: "));
-    assert_eq!(home.run(&["show", "first"]).code, 2);
+    // What is no number is a file.
+    let no_file = home.run(&["show", "first"]);
+    assert_eq!(no_file.code, 1);
+    assert!(no_file.err.contains("no such file") && no_file.err.contains("hint: "));
 }
 
 #[test]

@@ -7,7 +7,7 @@ fn every_view_at_every_size() {
     for (name, key) in [
         ("page", "B"),
         ("relations", "T"),
-        ("map", "W"),
+        ("map", "M"),
         ("grid", "X"),
     ] {
         for (width, height) in [(120, 40), (80, 24), (60, 20), (40, 12)] {
@@ -23,7 +23,7 @@ fn every_view_at_every_size() {
 
 #[test]
 fn a_view_goes_back_to_the_same_place() {
-    for key in ["B", "T", "W", "X"] {
+    for key in ["B", "T", "M", "X"] {
         for close in ["<Esc>", "q"] {
             let mut reader = Reader::new(80, 24);
             reader.keys("3G");
@@ -42,7 +42,7 @@ fn a_view_goes_back_to_the_same_place() {
 
 #[test]
 fn nothing_is_told_before_the_text_tells_it() {
-    for key in ["B", "T", "W", "X", "Bt", "Tt", "Wt", "Xt"] {
+    for key in ["B", "T", "M", "X", "Bt", "Tt", "Mt", "Xt"] {
         let mut reader = Reader::new(120, 60);
         reader.keys("1G");
         reader.keys(key);
