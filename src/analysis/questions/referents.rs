@@ -91,8 +91,8 @@ pub fn put(words: &Words<'_>, bits: Vec<Bit>, cue: &Range<usize>) -> Vec<Bit> {
                 let verb = main_verb(words, cue.start)?;
                 subject_phrase(words, verb).filter(|subject| is_capital(words, subject.start))
             }
-            "it" if matches!(words.at(idx - 1), "that")
-                && idx > 2
+            "it" if idx > 2
+                && matches!(words.at(idx - 1), "that")
                 && matches!(
                     words.at(idx - 2),
                     "implying" | "suggesting" | "meaning" | "indicating"
