@@ -74,7 +74,7 @@ pub fn sheet(relations: &Relations, look: Look, width: u16, height: u16) -> Shee
         sheet.put_cut(0, body_room, width, &line, Tone::Selected);
     }
     if hidden > 0 && body_room > 0 {
-        let more = match (top, hidden - top) {
+        let more = match (top, hidden.saturating_sub(top)) {
             (0, below) => format!("▾ {} more", words::counted(below, "row")),
             (above, 0) => format!("▴ {} above", words::counted(above, "row")),
             (above, below) => format!("▴ {above} above, ▾ {below} below"),

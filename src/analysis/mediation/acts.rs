@@ -539,8 +539,9 @@ fn talks_with_one_on_the_other(
     let other = names.iter().find(|name| {
         name.tokens.start > truce && name.tokens.start <= truce + 4 && name.entity != first.entity
     })?;
-    let with = document.lower(other.tokens.start - 1) == "with"
-        && (document.lower(first.tokens.start - 1) == "with" || document.lower(idx) == "met");
+    let with = document.lower(other.tokens.start.saturating_sub(1)) == "with"
+        && (document.lower(first.tokens.start.saturating_sub(1)) == "with"
+            || document.lower(idx) == "met");
     // An ally's minister talks with one about the other as well; those sent to do so are third.
     let sent = near(
         document,

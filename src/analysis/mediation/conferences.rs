@@ -147,8 +147,7 @@ fn accepted(
         names
             .iter()
             .find(|name| {
-                name.tokens.end + 1 == idx - 3
-                    && matches!(document.lower(name.tokens.end), "'s" | "'")
+                name.tokens.end + 4 == idx && matches!(document.lower(name.tokens.end), "'s" | "'")
             })
             .map(|name| vec![name.entity])?
     } else if his {
@@ -186,7 +185,8 @@ fn on_its_soil(
         |word| one_of!(word; "prisoners" "prisoner" "captives" "detainees" "hostages" "soldiers"),
     );
     let position = names.iter().position(|name| name.tokens.start > idx)?;
-    let sides = two(document, names, exchange + 1..idx) || document.lower(idx - 1) == "the";
+    let sides =
+        two(document, names, exchange + 1..idx) || document.lower(idx.saturating_sub(1)) == "the";
     (people && sides && names[position].tokens.start <= idx + 3).then_some(())?;
     service(
         idx..idx + 1,
@@ -347,8 +347,9 @@ fn first_and_then(
         return None;
     }
     let first = (idx + 1..(idx + 4).min(sentence.end)).find(|&at| document.lower(at) == "first")?;
-    let then = (first + 1..(first + 12).min(sentence.end))
-        .find(|&at| document.lower(at) == "then" && document.lower(at - 1) == "and")?;
+    let then = (first + 1..(first + 12).min(sentence.end)).find(|&at| {
+        document.lower(at) == "then" && document.lower(at.saturating_sub(1)) == "and"
+    })?;
     let whom = |range: Range<usize>| {
         names
             .iter()

@@ -463,7 +463,7 @@ fn quarrel_to_heal(
         .rev()
         .find(|&at| matches!(document.lower(at), "that" | "which"))?;
     let quarrel = one_of!(
-        document.lower(that - 1);
+        document.lower(that.saturating_sub(1));
         "rift" "quarrel" "dispute" "feud" "row" "crisis" "conflict" "war" "standoff" "split" "breach"
     );
     let doers: Vec<EntityId> = names
