@@ -47,7 +47,6 @@ use crate::cli::args::Theme;
 use crate::cli::brief::Form;
 use crate::cli::setup::Setup;
 use crate::config;
-use crate::feeds;
 use crate::library;
 use crate::paths;
 use crate::runtime;
@@ -331,11 +330,7 @@ fn read(
         keymap: setup.keymap.clone(),
         library: setup.path().ok().map(|path| LibraryOptions {
             path: path.clone(),
-            manners: feeds::Manners {
-                limits: gather::limits(&setup.config),
-                side_by_side: usize::from(setup.config.fetch.parallel),
-                ..feeds::Manners::default()
-            },
+            manners: gather::feeds::manners(&setup.config),
         }),
     })
     .map_err(|error| Error::Terminal(error.to_string()))

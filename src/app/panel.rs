@@ -11,7 +11,6 @@ use crate::analysis::Analysis;
 use crate::analysis::Certainty;
 use crate::analysis::Entity;
 use crate::analysis::Form;
-use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::PartyKind;
 use crate::analysis::PlaceKind;
@@ -298,19 +297,6 @@ pub fn party_word(kind: PartyKind) -> &'static str {
         PartyKind::ArmedGroup => "armed group",
         PartyKind::People => "people",
         PartyKind::Person => "person",
-    }
-}
-
-/// The words for what a mediator does.
-pub fn function_word(function: Function) -> &'static str {
-    match function {
-        Function::Mediate => "mediates",
-        Function::Host => "hosts",
-        Function::Facilitate => "facilitates",
-        Function::CarryMessages => "carries messages",
-        Function::Arbitrate => "arbitrates",
-        Function::Guarantee => "guarantees",
-        Function::Monitor => "monitors",
     }
 }
 

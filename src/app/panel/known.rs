@@ -18,11 +18,11 @@ use crate::app::panel::Scope;
 use crate::app::panel::Section;
 use crate::app::panel::Strip;
 use crate::app::panel::certainty_word;
-use crate::app::panel::function_word;
 use crate::app::panel::known_name;
 use crate::app::panel::party_word;
 use crate::app::panel::place_word;
 use crate::app::panel::question_word;
+use crate::pictures::words;
 use crate::text::Article;
 use crate::text::Span;
 
@@ -319,7 +319,7 @@ impl<'a> View<'a> {
                     key,
                     entity,
                     name,
-                    kind: function_word(strongest.function),
+                    kind: words::function(strongest.function),
                     since,
                     evidence: strongest.evidence,
                     mentions: Cow::Borrowed(mentions),

@@ -279,6 +279,15 @@ pub enum News {
     Cancelled,
 }
 
+/// How feeds are asked, by the settings.
+pub fn manners(config: &Config) -> feeds::Manners {
+    feeds::Manners {
+        limits: gather::limits(config),
+        side_by_side: usize::from(config.fetch.parallel),
+        ..feeds::Manners::default()
+    }
+}
+
 /// Brings feeds up to date and keeps what they bring, each in one transaction, as soon as it is there.
 ///
 /// # Errors
@@ -291,12 +300,7 @@ pub fn refresh(
     cancel: &fetch::Cancel,
     mut tell: impl FnMut(FeedId, News),
 ) -> Result<(), library::Error> {
-    let manners = feeds::Manners {
-        limits: gather::limits(config),
-        side_by_side: usize::from(config.fetch.parallel),
-        ..feeds::Manners::default()
-    };
-    for event in ask(feeds, manners, cancel) {
+    for event in ask(feeds, manners(config), cancel) {
         let (id, news) = match event {
             Event::Begun { id } => (FeedId(id), News::Begun),
             Event::Done(refreshed) => {
