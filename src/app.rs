@@ -465,7 +465,6 @@ impl App {
 
     fn opened(&mut self, article: Article, notices: Vec<String>, position: Option<Position>) {
         let position = self.positions.get(&self.entry).copied().or(position);
-        self.message = None;
         if let Some(entry) = self.shelf.entries.get_mut(self.entry)
             && !article.title().trim().is_empty()
         {

@@ -141,6 +141,22 @@ fn articles_follow_one_another() {
 }
 
 #[test]
+fn what_is_told_while_an_article_opens_is_still_told_when_it_is_open() {
+    let mut reader = Reader::new(80, 24);
+    reader.keys("]]]");
+    assert!(reader.screen().contains("this is the last article"));
+    reader.send(Message::Opened {
+        entry: 2,
+        article: Box::new(Article::new("Last", [(Block::Body, "Text.")], "")),
+        notices: Vec::new(),
+        position: None,
+    });
+    assert!(reader.screen().contains("this is the last article"));
+    reader.keys("j");
+    assert!(!reader.screen().contains("this is the last article"));
+}
+
+#[test]
 fn an_article_that_fails_says_so_and_the_next_still_opens() {
     let mut reader = Reader::new(80, 24);
     reader.keys("]");
