@@ -2,6 +2,10 @@
 
 use std::cmp::Ordering;
 
+use memchr::memchr;
+use memchr::memchr2;
+use memchr::memrchr;
+
 /// The rows of a table under a key, without it: `key<tab>rest`, one a line, sorted by key.
 pub fn under(table: &'static str, key: &str) -> impl Iterator<Item = &'static str> {
     from(table, |name| name.cmp(key))
@@ -23,13 +27,10 @@ pub fn from(
     while start < end {
         let middle = start + (end - start) / 2;
         let before = bytes.get(start..middle).unwrap_or_default();
-        let line = before
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .map_or(start, |at| start + at + 1);
+        let line = memrchr(b'\n', before).map_or(start, |at| start + at + 1);
         let row = table.get(line..).unwrap_or_default();
         if compare(key_of(row)) == Ordering::Less {
-            start = line + until(row, |byte| byte == b'\n').len() + 1;
+            start = line + memchr(b'\n', row.as_bytes()).unwrap_or(row.len()) + 1;
         } else {
             end = line;
         }
@@ -39,11 +40,6 @@ pub fn from(
 
 /// The key of a row, or of the first of several.
 pub fn key_of(rows: &str) -> &str {
-    until(rows, |byte| matches!(byte, b'\t' | b'\n'))
-}
-
-/// The text up to the first such byte, an ASCII one; all of it where there is none.
-fn until(text: &str, ends: impl Fn(u8) -> bool) -> &str {
-    let end = text.bytes().position(ends).unwrap_or(text.len());
-    text.get(..end).unwrap_or(text)
+    let end = memchr2(b'\t', b'\n', rows.as_bytes()).unwrap_or(rows.len());
+    rows.get(..end).unwrap_or(rows)
 }

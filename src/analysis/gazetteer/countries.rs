@@ -36,7 +36,7 @@ impl Sort {
     }
 }
 
-static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| lines().filter_map(country).collect());
+static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| STATES.lines().filter_map(country).collect());
 
 /// All states, in order of the table.
 pub(super) fn all() -> &'static [Country] {

@@ -52,15 +52,15 @@ impl Reader<'_, '_> {
             return false;
         }
         if opens || self.headline {
+            if cues::is_common_opener(lower) {
+                return false;
+            }
             let known = gazetteer::country(word).is_some()
                 || gazetteer::country_of_nationality(word).is_some()
                 || gazetteer::country_of_seat(word).is_some()
-                || bodies::body(lower).is_some() && lower != "who";
+                || bodies::body(lower).is_some();
             if known {
                 return true;
-            }
-            if cues::is_common_opener(lower) {
-                return false;
             }
             if self.headline {
                 // "New" in "New Zealand" is written small elsewhere and belongs to the name here.

@@ -36,7 +36,8 @@ const HEADINGS: [&str; 22] = [
 ];
 
 static LISTS: LazyLock<FxHashMap<&'static str, u32>> = LazyLock::new(|| {
-    let mut lists: FxHashMap<&'static str, u32> = FxHashMap::default();
+    let mut lists: FxHashMap<&'static str, u32> =
+        FxHashMap::with_capacity_and_hasher(2048, rustc_hash::FxBuildHasher);
     for line in WORDS.lines() {
         let Some((heading, words)) = line.split_once(':') else {
             continue;
