@@ -199,6 +199,18 @@ impl Library {
         })
     }
 
+    /// Whether a list has anything at all; quicker than to count it.
+    pub fn any(&self, listing: &Listing) -> Result<bool, Error> {
+        self.read(|connection| {
+            let Select { from, values, .. } = select(listing);
+            let sql = format!("SELECT EXISTS (SELECT 1 FROM {from})");
+            let any = connection
+                .prepare_cached(&sql)?
+                .query_row(params_from_iter(values), |row| row.get(0))?;
+            Ok(any)
+        })
+    }
+
     /// The first of those to go on with: opened, not read, the last opened first.
     pub fn begun(&self, most: usize) -> Result<Vec<Row>, Error> {
         self.list(&Listing {

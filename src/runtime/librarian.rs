@@ -32,6 +32,8 @@ use crate::app::desk::ask::Act;
 use crate::app::desk::ask::Answer;
 use crate::app::desk::ask::Ask;
 use crate::app::desk::ask::Change;
+use crate::app::desk::racks;
+use crate::app::desk::racks::Rack;
 use crate::feeds;
 use crate::fetch;
 use crate::library::ArticleId;
@@ -42,6 +44,7 @@ use crate::library::state::Place;
 use crate::runtime::Event;
 use crate::runtime::librarian::bring::Adding;
 use crate::runtime::librarian::bring::Brought;
+use crate::runtime::librarian::lists::Counting;
 use crate::runtime::librarian::lists::Found;
 use crate::runtime::librarian::refresh::Refresh;
 use crate::runtime::panics;
@@ -183,6 +186,11 @@ impl Desk {
             if waiting.iter().any(|later| replaces(later, &work)) {
                 continue;
             }
+            if matches!(work, Work::Ask(Ask::Shelves)) && self.settled && !waiting.is_empty() {
+                // To count takes longer than to list: what else is waited for comes first.
+                waiting.push_back(work);
+                continue;
+            }
             if panics::caught(|| self.take(work)).is_none() {
                 // What was being done went with the connection that did it.
                 if self.library.is_none() {
@@ -211,11 +219,11 @@ impl Desk {
         match ask {
             Ask::Visit => self.visit(),
             Ask::Shelves => {
-                let shelves = self.with(Self::shelves);
-                if let Some(shelves) = shelves {
-                    self.tell(Answer::Shelves(Box::new(shelves)));
+                // The first sight of the library does not wait until everything is counted.
+                if !std::mem::replace(&mut self.settled, true) {
+                    self.tell_shelves(Counting::Later);
                 }
-                self.settled = true;
+                self.tell_shelves(Counting::Now);
             }
             Ask::List { number, wanted } => {
                 let listed = self.with(|desk, library| desk.list(library, number, &wanted));
@@ -283,9 +291,12 @@ impl Desk {
         } else {
             library.visit().ok().flatten()
         };
+        let has = |rack: &&Rack| library.any(&rack.listing(self.since)).unwrap_or(false);
+        let rack = racks::AT_FIRST.iter().find(has).cloned();
         self.library = Some(library);
         self.tell(Answer::Ready {
             since: self.since,
+            rack: rack.unwrap_or(Rack::All),
             trouble,
         });
     }

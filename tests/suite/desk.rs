@@ -16,6 +16,8 @@ use rapporteur::app::desk::ask::Item;
 use rapporteur::app::desk::ask::Progress;
 use rapporteur::app::desk::ask::Shelves;
 use rapporteur::app::desk::ask::Wanted;
+use rapporteur::app::desk::racks;
+use rapporteur::app::desk::racks::Rack;
 use rapporteur::library::Addition;
 use rapporteur::library::ArticleId;
 use rapporteur::library::Library;
@@ -107,6 +109,7 @@ impl Desk {
         match ask {
             Ask::Visit => self.tell(Answer::Ready {
                 since: Some(NOW - 3600),
+                rack: first_rack(&self.library),
                 trouble: None,
             }),
             Ask::Shelves => {
@@ -173,9 +176,15 @@ fn make(library: &Library, change: &Change) {
     .unwrap();
 }
 
+fn first_rack(library: &Library) -> Rack {
+    let has = |rack: &&Rack| library.any(&rack.listing(Some(NOW - 3600))).unwrap();
+    let rack = racks::AT_FIRST.iter().find(has).cloned();
+    rack.unwrap_or(Rack::All)
+}
+
 fn shelves(library: &Library) -> Shelves {
     Shelves {
-        counts: library.counts().unwrap(),
+        counts: Some(library.counts().unwrap()),
         feeds: library.feeds().unwrap(),
         collections: library.collections().unwrap(),
         fresh: 0,
@@ -533,4 +542,44 @@ fn a_library_that_cannot_be_used_says_why() {
     assert!(reader.screen().contains("not a library: notes.txt."));
     reader.keys("jk/x<Esc>q");
     assert_eq!(reader.effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
+fn the_first_list_is_shown_before_anything_is_counted() {
+    let library = filled();
+    let mut reader = Reader::of_the_library(100, 20);
+    let rack = first_rack(&library);
+    reader.send(Message::Library(Answer::Ready {
+        since: None,
+        rack: rack.clone(),
+        trouble: None,
+    }));
+    let Some(Effect::Library(Ask::List { number, wanted })) = reader
+        .effects
+        .iter()
+        .rfind(|effect| matches!(effect, Effect::Library(Ask::List { .. })))
+        .cloned()
+    else {
+        panic!("the list of the first shelf is asked for");
+    };
+    assert_eq!(wanted.listing.begun, rack == Rack::Begun);
+    let listed = listed(&library, number, &wanted);
+    reader.send(Message::Library(listed));
+    let uncounted = Shelves {
+        counts: None,
+        ..shelves(&library)
+    };
+    reader.send(Message::Library(Answer::Shelves(Box::new(uncounted))));
+    assert!(reader.app.desk.shows_all());
+    let first = reader.screen();
+    let title = reader.app.desk.list.current().unwrap().row.title.clone();
+    assert!(first.contains(&title), "{first}");
+    let feed = library.feeds().unwrap().remove(0).title;
+    assert!(first.contains(&feed), "{first}");
+    // The counts take nothing away and leave the reader where he is.
+    let counted = shelves(&library);
+    reader.send(Message::Library(Answer::Shelves(Box::new(counted))));
+    let then = reader.screen();
+    assert!(then.contains(&title) && then != first, "{then}");
+    assert_eq!(reader.app.desk.rack, rack);
 }

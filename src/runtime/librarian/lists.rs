@@ -26,8 +26,23 @@ pub(super) struct Found {
     within: Option<(u64, Listing, FxHashSet<ArticleId>)>,
 }
 
+/// Whether the shelves are told with how many articles they have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counting {
+    /// Only what there is.
+    Later,
+    /// With the counts.
+    Now,
+}
+
 impl Desk {
-    pub(super) fn shelves(&mut self, library: &Library) -> Result<Shelves, Error> {
+    pub(super) fn tell_shelves(&mut self, counting: Counting) {
+        if let Some(shelves) = self.with(|desk, library| desk.shelves(library, counting)) {
+            self.tell(Answer::Shelves(Box::new(shelves)));
+        }
+    }
+
+    fn shelves(&mut self, library: &Library, counting: Counting) -> Result<Shelves, Error> {
         let mut feeds = library.feeds()?;
         for feed in &mut feeds {
             feed.title = scrub_line(&feed.title);
@@ -37,6 +52,13 @@ impl Desk {
         for collection in &mut collections {
             collection.name = scrub_line(&collection.name);
         }
+        if counting == Counting::Later {
+            return Ok(Shelves {
+                feeds,
+                collections,
+                ..Shelves::default()
+            });
+        }
         let fresh = match self.since {
             Some(since) => library.count(&Listing {
                 since: Some(since),
@@ -45,7 +67,7 @@ impl Desk {
             None => 0,
         };
         Ok(Shelves {
-            counts: library.counts()?,
+            counts: Some(library.counts()?),
             feeds,
             collections,
             fresh,
