@@ -122,6 +122,10 @@ pub struct Desk {
     pub sort: Option<Sort>,
     /// The order turned round.
     pub reversed: bool,
+    /// Whether the first of the list is to be opened as soon as it is known.
+    pub opens: bool,
+    /// The shelf that goes if the key is pressed again.
+    removing: Option<Rack>,
     /// The line being typed.
     pub input: Option<Input>,
     /// How far a refresh has come.
@@ -241,6 +245,11 @@ impl Desk {
         }
     }
 
+    /// What is on the chosen shelf.
+    fn rack_listing(&self) -> Listing {
+        self.rack.listing(self.since)
+    }
+
     /// What is listed now, without a part of it chosen.
     fn listing(&self) -> Listing {
         let mut listing = match &self.narrowed {
@@ -248,7 +257,7 @@ impl Desk {
                 query: Query::typed(text),
                 ..Listing::default()
             },
-            Some(Narrowed::Filter(_)) | None => self.rack.listing(self.since),
+            Some(Narrowed::Filter(_)) | None => self.rack_listing(),
         };
         listing.sort = self.sort_now();
         listing.reversed = self.reversed;
@@ -258,8 +267,8 @@ impl Desk {
     fn ask(&mut self, skip: usize) -> Effect {
         self.number += 1;
         self.list.window = match self.narrowed {
-            Some(Narrowed::Search(_)) => SEARCHED,
-            Some(Narrowed::Filter(_)) | None => WINDOW,
+            Some(Narrowed::Search(_) | Narrowed::Filter(_)) => SEARCHED,
+            None => WINDOW,
         };
         self.awaited = Some(skip);
         let letters = match &self.narrowed {

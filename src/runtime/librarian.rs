@@ -106,7 +106,6 @@ impl Librarian {
             place_failed: false,
             since: None,
             settled: false,
-            stamp: 0,
             found: Found::default(),
             stale: Vec::new(),
             briefs: Vec::new(),
@@ -152,8 +151,6 @@ struct Desk {
     since: Option<i64>,
     /// Whether the screen has all it needs at first.
     settled: bool,
-    /// Counts changes of titles.
-    stamp: u64,
     found: Found,
     /// Articles whose names are to be indexed, and those that could not be.
     stale: Vec<ArticleId>,
@@ -231,6 +228,9 @@ impl Desk {
                     self.tell(listed);
                 }
             }
+            Ask::Titles(shelf) => {
+                self.with(|desk, library| desk.take_titles(library, &shelf));
+            }
             Ask::Open { entry, id } => self.open(entry, id),
             Ask::Keep { id, position } => {
                 let place = Place {
@@ -240,6 +240,7 @@ impl Desk {
                 self.places.insert(id, place);
             }
             Ask::Seen(id) => {
+                self.found.forget_shelf();
                 if self
                     .with(|_, library| library.set_read(&[id], true))
                     .is_some()
@@ -257,6 +258,7 @@ impl Desk {
                     self.tell(Answer::TakenBack(change));
                 }
             }
+            Ask::Remove(rack) => self.remove(&rack),
             Ask::ReadAll(listing) => self.read_all(&listing),
             Ask::Add(text) => self.add(text),
             Ask::AddFeed(text) => self.add_feed(text),
@@ -357,7 +359,10 @@ impl Desk {
             Act::Delete => library.delete(ids),
             Act::Restore => library.restore(ids),
         });
-        self.stamp += 1;
+        match change.act {
+            Act::Delete | Act::Restore => self.found.forget(),
+            Act::Read(_) | Act::Star(_) | Act::Tag(_) | Act::Untag(_) => self.found.forget_shelf(),
+        }
         if done.is_none() {
             // What the screen shows already did not come to be.
             self.tell(Answer::Stirred);
@@ -448,7 +453,7 @@ impl Desk {
 
     /// Names are to be looked for again: articles came.
     fn index_again(&mut self) {
-        self.stamp += 1;
+        self.found.forget();
         self.indexed = false;
     }
 

@@ -37,9 +37,9 @@ use crate::reader_support::Reader;
 const NOW: i64 = 1_715_000_000;
 
 /// A reader in front of a library that answers at once.
-struct Desk {
-    reader: Reader,
-    library: Library,
+pub struct Desk {
+    pub reader: Reader,
+    pub library: Library,
     done: usize,
 }
 
@@ -55,11 +55,11 @@ impl Desk {
     }
 
     /// A library of a dozen articles, two feeds, a collection and tags.
-    fn new(width: u16, height: u16) -> Self {
+    pub fn new(width: u16, height: u16) -> Self {
         Self::of(filled(), width, height)
     }
 
-    fn keys(&mut self, script: &str) {
+    pub fn keys(&mut self, script: &str) {
         self.reader.keys(script);
         self.settle();
     }
@@ -79,7 +79,7 @@ impl Desk {
     }
 
     /// Answers what was asked, until nothing is asked any more.
-    fn settle(&mut self) {
+    pub fn settle(&mut self) {
         while let Some(effect) = self.reader.effects.get(self.done).cloned() {
             self.done += 1;
             if let Effect::Library(ask) = effect {
@@ -129,6 +129,11 @@ impl Desk {
                 make(&self.library, &change);
                 self.tell(Answer::TakenBack(change));
             }
+            Ask::Remove(Rack::Feed(id)) => {
+                self.library.remove_feed(id).unwrap();
+                self.tell(Answer::Stirred);
+            }
+            Ask::Remove(_) => {}
             Ask::ReadAll(listing) => {
                 let rows = self.library.list(&listing).unwrap();
                 let change = Change {
@@ -137,7 +142,7 @@ impl Desk {
                 };
                 self.answer(Ask::Change(change));
             }
-            Ask::Open { .. } | Ask::Keep { .. } | Ask::Cancel => {}
+            Ask::Open { .. } | Ask::Titles(_) | Ask::Keep { .. } | Ask::Cancel => {}
             Ask::Add(_) | Ask::AddFeed(_) | Ask::Refresh(_) => {}
         }
     }
@@ -204,6 +209,7 @@ fn listed(library: &Library, number: u64, wanted: &Wanted) -> Answer {
             .titles()
             .unwrap()
             .filter(letters, 100)
+            .ids
             .into_iter()
             .collect();
         found.retain(|found| ids.contains(&found.row.id));

@@ -25,6 +25,8 @@ pub enum Ask {
         /// Which list.
         wanted: Box<Wanted>,
     },
+    /// Have the titles of a list at hand: it is about to be filtered.
+    Titles(Box<Listing>),
     /// Give an article to be read, as [`crate::app::Message::Opened`].
     Open {
         /// Which entry waits for it.
@@ -45,6 +47,8 @@ pub enum Ask {
     Change(Change),
     /// Take a change back, by this one.
     Undo(Change),
+    /// Remove a feed or a collection; its articles stay.
+    Remove(Rack),
     /// Mark all of a list as read.
     ReadAll(Box<Listing>),
     /// Add what this names: a web address, a file or a folder.
