@@ -228,8 +228,8 @@ impl Desk {
                     self.tell(listed);
                 }
             }
-            Ask::Titles(shelf) => {
-                self.with(|desk, library| desk.take_titles(library, &shelf));
+            Ask::Titles(listing) => {
+                self.with(|desk, library| desk.take_titles(library, &listing));
             }
             Ask::Open { entry, id } => self.open(entry, id),
             Ask::Keep { id, position } => {

@@ -99,8 +99,8 @@ impl App {
             Command::SearchAll | Command::Search => self.begin_to_type(Purpose::Search),
             Command::Filter => {
                 self.begin_to_type(Purpose::Filter);
-                let shelf = Box::new(self.desk.rack_listing());
-                return vec![Effect::Library(Ask::Titles(shelf))];
+                let listing = Box::new(self.desk.rack_listing());
+                return vec![Effect::Library(Ask::Titles(listing))];
             }
             Command::Add => self.begin_to_type(Purpose::Add),
             Command::AddFeed => self.begin_to_type(Purpose::AddFeed),
@@ -112,7 +112,9 @@ impl App {
             Command::Star => {
                 return self.change_current(|item| Act::Star(item.row.starred.is_none()), false);
             }
-            Command::Delete if self.desk.side == Side::Racks => return self.remove_rack(removing),
+            Command::Delete if self.desk.side == Side::Racks => {
+                return self.remove_rack(removing.as_ref());
+            }
             Command::Delete => return self.delete_current(),
             Command::ReadAll => {
                 // A filter is no list of the library's: what of it is on hand is marked.
@@ -375,7 +377,7 @@ impl App {
     }
 
     /// A feed or a collection goes when this is asked for twice: it cannot be taken back.
-    fn remove_rack(&mut self, asked: Option<Rack>) -> Vec<Effect> {
+    fn remove_rack(&mut self, asked: Option<&Rack>) -> Vec<Effect> {
         let rack = self.desk.rack.clone();
         let what = match rack {
             Rack::Feed(_) => "feed",
@@ -385,7 +387,7 @@ impl App {
                 return Vec::new();
             }
         };
-        if asked.as_ref() == Some(&rack) {
+        if asked == Some(&rack) {
             return vec![Effect::Library(Ask::Remove(rack))];
         }
         let key = self.keymap.key(Command::Delete).unwrap_or_default();

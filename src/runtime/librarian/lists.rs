@@ -155,13 +155,17 @@ impl Desk {
     }
 
     /// Has the titles of a shelf at hand, which a filter looks through.
-    pub(super) fn take_titles(&mut self, library: &Library, shelf: &Listing) -> Result<(), Error> {
-        let shelf = Listing {
+    pub(super) fn take_titles(
+        &mut self,
+        library: &Library,
+        listing: &Listing,
+    ) -> Result<(), Error> {
+        let wanted = Listing {
             skip: 0,
             take: 0,
             sort: Sort::Added,
             reversed: false,
-            ..shelf.clone()
+            ..listing.clone()
         };
         let everything = Listing {
             take: 0,
@@ -171,15 +175,16 @@ impl Desk {
             self.found.titles = Some(library.titles()?);
             self.found.within = None;
         }
-        if self.found.within.as_ref() != Some(&shelf) {
-            let members = match shelf == everything {
-                true => None,
-                false => Some(library.members(&shelf)?),
+        if self.found.within.as_ref() != Some(&wanted) {
+            let members = if wanted == everything {
+                None
+            } else {
+                Some(library.members(&wanted)?)
             };
             if let Some(titles) = &mut self.found.titles {
                 titles.look_only_at(members.as_ref());
             }
-            self.found.within = Some(shelf);
+            self.found.within = Some(wanted);
         }
         Ok(())
     }
