@@ -9,6 +9,7 @@ pub mod keymap;
 pub mod layout;
 pub mod marks;
 mod mouse;
+mod opening;
 pub mod panel;
 pub mod panel_rows;
 mod presets;
@@ -249,6 +250,8 @@ pub struct App {
     keymap: Keymap,
     /// Keys of a sequence that is not complete.
     typed: Vec<Chord>,
+    /// Keys for the article that is opening.
+    held: Vec<KeyEvent>,
     /// The command that waits for the letter of a mark.
     awaited: Option<Command>,
     /// Lines typed before.
@@ -295,6 +298,7 @@ impl App {
             dragging: false,
             keymap: Keymap::default(),
             typed: Vec::new(),
+            held: Vec::new(),
             awaited: None,
             history: Vec::new(),
             unsearchable: None,
@@ -371,9 +375,10 @@ impl App {
             } => {
                 self.shelf.unreadable.remove(&entry);
                 if entry == self.entry {
-                    self.opened(*article, notices, position);
+                    self.opened(*article, notices, position)
+                } else {
+                    Vec::new()
                 }
-                Vec::new()
             }
             Message::Analysed { entry, analysis } => {
                 if let Some(reading) = &mut self.reading
@@ -404,6 +409,7 @@ impl App {
             Message::Failed { entry, error } => {
                 self.shelf.unreadable.insert(entry);
                 if entry == self.entry {
+                    self.held.clear();
                     self.reading = None;
                     self.prompt = None;
                     self.opening = false;
@@ -461,49 +467,6 @@ impl App {
             .width
             .saturating_sub(self.gutter() + margin);
         room.min(self.settings.measure).max(1)
-    }
-
-    fn opened(&mut self, article: Article, notices: Vec<String>, position: Option<Position>) {
-        let position = self.positions.get(&self.entry).copied().or(position);
-        if let Some(entry) = self.shelf.entries.get_mut(self.entry)
-            && !article.title().trim().is_empty()
-        {
-            article.title().clone_into(&mut entry.title);
-        }
-        let reading = Reading::new(
-            self.entry,
-            article,
-            notices,
-            position,
-            self.measure(),
-            self.layout.text.height,
-        );
-        // Where a first opening starts is no news to keep.
-        self.saved = Some((self.entry, reading.paragraph()));
-        self.reading = Some(reading);
-        self.opening = false;
-        self.failure = None;
-        self.selected = None;
-        self.prompt = None;
-        self.sheet = None;
-        self.generation += 1;
-        self.arrive();
-    }
-
-    /// Asks for an entry and keeps the place in the one that is left.
-    fn open(&mut self, entry: usize) -> Vec<Effect> {
-        if entry >= self.shelf.entries.len() {
-            return Vec::new();
-        }
-        let mut effects = Vec::new();
-        effects.extend(self.keep_position());
-        self.entry = entry;
-        self.opening = true;
-        if self.failure.take().is_some() {
-            self.generation += 1;
-        }
-        effects.push(Effect::Open(entry));
-        effects
     }
 
     /// The effect that keeps the place, and our own note of it.

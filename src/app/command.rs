@@ -241,7 +241,7 @@ pub const IN_LIBRARY: &[Row] = &[
     row(Command::ReadAll, "read-all", &["M"], "mark the whole list read"),
     row(Command::Star, "star", &["*"], "star, or take the star away"),
     row(Command::Tag, "tag", &["t"], "tag; -name takes a tag away; Tab completes"),
-    row(Command::Delete, "delete", &["d"], "delete; among the deleted, bring back"),
+    row(Command::Delete, "delete", &["d"], "delete; among the deleted, bring back; a feed or collection: twice removes it"),
     row(Command::Undo, "undo", &["u"], "take the last change back"),
     row(Command::Add, "add", &["a"], "add a web address, a file or a folder"),
     row(Command::AddFeed, "add-feed", &["A"], "add a feed, or the feed of a site"),

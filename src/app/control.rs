@@ -75,6 +75,10 @@ impl App {
         if self.focus == Focus::List {
             return self.list_key(key);
         }
+        let on_its_way = self.focus != Focus::Desk || self.desk.opens;
+        if on_its_way && self.hold(key) {
+            return Vec::new();
+        }
         if self.focus == Focus::Desk {
             return self.desk_key(key);
         }

@@ -29,6 +29,7 @@ use crate::app::desk::racks::Rack;
 use crate::app::desk::racks::RackLine;
 use crate::app::layout::Area;
 use crate::library::ArticleId;
+use crate::library::Counts;
 use crate::library::Listing;
 use crate::library::Query;
 use crate::library::list::Sort;
@@ -121,6 +122,10 @@ pub struct Desk {
     pub sort: Option<Sort>,
     /// The order turned round.
     pub reversed: bool,
+    /// Whether the first of the list is to be opened as soon as it is known.
+    pub opens: bool,
+    /// The shelf that goes if the key is pressed again.
+    removing: Option<Rack>,
     /// The line being typed.
     pub input: Option<Input>,
     /// How far a refresh has come.
@@ -135,7 +140,6 @@ pub struct Desk {
     afresh: bool,
     /// The window that is on its way.
     awaited: Option<usize>,
-    chosen: bool,
     undo: Vec<Change>,
     /// Place, and the whole list, before a search or filter.
     before: Option<(usize, ArticleId)>,
@@ -241,6 +245,11 @@ impl Desk {
         }
     }
 
+    /// What is on the chosen shelf.
+    fn rack_listing(&self) -> Listing {
+        self.rack.listing(self.since)
+    }
+
     /// What is listed now, without a part of it chosen.
     fn listing(&self) -> Listing {
         let mut listing = match &self.narrowed {
@@ -248,7 +257,7 @@ impl Desk {
                 query: Query::typed(text),
                 ..Listing::default()
             },
-            Some(Narrowed::Filter(_)) | None => self.rack.listing(self.since),
+            Some(Narrowed::Filter(_)) | None => self.rack_listing(),
         };
         listing.sort = self.sort_now();
         listing.reversed = self.reversed;
@@ -258,8 +267,8 @@ impl Desk {
     fn ask(&mut self, skip: usize) -> Effect {
         self.number += 1;
         self.list.window = match self.narrowed {
-            Some(Narrowed::Search(_)) => SEARCHED,
-            Some(Narrowed::Filter(_)) | None => WINDOW,
+            Some(Narrowed::Search(_) | Narrowed::Filter(_)) => SEARCHED,
+            None => WINDOW,
         };
         self.awaited = Some(skip);
         let letters = match &self.narrowed {
@@ -310,9 +319,14 @@ impl Desk {
         let mut effects = Vec::new();
         let mut message = None;
         match answer {
-            Answer::Ready { since, trouble } => {
+            Answer::Ready {
+                since,
+                rack,
+                trouble,
+            } => {
                 self.state = State::Open;
                 self.since = since;
+                self.rack = rack;
                 self.trouble = trouble;
                 effects.push(self.list_afresh(None));
                 effects.push(Effect::Library(Ask::Shelves));
@@ -324,8 +338,7 @@ impl Desk {
             Answer::Shelves(shelves) => {
                 self.racks = racks::lines(&shelves);
                 self.shelves = Some(*shelves);
-                effects.extend(self.choose_at_first());
-                if !self.racks.iter().any(|line| self.is_chosen(line)) {
+                if self.counted() && !self.racks.iter().any(|line| self.is_chosen(line)) {
                     self.rack = Rack::All;
                     effects.push(self.list_afresh(None));
                 }
@@ -387,29 +400,6 @@ impl Desk {
         matches!(line, RackLine::Rack { rack, .. } if *rack == self.rack)
     }
 
-    /// At the first sight of the library: the first shelf that has something.
-    fn choose_at_first(&mut self) -> Option<Effect> {
-        if std::mem::replace(&mut self.chosen, true) {
-            return None;
-        }
-        let shelves = self.shelves.as_ref()?;
-        let counts = &shelves.counts;
-        let rack = [
-            (Rack::Begun, counts.begun),
-            (Rack::Fresh, shelves.fresh),
-            (Rack::Unread, counts.articles.unread),
-            (Rack::All, 1),
-        ]
-        .into_iter()
-        .find(|(_, count)| *count > 0)
-        .map(|(rack, _)| rack)?;
-        if rack == self.rack {
-            return None;
-        }
-        self.rack = rack;
-        Some(self.list_afresh(None))
-    }
-
     /// Shows a change before, or without, listing again.
     fn apply(&mut self, change: &Change) {
         let now = self.now;
@@ -435,7 +425,7 @@ impl Desk {
         }
     }
 
-    /// Whether everything that the screen shows at first is there, or will not come.
+    /// Whether the list and the shelves are there, or will not come; counts may follow.
     pub fn shows_all(&self) -> bool {
         match self.state {
             State::Untouched | State::Opening => false,
@@ -444,17 +434,27 @@ impl Desk {
         }
     }
 
+    /// How many there are of what, once they are counted.
+    fn counts(&self) -> Option<&Counts> {
+        self.shelves.as_ref()?.counts.as_ref()
+    }
+
+    /// Whether it is known how many there are of what.
+    pub fn counted(&self) -> bool {
+        self.counts().is_some()
+    }
+
     /// Whether there is nothing at all in the library.
     pub fn is_empty(&self) -> bool {
-        self.shelves.as_ref().is_some_and(|shelves| {
-            shelves.counts.articles.all + shelves.counts.deleted == 0 && shelves.feeds.is_empty()
-        })
+        let nothing = |counts: &Counts| counts.articles.all + counts.deleted == 0;
+        let no_feeds = |shelves: &Shelves| shelves.feeds.is_empty();
+        self.counts().is_some_and(nothing) && self.shelves.as_ref().is_some_and(no_feeds)
     }
 
     /// The tags there are.
     pub fn tags(&self) -> Vec<String> {
-        self.shelves.as_ref().map_or_else(Vec::new, |shelves| {
-            let tags = shelves.counts.tags.iter();
+        self.counts().map_or_else(Vec::new, |counts| {
+            let tags = counts.tags.iter();
             tags.map(|(name, _)| name.clone()).collect()
         })
     }

@@ -199,6 +199,29 @@ impl Library {
         })
     }
 
+    /// Which articles a list has, in no order and all of them.
+    pub fn members(&self, listing: &Listing) -> Result<FxHashSet<ArticleId>, Error> {
+        self.read(|connection| {
+            let Select { from, values, .. } = select(listing);
+            let sql = format!("SELECT a.id FROM {from}");
+            let mut statement = connection.prepare_cached(&sql)?;
+            let ids = statement.query_map(params_from_iter(values), |row| row.get(0))?;
+            Ok(ids.map(|id| id.map(ArticleId)).collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Whether a list has anything at all; quicker than to count it.
+    pub fn any(&self, listing: &Listing) -> Result<bool, Error> {
+        self.read(|connection| {
+            let Select { from, values, .. } = select(listing);
+            let sql = format!("SELECT EXISTS (SELECT 1 FROM {from})");
+            let any = connection
+                .prepare_cached(&sql)?
+                .query_row(params_from_iter(values), |row| row.get(0))?;
+            Ok(any)
+        })
+    }
+
     /// The first of those to go on with: opened, not read, the last opened first.
     pub fn begun(&self, most: usize) -> Result<Vec<Row>, Error> {
         self.list(&Listing {

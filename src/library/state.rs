@@ -147,6 +147,11 @@ impl Library {
         self.read(|connection| tags(connection, id))
     }
 
+    /// The same for several articles, each in its turn.
+    pub fn tags_of(&self, ids: &[ArticleId]) -> Result<Vec<Vec<String>>, Error> {
+        self.read(|connection| ids.iter().map(|id| tags(connection, *id)).collect())
+    }
+
     /// The second (since 1970) at which the last visit began; from now on this one is the last.
     ///
     /// A first visit has none before it.

@@ -32,6 +32,8 @@ use crate::app::desk::ask::Act;
 use crate::app::desk::ask::Answer;
 use crate::app::desk::ask::Ask;
 use crate::app::desk::ask::Change;
+use crate::app::desk::racks;
+use crate::app::desk::racks::Rack;
 use crate::feeds;
 use crate::fetch;
 use crate::library::ArticleId;
@@ -42,6 +44,7 @@ use crate::library::state::Place;
 use crate::runtime::Event;
 use crate::runtime::librarian::bring::Adding;
 use crate::runtime::librarian::bring::Brought;
+use crate::runtime::librarian::lists::Counting;
 use crate::runtime::librarian::lists::Found;
 use crate::runtime::librarian::refresh::Refresh;
 use crate::runtime::panics;
@@ -103,7 +106,6 @@ impl Librarian {
             place_failed: false,
             since: None,
             settled: false,
-            stamp: 0,
             found: Found::default(),
             stale: Vec::new(),
             briefs: Vec::new(),
@@ -149,8 +151,6 @@ struct Desk {
     since: Option<i64>,
     /// Whether the screen has all it needs at first.
     settled: bool,
-    /// Counts changes of titles.
-    stamp: u64,
     found: Found,
     /// Articles whose names are to be indexed, and those that could not be.
     stale: Vec<ArticleId>,
@@ -183,6 +183,11 @@ impl Desk {
             if waiting.iter().any(|later| replaces(later, &work)) {
                 continue;
             }
+            if matches!(work, Work::Ask(Ask::Shelves)) && self.settled && !waiting.is_empty() {
+                // To count takes longer than to list: what else is waited for comes first.
+                waiting.push_back(work);
+                continue;
+            }
             if panics::caught(|| self.take(work)).is_none() {
                 // What was being done went with the connection that did it.
                 if self.library.is_none() {
@@ -211,17 +216,20 @@ impl Desk {
         match ask {
             Ask::Visit => self.visit(),
             Ask::Shelves => {
-                let shelves = self.with(Self::shelves);
-                if let Some(shelves) = shelves {
-                    self.tell(Answer::Shelves(Box::new(shelves)));
+                // The first sight of the library does not wait until everything is counted.
+                if !std::mem::replace(&mut self.settled, true) {
+                    self.tell_shelves(Counting::Later);
                 }
-                self.settled = true;
+                self.tell_shelves(Counting::Now);
             }
             Ask::List { number, wanted } => {
                 let listed = self.with(|desk, library| desk.list(library, number, &wanted));
                 if let Some(listed) = listed {
                     self.tell(listed);
                 }
+            }
+            Ask::Titles(listing) => {
+                self.with(|desk, library| desk.take_titles(library, &listing));
             }
             Ask::Open { entry, id } => self.open(entry, id),
             Ask::Keep { id, position } => {
@@ -232,6 +240,7 @@ impl Desk {
                 self.places.insert(id, place);
             }
             Ask::Seen(id) => {
+                self.found.forget_shelf();
                 if self
                     .with(|_, library| library.set_read(&[id], true))
                     .is_some()
@@ -249,6 +258,7 @@ impl Desk {
                     self.tell(Answer::TakenBack(change));
                 }
             }
+            Ask::Remove(rack) => self.remove(&rack),
             Ask::ReadAll(listing) => self.read_all(&listing),
             Ask::Add(text) => self.add(text),
             Ask::AddFeed(text) => self.add_feed(text),
@@ -283,9 +293,12 @@ impl Desk {
         } else {
             library.visit().ok().flatten()
         };
+        let has = |rack: &&Rack| library.any(&rack.listing(self.since)).unwrap_or(false);
+        let rack = racks::AT_FIRST.iter().find(has).cloned();
         self.library = Some(library);
         self.tell(Answer::Ready {
             since: self.since,
+            rack: rack.unwrap_or(Rack::All),
             trouble,
         });
     }
@@ -346,7 +359,10 @@ impl Desk {
             Act::Delete => library.delete(ids),
             Act::Restore => library.restore(ids),
         });
-        self.stamp += 1;
+        match change.act {
+            Act::Delete | Act::Restore => self.found.forget(),
+            Act::Read(_) | Act::Star(_) | Act::Tag(_) | Act::Untag(_) => self.found.forget_shelf(),
+        }
         if done.is_none() {
             // What the screen shows already did not come to be.
             self.tell(Answer::Stirred);
@@ -437,7 +453,7 @@ impl Desk {
 
     /// Names are to be looked for again: articles came.
     fn index_again(&mut self) {
-        self.stamp += 1;
+        self.found.forget();
         self.indexed = false;
     }
 

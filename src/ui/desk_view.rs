@@ -85,16 +85,16 @@ fn draw_racks(buffer: &mut Buffer, app: &App, area: Area, theme: Theme) {
                 error,
             } => {
                 let chosen = *rack == app.desk.rack && app.desk.narrowed.is_none();
-                let style = match (chosen, *count) {
+                let style = match (chosen, count) {
                     (true, _) if app.desk.side == Side::Racks => theme.style(Meaning::Selected),
                     (true, _) => theme.style(Meaning::Heading),
-                    (false, 0) => theme.style(Meaning::Dim),
+                    (false, Some(0)) => theme.style(Meaning::Dim),
                     (false, _) => theme.style(Meaning::Text),
                 };
                 let pointer = if chosen { "›" } else { " " };
                 let x = cells::put(buffer, area.x, y, end, pointer, style);
                 let mut name_end = end.saturating_sub(1);
-                if *count > 0 {
+                if let Some(count) = count.filter(|count| *count > 0) {
                     let count = count.to_string();
                     name_end = cells::put_right(buffer, x, y, name_end, &count, style);
                     name_end = name_end.saturating_sub(1);
@@ -209,7 +209,9 @@ fn draw_nothing(buffer: &mut Buffer, app: &App, area: Area, theme: Theme) {
                 say(buffer, &format!("{key}  {words}"), text);
             }
         }
-        State::Open if !desk.listed => say(buffer, "…", theme.style(Meaning::Dim)),
+        State::Open if !desk.listed || !desk.counted() => {
+            say(buffer, "…", theme.style(Meaning::Dim))
+        }
         State::Open => {
             let words = match &desk.narrowed {
                 Some(Narrowed::Search(_)) => {

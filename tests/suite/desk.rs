@@ -16,6 +16,8 @@ use rapporteur::app::desk::ask::Item;
 use rapporteur::app::desk::ask::Progress;
 use rapporteur::app::desk::ask::Shelves;
 use rapporteur::app::desk::ask::Wanted;
+use rapporteur::app::desk::racks;
+use rapporteur::app::desk::racks::Rack;
 use rapporteur::library::Addition;
 use rapporteur::library::ArticleId;
 use rapporteur::library::Library;
@@ -35,9 +37,9 @@ use crate::reader_support::Reader;
 const NOW: i64 = 1_715_000_000;
 
 /// A reader in front of a library that answers at once.
-struct Desk {
-    reader: Reader,
-    library: Library,
+pub struct Desk {
+    pub reader: Reader,
+    pub library: Library,
     done: usize,
 }
 
@@ -53,11 +55,11 @@ impl Desk {
     }
 
     /// A library of a dozen articles, two feeds, a collection and tags.
-    fn new(width: u16, height: u16) -> Self {
+    pub fn new(width: u16, height: u16) -> Self {
         Self::of(filled(), width, height)
     }
 
-    fn keys(&mut self, script: &str) {
+    pub fn keys(&mut self, script: &str) {
         self.reader.keys(script);
         self.settle();
     }
@@ -77,7 +79,7 @@ impl Desk {
     }
 
     /// Answers what was asked, until nothing is asked any more.
-    fn settle(&mut self) {
+    pub fn settle(&mut self) {
         while let Some(effect) = self.reader.effects.get(self.done).cloned() {
             self.done += 1;
             if let Effect::Library(ask) = effect {
@@ -107,6 +109,7 @@ impl Desk {
         match ask {
             Ask::Visit => self.tell(Answer::Ready {
                 since: Some(NOW - 3600),
+                rack: first_rack(&self.library),
                 trouble: None,
             }),
             Ask::Shelves => {
@@ -126,6 +129,11 @@ impl Desk {
                 make(&self.library, &change);
                 self.tell(Answer::TakenBack(change));
             }
+            Ask::Remove(Rack::Feed(id)) => {
+                self.library.remove_feed(id).unwrap();
+                self.tell(Answer::Stirred);
+            }
+            Ask::Remove(_) => {}
             Ask::ReadAll(listing) => {
                 let rows = self.library.list(&listing).unwrap();
                 let change = Change {
@@ -134,7 +142,7 @@ impl Desk {
                 };
                 self.answer(Ask::Change(change));
             }
-            Ask::Open { .. } | Ask::Keep { .. } | Ask::Cancel => {}
+            Ask::Open { .. } | Ask::Titles(_) | Ask::Keep { .. } | Ask::Cancel => {}
             Ask::Add(_) | Ask::AddFeed(_) | Ask::Refresh(_) => {}
         }
     }
@@ -173,9 +181,15 @@ fn make(library: &Library, change: &Change) {
     .unwrap();
 }
 
+fn first_rack(library: &Library) -> Rack {
+    let has = |rack: &&Rack| library.any(&rack.listing(Some(NOW - 3600))).unwrap();
+    let rack = racks::AT_FIRST.iter().find(has).cloned();
+    rack.unwrap_or(Rack::All)
+}
+
 fn shelves(library: &Library) -> Shelves {
     Shelves {
-        counts: library.counts().unwrap(),
+        counts: Some(library.counts().unwrap()),
         feeds: library.feeds().unwrap(),
         collections: library.collections().unwrap(),
         fresh: 0,
@@ -195,6 +209,7 @@ fn listed(library: &Library, number: u64, wanted: &Wanted) -> Answer {
             .titles()
             .unwrap()
             .filter(letters, 100)
+            .ids
             .into_iter()
             .collect();
         found.retain(|found| ids.contains(&found.row.id));
@@ -533,4 +548,44 @@ fn a_library_that_cannot_be_used_says_why() {
     assert!(reader.screen().contains("not a library: notes.txt."));
     reader.keys("jk/x<Esc>q");
     assert_eq!(reader.effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
+fn the_first_list_is_shown_before_anything_is_counted() {
+    let library = filled();
+    let mut reader = Reader::of_the_library(100, 20);
+    let rack = first_rack(&library);
+    reader.send(Message::Library(Answer::Ready {
+        since: None,
+        rack: rack.clone(),
+        trouble: None,
+    }));
+    let Some(Effect::Library(Ask::List { number, wanted })) = reader
+        .effects
+        .iter()
+        .rfind(|effect| matches!(effect, Effect::Library(Ask::List { .. })))
+        .cloned()
+    else {
+        panic!("the list of the first shelf is asked for");
+    };
+    assert_eq!(wanted.listing.begun, rack == Rack::Begun);
+    let listed = listed(&library, number, &wanted);
+    reader.send(Message::Library(listed));
+    let uncounted = Shelves {
+        counts: None,
+        ..shelves(&library)
+    };
+    reader.send(Message::Library(Answer::Shelves(Box::new(uncounted))));
+    assert!(reader.app.desk.shows_all());
+    let first = reader.screen();
+    let title = reader.app.desk.list.current().unwrap().row.title.clone();
+    assert!(first.contains(&title), "{first}");
+    let feed = library.feeds().unwrap().remove(0).title;
+    assert!(first.contains(&feed), "{first}");
+    // The counts take nothing away and leave the reader where he is.
+    let counted = shelves(&library);
+    reader.send(Message::Library(Answer::Shelves(Box::new(counted))));
+    let then = reader.screen();
+    assert!(then.contains(&title) && then != first, "{then}");
+    assert_eq!(reader.app.desk.rack, rack);
 }

@@ -504,9 +504,9 @@ fn lists_counts_and_what_to_go_on_with() {
     assert_eq!(library.visit().unwrap(), None);
     assert!(library.visit().unwrap().is_some());
     let mut filter = library.titles().unwrap();
-    assert_eq!(filter.filter("c", 10).len(), 1);
-    assert_eq!(filter.filter("chl", 10), [ids[2]]);
-    assert_eq!(filter.filter("", 2), [ids[3], ids[2]]);
+    assert_eq!(filter.filter("c", 10).total, 1);
+    assert_eq!(filter.filter("chl", 10).ids, [ids[2]]);
+    assert_eq!(filter.filter("", 2).ids, [ids[3], ids[2]]);
     assert!(matches!(library.tag(&ids, " - "), Err(Error::Name { .. })));
 }
 

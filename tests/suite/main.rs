@@ -5,6 +5,7 @@ mod cli;
 mod comfort;
 mod corrections;
 mod desk;
+mod desk_shelves;
 mod export;
 mod feeds;
 mod fetching;

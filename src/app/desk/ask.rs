@@ -1,6 +1,7 @@
 //! What the library's screen asks of whoever holds the library, and what comes back.
 
 use crate::app::Position;
+use crate::app::desk::racks::Rack;
 use crate::library::ArticleId;
 use crate::library::Collection;
 use crate::library::Counts;
@@ -13,9 +14,9 @@ use crate::library::Snippet;
 /// Something to be done with the library.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ask {
-    /// Open it and count this visit; answers with [`Answer::Ready`], then with the shelves.
+    /// Open it and count this visit; answers with [`Answer::Ready`].
     Visit,
-    /// How many there are of what.
+    /// What there is, and how many of what; the first time it is told before it is counted.
     Shelves,
     /// A part of a list.
     List {
@@ -24,6 +25,8 @@ pub enum Ask {
         /// Which list.
         wanted: Box<Wanted>,
     },
+    /// Have the titles of a list at hand: it is about to be filtered.
+    Titles(Box<Listing>),
     /// Give an article to be read, as [`crate::app::Message::Opened`].
     Open {
         /// Which entry waits for it.
@@ -44,6 +47,8 @@ pub enum Ask {
     Change(Change),
     /// Take a change back, by this one.
     Undo(Change),
+    /// Remove a feed or a collection; its articles stay.
+    Remove(Rack),
     /// Mark all of a list as read.
     ReadAll(Box<Listing>),
     /// Add what this names: a web address, a file or a folder.
@@ -141,13 +146,13 @@ pub struct Item {
 /// What there is; all of it scrubbed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Shelves {
-    /// How many of what.
-    pub counts: Counts,
+    /// How many of what; none while they are still counted.
+    pub counts: Option<Counts>,
     /// The feeds by title; their errors say the reason and the next step.
     pub feeds: Vec<Feed>,
     /// The collections by name.
     pub collections: Vec<Collection>,
-    /// How many were added since the last visit.
+    /// How many were added since the last visit; 0 while they are still counted.
     pub fresh: u64,
 }
 
@@ -171,6 +176,8 @@ pub enum Answer {
     Ready {
         /// The second (since 1970) at which the last visit began.
         since: Option<i64>,
+        /// The first shelf that has something.
+        rack: Rack,
         /// Why it can only be read, and what to do.
         trouble: Option<String>,
     },

@@ -51,6 +51,7 @@ impl App {
         if self.desk.input.is_some() {
             return self.desk_typed(key);
         }
+        let removing = self.desk.removing.take();
         let Some(command) = self.keymap.in_library(key) else {
             return Vec::new();
         };
@@ -96,7 +97,11 @@ impl App {
                 }
             }
             Command::SearchAll | Command::Search => self.begin_to_type(Purpose::Search),
-            Command::Filter => self.begin_to_type(Purpose::Filter),
+            Command::Filter => {
+                self.begin_to_type(Purpose::Filter);
+                let listing = Box::new(self.desk.rack_listing());
+                return vec![Effect::Library(Ask::Titles(listing))];
+            }
             Command::Add => self.begin_to_type(Purpose::Add),
             Command::AddFeed => self.begin_to_type(Purpose::AddFeed),
             Command::Tag if self.desk.list.current().is_none() => {}
@@ -106,6 +111,9 @@ impl App {
             }
             Command::Star => {
                 return self.change_current(|item| Act::Star(item.row.starred.is_none()), false);
+            }
+            Command::Delete if self.desk.side == Side::Racks => {
+                return self.remove_rack(removing.as_ref());
             }
             Command::Delete => return self.delete_current(),
             Command::ReadAll => {
@@ -316,9 +324,13 @@ impl App {
         match input.purpose {
             // What is chosen is opened once it is the answer to what was typed.
             Purpose::Search | Purpose::Filter => {
-                if self.desk.listed && self.desk.narrowed.is_some() {
+                if self.desk.narrowed.is_none() {
+                    return Vec::new();
+                }
+                if self.desk.listed {
                     return self.open_kept();
                 }
+                self.desk.opens = true;
                 Vec::new()
             }
             _ if text.is_empty() => Vec::new(),
@@ -364,14 +376,30 @@ impl App {
         effects
     }
 
-    fn delete_current(&mut self) -> Vec<Effect> {
-        if self.desk.side == Side::Racks {
-            self.message = Some(match self.desk.rack {
-                Rack::Feed(_) => "a feed is removed by `rapporteur feed remove`".to_owned(),
-                _ => "d deletes an article: Tab goes to the articles".to_owned(),
-            });
-            return Vec::new();
+    /// A feed or a collection goes when this is asked for twice: it cannot be taken back.
+    fn remove_rack(&mut self, asked: Option<&Rack>) -> Vec<Effect> {
+        let rack = self.desk.rack.clone();
+        let what = match rack {
+            Rack::Feed(_) => "feed",
+            Rack::Collection(_) => "collection",
+            _ => {
+                self.message = Some("only a feed or a collection can be removed here".to_owned());
+                return Vec::new();
+            }
+        };
+        if asked == Some(&rack) {
+            return vec![Effect::Library(Ask::Remove(rack))];
         }
+        let key = self.keymap.key(Command::Delete).unwrap_or_default();
+        let name = self.desk.rack_name();
+        self.message = Some(format!(
+            "remove the {what} “{name}”? its articles stay; {key} again removes it, any other key keeps it"
+        ));
+        self.desk.removing = Some(rack);
+        Vec::new()
+    }
+
+    fn delete_current(&mut self) -> Vec<Effect> {
         let back = self.desk.rack == Rack::Deleted && self.desk.narrowed.is_none();
         self.change_current(|_| if back { Act::Restore } else { Act::Delete }, false)
     }

@@ -6,7 +6,7 @@ use crate::library::time;
 
 /// Articles held at a time, around the selected one.
 pub const WINDOW: usize = 300;
-/// The same for a search, where each costs the reading of its text.
+/// The same while a search or filter is typed: each key costs the reading of so many.
 pub const SEARCHED: usize = 60;
 
 /// By what the list is parted.

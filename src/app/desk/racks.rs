@@ -1,10 +1,15 @@
 //! The shelves at the left: what each holds, and how it is listed.
 
+use rustc_hash::FxHashMap;
+
 use crate::app::desk::ask::Shelves;
 use crate::library::CollectionId;
 use crate::library::FeedId;
 use crate::library::Listing;
 use crate::library::list::Sort;
+
+/// Of these the first that has something is chosen at the first sight of the library.
+pub const AT_FIRST: [Rack; 3] = [Rack::Begun, Rack::Fresh, Rack::Unread];
 
 /// A part of the library that can be listed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,8 +46,8 @@ pub enum RackLine {
         rack: Rack,
         /// Its name.
         name: String,
-        /// How many articles it shows, or how many unread ones.
-        count: u64,
+        /// How many articles it shows, or how many unread ones; none while they are still counted.
+        count: Option<u64>,
         /// Why its feed brought nothing the last time.
         error: Option<String>,
     },
@@ -101,7 +106,7 @@ impl Rack {
 
 /// All shelves in their order.
 pub fn lines(shelves: &Shelves) -> Vec<RackLine> {
-    let counts = &shelves.counts;
+    let counts = shelves.counts.as_ref();
     let plain = |rack, name: &str, count| RackLine::Rack {
         rack,
         name: name.to_owned(),
@@ -109,47 +114,69 @@ pub fn lines(shelves: &Shelves) -> Vec<RackLine> {
         error: None,
     };
     let mut lines = vec![
-        plain(Rack::Begun, "Continue reading", counts.begun),
-        plain(Rack::Fresh, "New since last visit", shelves.fresh),
-        plain(Rack::Unread, "Unread", counts.articles.unread),
-        plain(Rack::Starred, "Starred", counts.starred),
-        plain(Rack::All, "All", counts.articles.all),
+        plain(
+            Rack::Begun,
+            "Continue reading",
+            counts.map(|counts| counts.begun),
+        ),
+        plain(
+            Rack::Fresh,
+            "New since last visit",
+            counts.map(|_| shelves.fresh),
+        ),
+        plain(
+            Rack::Unread,
+            "Unread",
+            counts.map(|counts| counts.articles.unread),
+        ),
+        plain(
+            Rack::Starred,
+            "Starred",
+            counts.map(|counts| counts.starred),
+        ),
+        plain(Rack::All, "All", counts.map(|counts| counts.articles.all)),
     ];
     if !shelves.feeds.is_empty() {
         lines.push(RackLine::Heading("Feeds"));
-        let unread: rustc_hash::FxHashMap<FeedId, u64> = counts
-            .feeds
-            .iter()
-            .map(|(id, count)| (*id, count.unread))
-            .collect();
-        lines.extend(shelves.feeds.iter().map(|feed| RackLine::Rack {
-            rack: Rack::Feed(feed.id),
-            name: feed.title.clone(),
-            count: unread.get(&feed.id).copied().unwrap_or(0),
-            error: feed.error.clone(),
+        let unread = counts.map(|counts| -> FxHashMap<FeedId, u64> {
+            let feeds = counts.feeds.iter();
+            feeds.map(|(id, count)| (*id, count.unread)).collect()
+        });
+        lines.extend(shelves.feeds.iter().map(|feed| {
+            RackLine::Rack {
+                rack: Rack::Feed(feed.id),
+                name: feed.title.clone(),
+                count: unread
+                    .as_ref()
+                    .map(|unread| unread.get(&feed.id).copied().unwrap_or(0)),
+                error: feed.error.clone(),
+            }
         }));
     }
     if !shelves.collections.is_empty() {
         lines.push(RackLine::Heading("Collections"));
         lines.extend(shelves.collections.iter().map(|collection| {
-            let count = counts
-                .collections
-                .iter()
-                .find(|(id, _)| *id == collection.id)
-                .map_or(0, |(_, count)| count.all);
+            let count = counts.map(|counts| {
+                let mut all = counts.collections.iter();
+                all.find(|(id, _)| *id == collection.id)
+                    .map_or(0, |(_, count)| count.all)
+            });
             plain(Rack::Collection(collection.id), &collection.name, count)
         }));
     }
+    let Some(counts) = counts else {
+        return lines;
+    };
     if !counts.tags.is_empty() {
         lines.push(RackLine::Heading("Tags"));
         let tag = |(name, count): &(String, crate::library::list::Count)| {
-            plain(Rack::Tag(name.clone()), name, count.all)
+            plain(Rack::Tag(name.clone()), name, Some(count.all))
         };
         lines.extend(counts.tags.iter().map(tag));
     }
     if counts.deleted > 0 {
         lines.push(RackLine::Heading("Out of the library"));
-        lines.push(plain(Rack::Deleted, "Deleted", counts.deleted));
+        lines.push(plain(Rack::Deleted, "Deleted", Some(counts.deleted)));
     }
     lines
 }

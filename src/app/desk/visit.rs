@@ -36,9 +36,16 @@ impl App {
 
     /// Takes in what came from the library.
     pub(in crate::app) fn desk_answer(&mut self, answer: Answer) -> Vec<Effect> {
-        let (effects, message) = self.desk.answered(answer);
+        let (mut effects, message) = self.desk.answered(answer);
         if message.is_some() {
             self.message = message;
+        }
+        if self.desk.listed && std::mem::take(&mut self.desk.opens) {
+            if self.desk.list.current().is_some() {
+                effects.extend(self.open_kept());
+            } else {
+                self.held.clear();
+            }
         }
         effects
     }
@@ -89,7 +96,12 @@ impl App {
         });
         if entry == self.entry && self.reading.is_some() {
             self.arrive();
-            return Vec::new();
+            // On its way it takes what was typed when it comes.
+            return if self.opening {
+                Vec::new()
+            } else {
+                self.take_held()
+            };
         }
         self.open(entry)
     }

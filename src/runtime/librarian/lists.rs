@@ -1,33 +1,59 @@
 //! Lists, searches and filters for the screen.
 
-use rustc_hash::FxHashSet;
-
 use crate::app::desk::ask::Answer;
 use crate::app::desk::ask::Item;
 use crate::app::desk::ask::Shelves;
 use crate::app::desk::ask::Wanted;
+use crate::app::desk::racks::Rack;
 use crate::library::ArticleId;
 use crate::library::Error;
 use crate::library::Library;
 use crate::library::Listing;
 use crate::library::Row;
 use crate::library::Snippet;
+use crate::library::list::Sort;
 use crate::library::time;
 use crate::library::titles::Titles;
 use crate::runtime::librarian::Desk;
-use crate::runtime::librarian::EVERYTHING;
 use crate::source::scrub_line;
 
 /// What a filter looks through, kept from one letter to the next.
 #[derive(Debug, Default)]
 pub(super) struct Found {
-    titles: Option<(u64, Titles)>,
-    /// The articles of the shelf that is filtered.
-    within: Option<(u64, Listing, FxHashSet<ArticleId>)>,
+    titles: Option<Titles>,
+    /// The shelf that is filtered.
+    within: Option<Listing>,
+}
+
+impl Found {
+    /// An article came or went: the titles are no longer these.
+    pub(super) fn forget(&mut self) {
+        *self = Self::default();
+    }
+
+    /// An article changed: it may no longer be on the shelf.
+    pub(super) fn forget_shelf(&mut self) {
+        self.within = None;
+    }
+}
+
+/// Whether the shelves are told with how many articles they have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counting {
+    /// Only what there is.
+    Later,
+    /// With the counts.
+    Now,
 }
 
 impl Desk {
-    pub(super) fn shelves(&mut self, library: &Library) -> Result<Shelves, Error> {
+    pub(super) fn tell_shelves(&mut self, counting: Counting) {
+        if let Some(shelves) = self.with(|desk, library| desk.shelves(library, counting)) {
+            self.tell(Answer::Shelves(Box::new(shelves)));
+        }
+    }
+
+    fn shelves(&mut self, library: &Library, counting: Counting) -> Result<Shelves, Error> {
         let mut feeds = library.feeds()?;
         for feed in &mut feeds {
             feed.title = scrub_line(&feed.title);
@@ -37,6 +63,13 @@ impl Desk {
         for collection in &mut collections {
             collection.name = scrub_line(&collection.name);
         }
+        if counting == Counting::Later {
+            return Ok(Shelves {
+                feeds,
+                collections,
+                ..Shelves::default()
+            });
+        }
         let fresh = match self.since {
             Some(since) => library.count(&Listing {
                 since: Some(since),
@@ -45,7 +78,7 @@ impl Desk {
             None => 0,
         };
         Ok(Shelves {
-            counts: library.counts()?,
+            counts: Some(library.counts()?),
             feeds,
             collections,
             fresh,
@@ -62,11 +95,12 @@ impl Desk {
         let first = listing.skip;
         let (found, total, more): (Vec<(Row, Option<Snippet>)>, usize, bool) =
             if let Some(letters) = &wanted.letters {
-                let ids = self.filter(library, listing, letters)?;
-                let total = ids.len();
-                let ids = ids.into_iter().skip(first).take(listing.take);
-                let rows = ids.filter_map(|id| library.row(id).ok());
-                (rows.map(|row| (row, None)).collect(), total, false)
+                self.take_titles(library, listing)?;
+                let titles = self.found.titles.get_or_insert_default();
+                let hits = titles.filter(letters, first.saturating_add(listing.take));
+                let rows = library.rows(hits.ids.get(first..).unwrap_or_default())?;
+                let rows = rows.into_iter().map(|row| (row, None)).collect();
+                (rows, hits.total + usize::from(hits.more), hits.more)
             } else if listing.query.is_empty() {
                 let rows = library.list(listing)?;
                 let total = library.count(&Listing {
@@ -83,10 +117,12 @@ impl Desk {
                 let found = found.into_iter().map(|found| (found.row, found.snippet));
                 (found.collect(), total, more)
             };
-        let items = found
-            .into_iter()
-            .map(|(row, snippet)| item(library, row, snippet))
-            .collect::<Result<_, _>>()?;
+        let ids: Vec<ArticleId> = found.iter().map(|(row, _)| row.id).collect();
+        let tags = library.tags_of(&ids)?;
+        let items = found.into_iter().zip(tags);
+        let items = items
+            .map(|((row, snippet), tags)| item(row, snippet, &tags))
+            .collect();
         Ok(Answer::Listed {
             number,
             first,
@@ -98,54 +134,68 @@ impl Desk {
         })
     }
 
-    /// The articles of a shelf whose titles have these letters, the best first.
-    fn filter(
+    pub(super) fn remove(&mut self, rack: &Rack) {
+        let removed = self.with(|_, library| match rack {
+            Rack::Feed(id) => {
+                let title = library.feed(*id)?.title;
+                library.remove_feed(*id)?;
+                Ok(format!("the feed “{title}” is removed; its articles stay"))
+            }
+            Rack::Collection(id) => {
+                library.remove_collection(*id)?;
+                Ok("the collection is removed; its articles stay".to_owned())
+            }
+            _ => Ok("only a feed or a collection can be removed".to_owned()),
+        });
+        self.found.forget_shelf();
+        self.tell(Answer::Stirred);
+        if let Some(words) = removed {
+            self.tell(Answer::Told(scrub_line(&words)));
+        }
+    }
+
+    /// Has the titles of a shelf at hand, which a filter looks through.
+    pub(super) fn take_titles(
         &mut self,
         library: &Library,
         listing: &Listing,
-        letters: &str,
-    ) -> Result<Vec<ArticleId>, Error> {
-        let chosen = Listing {
+    ) -> Result<(), Error> {
+        let wanted = Listing {
             skip: 0,
-            take: EVERYTHING,
-            sort: crate::library::list::Sort::Added,
+            take: 0,
+            sort: Sort::Added,
             reversed: false,
             ..listing.clone()
         };
         let everything = Listing {
-            take: EVERYTHING,
+            take: 0,
             ..Listing::default()
         };
-        let stamp = self.stamp;
-        let is_known =
-            |(at, of, _): &(u64, Listing, FxHashSet<ArticleId>)| *at == stamp && *of == chosen;
-        if chosen != everything && !self.found.within.as_ref().is_some_and(is_known) {
-            let rows = library.list(&chosen)?;
-            let ids = rows.iter().map(|row| row.id).collect();
-            self.found.within = Some((stamp, chosen.clone(), ids));
+        if self.found.titles.is_none() {
+            self.found.titles = Some(library.titles()?);
+            self.found.within = None;
         }
-        let titles = match self.found.titles.take() {
-            Some((at, titles)) if at == stamp => titles,
-            _ => library.titles()?,
-        };
-        let (_, titles) = self.found.titles.insert((stamp, titles));
-        let mut ids = titles.filter(letters, EVERYTHING);
-        if chosen != everything
-            && let Some((_, _, within)) = &self.found.within
-        {
-            ids.retain(|id| within.contains(id));
+        if self.found.within.as_ref() != Some(&wanted) {
+            let members = if wanted == everything {
+                None
+            } else {
+                Some(library.members(&wanted)?)
+            };
+            if let Some(titles) = &mut self.found.titles {
+                titles.look_only_at(members.as_ref());
+            }
+            self.found.within = Some(wanted);
         }
-        Ok(ids)
+        Ok(())
     }
 }
 
-fn item(library: &Library, mut row: Row, snippet: Option<Snippet>) -> Result<Item, Error> {
+fn item(mut row: Row, snippet: Option<Snippet>, tags: &[String]) -> Item {
     row.title = scrub_line(&row.title);
     row.site = scrub_line(&row.site);
-    let tags = library.tags(row.id)?;
-    Ok(Item {
+    Item {
         tags: tags.iter().map(|tag| scrub_line(tag)).collect(),
         row,
         snippet,
-    })
+    }
 }

@@ -146,3 +146,38 @@ fn a_full_disk_is_told() {
     let error = library.export_lines(&mut device).unwrap_err();
     assert!(matches!(error, rapporteur::library::Error::Full), "{error}");
 }
+
+#[test]
+fn what_is_forgotten_gives_its_room_back_to_the_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("library.sqlite");
+    let library = Library::open(&path).unwrap();
+    let long = |number: u32| {
+        let mut words = String::new();
+        for word in 0..4_000_u32 {
+            // No two alike: what repeats would be packed to nothing.
+            let mixed = (number * 4_000 + word).wrapping_mul(2_654_435_761);
+            words.push_str(&format!("{mixed:x} "));
+        }
+        words
+    };
+    let kept = add(&library, &article("Kept", &["It stays."]));
+    let ids: Vec<_> = (0..20)
+        .map(|number| {
+            add(
+                &library,
+                &article(&format!("Long {number}"), &[&long(number)]),
+            )
+        })
+        .collect();
+    library.tidy().unwrap();
+    let size = || std::fs::metadata(&path).unwrap().len();
+    let full = size();
+    library.delete(&ids).unwrap();
+    library.tidy().unwrap();
+    assert!(size() > full / 2, "what can be brought back keeps its room");
+    library.purge(rapporteur::library::time::now() + 1).unwrap();
+    library.tidy().unwrap();
+    assert!(size() < full / 4, "{full} bytes, then {}", size());
+    assert_eq!(library.article(kept).unwrap().title(), "Kept");
+}

@@ -1,0 +1,106 @@
+//! An article asked for, on its way, and there. Keys typed meanwhile are for that article, and wait for it.
+
+use ratatui::crossterm::event::KeyCode;
+use ratatui::crossterm::event::KeyEvent;
+
+use crate::app::App;
+use crate::app::Effect;
+use crate::app::Position;
+use crate::app::command::Command;
+use crate::app::reading::Reading;
+use crate::text::Article;
+
+/// Keys that are held; who holds a key down meanwhile means no more than that.
+const MOST: usize = 64;
+
+impl App {
+    /// Asks for an entry and keeps the place in the one that is left.
+    pub(super) fn open(&mut self, entry: usize) -> Vec<Effect> {
+        if entry >= self.shelf.entries.len() {
+            return Vec::new();
+        }
+        let mut effects = Vec::new();
+        effects.extend(self.keep_position());
+        self.entry = entry;
+        self.opening = true;
+        if self.failure.take().is_some() {
+            self.generation += 1;
+        }
+        effects.push(Effect::Open(entry));
+        effects
+    }
+
+    /// Shows what came.
+    pub(super) fn opened(
+        &mut self,
+        article: Article,
+        notices: Vec<String>,
+        position: Option<Position>,
+    ) -> Vec<Effect> {
+        let position = self.positions.get(&self.entry).copied().or(position);
+        if let Some(entry) = self.shelf.entries.get_mut(self.entry)
+            && !article.title().trim().is_empty()
+        {
+            article.title().clone_into(&mut entry.title);
+        }
+        let reading = Reading::new(
+            self.entry,
+            article,
+            notices,
+            position,
+            self.measure(),
+            self.layout.text.height,
+        );
+        // Where a first opening starts is no news to keep.
+        self.saved = Some((self.entry, reading.paragraph()));
+        self.reading = Some(reading);
+        self.opening = false;
+        self.failure = None;
+        self.selected = None;
+        self.prompt = None;
+        self.sheet = None;
+        self.generation += 1;
+        self.arrive();
+        self.take_held()
+    }
+
+    /// Whether a key waits for the article that is opening; those that lead elsewhere do not.
+    pub(super) fn hold(&mut self, key: KeyEvent) -> bool {
+        if !self.opening && !self.desk.opens {
+            return false;
+        }
+        if key.code == KeyCode::Esc {
+            self.held.clear();
+            self.desk.opens = false;
+            return false;
+        }
+        let command = self.keymap.command(key);
+        if self.held.is_empty() && command.is_some_and(leads_elsewhere) {
+            self.desk.opens = false;
+            return false;
+        }
+        if self.held.len() < MOST {
+            self.held.push(key);
+        }
+        true
+    }
+
+    /// Does what was typed for the article that is open now.
+    pub(super) fn take_held(&mut self) -> Vec<Effect> {
+        let held = std::mem::take(&mut self.held);
+        held.into_iter().flat_map(|key| self.key(key)).collect()
+    }
+}
+
+fn leads_elsewhere(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Quit
+            | Command::Suspend
+            | Command::Help
+            | Command::Library
+            | Command::List
+            | Command::NextArticle
+            | Command::PreviousArticle
+    )
+}
