@@ -122,6 +122,17 @@ fn the_lines_of_every_width_say_what_the_twin_says() {
 }
 
 #[test]
+fn a_card_in_the_plain_reader_is_its_twin() {
+    let mut reader = Reader::new(120, 40);
+    reader.keys("8G");
+    reader.app.run_line("card sylvania");
+    let open = reader.app.card.as_ref().expect("a card");
+    let twin = open.card.twin().join("\n");
+    let told = card_of("Sylvania", Section::Mediators, 8, Scope::SoFar);
+    assert_eq!(twin, told);
+}
+
+#[test]
 fn keys_of_a_card_lead_to_the_text_and_back() {
     let mut reader = Reader::new(120, 40);
     reader.keys("7G<Tab>g");
