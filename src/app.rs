@@ -1,5 +1,7 @@
 //! The state of the reader and the one function that changes it. Draws nothing, waits for nothing.
 
+pub mod beside;
+pub mod card;
 mod choosing;
 pub mod command;
 pub mod command_line;
@@ -29,6 +31,9 @@ use ratatui::crossterm::event::KeyEvent;
 use ratatui::crossterm::event::MouseEvent;
 
 use crate::analysis::Analysis;
+use crate::app::beside::Followed;
+use crate::app::beside::PanelOf;
+use crate::app::card::OpenCard;
 pub use crate::app::choosing::COPY_LIMIT;
 use crate::app::command::Command;
 use crate::app::command_line::CommandLine;
@@ -38,14 +43,12 @@ use crate::app::desk::ask::Answer;
 use crate::app::desk::ask::Ask;
 use crate::app::keymap::Chord;
 use crate::app::keymap::Keymap;
-use crate::app::layout::Area;
 use crate::app::layout::Divider;
 use crate::app::layout::Layout;
 use crate::app::layout::Place;
 use crate::app::layout::Split;
 use crate::app::panel::ItemKey;
 use crate::app::panel::Panel;
-use crate::app::panel::Scope;
 use crate::app::panel_rows::Column;
 use crate::app::reading::Anchor;
 use crate::app::reading::Reading;
@@ -185,16 +188,6 @@ pub struct Prompt {
 /// Longest search or filter, in characters; more of a paste is left out.
 const PROMPT_LIMIT: usize = 200;
 
-/// What the panel on the screen was made from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct PanelOf {
-    generation: u64,
-    paragraph: u32,
-    scope: Scope,
-    area: Option<Area>,
-    selected: Option<ItemKey>,
-}
-
 /// The state of the reader.
 // Each is a thing of its own that is on or off.
 #[allow(clippy::struct_excessive_bools)]
@@ -224,6 +217,10 @@ pub struct App {
     pub columns: Vec<Column>,
     /// The item the reader stands on in the panel.
     pub selected: Option<ItemKey>,
+    /// The items that the cursor's line names or quotes.
+    pub under_cursor: Vec<ItemKey>,
+    /// The card over the screen.
+    pub card: Option<OpenCard>,
     /// The picture over the screen.
     pub views: Views,
     /// The search being typed.
@@ -264,6 +261,7 @@ pub struct App {
     saved: Option<(usize, u32)>,
     generation: u64,
     shown: Option<PanelOf>,
+    followed: Option<Followed>,
     arrival: Option<Arrival>,
 }
 
@@ -283,6 +281,8 @@ impl App {
             panel: Panel::reading(settings.scope, 0),
             columns: Vec::new(),
             selected: None,
+            under_cursor: Vec::new(),
+            card: None,
             views: Views::default(),
             prompt: None,
             command_line: None,
@@ -307,6 +307,7 @@ impl App {
             saved: None,
             generation: 0,
             shown: None,
+            followed: None,
             arrival: None,
         }
     }
@@ -431,18 +432,8 @@ impl App {
         self.desk.settle(self.desk_body());
         self.refresh_panel();
         self.refresh_view();
+        self.refresh_card();
         effects
-    }
-
-    /// The item that the reader stands on in the panel, unless its mentions are being walked.
-    pub fn selected_item(&self) -> Option<&panel::Item> {
-        let key = self.selected.filter(|_| self.focus == Focus::Panel)?;
-        let walks = self
-            .reading
-            .as_ref()
-            .and_then(|reading| reading.walk.as_ref())
-            .is_some_and(|walk| walk.at.is_some());
-        self.panel.item(key).filter(|_| !walks)
     }
 
     /// How many articles there are.
@@ -496,62 +487,6 @@ impl App {
         let (measure, height) = (self.measure(), self.layout.text.height);
         if let Some(reading) = &mut self.reading {
             reading.resize(measure, height);
-        }
-    }
-
-    /// Makes the panel anew where something it was made from has changed.
-    fn refresh_panel(&mut self) {
-        let scope = self.settings.scope;
-        let paragraph = self.reading.as_ref().map_or(0, Reading::paragraph);
-        let mut made_from = PanelOf {
-            generation: self.generation,
-            paragraph,
-            scope,
-            area: self.layout.panel,
-            selected: None,
-        };
-        let known = |shown: PanelOf| {
-            (shown.generation, shown.paragraph, shown.scope)
-                == (made_from.generation, paragraph, scope)
-        };
-        if !self.shown.is_some_and(known) {
-            let at = self.selected.and_then(|selected| {
-                let mut items = self.panel.items();
-                items.position(|item| item.key == selected)
-            });
-            self.panel = match self.reading.as_ref() {
-                Some(reading) => match &reading.analysis {
-                    Some(analysis) => panel::panel(&reading.article, analysis, paragraph, scope),
-                    None => Panel::reading(scope, paragraph),
-                },
-                None => match &self.failure {
-                    Some(why) => Panel::unread(scope, why),
-                    None => Panel::reading(scope, paragraph),
-                },
-            };
-            self.sections.arrange(&mut self.panel);
-            if let Some(selected) = self.selected
-                && self.panel.item(selected).is_none()
-            {
-                let last = self.panel.items().count().saturating_sub(1);
-                let near = self.panel.items().nth(at.unwrap_or(0).min(last));
-                self.selected = near.map(|item| item.key);
-            }
-        }
-        if self.focus == Focus::Panel {
-            if self.selected.is_none() {
-                self.selected = self.panel.items().next().map(|item| item.key);
-            }
-            made_from.selected = self.selected;
-        }
-        if self.shown != Some(made_from) {
-            self.columns = match self.layout.panel {
-                Some(area) => {
-                    panel_rows::columns(&self.panel, area, made_from.selected, &self.columns)
-                }
-                None => Vec::new(),
-            };
-            self.shown = Some(made_from);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Draws the state of the reader; changes nothing.
 
 mod ascii;
+mod card_view;
 mod cells;
 mod desk_view;
 mod help_view;
@@ -37,6 +38,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     draw_divider(buffer, app, theme);
     if app.views.open.is_some() {
         picture_view::draw_open(buffer, app, theme);
+    }
+    if let Some(card) = &app.card {
+        card_view::draw(buffer, app, card, theme);
     }
     status_view::draw(buffer, app, theme);
     if app.focus == Focus::List {

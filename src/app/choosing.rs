@@ -9,6 +9,7 @@ use crate::app::Focus;
 use crate::app::Position;
 use crate::app::command::Command;
 use crate::app::reading::Reading;
+use crate::text::Span;
 
 /// Bytes that are copied, at most: more, in Base64, is refused by many terminals.
 pub const COPY_LIMIT: usize = 74_994;
@@ -35,13 +36,7 @@ impl App {
             return Vec::new();
         };
         let span = reading.chosen();
-        let article = &reading.article;
-        let mut source = vec![article.title().to_owned()];
-        source.extend(article.meta.site.clone());
-        source.push(format!("¶ {}", article.paragraph_at(span.start)));
-        source.extend(article.meta.address.clone());
-        source.retain(|words| !words.trim().is_empty());
-        let text = format!("{}\n— {}\n", article.slice(span), source.join(", "));
+        let text = reading.quotation(span);
         reading.selection = None;
         self.copy(text)
     }
@@ -157,6 +152,19 @@ impl App {
 }
 
 impl Reading {
+    /// A stretch of the text, and under it where it is from.
+    pub fn quotation(&self, span: Span) -> String {
+        let article = &self.article;
+        let mut source = vec![article.title().to_owned()];
+        source.extend(article.meta.site.clone());
+        source.push(format!("¶ {}", article.paragraph_at(span.start)));
+        // A page has an address, a file only its name.
+        let origin = Some(article.origin.clone()).filter(|origin| origin != "-");
+        source.extend(article.meta.address.clone().or(origin));
+        source.retain(|words| !words.trim().is_empty());
+        format!("{}\n— {}\n", article.slice(span), source.join(", "))
+    }
+
     /// To a place kept before.
     pub fn to_position(&mut self, position: Position) {
         let paragraph = self.article.paragraphs.get(position.paragraph as usize);

@@ -46,6 +46,8 @@ pub enum Command {
     FocusLeft,
     /// To the evidence of the selected item.
     Select,
+    /// The card of an item.
+    Card,
     /// Search the text.
     Search,
     /// Back through the jumps.
@@ -192,6 +194,7 @@ pub const ALL: &[Row] = &[
     row(Command::End, "end", &["G", "End"], "to the end (12G: to paragraph 12)"),
     row(Command::Search, "search", &["/"], "search as you type; Enter keeps the hits, Esc goes back"),
     row(Command::Select, "select", &["Enter"], "from a panel item to the sentence that says so"),
+    row(Command::Card, "card", &["i"], "card of the item: names, why, how sure, mentions; y copies, n N next item"),
     row(Command::Back, "back", &["C-o", "(", "A-Left"], "back to where you jumped from"),
     row(Command::Forward, "forward", &["C-i", ")", "A-Right"], "forward again (C-i if the terminal can tell it)"),
     row(Command::NextScope, "next-scope", &["s"], "panel: so far, whole article, this paragraph"),
@@ -285,7 +288,10 @@ pub const LEGEND: &[(&str, &str)] = &[
     (PARTY, "bold: a party"),
     (MEDIATOR, "bold and underlined: a mediator"),
     (LOCATION, "italic: a location"),
-    (HIT, "reversed: a hit of the search"),
+    (
+        HIT,
+        "reversed: a hit of the search, a mention of the item chosen in the panel",
+    ),
     (HIGHLIGHT, "reversed and underlined: what you jumped to"),
     ("◆", "one of the sides themselves"),
     ("●", "mediator confirmed"),
@@ -293,6 +299,10 @@ pub const LEGEND: &[(&str, &str)] = &[
     ("≈", "mediator speculated about"),
     ("✗", "mediator denied or refused"),
     ("○", "mediator in another or an earlier matter"),
+    (
+        "›",
+        "the item chosen; from the text, an item that the cursor's line names",
+    ),
     ("+ ~", "new in this paragraph, changed in this paragraph"),
     ("✓", "a question that the text has answered"),
     ("● ★", "in the library: unread, starred"),

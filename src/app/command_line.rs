@@ -55,6 +55,7 @@ pub const WORDS: &[Word] = &[
     Word { name: "search", usage: ":search WORDS", help: "search the text", choices: none, run: |app, words| app.search_at_once(words, false) },
     Word { name: "regex", usage: ":regex PATTERN", help: "search the text for a regular expression", choices: none, run: |app, words| app.search_at_once(words, true) },
     Word { name: "open", usage: ":open ARTICLE", help: "open an article by its number or words of its title", choices: titles, run: open },
+    Word { name: "card", usage: ":card NAME", help: "card of the item of the panel whose name holds these words", choices: items, run: card },
     Word { name: "theme", usage: ":theme NAME", help: "terminal, dark, light, high-contrast, color-blind, none", choices: |_| strings(THEMES.iter().map(|(name, _)| *name)), run: theme },
     Word { name: "measure", usage: ":measure 70", help: "columns of text, at most", choices: none, run: measure },
     Word { name: "ascii", usage: ":ascii on|off", help: "draw ASCII only", choices: |_| strings(["on", "off"]), run: ascii },
@@ -119,6 +120,25 @@ fn kept(app: &App) -> Vec<String> {
     let mut names: Vec<String> = here.map(|(_, name)| name.clone()).collect();
     names.sort();
     names
+}
+
+fn items(app: &App) -> Vec<String> {
+    app.panel.items().map(|item| item.name.clone()).collect()
+}
+
+/// Opens the card of the first item whose name holds some words; the whole name goes first.
+fn card(app: &mut App, argument: &str) -> Done {
+    let words = argument.to_lowercase();
+    let names: Vec<_> = app
+        .panel
+        .items()
+        .map(|item| (item.name.to_lowercase(), item.key))
+        .collect();
+    let whole = names.iter().find(|(name, _)| *name == words);
+    let found = whole.or_else(|| names.iter().find(|(name, _)| name.contains(&words)));
+    let (_, key) = found.ok_or_else(|| format!("no item “{argument}” in the panel"))?;
+    app.open_card_of(*key);
+    Ok(Vec::new())
 }
 
 fn needed<'a>(argument: &'a str, what: &str) -> Result<&'a str, String> {

@@ -69,6 +69,9 @@ impl App {
         if self.help.is_some() {
             return self.help_key(key);
         }
+        if self.card.is_some() {
+            return self.card_key(key);
+        }
         if self.views.open.is_some() {
             return self.view_key(key);
         }
@@ -164,6 +167,7 @@ impl App {
                     self.jump_to_evidence();
                 }
             }
+            Command::Card => self.open_card(),
             Command::NextQuestion => self.step_question(times),
             Command::PreviousQuestion => self.step_question(-times),
             Command::Contents => self.open_contents(),

@@ -15,6 +15,11 @@ const NOTCH: isize = 3;
 
 impl App {
     pub(super) fn mouse(&mut self, event: MouseEvent) -> Vec<Effect> {
+        if self.card.is_some() && self.help.is_none() {
+            self.message = None;
+            self.card_mouse(event);
+            return Vec::new();
+        }
         if self.views.open.is_some() && self.help.is_none() {
             self.view_wheel(event.kind);
             return Vec::new();

@@ -168,6 +168,10 @@ impl Room<'_> {
                 if self.app.help.take().is_some() {
                     self.lines(spoken::help(&self.app))?;
                 }
+                if let Some(open) = self.app.card.take() {
+                    self.line(open.card.title())?;
+                    self.lines(open.card.twin())?;
+                }
                 if let Some(sheet) = self.app.sheet.take() {
                     let rows = sheet.rows.iter();
                     let rows = rows.map(|row| format!("{}: {}", row.label, row.words.trim()));

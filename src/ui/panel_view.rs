@@ -161,9 +161,11 @@ impl View<'_> {
             Change::None => " ",
         };
         let chosen = self.focused && self.app.selected == Some(item.key);
-        let pointer = if chosen { "›" } else { " " };
+        // From the text, what the cursor's line names.
+        let named = !self.focused && self.app.under_cursor.contains(&item.key);
+        let pointer = if chosen || named { "›" } else { " " };
         let x = cells::put(buffer, left, y, end, sign, fresh);
-        cells::put(buffer, x, y, end, pointer, fresh);
+        cells::put(buffer, x, y, end, pointer, self.theme.style(Meaning::Bar));
         let (kind, meaning) = match (item.key.section, item.certainty) {
             (Section::Mediators, Some(certainty)) => (certainty_sign(certainty), Meaning::Mediator),
             (Section::Mediators, None) => (" ", Meaning::Mediator),

@@ -114,7 +114,8 @@ pub fn draw(buffer: &mut Buffer, area: Area, sheet: &Sheet, theme: Theme) {
     }
 }
 
-fn meaning(tone: Tone) -> Meaning {
+/// What a tone of a picture is on the screen.
+pub(super) fn meaning(tone: Tone) -> Meaning {
     match tone {
         Tone::Plain => Meaning::Text,
         Tone::Dim => Meaning::Dim,

@@ -181,6 +181,17 @@ fn hints(app: &App) -> Vec<String> {
         let words = ["Enter keep", "↑ ↓ other hits", "C-r regex", "Esc back"];
         return words.map(str::to_owned).to_vec();
     }
+    if app.card.is_some() {
+        let words = [
+            "j k choose",
+            "Enter text",
+            "y copy",
+            "n N item",
+            "s scope",
+            "Esc back",
+        ];
+        return words.map(str::to_owned).to_vec();
+    }
     if app.views.open.is_some() {
         let words = [
             "t words",
@@ -221,6 +232,7 @@ fn hints(app: &App) -> Vec<String> {
         Focus::Panel => &[
             (&[Command::LineDown, Command::LineUp], "choose"),
             (&[Command::Select], "evidence"),
+            (&[Command::Card], "card"),
             (&[Command::Next, Command::Previous], "mentions"),
             (&[Command::NextScope], "scope"),
             (&[Command::FocusNext], "list"),

@@ -27,6 +27,7 @@ pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
     let limit = app.settings.scope.limit(reading.paragraph());
     let page = Page {
         reading,
+        pointed_at: app.pointed_at(),
         theme,
         limit,
         current: reading.paragraph(),
@@ -69,6 +70,8 @@ fn draw_absence(buffer: &mut Buffer, app: &App, theme: Theme) {
 /// What all rows share.
 struct Page<'a> {
     reading: &'a Reading,
+    /// The places of the item chosen in the panel.
+    pointed_at: &'a [Span],
     theme: Theme,
     limit: u32,
     current: u32,
@@ -188,6 +191,13 @@ impl Page<'_> {
         {
             strokes.push((dateline, self.theme.style(Meaning::Dim)));
         }
+        let hit = self.theme.style(Meaning::Hit);
+        let pointed_at = self.pointed_at.iter();
+        strokes.extend(
+            pointed_at
+                .filter(|one| one.overlaps(line))
+                .map(|one| (*one, hit)),
+        );
         if let Some(search) = &reading.search {
             let from = search.hits.partition_point(|hit| hit.end <= line.start);
             for (idx, hit) in search.hits.iter().enumerate().skip(from) {

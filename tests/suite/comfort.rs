@@ -414,7 +414,7 @@ fn show_prints_a_paragraph_and_what_is_known_there() {
 
 #[test]
 fn the_plain_reader_says_what_changes_in_lines() {
-    let lines = "\n\npanel\n,\n:1\nsearch oman\nma\n'a\nqiut\nq\n}\n";
+    let lines = "\n\npanel\ncard oman\n,\n:1\nsearch oman\nma\n'a\nqiut\nq\n}\n";
     let (code, out, err) = run(&["--plain", "talks.txt"], lines, "");
     assert_eq!((code, err.as_str()), (Some(0), ""));
     assert!(!out.contains('\u{1b}') && !out.contains('│'), "{out}");
@@ -426,6 +426,7 @@ fn the_plain_reader_says_what_changes_in_lines() {
         "¶ 2 of 2: Oman has offered",
         "new mediator: Oman: offered",
         "Mediators: 1",
+        "certainty: offered in ¶2",
         "¶ 2 is kept as a",
         "no command `qiut`; did you mean `quit`?",
     ] {

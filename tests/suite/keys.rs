@@ -58,18 +58,18 @@ fn jumps_go_back_and_forth() {
 #[test]
 fn an_item_leads_to_its_evidence_and_its_mentions() {
     // Third item: Karl Brandt, whose evidence stands in paragraph 2.
-    check("7G<Tab>jj<Enter>", 2);
-    check("7G<Tab>jj<Enter>n", 4);
-    check("7G<Tab>jj<Enter>nn", 7);
-    check("7G<Tab>jj<Enter>nnn", 2);
-    check("7G<Tab>jj<Enter>nN", 2);
-    check("7G<Tab>jj<Enter>N", 7);
-    check("7G<Tab>jj<Enter>n<Esc>n", 5);
-    check("7G<Tab>jj<Enter><C-o>", 7);
+    check("7G<Tab>gjj<Enter>", 2);
+    check("7G<Tab>gjj<Enter>n", 4);
+    check("7G<Tab>gjj<Enter>nn", 7);
+    check("7G<Tab>gjj<Enter>nnn", 2);
+    check("7G<Tab>gjj<Enter>nN", 2);
+    check("7G<Tab>gjj<Enter>N", 7);
+    check("7G<Tab>gjj<Enter>n<Esc>n", 5);
+    check("7G<Tab>gjj<Enter><C-o>", 7);
     // Without Enter, n walks the selected item and the panel keeps the keys.
     // So far there are two mentions; the walk does not run ahead of the reader.
-    check("5G<Tab>jjN", 4);
-    check("5G<Tab>jjn", 2);
+    check("5G<Tab>gjjN", 4);
+    check("5G<Tab>gjjn", 2);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! All integration tests, in one binary.
 
 mod brief;
+mod card;
 mod cli;
 mod comfort;
 mod corrections;

@@ -48,8 +48,8 @@ fn lists_help_and_prompts_lie_over_the_screen() {
     check("list", 80, 24, "ocon");
     check("help", 80, 24, "?");
     check("search", 80, 24, "/sylv");
-    check("panel_focus", 120, 40, "7G<Tab>jjjj");
-    check("evidence", 120, 40, "7G<Tab>jjj<Enter>");
+    check("panel_focus", 120, 40, "7G<Tab>gjjjj");
+    check("evidence", 120, 40, "7G<Tab>gjjj<Enter>");
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn names_of_items_are_marked_in_the_text_once_they_are_known() {
 #[test]
 fn what_was_jumped_to_stands_out_without_colour() {
     let mut reader = Reader::new(120, 40);
-    reader.keys("7G<Tab>jjjjjj<Enter>");
+    reader.keys("7G<Tab>gjjjjjj<Enter>");
     let highlight = Modifier::REVERSED | Modifier::UNDERLINED;
     assert!(style_of(&reader, "Ruritanian government").contains(highlight));
     assert!(!style_of(&reader, "Will the").contains(highlight));

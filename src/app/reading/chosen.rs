@@ -27,7 +27,7 @@ impl Reading {
     }
 
     /// The line the cursor stands on, as far as it is in sight.
-    fn cursor_line(&self) -> Span {
+    pub fn cursor_line(&self) -> Span {
         let line = self.rows.iter().find_map(|row| match row {
             Row::Line {
                 span, cursor: true, ..
