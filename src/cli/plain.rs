@@ -268,6 +268,7 @@ impl Room<'_> {
                 Effect::SavePosition { .. }
                 | Effect::KeepMark { .. }
                 | Effect::KeepSections(_)
+                | Effect::Correct { .. }
                 | Effect::Library(_)
                 | Effect::Suspend => {}
             }

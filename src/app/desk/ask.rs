@@ -1,6 +1,7 @@
 //! What the library's screen asks of whoever holds the library, and what comes back.
 
 use crate::app::Position;
+use crate::corrections;
 use crate::library::ArticleId;
 use crate::library::Collection;
 use crate::library::Counts;
@@ -11,7 +12,7 @@ use crate::library::Row;
 use crate::library::Snippet;
 
 /// Something to be done with the library.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Ask {
     /// Open it and count this visit; answers with [`Answer::Ready`], then with the shelves.
     Visit,
@@ -37,6 +38,15 @@ pub enum Ask {
         id: ArticleId,
         /// Where.
         position: Position,
+    },
+    /// What the reader knows better in all articles, as [`crate::app::Message::Corrections`].
+    Corrections,
+    /// Make a correction, or take one back.
+    Correct {
+        /// In which article; none in all.
+        of: Option<ArticleId>,
+        /// What is done.
+        act: corrections::Act,
     },
     /// The article was read to its end.
     Seen(ArticleId),
