@@ -162,7 +162,7 @@ impl App {
 }
 
 /// A correction in words.
-pub(super) fn told(correction: &Correction) -> String {
+pub fn told(correction: &Correction) -> String {
     use crate::corrections::Change;
     let name = match correction.hold.name.as_str() {
         "" => "unnamed mediators",
