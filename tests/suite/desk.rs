@@ -136,6 +136,7 @@ impl Desk {
             }
             Ask::Open { .. } | Ask::Keep { .. } | Ask::Cancel => {}
             Ask::Add(_) | Ask::AddFeed(_) | Ask::Refresh(_) => {}
+            Ask::Corrections | Ask::Correct { .. } => {}
         }
     }
 

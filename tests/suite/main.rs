@@ -3,6 +3,7 @@
 mod brief;
 mod cli;
 mod comfort;
+mod corrected;
 mod corrections;
 mod desk;
 mod export;
