@@ -29,12 +29,10 @@ impl Corrected {
         self.logs.get(&entry).map_or(&[], Log::corrections)
     }
 
-    /// The log whose latest correction is the one to take back, or to make again.
-    fn latest(list: &mut Vec<Option<usize>>, here: usize) -> Option<Option<usize>> {
-        let at = list
-            .iter()
-            .rposition(|entry| entry.is_none_or(|entry| entry == here))?;
-        Some(list.remove(at))
+    /// Where in a list stands the log whose latest correction is to be taken back, or made again.
+    fn latest(list: &[Option<usize>], here: usize) -> Option<usize> {
+        list.iter()
+            .rposition(|entry| entry.is_none_or(|entry| entry == here))
     }
 }
 
@@ -115,7 +113,9 @@ impl App {
         let Some(here) = self.reading.as_ref().map(|reading| reading.entry) else {
             return Vec::new();
         };
-        let entry = Corrected::latest(&mut self.corrected.made, here).or_else(|| {
+        let made = Corrected::latest(&self.corrected.made, here);
+        let made = made.map(|at| self.corrected.made.remove(at));
+        let entry = made.or_else(|| {
             let corrected = |entry: &Option<usize>| !self.corrected.of(*entry).is_empty();
             [Some(here), None].into_iter().find(corrected)
         });
@@ -132,7 +132,8 @@ impl App {
         let Some(here) = self.reading.as_ref().map(|reading| reading.entry) else {
             return Vec::new();
         };
-        let entry = Corrected::latest(&mut self.corrected.undone, here).unwrap_or(Some(here));
+        let undone = Corrected::latest(&self.corrected.undone, here);
+        let entry = undone.map_or(Some(here), |at| self.corrected.undone.remove(at));
         let effects = self.step_log(entry, Act::Redo, "again");
         if effects.is_empty() {
             self.message = Some("no correction to make again".to_owned());

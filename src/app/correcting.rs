@@ -325,16 +325,14 @@ impl App {
             Section::Locations => analysis.locations.get(number)?.entity,
             Section::Mediators => {
                 let mediator = analysis.mediators.get(number)?;
-                match mediator.entity {
-                    Some(entity) => entity,
-                    None => {
-                        let said = mediator.statements.first()?.evidence.sentence;
-                        return Some(Hold {
-                            name: String::new(),
-                            quotation: reading.article.slice(said).to_owned(),
-                        });
-                    }
-                }
+                let Some(entity) = mediator.entity else {
+                    let said = mediator.statements.first()?.evidence.sentence;
+                    return Some(Hold {
+                        name: String::new(),
+                        quotation: reading.article.slice(said).to_owned(),
+                    });
+                };
+                entity
             }
             Section::Questions => {
                 let question = analysis.questions.get(number)?;

@@ -236,10 +236,10 @@ impl Printer<'_> {
                 out.write_all(report::markdown(article, &analysis, &told).as_bytes())?;
             }
             Form::Json => {
-                json::pretty(&json::corrected(id, article, &analysis, &own, notices), out)?
+                json::pretty(&json::corrected(id, article, &analysis, &own, notices), out)?;
             }
             Form::Jsonl => {
-                json::line(&json::corrected(id, article, &analysis, &own, notices), out)?
+                json::line(&json::corrected(id, article, &analysis, &own, notices), out)?;
             }
             Form::Html => {
                 out.write_all(export::html::document(article, &analysis, &told).as_bytes())?;
