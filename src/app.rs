@@ -6,6 +6,8 @@ mod choosing;
 pub mod command;
 pub mod command_line;
 mod control;
+pub mod corrected;
+mod correcting;
 pub mod desk;
 pub mod keymap;
 pub mod layout;
@@ -37,6 +39,7 @@ use crate::app::card::OpenCard;
 pub use crate::app::choosing::COPY_LIMIT;
 use crate::app::command::Command;
 use crate::app::command_line::CommandLine;
+use crate::app::corrected::Corrected;
 use crate::app::desk::Arrival;
 use crate::app::desk::Desk;
 use crate::app::desk::ask::Answer;
@@ -59,6 +62,8 @@ use crate::app::sheet::Sheet;
 pub use crate::app::shelf::Entry;
 use crate::app::shelf::Shelf;
 use crate::app::views::Views;
+use crate::corrections::Act;
+use crate::corrections::Log;
 use crate::text::Article;
 
 /// Size of the terminal in cells; either may be 0.
@@ -108,6 +113,13 @@ pub enum Message {
         /// What was found.
         analysis: Box<Analysis>,
     },
+    /// What the reader knew better in an earlier run.
+    Corrections {
+        /// In which entry of the shelf; none in all.
+        entry: Option<usize>,
+        /// What was corrected.
+        log: Log,
+    },
     /// The titles of shelf entries became known.
     Titled(Vec<(usize, String)>),
     /// Places of an article that were kept in an earlier run, by name.
@@ -129,7 +141,7 @@ pub enum Message {
 }
 
 /// Work that the runtime does for the app.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Read and analyse this entry; answers with `Opened` then `Analysed`, or `Failed`.
     Open(usize),
@@ -151,6 +163,13 @@ pub enum Effect {
     },
     /// Keep how the panel's sections are for the next time, as [`Sections::read`] reads it.
     KeepSections(String),
+    /// Keep a correction, or that one was taken back, for the next time.
+    Correct {
+        /// In which entry of the shelf; none in all.
+        entry: Option<usize>,
+        /// What was done.
+        act: Act,
+    },
     /// Put this text into the clipboard of the terminal; never longer than [`COPY_LIMIT`].
     Copy(String),
     /// Do something with the library; answers with [`Message::Library`].
@@ -235,6 +254,8 @@ pub struct App {
     pub zen: bool,
     /// Places kept by entry and name.
     pub kept_places: HashMap<(usize, String), Position>,
+    /// What the reader knows better.
+    pub corrected: Corrected,
     /// First row of the help that is shown, while it is shown.
     pub help: Option<usize>,
     /// One line for the reader, until the next key.
@@ -290,6 +311,7 @@ impl App {
             sections: Sections::default(),
             zen: false,
             kept_places: HashMap::new(),
+            corrected: Corrected::default(),
             help: None,
             message: None,
             count: None,
@@ -386,8 +408,12 @@ impl App {
                     && reading.entry == entry
                 {
                     reading.analysed(*analysis);
-                    self.generation += 1;
+                    self.correct_again(true);
                 }
+                Vec::new()
+            }
+            Message::Corrections { entry, log } => {
+                self.corrected_before(entry, log);
                 Vec::new()
             }
             Message::Titled(titles) => {

@@ -6,6 +6,7 @@ mod add;
 mod args;
 mod brief;
 mod change;
+mod corrected;
 mod entities;
 mod feed;
 pub mod json;
@@ -42,9 +43,11 @@ use crate::cli::args::Arguments;
 use crate::cli::args::Color;
 use crate::cli::args::Command;
 use crate::cli::args::Look;
+use crate::cli::args::Places;
 use crate::cli::args::ReaderArguments;
 use crate::cli::args::Theme;
 use crate::cli::brief::Form;
+use crate::cli::corrected::Corrected;
 use crate::cli::setup::Setup;
 use crate::config;
 use crate::library;
@@ -140,9 +143,11 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     // Only what needs the settings reads them.
     let setup = || Setup::new(places);
     let done = match arguments.command {
-        None => open(&arguments.reader, &setup()),
-        Some(Command::Brief(arguments)) => brief::run(&arguments),
-        Some(Command::Entities(arguments)) => brief::run_entities(&arguments),
+        None => open(&arguments.reader, places, &setup()),
+        Some(Command::Brief(arguments)) => brief::run(&arguments, &Corrected::new(places)),
+        Some(Command::Entities(arguments)) => {
+            brief::run_entities(&arguments, &Corrected::new(places))
+        }
         Some(Command::Tour(look)) => tour::run(&look, &setup()),
         Some(Command::Schema) => print(json::SCHEMA),
         Some(Command::Add(arguments)) => add::run(&arguments, &setup()),
@@ -158,7 +163,7 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Some(Command::List(arguments)) => list::run(&arguments, &setup()),
         Some(Command::Search(arguments)) => list::search(&arguments, &setup()),
         Some(Command::Show(arguments)) => match show::source(&arguments) {
-            Some(source) => show::run(&arguments, &source),
+            Some(source) => show::run(&arguments, &source, &Corrected::new(places)),
             None => list::show(&arguments, &setup()),
         },
         Some(Command::Read(arguments)) => change::read(&arguments, &setup()),
@@ -201,7 +206,7 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
 }
 
 /// Opens the reader, or prints what it would show where there is no terminal to show it on.
-fn open(arguments: &ReaderArguments, setup: &Setup) -> Result<Done, Error> {
+fn open(arguments: &ReaderArguments, places: &Places, setup: &Setup) -> Result<Done, Error> {
     let inputs = match arguments.inputs.as_slice() {
         // The library is where everything begins.
         [] if !arguments.look.plain
@@ -223,10 +228,14 @@ fn open(arguments: &ReaderArguments, setup: &Setup) -> Result<Done, Error> {
     };
     let (sources, found) = find(inputs);
     if arguments.look.plain {
-        return Ok(found.and(plain::run(&sources, setup)?));
+        return Ok(found.and(plain::run(&sources, places, setup)?));
     }
     if !has_screen() {
-        return Ok(found.and(brief::print(&sources, Form::Whole)?));
+        return Ok(found.and(brief::print(
+            &sources,
+            Form::Whole,
+            &Corrected::new(places),
+        )?));
     }
     let mut done = found;
     let mut stdin = None;

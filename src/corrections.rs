@@ -7,11 +7,15 @@
 mod apply;
 mod find;
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 use serde::Serialize;
 
 use crate::analysis::Certainty;
+use crate::analysis::EntityId;
 use crate::analysis::Function;
+use crate::analysis::Mediator;
 use crate::analysis::PartyKind;
 use crate::analysis::PlaceKind;
 
@@ -72,7 +76,7 @@ pub enum Role {
 }
 
 /// Which of the lists of a brief.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum List {
     /// Parties.
@@ -171,6 +175,108 @@ pub struct Correction {
     pub change: Change,
 }
 
+impl Change {
+    /// The lists in which it makes what is held the reader's own.
+    fn lists(&self) -> &'static [List] {
+        match self {
+            Self::Rename { .. } | Self::Merge { .. } | Self::Split { .. } => &List::ALL,
+            Self::StandsFor { .. } => &[List::Parties, List::Mediators],
+            Self::PartyKind { .. } => &[List::Parties],
+            Self::Certainty { .. } => &[List::Mediators],
+            Self::PlaceKind { .. } | Self::Lies { .. } => &[List::Locations],
+            Self::Role { role } | Self::Add { role } => match role {
+                Role::Place => &[List::Locations],
+                Role::Party | Role::Side | Role::Mediator { .. } | Role::None => {
+                    &[List::Parties, List::Mediators]
+                }
+            },
+            Self::Answered { .. } => &[List::Questions],
+            Self::Dismiss { .. } => &[],
+        }
+    }
+}
+
+impl List {
+    const ALL: [Self; 4] = [
+        Self::Parties,
+        Self::Mediators,
+        Self::Locations,
+        Self::Questions,
+    ];
+}
+
+/// What of an outcome is the reader's own.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Own {
+    findings: BTreeSet<Finding>,
+    listed: BTreeSet<(List, Finding)>,
+    named: BTreeSet<EntityId>,
+}
+
+impl Own {
+    /// Whether the reader has touched a finding at all.
+    pub fn contains(&self, finding: &Finding) -> bool {
+        self.findings.contains(finding)
+    }
+
+    /// Whether nothing is the reader's.
+    pub fn is_empty(&self) -> bool {
+        self.findings.is_empty()
+    }
+
+    /// Whether what is told of an entity in a list is the reader's.
+    pub fn entity(&self, list: List, id: EntityId) -> bool {
+        self.listed.contains(&(list, Finding::Entity(id)))
+    }
+
+    /// Whether what is told of a mediator is the reader's.
+    pub fn mediator(&self, mediator: &Mediator) -> bool {
+        match (mediator.entity, mediator.statements.first()) {
+            (Some(id), _) => self.entity(List::Mediators, id),
+            (None, Some(first)) => {
+                let finding = Finding::Sentence(first.evidence.sentence);
+                self.listed.contains(&(List::Mediators, finding))
+            }
+            (None, None) => false,
+        }
+    }
+
+    /// Whether what is told of the question of a sentence is the reader's.
+    pub fn question(&self, sentence: crate::text::Span) -> bool {
+        let finding = Finding::Sentence(sentence);
+        self.listed.contains(&(List::Questions, finding))
+    }
+
+    /// Whether the reader gave an entity its name, which then is no secret of the text.
+    pub fn names(&self, id: EntityId) -> bool {
+        self.named.contains(&id)
+    }
+
+    fn note(&mut self, finding: Finding, change: &Change) {
+        self.findings.insert(finding);
+        let lists = change.lists().iter();
+        self.listed.extend(lists.map(|list| (*list, finding)));
+        if let (
+            Finding::Entity(id),
+            Change::Rename { .. } | Change::Split { .. } | Change::StandsFor { .. },
+        ) = (finding, change)
+        {
+            self.named.insert(id);
+        }
+    }
+}
+
+/// What a reader does to a log.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Act {
+    /// One correction more.
+    Make(Correction),
+    /// The latest taken back.
+    Undo,
+    /// The one last taken back made again.
+    Redo,
+}
+
 /// Corrections in the order in which they were made, and those taken back.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Log {
@@ -201,5 +307,44 @@ impl Log {
     pub fn redo(&mut self) -> Option<&Correction> {
         self.done.push(self.undone.pop()?);
         self.done.last()
+    }
+
+    /// Reads a log as it is kept; none where another program's words cannot be understood.
+    pub fn read(words: &str) -> Option<Self> {
+        serde_json::from_str(words).ok()
+    }
+
+    /// The log as it is kept; nothing where there is nothing to keep.
+    pub fn words(&self) -> String {
+        if self.done.is_empty() && self.undone.is_empty() {
+            return String::new();
+        }
+        // Plain data: it cannot fail to be written.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Does what a reader does; gives the correction it was done with.
+    pub fn act(&mut self, act: &Act) -> Option<&Correction> {
+        match act {
+            Act::Make(correction) => {
+                self.push(correction.clone());
+                self.done.last()
+            }
+            Act::Undo => self.undo(),
+            Act::Redo => self.redo(),
+        }
+    }
+
+    /// Adds what another log has and this one lacks; what was taken back here stays so.
+    pub fn take_in(&mut self, other: Self) {
+        if self.done.is_empty() && self.undone.is_empty() {
+            *self = other;
+            return;
+        }
+        for correction in other.done {
+            if !self.done.contains(&correction) && !self.undone.contains(&correction) {
+                self.done.push(correction);
+            }
+        }
     }
 }

@@ -9,6 +9,8 @@
 //! Without an event nothing runs: there is no timer. All events at hand are taken before one frame
 //! is drawn, so a held key costs as many frames as the terminal can show and no more.
 
+mod corrected;
+pub mod errata;
 pub mod gather;
 mod keys;
 mod librarian;
@@ -17,6 +19,7 @@ mod positions;
 mod screen;
 #[cfg(unix)]
 mod signals;
+mod state_file;
 #[cfg(unix)]
 mod tty;
 mod worker;
@@ -45,6 +48,7 @@ use crate::app::desk::ask::Ask;
 use crate::app::keymap::Keymap;
 use crate::app::sections::Sections;
 use crate::library::ArticleId;
+use crate::runtime::errata::Errata;
 use crate::runtime::keys::Input;
 use crate::runtime::librarian::Librarian;
 use crate::runtime::positions::Positions;
@@ -176,6 +180,7 @@ pub fn run(options: Options) -> Result<(), Error> {
     // First of all, so that no signal can leave the terminal as it is from here on.
     watch(&sender, end_seen)?;
     panics::report_after_leaving();
+    let errata = Errata::beside(state.as_deref());
     let positions = Positions::open(state);
     let sections = positions.panel().map(Sections::read);
     let screen = Screen::open(mouse).map_err(Error::Setup)?;
@@ -191,6 +196,7 @@ pub fn run(options: Options) -> Result<(), Error> {
         app,
         screen,
         positions,
+        errata,
         worker,
         library,
         librarian: None,
@@ -206,15 +212,19 @@ pub fn run(options: Options) -> Result<(), Error> {
         if let Some(librarian) = &reader.librarian {
             librarian.finish();
         }
-        reader.positions.write()
+        (reader.positions.write(), reader.errata.finish())
     }));
     screen::leave();
-    if let Ok(Err(error)) = kept {
+    if let Ok((positions, corrections)) = kept {
         // Said once, after the reading: it is no reason to stop it.
-        let _ = writeln!(
-            io::stderr(),
-            "note: the reading position could not be kept: {error}"
-        );
+        for (what, kept) in [
+            ("reading position", positions),
+            ("corrections", corrections),
+        ] {
+            if let Err(error) = kept {
+                let _ = writeln!(io::stderr(), "note: the {what} could not be kept: {error}");
+            }
+        }
     }
     match ended {
         Ok(End::Quit) => Ok(()),
@@ -263,6 +273,7 @@ struct Reader {
     app: App,
     screen: Screen,
     positions: Positions,
+    errata: Errata,
     worker: Worker,
     /// The library, until it is first asked for; then who keeps it.
     library: Option<LibraryOptions>,
@@ -291,6 +302,7 @@ impl Reader {
             return End::Gone;
         }
         self.find_titles();
+        self.ask_for_corrections();
         // The keys thread holds a sender and tells before it ends, so this cannot wait for nothing.
         while let Ok(event) = events.recv() {
             if let Some(end) = self.take_all(event, events) {
@@ -387,6 +399,7 @@ impl Reader {
                     position,
                 } => self.note_mark(entry, &name, position),
                 Effect::KeepSections(words) => self.positions.note_panel(words),
+                Effect::Correct { entry, act } => self.correct(entry, act),
                 Effect::Copy(text) => {
                     if self.screen.copy(&text).is_err() {
                         return Some(self.end(effects, End::Gone));
@@ -414,6 +427,7 @@ impl Reader {
                     position,
                 } => self.note_mark(entry, &name, position),
                 Effect::KeepSections(words) => self.positions.note_panel(words),
+                Effect::Correct { entry, act } => self.correct(entry, act),
                 Effect::Open(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
                 Effect::Library(ask) => self.ask(ask),
             }
@@ -471,6 +485,9 @@ impl Reader {
         let marks = self.positions.marks(&source);
         // Only adds to what is kept; asks for nothing.
         self.app.update(Message::Kept { entry, marks });
+        if let Source::Path(path) = &source {
+            self.tell_corrections(Some(entry), Some(path));
+        }
         let loaded = match (&source, loading) {
             // Read already, and it cannot be read twice.
             (Source::Stdin, _) => match self.stdin.clone() {
@@ -566,6 +583,7 @@ fn is_turn(effect: &Effect) -> bool {
         | Effect::Copy(_)
         | Effect::KeepMark { .. }
         | Effect::KeepSections(_)
+        | Effect::Correct { .. }
         | Effect::Library(_)
         | Effect::SavePosition { .. } => false,
     }

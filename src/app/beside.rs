@@ -95,10 +95,7 @@ impl App {
                 items.position(|item| item.key == selected)
             });
             self.panel = match self.reading.as_ref() {
-                Some(reading) => match &reading.analysis {
-                    Some(analysis) => panel::panel(&reading.article, analysis, paragraph, scope),
-                    None => Panel::reading(scope, paragraph),
-                },
+                Some(reading) => reading.panel(paragraph, scope),
                 None => match &self.failure {
                     Some(why) => Panel::unread(scope, why),
                     None => Panel::reading(scope, paragraph),

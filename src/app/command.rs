@@ -108,6 +108,14 @@ pub enum Command {
     Copy,
     /// Fold or unfold the section of the selected item.
     Fold,
+    /// What can be corrected of the chosen item.
+    Correct,
+    /// All corrections of the article.
+    Corrections,
+    /// Takes the latest correction back.
+    UndoCorrection,
+    /// Makes the correction again.
+    RedoCorrection,
     /// The text alone, and back.
     Zen,
     /// Type a command.
@@ -225,6 +233,10 @@ pub const ALL: &[Row] = &[
     row(Command::SelectMore, "select-more", &["w"], "a word more of the selection"),
     row(Command::SelectLess, "select-less", &["W"], "a word less of the selection"),
     row(Command::Copy, "copy", &["y"], "copy the selection, or the paragraph, with its source"),
+    row(Command::Correct, "correct", &["c"], "correct the chosen item, or add the selected words"),
+    row(Command::Corrections, "corrections", &["C"], "what you have corrected here and always"),
+    row(Command::UndoCorrection, "undo-correction", &["u"], "take the latest correction back"),
+    row(Command::RedoCorrection, "redo-correction", &["C-r"], "make it again"),
     row(Command::Fold, "fold", &["x"], "panel: fold this section; 2x folds or unfolds the second"),
     row(Command::Zen, "zen", &["z"], "the text alone, and back"),
     row(Command::CommandLine, "command-line", &[":"], "type a command; Tab completes"),
@@ -305,6 +317,7 @@ pub const LEGEND: &[(&str, &str)] = &[
     ),
     ("+ ~", "new in this paragraph, changed in this paragraph"),
     ("✓", "a question that the text has answered"),
+    ("✎", "yours: corrected or added by you"),
     ("● ★", "in the library: unread, starred"),
     ("·▂▄▆█", "where it occurs; │ is here, blank is not read yet"),
 ];

@@ -11,6 +11,7 @@ use crate::app::PROMPT_LIMIT;
 use crate::app::ThemeChoice;
 use crate::app::command;
 use crate::app::control::MEASURES;
+use crate::app::correcting;
 use crate::app::layout::Place;
 use crate::app::panel::Scope;
 use crate::app::sections;
@@ -31,6 +32,17 @@ pub struct CommandLine {
     choice: Option<usize>,
     /// How many lines back in the history it is.
     back: usize,
+}
+
+impl CommandLine {
+    /// A line that was begun already.
+    pub(super) fn beginning(line: String) -> Self {
+        Self {
+            typed: line.clone(),
+            text: line,
+            ..Self::default()
+        }
+    }
 }
 
 type Done = Result<Vec<Effect>, String>;
@@ -65,6 +77,18 @@ pub const WORDS: &[Word] = &[
     Word { name: "fold", usage: ":fold SECTION", help: "fold a section, or unfold it", choices: section_names, run: fold },
     Word { name: "mark", usage: ":mark NAME", help: "keep this place under a name", choices: none, run: |app, name| Ok(app.set_mark(needed(name, "a name")?)) },
     Word { name: "go", usage: ":go NAME", help: "to a kept place", choices: kept, run: |app, name| { app.go_to_mark(needed(name, "a name")?); Ok(Vec::new()) } },
+    Word { name: "rename", usage: ":rename NAME", help: "the chosen item has this name, or this wording", choices: none, run: correcting::rename },
+    Word { name: "merge", usage: ":merge NAME", help: "the chosen item is the same as another", choices: correcting::named, run: correcting::merge },
+    Word { name: "split", usage: ":split WORDS = NAME", help: "mentions of the chosen item by these words are something else", choices: none, run: correcting::split },
+    Word { name: "stands-for", usage: ":stands-for NAME", help: "where it acts or speaks, the chosen item is another", choices: correcting::named, run: correcting::stands_for },
+    Word { name: "role", usage: ":role ROLE", help: "party, side, mediator and how sure, place, none", choices: correcting::roles, run: correcting::role },
+    Word { name: "kind", usage: ":kind KIND", help: "what sort of actor or place the chosen item is", choices: correcting::kinds, run: correcting::kind },
+    Word { name: "certainty", usage: ":certainty WORD", help: "confirmed, offered, speculated, denied, historical", choices: correcting::certainties, run: correcting::certainty },
+    Word { name: "country", usage: ":country NAME", help: "where the chosen location lies; none: nowhere", choices: none, run: correcting::country },
+    Word { name: "dismiss", usage: ":dismiss", help: "the chosen item does not belong here", choices: none, run: correcting::dismiss },
+    Word { name: "answered", usage: ":answered", help: "the sentence at the cursor, or the selection, answers the chosen question", choices: none, run: correcting::answered },
+    Word { name: "add", usage: ":add ROLE NAME", help: "words of the text are a party, side, mediator, place; no name: the selection", choices: correcting::roles, run: correcting::add },
+    Word { name: "always", usage: ":always COMMAND", help: "one of these corrections, in every article", choices: corrections, run: always },
     Word { name: "set", usage: ":set NAME VALUE", help: "theme, measure, ascii, panel, scope, sections; none: tell how they are", choices: |_| strings(SETTINGS.iter().copied()), run: set },
 ];
 
@@ -230,6 +254,32 @@ fn fold(app: &mut App, argument: &str) -> Done {
     let section = sections::named(argument).ok_or("parties, mediators, locations or questions")?;
     app.sections.fold(section);
     Ok(app.keep_sections())
+}
+
+/// The corrections that can hold in every article.
+fn corrections(_: &App) -> Vec<String> {
+    strings([
+        "rename",
+        "merge",
+        "split",
+        "stands-for",
+        "role",
+        "kind",
+        "certainty",
+        "country",
+        "dismiss",
+    ])
+}
+
+fn always(app: &mut App, line: &str) -> Done {
+    let name = line.split(' ').next().unwrap_or_default();
+    if !corrections(app).iter().any(|known| known == name) {
+        return Err(format!("one of: {}", corrections(app).join(", ")));
+    }
+    app.corrected.always = true;
+    let done = app.do_line(line);
+    app.corrected.always = false;
+    done
 }
 
 fn set(app: &mut App, argument: &str) -> Done {

@@ -79,7 +79,7 @@ impl App {
             return self.list_key(key);
         }
         let on_its_way = self.focus != Focus::Desk || self.desk.opens;
-        if on_its_way && self.hold(key) {
+        if on_its_way && self.hold_key(key) {
             return Vec::new();
         }
         if self.focus == Focus::Desk {
@@ -178,6 +178,10 @@ impl App {
             Command::SelectLess => self.select_words(-times),
             Command::Copy => return self.copy_chosen(),
             Command::Fold => return self.fold_section(count),
+            Command::Correct => self.open_correcting(),
+            Command::Corrections => self.open_corrections(),
+            Command::UndoCorrection => return self.undo_correction(),
+            Command::RedoCorrection => return self.redo_correction(),
             Command::Zen => self.toggle_zen(),
             Command::CommandLine => self.command_line = Some(CommandLine::default()),
             Command::LineDown

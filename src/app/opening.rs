@@ -65,7 +65,7 @@ impl App {
     }
 
     /// Whether a key waits for the article that is opening; those that lead elsewhere do not.
-    pub(super) fn hold(&mut self, key: KeyEvent) -> bool {
+    pub(super) fn hold_key(&mut self, key: KeyEvent) -> bool {
         if !self.opening && !self.desk.opens {
             return false;
         }

@@ -16,6 +16,7 @@ use crate::analysis::PartyKind;
 use crate::analysis::PlaceKind;
 use crate::analysis::QuestionKind;
 use crate::app::panel::known::View;
+use crate::corrections::Own;
 use crate::text::Article;
 use crate::text::Span;
 
@@ -171,6 +172,8 @@ pub struct Item {
     pub change: Change,
     /// A question that the text has answered.
     pub answered: bool,
+    /// Whether it is so because the reader says so.
+    pub own: bool,
     /// How often it occurs, as far as the scope tells.
     pub count: usize,
     /// Where it occurs.
@@ -251,11 +254,23 @@ impl Panel {
     }
 }
 
-/// What is known at a paragraph, in a scope.
+/// What is known at a paragraph, in a scope, of an analysis that nobody has corrected.
 pub fn panel(article: &Article, analysis: &Analysis, paragraph: u32, scope: Scope) -> Panel {
+    corrected(article, analysis, &Own::default(), paragraph, scope)
+}
+
+/// What is known at a paragraph, in a scope; what is the reader's own is marked so.
+pub fn corrected(
+    article: &Article,
+    analysis: &Analysis,
+    own: &Own,
+    paragraph: u32,
+    scope: Scope,
+) -> Panel {
     let view = View {
         article,
         analysis,
+        own,
         paragraph,
         scope,
         limit: scope.limit(paragraph),

@@ -203,5 +203,10 @@ pub fn details(item: &Item) -> String {
     if item.answered && !told("answered") {
         words.push("answered".to_owned());
     }
-    words.join(" · ")
+    let words = words.join(" · ");
+    if item.own {
+        // What the reader says is never told as if the text said so.
+        return format!("you: {words}");
+    }
+    words
 }

@@ -5,19 +5,20 @@
 //! is kept as a byte, which is why a new width leaves the reader where she was.
 
 mod chosen;
+mod corrected;
 mod viewport;
 
 use std::collections::HashMap;
 
 use crate::analysis::Analysis;
 use crate::app::Position;
-use crate::app::marks;
 use crate::app::marks::Mark;
 use crate::app::marks::Raised;
 use crate::app::panel::ItemKey;
 use crate::app::search;
 use crate::app::search::Index;
 use crate::app::search::Search;
+use crate::corrections::Own;
 use crate::text::Article;
 use crate::text::Block;
 use crate::text::Span;
@@ -102,8 +103,11 @@ pub struct Reading {
     pub article: Article,
     /// What was left out when it was read.
     pub notices: Vec<String>,
-    /// What it says, once known.
+    /// What it says, once known, as the reader has corrected it.
     pub analysis: Option<Analysis>,
+    /// What of that is the reader's own.
+    pub own: Own,
+    raw: Option<Analysis>,
     /// Marked words.
     pub marks: Vec<Mark>,
     /// Sentences that raise a question.
@@ -148,6 +152,8 @@ impl Reading {
             article,
             notices,
             analysis: None,
+            own: Own::default(),
+            raw: None,
             marks: Vec::new(),
             raised: Vec::new(),
             rows: Vec::new(),
@@ -178,13 +184,6 @@ impl Reading {
             reading.moved(Reveal::Line);
         }
         reading
-    }
-
-    /// Takes in what the article says.
-    pub fn analysed(&mut self, analysis: Analysis) {
-        self.marks = marks::marks(&analysis);
-        self.raised = marks::raised(&analysis);
-        self.analysis = Some(analysis);
     }
 
     /// Lays the text out anew; the reader stays where she was.

@@ -1,4 +1,4 @@
-//! A list that lies over the text to choose from: headings, links, marks.
+//! A list that lies over the text to choose from: headings, links, corrections.
 
 use ratatui::crossterm::event::KeyCode;
 use ratatui::crossterm::event::KeyEvent;
@@ -7,6 +7,7 @@ use ratatui::crossterm::event::KeyModifiers;
 use crate::app::App;
 use crate::app::Effect;
 use crate::app::command::Command;
+use crate::app::command_line::CommandLine;
 use crate::app::control::rows;
 
 /// One line to choose.
@@ -20,6 +21,8 @@ pub struct SheetRow {
     pub byte: u32,
     /// What a copy takes.
     pub copied: String,
+    /// The command that it is, rather than a place; one that ends with a blank is typed on.
+    pub line: Option<String>,
 }
 
 /// The list and where the reader is in it.
@@ -58,6 +61,7 @@ impl App {
                 ),
                 byte,
                 copied: heading.to_owned(),
+                line: None,
             })
             .collect();
         let selected = rows.partition_point(|row| row.byte <= at).saturating_sub(1);
@@ -77,13 +81,14 @@ impl App {
                 words: format!("{} — {}", reading.article.slice(link.span), link.address),
                 byte: link.span.start,
                 copied: link.address.clone(),
+                line: None,
             })
             .collect();
         let selected = rows.partition_point(|row| row.byte < at);
         self.open_sheet("Links", rows, selected, "the article has no links");
     }
 
-    fn open_sheet(
+    pub(super) fn open_sheet(
         &mut self,
         title: &'static str,
         rows: Vec<SheetRow>,
@@ -151,6 +156,13 @@ impl App {
         let row = sheet.and_then(|mut sheet| {
             (sheet.selected < sheet.rows.len()).then(|| sheet.rows.swap_remove(sheet.selected))
         });
+        if let Some(line) = row.as_ref().and_then(|row| row.line.clone()) {
+            if line.ends_with(' ') {
+                self.command_line = Some(CommandLine::beginning(line));
+                return Vec::new();
+            }
+            return self.run_line(&line);
+        }
         if let (Some(row), Some(reading)) = (row, &mut self.reading) {
             reading.mark_jump();
             reading.to_byte(row.byte);

@@ -26,7 +26,6 @@ use crate::runtime::gather::Terms;
 use crate::runtime::gather::Wish;
 use crate::source;
 use crate::source::Source;
-use crate::text::Article;
 
 /// One article, or one input that gave none, for other programs.
 #[derive(Debug, Serialize)]
@@ -175,8 +174,7 @@ pub(super) fn open(arguments: &AddArguments, setup: &Setup) -> Result<(Vec<Entry
         Ok(())
     })?;
     if !cli::has_screen() {
-        let articles: Result<Vec<Article>, _> = ids.iter().map(|id| library.article(*id)).collect();
-        brief::print_articles(&articles?, Form::Whole)?;
+        brief::print_kept(&library, &ids, Form::Whole)?;
         return Ok((Vec::new(), done));
     }
     let mut entries: Vec<Entry> = Vec::new();

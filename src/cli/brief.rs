@@ -10,7 +10,6 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use crate::analysis;
 use crate::cli;
 use crate::cli::Done;
 use crate::cli::Error;
@@ -18,11 +17,15 @@ use crate::cli::args::BriefArguments;
 use crate::cli::args::EntitiesArguments;
 use crate::cli::args::EntitiesFormat;
 use crate::cli::args::Format;
+use crate::cli::corrected::Corrected;
 use crate::cli::entities;
 use crate::cli::json;
 use crate::cli::report;
 use crate::cli::rows;
+use crate::corrections::Correction;
 use crate::export;
+use crate::library::ArticleId;
+use crate::library::Library;
 use crate::runtime::panics;
 use crate::source;
 use crate::source::Loaded;
@@ -59,7 +62,7 @@ pub(super) enum Form {
 }
 
 /// Runs the subcommand.
-pub(super) fn run(arguments: &BriefArguments) -> Result<Done, Error> {
+pub(super) fn run(arguments: &BriefArguments, corrected: &Corrected) -> Result<Done, Error> {
     let form = match arguments.format {
         Format::Text => Form::Text,
         Format::Markdown => Form::Markdown,
@@ -71,20 +74,23 @@ pub(super) fn run(arguments: &BriefArguments) -> Result<Done, Error> {
         Format::Graphml => Form::Graphml,
         Format::Geojson => Form::Geojson,
     };
-    print_all(&arguments.inputs, form)
+    print_all(&arguments.inputs, form, corrected)
 }
 
 /// Runs `rapporteur entities`, which takes the same inputs.
-pub(super) fn run_entities(arguments: &EntitiesArguments) -> Result<Done, Error> {
+pub(super) fn run_entities(
+    arguments: &EntitiesArguments,
+    corrected: &Corrected,
+) -> Result<Done, Error> {
     let form = match arguments.format {
         EntitiesFormat::Text => Form::Mentions,
         EntitiesFormat::Jsonl => Form::MentionRows,
     };
-    print_all(&arguments.inputs, form)
+    print_all(&arguments.inputs, form, corrected)
 }
 
 /// Prints what the inputs mean; nothing named is standard input, where something comes from there.
-fn print_all(inputs: &[PathBuf], form: Form) -> Result<Done, Error> {
+fn print_all(inputs: &[PathBuf], form: Form, corrected: &Corrected) -> Result<Done, Error> {
     let inputs = match inputs {
         [] if io::stdin().is_terminal() => {
             return Err(Error::Usage {
@@ -99,17 +105,18 @@ fn print_all(inputs: &[PathBuf], form: Form) -> Result<Done, Error> {
         return Err(more_than_one(form));
     }
     let (sources, found) = cli::find(inputs);
-    Ok(found.and(print(&sources, form)?))
+    Ok(found.and(print(&sources, form, corrected)?))
 }
 
 /// Prints the articles of all sources.
-pub(super) fn print(sources: &[Source], form: Form) -> Result<Done, Error> {
+pub(super) fn print(sources: &[Source], form: Form, corrected: &Corrected) -> Result<Done, Error> {
     if is_one(form) && sources.len() > 1 {
         return Err(more_than_one(form));
     }
     let mut printer = Printer {
         out: io::BufWriter::new(io::stdout().lock()),
         form,
+        corrected,
         printed: 0,
     };
     let mut done = Done::Whole;
@@ -128,23 +135,30 @@ pub(super) fn print(sources: &[Source], form: Form) -> Result<Done, Error> {
         if is_one(form) && loaded.articles.len() > 1 {
             return Err(more_than_one(form));
         }
+        let mut own = corrected.of(source);
         for article in &loaded.articles {
-            printer.print(&Value::Null, article, &loaded.notices)?;
+            printer.print(&Value::Null, article, &loaded.notices, &own)?;
+            // They are those of the article that the reader shows.
+            own.clear();
         }
     }
     Ok(done)
 }
 
-/// Prints articles that are at hand.
-pub(super) fn print_articles(articles: &[Article], form: Form) -> Result<(), Error> {
+/// Prints articles of the library.
+pub(super) fn print_kept(library: &Library, ids: &[ArticleId], form: Form) -> Result<(), Error> {
     let mut printer = Printer {
         out: io::BufWriter::new(io::stdout().lock()),
         form,
+        corrected: &Corrected::of_library(library)?,
         printed: 0,
     };
-    articles
-        .iter()
-        .try_for_each(|article| printer.print(&Value::Null, article, &[]))
+    for id in ids {
+        let own = library.corrections(Some(*id))?;
+        let article = library.article(*id)?;
+        printer.print(&Value::Null, &article, &[], own.corrections())?;
+    }
+    Ok(())
 }
 
 /// Reads one source; says why where nothing can be had from it.
@@ -185,40 +199,50 @@ pub(super) fn load(source: &Source) -> Option<Loaded> {
 }
 
 /// Writes briefs to standard output, each as soon as it is known.
-pub(super) struct Printer {
+pub(super) struct Printer<'a> {
     out: io::BufWriter<io::StdoutLock<'static>>,
     form: Form,
+    corrected: &'a Corrected,
     printed: usize,
 }
 
-impl Printer {
+impl Printer<'_> {
     /// Analyses an article and prints its brief.
     pub(super) fn print(
         &mut self,
         id: &Value,
         article: &Article,
         notices: &[String],
+        own: &[Correction],
     ) -> Result<(), Error> {
-        let analysis = analysis::analyze(article);
+        let (outcome, words) = self.corrected.brief(article, own);
+        let analysis = outcome.analysis;
+        let own = outcome.own;
+        // What people read tells besides what the reader changed.
+        let told = [notices, &words].concat();
         if self.printed > 0 {
             self.out.write_all(between(self.form).as_bytes())?;
         }
         self.printed += 1;
         let out = &mut self.out;
         match self.form {
-            Form::Text => out.write_all(report::plain(article, &analysis, notices).as_bytes())?,
+            Form::Text => out.write_all(report::plain(article, &analysis, &told).as_bytes())?,
             Form::Whole => {
-                out.write_all(report::plain(article, &analysis, notices).as_bytes())?;
+                out.write_all(report::plain(article, &analysis, &told).as_bytes())?;
                 out.write_all(b"\n")?;
                 out.write_all(report::plain_text(article).as_bytes())?;
             }
             Form::Markdown => {
-                out.write_all(report::markdown(article, &analysis, notices).as_bytes())?;
+                out.write_all(report::markdown(article, &analysis, &told).as_bytes())?;
             }
-            Form::Json => json::pretty(&json::brief(id, article, &analysis, notices), out)?,
-            Form::Jsonl => json::line(&json::brief(id, article, &analysis, notices), out)?,
+            Form::Json => {
+                json::pretty(&json::corrected(id, article, &analysis, &own, notices), out)?;
+            }
+            Form::Jsonl => {
+                json::line(&json::corrected(id, article, &analysis, &own, notices), out)?;
+            }
             Form::Html => {
-                out.write_all(export::html::document(article, &analysis, notices).as_bytes())?;
+                out.write_all(export::html::document(article, &analysis, &told).as_bytes())?;
             }
             Form::Csv => {
                 if self.printed == 1 {

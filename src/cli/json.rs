@@ -28,6 +28,8 @@ use crate::analysis::Question;
 use crate::analysis::QuestionKind;
 use crate::cli::json::ruler::Ruler;
 use crate::cli::json::ruler::Slice;
+use crate::corrections::List;
+use crate::corrections::Own;
 use crate::pictures::page::by_strength;
 use crate::text::Article;
 
@@ -92,6 +94,8 @@ struct WireParty<'a> {
     state: Option<&'static str>,
     evidence: Vec<WireEvidence<'a>>,
     represents_evidence: Option<WireEvidence<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -106,6 +110,8 @@ struct WireMediator<'a> {
     evidence: Vec<WireEvidence<'a>>,
     title: Option<&'a str>,
     statements: Vec<WireStatement<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'static str>,
 }
 
 /// One sentence's word on a mediator, in order of the text: the course, not only the end.
@@ -128,6 +134,8 @@ struct WireLocation<'a> {
     mentions: Vec<WireMention<'a>>,
     confidence: f64,
     evidence: Vec<WireEvidence<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -139,6 +147,8 @@ struct WireQuestion<'a> {
     evidence: WireEvidence<'a>,
     answered_in: Option<WireEvidence<'a>>,
     confidence: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'static str>,
 }
 
 /// Where an article came from: a path, none for standard input.
@@ -146,11 +156,22 @@ pub(super) fn source(article: &Article) -> Option<&str> {
     Some(article.origin.as_str()).filter(|origin| *origin != STANDARD_INPUT)
 }
 
-/// Words one brief; `id` is handed through as it came.
+/// Words the brief of an article that nobody has corrected.
 pub fn brief<'a>(
     id: &'a Value,
     article: &'a Article,
     analysis: &'a Analysis,
+    notices: &'a [String],
+) -> Brief<'a> {
+    corrected(id, article, analysis, &Own::default(), notices)
+}
+
+/// Words one brief; `id` is handed through as it came, and what is the reader's own says so.
+pub fn corrected<'a>(
+    id: &'a Value,
+    article: &'a Article,
+    analysis: &'a Analysis,
+    own: &Own,
     notices: &'a [String],
 ) -> Brief<'a> {
     let ruler = Ruler::new(article);
@@ -169,22 +190,22 @@ pub fn brief<'a>(
         parties: analysis
             .parties
             .iter()
-            .filter_map(|party| wire_party(&ruler, analysis, party))
+            .filter_map(|party| wire_party(&ruler, analysis, own, party))
             .collect(),
         mediators: analysis
             .mediators
             .iter()
-            .filter_map(|mediator| wire_mediator(&ruler, analysis, mediator))
+            .filter_map(|mediator| wire_mediator(&ruler, analysis, own, mediator))
             .collect(),
         locations: analysis
             .locations
             .iter()
-            .filter_map(|location| wire_location(&ruler, analysis, location))
+            .filter_map(|location| wire_location(&ruler, analysis, own, location))
             .collect(),
         open_questions: analysis
             .questions
             .iter()
-            .map(|question| wire_question(&ruler, analysis, question))
+            .map(|question| wire_question(&ruler, analysis, own, question))
             .collect(),
         byline: article.byline.as_deref(),
         dateline: article.dateline.map(|span| ruler.slice(span)),
@@ -267,6 +288,7 @@ fn is_invisible(character: char) -> bool {
 fn wire_party<'a>(
     ruler: &Ruler<'a>,
     analysis: &'a Analysis,
+    own: &Own,
     party: &'a Party,
 ) -> Option<WireParty<'a>> {
     let entity = analysis.entity(party.entity)?;
@@ -288,12 +310,14 @@ fn wire_party<'a>(
             .represents
             .as_ref()
             .map(|represents| ruler.evidence(&represents.evidence)),
+        by: reader(own.entity(List::Parties, party.entity)),
     })
 }
 
 fn wire_mediator<'a>(
     ruler: &Ruler<'a>,
     analysis: &'a Analysis,
+    own: &Own,
     mediator: &'a Mediator,
 ) -> Option<WireMediator<'a>> {
     let strongest = mediator.strongest()?;
@@ -324,12 +348,14 @@ fn wire_mediator<'a>(
                 evidence: ruler.evidence(&statement.evidence),
             })
             .collect(),
+        by: reader(own.mediator(mediator)),
     })
 }
 
 fn wire_location<'a>(
     ruler: &Ruler<'a>,
     analysis: &'a Analysis,
+    own: &Own,
     location: &'a Location,
 ) -> Option<WireLocation<'a>> {
     let entity = analysis.entity(location.entity)?;
@@ -346,12 +372,14 @@ fn wire_location<'a>(
         mentions: ruler.mentions(&location.mentions),
         confidence: rounded(location.confidence),
         evidence: ruler.evidence_list(&location.evidence),
+        by: reader(own.entity(List::Locations, location.entity)),
     })
 }
 
 fn wire_question<'a>(
     ruler: &Ruler<'a>,
     analysis: &'a Analysis,
+    own: &Own,
     question: &'a Question,
 ) -> WireQuestion<'a> {
     WireQuestion {
@@ -368,7 +396,13 @@ fn wire_question<'a>(
             .as_ref()
             .map(|evidence| ruler.evidence(evidence)),
         confidence: rounded(question.confidence),
+        by: reader(own.question(question.evidence.sentence)),
     }
+}
+
+/// Who says so, where it is not the text.
+fn reader(own: bool) -> Option<&'static str> {
+    own.then_some("reader")
 }
 
 impl<'a> Ruler<'a> {

@@ -6,7 +6,6 @@ use std::io::Write;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::analysis;
 use crate::cli;
 use crate::cli::Done;
 use crate::cli::Error;
@@ -17,6 +16,7 @@ use crate::cli::args::Part;
 use crate::cli::args::SearchArguments;
 use crate::cli::args::ShowArguments;
 use crate::cli::args::Sort;
+use crate::cli::corrected::Corrected;
 use crate::cli::feed;
 use crate::cli::json;
 use crate::cli::lines;
@@ -170,10 +170,13 @@ pub(super) fn show(arguments: &ShowArguments, setup: &Setup) -> Result<Done, Err
     let library = setup.look()?;
     let id = lines::article(&library, &arguments.id)?;
     let article = library.article(id)?;
+    let own = library.corrections(Some(id))?;
+    let corrected = Corrected::of_library(&library)?;
+    let (outcome, words) = corrected.brief(&article, own.corrections());
     if arguments.at.is_some() && !arguments.json {
-        return show::print(article, Vec::new(), arguments.at);
+        return show::print(article, &outcome, Vec::new(), arguments.at);
     }
-    let analysis = analysis::analyze(&article);
+    let analysis = &outcome.analysis;
     let mut out = io::BufWriter::new(io::stdout().lock());
     if arguments.json {
         let number = Value::from(id.0);
@@ -185,13 +188,14 @@ pub(super) fn show(arguments: &ShowArguments, setup: &Setup) -> Result<Done, Err
             language: article.meta.language.as_deref(),
             collections: collections.into_iter().map(|one| one.name).collect(),
             feeds: feeds.into_iter().map(|feed| feed.address).collect(),
-            brief: json::brief(&number, &article, &analysis, &[]),
+            brief: json::corrected(&number, &article, analysis, &outcome.own, &[]),
         };
         json::pretty(&article, &mut out)?;
     } else {
-        let notices: Vec<String> = facts(&library, id)?;
+        let mut notices: Vec<String> = facts(&library, id)?;
+        notices.extend(words);
         if arguments.part != Part::Text {
-            out.write_all(report::plain(&article, &analysis, &notices).as_bytes())?;
+            out.write_all(report::plain(&article, analysis, &notices).as_bytes())?;
         }
         if arguments.part == Part::All {
             out.write_all(b"\n")?;

@@ -29,8 +29,13 @@ use crate::app::spoken;
 use crate::cli;
 use crate::cli::Done;
 use crate::cli::Error;
+use crate::cli::args::Places;
 use crate::cli::brief;
+use crate::cli::corrected::Corrected;
 use crate::cli::setup::Setup;
+use crate::corrections::Act;
+use crate::paths;
+use crate::runtime::errata::Errata;
 use crate::source;
 use crate::source::Loaded;
 use crate::source::Source;
@@ -46,7 +51,7 @@ const SIZE: Size = Size {
 const OPENING: &str = "Enter reads on. panel says what is known, help all commands, quit ends.";
 
 /// Reads lines until one quits.
-pub(super) fn run(sources: &[Source], setup: &Setup) -> Result<Done, Error> {
+pub(super) fn run(sources: &[Source], places: &Places, setup: &Setup) -> Result<Done, Error> {
     let mut done = Done::Whole;
     let mut stdin = None;
     let mut entries = Vec::new();
@@ -81,11 +86,18 @@ pub(super) fn run(sources: &[Source], setup: &Setup) -> Result<Done, Error> {
     let mut room = Room {
         sources: entries.iter().map(|entry| entry.source.clone()).collect(),
         app: App::new(entries, SIZE, settings).with_keymap(setup.keymap.clone()),
+        setup,
+        errata: Errata::beside(paths::state_file().as_deref()),
         stdin,
         out: io::stdout().lock(),
         said: None,
         shown: None,
     };
+    let everywhere = Corrected::new(places).everywhere();
+    room.app.update(Message::Corrections {
+        entry: None,
+        log: everywhere,
+    });
     room.line(OPENING)?;
     let effects = room.app.start();
     if room.carry_out(effects)? {
@@ -110,6 +122,7 @@ pub(super) fn run(sources: &[Source], setup: &Setup) -> Result<Done, Error> {
         }
         room.prompt(prompt)?;
     }
+    room.errata.finish().map_err(Error::Output)?;
     Ok(done)
 }
 
@@ -117,6 +130,8 @@ pub(super) fn run(sources: &[Source], setup: &Setup) -> Result<Done, Error> {
 struct Room<'a> {
     app: App,
     sources: Vec<Source>,
+    setup: &'a Setup,
+    errata: Errata,
     stdin: Option<Loaded>,
     out: io::StdoutLock<'a>,
     /// Entry and paragraph that were read out last.
@@ -269,6 +284,7 @@ impl Room<'_> {
                         self.line(line)?;
                     }
                 }
+                Effect::Correct { entry, act } => self.correct(entry, act)?,
                 Effect::SavePosition { .. }
                 | Effect::KeepMark { .. }
                 | Effect::KeepSections(_)
@@ -279,10 +295,30 @@ impl Room<'_> {
         Ok(false)
     }
 
+    /// Keeps a correction; one of all articles, in the library if there is a place for one.
+    fn correct(&mut self, entry: Option<usize>, act: Act) -> Result<(), Error> {
+        match entry.map(|entry| self.sources.get(entry)) {
+            Some(Some(Source::Path(path))) => self.errata.act(Some(path), act),
+            Some(_) => {}
+            None if self.setup.path().is_ok() => self.setup.open()?.correct(None, &act)?,
+            None => self.errata.act(None, act),
+        }
+        Ok(())
+    }
+
     fn open(&mut self, entry: usize) -> Vec<Effect> {
         let Some(source) = self.sources.get(entry) else {
             return Vec::new();
         };
+        if let Source::Path(path) = source {
+            match self.errata.find(Some(path)) {
+                Ok(log) => {
+                    let entry = Some(entry);
+                    self.app.update(Message::Corrections { entry, log });
+                }
+                Err(why) => cli::say("note", &why),
+            }
+        }
         let loaded = match source {
             Source::Stdin => self.stdin.clone(),
             Source::Path(_) | Source::Kept(_) => brief::load(source),

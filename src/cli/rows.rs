@@ -33,7 +33,7 @@ struct Row {
 }
 
 /// Prints a brief for each row; says which rows cannot be read, and goes on.
-pub(super) fn print(input: &mut impl BufRead, printer: &mut Printer) -> Result<Done, Error> {
+pub(super) fn print(input: &mut impl BufRead, printer: &mut Printer<'_>) -> Result<Done, Error> {
     let mut done = Done::Whole;
     let mut bytes = Vec::new();
     for number in 1_u64.. {
@@ -72,7 +72,7 @@ pub(super) fn print(input: &mut impl BufRead, printer: &mut Printer) -> Result<D
 }
 
 /// Prints the brief of one row, or returns what is wrong with it.
-fn print_row(row: &[u8], printer: &mut Printer) -> Result<Result<(), String>, Error> {
+fn print_row(row: &[u8], printer: &mut Printer<'_>) -> Result<Result<(), String>, Error> {
     let row = match read(row) {
         Ok(row) => row,
         Err(fault) => return Ok(Err(fault)),
@@ -85,7 +85,7 @@ fn print_row(row: &[u8], printer: &mut Printer) -> Result<Result<(), String>, Er
     let text = format!("{}\n\n{}", title.join(" "), row.text);
     let loaded = source::parse(text.as_bytes(), Format::Plain, "-").unwrap_or_default();
     for article in &loaded.articles {
-        printer.print(&row.id, article, &loaded.notices)?;
+        printer.print(&row.id, article, &loaded.notices, &[])?;
     }
     Ok(Ok(()))
 }

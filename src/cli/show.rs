@@ -3,7 +3,6 @@
 use std::io;
 use std::io::Write;
 
-use crate::analysis;
 use crate::app::panel;
 use crate::app::panel::Scope;
 use crate::app::reading::Reading;
@@ -12,7 +11,9 @@ use crate::cli::Done;
 use crate::cli::Error;
 use crate::cli::args::ShowArguments;
 use crate::cli::brief;
+use crate::cli::corrected::Corrected;
 use crate::cli::report;
+use crate::corrections::Outcome;
 use crate::source::Source;
 use crate::text::Article;
 
@@ -28,26 +29,37 @@ pub(super) fn source(arguments: &ShowArguments) -> Option<Source> {
 }
 
 /// Prints what the reader would show at a paragraph.
-pub(super) fn run(arguments: &ShowArguments, source: &Source) -> Result<Done, Error> {
+pub(super) fn run(
+    arguments: &ShowArguments,
+    source: &Source,
+    corrected: &Corrected,
+) -> Result<Done, Error> {
     let Some(loaded) = brief::load(source) else {
         return Ok(Done::InPart);
     };
     let Some(article) = loaded.articles.into_iter().next() else {
         return Ok(Done::InPart);
     };
-    print(article, loaded.notices, arguments.at)
+    let (outcome, _) = corrected.brief(&article, &corrected.of(source));
+    print(article, &outcome, loaded.notices, arguments.at)
 }
 
 /// Prints a paragraph, or the whole text, and the panel at its end.
 pub(super) fn print(
     article: Article,
+    outcome: &Outcome,
     notices: Vec<String>,
     at: Option<u32>,
 ) -> Result<Done, Error> {
-    let analysis = analysis::analyze(&article);
     let last = article.paragraphs.len().saturating_sub(1) as u32;
     let paragraph = at.unwrap_or(last).min(last);
-    let panel = panel::panel(&article, &analysis, paragraph, Scope::SoFar);
+    let panel = panel::corrected(
+        &article,
+        &outcome.analysis,
+        &outcome.own,
+        paragraph,
+        Scope::SoFar,
+    );
     let mut out = io::BufWriter::new(io::stdout().lock());
     if at.is_none() {
         out.write_all(report::plain_text(&article).as_bytes())?;

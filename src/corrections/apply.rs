@@ -24,6 +24,7 @@ use crate::corrections::Change;
 use crate::corrections::Correction;
 use crate::corrections::Hold;
 use crate::corrections::List;
+use crate::corrections::Own;
 use crate::corrections::Role;
 use crate::corrections::find;
 use crate::text::Article;
@@ -44,7 +45,7 @@ pub struct Outcome {
     /// The analysis, corrected.
     pub analysis: Analysis,
     /// Which findings are the reader's own.
-    pub own: BTreeSet<Finding>,
+    pub own: Own,
     /// Numbers of the corrections that found no hold in this article.
     pub waiting: Vec<usize>,
 }
@@ -54,13 +55,13 @@ pub fn apply(article: &Article, analysis: &Analysis, corrections: &[Correction])
     let mut work = Work {
         article,
         analysis: analysis.clone(),
-        own: BTreeSet::new(),
+        own: Own::default(),
     };
     let mut waiting = Vec::new();
     for (number, correction) in corrections.iter().enumerate() {
         match work.correct(&correction.hold, &correction.change) {
             Some(finding) => {
-                work.own.insert(finding);
+                work.own.note(finding, &correction.change);
             }
             None => waiting.push(number),
         }
@@ -75,7 +76,7 @@ pub fn apply(article: &Article, analysis: &Analysis, corrections: &[Correction])
 struct Work<'a> {
     article: &'a Article,
     analysis: Analysis,
-    own: BTreeSet<Finding>,
+    own: Own,
 }
 
 impl Work<'_> {
@@ -114,6 +115,7 @@ impl Work<'_> {
                 let mediator = self.analysis.mediators.get_mut(number)?;
                 for statement in &mut mediator.statements {
                     statement.certainty = *certainty;
+                    say(statement);
                 }
                 finding_of(mediator)
             }
@@ -269,7 +271,11 @@ impl Work<'_> {
         entity.mentions = left;
         entity.aliases.retain(|alias| !gone.contains(alias));
         self.receive(to, taken, gone);
-        self.own.insert(Finding::Entity(from));
+        // It has lost mentions: that is the reader's doing in all lists, and its name is not.
+        let lists = List::ALL.into_iter();
+        let parted = Finding::Entity(from);
+        self.own.findings.insert(parted);
+        self.own.listed.extend(lists.map(|list| (list, parted)));
         Some(Finding::Entity(to))
     }
 
@@ -507,6 +513,7 @@ impl Work<'_> {
                 for statement in &mut mediator.statements {
                     statement.certainty = certainty;
                     statement.function = function;
+                    say(statement);
                 }
             }
             None => self.analysis.mediators.push(Mediator {
@@ -522,6 +529,12 @@ impl Work<'_> {
             }),
         }
     }
+}
+
+/// From now on it is the reader who says so, and nobody in the text.
+fn say(statement: &mut Statement) {
+    statement.evidence.rule = find::RULE;
+    statement.attributed_to = None;
 }
 
 fn finding_of(mediator: &Mediator) -> Option<Finding> {

@@ -12,7 +12,7 @@ use crate::text::Document;
 use crate::text::Span;
 
 /// The rule of all evidence that the reader gives.
-const RULE: &str = "the reader says so";
+pub(super) const RULE: &str = "the reader says so";
 
 /// Where a quotation stands; the first place where it stands more than once.
 pub(super) fn quoted(article: &Article, quotation: &str) -> Option<Span> {
@@ -24,9 +24,15 @@ pub(super) fn quoted(article: &Article, quotation: &str) -> Option<Span> {
     Some(Span::new(start, start + quotation.len()))
 }
 
-/// The entity of a hold: that of this name, else of this alias, among those that its quotation names.
+/// The entity of a hold: that of this name, else of this alias, among those that its quotation names;
+/// where it names none, as another engine may have it, among all.
 pub(super) fn entity(article: &Article, analysis: &Analysis, hold: &Hold) -> Option<EntityId> {
     let within = quoted(article, &hold.quotation);
+    let quoted = within.and_then(|_| entity_within(analysis, hold, within));
+    quoted.or_else(|| entity_within(analysis, hold, None))
+}
+
+fn entity_within(analysis: &Analysis, hold: &Hold, within: Option<Span>) -> Option<EntityId> {
     let named = |canonical: bool| {
         let mut found = analysis.entities.iter().filter(|entity| {
             !entity.mentions.is_empty()

@@ -2,49 +2,114 @@
 //!
 //! They are kept as the words they were given in and outlive every new import of an article.
 
+use rusqlite::Connection;
 use rusqlite::OptionalExtension;
 use rusqlite::params;
+use serde::Deserialize;
+use serde_json::Value;
 
+use crate::corrections::Act;
+use crate::corrections::Log;
 use crate::library::ArticleId;
 use crate::library::Error;
 use crate::library::Library;
 
 impl Library {
-    /// The log of an article, or without one that of all articles; none where nothing was corrected.
-    pub fn corrections(&self, of: Option<ArticleId>) -> Result<Option<String>, Error> {
-        self.read(|connection| {
-            let log = connection
-                .prepare_cached("SELECT log FROM corrections WHERE article IS ?1")?
-                .query_row([of.map(|id| id.0)], |row| row.get(0))
-                .optional()?;
-            Ok(log)
-        })
+    /// The log of an article, or without one that of all articles.
+    pub fn corrections(&self, of: Option<ArticleId>) -> Result<Log, Error> {
+        self.read(|connection| log(connection, of))
     }
 
-    /// Keeps a log in place of the former; an empty one is forgotten.
-    pub fn set_corrections(&self, of: Option<ArticleId>, log: &str) -> Result<(), Error> {
+    /// Makes a correction, or takes one back, in what the log then holds: another program's are kept.
+    pub fn correct(&self, of: Option<ArticleId>, act: &Act) -> Result<(), Error> {
         self.write(|connection| {
-            let of = of.map(|id| id.0);
-            connection.execute("DELETE FROM corrections WHERE article IS ?1", [of])?;
-            if !log.is_empty() {
-                connection.execute(
-                    "INSERT INTO corrections (article, log) VALUES (?1, ?2)",
-                    params![of, log],
-                )?;
-            }
-            Ok(())
+            let mut log = log(connection, of)?;
+            log.act(act);
+            put(connection, of, &log.words())
         })
     }
+}
+
+fn log(connection: &Connection, of: Option<ArticleId>) -> Result<Log, Error> {
+    match words(connection, of)? {
+        Some(words) => Log::read(&words).ok_or(Error::Corrections),
+        None => Ok(Log::default()),
+    }
+}
+
+fn words(connection: &Connection, of: Option<ArticleId>) -> Result<Option<String>, Error> {
+    let words = connection
+        .prepare_cached("SELECT log FROM corrections WHERE article IS ?1")?
+        .query_row([of.map(|id| id.0)], |row| row.get(0))
+        .optional()?;
+    Ok(words)
+}
+
+/// Keeps a log in place of the former; an empty one is forgotten.
+fn put(connection: &Connection, of: Option<ArticleId>, words: &str) -> Result<(), Error> {
+    let of = of.map(|id| id.0);
+    connection
+        .prepare_cached("DELETE FROM corrections WHERE article IS ?1")?
+        .execute([of])?;
+    if !words.is_empty() {
+        connection
+            .prepare_cached("INSERT INTO corrections (article, log) VALUES (?1, ?2)")?
+            .execute(params![of, words])?;
+    }
+    Ok(())
+}
+
+/// A log as it goes into an export, whatever program wrote it.
+pub(super) fn plain(
+    connection: &Connection,
+    of: Option<ArticleId>,
+) -> Result<Option<Value>, Error> {
+    let words = words(connection, of)?;
+    Ok(words.and_then(|words| serde_json::from_str(&words).ok()))
+}
+
+/// Takes in a log beside what is there; what cannot be understood changes nothing that is there.
+pub(super) fn take_in(
+    connection: &Connection,
+    of: Option<ArticleId>,
+    given: &Value,
+) -> Result<(), Error> {
+    let Some(there) = words(connection, of)? else {
+        return put(connection, of, &given.to_string());
+    };
+    if let (Some(mut log), Ok(given)) = (Log::read(&there), Log::deserialize(given)) {
+        log.take_in(given);
+        put(connection, of, &log.words())?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
 
+    use crate::corrections::Act;
+    use crate::corrections::By;
+    use crate::corrections::Change;
+    use crate::corrections::Correction;
+    use crate::corrections::Hold;
+    use crate::corrections::Reach;
     use crate::library::Addition;
+    use crate::library::Error;
     use crate::library::Library;
     use crate::text::Article;
     use crate::text::Block;
+
+    fn rename(name: &str) -> Act {
+        Act::Make(Correction {
+            by: By::Reader,
+            reach: Reach::Article,
+            hold: Hold::default(),
+            change: Change::Rename {
+                name: name.to_owned(),
+            },
+        })
+    }
 
     #[test]
     fn logs_of_one_and_of_all_are_kept_apart() {
@@ -52,21 +117,30 @@ mod tests {
         let article = Article::new("A title", [(Block::Body, "Some words.")], "-");
         library.add(&Addition::new(&article)).unwrap();
         let id = library.ids().unwrap()[0];
-        library.set_corrections(Some(id), "one").unwrap();
-        library.set_corrections(None, "first").unwrap();
-        library.set_corrections(None, "all").unwrap();
-        assert_eq!(
-            library.corrections(Some(id)).unwrap().as_deref(),
-            Some("one")
-        );
-        assert_eq!(library.corrections(None).unwrap().as_deref(), Some("all"));
-        library.set_corrections(None, "").unwrap();
-        assert_eq!(library.corrections(None).unwrap(), None);
+        let count = |of| library.corrections(of).unwrap().corrections().len();
+        library.correct(Some(id), &rename("one")).unwrap();
+        library.correct(None, &rename("first")).unwrap();
+        library.correct(None, &rename("all")).unwrap();
+        assert_eq!((count(Some(id)), count(None)), (1, 2));
+        library.correct(None, &Act::Undo).unwrap();
+        assert_eq!((count(Some(id)), count(None)), (1, 1));
+        library.correct(None, &Act::Redo).unwrap();
+        assert_eq!(count(None), 2);
         // The same article once more: its log stays.
         library.add(&Addition::new(&article)).unwrap();
-        assert_eq!(
-            library.corrections(Some(id)).unwrap().as_deref(),
-            Some("one")
-        );
+        assert_eq!(count(Some(id)), 1);
+    }
+
+    #[test]
+    fn what_a_newer_program_wrote_is_never_written_over() {
+        let library = Library::in_memory().unwrap();
+        let newer = r#"{"done":[{"hold":{"name":"X"},"change":"sing"}]}"#;
+        library
+            .write(|connection| super::put(connection, None, newer))
+            .unwrap();
+        let refused = library.correct(None, &rename("one"));
+        assert!(matches!(refused, Err(Error::Corrections)));
+        let kept = library.read(|connection| super::words(connection, None));
+        assert_eq!(kept.unwrap().as_deref(), Some(newer));
     }
 }

@@ -89,6 +89,9 @@ pub enum Error {
         /// What is wrong with it.
         reason: String,
     },
+    /// Corrections in words that this program does not know.
+    #[error("the corrections were written by a newer rapporteur")]
+    Corrections,
     /// Anything else the database says.
     #[error("the library failed: {0}")]
     Database(rusqlite::Error),
@@ -123,6 +126,7 @@ impl Error {
             Self::Import { .. } => {
                 "Mend or remove that line; what stood before it has been taken in."
             }
+            Self::Corrections => "Use the newer rapporteur; they are kept as they are.",
             Self::Database(_) => "Try again; if it stays, run `rapporteur library repair`.",
         }
     }

@@ -1,7 +1,7 @@
 //! Out and in as plain data: JSON Lines, or a folder with one Markdown file an article.
 //!
 //! Both hold the same and all of it: texts, what their sources told, tags, stars, what was read, places,
-//! marks, notes, collections, feeds. What has been deleted is not exported.
+//! marks, notes, corrections, collections, feeds. What has been deleted is not exported.
 
 mod put;
 
@@ -17,12 +17,14 @@ use rusqlite::OptionalExtension;
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::library::Added;
 use crate::library::ArticleId;
 use crate::library::Error;
 use crate::library::Library;
 use crate::library::add;
+use crate::library::corrections;
 use crate::library::markdown;
 use crate::library::marks;
 use crate::library::record;
@@ -74,6 +76,9 @@ pub enum Line {
     /// A collection.
     #[serde(rename = "collection/1")]
     Collection(KeptCollection),
+    /// What the reader knows better in every article.
+    #[serde(rename = "corrections/1")]
+    Corrections(KeptCorrections),
     /// An article.
     #[serde(rename = "article/1")]
     Article(Box<Kept>),
@@ -102,6 +107,12 @@ pub struct KeptFeed {
 pub struct KeptCollection {
     name: String,
     created: i64,
+}
+
+/// Corrections as plain data, in whatever words they were written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KeptCorrections {
+    log: Value,
 }
 
 /// An article with all that a reader made of it, as plain data. Times are seconds since 1970.
@@ -141,6 +152,8 @@ pub(super) struct State {
     entries: Vec<(String, String, String)>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     marks: Vec<KeptMark>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corrections: Option<Value>,
 }
 
 /// A mark as plain data; see [`Mark`].
@@ -260,6 +273,9 @@ impl Library {
                         shelves::put_collection(connection, &collection.name, collection.created)?;
                         taken.collections += 1;
                     }
+                    Line::Corrections(kept) => {
+                        corrections::take_in(connection, None, &kept.log)?;
+                    }
                     Line::Article(kept) => match put::put_kept(connection, kept)? {
                         Added::New(_) => taken.new += 1,
                         Added::Changed(_) => taken.changed += 1,
@@ -273,7 +289,7 @@ impl Library {
         Ok(())
     }
 
-    /// Feeds and collections; where the file is damaged, those that can be read.
+    /// Feeds, collections, corrections everywhere; where the file is damaged, those that can be read.
     pub(super) fn shelf_lines(&self) -> Result<Vec<Line>, Error> {
         let mut lines = Vec::new();
         for feed in as_far_as_possible(self.feeds())? {
@@ -297,6 +313,10 @@ impl Library {
                 name: collection.name,
                 created: collection.created,
             }));
+        }
+        let log = self.read(|connection| corrections::plain(connection, None));
+        if let Some(log) = as_far_as_possible(log)? {
+            lines.push(Line::Corrections(KeptCorrections { log }));
         }
         Ok(lines)
     }
@@ -455,6 +475,7 @@ fn state_of(connection: &Connection, id: ArticleId) -> Result<Option<State>, Err
             created: mark.created,
         })
         .collect();
+    state.corrections = as_far_as_possible(corrections::plain(connection, Some(id)))?;
     Ok(Some(state))
 }
 

@@ -239,6 +239,14 @@ impl Desk {
                 };
                 self.places.insert(id, place);
             }
+            Ask::Corrections => match self.open_quietly() {
+                Some(error) => self.tell(Answer::Told(error)),
+                None => self.tell_corrections(None, None),
+            },
+            Ask::Correct { of, act } => match self.open_quietly() {
+                Some(error) => self.tell(Answer::Told(error)),
+                None => drop(self.with(|_, library| library.correct(of, &act))),
+            },
             Ask::Seen(id) => {
                 self.found.forget_shelf();
                 if self
@@ -304,15 +312,8 @@ impl Desk {
     }
 
     fn open(&mut self, entry: usize, id: ArticleId) {
-        if self.library.is_none() {
-            // Named on the command line: no visit, only this article.
-            match Library::open(&self.options.path) {
-                Ok(library) => self.library = Some(library),
-                Err(error) => {
-                    let error = told(&error);
-                    return self.send(Message::Failed { entry, error });
-                }
-            }
+        if let Some(error) = self.open_quietly() {
+            return self.send(Message::Failed { entry, error });
         }
         let article = match &self.library {
             Some(library) => library.article(id).map_err(|error| told(&error)),
@@ -346,7 +347,26 @@ impl Desk {
                 offset: place.offset,
             }),
         });
+        self.tell_corrections(Some(entry), Some(id));
         self.worker.analyse_only(entry, article);
+    }
+
+    /// Opens the library without a visit, where it is not open; why that cannot be done.
+    fn open_quietly(&mut self) -> Option<String> {
+        if self.library.is_none() {
+            match Library::open(&self.options.path) {
+                Ok(library) => self.library = Some(library),
+                Err(error) => return Some(told(&error)),
+            }
+        }
+        None
+    }
+
+    /// Hands over the corrections of an article, or without one of all articles.
+    fn tell_corrections(&mut self, entry: Option<usize>, of: Option<ArticleId>) {
+        if let Some(log) = self.with(|_, library| library.corrections(of)) {
+            self.send(Message::Corrections { entry, log });
+        }
     }
 
     fn change(&mut self, change: &Change) -> bool {

@@ -5,9 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::fs::File;
 use std::io;
-use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 use std::thread::JoinHandle;
@@ -19,6 +17,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::app::Position;
+use crate::runtime::state_file;
 use crate::source::Source;
 
 /// So many articles are remembered, the latest ones.
@@ -164,10 +163,7 @@ impl Positions {
         if let Some(name) = self.names.get(path) {
             return Some(name.clone());
         }
-        let whole = fs::canonicalize(path)
-            .or_else(|_| std::path::absolute(path))
-            .ok()?;
-        let name = whole.to_string_lossy().into_owned();
+        let name = state_file::name(path)?;
         self.names.insert(path.clone(), name.clone());
         Some(name)
     }
@@ -231,14 +227,7 @@ fn read(file: &Path) -> Kept {
 
 /// Lays changes over what the file holds now, and puts the result in its place in one step.
 fn write(file: &Path, changed: &BTreeMap<String, Place>, panel: Option<String>) -> io::Result<()> {
-    // A link stays a link.
-    let file = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-    let folder = match file.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
-        Some(_) | None => PathBuf::from("."),
-    };
-    private_folder(&folder)?;
-    let _lock = lock(&file);
+    let (file, _lock) = state_file::take(file)?;
     let kept = read(&file);
     let mut articles = kept.articles;
     for (name, place) in changed {
@@ -255,16 +244,7 @@ fn write(file: &Path, changed: &BTreeMap<String, Place>, panel: Option<String>) 
         articles,
         panel: panel.or(kept.panel),
     })?;
-    let fresh = beside(&file, &format!(".{}.new", std::process::id()));
-    let put = || -> io::Result<()> {
-        let mut out = private_file(&fresh)?;
-        out.write_all(&bytes)?;
-        out.sync_all()?;
-        fs::rename(&fresh, &file)
-    };
-    put().inspect_err(|_| {
-        let _ = fs::remove_file(&fresh);
-    })
+    state_file::replace(&file, &bytes)
 }
 
 fn forget_oldest(articles: &mut BTreeMap<String, Place>) {
@@ -280,44 +260,6 @@ fn forget_oldest(articles: &mut BTreeMap<String, Place>) {
     for (_, name) in ages.into_iter().take(surplus) {
         articles.remove(&name);
     }
-}
-
-/// Keeps two programs from writing at the same time; a lock that does not come is done without.
-fn lock(file: &Path) -> Option<File> {
-    let lock = private_file(&beside(file, ".lock")).ok()?;
-    for _ in 0..40 {
-        if lock.try_lock().is_ok() {
-            return Some(lock);
-        }
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    None
-}
-
-fn beside(file: &Path, ending: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(ending);
-    PathBuf::from(name)
-}
-
-/// What someone reads is nobody else's business.
-fn private_file(path: &Path) -> io::Result<File> {
-    let mut options = File::options();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
-}
-
-fn private_folder(folder: &Path) -> io::Result<()> {
-    if folder.is_dir() {
-        return Ok(());
-    }
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 #[cfg(test)]

@@ -179,7 +179,10 @@ impl View<'_> {
             .theme
             .style(meaning)
             .remove_modifier(Modifier::UNDERLINED | Modifier::ITALIC);
-        cells::put(buffer, left + 2, y, end, kind, sign_style);
+        let x = cells::put(buffer, left + 2, y, end, kind, sign_style);
+        if item.own {
+            cells::put(buffer, x, y, end, "✎", fresh);
+        }
         let from = (left + SIGNS).min(end);
         let style = match item.key.section {
             Section::Questions if item.answered => self.theme.style(Meaning::Dim),

@@ -144,6 +144,7 @@ impl Desk {
             }
             Ask::Open { .. } | Ask::Titles(_) | Ask::Keep { .. } | Ask::Cancel => {}
             Ask::Add(_) | Ask::AddFeed(_) | Ask::Refresh(_) => {}
+            Ask::Corrections | Ask::Correct { .. } => {}
         }
     }
 

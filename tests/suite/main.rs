@@ -4,6 +4,7 @@ mod brief;
 mod card;
 mod cli;
 mod comfort;
+mod corrected;
 mod corrections;
 mod desk;
 mod desk_shelves;

@@ -36,7 +36,8 @@ impl Sort {
     }
 }
 
-static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| STATES.lines().filter_map(country).collect());
+static COUNTRIES: LazyLock<Vec<Country>> =
+    LazyLock::new(|| STATES.lines().filter_map(country).collect());
 
 /// All states, in order of the table.
 pub(super) fn all() -> &'static [Country] {

@@ -2,6 +2,7 @@
 
 use crate::app::Position;
 use crate::app::desk::racks::Rack;
+use crate::corrections;
 use crate::library::ArticleId;
 use crate::library::Collection;
 use crate::library::Counts;
@@ -12,7 +13,7 @@ use crate::library::Row;
 use crate::library::Snippet;
 
 /// Something to be done with the library.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Ask {
     /// Open it and count this visit; answers with [`Answer::Ready`].
     Visit,
@@ -40,6 +41,15 @@ pub enum Ask {
         id: ArticleId,
         /// Where.
         position: Position,
+    },
+    /// What the reader knows better in all articles, as [`crate::app::Message::Corrections`].
+    Corrections,
+    /// Make a correction, or take one back.
+    Correct {
+        /// In which article; none in all.
+        of: Option<ArticleId>,
+        /// What is done.
+        act: corrections::Act,
     },
     /// The article was read to its end.
     Seen(ArticleId),

@@ -18,10 +18,12 @@ use crate::app::panel::Scope;
 use crate::app::panel::Section;
 use crate::app::panel::Strip;
 use crate::app::panel::certainty_word;
-use crate::app::panel::known_name;
+use crate::app::panel::known_name as name_in_text;
 use crate::app::panel::party_word;
 use crate::app::panel::place_word;
 use crate::app::panel::question_word;
+use crate::corrections::List;
+use crate::corrections::Own;
 use crate::pictures::words;
 use crate::text::Article;
 use crate::text::Span;
@@ -33,6 +35,7 @@ const STRIP: usize = 12;
 pub(super) struct View<'a> {
     pub(super) article: &'a Article,
     pub(super) analysis: &'a Analysis,
+    pub(super) own: &'a Own,
     pub(super) paragraph: u32,
     pub(super) scope: Scope,
     /// The last paragraph whose word counts.
@@ -64,6 +67,15 @@ struct Draft<'a> {
 impl<'a> View<'a> {
     fn entity(&self, id: EntityId) -> Option<&'a Entity> {
         self.analysis.entity(id)
+    }
+
+    /// The name as the reader or, by the end of a paragraph, the text has given it.
+    fn known_name(&self, entity: &Entity, limit: u32) -> Option<String> {
+        let known = name_in_text(self.article, entity, limit)?;
+        if self.own.names(entity.id) {
+            return Some(entity.name.clone());
+        }
+        Some(known)
     }
 
     /// The last paragraph known before this one; none at the title.
@@ -123,6 +135,7 @@ impl<'a> View<'a> {
             words: None,
             change,
             answered: false,
+            own: false,
             count: places.len(),
             strip,
             evidence: draft.evidence.sentence,
@@ -153,8 +166,8 @@ impl<'a> View<'a> {
         if !touched || before < draft.since {
             return Change::None;
         }
-        let was = known_name(self.article, entity, before);
-        let is = known_name(self.article, entity, self.paragraph);
+        let was = self.known_name(entity, before);
+        let is = self.known_name(entity, self.paragraph);
         match (was, is) {
             // Capitals of a headline are no other name.
             (Some(was), Some(is)) if was.to_lowercase() != is.to_lowercase() => {
@@ -208,13 +221,14 @@ impl<'a> View<'a> {
                         number,
                     },
                     entity: Some(entity),
-                    name: known_name(self.article, entity, self.limit)?,
+                    name: self.known_name(entity, self.limit)?,
                     kind: party_word(party.kind),
                     since,
                     evidence: *first,
                     mentions: Cow::Borrowed(&entity.mentions),
                     touched: said.collect(),
                 })?;
+                item.own = self.own.entity(List::Parties, party.entity);
                 item.principal = party.principal;
                 item.title = self.title(entity);
                 if let Some(represents) = &party.represents
@@ -241,7 +255,7 @@ impl<'a> View<'a> {
             .filter(|entity| entity.id != of.id)
             .find(|entity| entity.name == name || entity.aliases.iter().any(|alias| alias == name));
         match other {
-            Some(entity) => known_name(self.article, entity, self.limit),
+            Some(entity) => self.known_name(entity, self.limit),
             None if self.limit == u32::MAX => Some(name.to_owned()),
             None => self.read_text().contains(name).then(|| name.to_owned()),
         }
@@ -305,7 +319,7 @@ impl<'a> View<'a> {
                 };
                 let (name, since, mentions) = match entity {
                     Some(entity) => (
-                        known_name(self.article, entity, self.limit)?,
+                        self.known_name(entity, self.limit)?,
                         self.since(entity, said.clone())?,
                         entity.mentions.as_slice(),
                     ),
@@ -325,6 +339,7 @@ impl<'a> View<'a> {
                     mentions: Cow::Borrowed(mentions),
                     touched: said.collect(),
                 })?;
+                item.own = self.own.mediator(mediator);
                 item.certainty = Some(strongest.certainty);
                 item.attributed_to.clone_from(&strongest.attributed_to);
                 if let Some(entity) = entity {
@@ -372,13 +387,13 @@ impl<'a> View<'a> {
                     .evidence
                     .iter()
                     .find(|evidence| evidence.paragraph <= self.limit)?;
-                self.item(Draft {
+                let mut item = self.item(Draft {
                     key: ItemKey {
                         section: Section::Locations,
                         number,
                     },
                     entity: Some(entity),
-                    name: known_name(self.article, entity, self.limit)?,
+                    name: self.known_name(entity, self.limit)?,
                     kind: place_word(location.kind),
                     since,
                     evidence: *first,
@@ -389,7 +404,9 @@ impl<'a> View<'a> {
                         .copied()
                         .collect(),
                     touched: said.collect(),
-                })
+                })?;
+                item.own = self.own.entity(List::Locations, location.entity);
+                Some(item)
             })
             .collect()
     }
@@ -420,6 +437,7 @@ impl<'a> View<'a> {
                     mentions: Cow::Borrowed(&[]),
                     touched,
                 })?;
+                item.own = self.own.question(raised.sentence);
                 if let Some(answer) = answer {
                     item.answered = true;
                     item.places.push(answer.sentence);

@@ -12,6 +12,7 @@ use crate::library::Feed;
 use crate::library::Mark;
 use crate::library::add;
 use crate::library::anchor;
+use crate::library::corrections;
 use crate::library::exchange::Kept;
 use crate::library::exchange::KeptFeed;
 use crate::library::exchange::KeptMark;
@@ -119,6 +120,9 @@ pub(super) fn put_kept(connection: &Connection, kept: &Kept) -> Result<Added, Er
     }
     for mark in &state.marks {
         put_mark(connection, id, &article.text, mark)?;
+    }
+    if let Some(log) = &state.corrections {
+        corrections::take_in(connection, Some(id), log)?;
     }
     Ok(added)
 }

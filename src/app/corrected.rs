@@ -1,0 +1,191 @@
+//! What the reader knows better: the logs of corrections, laid over the open article; undo and redo.
+
+use std::collections::HashMap;
+
+use crate::app::App;
+use crate::app::Effect;
+use crate::corrections::Act;
+use crate::corrections::Correction;
+use crate::corrections::Log;
+
+/// Corrections of the articles opened so far, and of all articles.
+#[derive(Debug, Default)]
+pub struct Corrected {
+    /// By entry; without one, of all articles.
+    logs: HashMap<Option<usize>, Log>,
+    /// In which logs corrections were made in this run, the latest last.
+    made: Vec<Option<usize>>,
+    /// In which logs they were taken back.
+    undone: Vec<Option<usize>>,
+    /// Those of the open article's log that find nothing to hold on to, by number.
+    pub waiting: Vec<usize>,
+    /// Whether what is being said holds in every article.
+    pub(super) always: bool,
+}
+
+impl Corrected {
+    /// The corrections in an entry, or without one in all articles.
+    pub fn of(&self, entry: Option<usize>) -> &[Correction] {
+        self.logs.get(&entry).map_or(&[], Log::corrections)
+    }
+
+    /// Where in a list stands the log whose latest correction is to be taken back, or made again.
+    fn latest(list: &[Option<usize>], here: usize) -> Option<usize> {
+        list.iter()
+            .rposition(|entry| entry.is_none_or(|entry| entry == here))
+    }
+}
+
+impl App {
+    /// Takes in what was corrected in an earlier run.
+    pub(super) fn corrected_before(&mut self, entry: Option<usize>, mut log: Log) {
+        let logs = &mut self.corrected.logs;
+        match (logs.remove(&entry), entry) {
+            // An article opened again: what this run knows is the latest.
+            (Some(known), Some(_)) => log = known,
+            (Some(known), None) => log.take_in(known),
+            (None, _) => {}
+        }
+        logs.insert(entry, log);
+        let open = self.reading.as_ref().map(|reading| reading.entry);
+        if entry.is_none() || entry == open {
+            self.correct_again(entry.is_some());
+        }
+    }
+
+    /// Lays all corrections over the open article anew; may tell how many find no hold.
+    pub(super) fn correct_again(&mut self, tell: bool) {
+        let Some(reading) = &mut self.reading else {
+            return;
+        };
+        let everywhere = self.corrected.of(None);
+        let own = self.corrected.of(Some(reading.entry));
+        let said = [everywhere, own].concat();
+        let before = everywhere.len();
+        // A correction of all articles has nothing to hold on to in most of them.
+        let waiting = reading.correct(&said).into_iter();
+        let waiting = waiting.filter_map(|number| number.checked_sub(before));
+        self.corrected.waiting = waiting.collect();
+        self.generation += 1;
+        if tell && reading.analysis.is_some() {
+            match self.corrected.waiting.len() {
+                0 => {}
+                1 => self.message = Some("1 correction finds nothing to hold on to".to_owned()),
+                count => {
+                    self.message = Some(format!("{count} corrections find nothing to hold on to"));
+                }
+            }
+        }
+    }
+
+    /// Makes a correction in the open article, or in all; none where it finds no hold.
+    pub(super) fn make_correction(
+        &mut self,
+        correction: Correction,
+    ) -> Result<Vec<Effect>, String> {
+        let Some(reading) = &self.reading else {
+            return Err("there is no article to correct".to_owned());
+        };
+        let entry = (!self.corrected.always).then_some(reading.entry);
+        let words = told(&correction);
+        let waited = self.corrected.waiting.len();
+        let act = Act::Make(correction);
+        let log = self.corrected.logs.entry(entry).or_default();
+        let before = log.clone();
+        log.act(&act);
+        self.correct_again(false);
+        if self.corrected.waiting.len() > waited {
+            self.corrected.logs.insert(entry, before);
+            self.correct_again(false);
+            return Err("this finds nothing to hold on to in the article".to_owned());
+        }
+        self.corrected.made.push(entry);
+        self.corrected.undone.clear();
+        let back = self.keymap.key(super::command::Command::UndoCorrection);
+        let back = back.unwrap_or(":undo");
+        let always = if entry.is_none() { "always: " } else { "" };
+        self.message = Some(format!("you: {always}{words}; {back} takes it back"));
+        Ok(self.corrected_effect(entry, act))
+    }
+
+    /// Takes the latest correction back.
+    pub(super) fn undo_correction(&mut self) -> Vec<Effect> {
+        let Some(here) = self.reading.as_ref().map(|reading| reading.entry) else {
+            return Vec::new();
+        };
+        let made = Corrected::latest(&self.corrected.made, here);
+        let made = made.map(|at| self.corrected.made.remove(at));
+        let entry = made.or_else(|| {
+            let corrected = |entry: &Option<usize>| !self.corrected.of(*entry).is_empty();
+            [Some(here), None].into_iter().find(corrected)
+        });
+        let Some(entry) = entry else {
+            self.message = Some("no correction to take back".to_owned());
+            return Vec::new();
+        };
+        self.corrected.undone.push(entry);
+        self.step_log(entry, Act::Undo, "taken back")
+    }
+
+    /// Makes the correction again that was last taken back.
+    pub(super) fn redo_correction(&mut self) -> Vec<Effect> {
+        let Some(here) = self.reading.as_ref().map(|reading| reading.entry) else {
+            return Vec::new();
+        };
+        let undone = Corrected::latest(&self.corrected.undone, here);
+        let entry = undone.map_or(Some(here), |at| self.corrected.undone.remove(at));
+        let effects = self.step_log(entry, Act::Redo, "again");
+        if effects.is_empty() {
+            self.message = Some("no correction to make again".to_owned());
+        } else {
+            self.corrected.made.push(entry);
+        }
+        effects
+    }
+
+    fn step_log(&mut self, entry: Option<usize>, act: Act, how: &str) -> Vec<Effect> {
+        let log = self.corrected.logs.entry(entry).or_default();
+        let Some(correction) = log.act(&act) else {
+            return Vec::new();
+        };
+        self.message = Some(format!("{how}: {}", told(correction)));
+        self.correct_again(false);
+        self.corrected_effect(entry, act)
+    }
+
+    fn corrected_effect(&mut self, entry: Option<usize>, act: Act) -> Vec<Effect> {
+        if let Some(reading) = &mut self.reading {
+            // Items have other numbers now.
+            reading.walk = None;
+        }
+        vec![Effect::Correct { entry, act }]
+    }
+}
+
+/// A correction in words.
+pub fn told(correction: &Correction) -> String {
+    use crate::corrections::Change;
+    let name = match correction.hold.name.as_str() {
+        "" => "unnamed mediators",
+        name => name,
+    };
+    match &correction.change {
+        Change::Rename { name: to } => format!("{name} is called {to}"),
+        Change::Merge { into } => format!("{name} is {into}"),
+        Change::Split { words, name: to } => format!("“{words}” of {name} is {to}"),
+        Change::StandsFor { name: to } => format!("{name} as a speaker is {to}"),
+        Change::PartyKind { kind } => format!("{name}: {}", super::panel::party_word(*kind)),
+        Change::PlaceKind { kind } => format!("{name}: {}", super::panel::place_word(*kind)),
+        Change::Role { role } => format!("{name}: {}", super::correcting::role_words(*role)),
+        Change::Add { role } => format!("{name} added: {}", super::correcting::role_words(*role)),
+        Change::Certainty { certainty } => {
+            format!("{name}: {}", super::panel::certainty_word(*certainty))
+        }
+        Change::Lies { country, .. } => match country {
+            Some(country) => format!("{name} lies in {country}"),
+            None => format!("{name} lies in no country"),
+        },
+        Change::Dismiss { .. } => format!("{name} dismissed"),
+        Change::Answered { .. } => format!("answered: {name}"),
+    }
+}
