@@ -435,5 +435,9 @@ fn what_is_told_with_what_came_of_it_is_none() {
         "Fearing that the bridge might give way, the mayor closed it.{question:none}",
         "The impasse over the ports led Duke Rainald to step in himself.{question:none}",
         "You can tell when he is tired.{question:none}",
+        "He feared that a defeat could bring the neighbours in.{question:none}",
+        "By 1804, the talks stalled over the ford.{question:none}",
+        "The gap between the curtains remained open.{question:none}",
+        "He will give more information on buses to anyone who calls.{question:none}",
     ]);
 }

@@ -32,6 +32,28 @@ const SAYING: &[&str] = &[
     "fears",
 ];
 
+/// Words for a time that is still to come.
+const TO_COME: &[&str] = &[
+    "later",
+    "soon",
+    "shortly",
+    "next",
+    "coming",
+    "tomorrow",
+    "when",
+    "once",
+    "after",
+    "time",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "future",
+];
+
 /// Whether the sentence only tells.
 pub(super) fn tells(words: &Words<'_>, found: &Found<Cue>) -> bool {
     let start = found.words.start;
@@ -43,7 +65,29 @@ pub(super) fn tells(words: &Words<'_>, found: &Found<Cue>) -> bool {
     {
         return true;
     }
+    // "By 1804, the talks stalled over the ford": what stood then is told of then.
+    let dated = matches!(words.at(0), "by" | "in")
+        && words.at(1).len() == 4
+        && words.at(1).bytes().all(|byte| byte.is_ascii_digit());
+    if dated
+        && matches!(found.tag.shape, Shape::WithoutOne | Shape::Matter)
+        && (start..end).any(|idx| words.at(idx).ends_with("ed"))
+    {
+        return true;
+    }
+    // "He feared that a defeat could bring others in": why he acted is told.
+    let feared = (1..=start)
+        .any(|idx| words.at(idx) == "feared" && matches!(words.at(idx - 1), "he" | "she" | "they"));
+    if feared && matches!(found.tag.shape, Shape::Clause | Shape::Event | Shape::Could) {
+        return true;
+    }
     match words.at(start) {
+        // "The gap between the curtains remained open."
+        "gap" | "gaps" => found.tag.shape == Shape::Apart && words.at(end) == "open",
+        // "will give more information to anyone who calls": told on asking, not later.
+        "will" | "would" | "shall" if found.tag.shape == Shape::NoDetails => {
+            !(end..words.len()).any(|idx| TO_COME.contains(&words.at(idx)))
+        }
         // "The impasse over the ports led him to step in": told with what came of it.
         "deadlock" | "stalemate" | "impasse" => {
             found.tag.shape == Shape::Matter

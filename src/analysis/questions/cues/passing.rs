@@ -136,7 +136,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Undecided, 0.65, NOT_DECIDED),
     ),
     (
-        "will|shall have|share|provide|give|release|announce|publish more|further|additional|fuller .. details|information on|about|regarding",
+        "will|would|shall have|share|provide|give|release|announce|publish more|further|additional|fuller .. details|information on|about|regarding",
         unknown(Shape::NoDetails, 0.7, TO_COME),
     ),
     (
