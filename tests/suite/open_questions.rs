@@ -407,6 +407,7 @@ fn what_nobody_binds_himself_to_is_unknown() {
         "Creditors expressed a lack of trust in the new board.{question:unknown}",
         "We will have more information about the shape of the quota coming out later.{question:unknown}",
         "While still uncommitted cantons hold the balance, three are for the pact.{question:unknown}",
+        "The board has given no guarantee on the jobs of the night shift.{question:unknown}",
         "The gap in the fence remained for years.{question:none}",
         "The baker gave no thought to the price of flour.{question:none}",
         "The council will publish a book about birds.{question:none}",
@@ -424,6 +425,7 @@ fn what_is_warned_of_is_contingent() {
         "Its foreign minister predicted a war if the dam were filled.{question:contingent}",
         "He renewed a pledge to hand over the keys if the tenants left in peace.{question:contingent}",
         "Heavy rain could cause floods in the valley.{question:none}",
+        "The doctor said that sugar could cause tooth decay.{question:none}",
         "The choir remains the only choir in town.{question:none}",
     ]);
 }

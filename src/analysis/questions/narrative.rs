@@ -95,8 +95,11 @@ pub(super) fn tells(words: &Words<'_>, found: &Found<Cue>) -> bool {
         }
         // What someone warns may come of a step is open, not what is known to follow.
         "may" | "might" | "could" => {
+            // "sugar could cause decay": a cause of a thing, not of what someone does.
+            let of_a_thing = words.at(end - 1) == "cause"
+                && !(end + 1..end + 6).any(|idx| words.at(idx) == "to");
             found.tag.kind == QuestionKind::Contingent
-                && !(0..start).any(|idx| SAYING.contains(&words.at(idx)))
+                && (of_a_thing || !(0..start).any(|idx| SAYING.contains(&words.at(idx))))
         }
         _ => false,
     }

@@ -116,7 +116,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ),
     // Not bound to, not reached.
     (
-        "make|makes|made|making|give|gives|gave|giving|offered no .. commitment|commitments|promise|promises|pledge|pledges|guarantee|guarantees|assurance|assurances to|on|about|regarding",
+        "make|makes|made|making|give|gives|gave|given|giving|offered no .. commitment|commitments|promise|promises|pledge|pledges|guarantee|guarantees|assurance|assurances to|on|about|regarding",
         unknown(Shape::Pledge, 0.7, NOT_DECIDED),
     ),
     (
