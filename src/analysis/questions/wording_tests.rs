@@ -116,6 +116,11 @@ fn a_question_put_aside_is_asked_for_itself() {
         "What needs to happen to finish the bridge?",
     );
     check(
+        "They would not say what the yearly dues for herring that the port may ask of each boat.",
+        QuestionKind::Unknown,
+        "What are the yearly dues for herring?",
+    );
+    check(
         "You know, is what the board says today a final word, or are there details to come?",
         QuestionKind::Asked,
         "Is what the board says today a final word, or are there details to come?",
