@@ -17,7 +17,9 @@ pub mod frames;
 pub mod fronted;
 pub mod guess;
 pub mod if_clause;
+pub mod interview;
 pub mod left_open;
+pub mod narrative;
 pub mod nouns;
 pub mod pronouns;
 pub mod referents;
@@ -47,6 +49,7 @@ use crate::analysis::Question;
 use crate::analysis::QuestionKind;
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::render::Reading;
+use crate::analysis::questions::shape::Shape;
 use crate::analysis::questions::telling::Telling;
 use crate::text::Block;
 use crate::text::Document;
@@ -77,7 +80,7 @@ pub fn find(document: &Document<'_>, entities: &[Entity], parties: &[Party]) -> 
         })
         .collect();
     mentions.sort_by_key(|(span, entity)| (*span, entity.id));
-    let interview = asked::Interview::of(document);
+    let interview = interview::Interview::of(document);
     let mut questions = Vec::new();
     let mut previous: &[(Span, &Entity)] = &[];
     for (sentence_idx, sentence) in document.sentences.iter().enumerate() {
@@ -103,6 +106,13 @@ pub fn find(document: &Document<'_>, entities: &[Entity], parties: &[Party]) -> 
             known,
         );
         if let Some((wording, kind, cue, rule, confidence)) = raised {
+            // An answer that gives none leaves open what is listed already.
+            if questions
+                .last()
+                .is_some_and(|last: &Question| last.wording == wording)
+            {
+                continue;
+            }
             let meant = pronouns::names(&words, here, known, telling.titled);
             let about = about(&wording, here, &meant);
             questions.push(Question {
@@ -131,7 +141,7 @@ fn raised(
     document: &Document<'_>,
     words: &Words<'_>,
     sentence_idx: usize,
-    (interview, telling): (&asked::Interview, &Telling<'_>),
+    (interview, telling): (&interview::Interview, &Telling<'_>),
     here: &[(Span, &Entity)],
     known: &[(Span, &Entity)],
 ) -> Option<Raised> {
@@ -178,11 +188,25 @@ fn raised(
     found.retain(|found| found.tag.confidence >= WEAKEST && scope::counts(words, found));
     found.sort_by_key(|found| found.row);
     let reading = (!found.is_empty()).then(reading)?;
+    let sentence = document.sentences.get(sentence_idx)?;
+    let asks = interview.questioner(sentence.paragraph);
+    if asks && interview.answers(document, sentence, &words.text) {
+        return None;
+    }
     found.into_iter().find_map(|found| {
-        let wording = wording::question(&reading, found.tag.shape, found.words.clone())?;
+        let wording = match found.tag.shape {
+            Shape::Unanswered => interview::question_before(document, sentence_idx)?,
+            shape => wording::question(&reading, shape, found.words.clone())?,
+        };
+        // A questioner who wonders asks.
+        let asks = asks && found.tag.shape == Shape::Embedded;
         Some((
             wording,
-            found.tag.kind,
+            if asks {
+                QuestionKind::Asked
+            } else {
+                found.tag.kind
+            },
             words.span(found.words),
             found.tag.rule,
             found.tag.confidence,

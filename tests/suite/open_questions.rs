@@ -376,3 +376,70 @@ fn a_nod_a_shrug_and_advice_raise_nothing() {
         "It is not over till it is over.{question:none}",
     ]);
 }
+
+#[test]
+fn a_questioner_who_is_put_off_has_asked() {
+    check(&[
+        "THE MINISTER: Good morning.\n\nQ Will the port reopen this year?{question:asked}\n\nTHE MINISTER: I'm not going to get into that today.",
+        "THE MINISTER: Good morning.\n\nQ Do you expect the union to strike?{question:asked}\n\nTHE MINISTER: That's all I'm going to say for now.",
+        "SPOKESMAN: Hello.\n\nQ Thanks. What will the subsidy for the ferries cost?{question:none} And I'm curious as to why the islanders were never consulted.{question:asked}\n\nSPOKESMAN: The ferries will cost nine million. The subsidy is paid by the region.",
+        "SPOKESMAN: Hello.\n\nQ Is this a lease of the harbour?{question:none} If you could explain which piers the navy keeps.{question:asked}\n\nSPOKESMAN: Yes, the lease of the harbour runs for nine years.",
+        "Q: Does your party support the toll?{question:asked}\n\nA: I can't speak to that.",
+    ]);
+}
+
+#[test]
+fn a_questioner_who_is_answered_leaves_nothing_open() {
+    check(&[
+        "THE MINISTER: Good morning.\n\nQ Will the port reopen this year?{question:none}\n\nTHE MINISTER: Yes, in October.",
+        "THE MINISTER: Good morning.\n\nQ And what did you say to the miners?{question:none}\n\nTHE MINISTER: Pardon me?\n\nQ What did you say to the miners?{question:none}\n\nTHE MINISTER: That they will be paid.",
+        "Will it rain on the delta this week?{question:none}\n\nYes, it will rain from Monday on.",
+    ]);
+}
+
+#[test]
+fn what_nobody_binds_himself_to_is_unknown() {
+    check(&[
+        "Mayor Anneke Strand made no commitment to the tram line during her visit.{question:unknown}",
+        "The senator offered no guarantees about the pension fund.{question:unknown}",
+        "Nine rounds of talks failed to yield any results.{question:unknown}",
+        "The gap between the drivers and the company over night pay persisted.{question:unknown}",
+        "Creditors expressed a lack of trust in the new board.{question:unknown}",
+        "We will have more information about the shape of the quota coming out later.{question:unknown}",
+        "While still uncommitted cantons hold the balance, three are for the pact.{question:unknown}",
+        "The board has given no guarantee on the jobs of the night shift.{question:unknown}",
+        "The gap in the fence remained for years.{question:none}",
+        "The baker gave no thought to the price of flour.{question:none}",
+        "The council will publish a book about birds.{question:none}",
+    ]);
+}
+
+#[test]
+fn what_is_warned_of_is_contingent() {
+    check(&[
+        "Analysts warn that a blockade could prompt Kenya to leave the customs union.{question:contingent}",
+        "The minister said the ruling may compel the company to leave the country.{question:contingent}",
+        "If she can do that, then the dam will be finished in spring.{question:contingent}",
+        "And if the smaller parties decide to join, the coalition will fall.{question:contingent}",
+        "A shared court remains the only workable basis for a settlement.{question:contingent}",
+        "Its foreign minister predicted a war if the dam were filled.{question:contingent}",
+        "He renewed a pledge to hand over the keys if the tenants left in peace.{question:contingent}",
+        "Heavy rain could cause floods in the valley.{question:none}",
+        "The doctor said that sugar could cause tooth decay.{question:none}",
+        "The choir remains the only choir in town.{question:none}",
+    ]);
+}
+
+#[test]
+fn what_is_told_with_what_came_of_it_is_none() {
+    check(&[
+        "Worried that the truce might collapse, the governor sent two envoys.{question:none}",
+        "Fearing that the bridge might give way, the mayor closed it.{question:none}",
+        "The impasse over the ports led Duke Rainald to step in himself.{question:none}",
+        "You can tell when he is tired.{question:none}",
+        "He feared that a defeat could bring the neighbours in.{question:none}",
+        "By 1804, the talks stalled over the ford.{question:none}",
+        "The gap between the curtains remained open.{question:none}",
+        "He will give more information on buses to anyone who calls.{question:none}",
+    ]);
+}

@@ -2,19 +2,13 @@
 
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::antecedent;
+use crate::analysis::questions::interview::Interview;
 use crate::analysis::questions::render::LONGEST;
 use crate::analysis::questions::render::Reading;
 use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
-use crate::text::Block;
 use crate::text::Document;
-use crate::text::sentence::Sentence;
 use std::ops::Range;
-
-/// So many paragraphs that only ask make an interview.
-const INTERVIEW: usize = 3;
-/// A paragraph longer than this, in words, is more than an interviewer's question.
-const LONGEST_ASKING: usize = 90;
 
 /// Words with which a sentence answers the question before it.
 const ANSWERS: &[&str] = &[
@@ -54,55 +48,6 @@ const SUBJECTS: &[&str] = &[
     "he", "she", "it", "they", "we", "you", "i", "there", "this", "that", "these", "those", "the",
     "a", "an", "any", "anyone", "anybody", "his", "her", "its", "their", "our", "one",
 ];
-
-/// Which paragraphs an interviewer speaks, as the form of the article tells.
-#[derive(Debug, Clone, Default)]
-pub struct Interview {
-    asking: Vec<bool>,
-}
-
-impl Interview {
-    /// Looks for paragraphs that only ask, each followed by one that does not.
-    pub fn of(document: &Document<'_>) -> Self {
-        let article = document.article;
-        let labelled: Vec<bool> = (0..article.paragraphs.len())
-            .map(|idx| is_labelled(article.paragraph(idx)))
-            .collect();
-        let asking: Vec<bool> = (0..article.paragraphs.len())
-            .map(|idx| {
-                let text = article.paragraph(idx).trim_end();
-                let body = article
-                    .paragraphs
-                    .get(idx)
-                    .is_some_and(|paragraph| paragraph.block != Block::Title);
-                body && (labelled.get(idx) == Some(&true)
-                    || (text.ends_with('?') && text.split_whitespace().count() <= LONGEST_ASKING))
-            })
-            .collect();
-        let asks = asking.iter().filter(|asking| **asking).count();
-        if asks < INTERVIEW && !labelled.contains(&true) {
-            return Self::default();
-        }
-        // A question that meets only the next question is not answered.
-        let answered = (0..asking.len())
-            .map(|idx| asking.get(idx) == Some(&true) && asking.get(idx + 1) == Some(&false))
-            .collect();
-        Self { asking: answered }
-    }
-
-    fn asks(&self, paragraph: u32) -> bool {
-        self.asking
-            .get(paragraph as usize)
-            .copied()
-            .unwrap_or(false)
-    }
-}
-
-/// "Q", "Q:" and "QUESTION:" before a question.
-fn is_labelled(paragraph: &str) -> bool {
-    let first = paragraph.split_whitespace().next().unwrap_or("");
-    matches!(first, "Q" | "Q:" | "Q." | "QUESTION:" | "Question:") && paragraph.contains('?')
-}
 
 /// The words of an open question put in this sentence, up to its mark; none where it is answered,
 /// or no question.
@@ -191,7 +136,7 @@ pub fn read(
     {
         return None;
     }
-    if interview.asks(sentence.paragraph) && !evaded(document, sentence) {
+    if interview.answers(document, sentence, &words.text[start..end]) {
         return None;
     }
     if answered_at_once(document, sentence_idx, &words.text[start..end]) {
@@ -235,11 +180,17 @@ fn start(words: &Words<'_>, end: usize) -> usize {
         // "Which past president(s) do you admire?": at the very front the verb may be further off.
         let near = if idx == front { 9 } else { 4 };
         let auxiliary_near = (idx + 1..idx + near).any(|at| AUXILIARIES.contains(&words.at(at)));
+        // "is what you say today final": what it asks of is a clause.
+        let of_clause = (idx == front || idx > 0 && words.is_mark(idx - 1))
+            && matches!(word, "is" | "was" | "are" | "were")
+            && words.at(idx + 1) == "what";
         // After a colon nothing but the question follows.
         let announced = idx > 0 && words.at(idx - 1) == ":" && AUXILIARIES.contains(&word);
         turned
+            || of_clause
             || announced
             || match word {
+                "which" if idx == front => auxiliary_near,
                 "who" | "which" | "when" | "where" | "whom" => {
                     AUXILIARIES.contains(&words.at(idx + 1))
                 }
@@ -458,29 +409,6 @@ fn answers_with_auxiliary(words: &Words<'_>) -> bool {
     })
 }
 
-/// Whether the paragraph after an interviewer's question only says that there is no answer.
-fn evaded(document: &Document<'_>, sentence: &Sentence) -> bool {
-    let next = document
-        .sentences
-        .partition_point(|other| other.paragraph <= sentence.paragraph);
-    let Some(answer) = document.sentences.get(next) else {
-        return true;
-    };
-    let words = Words::of(document, answer);
-    let text: Vec<&str> = words.text.iter().take(16).map(AsRef::as_ref).collect();
-    let has = |phrase: &[&str]| text.windows(phrase.len()).any(|window| window == phrase);
-    has(&["hard", "to", "tell"])
-        || has(&["hard", "to", "say"])
-        || has(&["hard", "to", "know"])
-        || has(&["do", "not", "know"])
-        || has(&["no", "idea"])
-        || has(&["no", "comment"])
-        || has(&["can", "not", "say"])
-        || has(&["not", "going", "to", "comment"])
-        || has(&["will", "not", "comment"])
-        || has(&["not", "sure"])
-}
-
 /// The question in its own words.
 pub fn question(reading: &Reading<'_, '_>, asked: Range<usize>) -> String {
     let words = reading.words;
@@ -488,6 +416,20 @@ pub fn question(reading: &Reading<'_, '_>, asked: Range<usize>) -> String {
         .start
         .checked_sub(1)
         .is_some_and(|before| matches!(words.at(before), "is" | "was" | "remains"));
+    // "I was wondering what it takes?": what is asked begins at its own word.
+    let wonders = (asked.start + 1..asked.end.min(asked.start + 7)).find(|&idx| {
+        words.at(asked.start) == "i"
+            && QUESTION_WORDS.contains(&words.at(idx))
+            && matches!(
+                words.at(idx - 1),
+                "wondering" | "wonder" | "wondered" | "curious" | "ask" | "know" | "to" | "about"
+            )
+    });
+    if let Some(opener) = wonders
+        && let Some(bits) = turning::turned_from_question_word(words, opener..asked.end)
+    {
+        return reading.quoted(&bits);
+    }
     // "The question is why the ministry would pay?": the order of a statement is turned.
     let turned = if QUESTION_WORDS.contains(&words.at(asked.start)) && indirect {
         turning::turned_from_question_word(words, asked.clone())

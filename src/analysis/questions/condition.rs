@@ -106,6 +106,18 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
     {
         return turning::turned(words, 0..cue.start, Mood::Outcome);
     }
+    // "If she can do that, then the dam will be built": what would come of it is what is asked.
+    let main = end + 1 + usize::from(words.at(end + 1) == "then");
+    if bare
+        && cue.start == usize::from(words.is_mark(0))
+        && words.at(end) == ","
+        && (!clause::SUBJECT_PRONOUNS.contains(&words.at(main))
+            || matches!(words.at(main), "this" | "that" | "these" | "those")
+                && !clause::is_auxiliary(words.at(main + 1)))
+        && let Some(bits) = turning::turned(words, main..clause::end(words, main), Mood::Outcome)
+    {
+        return Some(bits);
+    }
     // "If he can do that" says by itself nothing that a reader could look for.
     if bare && clause::SUBJECT_PRONOUNS.contains(&words.at(start)) {
         // "if it is not, and prices go on rising": the second condition does.

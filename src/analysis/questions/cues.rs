@@ -198,6 +198,14 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
     (
+        "curious|eager|anxious as|about|to to|know|hear|see|learn WH",
+        unknown(Shape::Embedded, 0.75, NOT_KNOWN),
+    ),
+    (
+        "you could|can|would|might ADV? detail|explain|tell|say|describe|outline|clarify|elaborate|share ... WH",
+        unknown(Shape::Embedded, 0.75, NOT_KNOWN),
+    ),
+    (
         "decide|deciding|determine|consider|considering|discuss|assess|examine|investigate|investigating|debate|debating whether",
         unknown(Shape::Embedded, 0.55, NOT_DECIDED),
     ),

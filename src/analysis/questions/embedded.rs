@@ -2,7 +2,9 @@
 
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
+use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::words_of;
+use crate::analysis::questions::nouns;
 use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
@@ -125,6 +127,14 @@ pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
     }
     Some(
         turning::turned_from_question_word(words, opener..end).unwrap_or_else(|| {
+            // "explain what the dues for each boat": broken off before its verb.
+            if words.at(opener) == "what"
+                && words.at(opener + 1) == "the"
+                && let Some(phrase) = nouns::noun_phrase(words, opener + 1)
+            {
+                let plural = nouns::is_plural(words, phrase.clone());
+                return around(if plural { "what are" } else { "what is" }, phrase, "");
+            }
             let mut bits = vec![Bit::Say("is it known")];
             bits.extend(words_of(opener..end));
             bits

@@ -226,9 +226,8 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         }
         "mystery" | "questions" | "question" | "concerns" | "silent" | "vague" | "evasive"
         | "coy" | "tight-lipped" => around("what is known about", phrase, ""),
-        "raise" | "raises" | "raised" | "raising" | "cast" | "casts" | "casting" => {
-            around("is there reason to doubt", phrase, "")
-        }
+        "raise" | "raises" | "raised" | "raising" | "cast" | "casts" | "casting" | "lack"
+        | "absence" => around("is there reason to doubt", phrase, ""),
         "talks" | "negotiations" | "discussions" | "efforts" | "process" | "mediation" => {
             around("how will the dispute over", phrase, "be settled")
         }
@@ -390,9 +389,11 @@ pub(super) fn will_do(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> 
     let last = cue.end.checked_sub(1)?;
     // "must be approved by" keeps its "be".
     let be = cue.clone().find(|&idx| words.at(idx) == "be");
+    // "failed to produce anything" ends with the object.
+    let verb = cue.clone().find(|&idx| words.at(idx) == "to");
     let from = match words.at(last) {
         "to" => cue.end,
-        _ => be.unwrap_or(last),
+        _ => be.or(verb.map(|to| to + 1)).unwrap_or(last),
     };
     let mut bits = vec![Bit::Say("will")];
     bits.extend(words_of(subject));

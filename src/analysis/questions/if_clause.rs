@@ -7,31 +7,36 @@ use crate::analysis::questions::scope::FUTURE;
 
 /// Whether the "if" at `start`, with these words beside it, counts.
 pub(super) fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool {
-    if matches!(
-        before,
-        "as" | "even"
-            | "what"
-            | "ask"
-            | "asked"
-            | "asking"
-            | "asks"
-            | "see"
-            | "know"
-            | "known"
-            | "wonder"
-            | "wondered"
-            | "say"
-            | "sure"
-            | "clear"
-            | "unclear"
-            | "mention"
-            | "and"
-            | "or"
-            | "find"
-            | "tell"
-            | "discover"
-            | "question"
-    ) {
+    // "And if enough of them join us": what joins the sentence to the one before is no part of it.
+    let opens = start == 1 || start == 2 && words.is_mark(0);
+    let joined = opens && matches!(before, "and" | "or");
+    if !joined
+        && matches!(
+            before,
+            "as" | "even"
+                | "what"
+                | "ask"
+                | "asked"
+                | "asking"
+                | "asks"
+                | "see"
+                | "know"
+                | "known"
+                | "wonder"
+                | "wondered"
+                | "say"
+                | "sure"
+                | "clear"
+                | "unclear"
+                | "mention"
+                | "and"
+                | "or"
+                | "find"
+                | "tell"
+                | "discover"
+                | "question"
+        )
+    {
         return false;
     }
     let found_out = before == "out"

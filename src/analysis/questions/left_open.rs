@@ -195,6 +195,29 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             let end = noun.last()? + 1;
             Some(around("will there be", cue.start..end, ""))
         }
+        Shape::Pledge => {
+            let subject = named_subject(words, cue.start)?;
+            let no = cue.clone().find(|&idx| words.at(idx) == "no")?;
+            let gives = words.at(cue.start).starts_with('g') || words.at(cue.start) == "offered";
+            let mut bits = around("will", subject, if gives { "give any" } else { "make any" });
+            bits.extend(words_of(no + 1..object(words, cue.end)?.end));
+            Some(bits)
+        }
+        Shape::Undecided => {
+            let phrase = object(words, cue.end)?;
+            let verb = (phrase.start + 1..phrase.end)
+                .find(|&idx| verbs::read(words.at(idx)).is_some() && !words.at(idx).ends_with('s'));
+            let end = verb.unwrap_or(phrase.end);
+            Some(around("what will the", phrase.start..end, "decide"))
+        }
+        Shape::Apart => {
+            let gap = nouns::noun_phrase(words, cue.start)?;
+            Some(around(
+                "can the",
+                gap.start..gap.end.min(cue.end - 1),
+                "be bridged",
+            ))
+        }
         Shape::Blame => Some(around("who is to blame for", object(words, cue.end)?, "")),
         Shape::Alleged => Some(around("was there", object(words, cue.start + 1)?, "")),
         Shape::MustBefore => must_before(words, cue),
@@ -485,9 +508,12 @@ fn no_details(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     })?;
     let word = words.at(said);
     // "little is known about X"
-    if word == "known" || matches!(words.at(cue.end - 1), "about" | "of") {
-        let about = (said..=cue.end).find(|&idx| matches!(words.at(idx), "about" | "of"))?;
-        return Some(around("what is known about", object(words, about + 1)?, ""));
+    if word == "known" || matches!(words.at(cue.end - 1), "about" | "of" | "on" | "regarding") {
+        let about = (said..=cue.end)
+            .find(|&idx| matches!(words.at(idx), "about" | "of" | "on" | "regarding"))?;
+        let known = object(words, about + 1)?;
+        let end = before_time(words, known.clone());
+        return Some(around("what is known about", known.start..end, ""));
     }
     let auxiliary = (said..cue.end).find(|&idx| clause::is_auxiliary(words.at(idx)))?;
     let front = match word {
@@ -503,6 +529,28 @@ fn no_details(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         bits.extend(words_of(later..object(words, later + 1)?.end));
     }
     Some(bits)
+}
+
+/// Where a phrase ends before a time that is of the telling: "next week", "in the coming days".
+fn before_time(words: &Words<'_>, phrase: Range<usize>) -> usize {
+    let time = (phrase.start + 1..phrase.end).find(|&idx| {
+        let skipped = match (words.at(idx), words.at(idx + 1)) {
+            ("in", "the") => 2,
+            ("later", _) => 1,
+            _ => 0,
+        };
+        let at = idx + skipped;
+        let comes_out = words.at(idx) == "coming" && words.at(idx + 1) == "out";
+        if comes_out {
+            return true;
+        }
+        matches!(words.at(at), "next" | "this" | "coming")
+            && matches!(
+                words.at(at + 1),
+                "week" | "weeks" | "month" | "months" | "year" | "days" | "hours" | "today"
+            )
+    });
+    time.unwrap_or(phrase.end)
 }
 
 /// "no evidence he paid" to "Did he pay"; "no evidence for X" to "Is there any evidence for X".

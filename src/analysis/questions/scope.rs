@@ -6,6 +6,7 @@ use crate::analysis::questions::antecedent;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::cues::Cue;
 use crate::analysis::questions::if_clause::if_counts;
+use crate::analysis::questions::narrative;
 use crate::analysis::questions::shape::Shape;
 use crate::analysis::questions::verbs;
 
@@ -47,6 +48,12 @@ pub(super) const FORWARD: &[&str] = &[
     "fears",
     "worried",
     "pledged",
+    "pledge",
+    "promise",
+    "proposal",
+    "projected",
+    "predicted",
+    "predicts",
     "plans",
     "going",
     "offered",
@@ -90,6 +97,9 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
     let end = found.words.end;
     let before = start.checked_sub(1).map_or("", |idx| words.at(idx));
     let next = words.at(end);
+    if narrative::tells(words, found) {
+        return false;
+    }
     match words.at(start) {
         // "Should talks fail, …" opens its clause; any other "should" is advice.
         // "it will walk out should even one be left": before an article "should" can be nothing else.
@@ -323,6 +333,7 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 && (before != "to" || words.at(start.saturating_sub(2)).starts_with("continue"))
                 && denies_a_claim(words, end)
         }
+        "you" => before == "if",
         "may" | "might" | "could" if found.tag.shape == Shape::Could => {
             // "may also be visited": it is allowed.
             let allowed = words.at(end - 1) == "also" && next == "be";

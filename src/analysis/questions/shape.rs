@@ -135,4 +135,12 @@ pub enum Shape {
     Event,
     /// What sides blame one another for stands after: "each blames the other for …".
     Blame,
+    /// An interviewer's question, put before, that the sentence says it cannot answer.
+    Unanswered,
+    /// What is not bound to stands after: "made no commitment to …".
+    Pledge,
+    /// Those who have not decided stand after: "still undecided voters".
+    Undecided,
+    /// What keeps two apart begins the cue: "the gap between … remained".
+    Apart,
 }

@@ -381,8 +381,26 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
             _ => return Some(clause.map(Bit::Word).collect()),
         }
     }
-    let turned = turned(words, head_end..clause.end, Mood::Fact)?;
+    let turned = negated(
+        words,
+        turned(words, head_end..clause.end, Mood::Fact)?,
+        head_end..clause.end,
+    );
     let mut bits: Vec<Bit> = (first..head_end).map(Bit::Word).collect();
     bits.extend(turned);
     Some(bits)
+}
+
+/// "why they did not come" asks another thing than "why they came": the negation goes back in.
+fn negated(words: &Words<'_>, mut turned: Vec<Bit>, clause: Range<usize>) -> Vec<Bit> {
+    let dropped = clause
+        .clone()
+        .find(|&idx| matches!(words.at(idx), "not" | "never") && !turned.contains(&Bit::Word(idx)));
+    if let Some(not) = dropped {
+        let subject = |bit: &Bit| matches!(bit, Bit::Word(idx) if *idx < not);
+        if let Some(last) = turned.iter().rposition(subject) {
+            turned.insert(last + 1, Bit::Word(not));
+        }
+    }
+    turned
 }

@@ -174,7 +174,12 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             };
             around(front, nouns::noun_phrase(words, cue.end)?, "")
         }
+        // Worded from the question before it.
+        Shape::Unanswered => return None,
         Shape::LeftOpen
+        | Shape::Pledge
+        | Shape::Undecided
+        | Shape::Apart
         | Shape::Explains
         | Shape::Shelved
         | Shape::Findings

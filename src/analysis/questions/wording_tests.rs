@@ -64,3 +64,65 @@ fn what_opens_or_contradicts_is_a_question() {
         "Will even one of them be left outside?",
     );
 }
+
+#[test]
+fn a_negation_stays_where_what_is_asked_turns_on_it() {
+    check(
+        "The police did not explain why the guards were never paid.",
+        QuestionKind::Unknown,
+        "Why were the guards never paid?",
+    );
+    check(
+        "It is unclear why the council did not publish the map.",
+        QuestionKind::Unknown,
+        "Why did the council not publish the map?",
+    );
+    check(
+        "It is unclear whether the council will not publish the map.",
+        QuestionKind::Unknown,
+        "Will the council publish the map?",
+    );
+}
+
+#[test]
+fn what_is_put_off_or_promised_by_nobody_is_asked_for() {
+    check(
+        "We will share additional details regarding the ferry subsidy in the coming days.",
+        QuestionKind::Unknown,
+        "What is known about the ferry subsidy?",
+    );
+    check(
+        "The senator offered no guarantees about the pension fund.",
+        QuestionKind::Unknown,
+        "Will the senator give any guarantees about the pension fund?",
+    );
+    check(
+        "If she can do that, then the dam will be finished in spring.",
+        QuestionKind::Contingent,
+        "Will the dam be finished in spring?",
+    );
+    check(
+        "Creditors expressed a lack of trust in the new board.",
+        QuestionKind::Unknown,
+        "Is there reason to doubt the new board?",
+    );
+}
+
+#[test]
+fn a_question_put_aside_is_asked_for_itself() {
+    check(
+        "I just was wondering what needs to happen to finish the bridge?",
+        QuestionKind::Asked,
+        "What needs to happen to finish the bridge?",
+    );
+    check(
+        "They would not say what the yearly dues for herring that the port may ask of each boat.",
+        QuestionKind::Unknown,
+        "What are the yearly dues for herring?",
+    );
+    check(
+        "You know, is what the board says today a final word, or are there details to come?",
+        QuestionKind::Asked,
+        "Is what the board says today a final word, or are there details to come?",
+    );
+}

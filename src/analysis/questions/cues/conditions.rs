@@ -166,4 +166,12 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "HAVE|need|needs|must to? win|get|secure|obtain|gain|receive .. approval|backing|support|consent|blessing|majority",
         contingent(Shape::MustBefore, 0.65),
     ),
+    (
+        "remain|remains the only viable|possible|realistic|acceptable|credible|workable .. way|path|route|solution|means|basis|road|option",
+        contingent(Shape::Elusive, 0.6),
+    ),
+    (
+        "could|may|might ADV? cause|prompt|force|drive|push|provoke|trigger|derail|undermine|jeopardise|jeopardize|lead|compel",
+        contingent(Shape::Could, 0.55),
+    ),
 ];

@@ -114,4 +114,37 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "one|either of the|these|those|them|both ... must be wrong|mistaken|false|lying|incorrect",
         unknown(Shape::OneWrong, 0.75, DISPUTED),
     ),
+    // Not bound to, not reached.
+    (
+        "make|makes|made|making|give|gives|gave|given|giving|offered no .. commitment|commitments|promise|promises|pledge|pledges|guarantee|guarantees|assurance|assurances to|on|about|regarding",
+        unknown(Shape::Pledge, 0.7, NOT_DECIDED),
+    ),
+    (
+        "failed|fails|fail|failing to produce|yield|achieve|bring|deliver|accomplish .. much|anything|results|result|breakthrough|progress|headway",
+        unknown(Shape::WillDo, 0.65, NOT_DECIDED),
+    ),
+    (
+        "gap|gaps|gulf|rift|rifts|divide between|over|on ... remain|remains|remained|persist|persists|persisted|proved|proves",
+        unknown(Shape::Apart, 0.7, DISPUTED),
+    ),
+    (
+        "lack|absence of confidence|trust|faith \"? ”? in|over|about|on|regarding",
+        unknown(Shape::Matter, 0.65, DISPUTED),
+    ),
+    (
+        "still undecided|uncommitted|unconvinced",
+        unknown(Shape::Undecided, 0.65, NOT_DECIDED),
+    ),
+    (
+        "will|would|shall have|share|provide|give|release|announce|publish more|further|additional|fuller .. details|information on|about|regarding",
+        unknown(Shape::NoDetails, 0.7, TO_COME),
+    ),
+    (
+        "not have|had enough|sufficient|any|the information|data|knowledge|details|facts to|about answer|say|judge|comment|speak|assess|the|this|that",
+        unknown(Shape::Unanswered, 0.7, NOT_KNOWN),
+    ),
+    (
+        "can|could|will not answer that|this|the .. question",
+        unknown(Shape::Unanswered, 0.7, NOT_TOLD),
+    ),
 ];

@@ -1,0 +1,375 @@
+//! Who asks and who answers, as the form of an article tells, and whether an answer was given.
+
+use crate::analysis::phrases::Words;
+use crate::text::Block;
+use crate::text::Document;
+use crate::text::sentence::Sentence;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// So many paragraphs that only ask make an interview.
+const INTERVIEW: usize = 3;
+/// A paragraph longer than this, in words, is more than an interviewer's question.
+const LONGEST_ASKING: usize = 90;
+/// A question longer than this, in bytes, is not quoted again for its answer.
+const LONGEST_QUOTED: usize = 200;
+/// A sentence of no more words than this before an answer only opens it.
+const OPENING: usize = 8;
+/// Words shorter than this tie no answer to a question.
+const SHORTEST_KEY: usize = 5;
+/// A question with fewer of these says too little to tell whether it is answered.
+const FEWEST_KEYS: usize = 2;
+/// So many letters of two words make them forms of one.
+const STEM: usize = 5;
+
+/// Words with which a paragraph answers the one before it that asks.
+const ANSWERS: &[&str] = &["yes", "no", "yeah", "absolutely", "certainly", "definitely"];
+
+/// Words of asking and answering that tie nothing together.
+const COMMON: &[&str] = &[
+    "about",
+    "would",
+    "could",
+    "should",
+    "there",
+    "their",
+    "these",
+    "those",
+    "think",
+    "going",
+    "question",
+    "questions",
+    "where",
+    "which",
+    "while",
+    "today",
+    "after",
+    "before",
+    "other",
+    "still",
+    "specific",
+    "right",
+    "thing",
+    "things",
+    "little",
+    "being",
+    "happen",
+];
+
+/// What an answer says in place of one.
+const EVASIONS: &[&[&str]] = &[
+    &["hard", "to", "tell"],
+    &["hard", "to", "say"],
+    &["hard", "to", "know"],
+    &["do", "not", "know"],
+    &["no", "idea"],
+    &["no", "comment"],
+    &["no", "response"],
+    &["can", "not", "say"],
+    &["can", "not", "speak", "to"],
+    &["can", "not", "comment"],
+    &["can", "not", "answer"],
+    &["not", "going", "to", "comment"],
+    &["not", "going", "to", "say"],
+    &["not", "going", "to", "get", "into"],
+    &["not", "going", "to", "go", "into"],
+    &["not", "going", "to", "speculate"],
+    &["not", "going", "to", "answer"],
+    &["not", "going", "to", "discuss"],
+    &["not", "going", "to", "talk", "about"],
+    &["all", "i", "am", "going", "to", "say"],
+    &["all", "i", "will", "say"],
+    &["all", "i", "can", "say"],
+    &["will", "not", "comment"],
+    &["will", "not", "speculate"],
+    &["will", "not", "get", "into"],
+    &["would", "not", "speculate"],
+    &["not", "want", "to", "speculate"],
+    &["not", "want", "to", "get", "ahead"],
+    &["not", "want", "to", "get", "into"],
+    &["not", "get", "ahead", "of"],
+    &["get", "back", "to", "you"],
+    &["not", "in", "a", "position", "to"],
+    &["not", "have", "anything"],
+    &["not", "have", "any", "information"],
+    &["not", "have", "enough"],
+    &["nothing", "to", "announce"],
+    &["too", "early", "to"],
+    &["too", "soon", "to"],
+    &["premature", "to"],
+    &["not", "sure"],
+];
+
+/// Which paragraphs an interviewer speaks, as the form of the article tells.
+#[derive(Debug, Clone, Default)]
+pub struct Interview {
+    /// Which paragraphs ask and are answered by the next.
+    asking: Vec<bool>,
+    /// In a transcript with labels, the paragraphs that answer each one that asks.
+    answers: Vec<Range<usize>>,
+}
+
+impl Interview {
+    /// Looks for paragraphs that only ask, each followed by one that does not.
+    pub fn of(document: &Document<'_>) -> Self {
+        let article = document.article;
+        let count = article.paragraphs.len();
+        let labelled: Vec<bool> = (0..count)
+            .map(|idx| is_labelled(article.paragraph(idx)))
+            .collect();
+        let asking: Vec<bool> = (0..count)
+            .map(|idx| {
+                let text = article.paragraph(idx).trim_end();
+                let body = article
+                    .paragraphs
+                    .get(idx)
+                    .is_some_and(|paragraph| paragraph.block != Block::Title);
+                body && (labelled.get(idx) == Some(&true)
+                    || (text.ends_with('?')
+                        && text.split_whitespace().count() <= LONGEST_ASKING
+                        && !asks_again(text)))
+            })
+            .collect();
+        let asks = asking.iter().filter(|asking| **asking).count();
+        let form = asks >= INTERVIEW || labelled.contains(&true);
+        // A question that meets only the next question is not answered.
+        let answered = (0..count)
+            .map(|idx| {
+                asking.get(idx) == Some(&true)
+                    && asking.get(idx + 1) == Some(&false)
+                    && (form || opens_with_answer(article.paragraph(idx + 1)))
+            })
+            .collect();
+        let answers = if labelled.contains(&true) {
+            turns(document)
+        } else {
+            Vec::new()
+        };
+        Self {
+            asking: answered,
+            answers,
+        }
+    }
+
+    /// Whether the question in these words of this sentence is one that the next speaker answers.
+    pub fn answers(
+        &self,
+        document: &Document<'_>,
+        sentence: &Sentence,
+        asked: &[Cow<'_, str>],
+    ) -> bool {
+        let paragraph = sentence.paragraph as usize;
+        let turn = self
+            .answers
+            .get(paragraph)
+            .filter(|answer| !answer.is_empty());
+        match turn {
+            Some(answer) if asks_several(document, paragraph) => {
+                !evaded(document, answer.start)
+                    && (self.takes_up_nothing(document, answer)
+                        || speaks_to(document, answer, &keys(asked)))
+            }
+            _ => {
+                self.asking.get(paragraph).copied().unwrap_or(false)
+                    && !evaded(document, paragraph + 1)
+            }
+        }
+    }
+
+    /// Whether an answer shares no word with the turn before it: then it speaks to all of it.
+    fn takes_up_nothing(&self, document: &Document<'_>, answer: &Range<usize>) -> bool {
+        let first = self.answers.iter().position(|other| other == answer);
+        let turn = first.unwrap_or(answer.start)..answer.start;
+        !sentences(document, &turn)
+            .map(|asked| keys(&Words::of(document, asked).text))
+            .any(|keys| keys.len() >= FEWEST_KEYS && speaks_to(document, answer, &keys))
+    }
+
+    /// Whether a questioner speaks in this paragraph of a transcript.
+    pub fn questioner(&self, paragraph: u32) -> bool {
+        self.answers
+            .get(paragraph as usize)
+            .is_some_and(|answer| !answer.is_empty())
+    }
+}
+
+/// For each paragraph of a questioner, the paragraphs up to the next questioner.
+fn turns(document: &Document<'_>) -> Vec<Range<usize>> {
+    let article = document.article;
+    let count = article.paragraphs.len();
+    let mut asks = Vec::with_capacity(count);
+    let mut questioner = false;
+    for idx in 0..count {
+        let text = article.paragraph(idx);
+        if labels_questioner(text) {
+            questioner = true;
+        } else if labels_speaker(text) {
+            questioner = false;
+        }
+        asks.push(questioner);
+    }
+    (0..count)
+        .map(|idx| {
+            if asks.get(idx) != Some(&true) {
+                return 0..0;
+            }
+            let first = (idx..count).find(|&at| asks.get(at) == Some(&false));
+            let first = first.unwrap_or(count);
+            let end = (first..count).find(|&at| asks.get(at) == Some(&true));
+            first..end.unwrap_or(count)
+        })
+        .collect()
+}
+
+/// "Q", "Q:" and "QUESTION:" before a question.
+fn is_labelled(paragraph: &str) -> bool {
+    labels_questioner(paragraph) && paragraph.contains('?')
+}
+
+fn labels_questioner(paragraph: &str) -> bool {
+    let first = paragraph.split_whitespace().next().unwrap_or("");
+    matches!(first, "Q" | "Q:" | "Q." | "QUESTION:" | "Question:")
+}
+
+/// "THE PRESIDENT:" and its like before what is said.
+fn labels_speaker(paragraph: &str) -> bool {
+    paragraph.split_once(':').is_some_and(|(label, _)| {
+        label.len() < 60
+            && label.chars().any(char::is_uppercase)
+            && !label.chars().any(char::is_lowercase)
+    })
+}
+
+/// "Pardon me?": the question will be put again.
+fn asks_again(paragraph: &str) -> bool {
+    let said = match paragraph.split_once(':') {
+        Some((_, said)) if labels_speaker(paragraph) => said,
+        _ => paragraph,
+    };
+    let said = said.trim().trim_end_matches('?').to_lowercase();
+    matches!(
+        said.as_str(),
+        "pardon"
+            | "pardon me"
+            | "i beg your pardon"
+            | "sorry"
+            | "i'm sorry"
+            | "i’m sorry"
+            | "what"
+            | "what's that"
+            | "what’s that"
+            | "say again"
+            | "say it again"
+            | "excuse me"
+    )
+}
+
+fn opens_with_answer(paragraph: &str) -> bool {
+    let first = paragraph.split_whitespace().next().unwrap_or("");
+    let first = first
+        .trim_matches(|c: char| !c.is_alphabetic())
+        .to_lowercase();
+    ANSWERS.contains(&first.as_str())
+}
+
+/// Whether a questioner asks more than one thing in this paragraph and those beside it.
+fn asks_several(document: &Document<'_>, paragraph: usize) -> bool {
+    let spoken = document.article.paragraph(paragraph);
+    let text = spoken.to_lowercase();
+    let marks = text.matches('?').count();
+    let asks_aside = ["wondering", "curious", "if you could", "if you can"];
+    let aside = asks_aside.iter().filter(|phrase| text.contains(**phrase));
+    marks > 1 || marks + aside.count() > 1 || !labels_questioner(spoken)
+}
+
+/// The beginnings of the words that carry what is asked.
+fn keys(asked: &[Cow<'_, str>]) -> Vec<String> {
+    asked
+        .iter()
+        .filter(|word| word.len() >= SHORTEST_KEY && !COMMON.contains(&word.as_ref()))
+        .filter_map(|word| word.get(..STEM).map(str::to_owned))
+        .collect()
+}
+
+/// Whether the answer takes up what was asked, and does not put it off. Where what was asked says
+/// too little to tell, it does.
+fn speaks_to(document: &Document<'_>, answer: &Range<usize>, keys: &[String]) -> bool {
+    if keys.len() < FEWEST_KEYS {
+        return true;
+    }
+    let mut spoken_to = false;
+    for sentence in sentences(document, answer) {
+        let words = Words::of(document, sentence);
+        let shares = words
+            .text
+            .iter()
+            .filter(|word| keys.iter().any(|key| word.starts_with(key.as_str())))
+            .count();
+        if shares == 0 {
+            continue;
+        }
+        let later = words
+            .text
+            .iter()
+            .any(|word| matches!(word.as_ref(), "later" | "soon" | "shortly"))
+            && words
+                .text
+                .iter()
+                .any(|word| matches!(word.as_ref(), "information" | "details" | "detail"));
+        if later && shares > 1 {
+            return false;
+        }
+        spoken_to = true;
+    }
+    spoken_to
+}
+
+fn sentences<'d>(
+    document: &'d Document<'_>,
+    paragraphs: &Range<usize>,
+) -> impl Iterator<Item = &'d Sentence> + use<'d> {
+    let before = |end: usize| {
+        document
+            .sentences
+            .partition_point(|sentence| (sentence.paragraph as usize) < end)
+    };
+    let range = before(paragraphs.start)..before(paragraphs.end);
+    document.sentences.get(range).unwrap_or(&[]).iter()
+}
+
+/// Whether the paragraph that should answer only says that there is no answer.
+fn evaded(document: &Document<'_>, paragraph: usize) -> bool {
+    let mut answer = sentences(document, &(paragraph..paragraph + 1));
+    let Some(first) = answer.next() else {
+        return true;
+    };
+    let words = Words::of(document, first);
+    let second = answer.next().filter(|_| words.len() <= OPENING);
+    says_nothing(&words) || second.is_some_and(|next| says_nothing(&Words::of(document, next)))
+}
+
+fn says_nothing(words: &Words<'_>) -> bool {
+    let text: Vec<&str> = words.text.iter().take(16).map(AsRef::as_ref).collect();
+    EVASIONS
+        .iter()
+        .any(|phrase| text.windows(phrase.len()).any(|window| window == *phrase))
+}
+
+/// The question, in its own words, that a paragraph before this sentence ends with.
+pub fn question_before(document: &Document<'_>, sentence_idx: usize) -> Option<String> {
+    let earlier = document.sentences.get(..sentence_idx)?;
+    let here = document.sentences.get(sentence_idx)?.paragraph;
+    let asked = earlier.iter().rev().find(|sentence| {
+        sentence.paragraph < here
+            && document.slice(sentence.span).trim_end().ends_with('?')
+            && document
+                .article
+                .paragraph(sentence.paragraph as usize)
+                .trim_end()
+                .ends_with('?')
+    })?;
+    let text = document.slice(asked.span).trim();
+    let text = text.strip_prefix("Q ").unwrap_or(text);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (text.len() <= LONGEST_QUOTED).then_some(text)
+}
