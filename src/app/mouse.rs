@@ -16,7 +16,13 @@ const NOTCH: isize = 3;
 impl App {
     pub(super) fn mouse(&mut self, event: MouseEvent) -> Vec<Effect> {
         if self.views.open.is_some() && self.help.is_none() {
-            self.view_wheel(event.kind);
+            match event.kind {
+                MouseEventKind::Down(MouseButton::Left) => {
+                    self.message = None;
+                    self.view_click(event.column, event.row);
+                }
+                kind => self.view_wheel(kind),
+            }
             return Vec::new();
         }
         match event.kind {

@@ -2,6 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::pictures::Finding;
 use crate::text::wrap::grapheme_width;
 use crate::text::wrap::text_width;
 
@@ -38,12 +39,23 @@ struct Cell {
     tone: Tone,
 }
 
+/// What a place of a picture stands for, to whoever points at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Target {
+    /// Which finding.
+    pub finding: Finding,
+    /// One paragraph of it, where the place stands for no more.
+    pub paragraph: Option<u32>,
+}
+
 /// A picture laid out for a size.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
     width: usize,
     height: usize,
     cells: Vec<Cell>,
+    /// Row, first column, column after the last; a later one lies over an earlier one.
+    targets: Vec<(usize, usize, usize, Target)>,
 }
 
 impl Sheet {
@@ -58,6 +70,7 @@ impl Sheet {
             width,
             height,
             cells: vec![blank; width * height],
+            targets: Vec::new(),
         }
     }
 
@@ -147,6 +160,34 @@ impl Sheet {
                 cell.tone = tone;
             }
         }
+    }
+
+    /// Lets a stretch of a row stand for something.
+    pub fn aim(&mut self, x: usize, y: usize, end: usize, target: Target) {
+        self.targets.push((y, x, end, target));
+    }
+
+    /// What a cell stands for.
+    pub fn target(&self, x: usize, y: usize) -> Option<Target> {
+        let mut targets = self.targets.iter().rev();
+        let found = targets.find(|(row, from, end, _)| *row == y && (*from..*end).contains(&x));
+        found.map(|found| found.3)
+    }
+
+    /// Puts rows of another sheet on this one, from a row of the other on.
+    pub fn put_rows(&mut self, other: &Self, top: usize, rows: usize) {
+        for y in 0..rows {
+            for (x, sign, tone) in other.row(top + y) {
+                self.set(x, y, sign, tone);
+            }
+        }
+        let seen = top..top.saturating_add(rows);
+        let targets = other
+            .targets
+            .iter()
+            .filter(|target| seen.contains(&target.0));
+        self.targets
+            .extend(targets.map(|(y, x, end, target)| (y - top, *x, *end, *target)));
     }
 
     /// The same picture in ASCII signs; letters beyond ASCII in names stay.
