@@ -11,6 +11,7 @@ pub mod marks;
 mod mouse;
 pub mod panel;
 pub mod panel_rows;
+mod panes;
 mod presets;
 pub mod reading;
 pub mod search;
@@ -38,14 +39,13 @@ use crate::app::desk::ask::Ask;
 use crate::app::keymap::Chord;
 use crate::app::keymap::Keymap;
 use crate::app::layout::Area;
-use crate::app::layout::Divider;
 use crate::app::layout::Layout;
-use crate::app::layout::Place;
 use crate::app::layout::Split;
 use crate::app::panel::ItemKey;
 use crate::app::panel::Panel;
 use crate::app::panel::Scope;
 use crate::app::panel_rows::Column;
+pub use crate::app::panes::Beside;
 use crate::app::reading::Anchor;
 use crate::app::reading::Reading;
 use crate::app::sections::Sections;
@@ -211,6 +211,8 @@ pub struct App {
     pub entry: usize,
     /// The open article.
     pub reading: Option<Reading>,
+    /// Another article that is open beside it.
+    pub beside: Option<Beside>,
     /// Whether the entry has been asked for and has not come yet.
     pub opening: bool,
     /// Why the entry could not be opened.
@@ -274,6 +276,7 @@ impl App {
             desk: Desk::default(),
             entry: 0,
             reading: None,
+            beside: None,
             opening: false,
             failure: None,
             focus: Focus::Text,
@@ -376,12 +379,7 @@ impl App {
                 Vec::new()
             }
             Message::Analysed { entry, analysis } => {
-                if let Some(reading) = &mut self.reading
-                    && reading.entry == entry
-                {
-                    reading.analysed(*analysis);
-                    self.generation += 1;
-                }
+                self.analysed(entry, &analysis);
                 Vec::new()
             }
             Message::Titled(titles) => {
@@ -444,25 +442,6 @@ impl App {
         self.shelf.own
     }
 
-    /// Columns left of the text for the bar and signs.
-    pub fn gutter(&self) -> u16 {
-        layout::gutter(self.layout.text.width)
-    }
-
-    /// Columns of text.
-    pub fn measure(&self) -> u16 {
-        let margin = match self.layout.divider {
-            Some(Divider::Upright(_)) => 1,
-            Some(Divider::Level(_)) | None => 0,
-        };
-        let room = self
-            .layout
-            .text
-            .width
-            .saturating_sub(self.gutter() + margin);
-        room.min(self.settings.measure).max(1)
-    }
-
     fn opened(&mut self, article: Article, notices: Vec<String>, position: Option<Position>) {
         let position = self.positions.get(&self.entry).copied().or(position);
         if let Some(entry) = self.shelf.entries.get_mut(self.entry)
@@ -512,28 +491,6 @@ impl App {
         let (entry, position) = (reading.entry, reading.position());
         self.positions.insert(entry, position);
         Some(Effect::SavePosition { entry, position })
-    }
-
-    fn lay_out(&mut self) {
-        let place = if self.zen {
-            Place::Off
-        } else {
-            self.settings.panel
-        };
-        self.layout = layout::divide(self.size, place, self.split);
-        if self.zen && self.layout.hint.take().is_some() {
-            self.layout.text.height += 1;
-            if let Some(status) = &mut self.layout.status {
-                status.y += 1;
-            }
-        }
-        if self.layout.panel.is_none() && self.focus == Focus::Panel {
-            self.focus = Focus::Text;
-        }
-        let (measure, height) = (self.measure(), self.layout.text.height);
-        if let Some(reading) = &mut self.reading {
-            reading.resize(measure, height);
-        }
     }
 
     /// Makes the panel anew where something it was made from has changed.
