@@ -85,7 +85,7 @@ pub struct Views {
     pub top: usize,
     /// The selected line.
     pub line: Option<usize>,
-    /// What is drawn; none without an open picture.
+    /// What is drawn while a picture is open.
     pub shown: Option<Shown>,
     /// The analysis as far as the scope tells.
     told: Analysis,
@@ -119,12 +119,17 @@ impl App {
     }
 
     pub(super) fn open_view(&mut self, picture: Picture) {
-        self.views = Views {
-            open: Some(picture),
-            plain: self.views.plain,
-            ..Views::default()
+        let here = self.reading.as_ref().map_or(0, Reading::paragraph);
+        // What was gathered for the view before serves again.
+        let views = &mut self.views;
+        views.open = Some(picture);
+        (views.top, views.line) = (0, None);
+        views.look = relations_sheet::Look::default();
+        views.camera = Camera::default();
+        views.grid_look = grid::Look {
+            paragraph: here,
+            ..grid::Look::default()
         };
-        self.views.grid_look.paragraph = self.reading.as_ref().map_or(0, Reading::paragraph);
     }
 
     pub(super) fn view_key(&mut self, key: KeyEvent) -> Vec<Effect> {
@@ -286,8 +291,6 @@ impl App {
     /// Gathers what is told anew where what it depends on has changed; cells are laid out for a frame.
     pub(super) fn refresh_view(&mut self) {
         let Some(picture) = self.views.open else {
-            self.views.shown = None;
-            self.views.made = None;
             return;
         };
         let scope = self.settings.scope;
@@ -296,6 +299,7 @@ impl App {
         let width = self.view_area().width;
         let views = &mut self.views;
         let made = (told_of, picture, views.plain, width);
+        views.grid_look.here = Some(here);
         if views.made == Some(made) {
             return;
         }
@@ -307,13 +311,13 @@ impl App {
             views.shown = Some(Shown::Lines(said(
                 "reading… the picture comes with the analysis",
             )));
+            views.made = None;
             return;
         };
         if views.made.is_none_or(|before| before.0 != told_of) {
             views.told = told::told(article, analysis, here, scope);
         }
         views.made = Some(made);
-        views.grid_look.here = Some(here);
         views.shown = Some(views.make(article, picture, width, scope));
     }
 }

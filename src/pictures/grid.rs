@@ -227,7 +227,7 @@ impl Grid {
         }
         let here = look.here.map_or((0, 0), |here| scale.column(here));
         for x in here.0..here.1 {
-            for y in first..=last {
+            for y in first..=last.min(first + lines.len().saturating_sub(top + 1)) {
                 if sheet.sign(names + x, y) == " " {
                     sheet.set(names + x, y, "│", Tone::Here);
                 }

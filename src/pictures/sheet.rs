@@ -1,5 +1,7 @@
 //! A sheet of cells: where a picture is laid out before anything colours or prints it.
 
+use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::pictures::Finding;
@@ -35,7 +37,7 @@ pub enum Tone {
 /// One cell; the second column of a wide grapheme has no sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Cell {
-    sign: String,
+    sign: Cow<'static, str>,
     tone: Tone,
 }
 
@@ -63,7 +65,7 @@ impl Sheet {
     pub fn new(width: u16, height: u16) -> Self {
         let (width, height) = (usize::from(width), usize::from(height));
         let blank = Cell {
-            sign: " ".to_owned(),
+            sign: Cow::Borrowed(" "),
             tone: Tone::Plain,
         };
         Self {
@@ -94,7 +96,7 @@ impl Sheet {
             .iter()
             .enumerate()
             .filter(|(_, cell)| !cell.sign.is_empty())
-            .map(|(x, cell)| (x, cell.sign.as_str(), cell.tone))
+            .map(|(x, cell)| (x, cell.sign.as_ref(), cell.tone))
     }
 
     /// The rows as text, without blanks at their ends.
@@ -111,7 +113,7 @@ impl Sheet {
     pub fn sign(&self, x: usize, y: usize) -> &str {
         self.at(x, y)
             .and_then(|idx| self.cells.get(idx))
-            .map_or("", |cell| cell.sign.as_str())
+            .map_or("", |cell| cell.sign.as_ref())
     }
 
     /// Puts text on a row from a column on, as far as another column; gives the column after it.
@@ -146,7 +148,12 @@ impl Sheet {
         if let Some(idx) = self.at(x, y)
             && let Some(cell) = self.cells.get_mut(idx)
         {
-            sign.clone_into(&mut cell.sign);
+            // Most cells are blank; a blank costs no memory of its own.
+            cell.sign = match sign {
+                " " => Cow::Borrowed(" "),
+                "" => Cow::Borrowed(""),
+                _ => Cow::Owned(sign.to_owned()),
+            };
             cell.tone = tone;
         }
     }
@@ -197,7 +204,7 @@ impl Sheet {
             if let (Some(sign), None) = (signs.next(), signs.next())
                 && let Some(plain) = ascii(sign)
             {
-                cell.sign = plain.to_string();
+                cell.sign = Cow::Owned(plain.to_string());
             }
         }
         self

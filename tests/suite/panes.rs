@@ -33,6 +33,10 @@ fn two(width: u16, height: u16) -> Reader {
         notices: Vec::new(),
         position: None,
     });
+    reader.send(Message::Analysed {
+        entry: 1,
+        analysis: Box::default(),
+    });
     reader
 }
 
@@ -143,7 +147,8 @@ fn where_there_is_no_room_it_is_said_and_a_small_window_shows_one() {
     let mut reader = Reader::new(28, 8);
     reader.keys("O");
     assert!(reader.app.beside.is_none());
-    assert!(reader.screen().contains("no room"), "{}", reader.screen());
+    let told = reader.app.message.as_deref().unwrap_or_default();
+    assert!(told.contains("no room"), "{told}");
 
     let mut reader = two(120, 40);
     reader.send(Message::Resized(Size {
