@@ -269,12 +269,11 @@ impl App {
         let target = self.views.chosen();
         let span = target
             .and_then(|target| told::place(&self.views.told, target.finding, target.paragraph));
-        match span {
-            Some(span) => self.go_to(span),
-            None => {
-                let words = "nothing is selected here that leads to the text";
-                self.message = Some(words.to_owned());
-            }
+        if let Some(span) = span {
+            self.go_to(span);
+        } else {
+            let words = "nothing is selected here that leads to the text";
+            self.message = Some(words.to_owned());
         }
     }
 
