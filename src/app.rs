@@ -1,6 +1,5 @@
 //! The state of the reader and the one function that changes it. Draws nothing, waits for nothing.
 
-pub mod beside;
 pub mod card;
 mod choosing;
 pub mod command;
@@ -9,6 +8,7 @@ mod control;
 pub mod corrected;
 mod correcting;
 pub mod desk;
+pub mod following;
 pub mod keymap;
 pub mod layout;
 pub mod marks;
@@ -16,6 +16,7 @@ mod mouse;
 mod opening;
 pub mod panel;
 pub mod panel_rows;
+mod panes;
 mod presets;
 pub mod reading;
 pub mod search;
@@ -33,8 +34,6 @@ use ratatui::crossterm::event::KeyEvent;
 use ratatui::crossterm::event::MouseEvent;
 
 use crate::analysis::Analysis;
-use crate::app::beside::Followed;
-use crate::app::beside::PanelOf;
 use crate::app::card::OpenCard;
 pub use crate::app::choosing::COPY_LIMIT;
 use crate::app::command::Command;
@@ -44,15 +43,16 @@ use crate::app::desk::Arrival;
 use crate::app::desk::Desk;
 use crate::app::desk::ask::Answer;
 use crate::app::desk::ask::Ask;
+use crate::app::following::Followed;
+use crate::app::following::PanelOf;
 use crate::app::keymap::Chord;
 use crate::app::keymap::Keymap;
-use crate::app::layout::Divider;
 use crate::app::layout::Layout;
-use crate::app::layout::Place;
 use crate::app::layout::Split;
 use crate::app::panel::ItemKey;
 use crate::app::panel::Panel;
 use crate::app::panel_rows::Column;
+pub use crate::app::panes::Beside;
 use crate::app::reading::Anchor;
 use crate::app::reading::Reading;
 use crate::app::sections::Sections;
@@ -224,6 +224,8 @@ pub struct App {
     pub entry: usize,
     /// The open article.
     pub reading: Option<Reading>,
+    /// Another article that is open beside it.
+    pub beside: Option<Beside>,
     /// Whether the entry has been asked for and has not come yet.
     pub opening: bool,
     /// Why the entry could not be opened.
@@ -296,6 +298,7 @@ impl App {
             desk: Desk::default(),
             entry: 0,
             reading: None,
+            beside: None,
             opening: false,
             failure: None,
             focus: Focus::Text,
@@ -404,12 +407,8 @@ impl App {
                 }
             }
             Message::Analysed { entry, analysis } => {
-                if let Some(reading) = &mut self.reading
-                    && reading.entry == entry
-                {
-                    reading.analysed(*analysis);
-                    self.correct_again(true);
-                }
+                self.analysed(entry, &analysis);
+                self.correct_again(true);
                 Vec::new()
             }
             Message::Corrections { entry, log } => {
@@ -467,52 +466,11 @@ impl App {
         self.shelf.own
     }
 
-    /// Columns left of the text for the bar and signs.
-    pub fn gutter(&self) -> u16 {
-        layout::gutter(self.layout.text.width)
-    }
-
-    /// Columns of text.
-    pub fn measure(&self) -> u16 {
-        let margin = match self.layout.divider {
-            Some(Divider::Upright(_)) => 1,
-            Some(Divider::Level(_)) | None => 0,
-        };
-        let room = self
-            .layout
-            .text
-            .width
-            .saturating_sub(self.gutter() + margin);
-        room.min(self.settings.measure).max(1)
-    }
-
     /// The effect that keeps the place, and our own note of it.
     fn keep_position(&mut self) -> Option<Effect> {
         let reading = self.reading.as_ref()?;
         let (entry, position) = (reading.entry, reading.position());
         self.positions.insert(entry, position);
         Some(Effect::SavePosition { entry, position })
-    }
-
-    fn lay_out(&mut self) {
-        let place = if self.zen {
-            Place::Off
-        } else {
-            self.settings.panel
-        };
-        self.layout = layout::divide(self.size, place, self.split);
-        if self.zen && self.layout.hint.take().is_some() {
-            self.layout.text.height += 1;
-            if let Some(status) = &mut self.layout.status {
-                status.y += 1;
-            }
-        }
-        if self.layout.panel.is_none() && self.focus == Focus::Panel {
-            self.focus = Focus::Text;
-        }
-        let (measure, height) = (self.measure(), self.layout.text.height);
-        if let Some(reading) = &mut self.reading {
-            reading.resize(measure, height);
-        }
     }
 }

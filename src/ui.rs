@@ -57,23 +57,30 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     }
 }
 
-/// The line between text and panel; heavy at the side that has the keys.
+/// The line between text and panel, heavy while the panel has the keys; that between two articles.
 fn draw_divider(buffer: &mut Buffer, app: &App, theme: Theme) {
     let style = theme.style(Meaning::Line);
     let panel = app.focus == Focus::Panel;
-    match app.layout.divider {
-        Some(Divider::Upright(column)) => {
-            for row in 0..app.layout.text.height {
-                let sign = if panel { "┃" } else { "│" };
-                cells::put(buffer, column, row, column + 1, sign, style);
+    let text = app.layout.text;
+    let lines = [
+        (app.layout.divider, app.layout.panel, panel),
+        (app.layout.seam, Some(text), false),
+    ];
+    for (line, beside, is_heavy) in lines {
+        match (line, beside) {
+            (Some(Divider::Upright(column)), Some(beside)) => {
+                let sign = if is_heavy { "┃" } else { "│" };
+                for row in beside.y..beside.y + beside.height {
+                    cells::put(buffer, column, row, column + 1, sign, style);
+                }
             }
-        }
-        Some(Divider::Level(row)) => {
-            let sign = if panel { "━" } else { "─" };
-            for column in 0..app.layout.text.width {
-                cells::put(buffer, column, row, column + 1, sign, style);
+            (Some(Divider::Level(row)), Some(beside)) => {
+                let sign = if is_heavy { "━" } else { "─" };
+                for column in beside.x..beside.x + beside.width {
+                    cells::put(buffer, column, row, column + 1, sign, style);
+                }
             }
+            _ => {}
         }
-        None => {}
     }
 }

@@ -118,6 +118,8 @@ pub enum Command {
     RedoCorrection,
     /// The text alone, and back.
     Zen,
+    /// Two articles side by side, and back.
+    Beside,
     /// Type a command.
     CommandLine,
     /// Gives the terminal back to the shell.
@@ -239,6 +241,7 @@ pub const ALL: &[Row] = &[
     row(Command::RedoCorrection, "redo-correction", &["C-r"], "make it again"),
     row(Command::Fold, "fold", &["x"], "panel: fold this section; 2x folds or unfolds the second"),
     row(Command::Zen, "zen", &["z"], "the text alone, and back"),
+    row(Command::Beside, "beside", &["O"], "two articles side by side; again, the one with the keys alone"),
     row(Command::CommandLine, "command-line", &[":"], "type a command; Tab completes"),
     row(Command::Cancel, "cancel", &["Esc"], "end a search or walk, clear a highlight, back to the text"),
     row(Command::Help, "help", &["?", "F1"], "this help"),

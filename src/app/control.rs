@@ -132,11 +132,17 @@ impl App {
             Command::FocusNext => self.focus_on(1),
             Command::FocusPrevious => self.focus_on(-1),
             Command::FocusRight => {
-                if self.layout.panel.is_some() {
+                let in_text = self.focus == Focus::Text;
+                if !(in_text && self.go_to_pane(false)) && self.layout.panel.is_some() {
                     self.focus = Focus::Panel;
                 }
             }
-            Command::FocusLeft => self.focus = Focus::Text,
+            Command::FocusLeft => {
+                if self.focus == Focus::Text {
+                    self.go_to_pane(true);
+                }
+                self.focus = Focus::Text;
+            }
             Command::NextScope => self.settings.scope = self.settings.scope.next(),
             Command::MovePanel => self.move_panel(),
             Command::SplitLess => self.move_split(times as i16),
@@ -183,6 +189,7 @@ impl App {
             Command::UndoCorrection => return self.undo_correction(),
             Command::RedoCorrection => return self.redo_correction(),
             Command::Zen => self.toggle_zen(),
+            Command::Beside => self.toggle_beside(),
             Command::CommandLine => self.command_line = Some(CommandLine::default()),
             Command::LineDown
             | Command::LineUp
@@ -400,6 +407,9 @@ impl App {
     }
 
     pub(super) fn focus_on(&mut self, by: isize) {
+        if self.focus == Focus::Text && self.go_to_pane(by < 0) {
+            return;
+        }
         // Articles of the library have their list on a screen of its own.
         let order: &[Focus] = if self.follows_desk() {
             match self.layout.panel {
@@ -416,7 +426,12 @@ impl App {
         let target = target.rem_euclid(order.len().cast_signed()).cast_unsigned();
         match order.get(target) {
             Some(Focus::List) => self.open_list(),
-            Some(focus) => self.focus = *focus,
+            Some(focus) => {
+                self.focus = *focus;
+                if self.focus == Focus::Text {
+                    self.go_to_pane(by > 0);
+                }
+            }
             None => {}
         }
     }

@@ -29,6 +29,11 @@ impl Corrected {
         self.logs.get(&entry).map_or(&[], Log::corrections)
     }
 
+    /// All that is to be corrected in an entry: what holds everywhere, then its own.
+    fn said_of(&self, entry: usize) -> Vec<Correction> {
+        [self.of(None), self.of(Some(entry))].concat()
+    }
+
     /// Where in a list stands the log whose latest correction is to be taken back, or made again.
     fn latest(list: &[Option<usize>], here: usize) -> Option<usize> {
         list.iter()
@@ -58,14 +63,16 @@ impl App {
         let Some(reading) = &mut self.reading else {
             return;
         };
-        let everywhere = self.corrected.of(None);
-        let own = self.corrected.of(Some(reading.entry));
-        let said = [everywhere, own].concat();
-        let before = everywhere.len();
+        let said = self.corrected.said_of(reading.entry);
+        let before = self.corrected.of(None).len();
         // A correction of all articles has nothing to hold on to in most of them.
         let waiting = reading.correct(&said).into_iter();
         let waiting = waiting.filter_map(|number| number.checked_sub(before));
         self.corrected.waiting = waiting.collect();
+        if let Some(beside) = &mut self.beside {
+            let said = self.corrected.said_of(beside.reading.entry);
+            beside.reading.correct(&said);
+        }
         self.generation += 1;
         if tell && reading.analysis.is_some() {
             match self.corrected.waiting.len() {

@@ -71,6 +71,10 @@ pub struct Layout {
     pub panel: Option<Area>,
     /// The line between them.
     pub divider: Option<Divider>,
+    /// The article that does not have the keys, where two are open.
+    pub other: Option<Area>,
+    /// The line between the two articles.
+    pub seam: Option<Divider>,
     /// One row for where the reader is.
     pub status: Option<Area>,
     /// One row for the most useful keys.
@@ -84,6 +88,45 @@ pub struct Split {
     pub side: i16,
     /// Rows the panel below gained.
     pub below: i16,
+}
+
+/// Fewest columns and rows of one of two articles.
+const LEAST_PANE: Size = Size {
+    width: 30,
+    height: 4,
+};
+
+/// Two panes for two articles and the line between them: side by side, else one above the other; none
+/// where there is no room.
+pub fn halves(text: Area) -> Option<([Area; 2], Divider)> {
+    let (wide, high) = (text.width.checked_sub(1)?, text.height.checked_sub(1)?);
+    if wide / 2 >= LEAST_PANE.width && text.height >= LEAST_PANE.height {
+        let left = Area {
+            width: wide / 2,
+            ..text
+        };
+        let seam = text.x + left.width;
+        let right = Area {
+            x: seam + 1,
+            width: wide - left.width,
+            ..text
+        };
+        return Some(([left, right], Divider::Upright(seam)));
+    }
+    if high / 2 < LEAST_PANE.height {
+        return None;
+    }
+    let upper = Area {
+        height: high / 2,
+        ..text
+    };
+    let seam = text.y + upper.height;
+    let lower = Area {
+        y: seam + 1,
+        height: high - upper.height,
+        ..text
+    };
+    Some(([upper, lower], Divider::Level(seam)))
 }
 
 /// Divides the screen.
@@ -114,6 +157,8 @@ pub fn divide(size: Size, place: Place, split: Split) -> Layout {
         text: body,
         panel: None,
         divider: None,
+        other: None,
+        seam: None,
         status: (bars > 0).then(|| row(body.height)),
         hint: (bars > 1).then(|| row(body.height + 1)),
     };

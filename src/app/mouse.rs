@@ -21,7 +21,13 @@ impl App {
             return Vec::new();
         }
         if self.views.open.is_some() && self.help.is_none() {
-            self.view_wheel(event.kind);
+            match event.kind {
+                MouseEventKind::Down(MouseButton::Left) => {
+                    self.message = None;
+                    self.view_click(event.column, event.row);
+                }
+                kind => self.view_wheel(kind),
+            }
             return Vec::new();
         }
         match event.kind {
@@ -60,6 +66,13 @@ impl App {
             .find(|part| part.area.holds(column, row))
         {
             part.scroll_by(by);
+        } else if self
+            .layout
+            .other
+            .is_some_and(|pane| pane.holds(column, row))
+            && let Some(beside) = &mut self.beside
+        {
+            beside.reading.scroll(by);
         } else if self.layout.text.holds(column, row)
             && let Some(reading) = &mut self.reading
         {
@@ -90,7 +103,9 @@ impl App {
             return Vec::new();
         }
         let on_divider = match self.layout.divider {
-            Some(Divider::Upright(at)) => column == at && row < self.layout.text.height,
+            Some(Divider::Upright(at)) => {
+                column == at && self.layout.panel.is_some_and(|area| row < area.height)
+            }
             Some(Divider::Level(at)) => row == at,
             None => false,
         };
@@ -111,7 +126,17 @@ impl App {
             } else {
                 self.focus = Focus::Panel;
             }
-        } else if self.layout.text.holds(column, row) {
+            return Vec::new();
+        }
+        if self
+            .layout
+            .other
+            .is_some_and(|pane| pane.holds(column, row))
+        {
+            let other_is_first = self.beside.as_ref().is_some_and(|beside| beside.is_first);
+            self.go_to_pane(other_is_first);
+        }
+        if self.layout.text.holds(column, row) {
             self.focus = Focus::Text;
             let at = usize::from(row - self.layout.text.y);
             if let Some(reading) = &mut self.reading {

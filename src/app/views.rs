@@ -1,6 +1,6 @@
 //! The pictures and the brief's page over the screen: which is open, how it is looked at, its keys.
 //!
-//! What is shown is made when the picture, paragraph, scope or size changes, never for a frame.
+//! What is told is gathered when the picture, paragraph or scope changes; a frame only lays it out.
 
 mod told;
 
@@ -13,19 +13,23 @@ use crate::app::Effect;
 use crate::app::Focus;
 use crate::app::command::Command;
 use crate::app::layout::Area;
+use crate::app::panel::Scope;
 use crate::app::reading::Reading;
 use crate::pictures::Finding;
 use crate::pictures::grid;
 use crate::pictures::grid::Grid;
 use crate::pictures::map::Camera;
 use crate::pictures::map::Places;
+use crate::pictures::map::Spot;
 use crate::pictures::map_sheet;
 use crate::pictures::page_lines;
 use crate::pictures::page_lines::Line;
 use crate::pictures::relations::Relations;
 use crate::pictures::relations_sheet;
 use crate::pictures::sheet::Sheet;
+use crate::pictures::sheet::Target;
 use crate::pictures::sheet::Tone;
+use crate::text::Article;
 use crate::text::Span;
 
 /// What can lie over the screen.
@@ -58,14 +62,17 @@ impl Picture {
 /// What is drawn.
 #[derive(Debug)]
 pub enum Shown {
-    /// A picture that is laid out.
-    Sheet(Sheet),
+    /// The open picture, which is laid out for each frame: [`Views::sheet`].
+    Picture,
     /// Lines that scroll.
     Lines(Vec<Line>),
 }
 
+/// What decides what is told: the analysis, the paragraph, the scope.
+type ToldOf = (u64, u32, Scope);
+
 /// What the shown picture was made from.
-type MadeFrom = (u64, u32, u32, Picture, bool, Area);
+type MadeFrom = (ToldOf, Picture, bool, u16);
 
 /// The open picture and how it is looked at.
 #[derive(Debug, Default)]
@@ -78,8 +85,10 @@ pub struct Views {
     pub top: usize,
     /// The selected line.
     pub line: Option<usize>,
-    /// What is drawn; none without an open picture.
+    /// What is drawn while a picture is open.
     pub shown: Option<Shown>,
+    /// The analysis as far as the scope tells.
+    told: Analysis,
     relations: Relations,
     places: Places,
     grid: Grid,
@@ -110,12 +119,17 @@ impl App {
     }
 
     pub(super) fn open_view(&mut self, picture: Picture) {
-        self.views = Views {
-            open: Some(picture),
-            plain: self.views.plain,
-            ..Views::default()
+        let here = self.reading.as_ref().map_or(0, Reading::paragraph);
+        // What was gathered for the view before serves again.
+        let views = &mut self.views;
+        views.open = Some(picture);
+        (views.top, views.line) = (0, None);
+        views.look = relations_sheet::Look::default();
+        views.camera = Camera::default();
+        views.grid_look = grid::Look {
+            paragraph: here,
+            ..grid::Look::default()
         };
-        self.views.grid_look.paragraph = self.reading.as_ref().map_or(0, Reading::paragraph);
     }
 
     pub(super) fn view_key(&mut self, key: KeyEvent) -> Vec<Effect> {
@@ -135,9 +149,6 @@ impl App {
             | Command::NextScope => return self.run(command, None),
             Command::Select => self.leave_view_for_text(),
             command => self.look_about(command),
-        }
-        if command != Command::Twin {
-            self.views.made = None;
         }
         Vec::new()
     }
@@ -212,7 +223,7 @@ impl App {
 
     /// The wheel scrolls lines and rows, and comes closer to a map.
     pub(super) fn view_wheel(&mut self, kind: MouseEventKind) {
-        let is_map = matches!(self.views.shown, Some(Shown::Sheet(_)))
+        let is_map = matches!(self.views.shown, Some(Shown::Picture))
             && self.views.open == Some(Picture::Map);
         let command = match (kind, is_map) {
             (MouseEventKind::ScrollUp, true) => Command::Wider,
@@ -222,47 +233,48 @@ impl App {
             _ => return,
         };
         self.look_about(command);
-        self.views.made = None;
+    }
+
+    /// A click selects; on what is selected, or on a cell of the grid in which something comes up, it
+    /// leads to the text.
+    pub(super) fn view_click(&mut self, column: u16, row: u16) {
+        let area = self.view_area();
+        if !area.holds(column, row) {
+            return;
+        }
+        let (x, y) = (usize::from(column - area.x), usize::from(row - area.y));
+        let views = &mut self.views;
+        if let Some(Shown::Lines(lines)) = &views.shown {
+            let line = views.top.saturating_add(y);
+            if views.line == Some(line) {
+                self.leave_view_for_text();
+            } else if line < lines.len() {
+                views.line = Some(line);
+            }
+            return;
+        }
+        let sheet = views.sheet(area.width, area.height);
+        let Some(target) = sheet.and_then(|sheet| sheet.target(x, y)) else {
+            return;
+        };
+        let before = views.chosen().map(|chosen| chosen.finding);
+        views.choose(target);
+        if target.paragraph.is_some() || before == Some(target.finding) {
+            self.leave_view_for_text();
+        }
     }
 
     /// From what is selected to its place in the text.
     fn leave_view_for_text(&mut self) {
-        let views = &self.views;
-        let target = match (&views.shown, views.open) {
-            (Some(Shown::Lines(lines)), Some(Picture::Page)) => views
-                .line
-                .and_then(|line| lines.get(line)?.leads_to)
-                .map(|(finding, paragraph)| (finding, Some(paragraph as u32))),
-            (_, Some(Picture::Relations)) => views
-                .look
-                .selected
-                .and_then(|at| views.relations.actors().get(at).copied())
-                .map(|finding| (finding, None)),
-            (_, Some(Picture::Map)) => views
-                .camera
-                .selected
-                .and_then(|at| views.places.spots.get(at))
-                .map(|spot| (Finding::Location(spot.location), None)),
-            (_, Some(Picture::Grid)) => views
-                .grid_look
-                .row
-                .and_then(|row| views.grid.rows.get(row))
-                .map(|row| (row.finding, Some(views.grid_look.paragraph))),
-            _ => None,
-        };
-        let limit = self.view_limit();
-        let Some(reading) = &mut self.reading else {
-            return;
-        };
-        let place = target.zip(reading.analysis.as_ref());
-        let span = place.and_then(|((finding, paragraph), analysis)| {
-            told::place(analysis, finding, paragraph, limit)
-        });
-        let Some(span) = span else {
-            self.message = Some("nothing is selected here that leads to the text".to_owned());
-            return;
-        };
-        self.go_to(span);
+        let target = self.views.chosen();
+        let span = target
+            .and_then(|target| told::place(&self.views.told, target.finding, target.paragraph));
+        if let Some(span) = span {
+            self.go_to(span);
+        } else {
+            let words = "nothing is selected here that leads to the text";
+            self.message = Some(words.to_owned());
+        }
     }
 
     fn go_to(&mut self, span: Span) {
@@ -275,102 +287,144 @@ impl App {
         self.focus = Focus::Text;
     }
 
-    fn view_limit(&self) -> u32 {
-        let paragraph = self.reading.as_ref().map_or(0, Reading::paragraph);
-        self.settings.scope.limit(paragraph)
-    }
-
-    /// Makes what is shown anew where something it was made from has changed.
+    /// Gathers what is told anew where what it depends on has changed; cells are laid out for a frame.
     pub(super) fn refresh_view(&mut self) {
         let Some(picture) = self.views.open else {
-            self.views.shown = None;
-            self.views.made = None;
             return;
         };
+        let scope = self.settings.scope;
         let here = self.reading.as_ref().map_or(0, Reading::paragraph);
-        let (limit, area) = (self.view_limit(), self.view_area());
-        let made = (
-            self.generation,
-            here,
-            limit,
-            picture,
-            self.views.plain,
-            area,
-        );
-        if self.views.made == Some(made) {
+        let told_of = (self.generation, here, scope);
+        let width = self.view_area().width;
+        let views = &mut self.views;
+        let made = (told_of, picture, views.plain, width);
+        views.grid_look.here = Some(here);
+        if views.made == Some(made) {
             return;
         }
-        let views = &mut self.views;
-        views.made = Some(made);
         let found = self
             .reading
             .as_ref()
-            .and_then(|reading| Some((reading, reading.analysis.as_ref()?)));
-        let Some((reading, analysis)) = found else {
+            .and_then(|reading| Some((&reading.article, reading.analysis.as_ref()?)));
+        let Some((article, analysis)) = found else {
             views.shown = Some(Shown::Lines(said(
                 "reading… the picture comes with the analysis",
             )));
+            views.made = None;
             return;
         };
-        views.shown = Some(views.make(reading, analysis, picture, (here, limit, area)));
+        if views.made.is_none_or(|before| before.0 != told_of) {
+            views.told = told::told(article, analysis, here, scope);
+        }
+        views.made = Some(made);
+        views.shown = Some(views.make(article, picture, width, scope));
     }
 }
 
 impl Views {
-    fn make(
-        &mut self,
-        reading: &Reading,
-        analysis: &Analysis,
-        picture: Picture,
-        (here, limit, area): (u32, u32, Area),
-    ) -> Shown {
-        let article = &reading.article;
-        let (width, height) = (area.width, area.height);
-        let plain = self.plain;
-        match picture {
-            Picture::Page => {
-                let told = told::up_to(article, analysis, limit);
-                Shown::Lines(page_lines::lines(article, &told, width, plain))
+    /// The open picture laid out for a size; none where lines are shown.
+    pub fn sheet(&self, width: u16, height: u16) -> Option<Sheet> {
+        if !matches!(self.shown, Some(Shown::Picture)) {
+            return None;
+        }
+        Some(match self.open? {
+            Picture::Relations => relations_sheet::sheet(&self.relations, self.look, width, height),
+            Picture::Map => {
+                let here = self.grid_look.here;
+                map_sheet::sheet(&self.places, &self.camera, here, width, height)
             }
+            Picture::Grid => self.grid.sheet(self.grid_look, width, height),
+            Picture::Page => return None,
+        })
+    }
+
+    fn make(&mut self, article: &Article, picture: Picture, width: u16, scope: Scope) -> Shown {
+        let (told, plain) = (&self.told, self.plain);
+        match picture {
+            Picture::Page => Shown::Lines(page_lines::lines(article, told, width, plain)),
             Picture::Relations => {
-                self.relations = Relations::new(article, analysis, limit);
+                self.relations = Relations::new(article, told, u32::MAX);
                 if plain {
                     return Shown::Lines(wrapped(&self.relations.twin(), width));
                 }
                 if self.relations.actors().is_empty() {
-                    return Shown::Lines(said(
-                        "no side and nobody between sides so far; s: whole article",
-                    ));
+                    return Shown::Lines(said(&format!(
+                        "no side and nobody between sides ({}); s tells more or less",
+                        scope.word()
+                    )));
                 }
-                Shown::Sheet(relations_sheet::sheet(
-                    &self.relations,
-                    self.look,
-                    width,
-                    height,
-                ))
+                Shown::Picture
             }
             Picture::Map => {
-                self.places = Places::new(article, analysis, limit);
+                self.places = Places::new(article, told, u32::MAX);
                 if plain || self.places.spots.is_empty() {
-                    return Shown::Lines(wrapped(&self.places.twin(Some(here)), width));
+                    let here = self.grid_look.here;
+                    return Shown::Lines(wrapped(&self.places.twin(here), width));
                 }
-                let camera = &self.camera;
-                Shown::Sheet(map_sheet::sheet(
-                    &self.places,
-                    camera,
-                    Some(here),
-                    width,
-                    height,
-                ))
+                Shown::Picture
             }
             Picture::Grid => {
-                self.grid = Grid::new(article, analysis, limit);
+                self.grid = Grid::new(article, told, u32::MAX);
                 if plain || self.grid.rows.is_empty() {
                     return Shown::Lines(wrapped(&self.grid.twin(), width));
                 }
-                self.grid_look.here = Some(here);
-                Shown::Sheet(self.grid.sheet(self.grid_look, width, height))
+                Shown::Picture
             }
+        }
+    }
+
+    /// What is selected, and the paragraph that is meant where one is.
+    fn chosen(&self) -> Option<Target> {
+        let whole = |finding| Target {
+            finding,
+            paragraph: None,
+        };
+        match (&self.shown, self.open?) {
+            (Some(Shown::Lines(lines)), Picture::Page) => {
+                let (finding, paragraph) = lines.get(self.line?)?.leads_to?;
+                let paragraph = Some(paragraph as u32);
+                Some(Target { finding, paragraph })
+            }
+            (Some(Shown::Picture), Picture::Relations) => {
+                let actors = self.relations.actors();
+                actors.get(self.look.selected?).copied().map(whole)
+            }
+            (Some(Shown::Picture), Picture::Map) => {
+                let spot = self.places.spots.get(self.camera.selected?)?;
+                Some(whole(Finding::Location(spot.location)))
+            }
+            (Some(Shown::Picture), Picture::Grid) => {
+                let row = self.grid.rows.get(self.grid_look.row?)?;
+                let paragraph = Some(self.grid_look.paragraph);
+                let paragraph = paragraph.filter(|at| row.comes_up_in(*at));
+                let finding = row.finding;
+                Some(Target { finding, paragraph })
+            }
+            _ => None,
+        }
+    }
+
+    /// Selects what a place of the picture stands for.
+    fn choose(&mut self, target: Target) {
+        let finding = target.finding;
+        match self.open {
+            Some(Picture::Relations) => {
+                let actors = self.relations.actors();
+                self.look.selected = actors.iter().position(|actor| *actor == finding);
+            }
+            Some(Picture::Map) => {
+                let mut spots = self.places.spots.iter();
+                let at = |spot: &Spot| Finding::Location(spot.location) == finding;
+                self.camera.selected = spots.position(at);
+            }
+            Some(Picture::Grid) => {
+                let mut rows = self.grid.rows.iter();
+                self.grid_look.row = rows.position(|row| row.finding == finding);
+                if let Some(paragraph) = target.paragraph {
+                    self.grid_look.paragraph = paragraph;
+                }
+            }
+            Some(Picture::Page) | None => {}
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::analysis::EntityId;
 use crate::pictures::Finding;
 use crate::pictures::name_by;
 use crate::pictures::sheet::Sheet;
+use crate::pictures::sheet::Target;
 use crate::pictures::sheet::Tone;
 use crate::pictures::words;
 use crate::text::Article;
@@ -33,13 +34,18 @@ pub struct GridRow {
 impl GridRow {
     /// How often it comes up from a paragraph up to another.
     fn within(&self, from: u32, end: u32) -> u32 {
+        self.counts_within(from, end).map(|count| count.1).sum()
+    }
+
+    fn counts_within(&self, from: u32, end: u32) -> impl Iterator<Item = (u32, u32)> {
         let first = self.counts.partition_point(|count| count.0 < from);
-        let counts = self.counts.get(first..).unwrap_or(&[]);
-        counts
-            .iter()
-            .take_while(|count| count.0 < end)
-            .map(|count| count.1)
-            .sum()
+        let counts = self.counts.get(first..).unwrap_or(&[]).iter().copied();
+        counts.take_while(move |count| count.0 < end)
+    }
+
+    /// Whether it comes up in a paragraph.
+    pub fn comes_up_in(&self, paragraph: u32) -> bool {
+        self.within(paragraph, paragraph.saturating_add(1)) > 0
     }
 }
 
@@ -221,7 +227,7 @@ impl Grid {
         }
         let here = look.here.map_or((0, 0), |here| scale.column(here));
         for x in here.0..here.1 {
-            for y in first..=last {
+            for y in first..=last.min(first + lines.len().saturating_sub(top + 1)) {
                 if sheet.sign(names + x, y) == " " {
                     sheet.set(names + x, y, "│", Tone::Here);
                 }
@@ -284,10 +290,23 @@ impl Grid {
         let lead = if is_selected { "▸ " } else { "  " };
         let x = sheet.put(0, y, names.saturating_sub(1), lead, tone);
         sheet.put_cut(x, y, names.saturating_sub(1), &row.name, tone);
+        let target = Target {
+            finding: row.finding,
+            paragraph: None,
+        };
+        sheet.aim(0, y, sheet.width(), target);
         for column in 0..scale.columns() {
             let (from, end) = scale.paragraphs(column);
-            let times = row.within(from, end);
-            let sign = match times {
+            let cells = scale.column(from);
+            if let Some((first, _)) = row.counts_within(from, end).next() {
+                let paragraph = Some(first);
+                let target = Target {
+                    paragraph,
+                    ..target
+                };
+                sheet.aim(names + cells.0, y, names + cells.0 + scale.wide, target);
+            }
+            let sign = match row.within(from, end) {
                 0 => continue,
                 1 => SIGNS[0],
                 2 => SIGNS[1],
@@ -295,7 +314,6 @@ impl Grid {
                 _ => SIGNS[3],
             };
             let is_here = look.here.is_some_and(|here| (from..end).contains(&here));
-            let cells = scale.column(from);
             for x in cells.0..cells.1.max(cells.0 + 1) {
                 let tone = if is_here { Tone::Here } else { tone };
                 sheet.set(names + x, y, sign, tone);

@@ -3,6 +3,7 @@
 // Cells and units of a picture are few; what lies outside was left out before.
 #![allow(clippy::cast_possible_wrap, clippy::cast_sign_loss)]
 
+use crate::pictures::Finding;
 use crate::pictures::labels;
 use crate::pictures::labels::Rect;
 use crate::pictures::land;
@@ -12,6 +13,7 @@ use crate::pictures::map::Places;
 use crate::pictures::map::Spot;
 use crate::pictures::sheet::Dots;
 use crate::pictures::sheet::Sheet;
+use crate::pictures::sheet::Target;
 use crate::pictures::sheet::Tone;
 use crate::pictures::sheet::cut;
 use crate::text::wrap::text_width;
@@ -144,6 +146,11 @@ fn draw_places(
             Tone::Location
         };
         let (x, y) = (marker.x as usize, marker.y as usize);
+        let target = Target {
+            finding: Finding::Location(spot.location),
+            paragraph: None,
+        };
+        sheet.aim(x, y, x + 1, target);
         match labels.get(idx).copied().flatten() {
             Some(label) => {
                 let sign = if is_here(spot) { "◆" } else { "●" };
@@ -158,6 +165,7 @@ fn draw_places(
                 }
                 let name = names.get(idx).map_or("", String::as_str);
                 let after = sheet.put(left, row, sheet.width(), name, tone);
+                sheet.aim(left, row, after, target);
                 if sheet.sign(after, row).starts_with(is_braille) {
                     sheet.set(after, row, " ", Tone::Plain);
                 }

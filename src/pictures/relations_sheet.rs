@@ -12,6 +12,7 @@ use crate::pictures::relations::Relations;
 use crate::pictures::relations::Side;
 use crate::pictures::relations::Voice;
 use crate::pictures::sheet::Sheet;
+use crate::pictures::sheet::Target;
 use crate::pictures::sheet::Tone;
 use crate::pictures::sheet::cut;
 use crate::pictures::words;
@@ -64,11 +65,7 @@ pub fn sheet(relations: &Relations, look: Look, width: u16, height: u16) -> Shee
     if let Some(chosen) = chosen.filter(|_| hidden > 0) {
         top = top.clamp((chosen + 2).saturating_sub(body_room), chosen);
     }
-    for y in 0..body_room {
-        for (x, sign, tone) in whole.row(top + y) {
-            sheet.set(x, y, sign, tone);
-        }
-    }
+    sheet.put_rows(&whole, top, body_room);
     let width = usize::from(width);
     if let Some(line) = selected.and_then(|selected| in_words(relations, selected)) {
         sheet.put_cut(0, body_room, width, &line, Tone::Selected);
@@ -130,6 +127,16 @@ struct Row {
     tone: Tone,
     /// The stroke of a mediator's line; none where the row only tells more of the one above.
     stroke: Option<[char; 3]>,
+    /// Of whom it tells.
+    finding: Option<Finding>,
+}
+
+/// Lets a stretch of a row stand for an actor.
+fn aim(sheet: &mut Sheet, x: usize, y: usize, end: usize, finding: Option<Finding>) {
+    if let Some(finding) = finding {
+        let paragraph = None;
+        sheet.aim(x, y, end, Target { finding, paragraph });
+    }
 }
 
 fn body(relations: &Relations, selected: Option<Finding>, width: u16, room: usize) -> Sheet {
@@ -164,7 +171,8 @@ fn body(relations: &Relations, selected: Option<Finding>, width: u16, room: usiz
         let x = if idx == 0 { 0 } else { columns - right_width };
         let from = (tall - boxes.len()) / 2;
         for (y, row) in boxes.iter().enumerate() {
-            sheet.put(x, from + y, columns, &row.text, row.tone);
+            let after = sheet.put(x, from + y, columns, &row.text, row.tone);
+            aim(&mut sheet, x, from + y, after, row.finding);
             // The frame stays a line, whoever is in it.
             if row.tone != Tone::Line {
                 let end = x + if idx == 0 { left_width } else { right_width } - 1;
@@ -175,7 +183,9 @@ fn body(relations: &Relations, selected: Option<Finding>, width: u16, room: usiz
     }
     let from = (tall - rows.len()) / 2;
     for (y, row) in rows.iter().enumerate() {
-        middle_row(&mut sheet, left_width, columns - right_width, from + y, row);
+        let right = columns - right_width;
+        middle_row(&mut sheet, left_width, right, from + y, row);
+        aim(&mut sheet, left_width, from + y, right, row.finding);
     }
     if !rows.is_empty() {
         // The table: from the first to the last of what stands beside it.
@@ -190,6 +200,14 @@ fn body(relations: &Relations, selected: Option<Finding>, width: u16, room: usiz
     }
     for (idx, (line, tone)) in others.iter().enumerate() {
         sheet.put(0, tall + idx, columns, line, *tone);
+        for other in &relations.others {
+            if let Some((before, _)) = line.split_once(other.name.as_str()) {
+                let x = text_width(before);
+                let end = x + text_width(&other.name);
+                let finding = Some(Finding::Party(other.party));
+                aim(&mut sheet, x, tall + idx, end, finding);
+            }
+        }
     }
     sheet
 }
@@ -211,6 +229,7 @@ fn list(relations: &Relations, selected: Option<Finding>, width: u16) -> Sheet {
         let tone = if is_selected { Tone::Selected } else { tone };
         let text = format!("{}{name}", mark(is_selected));
         sheet.put_cut(0, y, usize::from(width), &text, tone);
+        aim(&mut sheet, 0, y, usize::from(width), Some(finding));
     }
     sheet
 }
@@ -245,14 +264,16 @@ fn boxes(sides: &[Side], selected: Option<Finding>, width: usize, with_voices: b
         text: format!("{}{}{}", ends[0], "─".repeat(width - 2), ends[1]),
         tone: Tone::Line,
         stroke: None,
+        finding: None,
     };
-    let put = |words: String, tone| {
+    let put = |words: String, tone, side: &Side| {
         let words = cut(&words, width - 2);
         let gap = width - 2 - text_width(&words);
         Row {
             text: format!("│{words}{}│", " ".repeat(gap)),
             tone,
             stroke: None,
+            finding: Some(Finding::Party(side.party)),
         }
     };
     for (idx, side) in sides.iter().enumerate() {
@@ -277,16 +298,17 @@ fn boxes(sides: &[Side], selected: Option<Finding>, width: usize, with_voices: b
             } else {
                 "   "
             };
-            rows.push(put(format!("{lead}{part}"), tone));
+            rows.push(put(format!("{lead}{part}"), tone, side));
         }
         if with_voices {
             for voice in side.voices.iter().take(3) {
-                rows.push(put(format!(" “{}”", voice.name), Tone::Dim));
+                rows.push(put(format!(" “{}”", voice.name), Tone::Dim, side));
             }
             if side.voices.len() > 3 {
                 rows.push(put(
                     format!("  and {} more", side.voices.len() - 3),
                     Tone::Dim,
+                    side,
                 ));
             }
         }
@@ -329,10 +351,12 @@ fn between(
             text: "nobody is told of between them".to_owned(),
             tone: Tone::Dim,
             stroke: Some([' '; 3]),
+            finding: None,
         });
     }
     for between in &relations.between {
-        let mark = mark(selected == Some(Finding::Mediator(between.mediator)));
+        let finding = Some(Finding::Mediator(between.mediator));
+        let mark = mark(selected == finding);
         let tone = match mark {
             "" => Tone::Mediator,
             _ => Tone::Selected,
@@ -349,7 +373,12 @@ fn between(
         let parts = folded(&text, width.saturating_sub(8)).into_iter().take(3);
         let strokes = std::iter::once(Some(words::stroke(between.certainty)));
         for (text, stroke) in parts.zip(strokes.chain(std::iter::repeat(None))) {
-            rows.push(Row { text, tone, stroke });
+            rows.push(Row {
+                text,
+                tone,
+                stroke,
+                finding,
+            });
         }
         if detail > 0 {
             let words = detail_words(between, !fits);
@@ -362,6 +391,7 @@ fn between(
                 text,
                 tone: Tone::Dim,
                 stroke: None,
+                finding,
             }));
         }
         if detail > 1 {
@@ -369,6 +399,7 @@ fn between(
                 text: String::new(),
                 tone: Tone::Dim,
                 stroke: None,
+                finding: None,
             });
         }
     }

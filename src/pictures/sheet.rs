@@ -1,7 +1,10 @@
 //! A sheet of cells: where a picture is laid out before anything colours or prints it.
 
+use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::pictures::Finding;
 use crate::text::wrap::grapheme_width;
 use crate::text::wrap::text_width;
 
@@ -34,8 +37,17 @@ pub enum Tone {
 /// One cell; the second column of a wide grapheme has no sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Cell {
-    sign: String,
+    sign: Cow<'static, str>,
     tone: Tone,
+}
+
+/// What a place of a picture stands for, to whoever points at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Target {
+    /// Which finding.
+    pub finding: Finding,
+    /// One paragraph of it, where the place stands for no more.
+    pub paragraph: Option<u32>,
 }
 
 /// A picture laid out for a size.
@@ -44,6 +56,8 @@ pub struct Sheet {
     width: usize,
     height: usize,
     cells: Vec<Cell>,
+    /// Row, first column, column after the last; a later one lies over an earlier one.
+    targets: Vec<(usize, usize, usize, Target)>,
 }
 
 impl Sheet {
@@ -51,13 +65,14 @@ impl Sheet {
     pub fn new(width: u16, height: u16) -> Self {
         let (width, height) = (usize::from(width), usize::from(height));
         let blank = Cell {
-            sign: " ".to_owned(),
+            sign: Cow::Borrowed(" "),
             tone: Tone::Plain,
         };
         Self {
             width,
             height,
             cells: vec![blank; width * height],
+            targets: Vec::new(),
         }
     }
 
@@ -81,7 +96,7 @@ impl Sheet {
             .iter()
             .enumerate()
             .filter(|(_, cell)| !cell.sign.is_empty())
-            .map(|(x, cell)| (x, cell.sign.as_str(), cell.tone))
+            .map(|(x, cell)| (x, cell.sign.as_ref(), cell.tone))
     }
 
     /// The rows as text, without blanks at their ends.
@@ -98,7 +113,7 @@ impl Sheet {
     pub fn sign(&self, x: usize, y: usize) -> &str {
         self.at(x, y)
             .and_then(|idx| self.cells.get(idx))
-            .map_or("", |cell| cell.sign.as_str())
+            .map_or("", |cell| cell.sign.as_ref())
     }
 
     /// Puts text on a row from a column on, as far as another column; gives the column after it.
@@ -133,7 +148,12 @@ impl Sheet {
         if let Some(idx) = self.at(x, y)
             && let Some(cell) = self.cells.get_mut(idx)
         {
-            sign.clone_into(&mut cell.sign);
+            // Most cells are blank; a blank costs no memory of its own.
+            cell.sign = match sign {
+                " " => Cow::Borrowed(" "),
+                "" => Cow::Borrowed(""),
+                _ => Cow::Owned(sign.to_owned()),
+            };
             cell.tone = tone;
         }
     }
@@ -149,6 +169,34 @@ impl Sheet {
         }
     }
 
+    /// Lets a stretch of a row stand for something.
+    pub fn aim(&mut self, x: usize, y: usize, end: usize, target: Target) {
+        self.targets.push((y, x, end, target));
+    }
+
+    /// What a cell stands for.
+    pub fn target(&self, x: usize, y: usize) -> Option<Target> {
+        let mut targets = self.targets.iter().rev();
+        let found = targets.find(|(row, from, end, _)| *row == y && (*from..*end).contains(&x));
+        found.map(|found| found.3)
+    }
+
+    /// Puts rows of another sheet on this one, from a row of the other on.
+    pub fn put_rows(&mut self, other: &Self, top: usize, rows: usize) {
+        for y in 0..rows {
+            for (x, sign, tone) in other.row(top + y) {
+                self.set(x, y, sign, tone);
+            }
+        }
+        let seen = top..top.saturating_add(rows);
+        let targets = other
+            .targets
+            .iter()
+            .filter(|target| seen.contains(&target.0));
+        self.targets
+            .extend(targets.map(|(y, x, end, target)| (y - top, *x, *end, *target)));
+    }
+
     /// The same picture in ASCII signs; letters beyond ASCII in names stay.
     pub fn ascii(mut self) -> Self {
         for cell in &mut self.cells {
@@ -156,7 +204,7 @@ impl Sheet {
             if let (Some(sign), None) = (signs.next(), signs.next())
                 && let Some(plain) = ascii(sign)
             {
-                cell.sign = plain.to_string();
+                cell.sign = Cow::Owned(plain.to_string());
             }
         }
         self

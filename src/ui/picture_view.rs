@@ -36,7 +36,11 @@ pub fn draw_open(buffer: &mut Buffer, app: &App, theme: Theme) {
         cells::put(buffer, body.x, body.y, body.width, &words, style);
     }
     match &app.views.shown {
-        Some(Shown::Sheet(sheet)) => draw(buffer, area, sheet, theme),
+        Some(Shown::Picture) => {
+            if let Some(sheet) = app.views.sheet(area.width, area.height) {
+                draw(buffer, area, &sheet, theme);
+            }
+        }
         Some(Shown::Lines(lines)) => {
             draw_page(buffer, area, lines, app.views.top, app.views.line, theme);
         }

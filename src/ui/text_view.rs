@@ -4,6 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
 use crate::app::App;
+use crate::app::layout;
+use crate::app::layout::Area;
 use crate::app::reading::Reading;
 use crate::app::reading::Row;
 use crate::text::Block;
@@ -15,13 +17,19 @@ use crate::ui::theme::Theme;
 
 /// Draws the rows of the viewport.
 pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
-    let area = app.layout.text;
-    let Some(reading) = &app.reading else {
-        draw_absence(buffer, app, theme);
-        return;
-    };
-    let gutter = app.gutter();
-    let measure = app.measure();
+    match &app.reading {
+        Some(reading) => draw_pane(buffer, app, reading, app.layout.text, theme),
+        None => draw_absence(buffer, app, theme),
+    }
+    if let (Some(area), Some(beside)) = (app.layout.other, &app.beside) {
+        draw_pane(buffer, app, &beside.reading, area, theme);
+    }
+}
+
+/// Draws the rows of an article in its pane.
+fn draw_pane(buffer: &mut Buffer, app: &App, reading: &Reading, area: Area, theme: Theme) {
+    let gutter = layout::gutter(area.width);
+    let measure = app.measure_in(area);
     let spare = area.width.saturating_sub(gutter + measure);
     let left = area.x + spare / 2;
     let limit = app.settings.scope.limit(reading.paragraph());
@@ -31,6 +39,7 @@ pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
         theme,
         limit,
         current: reading.paragraph(),
+        has_keys: area == app.layout.text,
         left,
         text: left + gutter,
         end: (left + gutter + measure).min(area.x + area.width),
@@ -75,6 +84,7 @@ struct Page<'a> {
     theme: Theme,
     limit: u32,
     current: u32,
+    has_keys: bool,
     left: u16,
     text: u16,
     end: u16,
@@ -91,8 +101,12 @@ impl Page<'_> {
                 cursor,
             } => {
                 if self.text > self.left && paragraph == self.current {
-                    let bar = if cursor { "█" } else { "▌" };
-                    let style = self.theme.style(Meaning::Bar);
+                    let (bar, meaning) = match (self.has_keys, cursor) {
+                        (true, true) => ("█", Meaning::Bar),
+                        (true, false) => ("▌", Meaning::Bar),
+                        (false, _) => ("▏", Meaning::Dim),
+                    };
+                    let style = self.theme.style(meaning);
                     cells::put(buffer, self.left, y, self.text, bar, style);
                 }
                 if self.text > self.left + 1

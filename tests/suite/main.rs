@@ -21,6 +21,7 @@ mod open_questions;
 mod opml;
 mod pages;
 mod panel;
+mod panes;
 mod parties;
 mod pictures;
 mod places;

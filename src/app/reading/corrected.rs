@@ -17,6 +17,11 @@ impl Reading {
         self.correct(&[]);
     }
 
+    /// What the article says, without corrections.
+    pub fn raw(&self) -> Option<&Analysis> {
+        self.raw.as_ref()
+    }
+
     /// Lays corrections over what the article says; gives the numbers of those that find no hold.
     pub fn correct(&mut self, said: &[Correction]) -> Vec<usize> {
         let Some(raw) = &self.raw else {

@@ -3,20 +3,31 @@
 use crate::analysis::Analysis;
 use crate::analysis::EntityId;
 use crate::analysis::Evidence;
+use crate::analysis::Represents;
+use crate::app::panel::ItemKey;
+use crate::app::panel::Scope;
+use crate::app::panel::Section;
+use crate::app::panel::known_name;
+use crate::app::panel::panel;
 use crate::pictures::Finding;
-use crate::pictures::name_by;
 use crate::text::Article;
 use crate::text::Span;
 
-/// The analysis without what is told later; entities keep their numbers.
-pub fn up_to(article: &Article, analysis: &Analysis, limit: u32) -> Analysis {
+/// The analysis as far as a scope tells it at a paragraph: what the panel shows, by the names that it
+/// shows; entities keep their numbers.
+pub fn told(article: &Article, analysis: &Analysis, paragraph: u32, scope: Scope) -> Analysis {
     let mut told = analysis.clone();
-    if limit == u32::MAX {
+    if scope == Scope::Whole {
         return told;
     }
+    let limit = scope.limit(paragraph);
+    let panel = panel(article, analysis, paragraph, scope);
+    let item = |section, number| panel.item(ItemKey { section, number });
     let is_told = |evidence: &Evidence| evidence.paragraph <= limit;
     for (entity, whole) in told.entities.iter_mut().zip(&analysis.entities) {
-        entity.name = name_by(article, whole, limit);
+        if let Some(name) = known_name(article, whole, limit) {
+            entity.name = name;
+        }
         entity.mentions.retain(|mention| mention.paragraph <= limit);
         let mentions = &entity.mentions;
         let said = |words: &String| {
@@ -33,39 +44,51 @@ pub fn up_to(article: &Article, analysis: &Analysis, limit: u32) -> Analysis {
             .iter()
             .any(|entity| entity.id == id && !entity.mentions.is_empty())
     };
-    told.parties.retain_mut(|party| {
+    told.parties = numbered(told.parties, |number, party| {
+        let shown = item(Section::Parties, number)?;
         party.evidence.retain(is_told);
-        party.represents = party.represents.take().filter(|one| is_told(&one.evidence));
-        named(party.entity)
+        let whom = shown.represents.clone();
+        party.represents = party.represents.take().zip(whom).map(|(one, name)| {
+            let entity = one.entity;
+            Represents {
+                entity,
+                name,
+                evidence: one.evidence,
+            }
+        });
+        Some(())
     });
-    told.mediators.retain_mut(|mediator| {
+    told.mediators = numbered(told.mediators, |number, mediator| {
         mediator
             .mentions
             .retain(|mention| mention.paragraph <= limit);
         mediator.statements.retain(|one| is_told(&one.evidence));
-        !mediator.statements.is_empty()
+        item(Section::Mediators, number).map(drop)
     });
-    told.locations.retain_mut(|location| {
+    told.locations = numbered(told.locations, |number, location| {
         location
             .mentions
             .retain(|mention| mention.paragraph <= limit);
         location.evidence.retain(is_told);
-        !location.mentions.is_empty()
+        item(Section::Locations, number).map(drop)
     });
-    told.questions.retain_mut(|question| {
+    told.questions = numbered(told.questions, |number, question| {
         question.answered = question.answered.take().filter(is_told);
-        is_told(&question.evidence)
+        question.about.retain(|id| named(*id));
+        item(Section::Questions, number).map(drop)
     });
     told
 }
 
-/// Where a finding stands: in the paragraph if one is given, else its first evidence within the limit.
-pub fn place(
-    analysis: &Analysis,
-    finding: Finding,
-    paragraph: Option<u32>,
-    limit: u32,
-) -> Option<Span> {
+/// Those of a list that are kept, asked by number.
+fn numbered<T>(list: Vec<T>, mut keep: impl FnMut(usize, &mut T) -> Option<()>) -> Vec<T> {
+    let list = list.into_iter().enumerate();
+    list.filter_map(|(number, mut one)| keep(number, &mut one).map(|()| one))
+        .collect()
+}
+
+/// Where a finding stands: in the paragraph if one is given, else its first evidence.
+pub fn place(analysis: &Analysis, finding: Finding, paragraph: Option<u32>) -> Option<Span> {
     let (entity, evidence): (Option<EntityId>, Vec<&Evidence>) = match finding {
         Finding::Party(at) => {
             let party = analysis.parties.get(at)?;
@@ -73,7 +96,7 @@ pub fn place(
         }
         Finding::Mediator(at) => {
             let mediator = analysis.mediators.get(at)?;
-            let strongest = mediator.strongest_up_to(limit);
+            let strongest = mediator.strongest();
             let rest = mediator.statements.iter();
             let all = strongest.into_iter().chain(rest);
             (mediator.entity, all.map(|one| &one.evidence).collect())
@@ -92,7 +115,7 @@ pub fn place(
             )
         }
     };
-    let fits = |at: u32| at <= limit && paragraph.is_none_or(|wanted| wanted == at);
+    let fits = |at: u32| paragraph.is_none_or(|wanted| wanted == at);
     let said = evidence.iter().find(|one| fits(one.paragraph));
     let mention = || {
         let entity = analysis.entity(entity?)?;
