@@ -5,6 +5,7 @@ pub mod command;
 pub mod command_line;
 mod control;
 pub mod desk;
+pub mod help;
 pub mod keymap;
 pub mod layout;
 pub mod marks;
@@ -35,6 +36,7 @@ use crate::app::desk::Arrival;
 use crate::app::desk::Desk;
 use crate::app::desk::ask::Answer;
 use crate::app::desk::ask::Ask;
+use crate::app::help::Help;
 use crate::app::keymap::Chord;
 use crate::app::keymap::Keymap;
 use crate::app::layout::Area;
@@ -237,8 +239,8 @@ pub struct App {
     pub zen: bool,
     /// Places kept by entry and name.
     pub kept_places: HashMap<(usize, String), Position>,
-    /// First row of the help that is shown, while it is shown.
-    pub help: Option<usize>,
+    /// The help, while it is shown.
+    pub help: Option<Help>,
     /// One line for the reader, until the next key.
     pub message: Option<String>,
     /// A count typed before a command.
@@ -335,6 +337,7 @@ impl App {
 
     /// Opens the first entry; without one, the library.
     pub fn start(&mut self) -> Vec<Effect> {
+        self.lay_out();
         let effects = match self.entry_count() {
             0 => self.go_to_desk(),
             _ => self.open(0),
@@ -521,7 +524,7 @@ impl App {
             self.settings.panel
         };
         self.layout = layout::divide(self.size, place, self.split);
-        if self.zen && self.layout.hint.take().is_some() {
+        if (self.zen || !self.settings.hints) && self.layout.hint.take().is_some() {
             self.layout.text.height += 1;
             if let Some(status) = &mut self.layout.status {
                 status.y += 1;

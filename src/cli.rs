@@ -6,6 +6,7 @@ mod add;
 mod args;
 mod brief;
 mod change;
+mod doctor;
 mod entities;
 mod feed;
 pub mod json;
@@ -169,6 +170,7 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Some(Command::Feed(command)) => feed::run(&command, &setup()),
         Some(Command::Library(command)) => store::run(&command, &setup()),
         Some(Command::Config(command)) => settings::run(&command, places),
+        Some(Command::Doctor(arguments)) => doctor::run(&arguments, places, &setup()),
         Some(Command::Completions(arguments)) => settings::completions(arguments.shell),
         Some(Command::Man(arguments)) => settings::manual(arguments.folder.as_deref()),
     };
@@ -304,6 +306,7 @@ fn read(
         config::Theme::Light => Theme::Light,
         config::Theme::HighContrast => Theme::HighContrast,
         config::Theme::ColorBlind => Theme::ColorBlind,
+        config::Theme::Auto => Theme::Auto,
     });
     let theme = theme_choice(color, theme, |name| std::env::var_os(name));
     if theme != ThemeChoice::None {
@@ -320,6 +323,8 @@ fn read(
             theme,
             measure: set.measure,
             ascii,
+            hints: set.hints,
+            light: startup::is_light(std::env::var("COLORFGBG").ok().as_deref()),
             read_when_opened: setup.config.library.read_when_opened,
             ..Settings::default()
         },
@@ -390,6 +395,7 @@ fn theme_choice(
         (true, Theme::Light) => ThemeChoice::Light,
         (true, Theme::HighContrast) => ThemeChoice::HighContrast,
         (true, Theme::ColorBlind) => ThemeChoice::ColorBlind,
+        (true, Theme::Auto) => ThemeChoice::Auto,
     }
 }
 

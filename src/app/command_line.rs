@@ -11,7 +11,7 @@ use crate::app::PROMPT_LIMIT;
 use crate::app::ThemeChoice;
 use crate::app::command;
 use crate::app::control::MEASURES;
-use crate::app::layout::Place;
+use crate::app::layout::PLACES;
 use crate::app::panel::Scope;
 use crate::app::sections;
 use crate::app::sections::Sections;
@@ -55,20 +55,23 @@ pub const WORDS: &[Word] = &[
     Word { name: "search", usage: ":search WORDS", help: "search the text", choices: none, run: |app, words| app.search_at_once(words, false) },
     Word { name: "regex", usage: ":regex PATTERN", help: "search the text for a regular expression", choices: none, run: |app, words| app.search_at_once(words, true) },
     Word { name: "open", usage: ":open ARTICLE", help: "open an article by its number or words of its title", choices: titles, run: open },
-    Word { name: "theme", usage: ":theme NAME", help: "terminal, dark, light, high-contrast, color-blind, none", choices: |_| strings(THEMES.iter().map(|(name, _)| *name)), run: theme },
+    Word { name: "theme", usage: ":theme NAME", help: "terminal, dark, light, high-contrast, color-blind, auto, none", choices: |_| strings(THEMES.iter().map(|(name, _)| *name)), run: theme },
     Word { name: "measure", usage: ":measure 70", help: "columns of text, at most", choices: none, run: measure },
     Word { name: "ascii", usage: ":ascii on|off", help: "draw ASCII only", choices: |_| strings(["on", "off"]), run: ascii },
+    Word { name: "hints", usage: ":hints on|off", help: "the keys in the last row", choices: |_| strings(["on", "off"]), run: hints },
     Word { name: "panel", usage: ":panel PLACE", help: "auto, side, below, off", choices: |_| strings(PLACES.iter().map(|(name, _)| *name)), run: panel },
     Word { name: "scope", usage: ":scope HOW", help: "here, so-far, whole", choices: |_| strings(SCOPES.iter().map(|(name, _)| *name)), run: scope },
     Word { name: "sections", usage: ":sections NAMES", help: "panel sections to show, in order; (parties) is folded; none: all four", choices: section_names, run: arrange },
     Word { name: "fold", usage: ":fold SECTION", help: "fold a section, or unfold it", choices: section_names, run: fold },
     Word { name: "mark", usage: ":mark NAME", help: "keep this place under a name", choices: none, run: |app, name| Ok(app.set_mark(needed(name, "a name")?)) },
     Word { name: "go", usage: ":go NAME", help: "to a kept place", choices: kept, run: |app, name| { app.go_to_mark(needed(name, "a name")?); Ok(Vec::new()) } },
-    Word { name: "set", usage: ":set NAME VALUE", help: "theme, measure, ascii, panel, scope, sections; none: tell how they are", choices: |_| strings(SETTINGS.iter().copied()), run: set },
+    Word { name: "set", usage: ":set NAME VALUE", help: "theme, measure, ascii, hints, panel, scope, sections; none: tell how they are", choices: |_| strings(SETTINGS.iter().copied()), run: set },
 ];
 
 /// The words that `:set` knows.
-const SETTINGS: &[&str] = &["theme", "measure", "ascii", "panel", "scope", "sections"];
+const SETTINGS: &[&str] = &[
+    "theme", "measure", "ascii", "hints", "panel", "scope", "sections",
+];
 
 const THEMES: &[(&str, ThemeChoice)] = &[
     ("terminal", ThemeChoice::Terminal),
@@ -76,14 +79,8 @@ const THEMES: &[(&str, ThemeChoice)] = &[
     ("light", ThemeChoice::Light),
     ("high-contrast", ThemeChoice::HighContrast),
     ("color-blind", ThemeChoice::ColorBlind),
+    ("auto", ThemeChoice::Auto),
     ("none", ThemeChoice::None),
-];
-
-const PLACES: &[(&str, Place)] = &[
-    ("auto", Place::Auto),
-    ("side", Place::Side),
-    ("below", Place::Below),
-    ("off", Place::Off),
 ];
 
 const SCOPES: &[(&str, Scope)] = &[
@@ -190,10 +187,16 @@ fn ascii(app: &mut App, argument: &str) -> Done {
     Ok(Vec::new())
 }
 
+fn hints(app: &mut App, argument: &str) -> Done {
+    app.settings.hints = chosen(argument, &[("on", true), ("off", false)])?;
+    app.lay_out();
+    Ok(Vec::new())
+}
+
 fn panel(app: &mut App, argument: &str) -> Done {
     app.settings.panel = chosen(argument, PLACES)?;
     app.lay_out();
-    Ok(Vec::new())
+    Ok(app.keep_sections())
 }
 
 fn scope(app: &mut App, argument: &str) -> Done {

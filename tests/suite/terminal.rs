@@ -400,7 +400,7 @@ fn a_hostile_article_reaches_the_terminal_in_no_raw_form() {
 
     let raw = String::from_utf8_lossy(&session.raw).into_owned();
     for forbidden in [
-        "\x1b]", "\x1bP", "\x1b_", "\x1b^", "\x1bX", "\x1b[6n", "\x1b[>", "\x1b[5i", "\x07",
+        "\x1b]", "\x1bP", "\x1b_", "\x1b^", "\x1bX", "\x1b[6n", "\x1b[>0q", "\x1b[5i", "\x07",
         "\x08", "\x0e", "\x7f",
     ] {
         assert!(
@@ -439,6 +439,25 @@ fn the_program_asks_the_terminal_nothing() {
     ] {
         assert!(!raw.contains(question), "{}", question.escape_debug());
     }
+}
+
+#[test]
+fn the_background_is_asked_for_without_waiting_and_its_answer_is_taken_late() {
+    let desk = Desk::new();
+    let theme = Path::new("--theme=auto");
+    let mut session = desk.open(&[theme, Path::new("--color=always"), &desk.river()]);
+    // There is text though nothing was answered.
+    session.see("took up point 1 ");
+    session.until(|text| text.contains("Oslo"));
+    let raw = |session: &Session| String::from_utf8_lossy(&session.raw).into_owned();
+    let light = "38;5;94m";
+    assert!(raw(&session).contains("\x1b]11;?\x1b\\"));
+    assert!(!raw(&session).contains(light));
+    session.press("\x1b]11;rgb:ffff/ffff/f0f0\x1b\\ ");
+    session.until(|text| !text.contains("took up point 1 "));
+    session.press("q");
+    session.end();
+    assert!(raw(&session).contains(light));
 }
 
 #[test]
