@@ -253,6 +253,13 @@ fn open(arguments: &ReaderArguments, setup: &Setup) -> Result<Done, Error> {
     if entries.is_empty() {
         return Ok(Done::InPart);
     }
+    if arguments.quit_if_one_screen
+        && let [entry] = entries.as_slice()
+        && let Some(loaded) = stdin.clone().or_else(|| brief::load(&entry.source))
+        && let Some(text) = on_one_screen(&loaded)
+    {
+        return Ok(done.and(print(&text)?));
+    }
     read(entries, stdin, &arguments.look, setup, None)?;
     Ok(done)
 }
@@ -264,6 +271,21 @@ fn keep_and_open(asked: &AddArguments, look: &Look, setup: &Setup) -> Result<Don
         read(entries, None, look, setup, None)?;
     }
     Ok(done)
+}
+
+/// What would be printed of an article, where it fits the screen beside the shell's next line.
+fn on_one_screen(loaded: &Loaded) -> Option<String> {
+    let (width, height) = ratatui::crossterm::terminal::size().ok()?;
+    let long = |article: &crate::text::Article| article.paragraphs.len() > usize::from(height);
+    if loaded.articles.iter().any(long) {
+        return None;
+    }
+    let text = brief::whole(loaded);
+    let rows = text.lines().map(|line| {
+        let columns = crate::text::wrap::text_width(line);
+        columns.div_ceil(usize::from(width.max(1))).max(1)
+    });
+    (rows.sum::<usize>() < usize::from(height)).then_some(text)
 }
 
 fn entry_of(loaded: &Loaded, source: Source) -> Entry {
@@ -356,7 +378,13 @@ fn find(inputs: &[PathBuf]) -> (Vec<Source>, Done) {
         let (found, errors) = source::expand(group);
         sources.extend(found);
         for error in errors {
-            complain(&error.to_string(), error.hint());
+            let words = error.to_string();
+            let hint = if words.contains("://") {
+                Some("`rapporteur open` fetches an address, keeps it and opens it.")
+            } else {
+                error.hint()
+            };
+            complain(&words, hint);
             done = Done::InPart;
         }
     }

@@ -54,7 +54,7 @@ pub const WORDS: &[Word] = &[
     Word { name: "", usage: ":12", help: "to paragraph 12", choices: none, run: to_paragraph },
     Word { name: "search", usage: ":search WORDS", help: "search the text", choices: none, run: |app, words| app.search_at_once(words, false) },
     Word { name: "regex", usage: ":regex PATTERN", help: "search the text for a regular expression", choices: none, run: |app, words| app.search_at_once(words, true) },
-    Word { name: "open", usage: ":open ARTICLE", help: "open an article by its number or words of its title", choices: titles, run: open },
+    Word { name: "open", usage: ":open WHAT", help: "open an article by its number, words of its title or path; keep what is at an address", choices: titles, run: open },
     Word { name: "theme", usage: ":theme NAME", help: "terminal, dark, light, high-contrast, color-blind, auto, none", choices: |_| strings(THEMES.iter().map(|(name, _)| *name)), run: theme },
     Word { name: "measure", usage: ":measure 70", help: "columns of text, at most", choices: none, run: measure },
     Word { name: "ascii", usage: ":ascii on|off", help: "draw ASCII only", choices: |_| strings(["on", "off"]), run: ascii },
@@ -149,7 +149,11 @@ fn to_paragraph(app: &mut App, argument: &str) -> Done {
 }
 
 fn open(app: &mut App, argument: &str) -> Done {
-    let argument = needed(argument, "a number or a title")?.to_lowercase();
+    let named = needed(argument, "a number, a title, a path or an address")?;
+    let argument = named.to_lowercase();
+    if named.contains("://") {
+        return Ok(app.add_and_show(named));
+    }
     let titles = app.shelf.entries.iter();
     let entry = match argument.parse::<usize>() {
         Ok(number) => number
@@ -159,7 +163,10 @@ fn open(app: &mut App, argument: &str) -> Done {
             .map(|entry| entry.title.to_lowercase())
             .position(|title| argument.split_whitespace().all(|word| title.contains(word))),
     };
-    let entry = entry.ok_or_else(|| format!("no article “{argument}” in the list"))?;
+    let is_path = named.contains(['/', '.', std::path::MAIN_SEPARATOR]);
+    let entry = entry
+        .or_else(|| is_path.then(|| app.shelf.of_file(named)))
+        .ok_or_else(|| format!("no article “{argument}” in the list"))?;
     app.focus = Focus::Text;
     Ok(app.open(entry))
 }

@@ -133,6 +133,9 @@ pub(super) struct ReaderArguments {
     /// Files, folders, or "-".
     #[arg(value_name = "FILE|FOLDER|-", hide = true)]
     pub(super) inputs: Vec<PathBuf>,
+    /// Print what fits the screen instead of opening the reader
+    #[arg(short = 'F', long, hide = true)]
+    pub(super) quit_if_one_screen: bool,
     #[command(flatten)]
     pub(super) look: Look,
 }

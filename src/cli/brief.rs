@@ -147,6 +147,16 @@ pub(super) fn print_articles(articles: &[Article], form: Form) -> Result<(), Err
         .try_for_each(|article| printer.print(&Value::Null, article, &[]))
 }
 
+/// Brief and text of what was read, as they are printed instead of the reader.
+pub(super) fn whole(loaded: &Loaded) -> String {
+    let one = |article| {
+        let brief = report::plain(article, &analysis::analyze(article), &loaded.notices);
+        format!("{brief}\n{}", report::plain_text(article))
+    };
+    let all: Vec<String> = loaded.articles.iter().map(one).collect();
+    all.join(between(Form::Whole))
+}
+
 /// Reads one source; says why where nothing can be had from it.
 pub(super) fn load(source: &Source) -> Option<Loaded> {
     let (bytes, format) = match source::read(source) {

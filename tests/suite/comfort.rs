@@ -14,6 +14,7 @@ use rapporteur::app::ThemeChoice;
 use rapporteur::app::keymap::Keymap;
 use rapporteur::app::panel::Section;
 use rapporteur::config;
+use rapporteur::source::Source;
 use rapporteur::text::Article;
 use rapporteur::text::Block;
 use rapporteur::text::Link;
@@ -163,6 +164,12 @@ fn the_command_line_does_what_keys_do() {
             .effects
             .contains(&Effect::Open(2))
     );
+    let filed = typed("open ./Notes/talks.txt");
+    let opened = filed.app.shelf.entries.last().unwrap();
+    assert_eq!(opened.source, Source::Path("./Notes/talks.txt".into()));
+    let last = filed.app.entry_count() - 1;
+    assert!(filed.effects.contains(&Effect::Open(last)));
+    assert!(status(&typed("open nowhere")).contains("no article"));
     let searched = typed("search sylvania");
     assert!(searched.app.reading.as_ref().unwrap().search.is_some());
     assert!(typed("panel off").app.layout.panel.is_none());

@@ -444,20 +444,26 @@ fn the_program_asks_the_terminal_nothing() {
 #[test]
 fn the_background_is_asked_for_without_waiting_and_its_answer_is_taken_late() {
     let desk = Desk::new();
-    let theme = Path::new("--theme=auto");
-    let mut session = desk.open(&[theme, Path::new("--color=always"), &desk.river()]);
-    // There is text though nothing was answered.
+    let options = ["--theme=auto", "--color=always"].map(Path::new);
+    let mut session = desk.open(&[options[0], options[1], &desk.river()]);
     session.see("took up point 1 ");
-    session.until(|text| text.contains("Oslo"));
-    let raw = |session: &Session| String::from_utf8_lossy(&session.raw).into_owned();
-    let light = "38;5;94m";
-    assert!(!raw(&session).contains(light));
     session.press("\x1b]11;rgb:ffff/ffff/f0f0\x1b\\ ");
     session.until(|text| !text.contains("took up point 1 "));
     session.press("q");
     session.end();
-    let raw = raw(&session);
-    assert!(raw.contains("\x1b]11;?\x1b\\") && raw.contains(light));
+    let raw = String::from_utf8_lossy(&session.raw).into_owned();
+    let (dark, light) = raw.split_once("\x1b]11;?\x1b\\").unwrap();
+    assert!(!dark.contains("38;5;94m") && light.contains("38;5;94m"));
+}
+
+#[test]
+fn what_fits_the_screen_is_printed_where_that_is_asked_for() {
+    let desk = Desk::new();
+    let short = desk.put("short.txt", "Talks\n\nThey meet today.\n");
+    let mut session = desk.open(&[Path::new("-F"), &short]);
+    session.see("They meet today.");
+    session.end();
+    assert!(!String::from_utf8_lossy(&session.raw).contains("\x1b[?1049h"));
 }
 
 #[test]
