@@ -24,7 +24,7 @@ Usage: rapporteur [OPTIONS] [FILE|FOLDER|-]...   read, keep nothing
   read, star, tag, delete, undo   change what is kept
   feed, library, config           `feed --help` and so on tell their verbs
   brief, entities     print the brief, or every mention, of FILE|FOLDER|-
-  schema, completions, man, doctor   for programs, shells, manuals and when in need
+  schema, completions, man, doctor   for programs, shells, manuals, in need
 
 {options}
 In the reader, ? shows the keys and q quits. Exit codes: 0 done, 1 done in part,
