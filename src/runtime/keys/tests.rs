@@ -98,7 +98,7 @@ fn a_lone_escape_is_a_key_after_a_while() {
 fn answers_of_the_terminal_are_no_keys() {
     for answer in [
         &b"\x1b]52;c;qqqq\x07"[..],
-        b"\x1b]11;rgb:0000/0000/0000\x1b\\",
+        b"\x1b]12;rgb:0000/0000/0000\x1b\\",
         b"\x1bP1$r0 q\x1b\\",
         b"\x1b_Gi=31;OK\x1b\\",
         b"\x1b[?62;c",
