@@ -148,7 +148,7 @@ pub(super) struct Look {
     /// Colours of the reader (NO_COLOR is heeded)
     #[arg(long, value_name = "auto|always|never", hide_possible_values = true)]
     pub(super) color: Option<Color>,
-    /// auto, dark, light, high-contrast or color-blind
+    /// auto, dark, light, high-contrast, color-blind
     #[arg(long, value_name = "NAME", hide_possible_values = true)]
     pub(super) theme: Option<Theme>,
     /// Draw ASCII only
