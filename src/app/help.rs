@@ -85,14 +85,14 @@ impl App {
         let Some(help) = &mut self.help else {
             return;
         };
-        let held = key.modifiers.difference(KeyModifiers::SHIFT);
+        let with = key.modifiers.difference(KeyModifiers::SHIFT);
         match key.code {
             KeyCode::Enter => help.typing = false,
             KeyCode::Esc => *help = Help::default(),
             KeyCode::Backspace if help.words.pop().is_none() => help.typing = false,
-            KeyCode::Char('u') if held == KeyModifiers::CONTROL => help.words.clear(),
+            KeyCode::Char('u') if with == KeyModifiers::CONTROL => help.words.clear(),
             KeyCode::Char(c)
-                if held.is_empty()
+                if with.is_empty()
                     && !c.is_control()
                     && help.words.chars().count() < PROMPT_LIMIT =>
             {

@@ -129,9 +129,13 @@ fn settings(places: &Places) -> Finding {
 }
 
 fn state() -> Finding {
-    let told = |path: &Path| match path.exists() {
-        true => path.display().to_string(),
-        false => format!("{} (not there yet)", path.display()),
+    let told = |path: &Path| {
+        let there = if path.exists() {
+            ""
+        } else {
+            " (not there yet)"
+        };
+        format!("{}{there}", path.display())
     };
     let path = paths::state_file();
     let nowhere = || "reading positions are not kept".to_owned();
