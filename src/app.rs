@@ -9,6 +9,7 @@ pub mod corrected;
 mod correcting;
 pub mod desk;
 pub mod following;
+pub mod help;
 pub mod keymap;
 pub mod layout;
 pub mod marks;
@@ -45,6 +46,7 @@ use crate::app::desk::ask::Answer;
 use crate::app::desk::ask::Ask;
 use crate::app::following::Followed;
 use crate::app::following::PanelOf;
+use crate::app::help::Help;
 use crate::app::keymap::Chord;
 use crate::app::keymap::Keymap;
 use crate::app::layout::Layout;
@@ -258,8 +260,8 @@ pub struct App {
     pub kept_places: HashMap<(usize, String), Position>,
     /// What the reader knows better.
     pub corrected: Corrected,
-    /// First row of the help that is shown, while it is shown.
-    pub help: Option<usize>,
+    /// The help, while it is shown.
+    pub help: Option<Help>,
     /// One line for the reader, until the next key.
     pub message: Option<String>,
     /// A count typed before a command.
@@ -365,6 +367,7 @@ impl App {
 
     /// Opens the first entry; without one, the library.
     pub fn start(&mut self) -> Vec<Effect> {
+        self.lay_out();
         let effects = match self.entry_count() {
             0 => self.go_to_desk(),
             _ => self.open(0),

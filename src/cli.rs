@@ -7,6 +7,7 @@ mod args;
 mod brief;
 mod change;
 mod corrected;
+mod doctor;
 mod entities;
 mod feed;
 pub mod json;
@@ -174,6 +175,7 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Some(Command::Feed(command)) => feed::run(&command, &setup()),
         Some(Command::Library(command)) => store::run(&command, &setup()),
         Some(Command::Config(command)) => settings::run(&command, places),
+        Some(Command::Doctor(arguments)) => doctor::run(&arguments, places, &setup()),
         Some(Command::Completions(arguments)) => settings::completions(arguments.shell),
         Some(Command::Man(arguments)) => settings::manual(arguments.folder.as_deref()),
     };
@@ -260,6 +262,13 @@ fn open(arguments: &ReaderArguments, places: &Places, setup: &Setup) -> Result<D
     if entries.is_empty() {
         return Ok(Done::InPart);
     }
+    if arguments.quit_if_one_screen
+        && let [entry] = entries.as_slice()
+        && let Some(loaded) = stdin.clone().or_else(|| brief::load(&entry.source))
+        && let Some(text) = on_one_screen(&loaded, &entry.source, &Corrected::new(places))
+    {
+        return Ok(done.and(print(&text)?));
+    }
     read(entries, stdin, &arguments.look, setup, None)?;
     Ok(done)
 }
@@ -271,6 +280,21 @@ fn keep_and_open(asked: &AddArguments, look: &Look, setup: &Setup) -> Result<Don
         read(entries, None, look, setup, None)?;
     }
     Ok(done)
+}
+
+/// What would be printed of an article, where it fits the screen beside the shell's next line.
+fn on_one_screen(loaded: &Loaded, source: &Source, corrected: &Corrected) -> Option<String> {
+    let (width, height) = ratatui::crossterm::terminal::size().ok()?;
+    let long = |article: &crate::text::Article| article.paragraphs.len() > usize::from(height);
+    if loaded.articles.iter().any(long) {
+        return None;
+    }
+    let text = brief::whole(loaded, source, corrected);
+    let rows = text.lines().map(|line| {
+        let columns = crate::text::wrap::text_width(line);
+        columns.div_ceil(usize::from(width.max(1))).max(1)
+    });
+    (rows.sum::<usize>() < usize::from(height)).then_some(text)
 }
 
 fn entry_of(loaded: &Loaded, source: Source) -> Entry {
@@ -313,6 +337,7 @@ fn read(
         config::Theme::Light => Theme::Light,
         config::Theme::HighContrast => Theme::HighContrast,
         config::Theme::ColorBlind => Theme::ColorBlind,
+        config::Theme::Auto => Theme::Auto,
     });
     let theme = theme_choice(color, theme, |name| std::env::var_os(name));
     if theme != ThemeChoice::None {
@@ -329,6 +354,8 @@ fn read(
             theme,
             measure: set.measure,
             ascii,
+            hints: set.hints,
+            light: startup::is_light(std::env::var("COLORFGBG").ok().as_deref()),
             read_when_opened: setup.config.library.read_when_opened,
             ..Settings::default()
         },
@@ -360,7 +387,13 @@ fn find(inputs: &[PathBuf]) -> (Vec<Source>, Done) {
         let (found, errors) = source::expand(group);
         sources.extend(found);
         for error in errors {
-            complain(&error.to_string(), error.hint());
+            let words = error.to_string();
+            let hint = if words.contains("://") {
+                Some("`rapporteur open` fetches an address, keeps it and opens it.")
+            } else {
+                error.hint()
+            };
+            complain(&words, hint);
             done = Done::InPart;
         }
     }
@@ -399,6 +432,7 @@ fn theme_choice(
         (true, Theme::Light) => ThemeChoice::Light,
         (true, Theme::HighContrast) => ThemeChoice::HighContrast,
         (true, Theme::ColorBlind) => ThemeChoice::ColorBlind,
+        (true, Theme::Auto) => ThemeChoice::Auto,
     }
 }
 

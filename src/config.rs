@@ -43,6 +43,8 @@ pub enum Theme {
     HighContrast,
     /// Blue, orange and grey, which every kind of colour vision tells apart.
     ColorBlind,
+    /// Dark or light, as the terminal's background is.
+    Auto,
 }
 
 /// Which keys there are before any is set by hand.
@@ -101,6 +103,8 @@ pub struct Reader {
     pub measure: u16,
     /// Whether only ASCII is drawn, whatever the locale.
     pub ascii: bool,
+    /// Whether the last row shows the most useful keys.
+    pub hints: bool,
 }
 
 /// Where articles are kept.
@@ -146,6 +150,7 @@ impl Default for Reader {
             mouse: true,
             measure: 76,
             ascii: false,
+            hints: true,
         }
     }
 }
@@ -326,7 +331,7 @@ mod tests {
         assert_eq!(places, [(2, 9), (4, 9), (7, 13)]);
         assert_eq!(
             mistakes[0].message,
-            "`reader.theme` must be one of \"terminal\", \"dark\", \"light\", \"high-contrast\", \"color-blind\""
+            "`reader.theme` must be one of \"terminal\", \"dark\", \"light\", \"high-contrast\", \"color-blind\", \"auto\""
         );
     }
 

@@ -43,10 +43,10 @@ use crate::app::Message;
 use crate::app::Position;
 use crate::app::Settings;
 use crate::app::Size;
+use crate::app::ThemeChoice;
 use crate::app::desk::ask::Answer;
 use crate::app::desk::ask::Ask;
 use crate::app::keymap::Keymap;
-use crate::app::sections::Sections;
 use crate::library::ArticleId;
 use crate::runtime::errata::Errata;
 use crate::runtime::keys::Input;
@@ -182,11 +182,11 @@ pub fn run(options: Options) -> Result<(), Error> {
     panics::report_after_leaving();
     let errata = Errata::beside(state.as_deref());
     let positions = Positions::open(state);
-    let sections = positions.panel().map(Sections::read);
+    let panel = positions.panel().map(str::to_owned);
     let screen = Screen::open(mouse).map_err(Error::Setup)?;
     let mut app = App::new(entries, screen::size(), settings).with_keymap(keymap);
-    if let Some(Ok(sections)) = sections {
-        app.sections = sections;
+    if let Some(panel) = panel {
+        app = app.with_panel(&panel);
     }
     if library.is_some() {
         app = app.with_library();
@@ -339,7 +339,10 @@ impl Reader {
             match event {
                 Event::Typed(inputs) => {
                     for input in inputs {
-                        let more = self.app.update(message(input));
+                        let Some(message) = self.message(input) else {
+                            continue;
+                        };
+                        let more = self.app.update(message);
                         let is_turn = more.iter().any(is_turn);
                         effects.extend(more);
                         // What follows was typed for the shell, or after it.
@@ -550,9 +553,25 @@ impl Reader {
         Ok(self.app.update(Message::Resized(size)))
     }
 
+    /// What was typed, for the app; what the terminal is like is only a setting.
+    fn message(&mut self, input: Input) -> Option<Message> {
+        match input {
+            Input::Key(key) => Some(Message::Key(key)),
+            Input::Mouse(mouse) => Some(Message::Mouse(mouse)),
+            Input::Paste(text) => Some(Message::Paste(text)),
+            Input::Background { light } => {
+                self.app.settings.light = light;
+                None
+            }
+        }
+    }
+
     fn draw(&mut self) -> io::Result<()> {
         let app = &self.app;
         self.screen.draw(|frame| ui::draw(frame, app))?;
+        if app.settings.theme == ThemeChoice::Auto {
+            self.screen.ask_background()?;
+        }
         // Not before the text is seen: on a busy machine the two would share one processor.
         if let Some((entry, article)) = self.to_analyse.take() {
             self.worker.analyse_only(entry, article);
@@ -586,13 +605,5 @@ fn is_turn(effect: &Effect) -> bool {
         | Effect::Correct { .. }
         | Effect::Library(_)
         | Effect::SavePosition { .. } => false,
-    }
-}
-
-fn message(input: Input) -> Message {
-    match input {
-        Input::Key(key) => Message::Key(key),
-        Input::Mouse(mouse) => Message::Mouse(mouse),
-        Input::Paste(text) => Message::Paste(text),
     }
 }

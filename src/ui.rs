@@ -24,7 +24,7 @@ use crate::ui::theme::Theme;
 
 /// Draws one frame.
 pub fn draw(frame: &mut Frame<'_>, app: &App) {
-    let theme = Theme::new(app.settings.theme);
+    let theme = Theme::new(app.settings.colours());
     let buffer = frame.buffer_mut();
     if app.focus == Focus::Desk {
         desk_view::draw(buffer, app, theme);

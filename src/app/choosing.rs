@@ -147,7 +147,7 @@ impl App {
     /// Makes the panel anew with these sections, and keeps them.
     pub(super) fn keep_sections(&mut self) -> Vec<Effect> {
         self.generation += 1;
-        vec![Effect::KeepSections(self.sections.words())]
+        vec![Effect::KeepSections(self.panel_words())]
     }
 }
 

@@ -12,7 +12,7 @@ use crate::app::ThemeChoice;
 use crate::app::command;
 use crate::app::control::MEASURES;
 use crate::app::correcting;
-use crate::app::layout::Place;
+use crate::app::layout::PLACES;
 use crate::app::panel::Scope;
 use crate::app::sections;
 use crate::app::sections::Sections;
@@ -66,11 +66,12 @@ pub const WORDS: &[Word] = &[
     Word { name: "", usage: ":12", help: "to paragraph 12", choices: none, run: to_paragraph },
     Word { name: "search", usage: ":search WORDS", help: "search the text", choices: none, run: |app, words| app.search_at_once(words, false) },
     Word { name: "regex", usage: ":regex PATTERN", help: "search the text for a regular expression", choices: none, run: |app, words| app.search_at_once(words, true) },
-    Word { name: "open", usage: ":open ARTICLE", help: "open an article by its number or words of its title", choices: titles, run: open },
+    Word { name: "open", usage: ":open WHAT", help: "open an article by its number, words of its title or path; keep what is at an address", choices: titles, run: open },
     Word { name: "card", usage: ":card NAME", help: "card of the item of the panel whose name holds these words", choices: items, run: card },
-    Word { name: "theme", usage: ":theme NAME", help: "terminal, dark, light, high-contrast, color-blind, none", choices: |_| strings(THEMES.iter().map(|(name, _)| *name)), run: theme },
+    Word { name: "theme", usage: ":theme NAME", help: "terminal, dark, light, high-contrast, color-blind, auto, none", choices: |_| strings(THEMES.iter().map(|(name, _)| *name)), run: theme },
     Word { name: "measure", usage: ":measure 70", help: "columns of text, at most", choices: none, run: measure },
     Word { name: "ascii", usage: ":ascii on|off", help: "draw ASCII only", choices: |_| strings(["on", "off"]), run: ascii },
+    Word { name: "hints", usage: ":hints on|off", help: "the keys in the last row", choices: |_| strings(["on", "off"]), run: hints },
     Word { name: "panel", usage: ":panel PLACE", help: "auto, side, below, off", choices: |_| strings(PLACES.iter().map(|(name, _)| *name)), run: panel },
     Word { name: "scope", usage: ":scope HOW", help: "here, so-far, whole", choices: |_| strings(SCOPES.iter().map(|(name, _)| *name)), run: scope },
     Word { name: "sections", usage: ":sections NAMES", help: "panel sections to show, in order; (parties) is folded; none: all four", choices: section_names, run: arrange },
@@ -89,11 +90,13 @@ pub const WORDS: &[Word] = &[
     Word { name: "answered", usage: ":answered", help: "the sentence at the cursor, or the selection, answers the chosen question", choices: none, run: correcting::answered },
     Word { name: "add", usage: ":add ROLE NAME", help: "words of the text are a party, side, mediator, place; no name: the selection", choices: correcting::roles, run: correcting::add },
     Word { name: "always", usage: ":always COMMAND", help: "one of these corrections, in every article", choices: corrections, run: always },
-    Word { name: "set", usage: ":set NAME VALUE", help: "theme, measure, ascii, panel, scope, sections; none: tell how they are", choices: |_| strings(SETTINGS.iter().copied()), run: set },
+    Word { name: "set", usage: ":set NAME VALUE", help: "theme, measure, ascii, hints, panel, scope, sections; none: tell how they are", choices: |_| strings(SETTINGS.iter().copied()), run: set },
 ];
 
 /// The words that `:set` knows.
-const SETTINGS: &[&str] = &["theme", "measure", "ascii", "panel", "scope", "sections"];
+const SETTINGS: &[&str] = &[
+    "theme", "measure", "ascii", "hints", "panel", "scope", "sections",
+];
 
 const THEMES: &[(&str, ThemeChoice)] = &[
     ("terminal", ThemeChoice::Terminal),
@@ -101,14 +104,8 @@ const THEMES: &[(&str, ThemeChoice)] = &[
     ("light", ThemeChoice::Light),
     ("high-contrast", ThemeChoice::HighContrast),
     ("color-blind", ThemeChoice::ColorBlind),
+    ("auto", ThemeChoice::Auto),
     ("none", ThemeChoice::None),
-];
-
-const PLACES: &[(&str, Place)] = &[
-    ("auto", Place::Auto),
-    ("side", Place::Side),
-    ("below", Place::Below),
-    ("off", Place::Off),
 ];
 
 const SCOPES: &[(&str, Scope)] = &[
@@ -196,7 +193,11 @@ fn to_paragraph(app: &mut App, argument: &str) -> Done {
 }
 
 fn open(app: &mut App, argument: &str) -> Done {
-    let argument = needed(argument, "a number or a title")?.to_lowercase();
+    let named = needed(argument, "a number, a title, a path or an address")?;
+    let argument = named.to_lowercase();
+    if named.contains("://") {
+        return Ok(app.add_and_show(named));
+    }
     let titles = app.shelf.entries.iter();
     let entry = match argument.parse::<usize>() {
         Ok(number) => number
@@ -206,7 +207,10 @@ fn open(app: &mut App, argument: &str) -> Done {
             .map(|entry| entry.title.to_lowercase())
             .position(|title| argument.split_whitespace().all(|word| title.contains(word))),
     };
-    let entry = entry.ok_or_else(|| format!("no article “{argument}” in the list"))?;
+    let is_path = named.contains(['/', '.', std::path::MAIN_SEPARATOR]);
+    let entry = entry
+        .or_else(|| is_path.then(|| app.shelf.of_file(named)))
+        .ok_or_else(|| format!("no article “{argument}” in the list"))?;
     app.focus = Focus::Text;
     Ok(app.open(entry))
 }
@@ -234,10 +238,16 @@ fn ascii(app: &mut App, argument: &str) -> Done {
     Ok(Vec::new())
 }
 
+fn hints(app: &mut App, argument: &str) -> Done {
+    app.settings.hints = chosen(argument, &[("on", true), ("off", false)])?;
+    app.lay_out();
+    Ok(Vec::new())
+}
+
 fn panel(app: &mut App, argument: &str) -> Done {
     app.settings.panel = chosen(argument, PLACES)?;
     app.lay_out();
-    Ok(Vec::new())
+    Ok(app.keep_sections())
 }
 
 fn scope(app: &mut App, argument: &str) -> Done {

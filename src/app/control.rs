@@ -11,6 +11,7 @@ use crate::app::Focus;
 use crate::app::Prompt;
 use crate::app::command::Command;
 use crate::app::command_line::CommandLine;
+use crate::app::help::Help;
 use crate::app::keymap;
 use crate::app::keymap::Found;
 use crate::app::layout::Divider;
@@ -125,7 +126,7 @@ impl App {
             Command::Suspend => return vec![Effect::Suspend],
             Command::NextArticle => return self.step_article(times),
             Command::PreviousArticle => return self.step_article(-times),
-            Command::Help => self.help = Some(0),
+            Command::Help => self.help = Some(Help::default()),
             Command::List if self.follows_desk() => return self.go_to_desk(),
             Command::List => self.open_list(),
             Command::Library => return self.go_to_desk(),
@@ -144,7 +145,7 @@ impl App {
                 self.focus = Focus::Text;
             }
             Command::NextScope => self.settings.scope = self.settings.scope.next(),
-            Command::MovePanel => self.move_panel(),
+            Command::MovePanel => return self.move_panel(),
             Command::SplitLess => self.move_split(times as i16),
             Command::SplitMore => self.move_split(-(times as i16)),
             Command::Narrower => self.change_measure(-times),
@@ -436,7 +437,7 @@ impl App {
         }
     }
 
-    fn move_panel(&mut self) {
+    fn move_panel(&mut self) -> Vec<Effect> {
         self.settings.panel = match self.settings.panel {
             Place::Auto => match self.layout.divider {
                 Some(Divider::Upright(_)) => Place::Below,
@@ -457,6 +458,7 @@ impl App {
             Place::Below => "panel below",
         };
         self.message = Some(words.to_owned());
+        self.keep_sections()
     }
 
     /// Moves the split; more is to the panel's gain.

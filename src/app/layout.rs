@@ -60,6 +60,14 @@ pub enum Divider {
     Level(u16),
 }
 
+/// The names of places, for the command line and the state file.
+pub const PLACES: &[(&str, Place)] = &[
+    ("auto", Place::Auto),
+    ("side", Place::Side),
+    ("below", Place::Below),
+    ("off", Place::Off),
+];
+
 /// The parts of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Layout {

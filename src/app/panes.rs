@@ -50,7 +50,7 @@ impl App {
             self.settings.panel
         };
         self.layout = layout::divide(self.size, place, self.split);
-        if self.zen && self.layout.hint.take().is_some() {
+        if (self.zen || !self.settings.hints) && self.layout.hint.take().is_some() {
             self.layout.text.height += 1;
             if let Some(status) = &mut self.layout.status {
                 status.y += 1;

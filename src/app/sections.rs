@@ -1,5 +1,8 @@
 //! Which sections of the panel are shown, in which order, and which are folded.
 
+use crate::app::App;
+use crate::app::layout::PLACES;
+use crate::app::layout::Place;
 use crate::app::panel::Panel;
 use crate::app::panel::Section;
 
@@ -102,6 +105,37 @@ impl Sections {
                 "folded".clone_into(&mut part.why_empty);
             }
         }
+    }
+}
+
+impl App {
+    /// How the reader wants the panel, as [`App::with_panel`] reads it.
+    pub(super) fn panel_words(&self) -> String {
+        let mut words = self.sections.words();
+        let named = PLACES
+            .iter()
+            .find(|(_, place)| *place == self.settings.panel);
+        if let Some((name, place)) = named
+            && *place != Place::default()
+        {
+            words = format!("{name} {words}");
+        }
+        words
+    }
+
+    /// The same reader with the panel as it was kept; what cannot be read is left as it is.
+    #[must_use]
+    pub fn with_panel(mut self, words: &str) -> Self {
+        let first = words.split_whitespace().next().unwrap_or("");
+        let place = PLACES.iter().find(|(name, _)| *name == first);
+        let sections = place
+            .and_then(|_| words.strip_prefix(first))
+            .unwrap_or(words);
+        if let Ok(sections) = Sections::read(sections) {
+            self.sections = sections;
+            self.settings.panel = place.map_or(self.settings.panel, |(_, place)| *place);
+        }
+        self
     }
 }
 

@@ -17,11 +17,15 @@ pub enum ThemeChoice {
     HighContrast,
     /// Blue, orange and grey, which every kind of colour vision tells apart; for a dark background.
     ColorBlind,
+    /// Dark or light, as the terminal's background is.
+    Auto,
     /// No colours; bold, underline and signs only.
     None,
 }
 
 /// What the reader chose before the start.
+// Each is a thing of its own that is on or off.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Settings {
     /// The colours.
@@ -36,10 +40,25 @@ pub struct Settings {
     pub read_when_opened: bool,
     /// Whether only ASCII is drawn.
     pub ascii: bool,
+    /// Whether the last row shows the most useful keys.
+    pub hints: bool,
+    /// Whether the terminal's background is light, as far as is known.
+    pub light: bool,
 }
 
 /// The usual measure: a line that an eye follows without effort.
 const MEASURE: u16 = 76;
+
+impl Settings {
+    /// The colours to draw with.
+    pub fn colours(&self) -> ThemeChoice {
+        match self.theme {
+            ThemeChoice::Auto if self.light => ThemeChoice::Light,
+            ThemeChoice::Auto => ThemeChoice::Dark,
+            theme => theme,
+        }
+    }
+}
 
 impl Default for Settings {
     fn default() -> Self {
@@ -50,6 +69,8 @@ impl Default for Settings {
             panel: Place::default(),
             read_when_opened: false,
             ascii: false,
+            hints: true,
+            light: false,
         }
     }
 }

@@ -53,6 +53,21 @@ impl Shelf {
         }
     }
 
+    /// The entry of a file; one not in the list yet comes after the others.
+    pub(super) fn of_file(&mut self, path: &str) -> usize {
+        let source = Source::Path(path.into());
+        let known = self.entries.iter().position(|one| one.source == source);
+        known.unwrap_or_else(|| {
+            let title = path.to_owned();
+            self.entries.push(Entry { source, title });
+            if self.own + 1 == self.entries.len() {
+                self.own += 1;
+                self.refresh();
+            }
+            self.entries.len() - 1
+        })
+    }
+
     /// The title of an entry.
     pub fn title(&self, entry: usize) -> &str {
         self.entries

@@ -1,4 +1,4 @@
-//! Keys and pasted text while something is typed or lies over the screen: search, list, help.
+//! Keys and pasted text while something is typed or lies over the screen: search, list.
 
 use ratatui::crossterm::event::KeyCode;
 use ratatui::crossterm::event::KeyEvent;
@@ -8,8 +8,6 @@ use crate::app::App;
 use crate::app::Effect;
 use crate::app::Focus;
 use crate::app::PROMPT_LIMIT;
-use crate::app::command;
-use crate::app::command::Command;
 use crate::app::control::rows;
 
 impl App {
@@ -120,39 +118,6 @@ impl App {
         if let (Some(prompt), Some(reading)) = (&self.prompt, &mut self.reading) {
             let found = reading.search_for(&prompt.text, prompt.regex, prompt.from);
             self.unsearchable = found.err();
-        }
-    }
-
-    pub(super) fn help_key(&mut self, key: KeyEvent) -> Vec<Effect> {
-        let Some(command) = self.keymap.command(key) else {
-            return Vec::new();
-        };
-        let page = rows(self.layout.screen.height, 3);
-        let by = match command {
-            Command::LineDown => 1,
-            Command::LineUp => -1,
-            Command::PageDown => page,
-            Command::PageUp => -page,
-            Command::HalfPageDown => page / 2,
-            Command::HalfPageUp => -(page / 2),
-            Command::Start => isize::MIN / 2,
-            Command::End => isize::MAX / 2,
-            Command::Help | Command::Cancel | Command::Quit => {
-                self.help = None;
-                return Vec::new();
-            }
-            _ => return Vec::new(),
-        };
-        self.scroll_help(by);
-        Vec::new()
-    }
-
-    pub(super) fn scroll_help(&mut self, by: isize) {
-        let height = usize::from(self.layout.screen.height.saturating_sub(2));
-        let count = command::help_rows(&self.keymap, self.layout.screen.width).len();
-        let most = count.saturating_sub(height);
-        if let Some(first) = self.help {
-            self.help = Some(first.saturating_add_signed(by).min(most));
         }
     }
 

@@ -24,7 +24,7 @@ Usage: rapporteur [OPTIONS] [FILE|FOLDER|-]...   read, keep nothing
   read, star, tag, delete, undo   change what is kept
   feed, library, config           `feed --help` and so on tell their verbs
   brief, entities     print the brief, or every mention, of FILE|FOLDER|-
-  schema, completions, man   for programs, shells and readers of manuals
+  schema, completions, man, doctor   for programs, shells, manuals, in need
 
 {options}
 In the reader, ? shows the keys and q quits. Exit codes: 0 done, 1 done in part,
@@ -88,6 +88,18 @@ Usage: {usage}
 Where standard output is no terminal, brief and text are printed. All else is as with `add`.
 ";
 
+/// The whole of `doctor --help`.
+const DOCTOR_HELP: &str = "\
+{about}
+
+Usage: rapporteur doctor [--json]
+
+{all-args}
+
+It changes nothing and asks neither terminal nor network. Put its answer into a report of a bug.
+Exit code 1: something is not well, and what to do about it was said.
+";
+
 /// The help of what has verbs of its own.
 const VERBS_HELP: &str = "\
 {about}
@@ -121,6 +133,9 @@ pub(super) struct ReaderArguments {
     /// Files, folders, or "-".
     #[arg(value_name = "FILE|FOLDER|-", hide = true)]
     pub(super) inputs: Vec<PathBuf>,
+    /// Print what fits the screen instead of opening the reader
+    #[arg(short = 'F', long, hide = true)]
+    pub(super) quit_if_one_screen: bool,
     #[command(flatten)]
     pub(super) look: Look,
 }
@@ -133,7 +148,7 @@ pub(super) struct Look {
     /// Colours of the reader (NO_COLOR is heeded)
     #[arg(long, value_name = "auto|always|never", hide_possible_values = true)]
     pub(super) color: Option<Color>,
-    /// dark, light, high-contrast or color-blind
+    /// auto, dark, light, high-contrast, color-blind
     #[arg(long, value_name = "NAME", hide_possible_values = true)]
     pub(super) theme: Option<Theme>,
     /// Draw ASCII only
@@ -210,6 +225,9 @@ pub(super) enum Command {
     /// Look after the settings
     #[command(subcommand, help_template = VERBS_HELP)]
     Config(ConfigCommand),
+    /// Tell whether terminal, settings and library are well
+    #[command(help_template = DOCTOR_HELP)]
+    Doctor(Json),
     /// Print completions for a shell
     Completions(CompletionsArguments),
     /// Print the manual
@@ -266,6 +284,7 @@ pub(super) enum Theme {
     Light,
     HighContrast,
     ColorBlind,
+    Auto,
 }
 
 /// How a brief is printed.

@@ -161,6 +161,20 @@ pub(super) fn print_kept(library: &Library, ids: &[ArticleId], form: Form) -> Re
     Ok(())
 }
 
+/// Brief and text of what was read, as they are printed instead of the reader.
+pub(super) fn whole(loaded: &Loaded, source: &Source, corrected: &Corrected) -> String {
+    let mut own = corrected.of(source);
+    let one = |article| {
+        // They are those of the first article.
+        let (outcome, words) = corrected.brief(article, &std::mem::take(&mut own));
+        let told = [loaded.notices.as_slice(), &words].concat();
+        let brief = report::plain(article, &outcome.analysis, &told);
+        format!("{brief}\n{}", report::plain_text(article))
+    };
+    let all: Vec<String> = loaded.articles.iter().map(one).collect();
+    all.join(between(Form::Whole))
+}
+
 /// Reads one source; says why where nothing can be had from it.
 pub(super) fn load(source: &Source) -> Option<Loaded> {
     let (bytes, format) = match source::read(source) {

@@ -31,6 +31,12 @@ pub(super) fn welcome(keymap: &Keymap) -> String {
     )
 }
 
+/// Whether the background is light by `COLORFGBG`, which some terminals set to a pair of their colours.
+pub(super) fn is_light(pair: Option<&str>) -> bool {
+    let ground = pair.and_then(|pair| pair.rsplit(';').next());
+    matches!(ground, Some("7" | "15"))
+}
+
 /// Whether the locale can show more than ASCII; one that is not named is taken to.
 pub(super) fn is_utf8(environment: impl Fn(&str) -> Option<String>) -> bool {
     let named = ["LC_ALL", "LC_CTYPE", "LANG"]
@@ -52,7 +58,14 @@ pub(super) fn is_utf8(environment: impl Fn(&str) -> Option<String>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::is_light;
     use super::is_utf8;
+
+    #[test]
+    fn the_background_is_the_last_of_the_pair() {
+        assert!(is_light(Some("0;15")) && is_light(Some("0;default;7")));
+        assert!(!is_light(Some("15;0")) && !is_light(None));
+    }
 
     #[test]
     fn a_locale_that_names_another_coding_gets_ascii() {

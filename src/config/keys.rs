@@ -45,6 +45,7 @@ pub(super) const ALL: &[Row] = &[
                     ("light", Theme::Light),
                     ("high-contrast", Theme::HighContrast),
                     ("color-blind", Theme::ColorBlind),
+                    ("auto", Theme::Auto),
                 ],
             )?;
             Ok(())
@@ -68,6 +69,13 @@ pub(super) const ALL: &[Row] = &[
         name: "reader.ascii",
         set: |config, value| {
             config.reader.ascii = truth(value)?;
+            Ok(())
+        },
+    },
+    Row {
+        name: "reader.hints",
+        set: |config, value| {
+            config.reader.hints = truth(value)?;
             Ok(())
         },
     },

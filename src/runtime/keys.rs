@@ -1,7 +1,7 @@
 //! Bytes from the terminal to keys, mouse events and pasted text.
 //!
-//! Pure: no file, no clock. Answers and other control strings that a terminal sends unasked are
-//! swallowed whole, so that nothing inside them counts as a key; a half-sent sequence is kept for
+//! Pure: no file, no clock. But for the background, answers and other control strings that a terminal
+//! sends are swallowed whole, so that nothing inside them counts as a key; a half-sent sequence is kept for
 //! the next bytes, and the caller says when waiting for them is over.
 
 use std::time::Duration;
@@ -32,6 +32,11 @@ pub enum Input {
     Mouse(MouseEvent),
     /// Text was pasted; without control characters but line breaks and tabs.
     Paste(String),
+    /// The terminal told its background.
+    Background {
+        /// Whether it is light.
+        light: bool,
+    },
 }
 
 /// How far into a sequence the bytes so far have come.
@@ -50,10 +55,10 @@ enum State {
     Console,
     /// After `ESC [ M`: so many bytes of an old mouse report are to come.
     OldMouse(u8),
-    /// Inside OSC, DCS, APC, PM or SOS, begun with this byte; dropped.
-    String { opener: u8, empty: bool },
+    /// Inside OSC, DCS, APC, PM or SOS, begun with this byte; its beginning is kept.
+    String { opener: u8, text: Vec<u8> },
     /// After an escape inside such a string.
-    StringEscape,
+    StringEscape { opener: u8, text: Vec<u8> },
     /// Inside a character of several bytes.
     Character {
         bytes: Vec<u8>,
@@ -88,11 +93,12 @@ impl Decoder {
                 Some(ESCAPE_WAIT)
             }
             State::Control(bytes) if bytes.is_empty() => Some(ESCAPE_WAIT),
-            State::String { empty: true, .. } => Some(ESCAPE_WAIT),
+            State::String { text, .. } if text.is_empty() => Some(ESCAPE_WAIT),
             State::Character { .. } => Some(ESCAPE_WAIT),
-            State::Control(_) | State::String { .. } | State::StringEscape | State::Paste(_) => {
-                Some(STRING_WAIT)
-            }
+            State::Control(_)
+            | State::String { .. }
+            | State::StringEscape { .. }
+            | State::Paste(_) => Some(STRING_WAIT),
         }
     }
 
@@ -103,17 +109,14 @@ impl Decoder {
             State::Escape => vec![key(KeyCode::Esc, KeyModifiers::NONE)],
             State::Control(bytes) if bytes.is_empty() => alt(b'['),
             State::Keypad => alt(b'O'),
-            State::String {
-                opener,
-                empty: true,
-            } => alt(opener),
+            State::String { opener, text } if text.is_empty() => alt(opener),
             State::Paste(bytes) => vec![pasted(&bytes)],
             State::Ground
             | State::Control(_)
             | State::Console
             | State::OldMouse(_)
             | State::String { .. }
-            | State::StringEscape
+            | State::StringEscape { .. }
             | State::Character { .. } => Vec::new(),
         }
     }
@@ -139,16 +142,25 @@ impl Decoder {
             }
             State::OldMouse(left) if left > 1 => State::OldMouse(left - 1),
             State::OldMouse(_) => State::Ground,
-            State::String { opener, .. } => match byte {
-                0x07 | 0x18 | 0x1a => State::Ground,
-                0x1b => State::StringEscape,
-                _ => State::String {
-                    opener,
-                    empty: false,
-                },
+            State::String { opener, mut text } => match byte {
+                0x07 => {
+                    inputs.extend(answer(opener, &text));
+                    State::Ground
+                }
+                0x18 | 0x1a => State::Ground,
+                0x1b => State::StringEscape { opener, text },
+                _ => {
+                    if text.len() < LONGEST_SEQUENCE {
+                        text.push(byte);
+                    }
+                    State::String { opener, text }
+                }
             },
-            State::StringEscape if byte == b'\\' => State::Ground,
-            State::StringEscape => after_escape(byte, inputs),
+            State::StringEscape { opener, text } if byte == b'\\' => {
+                inputs.extend(answer(opener, &text));
+                State::Ground
+            }
+            State::StringEscape { .. } => after_escape(byte, inputs),
             State::Character {
                 bytes,
                 length,
@@ -240,7 +252,7 @@ fn after_escape(byte: u8, inputs: &mut Vec<Input>) -> State {
         b'O' => State::Keypad,
         b']' | b'P' | b'_' | b'^' | b'X' => State::String {
             opener: byte,
-            empty: true,
+            text: Vec::new(),
         },
         _ => first(byte, KeyModifiers::ALT, inputs),
     }
@@ -272,6 +284,11 @@ fn control(bytes: &[u8], end: u8) -> Option<Input> {
     let text = std::str::from_utf8(bytes).ok()?;
     if let Some(report) = text.strip_prefix('<') {
         return mouse(report, end).map(Input::Mouse);
+    }
+    match (text, end) {
+        ("?997;1", b'n') => return Some(Input::Background { light: false }),
+        ("?997;2", b'n') => return Some(Input::Background { light: true }),
+        _ => {}
     }
     if !text
         .bytes()
@@ -317,6 +334,23 @@ fn control(bytes: &[u8], end: u8) -> Option<Input> {
     Some(key(code, held))
 }
 
+/// What a control string answers; only the background (OSC 11) is ever asked for.
+fn answer(opener: u8, text: &[u8]) -> Option<Input> {
+    let text = std::str::from_utf8(text).ok()?;
+    let colour = text.strip_prefix("11;").filter(|_| opener == b']')?;
+    let (_, levels) = colour.split_once("rgb:").or(colour.split_once("rgba:"))?;
+    // As in X11: one to four hexadecimal digits each, of their own scale.
+    let level = |digits: &str| {
+        let most = 16_u32.checked_pow(u32::try_from(digits.len()).ok()?)?;
+        let level = u32::from_str_radix(digits, 16).ok()?;
+        (digits.len() <= 4).then(|| f64::from(level) / f64::from(most.saturating_sub(1)))
+    };
+    let mut levels = levels.split('/').map(level);
+    let (red, green, blue) = (levels.next()??, levels.next()??, levels.next()??);
+    let light = 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.5;
+    Some(Input::Background { light })
+}
+
 fn unicode_key(code: u32, held: KeyModifiers) -> Option<Input> {
     let code = match code {
         9 if held.contains(KeyModifiers::SHIFT) => KeyCode::BackTab,
@@ -324,7 +358,13 @@ fn unicode_key(code: u32, held: KeyModifiers) -> Option<Input> {
         13 => KeyCode::Enter,
         27 => KeyCode::Esc,
         8 | 127 => KeyCode::Backspace,
-        // Keys of this private range (media, caps lock, …) do nothing here.
+        // The same keys by another name, as terminals of old send them.
+        91 if held == KeyModifiers::CONTROL => return Some(key(KeyCode::Esc, KeyModifiers::NONE)),
+        109 if held == KeyModifiers::CONTROL => {
+            return Some(key(KeyCode::Enter, KeyModifiers::NONE));
+        }
+        57399..=57426 => number_pad(code)?,
+        // Other keys of this private range (media, caps lock, …) do nothing here.
         0xe000..=0xf8ff => return None,
         _ => {
             let character = char::from_u32(code).filter(|character| !character.is_control())?;
@@ -333,6 +373,29 @@ fn unicode_key(code: u32, held: KeyModifiers) -> Option<Input> {
         }
     };
     Some(key(code, held))
+}
+
+/// The keys of the number pad where the terminal tells them apart from the others.
+fn number_pad(code: u32) -> Option<KeyCode> {
+    const SIGNS: &[u8] = b"0123456789./*-+\r=,";
+    const OTHERS: [KeyCode; 10] = [
+        KeyCode::Left,
+        KeyCode::Right,
+        KeyCode::Up,
+        KeyCode::Down,
+        KeyCode::PageUp,
+        KeyCode::PageDown,
+        KeyCode::Home,
+        KeyCode::End,
+        KeyCode::Insert,
+        KeyCode::Delete,
+    ];
+    let at = code.checked_sub(57399)? as usize;
+    match SIGNS.get(at) {
+        Some(b'\r') => Some(KeyCode::Enter),
+        Some(sign) => Some(KeyCode::Char(char::from(*sign))),
+        None => OTHERS.get(at.checked_sub(SIGNS.len())?).copied(),
+    }
 }
 
 fn upper(character: char) -> char {

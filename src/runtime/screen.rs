@@ -1,7 +1,7 @@
 //! The terminal's modes and the frames written to it.
 //!
-//! Asks the terminal nothing: its size comes from the system, so a terminal that never answers
-//! costs no time. Each frame is one write, wrapped so that the terminal shows it at once.
+//! Waits for no answer of the terminal: its size comes from the system, and its background is asked
+//! for only where the colours follow it, and used whenever the answer comes. Each frame is one write, wrapped so that the terminal shows it at once.
 
 use std::cell::RefCell;
 use std::fs::File;
@@ -25,9 +25,14 @@ use crate::app::Size;
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[0m\x1b[2J";
 /// Clicks, wheel and drags in readable form; not every move of the pointer.
 const MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+/// Keys that terminals of old cannot tell apart, where the terminal offers to.
+const KEYS: &[u8] = b"\x1b[>1u";
+const KEYS_BACK: &[u8] = b"\x1b[<u";
+/// What is the background, and tell when it changes.
+const ASK_BACKGROUND: &[u8] = b"\x1b]11;?\x1b\\\x1b[?2031h";
 /// All of it back, an unfinished frame included; switching off what was never on is harmless.
 const LEAVE: &[u8] =
-    b"\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?25h\x1b[?1049l";
+    b"\x1b[?2026l\x1b[0m\x1b[?2031l\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?25h\x1b[?1049l";
 const FRAME_BEGIN: &[u8] = b"\x1b[?2026h";
 const FRAME_END: &[u8] = b"\x1b[?2026l";
 /// What to assume of a terminal that does not know its size.
@@ -43,9 +48,16 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 pub fn leave() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         // Nobody is left to tell if this fails.
-        let _ = output().and_then(|mut out| write_all(&mut out, LEAVE));
+        let keys = if offers_keys() { KEYS_BACK } else { &[] };
+        let all = [keys, LEAVE].concat();
+        let _ = output().and_then(|mut out| write_all(&mut out, &all));
         let _ = terminal::disable_raw_mode();
     }
+}
+
+/// Whether the terminal leaves alone what it does not know; the Linux console may print it.
+fn offers_keys() -> bool {
+    std::env::var_os("TERM").is_none_or(|name| name != "linux")
 }
 
 /// The bytes of the frame being drawn.
@@ -71,6 +83,7 @@ pub struct Screen {
     sheet: Sheet,
     out: File,
     mouse: bool,
+    asked: bool,
 }
 
 impl Screen {
@@ -87,6 +100,7 @@ impl Screen {
             sheet,
             out: output()?,
             mouse,
+            asked: false,
         };
         screen.take()?;
         Ok(screen)
@@ -124,6 +138,14 @@ impl Screen {
         written
     }
 
+    /// Asks for the background once; the answer comes among the keys, or never.
+    pub fn ask_background(&mut self) -> io::Result<()> {
+        if std::mem::replace(&mut self.asked, true) {
+            return Ok(());
+        }
+        write_all(&mut self.out, ASK_BACKGROUND)
+    }
+
     /// Puts text into the clipboard of the terminal (OSC 52); only ever written, never asked for.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
         let sequence = format!("\x1b]52;c;{}\x1b\\", base64(text.as_bytes()));
@@ -134,11 +156,10 @@ impl Screen {
         // Set first: a failure half-way through must be undone as well.
         TAKEN.store(true, Ordering::SeqCst);
         terminal::enable_raw_mode()?;
-        let modes = if self.mouse {
-            [ENTER, MOUSE].concat()
-        } else {
-            ENTER.to_vec()
-        };
+        self.asked = false;
+        let mouse = if self.mouse { MOUSE } else { &[] };
+        let keys = if offers_keys() { KEYS } else { &[] };
+        let modes = [ENTER, mouse, keys].concat();
         write_all(&mut self.out, &modes)
     }
 }

@@ -24,10 +24,23 @@ pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
     cells::put(buffer, left, 0, end, "Keys", theme.style(Meaning::Heading));
     let key = |command| app.keymap().key(command).unwrap_or_default();
     let (down, up) = (key(Command::LineDown), key(Command::LineUp));
-    let words = format!("{down} {up} scroll · {} closes", key(Command::Help));
+    let search = key(Command::Search);
+    let words = match &app.help {
+        Some(help) if help.typing => format!("/{}▏", help.words),
+        Some(help) if !help.words.is_empty() => format!("/{} · {search} others", help.words),
+        _ => format!(
+            "{down} {up} scroll · {search} find · {} closes",
+            key(Command::Help)
+        ),
+    };
     cells::put_right(buffer, left + 5, 0, end, &words, dim);
-    let rows = command::help_rows(app.keymap(), screen.width);
-    let shown = rows.iter().skip(app.help.unwrap_or(0));
+    let rows = app.help_rows();
+    if rows.is_empty() && screen.height > HEAD {
+        cells::put(buffer, left, HEAD, end, "nothing of that name", dim);
+    }
+    let shown = rows
+        .iter()
+        .skip(app.help.as_ref().map_or(0, |help| help.first));
     for (y, row) in (HEAD..screen.height).zip(shown) {
         let meaning = match row.sign.as_str() {
             command::PARTY => Meaning::Party,

@@ -124,7 +124,7 @@ impl Theme {
         let [dark, light, contrast, safe] = fixed.map(Color::Indexed);
         match self.choice {
             ThemeChoice::Terminal => terminal,
-            ThemeChoice::Dark => Some(dark),
+            ThemeChoice::Dark | ThemeChoice::Auto => Some(dark),
             ThemeChoice::Light => Some(light),
             ThemeChoice::HighContrast => Some(contrast),
             ThemeChoice::ColorBlind => Some(safe),

@@ -14,6 +14,7 @@ use rapporteur::app::ThemeChoice;
 use rapporteur::app::keymap::Keymap;
 use rapporteur::app::panel::Section;
 use rapporteur::config;
+use rapporteur::source::Source;
 use rapporteur::text::Article;
 use rapporteur::text::Block;
 use rapporteur::text::Link;
@@ -89,6 +90,69 @@ fn help_and_hints_show_the_keys_as_they_are() {
 }
 
 #[test]
+fn help_is_searched() {
+    let mut reader = Reader::new(80, 24);
+    reader.keys("?/next article");
+    let screen = reader.screen();
+    assert!(screen.contains("] J"), "{screen}");
+    assert!(!screen.contains("one line down"), "{screen}");
+    reader.keys("<Enter>q");
+    assert!(reader.app.help.is_none());
+    assert!(!reader.effects.contains(&Effect::Quit));
+    reader.keys("?/nothing so named<Esc>");
+    assert!(reader.screen().contains("one line down"));
+}
+
+#[test]
+fn hints_go_and_the_text_gets_their_row() {
+    let mut reader = Reader::new(80, 24);
+    let before = reader.app.layout.text.height;
+    reader.keys(":hints off<Enter>");
+    assert!(!reader.screen().contains("? help"));
+    assert_eq!(
+        reader.app.layout.status.map(|area| area.y),
+        Some(23),
+        "{before}"
+    );
+    reader.keys(":set hints on<Enter>");
+    assert!(reader.screen().contains("? help"));
+}
+
+#[test]
+fn the_place_of_the_panel_is_kept() {
+    let mut reader = typed("panel below");
+    let kept = reader.effects.iter().find_map(|effect| match effect {
+        Effect::KeepSections(words) => Some(words.clone()),
+        _ => None,
+    });
+    let kept = kept.unwrap();
+    let mut next = Reader::new(120, 40);
+    let empty = App::new(Vec::new(), Size::default(), Settings::default());
+    next.app = std::mem::replace(&mut next.app, empty).with_panel(&kept);
+    assert_eq!(next.app.settings.panel, reader.app.settings.panel);
+    reader.keys("v");
+    assert!(reader.app.layout.panel.is_none());
+    assert!(
+        reader.effects.iter().any(
+            |effect| matches!(effect, Effect::KeepSections(words) if words.starts_with("off "))
+        )
+    );
+}
+
+#[test]
+fn colours_follow_the_background_only_where_asked_to() {
+    let mut settings = Settings {
+        theme: ThemeChoice::Auto,
+        ..Settings::default()
+    };
+    assert_eq!(settings.colours(), ThemeChoice::Dark);
+    settings.light = true;
+    assert_eq!(settings.colours(), ThemeChoice::Light);
+    settings.theme = ThemeChoice::HighContrast;
+    assert_eq!(settings.colours(), ThemeChoice::HighContrast);
+}
+
+#[test]
 fn the_command_line_does_what_keys_do() {
     assert_eq!(typed("5").paragraph(), 5);
     assert_eq!(typed("next-paragraph 2").paragraph(), 2);
@@ -100,6 +164,12 @@ fn the_command_line_does_what_keys_do() {
             .effects
             .contains(&Effect::Open(2))
     );
+    let filed = typed("open ./Notes/talks.txt");
+    let opened = filed.app.shelf.entries.last().unwrap();
+    assert_eq!(opened.source, Source::Path("./Notes/talks.txt".into()));
+    let last = filed.app.entry_count() - 1;
+    assert!(filed.effects.contains(&Effect::Open(last)));
+    assert!(status(&typed("open nowhere")).contains("no article"));
     let searched = typed("search sylvania");
     assert!(searched.app.reading.as_ref().unwrap().search.is_some());
     assert!(typed("panel off").app.layout.panel.is_none());

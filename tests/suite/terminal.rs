@@ -400,7 +400,7 @@ fn a_hostile_article_reaches_the_terminal_in_no_raw_form() {
 
     let raw = String::from_utf8_lossy(&session.raw).into_owned();
     for forbidden in [
-        "\x1b]", "\x1bP", "\x1b_", "\x1b^", "\x1bX", "\x1b[6n", "\x1b[>", "\x1b[5i", "\x07",
+        "\x1b]", "\x1bP", "\x1b_", "\x1b^", "\x1bX", "\x1b[6n", "\x1b[>0q", "\x1b[5i", "\x07",
         "\x08", "\x0e", "\x7f",
     ] {
         assert!(
@@ -439,6 +439,31 @@ fn the_program_asks_the_terminal_nothing() {
     ] {
         assert!(!raw.contains(question), "{}", question.escape_debug());
     }
+}
+
+#[test]
+fn the_background_is_asked_for_without_waiting_and_its_answer_is_taken_late() {
+    let desk = Desk::new();
+    let options = ["--theme=auto", "--color=always"].map(Path::new);
+    let mut session = desk.open(&[options[0], options[1], &desk.river()]);
+    session.see("took up point 1 ");
+    session.press("\x1b]11;rgb:ffff/ffff/f0f0\x1b\\ ");
+    session.until(|text| !text.contains("took up point 1 "));
+    session.press("q");
+    session.end();
+    let raw = String::from_utf8_lossy(&session.raw).into_owned();
+    let (dark, light) = raw.split_once("\x1b]11;?\x1b\\").unwrap();
+    assert!(!dark.contains("38;5;94") && light.contains("38;5;94"));
+}
+
+#[test]
+fn what_fits_the_screen_is_printed_where_that_is_asked_for() {
+    let desk = Desk::new();
+    let short = desk.put("short.txt", "Talks\n\nThey meet today.\n");
+    let mut session = desk.open(&[Path::new("-F"), &short]);
+    session.see("They meet today.");
+    session.end();
+    assert!(!String::from_utf8_lossy(&session.raw).contains("\x1b[?1049h"));
 }
 
 #[test]

@@ -407,6 +407,32 @@ fn mistakes_of_the_settings_are_told_by_line_and_never_stop_anything() {
 }
 
 #[test]
+fn the_doctor_tells_what_is_well_and_what_to_do_about_the_rest() {
+    let home = home();
+    let out = home.ok(&["doctor"]).out;
+    for word in [
+        env!("CARGO_PKG_VERSION"),
+        "terminal",
+        "settings",
+        "sound, articles: 2",
+    ] {
+        assert!(out.contains(word), "{out}");
+    }
+    home.write("config.toml", "[reader]\ntheme = \"drak\"\n");
+    let ran = home.run(&["doctor", "--json"]);
+    assert_eq!(ran.code, 1);
+    let told = &ran.row()["settings"]["todo"];
+    assert!(told.as_str().unwrap().contains("config check"), "{told}");
+    home.write("kept/library.sqlite", "no library at all, only words");
+    let ran = home.run(&["doctor"]);
+    assert!(
+        ran.code == 1 && ran.err.contains("library: "),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
 fn shells_and_manuals_know_every_verb() {
     let home = Home::new();
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
@@ -430,7 +456,7 @@ fn shells_and_manuals_know_every_verb() {
     }
     for verb in [
         "add", "open", "list", "search", "show", "read", "star", "tag", "delete", "undo", "feed",
-        "library", "config",
+        "library", "config", "doctor",
     ] {
         let help = home.ok(&[verb, "--help"]).out;
         assert!(help.contains("Usage: "), "{verb}");

@@ -23,6 +23,7 @@ use crate::app::desk::list::Group;
 use crate::app::desk::list::Line;
 use crate::app::desk::racks::Rack;
 use crate::app::desk::racks::RackLine;
+use crate::app::help::Help;
 use crate::app::layout::Area;
 use crate::library::FeedId;
 use crate::library::list::Sort;
@@ -59,11 +60,11 @@ impl App {
             Command::Quit | Command::Suspend => return self.run(command, None),
             Command::Help => {
                 // What is special here comes first; the rest is above.
-                let rows = command::help_rows(&self.keymap, self.layout.screen.width);
+                self.help = Some(Help::default());
+                let rows = self.help_rows();
                 let at = rows
                     .iter()
                     .position(|row| row.sign == command::LIBRARY_HEADING);
-                self.help = Some(0);
                 self.scroll_help(at.unwrap_or(0).cast_signed());
             }
             Command::List | Command::Library => return self.leave_desk(),

@@ -34,6 +34,16 @@ impl App {
         effects
     }
 
+    /// Has the library fetch and keep what is at an address, and goes to see it arrive.
+    pub(in crate::app) fn add_and_show(&mut self, address: &str) -> Vec<Effect> {
+        let mut effects = self.go_to_desk();
+        if self.focus == Focus::Desk {
+            self.message = Some(format!("adding {address}…"));
+            effects.push(Effect::Library(Ask::Add(address.to_owned())));
+        }
+        effects
+    }
+
     /// Takes in what came from the library.
     pub(in crate::app) fn desk_answer(&mut self, answer: Answer) -> Vec<Effect> {
         let (mut effects, message) = self.desk.answered(answer);
@@ -71,7 +81,7 @@ impl App {
                 Some(at) => (at + 1, self.desk.list.total),
                 None => (1, 1),
             },
-            None => (self.entry + 1, self.entry_count()),
+            None => (self.entry + 1, self.entry_count().max(self.entry + 1)),
         }
     }
 

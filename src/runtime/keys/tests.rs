@@ -98,7 +98,7 @@ fn a_lone_escape_is_a_key_after_a_while() {
 fn answers_of_the_terminal_are_no_keys() {
     for answer in [
         &b"\x1b]52;c;qqqq\x07"[..],
-        b"\x1b]11;rgb:0000/0000/0000\x1b\\",
+        b"\x1b]12;rgb:0000/0000/0000\x1b\\",
         b"\x1bP1$r0 q\x1b\\",
         b"\x1b_Gi=31;OK\x1b\\",
         b"\x1b[?62;c",
@@ -119,6 +119,54 @@ fn an_answer_cut_short_swallows_no_later_keys() {
     assert_eq!(decoder.feed(b"\x1b]52;c;abc"), []);
     assert_eq!(decoder.give_up(), []);
     assert_eq!(decoder.feed(b"q"), [key(KeyCode::Char('q'), NONE)]);
+}
+
+#[test]
+fn keys_told_apart_do_what_they_always_did() {
+    check(
+        b"\x1b[27u\x1b[99;5u\x1b[105;5u\x1b[91;5u\x1b[109;5u\x1b[9;2u",
+        &[
+            (KeyCode::Esc, NONE),
+            (KeyCode::Char('c'), CONTROL),
+            (KeyCode::Char('i'), CONTROL),
+            (KeyCode::Esc, NONE),
+            (KeyCode::Enter, NONE),
+            (KeyCode::BackTab, SHIFT),
+        ],
+    );
+    check(
+        b"\x1b[57399u\x1b[57408u\x1b[57414u\x1b[57416u\x1b[57417u\x1b[57426u\x1b[57427u",
+        &[
+            (KeyCode::Char('0'), NONE),
+            (KeyCode::Char('9'), NONE),
+            (KeyCode::Enter, NONE),
+            (KeyCode::Char(','), NONE),
+            (KeyCode::Left, NONE),
+            (KeyCode::Delete, NONE),
+        ],
+    );
+}
+
+#[test]
+fn the_background_is_light_or_dark_and_nothing_else_is_an_answer() {
+    for (bytes, light) in [
+        (&b"\x1b]11;rgb:ffff/ffff/dddd\x1b\\"[..], true),
+        (b"\x1b]11;rgb:1e/1e/2e\x07", false),
+        (b"\x1b]11;rgba:fdfd/f6f6/e3e3/ffff\x07", true),
+        (b"\x1b[?997;1n", false),
+        (b"\x1b[?997;2n", true),
+    ] {
+        assert_eq!(typed(bytes), [Input::Background { light }]);
+    }
+    for bytes in [
+        &b"\x1b]11;rgb:q/q/q\x1b\\"[..],
+        b"\x1b]11;rgb:ffff/ffff\x07",
+        b"\x1b]11;rgb:fffff/0/0\x07",
+        b"\x1b]10;rgb:ff/ff/ff\x07",
+        b"\x1bP11;rgb:ff/ff/ff\x1b\\",
+    ] {
+        assert_eq!(typed(bytes), [], "{}", bytes.escape_ascii());
+    }
 }
 
 #[test]
