@@ -245,7 +245,8 @@ fn proposes(
             document.lower(at);
             "truce" "ceasefire" "cease-fire" "plan" "compromise" "armistice" "settlement" "formula" "roadmap" "initiative"
             "draft" "framework" "peace"
-        )
+        ) || one_of!(document.lower(at); "summit" "talks" "meeting" "negotiations" "conference" "dialogue")
+            && document.lower(at + 1) == "between"
     })?;
     let clause = (idx + 1..made)
         .any(|at| matches!(document.word(at), "," | ";") || document.lower(at) == "that");

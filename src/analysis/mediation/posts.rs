@@ -87,7 +87,7 @@ fn held(
     matter: &Matter,
 ) -> Option<Service> {
     let noun = document.lower(idx);
-    if !one_of!(noun; "envoy" "representative" "coordinator" "emissary" "adviser" "advisor" "mediator" "negotiator" "mission" "envoys")
+    if !one_of!(noun; "envoy" "representative" "coordinator" "emissary" "adviser" "advisor" "mediator" "negotiator" "mission" "envoys" "ambassador")
     {
         return None;
     }
@@ -103,6 +103,13 @@ fn held(
             return None;
         }
         "mission" if !qualified(&|word| word == "peace") => return None,
+        // An ambassador to talks, not to a court.
+        "ambassador"
+            if !one_of!(document.lower(idx + 1); "to" "for" "at")
+                || !near(document, idx + 2..(idx + 5).min(sentence.end), of_peace) =>
+        {
+            return None;
+        }
         _ => {}
     }
     // What the post is for, up to the name or the end of the phrase.

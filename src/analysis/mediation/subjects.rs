@@ -5,6 +5,7 @@ use crate::analysis::Form;
 use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::index::Named;
+use crate::analysis::mediation::groups;
 use crate::analysis::mediation::lists::Way;
 use crate::analysis::mediation::lists::can_mediate;
 use crate::analysis::mediation::lists::group_at;
@@ -102,6 +103,23 @@ pub fn subject(
                     "envoys" "mediators" "diplomats" "negotiators" "officials" "representatives" "observers" "monitors"
                     "facilitators" "inspectors" "ministers"
                 );
+        // "The Troika of A, B and C, which has mediated", "the members of the Quint on X, A, B and C, said they".
+        let few = one_of!(previous; "of" "on" "for" ",")
+            && before >= sentence.start + 2
+            && (groups::is_few(document.lower(before - 2))
+                || document.lower(before - 2) == "group"
+                    && document.lower(before.wrapping_sub(3)) == "contact");
+        if few && at > first {
+            let mut group = group_at(document, names, Some(at), Way::Back);
+            if matches!(previous, "on" | "for") {
+                group.retain(|entity| *entity != names[first].entity);
+            }
+            let body = names
+                .iter()
+                .find(|other| other.tokens.contains(&(before - 2)));
+            group.extend(body.map(|body| body.entity));
+            return group;
+        }
         // "the deployment of Ethiopian troops to monitor the truce".
         let acting = acting
             || name.form == Form::Nationality
