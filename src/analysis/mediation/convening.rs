@@ -26,6 +26,7 @@ pub fn convener(
     matter: &Matter,
 ) -> Option<Service> {
     guarantee(document, names, sentence, idx)
+        .or_else(|| countries_that(document, names, sentence, idx))
         .or_else(|| sitting_as(document, names, sentence, idx))
         .or_else(|| members_of_a_contact_group(document, names, sentence, idx))
         .or_else(|| called_by(document, names, sentence, idx, matter))
@@ -61,6 +62,17 @@ fn others_meet(document: &Document<'_>, names: &[Named], sentence: &Range<usize>
                 "guerrillas" "combatants" "adversaries"
             )
         })
+}
+
+/// Whether what is called together is about trade, health or the weather: "a climate conference".
+fn of_trade(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+    sentence.clone().any(|at| {
+        one_of!(
+            document.lower(at);
+            "climate" "trade" "health" "investment" "energy" "food" "economic" "business" "tourism" "film" "book" "donor"
+            "donors" "scientific" "medical" "sports" "academic" "cultural"
+        ) && near(document, at + 1..(at + 3).min(sentence.end), is_gathering)
+    })
 }
 
 /// What doing so is, by its verb.
@@ -114,10 +126,14 @@ fn called_by(
     let by = (idx + 1..(idx + 3).min(sentence.end)).find(|&at| document.lower(at) == "by")?;
     let gathering = near(
         document,
-        idx.saturating_sub(16).max(sentence.start)..idx,
+        idx.saturating_sub(24).max(sentence.start)..idx,
         is_gathering,
     );
-    if !matter.peace || !gathering || !others_meet(document, names, sentence) {
+    if !matter.peace
+        || !gathering
+        || of_trade(document, sentence)
+        || !others_meet(document, names, sentence)
+    {
         return None;
     }
     service(
@@ -150,8 +166,19 @@ fn calls(
     if !together || document.lower(idx + 1) == "by" {
         return None;
     }
-    let gathering = near(document, idx + 1..(idx + 7).min(sentence.end), is_gathering);
-    if !matter.peace || !gathering || !others_meet(document, names, sentence) {
+    let gathering = near(document, idx + 1..(idx + 7).min(sentence.end), is_gathering)
+        // "convened the rival parliaments".
+        || word.starts_with("conven")
+            && near(
+                document,
+                idx + 1..(idx + 4).min(sentence.end),
+                |word| one_of!(word; "rival" "warring" "opposing" "feuding"),
+            );
+    if !matter.peace
+        || !gathering
+        || of_trade(document, sentence)
+        || !others_meet(document, names, sentence)
+    {
         return None;
     }
     service(
@@ -329,6 +356,40 @@ fn members_of_a_contact_group(
     )
 }
 
+/// "two accompanying countries, A and B", "the facilitating states: A, B and C".
+fn countries_that(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    let function = match document.lower(idx) {
+        "accompanying" | "facilitating" | "sponsoring" | "co-sponsoring" => Function::Facilitate,
+        "mediating" => Function::Mediate,
+        "guaranteeing" => Function::Guarantee,
+        "monitoring" | "observing" | "verifying" => Function::Monitor,
+        _ => return None,
+    };
+    let noun = one_of!(document.lower(idx + 1); "countries" "states" "nations" "powers" "governments" "bodies" "organisations" "organizations");
+    let sides = matter_of_talks(document, sentence);
+    if !noun || !sides {
+        return None;
+    }
+    service(
+        idx..idx + 2,
+        function,
+        "one of the countries that help the talks",
+        lists::following(document, names, idx + 2, true),
+    )
+}
+
+/// Whether the sentence is about talks or a deal.
+fn matter_of_talks(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+    near(document, sentence.clone(), |word| {
+        is_deal_noun(word) || one_of!(word; "mediators" "guarantors" "sides" "parties")
+    })
+}
+
 /// "signed under the guarantee of A, B and C".
 fn guarantee(
     document: &Document<'_>,
@@ -348,7 +409,7 @@ fn guarantee(
     }
     let deal = near(document, sentence.clone(), |word| {
         is_deal_noun(word) && !matches!(word, "efforts" | "end" | "process" | "framework")
-            || one_of!(word; "treaty" "protocol" "signed" "negotiated")
+            || one_of!(word; "treaty" "protocol" "signed" "negotiated" "exchanged" "released" "withdrew" "withdrawn" "captives")
     });
     if !deal {
         return None;

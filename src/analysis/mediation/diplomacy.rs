@@ -150,7 +150,7 @@ fn travels(
     let own = near(
         document,
         purpose..(purpose + 12).min(sentence.end),
-        |word| one_of!(word; "with" "against" "its" "their" "our"),
+        |word| one_of!(word; "with" "against" "its" "their" "our" "trade" "companies" "business" "investment" "economic" "tariffs" "debt"),
     );
     if stopped || own || !(pair || between) {
         return None;

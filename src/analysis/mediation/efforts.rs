@@ -236,6 +236,7 @@ fn proposes(
     let forward =
         one_of!(word; "put" "puts" "putting") && matches!(document.lower(idx + 1), "forward");
     if !(forward
+        || one_of!(word; "presented" "submitted" "handed" "laid" "offered")
         || one_of!(word; "proposed" "proposes" "proposing" "tabled" "drafted" "suggested" "floated" "unveiled"))
     {
         return None;
@@ -248,6 +249,12 @@ fn proposes(
         ) || one_of!(document.lower(at); "summit" "talks" "meeting" "negotiations" "conference" "dialogue")
             && document.lower(at + 1) == "between"
     })?;
+    // "a peace plan", "a framework agreement": the noun is the last of them.
+    let made = made
+        + usize::from(one_of!(
+            document.lower(made + 1);
+            "plan" "proposal" "formula" "agreement" "initiative" "draft" "framework" "treaty" "settlement"
+        ));
     let clause = (idx + 1..made)
         .any(|at| matches!(document.word(at), "," | ";") || document.lower(at) == "that");
     let behind = made..(made + 12).min(sentence.end);
@@ -258,7 +265,11 @@ fn proposes(
         })
         || both(document, behind.clone())
         || document.lower(made + 1) == "to" && pairs::two(document, names, behind);
-    if clause || !between {
+    // "presented A and B with a new draft of the truce".
+    let given = one_of!(word; "presented" "handed" "provided")
+        && near(document, idx + 1..made, |word| word == "with")
+        && pairs::two(document, names, idx + 1..made);
+    if clause || !(between || given) {
         return None;
     }
     let doers = subject(document, names, idx, sentence);

@@ -173,6 +173,11 @@ pub fn group_at(
             && !one_of!(document.lower(name.tokens.end); "delegation" "team" "mission" "embassy" "government" "army" "offer" "initiative");
         let only_origin = only_origin
             || name.form == Form::Nationality
+                && matches!(
+                    document.lower(name.tokens.start.wrapping_sub(1)),
+                    "former" | "ex"
+                )
+            || name.form == Form::Nationality
                 && one_of!(document.lower(name.tokens.end); "diplomat" "judge" "lawyer" "jurist" "professor" "priest" "general" "businessman");
         // "Count Folke of Sweden": where one is from; "President A of B" is its office.
         let only_home = name.label != Label::Person
@@ -253,7 +258,7 @@ fn linked(document: &Document<'_>, left: &Named, right: &Named) -> bool {
                 "," "and" "or" "the" "even" "as" "well" "&" "'s" "'" "possibly" "perhaps" "its"
                 "special" "of" "(" ")" "both" "then" "secretary" "state" "foreign" "chief"
                 "peace" "also" "later" "nations" "military" "army" "acting" "senior" "advisor"
-                "government" "his" "team" "colleague" "counterpart" "diplomat"
+                "government" "his" "team" "colleague" "counterpart" "diplomat" "jurist" "judge" "lawyer"
             ) || cues::is_title(word)
                 || cues::is_office(word)
         })

@@ -306,7 +306,7 @@ fn holders(
         .find(|name| name.tokens.end == start)
         .map_or(start, |sender| sender.tokens.start);
     while link > sentence.start
-        && one_of!(document.lower(link - 1); "the" "a" "an" "its" "his" "her" "their" "new" "next" "our" "my" "first")
+        && one_of!(document.lower(link - 1); "the" "a" "an" "former" "late" "longtime" "veteran" "then" "its" "his" "her" "their" "new" "next" "our" "my" "first")
     {
         link -= 1;
     }

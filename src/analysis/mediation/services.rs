@@ -413,7 +413,7 @@ fn with_help(
         one_of!(
             word;
             "deal" "agreement" "truce" "ceasefire" "cease-fire" "accord" "settlement" "peace"
-            "armistice" "swap" "talks" "negotiations" "bargaining" "table"
+            "armistice" "swap" "release" "talks" "negotiations" "bargaining" "table"
         )
     });
     let position = names.iter().position(|name| name.tokens.start > idx)?;

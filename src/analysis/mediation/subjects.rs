@@ -55,7 +55,7 @@ pub fn subject(
         let of_office = before >= sentence.start + 2
             && document.lower(before - 1) == "of"
             && (cues::is_office(document.lower(before - 2))
-                || one_of!(document.lower(before - 2); "emir" "sultan" "king" "queen" "amir" "emirate" "kingdom" "sultanate")
+                || one_of!(document.lower(before - 2); "emir" "sultan" "king" "queen" "amir" "emirate" "kingdom" "sultanate" "presidents" "ministers" "governments")
                 || matches!(
                     document.lower(before - 2),
                     "government" | "republic" | "name" | "names"
@@ -86,7 +86,7 @@ pub fn subject(
         // "Negotiators from Qatar and Egypt met …": whoever opens the sentence acts for them.
         let acting = matches!(previous, "from" | "of")
             && before >= sentence.start + 2
-            && before <= sentence.start + 6
+            && (before <= sentence.start + 6 || document.lower(before - 2) == "members")
             && one_of!(
                 document.lower(before - 2);
                 "negotiators" "officials" "envoys" "diplomats" "representatives" "mediators" "members" "monitors"
@@ -173,6 +173,12 @@ pub fn subject(
         let jointly = previous == "with"
             && before >= sentence.start + 2
             && one_of!(document.lower(before - 2); "together" "along" "jointly" "partnership" "cooperation" "coordination" "conjunction" "concert");
+        // "A and B, joined by C, facilitated the talks".
+        let jointly = jointly
+            || previous == "by"
+                && before >= sentence.start + 3
+                && document.lower(before - 2) == "joined"
+                && document.word(before - 3) == ",";
         let alongside = previous == "alongside";
         if (jointly || alongside) && first > 0 && along.is_empty() {
             along = group_at(document, names, Some(at), Way::Back);
