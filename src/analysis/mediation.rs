@@ -158,9 +158,6 @@ pub fn find(
         voice.note(document, sentence, &names);
         before = Some(sentence);
     }
-    if std::env::var("MEDX").is_ok() {
-        states_of_officials(entities, offices, &matter, &mut found);
-    }
     // "arbitration" again, where the arbiters have a name.
     let arbitrates = |mediator: &Mediator| {
         mediator.statements.iter().any(|told| {
@@ -200,58 +197,6 @@ pub fn find(
         (std::cmp::Reverse(strongest), first)
     });
     mediators
-}
-
-/// Enters the states whose officials mediate: what a president or minister of a third state does, the state does.
-///
-/// Only a state that the text itself names as acting, more than once.
-fn states_of_officials(
-    entities: &[Entity],
-    offices: &Offices<'_, '_>,
-    matter: &Matter,
-    found: &mut Found,
-) {
-    let acts = |state: EntityId| {
-        entities.get(state.0 as usize).is_some_and(|entity| {
-            entity.state.is_some()
-                && entity
-                    .mentions
-                    .iter()
-                    .filter(|mention| mention.sense == Sense::Actor && mention.form == Form::Name)
-                    .count()
-                    > 1
-        })
-    };
-    let told: Vec<(EntityId, Vec<Statement>)> = found
-        .mediators
-        .values()
-        .filter_map(|mediator| {
-            let person = mediator.entity?;
-            let state = offices.sender_of(person)?;
-            let statements: Vec<Statement> = mediator
-                .statements
-                .iter()
-                .filter(|told| {
-                    told.certainty == Certainty::Confirmed && told.function != Function::Arbitrate
-                })
-                .cloned()
-                .collect();
-            (acts(state) && !matter.is_side(state) && !statements.is_empty())
-                .then_some((state, statements))
-        })
-        .collect();
-    for (state_entity, statements) in told {
-        let mediator = entry(found, Some(state_entity));
-        for told in statements {
-            let known = mediator.statements.iter().any(|known| {
-                known.evidence.sentence == told.evidence.sentence
-                    && known.certainty >= told.certainty
-            });
-            if !known {
-                mediator.statements.push(told);
-            }
-        }
-    }
 }
 
 /// Whom a pronoun as the subject of a cue carries on from the sentence before ("It is mediating …").

@@ -60,7 +60,7 @@ pub fn company(
         let kin = near(
             document,
             lead.clone(),
-            |word| one_of!(word; "wife" "husband" "son" "daughter" "family" "sons" "his" "her" "to" "in" "their"),
+            |word| one_of!(word; "wife" "husband" "son" "daughter" "family" "sons" "his" "her" "their"),
         );
         let stopped = lead
             .clone()

@@ -4,6 +4,7 @@
 use crate::analysis::Certainty;
 use crate::analysis::EntityId;
 use crate::analysis::Function;
+use crate::analysis::Label;
 use crate::analysis::index::Named;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
@@ -30,6 +31,7 @@ pub fn convener(
         .or_else(|| sitting_as(document, names, sentence, idx))
         .or_else(|| members_of_a_contact_group(document, names, sentence, idx))
         .or_else(|| called_by(document, names, sentence, idx, matter))
+        .or_else(|| release_by(document, names, sentence, idx, matter))
         .or_else(|| calls(document, names, sentence, idx, matter))
         .or_else(|| invitations(document, names, sentence, idx, matter))
         .or_else(|| invites(document, names, sentence, idx, matter))
@@ -55,13 +57,19 @@ fn others_meet(document: &Document<'_>, names: &[Named], sentence: &Range<usize>
                 }))
     });
     between
-        || near(document, sentence.clone(), |word| {
-            one_of!(
-                word;
-                "rival" "warring" "factions" "belligerents" "breakaway" "sides" "opposing" "separatists" "rebels" "insurgents"
-                "guerrillas" "combatants" "adversaries"
-            )
-        })
+        || hostile(document, sentence)
+        || near(document, sentence.clone(), |word| word == "sides")
+}
+
+/// Whether the sentence speaks of those who are at odds.
+fn hostile(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+    near(document, sentence.clone(), |word| {
+        one_of!(
+            word;
+            "rival" "warring" "factions" "belligerents" "breakaway" "opposing" "separatists" "rebels" "insurgents"
+            "guerrillas" "combatants" "adversaries" "feuding"
+        )
+    })
 }
 
 /// Whether what is called together is about trade, health or the weather: "a climate conference".
@@ -129,7 +137,7 @@ fn called_by(
         idx.saturating_sub(24).max(sentence.start)..idx,
         is_gathering,
     );
-    if !matter.peace
+    if !(matter.peace || hostile(document, sentence))
         || !gathering
         || of_trade(document, sentence)
         || !others_meet(document, names, sentence)
@@ -144,6 +152,47 @@ fn called_by(
     )
 }
 
+/// "the handover of the prisoners was arranged by X": a person or a body, no state.
+fn release_by(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+    matter: &Matter,
+) -> Option<Service> {
+    if !matter.peace
+        || !one_of!(document.lower(idx); "arranged" "organised" "organized" "negotiated" "brokered" "overseen" "supervised" "coordinated")
+        || document.lower(idx + 1) != "by"
+    {
+        return None;
+    }
+    let freed = near(
+        document,
+        idx.saturating_sub(9).max(sentence.start)..idx,
+        |word| one_of!(word; "release" "handover" "exchange" "swap" "evacuation"),
+    );
+    let people = near(
+        document,
+        sentence.start.saturating_sub(30)..sentence.end,
+        |word| one_of!(word; "prisoners" "soldiers" "hostages" "captives" "detainees" "wounded" "civilians"),
+    );
+    if !freed || !people {
+        return None;
+    }
+    let mut doers = behind_by(document, names, sentence, idx + 1);
+    doers.retain(|doer| {
+        names.iter().any(|name| {
+            name.entity == *doer && matches!(name.label, Label::Person | Label::Organisation)
+        })
+    });
+    service(
+        idx..idx + 2,
+        Function::Facilitate,
+        "arranged the release",
+        doers,
+    )
+}
+
 /// "X and Y co-chair the talks between the factions".
 fn calls(
     document: &Document<'_>,
@@ -153,20 +202,20 @@ fn calls(
     matter: &Matter,
 ) -> Option<Service> {
     let word = document.lower(idx);
-    let together = word.starts_with("co-")
-        && [
+    let together = word.strip_prefix("co-").is_some_and(|word| {
+        [
             "chair", "host", "sponsor", "conven", "organis", "organiz", "mediat",
         ]
         .iter()
-        .any(|stem| word["co-".len()..].starts_with(stem))
-        && !one_of!(word; "co-host" "co-chair" "co-sponsor" "co-chairs" "co-hosts" "co-sponsors" "co-organiser" "co-organizer" "co-mediator" "co-mediators")
+        .any(|stem| word.starts_with(stem))
+    }) && !one_of!(word; "co-host" "co-chair" "co-sponsor" "co-chairs" "co-hosts" "co-sponsors" "co-organiser" "co-organizer" "co-mediator" "co-mediators")
         || one_of!(word; "co-host" "co-chair" "co-sponsor" "co-chairs" "co-hosts" "co-sponsors")
             && one_of!(document.lower(idx + 1); "the" "a" "an" "talks" "negotiations" "these" "this")
         || one_of!(word; "convened" "convenes" "convening" "presided" "presides" "presiding" "organised" "organized");
     if !together || document.lower(idx + 1) == "by" {
         return None;
     }
-    let gathering = near(document, idx + 1..(idx + 7).min(sentence.end), is_gathering)
+    let gathering = near(document, idx + 1..(idx + 12).min(sentence.end), is_gathering)
         // "convened the rival parliaments".
         || word.starts_with("conven")
             && near(
@@ -174,7 +223,7 @@ fn calls(
                 idx + 1..(idx + 4).min(sentence.end),
                 |word| one_of!(word; "rival" "warring" "opposing" "feuding"),
             );
-    if !matter.peace
+    if !(matter.peace || hostile(document, sentence))
         || !gathering
         || of_trade(document, sentence)
         || !others_meet(document, names, sentence)

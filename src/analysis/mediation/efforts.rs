@@ -266,7 +266,8 @@ fn proposes(
         || both(document, behind.clone())
         || document.lower(made + 1) == "to" && pairs::two(document, names, behind);
     // "presented A and B with a new draft of the truce".
-    let given = one_of!(word; "presented" "handed" "provided")
+    let handed = one_of!(word; "presented" "handed" "submitted");
+    let given = handed
         && near(document, idx + 1..made, |word| word == "with")
         && pairs::two(document, names, idx + 1..made);
     if clause || !(between || given) {
@@ -279,7 +280,10 @@ fn proposes(
         "put a plan to both sides",
         doers,
     )?;
-    found.at_most = Certainty::Offered;
+    // A draft handed to both at the table is no longer an idea.
+    if !(given || handed && both(document, idx + 1..(made + 6).min(sentence.end))) {
+        found.at_most = Certainty::Offered;
+    }
     Some(found)
 }
 
