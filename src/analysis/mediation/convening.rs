@@ -268,12 +268,22 @@ fn invitations(
             subject(document, names, verb, sentence)
         }
     };
-    service(
+    let held = near(
+        document,
+        sentence.clone(),
+        |word| one_of!(word; "met" "opened" "held" "began" "presided" "came" "attended" "accepted"),
+    );
+    let mut found = service(
         idx..idx + 1,
         Function::Facilitate,
         "invites the sides to talks",
         doers,
-    )
+    )?;
+    // An invitation is an offer until they meet.
+    if !held {
+        found.at_most = Certainty::Offered;
+    }
+    Some(found)
 }
 
 /// "invited the A and B leaders to P for talks", "invited both sides to a round of talks".

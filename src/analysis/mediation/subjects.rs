@@ -60,6 +60,20 @@ pub fn subject(
                     document.lower(before - 2),
                     "government" | "republic" | "name" | "names"
                 ));
+        // "hosted the foreign ministers of A and B and carried": whom the host received.
+        let mut head = before.saturating_sub(2).max(sentence.start);
+        while head > sentence.start
+            && one_of!(document.lower(head - 1); "the" "foreign" "prime" "defence" "defense" "two" "both" "three")
+        {
+            head -= 1;
+        }
+        let received = head > sentence.start
+            && one_of!(
+                document.lower(head - 1);
+                "hosted" "hosts" "hosting" "received" "receives" "receiving" "invited" "summoned" "met" "convened" "welcomed"
+                "brought" "between" "with"
+            );
+        let of_office = of_office && !received;
         let previous = if before > sentence.start {
             document.lower(before - 1)
         } else {
