@@ -258,15 +258,12 @@ fn invitations(
     let is_sent = |at: usize| one_of!(document.lower(at); "sent" "issued" "extended" "delivered" "addressed" "signed" "send" "sends" "issues" "out" "sending");
     let passive = (idx + 1..(idx + 26).min(sentence.end))
         .find(|&at| is_sent(at) && (at + 1..at + 3).any(|next| document.lower(next) == "by"));
-    let doers = match passive {
-        Some(verb) => {
-            let by = (verb + 1..verb + 3).find(|&at| document.lower(at) == "by")?;
-            behind_by(document, names, sentence, by)
-        }
-        None => {
-            let verb = (idx.saturating_sub(5).max(sentence.start)..idx).find(|&at| is_sent(at))?;
-            subject(document, names, verb, sentence)
-        }
+    let doers = if let Some(verb) = passive {
+        let by = (verb + 1..verb + 3).find(|&at| document.lower(at) == "by")?;
+        behind_by(document, names, sentence, by)
+    } else {
+        let verb = (idx.saturating_sub(5).max(sentence.start)..idx).find(|&at| is_sent(at))?;
+        subject(document, names, verb, sentence)
     };
     let held = near(
         document,

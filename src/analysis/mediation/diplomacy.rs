@@ -70,7 +70,7 @@ fn own_efforts(
         return None;
     }
     let between = name.tokens.end + 1..idx;
-    let plain = between.clone().all(|at| {
+    let unbroken = between.clone().all(|at| {
         document
             .word(at)
             .chars()
@@ -93,8 +93,8 @@ fn own_efforts(
         matches!(document.lower(at), "between" | "among")
             && two(document, names, at + 1..(at + 10).min(sentence.end))
     }) || near(document, behind, |word| word == "both");
-    let told = third || peace && work && (noun.starts_with("mission") || others) || peace && others;
-    if !plain || !told || !matter.peace {
+    let told = third || peace && others || peace && work && noun.starts_with("mission");
+    if !unbroken || !told || !matter.peace {
         return None;
     }
     let position = names.iter().position(|other| other.tokens == name.tokens)?;
@@ -263,7 +263,7 @@ fn intercedes(
         names.iter().any(|name| {
             name.entity == *doer
                 && name.form != Form::Pronoun
-                && (name.tokens.start.saturating_sub(1)..name.tokens.end + 1)
+                && (name.tokens.start.saturating_sub(1)..=name.tokens.end)
                     .any(|at| stands_between(document.lower(at)))
         })
     });
