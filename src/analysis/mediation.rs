@@ -8,6 +8,9 @@
 //! | `cues`, `watch` | single words: verbs, nouns, hyphenated words |
 //! | `arguments`, `subjects`, `agents`, `lists` | who does what a cue tells |
 //! | `services`, `acts`, `makers`, `efforts`, `meetings`, `pairs` | turns of a sentence: work between others, a third beside two |
+//! | `convening` | hosts, chairs, sponsors, invitations, who sits with the sides |
+//! | `diplomacy` | journeys, efforts and contacts of histories; churches and commissions |
+//! | `company` | who does it with them |
 //! | `thanks` | whom a statement thanks or credits |
 //! | `posts`, `envoys` | posts of peace, envoys and those who send them |
 //! | `tribunals` | sovereigns, umpires and commissions that decide |
@@ -21,8 +24,11 @@
 mod acts;
 mod agents;
 mod arguments;
+mod company;
 mod conferences;
+mod convening;
 mod cues;
+mod diplomacy;
 mod efforts;
 mod envoys;
 mod groups;
@@ -126,6 +132,18 @@ pub fn find(
                 reading.certainty = Certainty::Historical;
             }
             reading.certainty = reading.certainty.min(service.at_most);
+            let companions = company::company(
+                document,
+                names,
+                &tokens,
+                &service.cue.tokens,
+                &service.doers,
+            );
+            service.doers.extend(
+                companions
+                    .into_iter()
+                    .filter(|entity| !matter.is_side(*entity)),
+            );
             add_members(&voice, &matter, &mut service.doers);
             tell(
                 document,
@@ -252,7 +270,7 @@ fn read(
         reading.certainty = Certainty::Historical;
     }
     if !arguments.is_empty() {
-        let companions = together(document, names, cue, &tokens);
+        let companions = company::company(document, names, &tokens, &cue.tokens, &arguments);
         arguments.extend(
             companions
                 .into_iter()
@@ -310,29 +328,6 @@ fn read(
         form: Form::Description,
         sense: Sense::Actor,
     });
-}
-
-/// Who does it with them: "facilitates the talks between A and B, together with X".
-fn together(
-    document: &Document<'_>,
-    names: &[Named],
-    cue: &Cue,
-    sentence: &Range<usize>,
-) -> Vec<EntityId> {
-    let with = (cue.tokens.end..sentence.end.min(cue.tokens.end + 28)).find(|&idx| {
-        one_of!(document.lower(idx); "together" "along" "jointly" "alongside" "conjunction" "cooperation" "coordination")
-    });
-    let Some(with) = with.filter(|_| cue.shape == Shape::Verb) else {
-        return Vec::new();
-    };
-    let position = names
-        .iter()
-        .position(|name| name.tokens.start > with && name.tokens.start <= with + 4);
-    let ended = (cue.tokens.end..with).any(|idx| matches!(document.word(idx), ";" | "—"));
-    match position.filter(|_| !ended) {
-        Some(position) => lists::list_from(document, names, position),
-        None => Vec::new(),
-    }
 }
 
 /// Adds the members of the bodies among those who mediate.

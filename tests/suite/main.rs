@@ -30,6 +30,7 @@ mod properties_reader;
 mod reader_support;
 mod roles;
 mod roles_at_work;
+mod roles_in_company;
 mod roles_in_diplomacy;
 mod roles_in_histories;
 mod roles_in_statements;

@@ -198,15 +198,13 @@ fn activity_arguments(
     // "Omani mediation", "Norway's good offices", "Kissinger's shuttle diplomacy".
     if let Some(position) = names.iter().rposition(|name| name.tokens.end <= start) {
         let between = names[position].tokens.end..start;
-        if between.len() <= 3
-            && between.clone().all(|idx| {
-                one_of!(
-                    document.lower(idx);
-                    "'s" "'" "good" "direct" "own" "peace" "quiet" "secret" "renewed" "joint"
-                    "first" "latest" "personal" "diplomatic" "own-" "tireless" "shuttle"
-                )
-            })
-        {
+        if between.len() <= 3 && between.clone().all(|idx| {
+            one_of!(
+                document.lower(idx);
+                "'s" "'" "“" "\"" "good" "direct" "own" "peace" "quiet" "secret" "renewed" "joint"
+                "first" "latest" "personal" "diplomatic" "own-" "tireless" "shuttle"
+            )
+        }) {
             return group_at(document, names, Some(position), Way::Back);
         }
     }

@@ -99,14 +99,19 @@ fn named_to_seek(
         .iter()
         .rev()
         .find(|name| doers.contains(&name.entity) && name.tokens.start < open + 40)?;
+    // "created a Good Offices Committee composed of A and B": the committee too.
+    let called = names.iter().find(|name| {
+        name.label == Label::Organisation && name.tokens.end <= idx && name.tokens.end + 1 >= idx
+    });
+    doers.extend(called.map(|name| name.entity));
     let body = (idx.saturating_sub(3).max(sentence.start)..idx)
         .any(|at| groups::is_named_for_peace(document, at));
     let to = (last.tokens.end..(last.tokens.end + 3).min(sentence.end))
         .find(|&at| document.lower(at) == "to");
     let seeks = to.is_some_and(|to| {
         (brings_about(document.lower(to + 1))
-            || one_of!(document.lower(to + 1); "seek" "find" "investigate" "supervise" "monitor" "verify" "observe" "oversee" "offer"))
-            && near(document, to + 2..(to + 9).min(sentence.end), is_peace)
+            || one_of!(document.lower(to + 1); "seek" "find" "investigate" "supervise" "monitor" "verify" "observe" "oversee" "offer" "help" "assist"))
+            && near(document, to + 2..(to + 14).min(sentence.end), is_peace)
     });
     if !(body || seeks) || doers.len() < 2 || names[position].tokens.start > open + 6 {
         return None;

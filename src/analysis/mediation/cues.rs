@@ -4,6 +4,7 @@ use crate::analysis::Function;
 use crate::analysis::mediation::watch;
 use crate::analysis::mediation::words::between_sides;
 use crate::analysis::mediation::words::is_deal_noun;
+use crate::analysis::mediation::words::is_show;
 use crate::analysis::mediation::words::is_talks_noun;
 use crate::analysis::mediation::words::is_trade;
 use crate::analysis::mediation::words::is_traffic;
@@ -140,7 +141,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 } else if !noun
                     && (near(document, ahead(7), is_deal_noun)
                         || near(document, behind(12), is_deal_noun))
-                    && !own_deal(document, ahead(9))
+                    && (document.lower(idx + 1) == "by" || !own_deal(document, ahead(9)))
                 {
                     push(idx + 1, Shape::Verb, Function::Mediate, "said to broker");
                 }
@@ -235,7 +236,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                                     && one_of!(document.lower(at + 3); "belligerents" "parties" "sides" "factions"))
                     });
                 let noun = matches!(previous, "a" | "the" | "its" | "as") && word == "host";
-                if talks && !noun {
+                if talks && !noun && !near(document, behind(6), is_show) {
                     push(
                         idx + 1,
                         Shape::Verb,
@@ -307,7 +308,8 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             "sponsored" | "convened" | "chaired" | "moderated" | "sponsoring" | "convene" => {
                 let talks = |word: &str| one_of!(word; "talks" "negotiations" "dialogue" "peace" "mediation");
                 // "the talks between A and B, sponsored by X".
-                let by = document.lower(idx + 1) == "by" && near(document, behind(9), talks);
+                let show = near(document, behind(12), is_show);
+                let by = document.lower(idx + 1) == "by" && near(document, behind(9), talks) && !show;
                 // "a dialogue co-chaired by the two ministers": their own.
                 let own = document.lower(idx).starts_with("co-ch");
                 // "convened a summit, where the two …": of others.

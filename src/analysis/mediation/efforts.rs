@@ -236,6 +236,7 @@ fn proposes(
     let forward =
         one_of!(word; "put" "puts" "putting") && matches!(document.lower(idx + 1), "forward");
     if !(forward
+        || one_of!(word; "presented" "submitted" "handed" "laid" "offered")
         || one_of!(word; "proposed" "proposes" "proposing" "tabled" "drafted" "suggested" "floated" "unveiled"))
     {
         return None;
@@ -245,8 +246,15 @@ fn proposes(
             document.lower(at);
             "truce" "ceasefire" "cease-fire" "plan" "compromise" "armistice" "settlement" "formula" "roadmap" "initiative"
             "draft" "framework" "peace"
-        )
+        ) || one_of!(document.lower(at); "summit" "talks" "meeting" "negotiations" "conference" "dialogue")
+            && document.lower(at + 1) == "between"
     })?;
+    // "a peace plan", "a framework agreement": the noun is the last of them.
+    let made = made
+        + usize::from(one_of!(
+            document.lower(made + 1);
+            "plan" "proposal" "formula" "agreement" "initiative" "draft" "framework" "treaty" "settlement"
+        ));
     let clause = (idx + 1..made)
         .any(|at| matches!(document.word(at), "," | ";") || document.lower(at) == "that");
     let behind = made..(made + 12).min(sentence.end);
@@ -257,7 +265,12 @@ fn proposes(
         })
         || both(document, behind.clone())
         || document.lower(made + 1) == "to" && pairs::two(document, names, behind);
-    if clause || !between {
+    // "presented A and B with a new draft of the truce".
+    let handed = one_of!(word; "presented" "handed" "submitted");
+    let given = handed
+        && near(document, idx + 1..made, |word| word == "with")
+        && pairs::two(document, names, idx + 1..made);
+    if clause || !(between || given) {
         return None;
     }
     let doers = subject(document, names, idx, sentence);
@@ -267,7 +280,10 @@ fn proposes(
         "put a plan to both sides",
         doers,
     )?;
-    found.at_most = Certainty::Offered;
+    // A draft handed to both at the table is no longer an idea.
+    if !(given || handed && both(document, idx + 1..(made + 6).min(sentence.end))) {
+        found.at_most = Certainty::Offered;
+    }
     Some(found)
 }
 

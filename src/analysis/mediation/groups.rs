@@ -31,7 +31,8 @@ pub struct Group {
 fn is_body(word: &str) -> bool {
     one_of!(
         word;
-        "group" "commission" "committee" "panel" "mission" "quartet" "quint" "trio" "troika" "team" "mechanism" "board"
+        "group" "commission" "committee" "panel" "mission" "quartet" "quint" "trio" "troika" "team" "mechanism" "board" "quad"
+        "trilateral" "quintet"
     )
 }
 
@@ -63,7 +64,8 @@ pub fn groups(document: &Document<'_>, index: &Index) -> Vec<Group> {
             };
             groups.extend(
                 composed(document, &tokens, idx, names)
-                    .or_else(|| headed(document, &tokens, idx, names)),
+                    .or_else(|| headed(document, &tokens, idx, names))
+                    .or_else(|| listed(document, &tokens, idx, names)),
             );
         }
     }
@@ -133,6 +135,57 @@ fn headed<'a>(
         name: None,
         members: vec![(leader.entity, leader.label), (sender.entity, sender.label)],
     })
+}
+
+/// "the Quartet (A, B and C)", "the members of the Quint on Sumer, A, B, C and D, said", "the Troika of A, B and C".
+fn listed<'a>(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    idx: usize,
+    names: impl Fn() -> &'a [Named],
+) -> Option<Group> {
+    let noun = document.lower(idx);
+    let few = is_few(noun);
+    let contact = noun == "group" && document.lower(idx.wrapping_sub(1)) == "contact";
+    if !few && !contact {
+        return None;
+    }
+    let open = opens_list(document, sentence, idx)?;
+    let names = names();
+    let position = names
+        .iter()
+        .position(|name| name.tokens.start >= open && name.tokens.start <= open + 1)?;
+    let members: Vec<(EntityId, Label)> = lists::list_from(document, names, position)
+        .into_iter()
+        .filter_map(|entity| labelled(names, entity))
+        .filter(|(_, label)| *label != Label::Person)
+        .take(MOST)
+        .collect();
+    (members.len() > 2).then(|| Group {
+        noun: noun.to_owned(),
+        since: sentence.start,
+        name: names
+            .iter()
+            .find(|name| name.tokens.end == idx + 1 || name.tokens.start == idx)
+            .map(|name| name.entity),
+        members,
+    })
+}
+
+/// Whether a word is for few powers that act as one.
+pub fn is_few(word: &str) -> bool {
+    one_of!(word; "quartet" "quint" "quad" "trio" "troika" "quintet")
+}
+
+/// Where a list of members begins behind the body at `idx`: behind "of", a comma, a bracket or a dash, past "on X".
+fn opens_list(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Option<usize> {
+    let mut at = idx + 1;
+    if one_of!(document.lower(at); "on" "for") {
+        at = (at + 1..(at + 5).min(sentence.end))
+            .find(|&next| matches!(document.word(next), "," | "(" | "—" | "–" | ":"))?;
+    }
+    (matches!(document.word(at), "," | "(" | "—" | "–" | ":") || document.lower(at) == "of")
+        .then_some(at + 1 + usize::from(document.lower(at + 1) == "the"))
 }
 
 fn labelled(names: &[Named], entity: EntityId) -> Option<(EntityId, Label)> {

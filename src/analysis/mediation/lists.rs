@@ -171,6 +171,14 @@ pub fn group_at(
                 .all(char::is_alphabetic)
             && !cues::is_office(document.lower(name.tokens.end))
             && !one_of!(document.lower(name.tokens.end); "delegation" "team" "mission" "embassy" "government" "army" "offer" "initiative");
+        let only_origin = only_origin
+            || name.form == Form::Nationality
+                && matches!(
+                    document.lower(name.tokens.start.wrapping_sub(1)),
+                    "former" | "ex"
+                )
+            || name.form == Form::Nationality
+                && one_of!(document.lower(name.tokens.end); "diplomat" "judge" "lawyer" "jurist" "professor" "priest" "general" "businessman");
         // "Count Folke of Sweden": where one is from; "President A of B" is its office.
         let only_home = name.label != Label::Person
             && name.tokens.start >= 2
@@ -250,7 +258,7 @@ fn linked(document: &Document<'_>, left: &Named, right: &Named) -> bool {
                 "," "and" "or" "the" "even" "as" "well" "&" "'s" "'" "possibly" "perhaps" "its"
                 "special" "of" "(" ")" "both" "then" "secretary" "state" "foreign" "chief"
                 "peace" "also" "later" "nations" "military" "army" "acting" "senior" "advisor"
-                "government" "his" "team" "colleague" "counterpart"
+                "government" "his" "team" "colleague" "counterpart" "diplomat" "jurist" "judge" "lawyer"
             ) || cues::is_title(word)
                 || cues::is_office(word)
         })
@@ -280,6 +288,31 @@ pub fn following(
     let Some(position) = names.iter().position(|name| name.tokens.start >= end) else {
         return Vec::new();
     };
+    // "the guarantors of the truce, A and B", "the mediators in the dispute (A, B and C)": what the role is in
+    // stands between.
+    if across
+        && end > 0
+        && document.lower(end - 1).ends_with('s')
+        && one_of!(document.lower(end); "of" "in" "to")
+    {
+        let open = (end + 2..end + 10)
+            .find(|&idx| matches!(document.word(idx), "," | "(" | ":" | "—" | "–"))
+            .filter(
+                |&open| !one_of!(document.lower(open + 1); "which" "who" "and" "but" "said" "to"),
+            );
+        if let Some(open) = open
+            && let Some(position) = names.iter().position(|name| {
+                name.tokens.start > open
+                    && name.tokens.start
+                        <= open + 2 + usize::from(document.lower(open + 1) == "namely")
+            })
+        {
+            let group = group_at(document, names, Some(position), Way::On);
+            if group.len() > 1 {
+                return group;
+            }
+        }
+    }
     let between = end..names[position].tokens.start;
     // "several intermediaries, A, B and C": behind a comma only a list is the mediators' own.
     let listed = across

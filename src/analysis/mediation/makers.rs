@@ -274,7 +274,15 @@ fn watches_by_name(
         name.tokens.end..(name.tokens.end + 6).min(sentence.end),
         |word| one_of!(word; "will" "would" "could" "may" "might" "should" "to"),
     );
-    if !kind || other || !opens || !works || plan {
+    // "will receive complaints from both sides".
+    let complaints = near(
+        document,
+        name.tokens.end..sentence.end,
+        |word| one_of!(word; "complaints" "breaches" "violations"),
+    ) && near(document, name.tokens.end..sentence.end, |word| {
+        matches!(word, "both" | "sides" | "parties")
+    });
+    if !kind || other || !opens || !complaints && (!works || plan) {
         return None;
     }
     service(

@@ -44,7 +44,7 @@ impl Matter {
             one_of!(
                 word;
                 "peace" "ceasefire" "cease-fire" "truce" "armistice" "negotiations" "negotiation" "negotiate"
-                "conflict" "war" "hostilities" "talks" "mediation" "mediators" "mediator" "dispute" "strike"
+                "conflict" "war" "hostilities" "talks" "mediation" "mediators" "mediator" "mediated" "mediate" "mediating" "factions" "disengagement" "breakaway" "separatists" "insurgents" "reconciliation" "dispute" "strike"
                 "settlement" "quarrel" "quarrelled" "quarreled" "feud" "rift" "standoff" "stand-off" "prisoner" "prisoners" "hostage" "hostages" "swap"
                 "rebels" "guerrillas" "negotiators" "belligerents"
             )

@@ -47,7 +47,7 @@ fn is_side_word(word: &str) -> bool {
             word;
             "government" "army" "guerrillas" "union" "company" "management" "players" "league" "landlord" "tenants"
             "families" "generals" "club" "district" "city" "regime" "junta" "carrier" "airline" "hospital" "studios"
-            "writers" "operators" "delegations" "parties" "factions" "clans" "tribes" "authority" "board" "council"
+            "writers" "operators" "front" "movement" "opposition" "protesters" "command" "delegations" "parties" "factions" "clans" "tribes" "authority" "board" "council"
         )
 }
 
@@ -99,7 +99,7 @@ pub fn two(document: &Document<'_>, names: &[Named], range: Range<usize>) -> boo
                 && near(document, at + 1..(at + 4).min(range.end), |word| {
                     one_of!(
                         word;
-                        "governments" "countries" "leaders" "generals" "families" "delegations" "camps" "rivals" "presidents"
+                        "governments" "countries" "parliaments" "administrations" "leaders" "generals" "families" "delegations" "camps" "rivals" "presidents"
                         "capitals" "neighbours" "neighbors" "republics" "peoples" "communities" "states" "nations"
                         "belligerents" "ministers" "teams" "cabinets" "kings" "courts" "commanders" "councils" "companies" "unions" "towns" "crews" "brothers" "clans" "villages" "armies" "prime"
                     )

@@ -87,7 +87,7 @@ fn held(
     matter: &Matter,
 ) -> Option<Service> {
     let noun = document.lower(idx);
-    if !one_of!(noun; "envoy" "representative" "coordinator" "emissary" "adviser" "advisor" "mediator" "negotiator" "mission" "envoys")
+    if !one_of!(noun; "envoy" "representative" "coordinator" "emissary" "adviser" "advisor" "mediator" "negotiator" "mission" "envoys" "ambassador")
     {
         return None;
     }
@@ -103,6 +103,13 @@ fn held(
             return None;
         }
         "mission" if !qualified(&|word| word == "peace") => return None,
+        // An ambassador to talks, not to a court.
+        "ambassador"
+            if !one_of!(document.lower(idx + 1); "to" "for" "at")
+                || !near(document, idx + 2..(idx + 5).min(sentence.end), of_peace) =>
+        {
+            return None;
+        }
         _ => {}
     }
     // What the post is for, up to the name or the end of the phrase.
@@ -299,7 +306,7 @@ fn holders(
         .find(|name| name.tokens.end == start)
         .map_or(start, |sender| sender.tokens.start);
     while link > sentence.start
-        && one_of!(document.lower(link - 1); "the" "a" "an" "its" "his" "her" "their" "new" "next" "our" "my" "first")
+        && one_of!(document.lower(link - 1); "the" "a" "an" "former" "late" "longtime" "veteran" "then" "its" "his" "her" "their" "new" "next" "our" "my" "first")
     {
         link -= 1;
     }

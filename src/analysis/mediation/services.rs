@@ -9,8 +9,10 @@ use crate::analysis::cues;
 use crate::analysis::index::Named;
 use crate::analysis::mediation::acts;
 use crate::analysis::mediation::conferences;
+use crate::analysis::mediation::convening;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
+use crate::analysis::mediation::diplomacy;
 use crate::analysis::mediation::efforts;
 use crate::analysis::mediation::envoys;
 use crate::analysis::mediation::lists;
@@ -94,7 +96,9 @@ pub fn services(
             .or_else(|| through(document, names, sentence, idx))
             .or_else(|| acts::act(document, names, sentence, idx, matter))
             .or_else(|| conferences::conference(document, names, sentence, idx, matter))
-            .or_else(|| makers::maker(document, names, sentence, idx, matter));
+            .or_else(|| makers::maker(document, names, sentence, idx, matter))
+            .or_else(|| convening::convener(document, names, sentence, idx, matter))
+            .or_else(|| diplomacy::diplomacy(document, names, sentence, idx, matter));
         if let Some(mut service) = service {
             service.doers.retain(|doer| !matter.is_side(*doer));
             if !service.doers.is_empty() {
@@ -409,7 +413,7 @@ fn with_help(
         one_of!(
             word;
             "deal" "agreement" "truce" "ceasefire" "cease-fire" "accord" "settlement" "peace"
-            "armistice" "swap" "talks" "negotiations" "bargaining" "table"
+            "armistice" "swap" "release" "talks" "negotiations" "bargaining" "table"
         )
     });
     let position = names.iter().position(|name| name.tokens.start > idx)?;

@@ -5,6 +5,7 @@ use crate::analysis::Form;
 use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::index::Named;
+use crate::analysis::mediation::groups;
 use crate::analysis::mediation::lists::Way;
 use crate::analysis::mediation::lists::can_mediate;
 use crate::analysis::mediation::lists::group_at;
@@ -54,11 +55,25 @@ pub fn subject(
         let of_office = before >= sentence.start + 2
             && document.lower(before - 1) == "of"
             && (cues::is_office(document.lower(before - 2))
-                || one_of!(document.lower(before - 2); "emir" "sultan" "king" "queen" "amir" "emirate" "kingdom" "sultanate")
+                || one_of!(document.lower(before - 2); "emir" "sultan" "king" "queen" "amir" "emirate" "kingdom" "sultanate" "presidents" "ministers" "governments")
                 || matches!(
                     document.lower(before - 2),
                     "government" | "republic" | "name" | "names"
                 ));
+        // "hosted the foreign ministers of A and B and carried": whom the host received.
+        let mut head = before.saturating_sub(2).max(sentence.start);
+        while head > sentence.start
+            && one_of!(document.lower(head - 1); "the" "foreign" "prime" "defence" "defense" "two" "both" "three")
+        {
+            head -= 1;
+        }
+        let received = head > sentence.start
+            && one_of!(
+                document.lower(head - 1);
+                "hosted" "hosts" "hosting" "received" "receives" "receiving" "invited" "summoned" "met" "convened" "welcomed"
+                "brought" "between" "with"
+            );
+        let of_office = of_office && !received;
         let previous = if before > sentence.start {
             document.lower(before - 1)
         } else {
@@ -85,7 +100,7 @@ pub fn subject(
         // "Negotiators from Qatar and Egypt met …": whoever opens the sentence acts for them.
         let acting = matches!(previous, "from" | "of")
             && before >= sentence.start + 2
-            && before <= sentence.start + 6
+            && (before <= sentence.start + 6 || document.lower(before - 2) == "members")
             && one_of!(
                 document.lower(before - 2);
                 "negotiators" "officials" "envoys" "diplomats" "representatives" "mediators" "members" "monitors"
@@ -102,6 +117,23 @@ pub fn subject(
                     "envoys" "mediators" "diplomats" "negotiators" "officials" "representatives" "observers" "monitors"
                     "facilitators" "inspectors" "ministers"
                 );
+        // "The Troika of A, B and C, which has mediated", "the members of the Quint on X, A, B and C, said they".
+        let few = one_of!(previous; "of" "on" "for" ",")
+            && before >= sentence.start + 2
+            && (groups::is_few(document.lower(before - 2))
+                || document.lower(before - 2) == "group"
+                    && document.lower(before.wrapping_sub(3)) == "contact");
+        if few && at > first {
+            let mut group = group_at(document, names, Some(at), Way::Back);
+            if matches!(previous, "on" | "for") {
+                group.retain(|entity| *entity != names[first].entity);
+            }
+            let body = names
+                .iter()
+                .find(|other| other.tokens.contains(&(before - 2)));
+            group.extend(body.map(|body| body.entity));
+            return group;
+        }
         // "the deployment of Ethiopian troops to monitor the truce".
         let acting = acting
             || name.form == Form::Nationality
@@ -155,6 +187,12 @@ pub fn subject(
         let jointly = previous == "with"
             && before >= sentence.start + 2
             && one_of!(document.lower(before - 2); "together" "along" "jointly" "partnership" "cooperation" "coordination" "conjunction" "concert");
+        // "A and B, joined by C, facilitated the talks".
+        let jointly = jointly
+            || previous == "by"
+                && before >= sentence.start + 3
+                && document.lower(before - 2) == "joined"
+                && document.word(before - 3) == ",";
         let alongside = previous == "alongside";
         if (jointly || alongside) && first > 0 && along.is_empty() {
             along = group_at(document, names, Some(at), Way::Back);

@@ -50,6 +50,27 @@ pub fn certainty(
     cue: &Cue,
     read: Certainty,
 ) -> Certainty {
+    // "stands ready to continue to mediate": what goes on has begun.
+    let goes_on = read == Certainty::Offered
+        && cue.shape == Shape::Verb
+        && near(
+            document,
+            cue.tokens.start.saturating_sub(3).max(sentence.start)..cue.tokens.start,
+            |word| one_of!(word; "continue" "keep" "continuing" "keeping"),
+        )
+        && near(
+            document,
+            sentence.start..cue.tokens.start,
+            |word| one_of!(word; "ready" "prepared" "willing" "committed"),
+        )
+        && !near(
+            document,
+            sentence.clone(),
+            |word| one_of!(word; "if" "would" "could" "might" "may" "not" "should"),
+        );
+    if goes_on {
+        return Certainty::Confirmed;
+    }
     if !matches!(read, Certainty::Offered | Certainty::Confirmed) || cue.shape != Shape::Agent {
         return read;
     }

@@ -49,6 +49,11 @@ pub fn is_traffic(word: &str) -> bool {
         )
 }
 
+/// Whether a word is for a show or a game: who hosts or sponsors one hosts no talks.
+pub fn is_show(word: &str) -> bool {
+    one_of!(word; "concert" "concerts" "festival" "match" "tournament" "games" "film" "exhibition" "gala" "parade" "race")
+}
+
 /// "between Iran and …", "for the two sides": whoever stands in it has a name or is a side.
 pub fn between_sides(document: &Document<'_>, range: Range<usize>) -> bool {
     range.clone().any(|idx| {
