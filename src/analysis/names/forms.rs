@@ -71,6 +71,8 @@ pub(super) fn is_field(word: &str) -> bool {
         || matches!(
             word,
             "food"
+                | "foreign"
+                | "commonwealth"
                 | "foods"
                 | "drug"
                 | "drugs"

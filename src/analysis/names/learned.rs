@@ -17,6 +17,7 @@ use crate::analysis::tagger::Tagged;
 use crate::analysis::tagger::Tagger;
 use crate::analysis::tagger::model::LABELS;
 use crate::text::Document;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Above this margin the tagger's label goes before that of a rule.
@@ -190,6 +191,12 @@ fn mend_labels(
     // The tagger may recall more names than it was given; these are others'.
     tagger.settle(&mut heard);
     let mut heard = heard.into_iter().peekable();
+    // "President X" anywhere makes X alone a person.
+    let titled: HashSet<&str> = names
+        .iter()
+        .filter(|name| name.title.is_some() && matches!(name.guess, Guess::Person))
+        .map(|name| document.lower(name.tokens.end.saturating_sub(1)))
+        .collect();
     names.retain_mut(|name| {
         while heard
             .next_if(|found| found.tokens.start < name.tokens.start)
@@ -199,7 +206,12 @@ fn mend_labels(
         if is_open(document, name)
             && let Some(found) = found
         {
-            if found.margin > SURE_OF_LABEL {
+            let person = name.tokens.len() == 1
+                && matches!(name.guess, Guess::Person | Guess::Unsure)
+                && titled.contains(document.lower(name.tokens.start));
+            if person {
+                name.guess = Guess::Person;
+            } else if found.margin > SURE_OF_LABEL {
                 name.guess = guess(found.label);
             }
             let best = found.scores.iter().copied().fold(f32::MIN, f32::max);
