@@ -198,6 +198,9 @@ fn mend_labels(
         .map(|name| document.lower(name.tokens.end.saturating_sub(1)))
         .collect();
     names.retain_mut(|name| {
+        if is_cut_from_office(document, name) {
+            return false;
+        }
         while heard
             .next_if(|found| found.tokens.start < name.tokens.start)
             .is_some()
@@ -226,6 +229,16 @@ fn mend_labels(
         true
     });
     names
+}
+
+/// Whether words are the front of an office ("National Security Advisor X"), and name nothing.
+fn is_cut_from_office(document: &Document<'_>, name: &Name) -> bool {
+    let field = document.lower(name.tokens.end.saturating_sub(1));
+    !matches!(name.guess, Guess::Known(_))
+        && name.tokens.len() == 2
+        && document.lower(name.tokens.start) == "national"
+        && field == "security"
+        && cues::is_title(document.lower(name.tokens.end))
 }
 
 /// Whether the form of a name leaves open what it names.

@@ -186,6 +186,7 @@ impl Reader<'_, '_> {
                     && capital(end + 1)
                     && gazetteer::country(document.word(end + 1)).is_none()
                     && gazetteer::country(document.word(end - 1)).is_none()
+                    && !cues::is_strong_title(document.lower(end + 1))
                     && !next_person_like(document, end + 1, limit);
                 if joins { 2 } else { 0 }
             }
@@ -215,6 +216,8 @@ impl Reader<'_, '_> {
                 let initial =
                     (end - start <= 3 || middle) && is_initial_or_short(document.word(end - 1));
                 if touches && initial && capital(end + 1) {
+                    // "Secretary of State John F. Smith and Y": the body's name is over.
+                    *lists = *lists && !middle;
                     2
                 } else {
                     0

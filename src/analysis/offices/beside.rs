@@ -233,7 +233,54 @@ impl Beside<'_, '_> {
                 }
             }
         }
-        self.sent_by(before)
+        match self.sent_by(before.clone()) {
+            Found::Nothing => self.posted(before),
+            found => found,
+        }
+    }
+
+    /// "Ghana's chief negotiator at the talks, X, left": the office before where its holder is posted.
+    fn posted(&self, before: Range<usize>) -> Found {
+        let document = self.document;
+        let Some(comma) = before
+            .end
+            .checked_sub(1)
+            .filter(|&comma| comma > before.start)
+        else {
+            return Found::Nothing;
+        };
+        let name_ends = self
+            .index
+            .at(before.end)
+            .map_or(before.end, |named| named.tokens.end);
+        if document.lower(comma) != "," || document.lower(name_ends) != "," {
+            return Found::Nothing;
+        }
+        let first = before.start.max(comma.saturating_sub(8));
+        let office = (first..comma)
+            .rev()
+            .take_while(|&idx| document.lower(idx) != ",")
+            .find(|&idx| {
+                cues::is_office(document.lower(idx))
+                    && matches!(document.lower(idx + 1), "at" | "in" | "on")
+            });
+        let Some(office) = office else {
+            return Found::Nothing;
+        };
+        // Of "after talks with the Turkish minister in Cairo, X" the minister is another.
+        let opens = (before.start..office).rev().all(|idx| {
+            let word = document.lower(idx);
+            self.named(idx).is_some()
+                || self.is_possessive(idx)
+                || cues::is_title(word)
+                || is_brief(word)
+                || matches!(word, "the" | "chief" | "top" | "senior" | "lead" | "said")
+        });
+        if opens {
+            self.before(before.start..office + 1)
+        } else {
+            Found::Nothing
+        }
     }
 
     /// Whether only a form of address stands here ("the prime minister, Mr. X").
