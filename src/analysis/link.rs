@@ -313,7 +313,8 @@ impl<'l, 'a> Linker<'l, 'a> {
                 let noun = fold(self.document.word(name.tokens.end - 1));
                 // The Gulf states are others than the Baltic states.
                 let noun = if is_states(&noun) {
-                    fold(&self.text(name))
+                    let lands = name.tokens.start..name.tokens.end - 1;
+                    fold(self.document.slice(self.document.span_of(lands)))
                 } else {
                     noun
                 };

@@ -222,6 +222,7 @@ fn in_a_list_everybody_has_an_office_of_his_own() {
         "[Kenyan:party] Prime Minister [Tomas Odero:party, speaks-for Kenya], Lindqvist and [Beth Marsh:party] agreed to wait.",
         "[Czech:party] ministers [Jan Kolar:party, speaks-for Czech Republic] and [Petra Mala:party, speaks-for Czech Republic] rejected the plan.",
         "[Maria Castro:party, speaks-for Dockers Union] and [Luis Vega:party, speaks-for Dockers Union] of the [Dockers Union:party] said that the strike would go on.",
+        "[Dana Cole:party, speaks-for Tenants League] and [Ruth Amsel:party, speaks-for Tenants League], both of the [Tenants League:party], said that they would sue.",
         "[Norway:party] accused [Iceland:party]. Minister [Lena R. Okafor:party] and Secretary of State [Dorian J. Velker:party, speaks-for United States] met in Oslo. The [United States:party] warned both.",
     ]);
 }
@@ -229,7 +230,7 @@ fn in_a_list_everybody_has_an_office_of_his_own() {
 #[test]
 fn an_office_may_have_more_than_one_field() {
     check(&[
-        "[EU:party] energy and climate commissioner [Petra Lang:party, speaks-for EU] said the [EU:party] would sue [Poland:party].",
+        "[EU:party] energy and climate commissioner [Petra Lang:party, speaks-for EU] said the [EU:party] would sue Poland.",
         "[Moroccan:party] health and youth minister [Amal Idrissi:party, speaks-for Morocco] rejected the claim.",
         "[Free Miners Union:party] (FMU) leader [Hugo Stein:party, speaks-for Free Miners Union] said the owners must pay.",
         "[Ghana:party]'s chief negotiator at the talks, [Kofi Mensah:party, speaks-for Ghana], rejected the plan.",

@@ -42,7 +42,9 @@ pub fn hear(document: &Document<'_>, names: Vec<Name>) -> Vec<Name> {
     seen.retain(|found| found.tokens.len() <= LONGEST);
     let names = mend_borders(document, names, &seen);
     let names = mend_labels(document, &tagger, &seen, names);
-    add_missed(document, names, &seen)
+    let mut names = add_missed(document, names, &seen);
+    names.retain(|name| !is_cut_from_office(document, name));
+    names
 }
 
 /// Takes the tagger's borders where it is sure and the rules cut a name in two or ran on past its end.
@@ -198,9 +200,6 @@ fn mend_labels(
         .map(|name| document.lower(name.tokens.end.saturating_sub(1)))
         .collect();
     names.retain_mut(|name| {
-        if is_cut_from_office(document, name) {
-            return false;
-        }
         while heard
             .next_if(|found| found.tokens.start < name.tokens.start)
             .is_some()
@@ -231,14 +230,23 @@ fn mend_labels(
     names
 }
 
-/// Whether words are the front of an office ("National Security Advisor X"), and name nothing.
+/// Whether words are the front of an office and name nothing ("National Security Advisor X", "Senate
+/// Majority Leader X", "House Republican leader X").
 fn is_cut_from_office(document: &Document<'_>, name: &Name) -> bool {
-    let field = document.lower(name.tokens.end.saturating_sub(1));
-    !matches!(name.guess, Guess::Known(_))
-        && name.tokens.len() == 2
-        && document.lower(name.tokens.start) == "national"
-        && field == "security"
-        && cues::is_title(document.lower(name.tokens.end))
+    if name.tokens.len() != 2
+        || matches!(name.guess, Guess::Known(_))
+        || !cues::is_title(document.lower(name.tokens.end))
+    {
+        return false;
+    }
+    let first = document.lower(name.tokens.start);
+    match document.lower(name.tokens.start + 1) {
+        "security" => first == "national",
+        "republican" | "democratic" | "majority" | "minority" => {
+            matches!(first, "house" | "senate")
+        }
+        _ => false,
+    }
 }
 
 /// Whether the form of a name leaves open what it names.

@@ -25,18 +25,26 @@ impl Beside<'_, '_> {
         let start = after.start;
         match document.lower(start) {
             "of" => self.body_within(start..(start + 5).min(after.end), true),
-            // "X and Y of the Fund"
-            "and" => match self
-                .named(start + 1)
-                .map(|named| (named.label, named.tokens.end))
-            {
-                Some((Label::Person, end))
-                    if end < after.end && matches!(document.lower(end), "of" | "from" | "with") =>
-                {
-                    self.body_within(end..(end + 5).min(after.end), document.lower(end) == "of")
+            // "X and Y of the Fund", "X and Y, both of the Fund"
+            "and" => {
+                let of = self
+                    .named(start + 1)
+                    .filter(|named| named.label == Label::Person)
+                    .map(|named| {
+                        let both = document.lower(named.tokens.end) == ","
+                            && matches!(document.lower(named.tokens.end + 1), "both" | "all");
+                        named.tokens.end + if both { 2 } else { 0 }
+                    })
+                    .filter(|&of| {
+                        of < after.end && matches!(document.lower(of), "of" | "from" | "with")
+                    });
+                match of {
+                    Some(of) => {
+                        self.body_within(of..(of + 5).min(after.end), document.lower(of) == "of")
+                    }
+                    None => self.party_of_his_own(after),
                 }
-                _ => self.party_of_his_own(after),
-            },
+            }
             "from" | "with" | "at" => self.body_within(start..(start + 5).min(after.end), false),
             "(" => match self.named(start + 1) {
                 Some(named)
@@ -153,6 +161,9 @@ impl Beside<'_, '_> {
                 let skip = usize::from(document.lower(behalf) == "behalf");
                 return self.body_within(behalf + skip..(behalf + 8).min(tokens.end), true);
             }
+        }
+        if matches!(first, "both" | "all") && matches!(second, "of" | "from" | "with") {
+            return self.body_within(start + 1..(start + 6).min(tokens.end), second == "of");
         }
         if matches!(first, "of" | "from") {
             return self.body_within(start..(start + 5).min(tokens.end), first == "of");
