@@ -222,6 +222,7 @@ fn in_a_list_everybody_has_an_office_of_his_own() {
         "[Kenyan:party] Prime Minister [Tomas Odero:party, speaks-for Kenya], Lindqvist and [Beth Marsh:party] agreed to wait.",
         "[Czech:party] ministers [Jan Kolar:party, speaks-for Czech Republic] and [Petra Mala:party, speaks-for Czech Republic] rejected the plan.",
         "[Maria Castro:party, speaks-for Dockers Union] and [Luis Vega:party, speaks-for Dockers Union] of the [Dockers Union:party] said that the strike would go on.",
+        "[Maria Castro:party] and [Luis Vega:party], who support the [Dockers Union:party], said that the strike would go on. [Castro:party] rejected the offer of the [Dockers Union:party].",
         "[Dana Cole:party, speaks-for Tenants League] and [Ruth Amsel:party, speaks-for Tenants League], both of the [Tenants League:party], said that they would sue.",
         "[Norway:party] accused [Iceland:party]. Minister [Lena R. Okafor:party] and Secretary of State [Dorian J. Velker:party, speaks-for United States] met in Oslo. The [United States:party] warned both.",
     ]);
