@@ -41,6 +41,7 @@ use crate::analysis::link::persons::Persons;
 use crate::analysis::link::persons::surname_key;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
+use crate::analysis::names::is_states;
 use crate::analysis::sense;
 use crate::text::Document;
 use std::collections::HashMap;
@@ -310,6 +311,13 @@ impl<'l, 'a> Linker<'l, 'a> {
             // The noun alone and with its modifier are one side: "the dock workers", "the workers".
             Guess::Side => {
                 let noun = fold(self.document.word(name.tokens.end - 1));
+                // The Gulf states are others than the Baltic states.
+                let noun = if is_states(&noun) {
+                    let lands = name.tokens.start..name.tokens.end - 1;
+                    fold(self.document.slice(self.document.span_of(lands)))
+                } else {
+                    noun
+                };
                 if let Some(&draft) = self.by_side.get(&noun) {
                     return Some((draft, Form::Name));
                 }

@@ -14,6 +14,8 @@ use crate::analysis::gazetteer;
 use crate::analysis::gazetteer::Country;
 use crate::analysis::names::forms::is_field;
 use crate::analysis::names::forms::is_head_with_fields;
+use crate::analysis::names::forms::is_of_many_lands;
+pub(in crate::analysis) use crate::analysis::names::forms::is_states;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::token::TokenKind;
@@ -272,6 +274,25 @@ impl Reader<'_, '_> {
     /// Small words that name all the same: "pro-Russian", and sides by description ("railway workers").
     fn read_small(&self, idx: usize, start: usize, names: &mut Vec<Name>) {
         let lower = self.document.lower(idx);
+        // "Arab states", "Latin American countries": states that act together under one name.
+        if idx > start && is_states(lower) && is_of_many_lands(self.document.word(idx - 1)) {
+            let compound = idx >= start + 2
+                && matches!(
+                    (self.document.word(idx - 2), self.document.word(idx - 1)),
+                    ("Latin" | "Central" | "South", "American") | ("Central", "Asian")
+                );
+            if self.document.word(idx - 1) == "American" && !compound {
+                return;
+            }
+            let first = idx - 1 - usize::from(compound);
+            while names.last().is_some_and(|name| name.tokens.start >= first) {
+                names.pop();
+            }
+            if names.last().is_none_or(|name| name.tokens.end <= first) {
+                self.push(first..idx + 1, Guess::Side, None, names);
+            }
+            return;
+        }
         let modified = idx > start
             && names.last().is_none_or(|name| name.tokens.end < idx)
             && cues::is_side_modifier(self.document.lower(idx - 1));

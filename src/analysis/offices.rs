@@ -26,6 +26,7 @@ mod meant;
 mod named;
 mod roll;
 mod scene;
+mod usage;
 mod words;
 
 use crate::analysis::Entity;
@@ -44,9 +45,10 @@ use crate::analysis::offices::beside::Beside;
 use crate::analysis::offices::beside::Found;
 use crate::analysis::offices::named::is_past;
 use crate::analysis::offices::named::office;
+use crate::analysis::offices::named::party_beside;
 use crate::analysis::offices::roll::Roll;
 use crate::analysis::offices::scene::Scene;
-use crate::analysis::offices::words::Usual;
+use crate::analysis::offices::usage::Usual;
 use crate::text::Document;
 use std::collections::HashMap;
 use std::collections::HashSet;
@@ -259,14 +261,14 @@ impl Offices<'_, '_> {
                     Scene::unnamed(entity, office.as_deref())
                         .or_else(|| {
                             let sender = speaks_for.get(&speaker?)?.clone();
-                            let sent = office.as_deref().is_some_and(words::is_sent_by_head)
+                            let sent = office.as_deref().is_some_and(usage::is_sent_by_head)
                                 || is_ours(document, entity);
                             sent.then_some((sender, "serves whoever makes the statement"))
                         })
                         .or_else(|| {
                             let office = office
                                 .as_deref()
-                                .filter(|office| words::usual(office) == Usual::AnyState)?;
+                                .filter(|office| usage::usual(office) == Usual::AnyState)?;
                             let (state, rule) = scene.left_for(entity, office, &taken)?;
                             Some((state.into(), rule))
                         })
@@ -280,7 +282,16 @@ impl Offices<'_, '_> {
                                 .then(|| (boss.into(), "serves this person"))
                         })
                 } else {
-                    by_fame()
+                    // "Republican Senator X", "X, D-Ohio": who holds no office of state speaks for his party.
+                    let of_party = || {
+                        let of_state = office.as_deref().is_some_and(|office| {
+                            matches!(usage::usual(office), Usual::State(_) | Usual::AnyState)
+                        });
+                        (!of_state).then_some(())?;
+                        scene.of_party(party_beside(document, entity))
+                    };
+                    of_party()
+                        .or_else(by_fame)
                         .or_else(|| scene.by_usage(office.as_deref()?))
                         .map(|(state, rule)| (state.into(), rule))
                         .or_else(|| {

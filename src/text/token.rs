@@ -138,7 +138,8 @@ fn word_end(chars: &[(usize, char)], start: usize) -> usize {
         let next_is_letter = at(end + 1).is_some_and(char::is_alphanumeric);
         let joins = c.is_alphanumeric()
             || unicode_normalization::char::is_combining_mark(c)
-            || ((c == '-' || c == '‑' || is_apostrophe(c)) && next_is_letter);
+            // "Isma‘il": an ayn between letters opens no quotation.
+            || ((matches!(c, '-' | '‑' | '‘') || is_apostrophe(c)) && next_is_letter);
         // Dots join single letters ("U.N.", "a.m."), and the last of them belongs to the word.
         let single = c == '.'
             && at(end - 1).is_some_and(char::is_alphabetic)

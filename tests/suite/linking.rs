@@ -140,3 +140,12 @@ fn a_person_is_named_without_the_office() {
         "HH Sheikh [Mansour bin Khalifa:party-person, is Mansour bin Khalifa] rejected the plan of [Iran:party].",
     ]);
 }
+
+#[test]
+fn a_name_holds_its_initial_its_dash_and_its_ayn() {
+    check(&[
+        "Secretary of State [Dorian J. Velker:party-person, is Dorian J. Velker] and Minister of Trade [Samir Hosni:party-person, is Samir Hosni] met. [Velker:party-person, is Dorian J. Velker] accused [Peru:party].",
+        "The [Asian Import–Export Bank:party, is Asian Import–Export Bank] accused [Peru:party].",
+        "[Sa‘d Murad:party-person, is Sa‘d Murad] accused [Peru:party].",
+    ]);
+}

@@ -214,3 +214,38 @@ fn what_speaks_for_whom_is_not_read_yet() {
         ),
     ]);
 }
+
+#[test]
+fn in_a_list_everybody_has_an_office_of_his_own() {
+    check(&[
+        "The charter was signed by Premier [Olav Brandt:party], [Danish:party] Foreign Minister [Karen Munk:party, speaks-for Denmark], and [Finnish:party] President [Eero Salo:party, speaks-for Finland].",
+        "[Kenyan:party] Prime Minister [Tomas Odero:party, speaks-for Kenya], Lindqvist and [Beth Marsh:party] agreed to wait.",
+        "[Czech:party] ministers [Jan Kolar:party, speaks-for Czech Republic] and [Petra Mala:party, speaks-for Czech Republic] rejected the plan.",
+        "[Maria Castro:party, speaks-for Dockers Union] and [Luis Vega:party, speaks-for Dockers Union] of the [Dockers Union:party] said that the strike would go on.",
+        "[Maria Castro:party] and [Luis Vega:party], who support the [Dockers Union:party], said that the strike would go on. [Castro:party] rejected the offer of the [Dockers Union:party].",
+        "[Dana Cole:party, speaks-for Tenants League] and [Ruth Amsel:party, speaks-for Tenants League], both of the [Tenants League:party], said that they would sue.",
+        "[Norway:party] accused [Iceland:party]. Minister [Lena R. Okafor:party] and Secretary of State [Dorian J. Velker:party, speaks-for United States] met in Oslo. The [United States:party] warned both.",
+    ]);
+}
+
+#[test]
+fn an_office_may_have_more_than_one_field() {
+    check(&[
+        "[EU:party] energy and climate commissioner [Petra Lang:party, speaks-for EU] said the [EU:party] would sue Poland.",
+        "[Moroccan:party] health and youth minister [Amal Idrissi:party, speaks-for Morocco] rejected the claim.",
+        "[Free Miners Union:party] (FMU) leader [Hugo Stein:party, speaks-for Free Miners Union] said the owners must pay.",
+        "[Ghana:party]'s chief negotiator at the talks, [Kofi Mensah:party, speaks-for Ghana], rejected the plan.",
+        "[Jo Webb:party, speaks-for Fisheries Alliance], an activist with the [Fisheries Alliance:party], said that they would sue.",
+        "The [Constitutional Court of Malta:party] is headed by President [Rita Borg:party, speaks-for Constitutional Court of Malta]. It struck down the law.",
+    ]);
+}
+
+#[test]
+fn a_lawgiver_speaks_for_the_party_that_the_text_names() {
+    check(&[
+        "\"Never,\" said Sen. [Mark Dole:party, speaks-for Republicans], R-Kansas. [Democrats:party] and [Republicans:party] both voted.",
+        "\"Never,\" said Congressman [Mark Dole:party, speaks-for Republicans] (R-Kansas). [Democrats:party] accused the [Republicans:party].",
+        "Democratic Congresswoman [Ana Lopez:party, speaks-for Democrats] said the [Democrats:party] would not yield.",
+        "Republican President [George W. Bush:party, speaks-for United States] rejected it. The [Republicans:party] accused the [United States:party].",
+    ]);
+}

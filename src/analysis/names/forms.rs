@@ -71,6 +71,8 @@ pub(super) fn is_field(word: &str) -> bool {
         || matches!(
             word,
             "food"
+                | "foreign"
+                | "commonwealth"
                 | "foods"
                 | "drug"
                 | "drugs"
@@ -248,4 +250,42 @@ pub(super) fn is_modifier(word: &str) -> bool {
                         | "friendly"
                 ))
     })
+}
+
+/// Nouns for states that act together ("the Gulf states").
+pub(in crate::analysis) fn is_states(word: &str) -> bool {
+    matches!(
+        word,
+        "states" | "countries" | "nations" | "powers" | "monarchies"
+    )
+}
+
+/// Words, written with a capital, that say of which lands many states are, and name none of them.
+pub(super) fn is_of_many_lands(word: &str) -> bool {
+    matches!(
+        word,
+        "Arab"
+            | "Gulf"
+            | "Western"
+            | "European"
+            | "African"
+            | "Asian"
+            | "American"
+            | "Caribbean"
+            | "Nordic"
+            | "Scandinavian"
+            | "Baltic"
+            | "Balkan"
+            | "Muslim"
+            | "Islamic"
+            | "Pacific"
+            | "Andean"
+            | "Allied"
+            | "Axis"
+            | "Communist"
+            | "Sahel"
+            | "Sahelian"
+            | "Benelux"
+            | "Visegrad"
+    )
 }

@@ -17,6 +17,7 @@ use crate::analysis::tagger::Tagged;
 use crate::analysis::tagger::Tagger;
 use crate::analysis::tagger::model::LABELS;
 use crate::text::Document;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Above this margin the tagger's label goes before that of a rule.
@@ -41,7 +42,9 @@ pub fn hear(document: &Document<'_>, names: Vec<Name>) -> Vec<Name> {
     seen.retain(|found| found.tokens.len() <= LONGEST);
     let names = mend_borders(document, names, &seen);
     let names = mend_labels(document, &tagger, &seen, names);
-    add_missed(document, names, &seen)
+    let mut names = add_missed(document, names, &seen);
+    names.retain(|name| !is_cut_from_office(document, name));
+    names
 }
 
 /// Takes the tagger's borders where it is sure and the rules cut a name in two or ran on past its end.
@@ -190,6 +193,12 @@ fn mend_labels(
     // The tagger may recall more names than it was given; these are others'.
     tagger.settle(&mut heard);
     let mut heard = heard.into_iter().peekable();
+    // "President X" anywhere makes X alone a person.
+    let titled: HashSet<&str> = names
+        .iter()
+        .filter(|name| name.title.is_some() && matches!(name.guess, Guess::Person))
+        .map(|name| document.lower(name.tokens.end.saturating_sub(1)))
+        .collect();
     names.retain_mut(|name| {
         while heard
             .next_if(|found| found.tokens.start < name.tokens.start)
@@ -199,7 +208,12 @@ fn mend_labels(
         if is_open(document, name)
             && let Some(found) = found
         {
-            if found.margin > SURE_OF_LABEL {
+            let person = name.tokens.len() == 1
+                && matches!(name.guess, Guess::Person | Guess::Unsure)
+                && titled.contains(document.lower(name.tokens.start));
+            if person {
+                name.guess = Guess::Person;
+            } else if found.margin > SURE_OF_LABEL {
                 name.guess = guess(found.label);
             }
             let best = found.scores.iter().copied().fold(f32::MIN, f32::max);
@@ -214,6 +228,25 @@ fn mend_labels(
         true
     });
     names
+}
+
+/// Whether words are the front of an office and name nothing ("National Security Advisor X", "Senate
+/// Majority Leader X", "House Republican leader X").
+fn is_cut_from_office(document: &Document<'_>, name: &Name) -> bool {
+    if name.tokens.len() != 2
+        || matches!(name.guess, Guess::Known(_))
+        || !cues::is_title(document.lower(name.tokens.end))
+    {
+        return false;
+    }
+    let first = document.lower(name.tokens.start);
+    match document.lower(name.tokens.start + 1) {
+        "security" => first == "national",
+        "republican" | "democratic" | "majority" | "minority" => {
+            matches!(first, "house" | "senate")
+        }
+        _ => false,
+    }
 }
 
 /// Whether the form of a name leaves open what it names.

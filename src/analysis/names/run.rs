@@ -175,11 +175,18 @@ impl Reader<'_, '_> {
                 2 + skip
             }
             TokenKind::Word if lower == "and" && self.joins_fields(start, end, limit) => 2,
+            // One jurisdiction.
+            TokenKind::Word
+                if lower == "and" && last == "england" && document.lower(end + 1) == "wales" =>
+            {
+                2
+            }
             TokenKind::Word if lower == "and" => {
                 let joins = *lists
                     && capital(end + 1)
                     && gazetteer::country(document.word(end + 1)).is_none()
                     && gazetteer::country(document.word(end - 1)).is_none()
+                    && !cues::is_strong_title(document.lower(end + 1))
                     && !next_person_like(document, end + 1, limit);
                 if joins { 2 } else { 0 }
             }
@@ -191,6 +198,7 @@ impl Reader<'_, '_> {
                     0
                 }
             }
+            TokenKind::Mark if document.word(end) == "–" && self.dash_joins(end, limit) => 2,
             TokenKind::Mark if document.word(end) == "&" => {
                 if capital(end + 1) {
                     2
@@ -201,8 +209,15 @@ impl Reader<'_, '_> {
             // "George W. Bush", "Gen. Smith", "St. Lucia".
             TokenKind::Mark if document.word(end) == "." => {
                 let touches = document.tokens[end].span.start == document.tokens[end - 1].span.end;
-                let initial = end - start <= 3 && is_initial_or_short(document.word(end - 1));
+                // "Secretary of State John F. Smith": an initial behind a first name, however long the office.
+                let middle = end >= start + 2
+                    && document.word(end - 1).chars().count() == 1
+                    && document.tokens[end - 2].kind == TokenKind::Word;
+                let initial =
+                    (end - start <= 3 || middle) && is_initial_or_short(document.word(end - 1));
                 if touches && initial && capital(end + 1) {
+                    // "Secretary of State John F. Smith and Y": the body's name is over.
+                    *lists = *lists && !middle;
                     2
                 } else {
                     0
@@ -210,6 +225,30 @@ impl Reader<'_, '_> {
             }
             TokenKind::Word | TokenKind::Mark | TokenKind::Number => 0,
         }
+    }
+
+    /// Whether a dash stands inside one body's name: "Import–Export Bank", not "Peru–Chile Commission".
+    fn dash_joins(&self, dash: usize, limit: usize) -> bool {
+        let document = self.document;
+        let touches = |left: usize, right: usize| {
+            document.tokens[left].span.end == document.tokens[right].span.start
+        };
+        let plain = |idx: usize| {
+            let word = document.word(idx);
+            word.starts_with(char::is_uppercase)
+                && gazetteer::country(word).is_none()
+                && gazetteer::country_of_nationality(word).is_none()
+                && gazetteer::country_of_seat(word).is_none()
+                && gazetteer::places(word).next().is_none()
+        };
+        dash + 2 < limit
+            && touches(dash - 1, dash)
+            && touches(dash, dash + 1)
+            && plain(dash - 1)
+            && plain(dash + 1)
+            && (dash + 2..(dash + 4).min(limit))
+                .take_while(|&idx| document.word(idx).starts_with(char::is_uppercase))
+                .any(|idx| cues::is_body_head(document.lower(idx)))
     }
 
     /// Whether a run so far is "Alliance of Patriots": whom a body gathers, so that its aim may follow.

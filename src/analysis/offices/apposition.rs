@@ -6,6 +6,7 @@ use crate::analysis::cues;
 use crate::analysis::offices::beside::Beside;
 use crate::analysis::offices::beside::Found;
 use crate::analysis::offices::words::ends_phrase;
+use crate::analysis::offices::words::is_brief;
 use crate::analysis::offices::words::is_leading;
 use crate::analysis::offices::words::is_office_in_apposition;
 use crate::analysis::offices::words::is_past;
@@ -24,6 +25,26 @@ impl Beside<'_, '_> {
         let start = after.start;
         match document.lower(start) {
             "of" => self.body_within(start..(start + 5).min(after.end), true),
+            // "X and Y of the Fund", "X and Y, both of the Fund"
+            "and" => {
+                let of = self
+                    .named(start + 1)
+                    .filter(|named| named.label == Label::Person)
+                    .map(|named| {
+                        let both = document.lower(named.tokens.end) == ","
+                            && matches!(document.lower(named.tokens.end + 1), "both" | "all");
+                        named.tokens.end + if both { 2 } else { 0 }
+                    })
+                    .filter(|&of| {
+                        of < after.end && matches!(document.lower(of), "of" | "from" | "with")
+                    });
+                match of {
+                    Some(of) => {
+                        self.body_within(of..(of + 5).min(after.end), document.lower(of) == "of")
+                    }
+                    None => self.party_of_his_own(after),
+                }
+            }
             "from" | "with" | "at" => self.body_within(start..(start + 5).min(after.end), false),
             "(" => match self.named(start + 1) {
                 Some(named)
@@ -141,6 +162,9 @@ impl Beside<'_, '_> {
                 return self.body_within(behalf + skip..(behalf + 8).min(tokens.end), true);
             }
         }
+        if matches!(first, "both" | "all") && matches!(second, "of" | "from" | "with") {
+            return self.body_within(start + 1..(start + 6).min(tokens.end), second == "of");
+        }
         if matches!(first, "of" | "from") {
             return self.body_within(start..(start + 5).min(tokens.end), first == "of");
         }
@@ -199,19 +223,51 @@ impl Beside<'_, '_> {
         }
     }
 
+    /// "X, Chilean President Y": another with an office of his own, not who X is.
+    fn is_next_of_list(&self, tokens: &Range<usize>) -> bool {
+        let document = self.document;
+        for idx in tokens.clone() {
+            if let Some(named) = self.named(idx) {
+                if named.label != Label::Person {
+                    continue;
+                }
+                let before = document.lower(named.tokens.start.saturating_sub(1));
+                return named.tokens.start > tokens.start
+                    && (cues::is_title(before) || is_office_in_apposition(before))
+                    && !self.is_possessive(named.tokens.end);
+            }
+            let word = document.lower(idx);
+            let goes_on = self.is_possessive(idx)
+                || cues::is_title(word)
+                || is_office_in_apposition(word)
+                || is_brief(word)
+                || word == "the";
+            if !goes_on {
+                return false;
+            }
+        }
+        false
+    }
+
     /// "the President of France", "Acme's head of sales", "a spokesman for the UN", "Jane's lawyer".
     fn office_phrase(&self, tokens: Range<usize>) -> Found {
         let document = self.document;
+        if self.is_next_of_list(&tokens) {
+            return Found::Nothing;
+        }
         let mut office: Option<usize> = None;
         for idx in tokens.clone() {
             let word = document.lower(idx);
             if let Some(named) = self.named(idx) {
-                let before = document.lower(idx.saturating_sub(1));
-                let before = if before == "the" {
-                    document.lower(idx.saturating_sub(2))
-                } else {
-                    before
-                };
+                // "an adviser to the senator X": what stands before article and title.
+                let before = (tokens.start..idx)
+                    .rev()
+                    .find(|&back| {
+                        let word = document.lower(back);
+                        let title = named.label == Label::Person && cues::is_title(word);
+                        word != "the" && !title
+                    })
+                    .map_or("", |back| document.lower(back));
                 let later = (idx..(idx + 6).min(tokens.end))
                     .take_while(|&later| later == idx || document.lower(later) != ",")
                     .any(|later| is_office_in_apposition(document.lower(later)));

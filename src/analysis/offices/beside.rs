@@ -9,6 +9,7 @@ use crate::analysis::index::Named;
 use crate::analysis::offices::words::ends_phrase;
 use crate::analysis::offices::words::is_brief;
 use crate::analysis::offices::words::is_leaning;
+use crate::analysis::offices::words::is_matter;
 use crate::analysis::offices::words::is_office_in_apposition;
 use crate::analysis::offices::words::is_past;
 use crate::analysis::offices::words::is_rival;
@@ -81,6 +82,8 @@ impl Beside<'_, '_> {
         let mut office = None;
         // A body named between the office and the person: "the president of Georgia, X".
         let mut inner: Option<(EntityId, usize)> = None;
+        // Whether other persons of a list stand between.
+        let mut shared = false;
         // "U.S. envoys A and B": the office stands before the whole list of persons.
         let closes_person = |idx: usize| {
             idx > 0
@@ -104,6 +107,9 @@ impl Beside<'_, '_> {
                     {
                         return Found::Serves(named.entity, idx..staff + 1);
                     }
+                    // "warnings from Kenyan Prime Minister Y, Z and X": the office is Y's alone.
+                    shared |= (named.tokens.end..before.end)
+                        .any(|between| matches!(document.lower(between), "," | "and"));
                     continue;
                 }
                 match office {
@@ -155,9 +161,11 @@ impl Beside<'_, '_> {
                 // "prime minister and foreign minister X", but not "Y and Senator X".
                 "and" => match office {
                     Some(_) => {
+                        // "peace and security commissioner"
                         idx > before.start
                             && (cues::is_office(document.lower(idx - 1))
-                                || cues::is_title(document.lower(idx - 1)))
+                                || cues::is_title(document.lower(idx - 1))
+                                || is_matter(document.lower(idx - 1)))
                     }
                     None => closes_person(idx),
                 },
@@ -188,7 +196,20 @@ impl Beside<'_, '_> {
                     return beside.before(first..other.tokens.start);
                 }
                 if word == "by" {
-                    return self.led_by(idx, before.start, office.is_some());
+                    return self.led_by(idx, before.start, office);
+                }
+                // "World Health Organization (WHO) director X"
+                if word == ")"
+                    && let Some(office) = office
+                    && document.lower(idx.saturating_sub(2)) == "("
+                {
+                    let body = [idx.saturating_sub(1), idx.saturating_sub(3)]
+                        .into_iter()
+                        .find_map(|at| self.named(at))
+                        .filter(|named| named.label != Label::Person);
+                    if let Some(body) = body {
+                        return Found::Speaks(body.entity, body.tokens.start..office + 1);
+                    }
                 }
                 break;
             }
@@ -197,6 +218,9 @@ impl Beside<'_, '_> {
                 && document.lower(idx - 1) == ","
                 && self.only_address(idx..before.end);
             if office.is_none() && !address && is_office_in_apposition(word) && word != "member" {
+                if shared && !word.ends_with('s') {
+                    break;
+                }
                 office = Some(idx);
                 // "ambassador to the UN" speaks for whoever sent him.
                 if let Some((entity, at)) = inner
@@ -209,7 +233,54 @@ impl Beside<'_, '_> {
                 }
             }
         }
-        self.sent_by(before)
+        match self.sent_by(before.clone()) {
+            Found::Nothing => self.posted(before),
+            found => found,
+        }
+    }
+
+    /// "Ghana's chief negotiator at the talks, X, left": the office before where its holder is posted.
+    fn posted(&self, before: Range<usize>) -> Found {
+        let document = self.document;
+        let Some(comma) = before
+            .end
+            .checked_sub(1)
+            .filter(|&comma| comma > before.start)
+        else {
+            return Found::Nothing;
+        };
+        let name_ends = self
+            .index
+            .at(before.end)
+            .map_or(before.end, |named| named.tokens.end);
+        if document.lower(comma) != "," || document.lower(name_ends) != "," {
+            return Found::Nothing;
+        }
+        let first = before.start.max(comma.saturating_sub(8));
+        let office = (first..comma)
+            .rev()
+            .take_while(|&idx| document.lower(idx) != ",")
+            .find(|&idx| {
+                cues::is_office(document.lower(idx))
+                    && matches!(document.lower(idx + 1), "at" | "in" | "on")
+            });
+        let Some(office) = office else {
+            return Found::Nothing;
+        };
+        // Of "after talks with the Turkish minister in Cairo, X" the minister is another.
+        let opens = (before.start..office).rev().all(|idx| {
+            let word = document.lower(idx);
+            self.named(idx).is_some()
+                || self.is_possessive(idx)
+                || cues::is_title(word)
+                || is_brief(word)
+                || matches!(word, "the" | "chief" | "top" | "senior" | "lead" | "said")
+        });
+        if opens {
+            self.before(before.start..office + 1)
+        } else {
+            Found::Nothing
+        }
     }
 
     /// Whether only a form of address stands here ("the prime minister, Mr. X").

@@ -134,12 +134,13 @@ impl Beside<'_, '_> {
     }
 
     /// "the union led by X", "a delegation headed by Minister X"; `by` is the token of "by".
-    pub(super) fn led_by(&self, by: usize, start: usize, in_office: bool) -> Found {
+    pub(super) fn led_by(&self, by: usize, start: usize, office: Option<usize>) -> Found {
         let document = self.document;
         let leads = by > start
             && matches!(
                 document.lower(by - 1),
                 "led"
+                    | "lead"
                     | "headed"
                     | "chaired"
                     | "run"
@@ -153,8 +154,10 @@ impl Beside<'_, '_> {
         }
         for idx in (start.max(by.saturating_sub(7))..by - 1).rev() {
             if let Some(named) = self.named(idx) {
-                // A minister may lead a party in a council and still speaks for the state.
-                let other = in_office && named.label == Label::Organisation;
+                // A minister may lead a party in a council and still speaks for the state; the court "led by
+                // President X" has him for its own.
+                let other = named.label == Label::Organisation
+                    && office.is_some_and(|office| !self.is_its_own(office, named.tokens.end - 1));
                 return if named.label == Label::Person || other {
                     Found::Nothing
                 } else {
@@ -166,6 +169,18 @@ impl Beside<'_, '_> {
             }
         }
         Found::Nothing
+    }
+
+    /// Whether the head of a body that ends here may be called so: a court's president, a league's chairman.
+    fn is_its_own(&self, office: usize, head: usize) -> bool {
+        let document = self.document;
+        matches!(
+            document.lower(office),
+            "president" | "chairman" | "chairwoman" | "chair" | "director" | "justice" | "judge"
+        ) && !matches!(
+            document.lower(head),
+            "party" | "front" | "movement" | "delegation" | "coalition" | "government" | "cabinet"
+        )
     }
 
     /// Whom a word beside an office means: "its", "his", "union" before "spokesman".

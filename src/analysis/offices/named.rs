@@ -4,6 +4,7 @@ use crate::analysis::Entity;
 use crate::analysis::cues;
 use crate::analysis::index::tokens_of;
 use crate::analysis::link::fold;
+use crate::analysis::offices::usage;
 use crate::analysis::offices::words;
 use crate::text::Document;
 use std::ops::Range;
@@ -131,6 +132,32 @@ fn shared_office(document: &Document<'_>, person: &Entity) -> Option<&'static st
         return Some(told);
     }
     None
+}
+
+/// The names of the party that stands beside a lawgiver's name: "Tory MP X", "X, R-Texas", "X (D)".
+pub(super) fn party_beside(document: &Document<'_>, person: &Entity) -> &'static [&'static str] {
+    for mention in person.mentions.iter().take(4) {
+        let tokens = tokens_of(document, mention);
+        if matches!(document.lower(tokens.end), "," | "(") {
+            let word = document.word(tokens.end + 1);
+            let party = word.split_once('-').map_or(word, |(party, _)| party);
+            let closed = word != party || document.lower(tokens.end + 2) == ")";
+            if closed && matches!(party, "R" | "D") {
+                return usage::party_called(&fold(party));
+            }
+        }
+        let office = office_words_before(document, tokens.start);
+        let words = usage::party_called(document.lower(office.start.saturating_sub(1)));
+        // "Democratic Congresswoman X", "Democrat X"; a "Labour X" may be anything.
+        let alone = matches!(
+            document.lower(tokens.start.saturating_sub(1)),
+            "democrat" | "republican"
+        );
+        if office.start > 0 && (!office.is_empty() || alone) && !words.is_empty() {
+            return words;
+        }
+    }
+    &[]
 }
 
 /// The words of an office that end just before `end`.

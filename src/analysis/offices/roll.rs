@@ -6,6 +6,7 @@ use crate::analysis::Label;
 use crate::analysis::bodies;
 use crate::analysis::gazetteer;
 use crate::analysis::link::fold;
+use crate::analysis::offices::usage;
 use crate::analysis::offices::words;
 use std::collections::HashMap;
 
@@ -76,6 +77,19 @@ impl<'r> Roll<'r> {
             return Some(entity);
         }
         let words: Vec<&str> = entity.name.split_whitespace().collect();
+        // "House Republican leader X" speaks for the Republicans.
+        if let [.., last] = words.as_slice()
+            && let Some(party) = usage::party_called(&fold(last))
+                .iter()
+                .find_map(|name| self.called(name).find(|other| other.id != id))
+            && words.len() > 1
+            && matches!(
+                fold(last).as_str(),
+                "republican" | "democratic" | "democrat"
+            )
+        {
+            return Some(party);
+        }
         let kept = words
             .iter()
             .rposition(|word| !words::belongs_to_office(&fold(word)))

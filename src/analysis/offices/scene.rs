@@ -11,8 +11,8 @@ use crate::analysis::link::fold;
 use crate::analysis::offices::Sender;
 use crate::analysis::offices::UNNAMED;
 use crate::analysis::offices::roll::Roll;
-use crate::analysis::offices::words;
-use crate::analysis::offices::words::Usual;
+use crate::analysis::offices::usage;
+use crate::analysis::offices::usage::Usual;
 use std::collections::HashMap;
 use std::collections::HashSet;
 
@@ -144,7 +144,7 @@ impl<'s> Scene<'s> {
     ///
     /// Only who holds an office in the text: fame alone does not tell in what part somebody stands here.
     pub(super) fn unnamed(person: &Entity, office: Option<&str>) -> Option<(Sender, &'static str)> {
-        let usual = words::usual(office?);
+        let usual = usage::usual(office?);
         let rule = UNNAMED;
         let unnamed = |state: &str| Sender {
             entity: None,
@@ -165,7 +165,7 @@ impl<'s> Scene<'s> {
     /// The party that an organ named without its state belongs to: a chamber for its committee, a state.
     pub(super) fn of_organ(&self, organ: &str) -> Option<(&'s Entity, &'static str)> {
         let folded = fold(organ);
-        if words::is_of_american_lawgivers(&folded) {
+        if usage::is_of_american_lawgivers(&folded) {
             let chamber = if folded.contains("senate") {
                 "senator"
             } else {
@@ -173,14 +173,23 @@ impl<'s> Scene<'s> {
             };
             return self.by_usage(chamber);
         }
-        let entity = self.side(words::state_of_organ(&folded)?)?;
+        let entity = self.side(usage::state_of_organ(&folded)?)?;
         Some((entity, "holds an office of an organ of this state"))
+    }
+
+    /// The party of a lawgiver, where it is one of those in the matter.
+    pub(super) fn of_party(&self, names: &[&str]) -> Option<(&'s Entity, &'static str)> {
+        names
+            .iter()
+            .flat_map(|name| self.roll.called(name))
+            .find(|entity| self.is_party(entity.id))
+            .map(|entity| (entity, "speaks for this party"))
     }
 
     /// What an office belongs to by usage.
     pub(super) fn by_usage(&self, office: &str) -> Option<(&'s Entity, &'static str)> {
         let state = |name: &str| self.side(name);
-        let entity = match words::usual(office) {
+        let entity = match usage::usual(office) {
             Usual::State(name) => state(name),
             Usual::AmericanLawgivers => {
                 let chambers: &[&str] = if office.contains("sen") {
