@@ -37,6 +37,7 @@ use crate::analysis::link::forms::is_honorific;
 use crate::analysis::link::forms::is_land_head;
 use crate::analysis::link::forms::is_personal;
 use crate::analysis::link::forms::is_shouted;
+use crate::analysis::link::forms::of_one;
 use crate::analysis::link::persons::Persons;
 use crate::analysis::link::persons::surname_key;
 use crate::analysis::names::Guess;
@@ -449,11 +450,10 @@ impl<'l, 'a> Linker<'l, 'a> {
             span = span.join(self.document.span_of(name.tokens.end..name.tokens.end + 1));
             text = format!("{text} {}", self.document.word(name.tokens.end));
         }
-        let title = name.title.clone().map(|tokens| {
-            self.document
-                .slice(self.document.span_of(tokens))
-                .to_owned()
-        });
+        let title = name
+            .title
+            .clone()
+            .map(|tokens| of_one(self.document.slice(self.document.span_of(tokens))).to_owned());
         let Some(draft) = self.drafts.get_mut(draft) else {
             return;
         };

@@ -16,6 +16,7 @@ use crate::analysis::names::forms::is_field;
 use crate::analysis::names::forms::is_head_with_fields;
 use crate::analysis::names::forms::is_of_many_lands;
 pub(in crate::analysis) use crate::analysis::names::forms::is_states;
+use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::token::TokenKind;
@@ -99,7 +100,26 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
         };
         reader.read(tokens, &mut names);
     }
-    learned::hear(document, names)
+    let mut names = learned::hear(document, names);
+    names.retain(|name| !names_a_currency(document, name));
+    names
+}
+
+/// Whether a nation only tells which money is meant ("U.S. dollars", "the Swiss franc").
+fn names_a_currency(document: &Document<'_>, name: &Name) -> bool {
+    let next = document.tokens.get(name.tokens.end);
+    matches!(name.guess, Guess::Country(_) | Guess::Nationality(_))
+        && next.is_some_and(|next| next.paragraph == name.paragraph)
+        && is_currency(document.lower(name.tokens.end))
+}
+
+fn is_currency(word: &str) -> bool {
+    one_of!(
+        word;
+        "dollar" "dollars" "franc" "francs" "lira" "pounds" "rial" "rials" "riyal" "riyals" "rouble"
+        "roubles" "ruble" "rubles" "rupee" "rupees" "peso" "pesos" "yen" "yuan" "dinar" "dinars"
+        "dirham" "dirhams" "shilling" "shillings" "krona" "kronor" "krone" "kroner"
+    )
 }
 
 /// Words that stand with a capital inside a sentence, in lower case.

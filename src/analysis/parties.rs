@@ -21,6 +21,7 @@ use crate::analysis::index::tokens_of;
 use crate::analysis::link::fold;
 use crate::analysis::offices;
 use crate::analysis::offices::Offices;
+use crate::analysis::places::words;
 use crate::analysis::standing;
 use crate::analysis::standing::Known;
 use crate::analysis::standing::Sort;
@@ -160,7 +161,9 @@ pub fn assign(
             let seems_side = may_be_side && side > LEAST_CHANCE_OF_A_SIDE;
             (chance > least || seems_side, chance.max(side))
         };
-        if !is_party {
+        // Nobody acts for Mars.
+        let heavenly = entity.label == Label::Place && words::is_heavenly(&entity.name);
+        if !is_party || heavenly {
             continue;
         }
         let rule = candidate

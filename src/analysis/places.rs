@@ -20,7 +20,7 @@ pub mod naming;
 mod neighbours;
 mod nested;
 pub mod scene;
-mod words;
+pub mod words;
 
 use crate::analysis::Entity;
 use crate::analysis::EntityId;

@@ -172,6 +172,14 @@ fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
     ) {
         return Sense::Actor;
     }
+    // "join Oslo in condemning the raid": who does that, not where.
+    if matches!(previous, "join" | "joins" | "joined" | "joining")
+        && next_word == "in"
+        && same(next + 1)
+        && document.lower(next + 1).ends_with("ing")
+    {
+        return Sense::Actor;
+    }
     // "struck Syria", "threatened Greece"; "the demands of Israel", "fired rockets at Israel".
     if cues::strikes_at(previous) {
         return Sense::Actor;

@@ -74,6 +74,16 @@ fn a_place_that_is_only_a_place_is_no_party() {
 }
 
 #[test]
+fn neither_money_nor_a_planet_is_a_party() {
+    check(&[
+        "[Kenya:party] and [Uganda:party] will settle the debt in [U.S.:not-party] dollars, the ministers said.",
+        "[Kenya:party] accused [Uganda:party] of hiding the price, which was paid in [Swiss:not-party] francs.",
+        "The talks between [India:party] and [Japan:party] on the probe sent to [Mars:not-party] broke off.",
+        "The minister urged [Kenya:party] to join [Oslo:party, is Norway, not-place] in condemning the raid.",
+    ]);
+}
+
+#[test]
 fn armed_groups_and_bodies_have_their_kind() {
     check(&[
         "[Hezbollah:party-armed] fired rockets at [Israel:party-state].",

@@ -33,6 +33,15 @@ pub fn is_land_head(word: &str) -> bool {
     )
 }
 
+/// The title of one of several ("Presidents A and B").
+pub fn of_one(title: &str) -> &str {
+    let word = title.split_whitespace().next_back().unwrap_or(title);
+    match (word.strip_suffix('s'), title.strip_suffix('s')) {
+        (Some(one), Some(of_one)) if cues::is_title(&one.to_lowercase()) => of_one,
+        _ => title,
+    }
+}
+
 /// Forms of address, which tell no office.
 pub fn is_honorific(title: &str) -> bool {
     matches!(
