@@ -47,6 +47,8 @@ const DRAWING: usize = 8 * PAGE_DRAWING;
 const FORMS: usize = 12;
 /// How often a stream may be packed in itself.
 const LAYERS: usize = 4;
+/// How many states a drawing may keep at once; the crate has about a kilobyte for each.
+const STATES: usize = 4_096;
 /// How far before a stream its dictionary is looked for, in bytes.
 const BEFORE_STREAM: usize = 400;
 
@@ -88,7 +90,7 @@ pub fn read(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
         let cost = cost_of_page(&document, *id, &mut known);
         drawing = drawing.saturating_add(cost);
         if cost > PAGE_DRAWING || drawing > DRAWING {
-            return Err(damaged("its pages draw forms without end"));
+            return Err(damaged("its pages draw without end"));
         }
     }
     let mut text = String::new();
@@ -354,6 +356,9 @@ fn cost_of_page(document: &Document, id: ObjectId, known: &mut HashMap<ObjectId,
     let content = caught(|| document.get_page_content(id).ok())
         .flatten()
         .unwrap_or_default();
+    if states(&content) > STATES {
+        return PAGE_DRAWING + 1;
+    }
     let mut forms = Vec::new();
     let mut at = Some(id);
     // What a page may draw is said by it or above it.
@@ -393,7 +398,9 @@ fn cost_of_form(
     let content = caught(|| stream.decompressed_content().ok()).flatten();
     let content = content.unwrap_or_else(|| stream.content.clone());
     let times = draws(&content);
-    let cost = if times == 0 {
+    let cost = if states(&content) > STATES {
+        PAGE_DRAWING + 1
+    } else if times == 0 {
         content.len()
     } else if depth >= FORMS || stream.dict.get(b"Resources").is_err() {
         // Without resources of its own it draws from those of whoever draws it: itself, perhaps.
@@ -413,6 +420,31 @@ fn cost_of_form(
 /// How often a content draws a form or a picture.
 fn draws(content: &[u8]) -> usize {
     content.windows(2).filter(|pair| *pair == b"Do").count()
+}
+
+/// How many states a content keeps at once: `q` keeps one, `Q` gives it back; neither does in a string.
+fn states(content: &[u8]) -> usize {
+    let (mut kept, mut most, mut strings) = (0_usize, 0, 0_usize);
+    let mut before = b' ';
+    let mut bytes = content.iter().copied().peekable();
+    while let Some(byte) = bytes.next() {
+        let ends = !bytes.peek().is_some_and(u8::is_ascii_alphanumeric);
+        match byte {
+            b'\\' if strings > 0 => {
+                bytes.next();
+            }
+            b'(' => strings += 1,
+            b')' => strings = strings.saturating_sub(1),
+            b'q' if strings == 0 && ends && !before.is_ascii_alphanumeric() => kept += 1,
+            b'Q' if strings == 0 && ends && before.is_ascii_whitespace() => {
+                kept = kept.saturating_sub(1);
+            }
+            _ => {}
+        }
+        most = most.max(kept);
+        before = byte;
+    }
+    most
 }
 
 /// The forms and pictures that an object may draw.

@@ -422,6 +422,8 @@ fn bombs_are_answered_in_time() {
             "{filter}: {told:?}"
         );
     }
+    let states = pdf(&"q ".repeat(4 * mib), "");
+    assert!(in_time("pdf", &states, Format::Pdf).is_err());
     let parts = format!(
         "From: a@b\nDate: x\nContent-Type: multipart/mixed; boundary=b\n\n{}",
         "--b\nContent-Type: multipart/mixed; boundary=b\n\n".repeat(20_000)
