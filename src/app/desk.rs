@@ -497,7 +497,7 @@ pub fn detail(item: &Item, now: i64) -> String {
     parts.push(age(row.dated, now));
     parts.push(format!("{} words", row.words));
     if row.partial {
-        parts.push("only the opening".to_owned());
+        parts.push("only the opening: a Tab Enter fetch the whole".to_owned());
     }
     if !item.tags.is_empty() {
         parts.push(item.tags.join(", "));

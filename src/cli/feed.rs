@@ -327,7 +327,7 @@ fn tell(
             row.status = "put off";
             row.until = Some(lines::instant(*until));
             line = Some(format!(
-                "{}: not asked before {}",
+                "{}: left alone until {}, as its site wishes or because it did not answer",
                 name(feed),
                 lines::instant(*until)
             ));
@@ -405,8 +405,19 @@ fn export(file: Option<&Path>, json: bool, setup: &Setup) -> Result<Done, Error>
         out.flush()?;
         return Ok(Done::Whole);
     };
+    let subscriptions = list.subscriptions();
+    let feeds = subscriptions.len();
+    // A list that is there already keeps its head and whatever else is not a feed.
+    let there = fs::read(file).ok();
+    let there = there.and_then(|bytes| opml::Opml::read(&bytes, &opml::Limits::default()).ok());
+    let list = match there {
+        Some(mut there) => {
+            there.update(&subscriptions);
+            there
+        }
+        None => list,
+    };
     fs::write(file, list.write())?;
-    let feeds = list.subscriptions().len();
     if json {
         json::line(&Listed { feeds, new: 0 }, &mut out)?;
     } else {

@@ -144,6 +144,9 @@ fn print(library: &Library, mut listing: Listing, page: &Page) -> Result<Done, E
             break;
         }
     }
+    if printed == 0 && !page.json {
+        cli::say("note", "no article found");
+    }
     if left == 0 && !page.json {
         let all = usize::try_from(library.count(&listing)?).unwrap_or(usize::MAX);
         if all > printed {
@@ -216,7 +219,10 @@ fn facts(library: &Library, id: library::ArticleId) -> Result<Vec<String>, Error
         facts.push(address.clone());
     }
     if row.partial {
-        facts.push("only the beginning of the article".to_owned());
+        facts.push(
+            "only the beginning of the article; `rapporteur add` and its address fetch the whole"
+                .to_owned(),
+        );
     }
     let tags = library.tags(id)?;
     if !tags.is_empty() {

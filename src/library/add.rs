@@ -229,6 +229,10 @@ pub(super) fn put_as_of(
             let id = ArticleId(id);
             if deleted && by_feed {
                 Added::Deleted
+            } else if same && partial && !addition.partial {
+                // The page holds no more than the feed brought.
+                connection.execute("UPDATE articles SET partial = 0 WHERE id = ?1", [id.0])?;
+                Added::Changed(id)
             } else if same || (addition.partial && !partial) || since > as_of {
                 Added::Same(id)
             } else {
@@ -442,6 +446,14 @@ pub(super) fn change(
         Err(Error::DamagedArticle { .. }) => None,
         Err(error) => return Err(error),
     };
+    // A page often does not say what its feed did: from where and from when it is.
+    let mut article = article.clone();
+    if let Some(old) = &old {
+        let (new, old) = (&mut article.meta, &old.meta);
+        new.site = new.site.take().or_else(|| old.site.clone());
+        new.published = new.published.take().or_else(|| old.published.clone());
+    }
+    let article = &article;
     let meta = &article.meta;
     connection
         .prepare_cached(

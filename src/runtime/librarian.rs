@@ -331,10 +331,8 @@ impl Desk {
             .is_some_and(|row| row.partial);
         let mut notices = Vec::new();
         if partial {
-            let address = article.meta.address.as_deref().unwrap_or_default();
-            notices.push(scrub_line(&format!(
-                "this is only the opening; the whole is at {address}"
-            )));
+            notices.push("only the opening; L, then a Tab Enter fetch the whole".to_owned());
+            notices.extend(article.meta.address.as_deref().map(scrub_line));
         }
         // From now on it has been opened.
         self.places.insert(id, place.unwrap_or_default());

@@ -4,19 +4,24 @@
 //! circles and panics on what it does not know. So a file is looked over first, and each page is
 //! read for itself, so that one that fails costs no other.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
-use std::io;
 use std::io::Read;
 use std::panic::AssertUnwindSafe;
 use std::panic::catch_unwind;
 use std::path::PathBuf;
 
+use flate2::read::DeflateDecoder;
 use flate2::read::ZlibDecoder;
 use pdf_extract::Dictionary;
 use pdf_extract::Document;
 use pdf_extract::Object;
 use pdf_extract::ObjectId;
 use pdf_extract::PlainTextOutput;
+use pdf_extract::Stream;
+use weezl::BitOrder;
+use weezl::LzwStatus;
+use weezl::decode::Decoder;
 
 use crate::source::Error;
 use crate::source::Given;
@@ -40,6 +45,10 @@ const PAGE_DRAWING: usize = 16 * 1024 * 1024;
 const DRAWING: usize = 8 * PAGE_DRAWING;
 /// How deep forms may lie in forms.
 const FORMS: usize = 12;
+/// How often a stream may be packed in itself.
+const LAYERS: usize = 4;
+/// How many states a drawing may keep at once; the crate has about a kilobyte for each.
+const STATES: usize = 4_096;
 /// How far before a stream its dictionary is looked for, in bytes.
 const BEFORE_STREAM: usize = 400;
 
@@ -64,13 +73,7 @@ pub fn read(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
     let mut document = unlocked(document).ok_or_else(|| Error::Locked { path: path() })?;
     // The crate takes a picture for drawing; there is no text in it.
     empty_pictures(&mut document);
-    let fits = |object: &Object| match object {
-        Object::Stream(stream) => {
-            streams_fit(&[b"stream\n", stream.content.as_slice()].concat(), limit)
-        }
-        _ => true,
-    };
-    if !document.objects.values().all(fits) {
+    if !objects_fit(&document, limit) {
         return Err(Error::TooMuch {
             path: path(),
             limit,
@@ -87,7 +90,7 @@ pub fn read(bytes: &[u8], given: &Given<'_>) -> Result<Loaded, Error> {
         let cost = cost_of_page(&document, *id, &mut known);
         drawing = drawing.saturating_add(cost);
         if cost > PAGE_DRAWING || drawing > DRAWING {
-            return Err(damaged("its pages draw forms without end"));
+            return Err(damaged("its pages draw without end"));
         }
     }
     let mut text = String::new();
@@ -168,21 +171,123 @@ fn streams_fit(bytes: &[u8], limit: usize) -> bool {
         if before.is_some_and(is_picture) {
             continue;
         }
-        // The head of every packed stream, whatever its level.
-        if body.first().is_none_or(|first| first & 0x0f != 8) {
-            continue;
-        }
-        let mut decoder = ZlibDecoder::new(body);
-        let real = io::copy(&mut (&mut decoder).take(limit as u64 + 1), &mut io::sink());
-        let packed = decoder.total_in() as usize;
-        let real = real.map_or(decoder.total_out(), |real| real) as usize;
-        all += real;
-        if real > limit || all > limit.saturating_mul(STREAMS) {
+        if before.is_some_and(is_packed_oddly) {
             return false;
+        }
+        let (mut unpacked, packed) = inflated(body, limit);
+        for layer in 0.. {
+            all += unpacked.len();
+            if unpacked.len() > limit || all > limit.saturating_mul(STREAMS) || layer > LAYERS {
+                return false;
+            }
+            if !opens_packed(&unpacked) {
+                break;
+            }
+            unpacked = inflated(&unpacked, limit).0;
         }
         at += packed;
     }
     true
+}
+
+/// What bytes unpack to, one byte over the limit at the most, and how many of them were taken.
+///
+/// The crate takes what is not whole, and looks behind a head that is wrong; so does this.
+fn inflated(bytes: &[u8], limit: usize) -> (Vec<u8>, usize) {
+    let most = (limit as u64).saturating_add(1);
+    let mut unpacked = Vec::new();
+    let mut decoder = ZlibDecoder::new(bytes);
+    let whole = (&mut decoder).take(most).read_to_end(&mut unpacked).is_ok();
+    if whole || !unpacked.is_empty() {
+        return (unpacked, decoder.total_in() as usize);
+    }
+    let behind = DeflateDecoder::new(bytes.get(2..).unwrap_or(&[]));
+    // What could not be read counts as far as it came.
+    let _ = behind.take(most).read_to_end(&mut unpacked);
+    (unpacked, 0)
+}
+
+/// Whether bytes have the head of a packed stream.
+fn opens_packed(bytes: &[u8]) -> bool {
+    matches!(bytes, [one, two, ..]
+        if one & 0x0f == 8 && (u16::from(*one) << 8 | u16::from(*two)).is_multiple_of(31))
+}
+
+/// Whether what the crate unpacks while it looks for objects is packed as no program packs it.
+fn is_packed_oddly(before: &[u8]) -> bool {
+    let own =
+        position_from_end(before, b"obj").map_or(before, |at| before.get(at..).unwrap_or(&[]));
+    let has = |wanted: &[u8]| position(own, wanted).is_some();
+    (has(b"ObjStm") || has(b"XRef")) && (has(b"LZW") || has(b"ASCII85"))
+}
+
+/// Whether no object unpacks to more than the limit, and all together not to too much.
+fn objects_fit(document: &Document, limit: usize) -> bool {
+    let mut all = 0_usize;
+    document.objects.values().all(|object| {
+        let Object::Stream(stream) = object else {
+            return true;
+        };
+        let size = size_unpacked(stream, limit);
+        all = all.saturating_add(size);
+        size <= limit && all <= limit.saturating_mul(STREAMS)
+    })
+}
+
+/// The most bytes that a stream is on the way through its filters; some number over the limit if it is over.
+fn size_unpacked(stream: &Stream, limit: usize) -> usize {
+    let mut bytes = Cow::Borrowed(stream.content.as_slice());
+    let mut most = 0;
+    for filter in stream.filters().unwrap_or_default() {
+        let unpacked = match filter {
+            b"FlateDecode" => inflated(&bytes, limit).0,
+            b"LZWDecode" => without_lzw(&bytes, &stream.dict, limit),
+            // One byte becomes four at the most.
+            b"ASCII85Decode" => {
+                let mut dict = Dictionary::new();
+                dict.set("Filter", Object::Name(filter.to_vec()));
+                let armoured = Stream::new(dict, bytes.into_owned());
+                caught(|| armoured.decompressed_content().ok())
+                    .flatten()
+                    .unwrap_or_default()
+            }
+            // Not unpacked by the crate.
+            _ => break,
+        };
+        most = most.max(unpacked.len());
+        if most > limit {
+            break;
+        }
+        bytes = Cow::Owned(unpacked);
+    }
+    most
+}
+
+/// The same as [`inflated`] for the other way of packing.
+fn without_lzw(mut bytes: &[u8], dict: &Dictionary, limit: usize) -> Vec<u8> {
+    let late = dict
+        .get(b"DecodeParms")
+        .and_then(Object::as_dict)
+        .and_then(|told| told.get(b"EarlyChange"))
+        .and_then(Object::as_i64)
+        .is_ok_and(|early| early == 0);
+    let mut decoder = if late {
+        Decoder::new(BitOrder::Msb, 8)
+    } else {
+        Decoder::with_tiff_size_switch(BitOrder::Msb, 8)
+    };
+    let mut unpacked = vec![0; limit.saturating_add(1)];
+    let mut end = 0;
+    while let Some(room) = unpacked.get_mut(end..).filter(|room| !room.is_empty()) {
+        let step = decoder.decode_bytes(bytes, room);
+        bytes = bytes.get(step.consumed_in..).unwrap_or(&[]);
+        end += step.consumed_out;
+        if !matches!(step.status, Ok(LzwStatus::Ok)) {
+            break;
+        }
+    }
+    unpacked.truncate(end);
+    unpacked
 }
 
 fn position(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
@@ -251,6 +356,9 @@ fn cost_of_page(document: &Document, id: ObjectId, known: &mut HashMap<ObjectId,
     let content = caught(|| document.get_page_content(id).ok())
         .flatten()
         .unwrap_or_default();
+    if states(&content) > STATES {
+        return PAGE_DRAWING + 1;
+    }
     let mut forms = Vec::new();
     let mut at = Some(id);
     // What a page may draw is said by it or above it.
@@ -290,7 +398,9 @@ fn cost_of_form(
     let content = caught(|| stream.decompressed_content().ok()).flatten();
     let content = content.unwrap_or_else(|| stream.content.clone());
     let times = draws(&content);
-    let cost = if times == 0 {
+    let cost = if states(&content) > STATES {
+        PAGE_DRAWING + 1
+    } else if times == 0 {
         content.len()
     } else if depth >= FORMS || stream.dict.get(b"Resources").is_err() {
         // Without resources of its own it draws from those of whoever draws it: itself, perhaps.
@@ -310,6 +420,31 @@ fn cost_of_form(
 /// How often a content draws a form or a picture.
 fn draws(content: &[u8]) -> usize {
     content.windows(2).filter(|pair| *pair == b"Do").count()
+}
+
+/// How many states a content keeps at once: `q` keeps one, `Q` gives it back; neither does in a string.
+fn states(content: &[u8]) -> usize {
+    let (mut kept, mut most, mut strings) = (0_usize, 0, 0_usize);
+    let mut before = b' ';
+    let mut bytes = content.iter().copied().peekable();
+    while let Some(byte) = bytes.next() {
+        let ends = !bytes.peek().is_some_and(u8::is_ascii_alphanumeric);
+        match byte {
+            b'\\' if strings > 0 => {
+                bytes.next();
+            }
+            b'(' => strings += 1,
+            b')' => strings = strings.saturating_sub(1),
+            b'q' if strings == 0 && ends && !before.is_ascii_alphanumeric() => kept += 1,
+            b'Q' if strings == 0 && ends && before.is_ascii_whitespace() => {
+                kept = kept.saturating_sub(1);
+            }
+            _ => {}
+        }
+        most = most.max(kept);
+        before = byte;
+    }
+    most
 }
 
 /// The forms and pictures that an object may draw.

@@ -210,7 +210,7 @@ fn draw_nothing(buffer: &mut Buffer, app: &App, area: Area, theme: Theme) {
             }
         }
         State::Open if !desk.listed || !desk.counted() => {
-            say(buffer, "…", theme.style(Meaning::Dim))
+            say(buffer, "…", theme.style(Meaning::Dim));
         }
         State::Open => {
             let words = match &desk.narrowed {
@@ -501,7 +501,14 @@ fn hints(app: &App) -> &'static [&'static str] {
         Some(Purpose::Tag) => {
             return &["Enter tag", "Tab complete", "-name takes away", "Esc back"];
         }
-        Some(Purpose::Add | Purpose::AddFeed) => return &["Enter add", "Esc back"],
+        Some(Purpose::Add) => {
+            return &[
+                "Enter add",
+                "Tab the page of the chosen article",
+                "Esc back",
+            ];
+        }
+        Some(Purpose::AddFeed) => return &["Enter add", "Esc back"],
         None => {}
     }
     if desk.progress.is_some() && desk.narrowed.is_none() {

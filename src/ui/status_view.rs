@@ -203,9 +203,14 @@ fn hints(app: &App) -> Vec<String> {
         ];
         return words.map(str::to_owned).to_vec();
     }
-    if app.sheet.is_some() {
-        let words = ["↑ ↓ choose", "Enter go there", "y copy", "Esc back"];
-        return words.map(str::to_owned).to_vec();
+    if let Some(sheet) = &app.sheet {
+        let is_to_do = sheet.rows.iter().any(|row| row.line.is_some());
+        let words: &[&str] = if is_to_do {
+            &["↑ ↓ or number, choose", "Enter do it", "Esc back"]
+        } else {
+            &["↑ ↓ choose", "Enter go there", "y copy", "Esc back"]
+        };
+        return words.iter().map(|&word| word.to_owned()).collect();
     }
     let hint = |commands: &[Command], words: &str| {
         let keys = commands

@@ -44,7 +44,7 @@ pub struct Desk {
 }
 
 impl Desk {
-    fn of(library: Library, width: u16, height: u16) -> Self {
+    pub fn of(library: Library, width: u16, height: u16) -> Self {
         let mut desk = Self {
             reader: Reader::of_the_library(width, height),
             library,

@@ -8,9 +8,12 @@ use rapporteur::app::Message;
 use rapporteur::app::desk::ask::Ask;
 use rapporteur::app::desk::racks::Rack;
 use rapporteur::app::desk::racks::RackLine;
+use rapporteur::library::Library;
 use rapporteur::library::Listing;
 
 use crate::desk::Desk;
+use crate::library::add;
+use crate::library::page;
 
 /// Goes to the first feed at the left.
 fn to_a_feed(desk: &mut Desk) -> String {
@@ -115,4 +118,16 @@ fn enter_before_the_hits_are_known_opens_the_first_of_them() {
         1,
         "the key after it was for the article"
     );
+}
+
+#[test]
+fn the_page_of_an_article_is_added_without_typing_its_address() {
+    let wanted = "https://a.example/1";
+    let library = Library::in_memory().unwrap();
+    let opening = page(wanted, "The truce", &["It begins at dawn…"]);
+    add(&library, &opening);
+    let mut desk = Desk::of(library, 100, 24);
+    desk.reader.keys("a<Tab><Enter>");
+    let asked = |effect: &Effect| matches!(effect, Effect::Library(Ask::Add(at)) if at == wanted);
+    assert!(desk.reader.effects.iter().any(asked));
 }

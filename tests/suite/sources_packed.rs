@@ -239,12 +239,17 @@ fn pdf(content: &str, more: &str) -> Vec<u8> {
 }
 
 fn pdf_of(packed: &[u8], more: &str) -> Vec<u8> {
+    pdf_packed(packed, "/FlateDecode", more)
+}
+
+/// The same, packed in this way.
+fn pdf_packed(packed: &[u8], filter: &str, more: &str) -> Vec<u8> {
     let objects: [Vec<u8>; 5] = [
         b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_vec(),
         format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> {more} >> >>").into_bytes(),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_vec(),
-        [format!("<< /Length {} /Filter /FlateDecode /Subtype /Form >>\nstream\n", packed.len()).as_bytes(), packed, b"\nendstream"].concat(),
+        [format!("<< /Length {} /Filter {filter} /Subtype /Form >>\nstream\n", packed.len()).as_bytes(), packed, b"\nendstream"].concat(),
     ];
     let mut bytes = b"%PDF-1.4\n".to_vec();
     let mut offsets = Vec::new();
@@ -393,6 +398,32 @@ fn bombs_are_answered_in_time() {
         in_time("pdf", &bomb, Format::Pdf),
         Err(Error::TooMuch { .. })
     ));
+    // Packed twice, with a head that says nothing, and in the older way.
+    let deflated = |bytes: &[u8]| {
+        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(bytes).unwrap();
+        encoder.finish().unwrap()
+    };
+    let once = deflated(&vec![b' '; 200 * mib]);
+    let mut headless = once.clone();
+    headless[..2].fill(0);
+    let lzw = weezl::encode::Encoder::with_tiff_size_switch(weezl::BitOrder::Msb, 8)
+        .encode(spaces.as_bytes())
+        .unwrap();
+    for (packed, filter) in [
+        (deflated(&once), "[/FlateDecode /FlateDecode]"),
+        (headless, "/FlateDecode"),
+        (lzw, "/LZWDecode"),
+    ] {
+        let bomb = pdf_packed(&packed, filter, "");
+        let told = in_time("pdf", &bomb, Format::Pdf);
+        assert!(
+            matches!(told, Err(Error::TooMuch { .. })),
+            "{filter}: {told:?}"
+        );
+    }
+    let states = pdf(&"q ".repeat(4 * mib), "");
+    assert!(in_time("pdf", &states, Format::Pdf).is_err());
     let parts = format!(
         "From: a@b\nDate: x\nContent-Type: multipart/mixed; boundary=b\n\n{}",
         "--b\nContent-Type: multipart/mixed; boundary=b\n\n".repeat(20_000)

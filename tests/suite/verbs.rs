@@ -188,6 +188,9 @@ fn a_search_finds_words_and_names_of_the_brief() {
     }
     let ran = home.ok(&["search", "geneva"]);
     assert!(ran.out.contains("¶1 "), "{}", ran.out);
+    let none = home.ok(&["search", "zeppelin"]);
+    assert_eq!(none.out, "");
+    assert!(none.err.contains("no article found"), "{}", none.err);
     assert_eq!(home.run(&["search", "before:soon"]).code, 2);
     assert_eq!(home.run(&["search", "!"]).code, 2);
 }

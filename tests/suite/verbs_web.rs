@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
 
 use crate::server::Server;
 use crate::server::answer;
@@ -218,8 +220,43 @@ fn one_bad_feed_is_told_with_the_next_step_and_hides_no_other() {
     let again = home.ok(&["--library", "b", "feed", "import", "out.opml", "--json"]);
     assert_eq!(again.row()["new"], 2);
     assert_eq!(home.ok(&["--library", "b", "feed", "export"]).out, written);
+    // A list that is there keeps what is not a feed.
+    let list = "<opml version=\"2.0\"><head><title>Mine</title><ownerName>Lena</ownerName></head>\
+                <body><outline type=\"rss\" text=\"Gone\" xmlUrl=\"https://a.example/x\"/></body></opml>";
+    home.write("mine.opml", list);
+    home.ok(&["feed", "export", "mine.opml"]);
+    let mine = fs::read_to_string(home.path("mine.opml")).unwrap();
+    for kept in [
+        "<title>Mine</title>",
+        "<ownerName>Lena</ownerName>",
+        "Inner",
+    ] {
+        assert!(mine.contains(kept), "{mine}");
+    }
+    assert!(!mine.contains("Gone"), "{mine}");
     home.write("bad.opml", "<html/>");
     assert_eq!(home.run(&["feed", "import", "bad.opml"]).code, 1);
+}
+
+#[test]
+fn a_site_that_asks_to_be_left_alone_is_and_the_reader_is_told_until_when() {
+    let home = Home::new();
+    let asked = AtomicUsize::new(0);
+    let site = Server::start(move |_, wire| {
+        if asked.fetch_add(1, Ordering::Relaxed) == 0 {
+            let head = "content-type: application/rss+xml\r\n";
+            answer(wire, "200 OK", head, rss(1).as_bytes());
+        } else {
+            answer(wire, "503 Later", "retry-after: 3600\r\n", b"");
+        }
+    });
+    home.ok(&["feed", "add", &site.at("/feed")]);
+    let refused = home.run(&["feed", "refresh"]);
+    assert_eq!(refused.code, 1, "{}", refused.err);
+    let connections = site.connections();
+    let again = home.ok(&["feed", "refresh"]);
+    assert!(again.out.contains("left alone until 20"), "{}", again.out);
+    assert_eq!(site.connections(), connections);
 }
 
 #[test]

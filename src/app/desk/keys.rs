@@ -284,6 +284,13 @@ impl App {
                 input.complete(&tags);
                 return Vec::new();
             }
+            KeyCode::Tab if input.purpose == Purpose::Add && input.text.is_empty() => {
+                let item = self.desk.list.current();
+                if let Some(address) = item.and_then(|item| item.row.address.as_deref()) {
+                    input.push(address);
+                }
+                return Vec::new();
+            }
             KeyCode::Down | KeyCode::Tab => return self.step(1),
             KeyCode::Up | KeyCode::BackTab => return self.step(-1),
             KeyCode::Char('n' | 'j') if control => return self.step(1),

@@ -1,6 +1,7 @@
 //! Out and in again: nothing is lost, and the same twice changes nothing.
 
 use proptest::prelude::*;
+use rapporteur::library::Added;
 use rapporteur::library::Addition;
 use rapporteur::library::Error;
 use rapporteur::library::Library;
@@ -239,4 +240,44 @@ fn a_file_changed_by_hand_is_taken_with_its_marks() {
     assert_eq!(article.paragraph(1), "After long delays they met in Oslo.");
     let mark = &other.marks(id).unwrap()[0];
     assert_eq!(article.slice(mark.span.unwrap()), "Oslo");
+}
+
+#[test]
+fn what_a_page_does_not_say_stays_as_its_feed_said_it() {
+    let library = Library::in_memory().unwrap();
+    let feed = library
+        .add_feed("https://a.example/feed", Some("A daily"))
+        .unwrap();
+    let mut told = article("The truce", &["It begins at dawn…"]);
+    told.meta.address = Some("https://a.example/1".to_owned());
+    told.meta.site = Some("A daily".to_owned());
+    told.meta.published = Some("2024-05-02".to_owned());
+    let brought = Addition {
+        entry: Some((feed, "1")),
+        partial: true,
+        ..Addition::new(&told)
+    };
+    let id = library.add(&brought).unwrap().id().unwrap();
+    let mut page = article("The truce", &["It begins at dawn and holds for a week."]);
+    page.meta.address = told.meta.address.clone();
+    assert_eq!(
+        library.add(&Addition::new(&page)).unwrap(),
+        Added::Changed(id)
+    );
+    let kept = library.article(id).unwrap();
+    assert_eq!(kept.text, page.text);
+    assert_eq!(kept.meta.site, told.meta.site);
+    assert_eq!(kept.meta.published, told.meta.published);
+
+    // A short report that its page holds whole is no opening any more.
+    let short = article("A vote", &["It was put off."]);
+    let brought = Addition {
+        entry: Some((feed, "2")),
+        partial: true,
+        ..Addition::new(&short)
+    };
+    let id = library.add(&brought).unwrap().id().unwrap();
+    assert!(library.row(id).unwrap().partial);
+    library.add(&Addition::new(&short)).unwrap();
+    assert!(!library.row(id).unwrap().partial);
 }
