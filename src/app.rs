@@ -8,6 +8,7 @@ mod control;
 pub mod corrected;
 mod correcting;
 pub mod desk;
+pub mod exporting;
 pub mod following;
 pub mod help;
 pub mod keymap;
@@ -44,6 +45,8 @@ use crate::app::desk::Arrival;
 use crate::app::desk::Desk;
 use crate::app::desk::ask::Answer;
 use crate::app::desk::ask::Ask;
+use crate::app::exporting::Export;
+use crate::app::exporting::Exported;
 use crate::app::following::Followed;
 use crate::app::following::PanelOf;
 use crate::app::help::Help;
@@ -138,6 +141,8 @@ pub enum Message {
         /// One line for the status bar.
         error: String,
     },
+    /// An export is done, or is not.
+    Exported(Exported),
     /// Something came from the library.
     Library(Answer),
 }
@@ -174,6 +179,8 @@ pub enum Effect {
     },
     /// Put this text into the clipboard of the terminal; never longer than [`COPY_LIMIT`].
     Copy(String),
+    /// Write the brief into a file; answers with [`Message::Exported`].
+    Export(Box<Export>),
     /// Do something with the library; answers with [`Message::Library`].
     Library(Ask),
     /// Give the terminal back to the shell until it is resumed.
@@ -391,6 +398,10 @@ impl App {
                 Vec::new()
             }
             Message::Library(answer) => self.desk_answer(answer),
+            Message::Exported(exported) => {
+                self.exported(exported);
+                Vec::new()
+            }
             Message::Resized(size) => {
                 self.size = size;
                 self.lay_out();

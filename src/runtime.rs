@@ -11,9 +11,11 @@
 
 mod corrected;
 pub mod errata;
+pub mod exporting;
 pub mod gather;
 mod keys;
 mod librarian;
+mod opening;
 pub(crate) mod panics;
 mod positions;
 mod screen;
@@ -49,8 +51,10 @@ use crate::app::desk::ask::Ask;
 use crate::app::keymap::Keymap;
 use crate::library::ArticleId;
 use crate::runtime::errata::Errata;
+use crate::runtime::exporting::Exports;
 use crate::runtime::keys::Input;
 use crate::runtime::librarian::Librarian;
+use crate::runtime::opening::Loading;
 use crate::runtime::positions::Positions;
 use crate::runtime::screen::Screen;
 use crate::runtime::worker::Worker;
@@ -61,8 +65,6 @@ use crate::ui;
 
 pub use librarian::LibraryOptions;
 
-/// A file up to this size is read before the first frame, which then shows its text at once.
-const SMALL: u64 = 2 * 1024 * 1024;
 /// However many events come, a frame is drawn this often.
 const LONGEST_DRAIN: Duration = Duration::from_millis(25);
 
@@ -200,6 +202,7 @@ pub fn run(options: Options) -> Result<(), Error> {
         worker,
         library,
         librarian: None,
+        exports: Exports::default(),
         events: sender,
         stdin,
         to_analyse: None,
@@ -212,6 +215,7 @@ pub fn run(options: Options) -> Result<(), Error> {
         if let Some(librarian) = &reader.librarian {
             librarian.finish();
         }
+        reader.exports.finish();
         (reader.positions.write(), reader.errata.finish())
     }));
     screen::leave();
@@ -278,6 +282,7 @@ struct Reader {
     /// The library, until it is first asked for; then who keeps it.
     library: Option<LibraryOptions>,
     librarian: Option<Librarian>,
+    exports: Exports,
     events: Sender<Event>,
     stdin: Option<Loaded>,
     /// An article that is to be shown first and then analysed.
@@ -408,6 +413,7 @@ impl Reader {
                         return Some(self.end(effects, End::Gone));
                     }
                 }
+                Effect::Export(export) => self.exports.begin(*export, &self.events),
                 Effect::Library(ask) => self.ask(ask),
                 Effect::Suspend => match self.suspend() {
                     Ok(more) => effects.extend(more),
@@ -432,6 +438,7 @@ impl Reader {
                 Effect::KeepSections(words) => self.positions.note_panel(words),
                 Effect::Correct { entry, act } => self.correct(entry, act),
                 Effect::Open(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
+                Effect::Export(export) => self.exports.begin(*export, &self.events),
                 Effect::Library(ask) => self.ask(ask),
             }
         }
@@ -476,60 +483,6 @@ impl Reader {
         if let Some(source) = self.source(entry) {
             self.positions.note_mark(&source, name, position);
         }
-    }
-
-    fn open(&mut self, entry: usize, loading: Loading) -> Vec<Effect> {
-        let Some(source) = self.source(entry) else {
-            return Vec::new();
-        };
-        // The latest wish alone is worked for.
-        self.to_analyse = None;
-        let position = self.positions.find(&source);
-        let marks = self.positions.marks(&source);
-        // Only adds to what is kept; asks for nothing.
-        self.app.update(Message::Kept { entry, marks });
-        if let Source::Path(path) = &source {
-            self.tell_corrections(Some(entry), Some(path));
-        }
-        let loaded = match (&source, loading) {
-            // Read already, and it cannot be read twice.
-            (Source::Stdin, _) => match self.stdin.clone() {
-                Some(loaded) => worker::first(loaded),
-                None => Err("standard input was read already".to_owned()),
-            },
-            (Source::Kept(number), _) => {
-                self.ask(Ask::Open {
-                    entry,
-                    id: ArticleId(*number),
-                });
-                return Vec::new();
-            }
-            (Source::Path(path), Loading::AtOnceIfSmall) if is_small(path) => worker::load(&source),
-            (Source::Path(_), Loading::AtOnceIfSmall | Loading::Behind) => {
-                self.worker.open(entry, source, position);
-                return Vec::new();
-            }
-        };
-        match loaded {
-            Ok((article, notices)) => {
-                let copy = Box::new(article.clone());
-                self.to_analyse = Some((entry, article));
-                self.app.update(Message::Opened {
-                    entry,
-                    article: copy,
-                    notices,
-                    position,
-                })
-            }
-            Err(error) => self.app.update(Message::Failed { entry, error }),
-        }
-    }
-
-    fn find_titles(&self) {
-        let entries = self.app.shelf.entries.iter().enumerate().skip(1);
-        let sources = entries.map(|(at, entry)| (at, entry.source.clone()));
-        let sources = sources.collect();
-        self.worker.find_titles(sources);
     }
 
     fn resize(&mut self, size: Size) -> io::Result<Vec<Effect>> {
@@ -580,20 +533,6 @@ impl Reader {
     }
 }
 
-/// When an article is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Loading {
-    /// Before the next frame, if that is quick.
-    AtOnceIfSmall,
-    /// While the reader goes on.
-    Behind,
-}
-
-fn is_small(path: &std::path::Path) -> bool {
-    // A pipe or a device would make the first frame wait for whoever writes to it.
-    std::fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() <= SMALL)
-}
-
 /// Whether what comes after this effect must wait until it is done.
 fn is_turn(effect: &Effect) -> bool {
     match effect {
@@ -603,6 +542,7 @@ fn is_turn(effect: &Effect) -> bool {
         | Effect::KeepMark { .. }
         | Effect::KeepSections(_)
         | Effect::Correct { .. }
+        | Effect::Export(_)
         | Effect::Library(_)
         | Effect::SavePosition { .. } => false,
     }

@@ -116,6 +116,8 @@ pub enum Command {
     UndoCorrection,
     /// Makes the correction again.
     RedoCorrection,
+    /// The brief into a file.
+    Export,
     /// The text alone, and back.
     Zen,
     /// Two articles side by side, and back.
@@ -240,6 +242,7 @@ pub const ALL: &[Row] = &[
     row(Command::UndoCorrection, "undo-correction", &["u"], "take the latest correction back"),
     row(Command::RedoCorrection, "redo-correction", &["C-r"], "make it again"),
     row(Command::Fold, "fold", &["x"], "panel: fold this section; 2x folds or unfolds the second"),
+    row(Command::Export, "export", &["e"], "export the brief to a file: choose a format, type the name"),
     row(Command::Zen, "zen", &["z"], "the text alone, and back"),
     row(Command::Beside, "beside", &["O"], "two articles side by side; again, the one with the keys alone"),
     row(Command::CommandLine, "command-line", &[":"], "type a command; Tab completes"),

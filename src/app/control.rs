@@ -189,6 +189,7 @@ impl App {
             Command::Corrections => self.open_corrections(),
             Command::UndoCorrection => return self.undo_correction(),
             Command::RedoCorrection => return self.redo_correction(),
+            Command::Export => self.open_export(),
             Command::Zen => self.toggle_zen(),
             Command::Beside => self.toggle_beside(),
             Command::CommandLine => self.command_line = Some(CommandLine::default()),

@@ -36,6 +36,7 @@ use crate::cli::setup::Setup;
 use crate::corrections::Act;
 use crate::paths;
 use crate::runtime::errata::Errata;
+use crate::runtime::exporting;
 use crate::source;
 use crate::source::Loaded;
 use crate::source::Source;
@@ -285,6 +286,10 @@ impl Room<'_> {
                     }
                 }
                 Effect::Correct { entry, act } => self.correct(entry, act)?,
+                Effect::Export(export) => {
+                    let exported = Message::Exported(exporting::write(&export));
+                    effects.extend(self.app.update(exported));
+                }
                 Effect::SavePosition { .. }
                 | Effect::KeepMark { .. }
                 | Effect::KeepSections(_)

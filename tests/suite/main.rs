@@ -9,6 +9,7 @@ mod corrections;
 mod desk;
 mod desk_shelves;
 mod export;
+mod exporting;
 mod feeds;
 mod fetching;
 mod keys;

@@ -2,7 +2,7 @@
 
 use super::*;
 
-use crate::cli::sample;
+use crate::export::sample;
 
 #[test]
 fn the_report_tells_each_finding_with_its_sentence() {
