@@ -15,6 +15,7 @@ pub mod keymap;
 pub mod layout;
 pub mod marks;
 mod mouse;
+mod noting;
 mod opening;
 pub mod panel;
 pub mod panel_rows;
@@ -133,6 +134,13 @@ pub enum Message {
         entry: usize,
         /// The names and places.
         marks: Vec<(String, Position)>,
+    },
+    /// How long ago the reader was last in an article that is going to be opened.
+    Away {
+        /// Which entry of the shelf.
+        entry: usize,
+        /// Whole days.
+        days: u64,
     },
     /// An entry could not be opened; the words say what to do.
     Failed {
@@ -295,6 +303,8 @@ pub struct App {
     shown: Option<PanelOf>,
     followed: Option<Followed>,
     arrival: Option<Arrival>,
+    /// The entry that was left days ago, and how many.
+    away: Option<(usize, u64)>,
 }
 
 impl App {
@@ -343,6 +353,7 @@ impl App {
             shown: None,
             followed: None,
             arrival: None,
+            away: None,
         }
     }
 
@@ -444,6 +455,10 @@ impl App {
                 let marks = marks.into_iter();
                 let marks = marks.map(|(name, position)| ((entry, name), position));
                 self.kept_places.extend(marks);
+                Vec::new()
+            }
+            Message::Away { entry, days } => {
+                self.away = Some((entry, days));
                 Vec::new()
             }
             Message::Failed { entry, error } => {

@@ -95,8 +95,8 @@ pub fn write(subject: &Subject, format: Format, mut out: impl Write) -> io::Resu
     } = subject;
     let told = || [subject.notices.as_slice(), &subject.changes].concat();
     let words = match format {
-        Format::Markdown => report::markdown(article, analysis, &told()),
-        Format::Html => html::document(article, analysis, &told()),
+        Format::Markdown => report::markdown(article, analysis, &subject.own, &told()),
+        Format::Html => html::document(article, analysis, &subject.own, &told()),
         Format::Json => {
             let (id, own) = (Value::Null, &subject.own);
             let brief = json::corrected(&id, article, analysis, own, &subject.notices);

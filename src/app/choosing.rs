@@ -132,7 +132,11 @@ impl App {
                 let at = (number as usize).checked_sub(1);
                 at.and_then(|at| self.sections.shown.get(at)).copied()
             }
-            None => self.selected.map(|key| key.section),
+            // What stands chosen because the cursor's line names it was not chosen to be folded.
+            None => {
+                let chosen = self.selected.filter(|_| self.focus == Focus::Panel);
+                chosen.map(|key| key.section)
+            }
         };
         match section {
             Some(section) => self.sections.fold(section),

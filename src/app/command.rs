@@ -116,6 +116,10 @@ pub enum Command {
     UndoCorrection,
     /// Makes the correction again.
     RedoCorrection,
+    /// A note on what the reader is at.
+    Note,
+    /// All notes of the article.
+    Notes,
     /// The brief into a file.
     Export,
     /// The text alone, and back.
@@ -242,6 +246,8 @@ pub const ALL: &[Row] = &[
     row(Command::UndoCorrection, "undo-correction", &["u"], "take the latest correction back"),
     row(Command::RedoCorrection, "redo-correction", &["C-r"], "make it again"),
     row(Command::Fold, "fold", &["x"], "panel: fold this section; 2x folds or unfolds the second"),
+    row(Command::Note, "note", &["a"], "note on the panel's item, the selection or the paragraph; again changes it"),
+    row(Command::Notes, "notes", &["A"], "your notes in the article; Enter goes there, y copies"),
     row(Command::Export, "export", &["e"], "export the brief to a file: choose a format, type the name"),
     row(Command::Zen, "zen", &["z"], "the text alone, and back"),
     row(Command::Beside, "beside", &["O"], "two articles side by side; again, the one with the keys alone"),
@@ -276,7 +282,7 @@ pub const IN_LIBRARY: &[Row] = &[
 /// The keys that do something of their own in a picture; there they go before those of [`ALL`].
 #[rustfmt::skip]
 pub const IN_VIEW: &[Row] = &[
-    row(Command::Twin, "twin", &["t"], "the same in words, and back; hjkl move, + - zoom, n N choose, Enter to the text"),
+    row(Command::Twin, "twin", &["t"], "the same in words, and back; hjkl move, + - zoom, n N choose, i its card, Enter to the text"),
     row(Command::CloseView, "close-view", &["Esc", "q"], "back to the text; Tab goes to the next picture"),
 ];
 
@@ -323,7 +329,10 @@ pub const LEGEND: &[(&str, &str)] = &[
     ),
     ("+ ~", "new in this paragraph, changed in this paragraph"),
     ("✓", "a question that the text has answered"),
-    ("✎", "yours: corrected or added by you"),
+    (
+        "✎",
+        "yours: corrected or added by you; beside the text: your note",
+    ),
     ("● ★", "in the library: unread, starred"),
     ("·▂▄▆█", "where it occurs; │ is here, blank is not read yet"),
 ];

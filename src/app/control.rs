@@ -189,6 +189,8 @@ impl App {
             Command::Corrections => self.open_corrections(),
             Command::UndoCorrection => return self.undo_correction(),
             Command::RedoCorrection => return self.redo_correction(),
+            Command::Note => self.begin_note(),
+            Command::Notes => self.open_notes(),
             Command::Export => self.open_export(),
             Command::Zen => self.toggle_zen(),
             Command::Beside => self.toggle_beside(),

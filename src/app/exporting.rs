@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::Effect;
 use crate::app::corrected;
 use crate::app::sheet::SheetRow;
+use crate::corrections::Change;
 use crate::export::FORMATS;
 use crate::export::Format;
 use crate::export::Subject;
@@ -173,6 +174,8 @@ impl corrected::Corrected {
         let held = everywhere
             .iter()
             .chain(own.map(|(_, correction)| correction));
+        // Notes stand in the document themselves.
+        let held = held.filter(|one| !matches!(one.change, Change::Note { .. }));
         held.map(|correction| format!("by the reader: {}", corrected::told(correction)))
             .collect()
     }

@@ -247,7 +247,7 @@ impl Printer<'_> {
                 out.write_all(report::plain_text(article).as_bytes())?;
             }
             Form::Markdown => {
-                out.write_all(report::markdown(article, &analysis, &told).as_bytes())?;
+                out.write_all(report::markdown(article, &analysis, &own, &told).as_bytes())?;
             }
             Form::Json => {
                 json::pretty(&json::corrected(id, article, &analysis, &own, notices), out)?;
@@ -256,7 +256,7 @@ impl Printer<'_> {
                 json::line(&json::corrected(id, article, &analysis, &own, notices), out)?;
             }
             Form::Html => {
-                out.write_all(export::html::document(article, &analysis, &told).as_bytes())?;
+                out.write_all(export::html::document(article, &analysis, &own, &told).as_bytes())?;
             }
             Form::Csv => {
                 if self.printed == 1 {

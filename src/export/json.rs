@@ -58,6 +58,17 @@ pub struct Brief<'a> {
     byline: Option<&'a str>,
     dateline: Option<Slice<'a>>,
     notices: &'a [String],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<WireNote<'a>>,
+}
+
+/// What the reader noted, with the words it stands beside.
+#[derive(Debug, Serialize)]
+struct WireNote<'a> {
+    text: String,
+    about: Option<String>,
+    quotation: Slice<'a>,
+    by: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -210,6 +221,16 @@ pub fn corrected<'a>(
         byline: article.byline.as_deref(),
         dateline: article.dateline.map(|span| ruler.slice(span)),
         notices,
+        notes: own
+            .notes()
+            .iter()
+            .map(|note| WireNote {
+                text: note.text.clone(),
+                about: note.about.clone(),
+                quotation: ruler.slice(note.place),
+                by: "reader",
+            })
+            .collect(),
     }
 }
 

@@ -5,6 +5,7 @@
 use std::fmt::Write;
 
 use crate::analysis::Analysis;
+use crate::corrections::Own;
 use crate::pictures::page::Item;
 use crate::pictures::page::facts;
 use crate::pictures::page::sections;
@@ -70,7 +71,7 @@ pub fn plain_text(article: &Article) -> String {
 }
 
 /// The brief as Markdown; the words of the article cannot become marks, links or HTML.
-pub fn markdown(article: &Article, analysis: &Analysis, notices: &[String]) -> String {
+pub fn markdown(article: &Article, analysis: &Analysis, own: &Own, notices: &[String]) -> String {
     let mut out = String::new();
     // Writing to a string cannot fail.
     let _ = writeln!(out, "# {}\n", escaped(title(article)));
@@ -94,6 +95,20 @@ pub fn markdown(article: &Article, analysis: &Analysis, notices: &[String]) -> S
                     escaped(&quote.text)
                 );
             }
+        }
+    }
+    if !own.notes().is_empty() {
+        let _ = writeln!(out, "\n## The reader’s notes ({})\n", own.notes().len());
+        for note in own.notes() {
+            let on = note
+                .about
+                .as_deref()
+                .map(|name| format!("**{}**: ", escaped(name)));
+            let on = on.unwrap_or_default();
+            let _ = writeln!(out, "- {on}{}", escaped_opening(&note.text));
+            let paragraph = article.paragraph_at(note.place.start);
+            let quotation = escaped(article.slice(note.place));
+            let _ = writeln!(out, "  - ¶{paragraph} {quotation}");
         }
     }
     if !notices.is_empty() {

@@ -37,6 +37,9 @@ impl Reader {
         self.to_analyse = None;
         let position = self.positions.find(&source);
         let marks = self.positions.marks(&source);
+        if let Some(days) = self.positions.days_since(&source) {
+            self.app.update(Message::Away { entry, days });
+        }
         // Only adds to what is kept; asks for nothing.
         self.app.update(Message::Kept { entry, marks });
         if let Source::Path(path) = &source {

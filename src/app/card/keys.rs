@@ -205,7 +205,12 @@ impl App {
         let analysis = reading.analysis.as_ref()?;
         let made = self.card_made_from();
         let (_, paragraph, scope, body) = made;
-        let card = Card::new(&reading.article, analysis, (paragraph, scope), key)?;
+        let card = Card::new(
+            &reading.article,
+            (analysis, &reading.own),
+            (paragraph, scope),
+            key,
+        )?;
         // The frame, and a column for the sign of the selected entry.
         let width = area(body, usize::MAX - 2).width.saturating_sub(4);
         let lines = card.lines(width);
@@ -233,6 +238,7 @@ impl App {
                 self.card = None;
             }
             Command::Help | Command::NextScope => return self.run(command, None),
+            Command::Note => self.begin_note(),
             Command::Select => self.leave_card_for_text(),
             Command::Copy => return self.copy_from_card(),
             Command::Next => self.step_card(1),
