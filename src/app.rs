@@ -27,6 +27,7 @@ pub mod sections;
 mod settings;
 pub mod sheet;
 pub mod shelf;
+pub mod sieve;
 pub mod spoken;
 mod typing;
 pub mod views;
@@ -67,6 +68,7 @@ pub use crate::app::settings::ThemeChoice;
 use crate::app::sheet::Sheet;
 pub use crate::app::shelf::Entry;
 use crate::app::shelf::Shelf;
+use crate::app::sieve::Sieve;
 use crate::app::views::Views;
 use crate::corrections::Act;
 use crate::corrections::Log;
@@ -185,6 +187,8 @@ pub enum Effect {
         /// What was done.
         act: Act,
     },
+    /// Read these words aloud, or stop what is being read.
+    ReadAloud(String),
     /// Put this text into the clipboard of the terminal; never longer than [`COPY_LIMIT`].
     Copy(String),
     /// Write the brief into a file; answers with [`Message::Exported`].
@@ -267,6 +271,8 @@ pub struct App {
     pub command_line: Option<CommandLine>,
     /// The list to choose from.
     pub sheet: Option<Sheet>,
+    /// Which items of the panel are let through.
+    pub sieve: Sieve,
     /// Which sections the panel shows, and how.
     pub sections: Sections,
     /// Whether the text is shown alone.
@@ -330,6 +336,7 @@ impl App {
             prompt: None,
             command_line: None,
             sheet: None,
+            sieve: Sieve::default(),
             sections: Sections::default(),
             zen: false,
             kept_places: HashMap::new(),

@@ -361,6 +361,7 @@ fn read(
         mouse: set.mouse && !look.no_mouse,
         message: greeting.or_else(|| setup.told.clone()).or(welcome),
         keymap: setup.keymap.clone(),
+        speak: set.speak.clone(),
         library: setup.path().ok().map(|path| LibraryOptions {
             path: path.clone(),
             manners: gather::feeds::manners(&setup.config),

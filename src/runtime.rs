@@ -24,6 +24,7 @@ mod signals;
 mod state_file;
 #[cfg(unix)]
 mod tty;
+pub mod voice;
 mod worker;
 
 use std::io;
@@ -57,6 +58,7 @@ use crate::runtime::librarian::Librarian;
 use crate::runtime::opening::Loading;
 use crate::runtime::positions::Positions;
 use crate::runtime::screen::Screen;
+use crate::runtime::voice::Voice;
 use crate::runtime::worker::Worker;
 use crate::source::Loaded;
 use crate::source::Source;
@@ -86,6 +88,8 @@ pub struct Options {
     pub mouse: bool,
     /// Which key does what.
     pub keymap: Keymap,
+    /// The program that reads aloud, and its arguments.
+    pub speak: Vec<String>,
     /// A line to begin with, until the first key.
     pub message: Option<String>,
     /// The library to go to, if there is a place for one.
@@ -174,6 +178,7 @@ pub fn run(options: Options) -> Result<(), Error> {
         state,
         mouse,
         keymap,
+        speak,
         message,
         library,
     } = options;
@@ -203,6 +208,7 @@ pub fn run(options: Options) -> Result<(), Error> {
         library,
         librarian: None,
         exports: Exports::default(),
+        voice: Voice::new(speak),
         events: sender,
         stdin,
         to_analyse: None,
@@ -216,6 +222,7 @@ pub fn run(options: Options) -> Result<(), Error> {
             librarian.finish();
         }
         reader.exports.finish();
+        reader.voice.stop();
         (reader.positions.write(), reader.errata.finish())
     }));
     screen::leave();
@@ -283,6 +290,7 @@ struct Reader {
     library: Option<LibraryOptions>,
     librarian: Option<Librarian>,
     exports: Exports,
+    voice: Voice,
     events: Sender<Event>,
     stdin: Option<Loaded>,
     /// An article that is to be shown first and then analysed.
@@ -413,6 +421,10 @@ impl Reader {
                         return Some(self.end(effects, End::Gone));
                     }
                 }
+                Effect::ReadAloud(words) => {
+                    let told = self.voice.toggle(words);
+                    self.app.message = Some(told.map_or_else(|why| why, str::to_owned));
+                }
                 Effect::Export(export) => self.exports.begin(*export, &self.events),
                 Effect::Library(ask) => self.ask(ask),
                 Effect::Suspend => match self.suspend() {
@@ -437,7 +449,11 @@ impl Reader {
                 } => self.note_mark(entry, &name, position),
                 Effect::KeepSections(words) => self.positions.note_panel(words),
                 Effect::Correct { entry, act } => self.correct(entry, act),
-                Effect::Open(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
+                Effect::Open(_)
+                | Effect::Copy(_)
+                | Effect::ReadAloud(_)
+                | Effect::Suspend
+                | Effect::Quit => {}
                 Effect::Export(export) => self.exports.begin(*export, &self.events),
                 Effect::Library(ask) => self.ask(ask),
             }
@@ -542,6 +558,7 @@ fn is_turn(effect: &Effect) -> bool {
         | Effect::KeepMark { .. }
         | Effect::KeepSections(_)
         | Effect::Correct { .. }
+        | Effect::ReadAloud(_)
         | Effect::Export(_)
         | Effect::Library(_)
         | Effect::SavePosition { .. } => false,

@@ -41,6 +41,15 @@ impl App {
         self.copy(text)
     }
 
+    /// Reads the selection or the paragraph aloud, or stops the reading.
+    pub(super) fn read_aloud(&mut self) -> Vec<Effect> {
+        let Some(reading) = &self.reading else {
+            return Vec::new();
+        };
+        let span = reading.chosen();
+        vec![Effect::ReadAloud(reading.article.slice(span).to_owned())]
+    }
+
     pub(super) fn select_text(&mut self) {
         self.focus = Focus::Text;
         if let Some(reading) = &mut self.reading {

@@ -116,6 +116,8 @@ pub enum Command {
     UndoCorrection,
     /// Makes the correction again.
     RedoCorrection,
+    /// Reads the paragraph aloud, or stops.
+    ReadAloud,
     /// A note on what the reader is at.
     Note,
     /// All notes of the article.
@@ -208,7 +210,7 @@ pub const ALL: &[Row] = &[
     row(Command::Previous, "previous", &["N"], "previous hit or mention, or paragraph; Esc ends the hits"),
     row(Command::Start, "start", &["g", "Home"], "to the start (12g: to paragraph 12)"),
     row(Command::End, "end", &["G", "End"], "to the end (12G: to paragraph 12)"),
-    row(Command::Search, "search", &["/"], "search as you type; Enter keeps the hits, Esc goes back"),
+    row(Command::Search, "search", &["/"], "search as you type; Enter keeps the hits, Esc goes back; in the panel, narrow it"),
     row(Command::Select, "select", &["Enter"], "from a panel item to the sentence that says so"),
     row(Command::Card, "card", &["i"], "card of the item: names, why, how sure, mentions; y copies, n N next item"),
     row(Command::Back, "back", &["C-o", "(", "A-Left"], "back to where you jumped from"),
@@ -249,6 +251,7 @@ pub const ALL: &[Row] = &[
     row(Command::Note, "note", &["a"], "note on the panel's item, the selection or the paragraph; again changes it"),
     row(Command::Notes, "notes", &["A"], "your notes in the article; Enter goes there, y copies"),
     row(Command::Export, "export", &["e"], "export the brief to a file: choose a format, type the name"),
+    row(Command::ReadAloud, "read-aloud", &["r"], "read the paragraph, or the selection, aloud by the program set for it; again stops"),
     row(Command::Zen, "zen", &["z"], "the text alone, and back"),
     row(Command::Beside, "beside", &["O"], "two articles side by side; again, the one with the keys alone"),
     row(Command::CommandLine, "command-line", &[":"], "type a command; Tab completes"),

@@ -8,6 +8,7 @@ use crate::app::Effect;
 use crate::app::Position;
 use crate::app::command::Command;
 use crate::app::reading::Reading;
+use crate::app::sieve::Sieve;
 use crate::text::Article;
 
 /// Keys that are held; who holds a key down meanwhile means no more than that.
@@ -59,6 +60,7 @@ impl App {
         self.opening = false;
         self.failure = None;
         self.selected = None;
+        self.sieve = Sieve::default();
         self.prompt = None;
         self.sheet = None;
         self.generation += 1;

@@ -168,7 +168,7 @@ pub(super) fn whole(loaded: &Loaded, source: &Source, corrected: &Corrected) -> 
         // They are those of the first article.
         let (outcome, words) = corrected.brief(article, &std::mem::take(&mut own));
         let told = [loaded.notices.as_slice(), &words].concat();
-        let brief = report::plain(article, &outcome.analysis, &told);
+        let brief = report::plain(article, &outcome.analysis, &outcome.own, &told);
         format!("{brief}\n{}", report::plain_text(article))
     };
     let all: Vec<String> = loaded.articles.iter().map(one).collect();
@@ -240,9 +240,11 @@ impl Printer<'_> {
         self.printed += 1;
         let out = &mut self.out;
         match self.form {
-            Form::Text => out.write_all(report::plain(article, &analysis, &told).as_bytes())?,
+            Form::Text => {
+                out.write_all(report::plain(article, &analysis, &own, &told).as_bytes())?
+            }
             Form::Whole => {
-                out.write_all(report::plain(article, &analysis, &told).as_bytes())?;
+                out.write_all(report::plain(article, &analysis, &own, &told).as_bytes())?;
                 out.write_all(b"\n")?;
                 out.write_all(report::plain_text(article).as_bytes())?;
             }

@@ -195,7 +195,7 @@ pub(super) fn show(arguments: &ShowArguments, setup: &Setup) -> Result<Done, Err
         let mut notices: Vec<String> = facts(&library, id)?;
         notices.extend(words);
         if arguments.part != Part::Text {
-            out.write_all(report::plain(&article, analysis, &notices).as_bytes())?;
+            out.write_all(report::plain(&article, analysis, &outcome.own, &notices).as_bytes())?;
         }
         if arguments.part == Part::All {
             out.write_all(b"\n")?;

@@ -17,7 +17,7 @@ use crate::text::Block;
 const WIDTH: usize = 80;
 
 /// The brief as plain text of at most 80 columns; words longer than that are broken.
-pub fn plain(article: &Article, analysis: &Analysis, notices: &[String]) -> String {
+pub fn plain(article: &Article, analysis: &Analysis, own: &Own, notices: &[String]) -> String {
     let mut out = String::new();
     wrap_into(&mut out, title(article), "", "");
     let facts = facts(article);
@@ -40,6 +40,19 @@ pub fn plain(article: &Article, analysis: &Analysis, notices: &[String]) -> Stri
                 let lead = format!("      {}¶{} ", quote.lead, quote.paragraph);
                 wrap_into(&mut out, &quote.text, &lead, "        ");
             }
+        }
+    }
+    if !own.notes().is_empty() {
+        let count = own.notes().len();
+        out.push('\n');
+        wrap_into(&mut out, &format!("THE READER’S NOTES ({count})"), "", "");
+        for note in own.notes() {
+            let on = note.about.as_deref().map(|name| format!("{name}: "));
+            let on = on.unwrap_or_default();
+            wrap_into(&mut out, &format!("{on}{}", note.text), "  ", "    ");
+            let paragraph = article.paragraph_at(note.place.start);
+            let lead = format!("      ¶{paragraph} ");
+            wrap_into(&mut out, article.slice(note.place), &lead, "        ");
         }
     }
     if !notices.is_empty() {

@@ -17,6 +17,7 @@ mod library;
 mod linear;
 mod linking;
 mod marked;
+mod narrowing;
 mod noting;
 mod offices;
 mod open_questions;

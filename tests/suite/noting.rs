@@ -62,8 +62,8 @@ fn two() -> Reader {
 fn notes_are_seen_beside_the_text_in_the_panel_and_on_the_card() {
     let mut reader = two();
     let expected = vec![
-        (None, "ask the ministry".to_owned()),
         (Some("Sylvania".to_owned()), "since when?".to_owned()),
+        (None, "ask the ministry".to_owned()),
     ];
     assert_eq!(notes(&reader), expected);
     let screen = reader.screen();
@@ -107,15 +107,15 @@ fn a_note_is_no_finding_and_changes_none() {
 fn notes_are_changed_taken_away_and_brought_back() {
     let mut reader = two();
     reader.keys("<Esc>2ga, and the envoy<Enter>");
-    assert_eq!(notes(&reader)[0].1, "ask the ministry, and the envoy");
+    assert_eq!(notes(&reader)[1].1, "ask the ministry, and the envoy");
     reader.keys(":unnote<Enter>");
     assert_eq!(notes(&reader).len(), 1);
     reader.keys("u");
-    assert_eq!(notes(&reader)[0].1, "ask the ministry, and the envoy");
+    assert_eq!(notes(&reader)[1].1, "ask the ministry, and the envoy");
     reader.keys("u");
-    assert_eq!(notes(&reader)[0].1, "ask the ministry");
+    assert_eq!(notes(&reader)[1].1, "ask the ministry");
     reader.keys("<C-r>");
-    assert_eq!(notes(&reader)[0].1, "ask the ministry, and the envoy");
+    assert_eq!(notes(&reader)[1].1, "ask the ministry, and the envoy");
     reader.keys("5g:unnote<Enter>");
     let message = reader.app.message.clone().unwrap();
     assert!(message.contains("no note here"), "{message}");
@@ -233,6 +233,11 @@ fn documents_hold_notes_with_their_quotation_and_as_the_readers() {
     assert!(
         !part.contains("<b>") && !part.contains("- # "),
         "{markdown}"
+    );
+    let plain = report::plain(&article, &analysis, &own, &[]);
+    assert!(
+        plain.contains("THE READER’S NOTES (1)\n  # <b>really</b>?\n"),
+        "{plain}"
     );
     let page = html::document(&article, &analysis, &own, &[]);
     assert!(page.contains("# &lt;b&gt;really&lt;/b&gt;?"), "{page}");

@@ -8,7 +8,7 @@ use crate::export::sample;
 fn the_report_tells_each_finding_with_its_sentence() {
     let article = sample::article();
     let notices = ["“Comments” left out".to_owned()];
-    insta::assert_snapshot!(plain(&article, &sample::analysis(&article), &notices), @r#"
+    insta::assert_snapshot!(plain(&article, &sample::analysis(&article), &Own::default(), &notices), @r#"
     Häfen und Türme: talks
     Zürich · 21 words · 2 paragraphs · talks.txt
 
