@@ -127,11 +127,9 @@ fn notes_are_listed_and_lead_to_their_place() {
     reader.keys("<Esc>GA");
     let sheet = reader.app.sheet.as_ref().unwrap();
     assert_eq!(sheet.rows.len(), 2);
-    assert!(
-        sheet.rows[0]
-            .words
-            .starts_with("ask the ministry — Experts say")
-    );
+    assert!(sheet.rows[0].words.starts_with("since when? — Sylvania"));
+    let second = &sheet.rows[1].words;
+    assert!(second.starts_with("ask the ministry — Experts say"));
     reader.keys("g<Enter>");
     assert_eq!(reader.paragraph(), 2);
     let mut none = Reader::new(120, 40);
