@@ -136,16 +136,13 @@ impl App {
 
     /// Folds the section of the selected item, or folds or unfolds the one of this number.
     pub(super) fn fold_section(&mut self, number: Option<u32>) -> Vec<Effect> {
-        let section = match number {
-            Some(number) => {
-                let at = (number as usize).checked_sub(1);
-                at.and_then(|at| self.sections.shown.get(at)).copied()
-            }
+        let section = if let Some(number) = number {
+            let at = (number as usize).checked_sub(1);
+            at.and_then(|at| self.sections.shown.get(at)).copied()
+        } else {
             // What stands chosen because the cursor's line names it was not chosen to be folded.
-            None => {
-                let chosen = self.selected.filter(|_| self.focus == Focus::Panel);
-                chosen.map(|key| key.section)
-            }
+            let chosen = self.selected.filter(|_| self.focus == Focus::Panel);
+            chosen.map(|key| key.section)
         };
         match section {
             Some(section) => self.sections.fold(section),

@@ -78,11 +78,7 @@ impl App {
             KeyCode::Enter | KeyCode::Tab => self.sieve.typing = false,
             KeyCode::Down => return self.move_in_panel(Command::LineDown, 1),
             KeyCode::Up => return self.move_in_panel(Command::LineUp, 1),
-            KeyCode::Backspace => {
-                if words.pop().is_none() {
-                    self.sieve.typing = false;
-                }
-            }
+            KeyCode::Backspace => self.sieve.typing = words.pop().is_some(),
             KeyCode::Char('h') if control => drop(words.pop()),
             KeyCode::Char('u') if control => words.clear(),
             KeyCode::Char('w') if control => {

@@ -241,7 +241,7 @@ impl Printer<'_> {
         let out = &mut self.out;
         match self.form {
             Form::Text => {
-                out.write_all(report::plain(article, &analysis, &own, &told).as_bytes())?
+                out.write_all(report::plain(article, &analysis, &own, &told).as_bytes())?;
             }
             Form::Whole => {
                 out.write_all(report::plain(article, &analysis, &own, &told).as_bytes())?;

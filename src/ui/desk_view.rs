@@ -210,7 +210,7 @@ fn draw_nothing(buffer: &mut Buffer, app: &App, area: Area, theme: Theme) {
             }
         }
         State::Open if !desk.listed || !desk.counted() => {
-            say(buffer, "…", theme.style(Meaning::Dim))
+            say(buffer, "…", theme.style(Meaning::Dim));
         }
         State::Open => {
             let words = match &desk.narrowed {

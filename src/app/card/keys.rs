@@ -15,6 +15,7 @@ use crate::app::command::Command;
 use crate::app::layout::Area;
 use crate::app::panel::ItemKey;
 use crate::app::panel::Scope;
+use crate::app::reading::Reading;
 use crate::app::reading::Walk;
 use crate::text::Document;
 use crate::text::Span;
@@ -190,7 +191,7 @@ impl App {
     }
 
     fn card_made_from(&self) -> MadeFrom {
-        let paragraph = self.reading.as_ref().map_or(0, |one| one.paragraph());
+        let paragraph = self.reading.as_ref().map_or(0, Reading::paragraph);
         let bars = u16::from(self.layout.status.is_some()) + u16::from(self.layout.hint.is_some());
         let screen = self.layout.screen;
         let body = Area {
