@@ -1,5 +1,7 @@
 //! The evidence card: what it tells, its keys, its screens, and the panel and text that point at each other.
 
+#![allow(clippy::expect_used)]
+
 use rapporteur::app::Effect;
 use rapporteur::app::Message;
 use rapporteur::app::card::Card;
