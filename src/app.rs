@@ -8,12 +8,14 @@ mod control;
 pub mod corrected;
 mod correcting;
 pub mod desk;
+pub mod exporting;
 pub mod following;
 pub mod help;
 pub mod keymap;
 pub mod layout;
 pub mod marks;
 mod mouse;
+mod noting;
 mod opening;
 pub mod panel;
 pub mod panel_rows;
@@ -25,6 +27,7 @@ pub mod sections;
 mod settings;
 pub mod sheet;
 pub mod shelf;
+pub mod sieve;
 pub mod spoken;
 mod typing;
 pub mod views;
@@ -44,6 +47,8 @@ use crate::app::desk::Arrival;
 use crate::app::desk::Desk;
 use crate::app::desk::ask::Answer;
 use crate::app::desk::ask::Ask;
+use crate::app::exporting::Export;
+use crate::app::exporting::Exported;
 use crate::app::following::Followed;
 use crate::app::following::PanelOf;
 use crate::app::help::Help;
@@ -63,6 +68,7 @@ pub use crate::app::settings::ThemeChoice;
 use crate::app::sheet::Sheet;
 pub use crate::app::shelf::Entry;
 use crate::app::shelf::Shelf;
+use crate::app::sieve::Sieve;
 use crate::app::views::Views;
 use crate::corrections::Act;
 use crate::corrections::Log;
@@ -131,6 +137,13 @@ pub enum Message {
         /// The names and places.
         marks: Vec<(String, Position)>,
     },
+    /// How long ago the reader was last in an article that is going to be opened.
+    Away {
+        /// Which entry of the shelf.
+        entry: usize,
+        /// Whole days.
+        days: u64,
+    },
     /// An entry could not be opened; the words say what to do.
     Failed {
         /// Which entry of the shelf.
@@ -138,6 +151,8 @@ pub enum Message {
         /// One line for the status bar.
         error: String,
     },
+    /// An export is done, or is not.
+    Exported(Exported),
     /// Something came from the library.
     Library(Answer),
 }
@@ -172,8 +187,12 @@ pub enum Effect {
         /// What was done.
         act: Act,
     },
+    /// Read these words aloud, or stop what is being read.
+    ReadAloud(String),
     /// Put this text into the clipboard of the terminal; never longer than [`COPY_LIMIT`].
     Copy(String),
+    /// Write the brief into a file; answers with [`Message::Exported`].
+    Export(Box<Export>),
     /// Do something with the library; answers with [`Message::Library`].
     Library(Ask),
     /// Give the terminal back to the shell until it is resumed.
@@ -252,6 +271,8 @@ pub struct App {
     pub command_line: Option<CommandLine>,
     /// The list to choose from.
     pub sheet: Option<Sheet>,
+    /// Which items of the panel are let through.
+    pub sieve: Sieve,
     /// Which sections the panel shows, and how.
     pub sections: Sections,
     /// Whether the text is shown alone.
@@ -288,6 +309,8 @@ pub struct App {
     shown: Option<PanelOf>,
     followed: Option<Followed>,
     arrival: Option<Arrival>,
+    /// The entry that was left days ago, and how many.
+    away: Option<(usize, u64)>,
 }
 
 impl App {
@@ -313,6 +336,7 @@ impl App {
             prompt: None,
             command_line: None,
             sheet: None,
+            sieve: Sieve::default(),
             sections: Sections::default(),
             zen: false,
             kept_places: HashMap::new(),
@@ -336,6 +360,7 @@ impl App {
             shown: None,
             followed: None,
             arrival: None,
+            away: None,
         }
     }
 
@@ -391,6 +416,10 @@ impl App {
                 Vec::new()
             }
             Message::Library(answer) => self.desk_answer(answer),
+            Message::Exported(exported) => {
+                self.exported(exported);
+                Vec::new()
+            }
             Message::Resized(size) => {
                 self.size = size;
                 self.lay_out();
@@ -433,6 +462,10 @@ impl App {
                 let marks = marks.into_iter();
                 let marks = marks.map(|(name, position)| ((entry, name), position));
                 self.kept_places.extend(marks);
+                Vec::new()
+            }
+            Message::Away { entry, days } => {
+                self.away = Some((entry, days));
                 Vec::new()
             }
             Message::Failed { entry, error } => {

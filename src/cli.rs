@@ -10,14 +10,10 @@ mod corrected;
 mod doctor;
 mod entities;
 mod feed;
-pub mod json;
 mod lines;
 mod list;
 mod plain;
-pub mod report;
 mod rows;
-#[cfg(test)]
-mod sample;
 mod settings;
 mod setup;
 mod show;
@@ -51,6 +47,7 @@ use crate::cli::brief::Form;
 use crate::cli::corrected::Corrected;
 use crate::cli::setup::Setup;
 use crate::config;
+use crate::export::json;
 use crate::library;
 use crate::paths;
 use crate::runtime;
@@ -364,6 +361,7 @@ fn read(
         mouse: set.mouse && !look.no_mouse,
         message: greeting.or_else(|| setup.told.clone()).or(welcome),
         keymap: setup.keymap.clone(),
+        speak: set.speak.clone(),
         library: setup.path().ok().map(|path| LibraryOptions {
             path: path.clone(),
             manners: gather::feeds::manners(&setup.config),

@@ -105,6 +105,8 @@ pub struct Reader {
     pub ascii: bool,
     /// Whether the last row shows the most useful keys.
     pub hints: bool,
+    /// The program that reads aloud what it is given, and its arguments; none where empty.
+    pub speak: Vec<String>,
 }
 
 /// Where articles are kept.
@@ -151,6 +153,7 @@ impl Default for Reader {
             measure: 76,
             ascii: false,
             hints: true,
+            speak: Vec::new(),
         }
     }
 }
@@ -333,6 +336,23 @@ mod tests {
             mistakes[0].message,
             "`reader.theme` must be one of \"terminal\", \"dark\", \"light\", \"high-contrast\", \"color-blind\", \"auto\""
         );
+    }
+
+    #[test]
+    fn the_program_that_reads_aloud_is_a_list_of_its_words() {
+        let (config, mistakes) = read("[reader]\nspeak = [\"say it\", \"--slow; rm\"]\n");
+        assert_eq!(
+            (config.reader.speak.as_slice(), mistakes.len()),
+            (&["say it".to_owned(), "--slow; rm".to_owned()][..], 0)
+        );
+        for wrong in ["\"espeak-ng --stdin\"", "[1]"] {
+            let (config, mistakes) = read(&format!("[reader]\nspeak = {wrong}\n"));
+            assert_eq!(config.reader.speak, Vec::<String>::new());
+            assert!(
+                mistakes[0].message.contains("list of texts"),
+                "{mistakes:?}"
+            );
+        }
     }
 
     #[test]

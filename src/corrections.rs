@@ -6,6 +6,7 @@
 
 mod apply;
 mod find;
+mod notes;
 
 use std::collections::BTreeSet;
 
@@ -22,6 +23,7 @@ use crate::analysis::PlaceKind;
 pub use apply::Finding;
 pub use apply::Outcome;
 pub use apply::apply;
+pub use notes::Note;
 
 /// Where a correction holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -157,6 +159,11 @@ pub enum Change {
         /// The words of the text that answer it.
         quotation: String,
     },
+    /// A note on it, instead of a former one; on words of the text where the hold has no name.
+    Note {
+        /// What the reader notes; nothing takes the note away.
+        text: String,
+    },
 }
 
 /// One word of the reader's.
@@ -191,7 +198,7 @@ impl Change {
                 }
             },
             Self::Answered { .. } => &[List::Questions],
-            Self::Dismiss { .. } => &[],
+            Self::Dismiss { .. } | Self::Note { .. } => &[],
         }
     }
 }
@@ -211,6 +218,7 @@ pub struct Own {
     findings: BTreeSet<Finding>,
     listed: BTreeSet<(List, Finding)>,
     named: BTreeSet<EntityId>,
+    notes: Vec<Note>,
 }
 
 impl Own {
@@ -250,6 +258,17 @@ impl Own {
     /// Whether the reader gave an entity its name, which then is no secret of the text.
     pub fn names(&self, id: EntityId) -> bool {
         self.named.contains(&id)
+    }
+
+    /// The reader's notes, in order of the text.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// The note on a finding.
+    pub fn note_on(&self, finding: Finding) -> Option<&Note> {
+        let mut notes = self.notes.iter();
+        notes.find(|note| note.about.is_some() && note.finding == finding)
     }
 
     fn note(&mut self, finding: Finding, change: &Change) {

@@ -5,7 +5,7 @@
 //! ```text
 //!  main ─► cli ─► runtime ─► ui ─► app ─► library ─► analysis ─► text
 //!           │        │        └──────┴───► pictures ──►┘           │
-//!           ├─► export ──────────────────► pictures                │
+//!           │        │              ├───► export ─► pictures, corrections
 //!           │        │              ├───► config                   │
 //!           │        │              ├───► corrections ─► analysis  │
 //!           │        │              └───► source ─────────────────►│

@@ -11,6 +11,7 @@
 
 mod corrected;
 pub mod errata;
+pub mod exporting;
 pub mod gather;
 mod keys;
 mod librarian;
@@ -23,6 +24,7 @@ mod signals;
 mod state_file;
 #[cfg(unix)]
 mod tty;
+pub mod voice;
 mod worker;
 
 use std::io;
@@ -50,11 +52,13 @@ use crate::app::desk::ask::Ask;
 use crate::app::keymap::Keymap;
 use crate::library::ArticleId;
 use crate::runtime::errata::Errata;
+use crate::runtime::exporting::Exports;
 use crate::runtime::keys::Input;
 use crate::runtime::librarian::Librarian;
 use crate::runtime::opening::Loading;
 use crate::runtime::positions::Positions;
 use crate::runtime::screen::Screen;
+use crate::runtime::voice::Voice;
 use crate::runtime::worker::Worker;
 use crate::source::Loaded;
 use crate::source::Source;
@@ -84,6 +88,8 @@ pub struct Options {
     pub mouse: bool,
     /// Which key does what.
     pub keymap: Keymap,
+    /// The program that reads aloud, and its arguments.
+    pub speak: Vec<String>,
     /// A line to begin with, until the first key.
     pub message: Option<String>,
     /// The library to go to, if there is a place for one.
@@ -172,6 +178,7 @@ pub fn run(options: Options) -> Result<(), Error> {
         state,
         mouse,
         keymap,
+        speak,
         message,
         library,
     } = options;
@@ -200,6 +207,8 @@ pub fn run(options: Options) -> Result<(), Error> {
         worker,
         library,
         librarian: None,
+        exports: Exports::default(),
+        voice: Voice::new(speak),
         events: sender,
         stdin,
         to_analyse: None,
@@ -212,6 +221,8 @@ pub fn run(options: Options) -> Result<(), Error> {
         if let Some(librarian) = &reader.librarian {
             librarian.finish();
         }
+        reader.exports.finish();
+        reader.voice.stop();
         (reader.positions.write(), reader.errata.finish())
     }));
     screen::leave();
@@ -278,6 +289,8 @@ struct Reader {
     /// The library, until it is first asked for; then who keeps it.
     library: Option<LibraryOptions>,
     librarian: Option<Librarian>,
+    exports: Exports,
+    voice: Voice,
     events: Sender<Event>,
     stdin: Option<Loaded>,
     /// An article that is to be shown first and then analysed.
@@ -408,6 +421,11 @@ impl Reader {
                         return Some(self.end(effects, End::Gone));
                     }
                 }
+                Effect::ReadAloud(words) => {
+                    let told = self.voice.toggle(words);
+                    self.app.message = Some(told.map_or_else(|why| why, str::to_owned));
+                }
+                Effect::Export(export) => self.exports.begin(*export, &self.events),
                 Effect::Library(ask) => self.ask(ask),
                 Effect::Suspend => match self.suspend() {
                     Ok(more) => effects.extend(more),
@@ -431,7 +449,12 @@ impl Reader {
                 } => self.note_mark(entry, &name, position),
                 Effect::KeepSections(words) => self.positions.note_panel(words),
                 Effect::Correct { entry, act } => self.correct(entry, act),
-                Effect::Open(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
+                Effect::Open(_)
+                | Effect::Copy(_)
+                | Effect::ReadAloud(_)
+                | Effect::Suspend
+                | Effect::Quit => {}
+                Effect::Export(export) => self.exports.begin(*export, &self.events),
                 Effect::Library(ask) => self.ask(ask),
             }
         }
@@ -535,6 +558,8 @@ fn is_turn(effect: &Effect) -> bool {
         | Effect::KeepMark { .. }
         | Effect::KeepSections(_)
         | Effect::Correct { .. }
+        | Effect::ReadAloud(_)
+        | Effect::Export(_)
         | Effect::Library(_)
         | Effect::SavePosition { .. } => false,
     }

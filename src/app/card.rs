@@ -17,6 +17,7 @@ use crate::app::panel::ItemKey;
 use crate::app::panel::Panel;
 use crate::app::panel::Scope;
 use crate::app::panel::Section;
+use crate::corrections::Own;
 use crate::pictures::sheet::Tone;
 use crate::text::Article;
 use crate::text::Span;
@@ -30,6 +31,8 @@ use crate::text::Span;
 pub enum Field {
     /// Its name, or a question's wording.
     Name,
+    /// What the reader noted on it.
+    Note,
     /// What sort of thing it is, or how a question stands.
     Kind,
     /// What it is in the matter.
@@ -97,7 +100,7 @@ impl Card {
     /// The card of an item as known at a paragraph, in a scope; none where it is not known yet.
     pub fn new(
         article: &Article,
-        analysis: &Analysis,
+        (analysis, own): (&Analysis, &Own),
         (paragraph, scope): (u32, Scope),
         key: ItemKey,
     ) -> Option<Self> {
@@ -106,7 +109,7 @@ impl Card {
             Scope::Here | Scope::SoFar => Scope::SoFar,
             Scope::Whole => Scope::Whole,
         };
-        let panel = panel::panel(article, analysis, paragraph, scope);
+        let panel = panel::corrected(article, analysis, own, paragraph, scope);
         let item = panel.item(key)?.clone();
         Some(Self {
             key,

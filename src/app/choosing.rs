@@ -41,6 +41,15 @@ impl App {
         self.copy(text)
     }
 
+    /// Reads the selection or the paragraph aloud, or stops the reading.
+    pub(super) fn read_aloud(&mut self) -> Vec<Effect> {
+        let Some(reading) = &self.reading else {
+            return Vec::new();
+        };
+        let span = reading.chosen();
+        vec![Effect::ReadAloud(reading.article.slice(span).to_owned())]
+    }
+
     pub(super) fn select_text(&mut self) {
         self.focus = Focus::Text;
         if let Some(reading) = &mut self.reading {
@@ -127,12 +136,13 @@ impl App {
 
     /// Folds the section of the selected item, or folds or unfolds the one of this number.
     pub(super) fn fold_section(&mut self, number: Option<u32>) -> Vec<Effect> {
-        let section = match number {
-            Some(number) => {
-                let at = (number as usize).checked_sub(1);
-                at.and_then(|at| self.sections.shown.get(at)).copied()
-            }
-            None => self.selected.map(|key| key.section),
+        let section = if let Some(number) = number {
+            let at = (number as usize).checked_sub(1);
+            at.and_then(|at| self.sections.shown.get(at)).copied()
+        } else {
+            // What stands chosen because the cursor's line names it was not chosen to be folded.
+            let chosen = self.selected.filter(|_| self.focus == Focus::Panel);
+            chosen.map(|key| key.section)
         };
         match section {
             Some(section) => self.sections.fold(section),

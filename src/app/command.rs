@@ -116,6 +116,14 @@ pub enum Command {
     UndoCorrection,
     /// Makes the correction again.
     RedoCorrection,
+    /// Reads the paragraph aloud, or stops.
+    ReadAloud,
+    /// A note on what the reader is at.
+    Note,
+    /// All notes of the article.
+    Notes,
+    /// The brief into a file.
+    Export,
     /// The text alone, and back.
     Zen,
     /// Two articles side by side, and back.
@@ -202,7 +210,7 @@ pub const ALL: &[Row] = &[
     row(Command::Previous, "previous", &["N"], "previous hit or mention, or paragraph; Esc ends the hits"),
     row(Command::Start, "start", &["g", "Home"], "to the start (12g: to paragraph 12)"),
     row(Command::End, "end", &["G", "End"], "to the end (12G: to paragraph 12)"),
-    row(Command::Search, "search", &["/"], "search as you type; Enter keeps the hits, Esc goes back"),
+    row(Command::Search, "search", &["/"], "search as you type; Enter keeps the hits, Esc goes back; in the panel, narrow it"),
     row(Command::Select, "select", &["Enter"], "from a panel item to the sentence that says so"),
     row(Command::Card, "card", &["i"], "card of the item: names, why, how sure, mentions; y copies, n N next item"),
     row(Command::Back, "back", &["C-o", "(", "A-Left"], "back to where you jumped from"),
@@ -240,6 +248,10 @@ pub const ALL: &[Row] = &[
     row(Command::UndoCorrection, "undo-correction", &["u"], "take the latest correction back"),
     row(Command::RedoCorrection, "redo-correction", &["C-r"], "make it again"),
     row(Command::Fold, "fold", &["x"], "panel: fold this section; 2x folds or unfolds the second"),
+    row(Command::Note, "note", &["a"], "note on the panel's item, the selection or the paragraph; again changes it"),
+    row(Command::Notes, "notes", &["A"], "your notes in the article; Enter goes there, y copies"),
+    row(Command::Export, "export", &["e"], "export the brief to a file: choose a format, type the name"),
+    row(Command::ReadAloud, "read-aloud", &["r"], "read the paragraph, or the selection, aloud by the program set for it; again stops"),
     row(Command::Zen, "zen", &["z"], "the text alone, and back"),
     row(Command::Beside, "beside", &["O"], "two articles side by side; again, the one with the keys alone"),
     row(Command::CommandLine, "command-line", &[":"], "type a command; Tab completes"),
@@ -273,7 +285,7 @@ pub const IN_LIBRARY: &[Row] = &[
 /// The keys that do something of their own in a picture; there they go before those of [`ALL`].
 #[rustfmt::skip]
 pub const IN_VIEW: &[Row] = &[
-    row(Command::Twin, "twin", &["t"], "the same in words, and back; hjkl move, + - zoom, n N choose, Enter to the text"),
+    row(Command::Twin, "twin", &["t"], "the same in words, and back; hjkl move, + - zoom, n N choose, i its card, Enter to the text"),
     row(Command::CloseView, "close-view", &["Esc", "q"], "back to the text; Tab goes to the next picture"),
 ];
 
@@ -320,7 +332,10 @@ pub const LEGEND: &[(&str, &str)] = &[
     ),
     ("+ ~", "new in this paragraph, changed in this paragraph"),
     ("✓", "a question that the text has answered"),
-    ("✎", "yours: corrected or added by you"),
+    (
+        "✎",
+        "yours: corrected or added by you; beside the text: your note",
+    ),
     ("● ★", "in the library: unread, starred"),
     ("·▂▄▆█", "where it occurs; │ is here, blank is not read yet"),
 ];

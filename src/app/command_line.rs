@@ -12,7 +12,9 @@ use crate::app::ThemeChoice;
 use crate::app::command;
 use crate::app::control::MEASURES;
 use crate::app::correcting;
+use crate::app::exporting;
 use crate::app::layout::PLACES;
+use crate::app::noting;
 use crate::app::panel::Scope;
 use crate::app::sections;
 use crate::app::sections::Sections;
@@ -90,6 +92,11 @@ pub const WORDS: &[Word] = &[
     Word { name: "answered", usage: ":answered", help: "the sentence at the cursor, or the selection, answers the chosen question", choices: none, run: correcting::answered },
     Word { name: "add", usage: ":add ROLE NAME", help: "words of the text are a party, side, mediator, place; no name: the selection", choices: correcting::roles, run: correcting::add },
     Word { name: "always", usage: ":always COMMAND", help: "one of these corrections, in every article", choices: corrections, run: always },
+    Word { name: "narrow", usage: ":narrow WORDS", help: "only the items of the panel with these words; none: all", choices: items, run: |app, words| { app.set_sieve(words); Ok(Vec::new()) } },
+    Word { name: "note", usage: ":note WORDS", help: "note on the panel's item, the selection or the paragraph, instead of a former one", choices: none, run: noting::note },
+    Word { name: "unnote", usage: ":unnote", help: "take the note away", choices: none, run: noting::unnote },
+    Word { name: "export", usage: ":export FORMAT FILE", help: "the brief into a new file: markdown, html, json, csv, dot, graphml, geojson", choices: exporting::choices, run: |app, words| exporting::export(app, words, false) },
+    Word { name: "export-over", usage: ":export-over FORMAT FILE", help: "the same, over a file that is there", choices: exporting::choices, run: |app, words| exporting::export(app, words, true) },
     Word { name: "set", usage: ":set NAME VALUE", help: "theme, measure, ascii, hints, panel, scope, sections; none: tell how they are", choices: |_| strings(SETTINGS.iter().copied()), run: set },
 ];
 

@@ -61,6 +61,11 @@ impl App {
             self.prompt_key(key);
             return Vec::new();
         }
+        if self.sieve.typing && self.focus == Focus::Panel {
+            self.sieve_key(key);
+            return Vec::new();
+        }
+        self.sieve.typing = false;
         if let Some(command) = self.awaited.take() {
             return self.mark_key(command, key);
         }
@@ -155,6 +160,7 @@ impl App {
             Command::Relations => self.open_view(Picture::Relations),
             Command::Map => self.open_view(Picture::Map),
             Command::Grid => self.open_view(Picture::Grid),
+            Command::Search if self.focus == Focus::Panel => self.begin_sieve(),
             Command::Search => {
                 if let Some(reading) = &self.reading {
                     self.focus = Focus::Text;
@@ -189,6 +195,10 @@ impl App {
             Command::Corrections => self.open_corrections(),
             Command::UndoCorrection => return self.undo_correction(),
             Command::RedoCorrection => return self.redo_correction(),
+            Command::ReadAloud => return self.read_aloud(),
+            Command::Note => self.begin_note(),
+            Command::Notes => self.open_notes(),
+            Command::Export => self.open_export(),
             Command::Zen => self.toggle_zen(),
             Command::Beside => self.toggle_beside(),
             Command::CommandLine => self.command_line = Some(CommandLine::default()),
@@ -259,7 +269,7 @@ impl App {
         reading.selection_follows();
     }
 
-    fn move_in_panel(&mut self, command: Command, times: isize) {
+    pub(super) fn move_in_panel(&mut self, command: Command, times: isize) {
         let keys: Vec<ItemKey> = self.panel.items().map(|item| item.key).collect();
         let last = keys.len().saturating_sub(1);
         let at = self
@@ -373,7 +383,9 @@ impl App {
     /// Ends the innermost thing that is going on.
     fn cancel(&mut self) {
         if self.focus == Focus::Panel {
-            self.focus = Focus::Text;
+            if !self.clear_sieve() {
+                self.focus = Focus::Text;
+            }
             return;
         }
         if let Some(reading) = &mut self.reading {

@@ -6,7 +6,11 @@ use crate::app::App;
 use crate::app::Effect;
 use crate::corrections::Act;
 use crate::corrections::Correction;
+use crate::corrections::Hold;
 use crate::corrections::Log;
+
+/// Characters of a quotation that tell what a note is on.
+const QUOTED: usize = 40;
 
 /// Corrections of the articles opened so far, and of all articles.
 #[derive(Debug, Default)]
@@ -194,5 +198,24 @@ pub fn told(correction: &Correction) -> String {
         },
         Change::Dismiss { .. } => format!("{name} dismissed"),
         Change::Answered { .. } => format!("answered: {name}"),
+        Change::Note { text } => told_note(&correction.hold, text),
     }
+}
+
+fn told_note(hold: &Hold, text: &str) -> String {
+    let on = match hold.name.as_str() {
+        "" => quoted(&hold.quotation),
+        name => name.to_owned(),
+    };
+    match text {
+        "" => format!("no note on {on}"),
+        text => format!("note on {on}: {text}"),
+    }
+}
+
+/// The first words of a quotation, in quotation marks.
+fn quoted(words: &str) -> String {
+    let first: String = words.chars().take(QUOTED).collect();
+    let more = if first.len() < words.len() { "…" } else { "" };
+    format!("“{}{more}”", first.trim_end())
 }

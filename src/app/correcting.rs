@@ -284,7 +284,7 @@ fn sentence(reading: &Reading, at: Span) -> String {
 }
 
 impl App {
-    fn said(&self, hold: Hold, change: Change) -> Correction {
+    pub(super) fn said(&self, hold: Hold, change: Change) -> Correction {
         let reach = if self.corrected.always {
             Reach::Everywhere
         } else {
@@ -317,7 +317,7 @@ impl App {
     }
 
     /// By what a correction can take hold of an item, in this engine or another.
-    fn hold(&self, section: Section, number: usize) -> Option<Hold> {
+    pub(super) fn hold(&self, section: Section, number: usize) -> Option<Hold> {
         let reading = self.reading.as_ref()?;
         let analysis = reading.analysis.as_ref()?;
         let entity: EntityId = match section {

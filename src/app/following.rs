@@ -101,6 +101,7 @@ impl App {
                     None => Panel::reading(scope, paragraph),
                 },
             };
+            self.sieve.narrow(&mut self.panel);
             self.sections.arrange(&mut self.panel);
             if let Some(selected) = self.selected
                 && self.panel.item(selected).is_none()

@@ -8,6 +8,7 @@ use crate::app::Effect;
 use crate::app::Position;
 use crate::app::command::Command;
 use crate::app::reading::Reading;
+use crate::app::sieve::Sieve;
 use crate::text::Article;
 
 /// Keys that are held; who holds a key down meanwhile means no more than that.
@@ -37,7 +38,9 @@ impl App {
         notices: Vec<String>,
         position: Option<Position>,
     ) -> Vec<Effect> {
-        let position = self.positions.get(&self.entry).copied().or(position);
+        let known = self.positions.get(&self.entry).copied();
+        let is_return = known.is_none() && position.is_some() && self.arrival.is_none();
+        let position = known.or(position);
         if let Some(entry) = self.shelf.entries.get_mut(self.entry)
             && !article.title().trim().is_empty()
         {
@@ -57,11 +60,37 @@ impl App {
         self.opening = false;
         self.failure = None;
         self.selected = None;
+        self.sieve = Sieve::default();
         self.prompt = None;
         self.sheet = None;
         self.generation += 1;
         self.arrive();
+        if is_return {
+            self.tell_return();
+        }
         self.take_held()
+    }
+
+    /// Says where the reader was, to whoever comes back after a day or more.
+    fn tell_return(&mut self) {
+        let away = self.away.take().filter(|(entry, _)| *entry == self.entry);
+        let (Some((_, days)), Some(reading)) = (away, &self.reading) else {
+            return;
+        };
+        let when = match days {
+            0 => return,
+            1 => "yesterday".to_owned(),
+            days => format!("{days} days ago"),
+        };
+        let (at, last) = (reading.paragraph(), reading.last_paragraph());
+        if at == 0 {
+            return;
+        }
+        let left = match reading.minutes_left() {
+            Some(minutes) if minutes > 1 => format!(", {minutes} min left"),
+            _ => String::new(),
+        };
+        self.message = Some(format!("you were here {when}: ¶ {at} of {last}{left}"));
     }
 
     /// Whether a key waits for the article that is opening; those that lead elsewhere do not.

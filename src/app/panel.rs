@@ -16,6 +16,7 @@ use crate::analysis::PartyKind;
 use crate::analysis::PlaceKind;
 use crate::analysis::QuestionKind;
 use crate::app::panel::known::View;
+use crate::corrections::Finding;
 use crate::corrections::Own;
 use crate::text::Article;
 use crate::text::Span;
@@ -174,6 +175,8 @@ pub struct Item {
     pub answered: bool,
     /// Whether it is so because the reader says so.
     pub own: bool,
+    /// What the reader noted on it.
+    pub note: Option<String>,
     /// How often it occurs, as far as the scope tells.
     pub count: usize,
     /// Where it occurs.
@@ -254,6 +257,20 @@ impl Panel {
     }
 }
 
+/// By what a note is on an item; none for mediators without a name, whose sentence is noted on.
+pub(super) fn finding(analysis: &Analysis, key: ItemKey) -> Option<Finding> {
+    let entity = match key.section {
+        Section::Parties => analysis.parties.get(key.number)?.entity,
+        Section::Mediators => analysis.mediators.get(key.number)?.entity?,
+        Section::Locations => analysis.locations.get(key.number)?.entity,
+        Section::Questions => {
+            let question = analysis.questions.get(key.number)?;
+            return Some(Finding::Sentence(question.evidence.sentence));
+        }
+    };
+    Some(Finding::Entity(entity))
+}
+
 /// What is known at a paragraph, in a scope, of an analysis that nobody has corrected.
 pub fn panel(article: &Article, analysis: &Analysis, paragraph: u32, scope: Scope) -> Panel {
     corrected(article, analysis, &Own::default(), paragraph, scope)
@@ -278,12 +295,17 @@ pub fn corrected(
     let parts = Section::ALL
         .into_iter()
         .map(|section| {
-            let items = match section {
+            let mut items = match section {
                 Section::Parties => view.parties(),
                 Section::Mediators => view.mediators(),
                 Section::Locations => view.locations(),
                 Section::Questions => view.questions(),
             };
+            for item in &mut items {
+                let finding = finding(analysis, item.key);
+                let note = finding.and_then(|finding| own.note_on(finding));
+                item.note = note.map(|note| note.text.clone());
+            }
             let why_empty = if items.is_empty() {
                 section.why_empty(scope, paragraph)
             } else {

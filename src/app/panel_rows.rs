@@ -203,10 +203,13 @@ pub fn details(item: &Item) -> String {
     if item.answered && !told("answered") {
         words.push("answered".to_owned());
     }
-    let words = words.join(" · ");
+    let mut words = words.join(" · ");
+    // What the reader says is never told as if the text said so.
     if item.own {
-        // What the reader says is never told as if the text said so.
-        return format!("you: {words}");
+        words = format!("you: {words}");
+    }
+    if let Some(note) = &item.note {
+        words = format!("{words} · your note: {note}");
     }
     words
 }

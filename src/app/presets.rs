@@ -42,6 +42,7 @@ const LESS: &[(Command, &[&str])] = &[
     (Command::SplitLess, &["A-,"]),
     (Command::SplitMore, &["A-."]),
     (Command::UndoCorrection, &["A-u"]),
+    (Command::Export, &["E"]),
     (Command::Help, &["h", "H", "?", "F1"]),
     (Command::FocusLeft, &["Left"]),
     (Command::Quit, &["q", "Q", "Z Z", "C-c"]),

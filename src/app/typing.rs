@@ -24,6 +24,10 @@ impl App {
             let room = PROMPT_LIMIT.saturating_sub(prompt.text.chars().count());
             prompt.text.extend(typed.take(room));
             self.search_typed();
+        } else if self.sieve.typing && self.focus == Focus::Panel {
+            let room = PROMPT_LIMIT.saturating_sub(self.sieve.words.chars().count());
+            let typed: String = typed.take(room).collect();
+            self.set_sieve(&format!("{}{typed}", self.sieve.words));
         } else if self.focus == Focus::List && self.help.is_none() {
             let room = PROMPT_LIMIT.saturating_sub(self.shelf.filter.chars().count());
             self.shelf.filter.extend(typed.take(room));

@@ -148,6 +148,7 @@ impl App {
             | Command::Help
             | Command::NextScope => return self.run(command, None),
             Command::Select => self.leave_view_for_text(),
+            Command::Card => self.open_card_of_chosen(),
             command => self.look_about(command),
         }
         Vec::new()
@@ -274,6 +275,21 @@ impl App {
         } else {
             let words = "nothing is selected here that leads to the text";
             self.message = Some(words.to_owned());
+        }
+    }
+
+    /// Opens the card of what is selected, over the picture.
+    fn open_card_of_chosen(&mut self) {
+        let reading = self.reading.as_ref();
+        let analysis = reading.and_then(|reading| reading.analysis.as_ref());
+        let key = self
+            .views
+            .chosen()
+            .zip(analysis)
+            .and_then(|(target, analysis)| told::item(analysis, &self.views.told, target.finding));
+        match key {
+            Some(key) => self.open_card_of(key),
+            None => self.message = Some("choose something first; n and N go round".to_owned()),
         }
     }
 

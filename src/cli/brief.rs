@@ -19,11 +19,11 @@ use crate::cli::args::EntitiesFormat;
 use crate::cli::args::Format;
 use crate::cli::corrected::Corrected;
 use crate::cli::entities;
-use crate::cli::json;
-use crate::cli::report;
 use crate::cli::rows;
 use crate::corrections::Correction;
 use crate::export;
+use crate::export::json;
+use crate::export::report;
 use crate::library::ArticleId;
 use crate::library::Library;
 use crate::runtime::panics;
@@ -168,7 +168,7 @@ pub(super) fn whole(loaded: &Loaded, source: &Source, corrected: &Corrected) -> 
         // They are those of the first article.
         let (outcome, words) = corrected.brief(article, &std::mem::take(&mut own));
         let told = [loaded.notices.as_slice(), &words].concat();
-        let brief = report::plain(article, &outcome.analysis, &told);
+        let brief = report::plain(article, &outcome.analysis, &outcome.own, &told);
         format!("{brief}\n{}", report::plain_text(article))
     };
     let all: Vec<String> = loaded.articles.iter().map(one).collect();
@@ -240,14 +240,16 @@ impl Printer<'_> {
         self.printed += 1;
         let out = &mut self.out;
         match self.form {
-            Form::Text => out.write_all(report::plain(article, &analysis, &told).as_bytes())?,
+            Form::Text => {
+                out.write_all(report::plain(article, &analysis, &own, &told).as_bytes())?;
+            }
             Form::Whole => {
-                out.write_all(report::plain(article, &analysis, &told).as_bytes())?;
+                out.write_all(report::plain(article, &analysis, &own, &told).as_bytes())?;
                 out.write_all(b"\n")?;
                 out.write_all(report::plain_text(article).as_bytes())?;
             }
             Form::Markdown => {
-                out.write_all(report::markdown(article, &analysis, &told).as_bytes())?;
+                out.write_all(report::markdown(article, &analysis, &own, &told).as_bytes())?;
             }
             Form::Json => {
                 json::pretty(&json::corrected(id, article, &analysis, &own, notices), out)?;
@@ -256,7 +258,7 @@ impl Printer<'_> {
                 json::line(&json::corrected(id, article, &analysis, &own, notices), out)?;
             }
             Form::Html => {
-                out.write_all(export::html::document(article, &analysis, &told).as_bytes())?;
+                out.write_all(export::html::document(article, &analysis, &own, &told).as_bytes())?;
             }
             Form::Csv => {
                 if self.printed == 1 {

@@ -6,6 +6,7 @@ use crate::cli;
 use crate::cli::args::Places;
 use crate::cli::setup;
 use crate::corrections;
+use crate::corrections::Change;
 use crate::corrections::Correction;
 use crate::corrections::Log;
 use crate::corrections::Outcome;
@@ -86,6 +87,8 @@ impl Corrected {
         }
         let held = said.iter().enumerate();
         let held = held.filter(|(number, _)| !outcome.waiting.contains(number));
+        // Notes stand in the documents themselves.
+        let held = held.filter(|(_, said)| !matches!(said.change, Change::Note { .. }));
         let words = held.map(|(_, said)| format!("by the reader: {}", corrected::told(said)));
         let words = words.collect();
         (outcome, words)

@@ -10,9 +10,9 @@ use crate::analysis::Entity;
 use crate::analysis::Form;
 use crate::analysis::Label;
 use crate::analysis::Mention;
-use crate::cli::json;
-use crate::cli::json::ruler::Ruler;
-use crate::cli::json::ruler::Slice;
+use crate::export::json;
+use crate::export::json::ruler::Ruler;
+use crate::export::json::ruler::Slice;
 use crate::text::Article;
 
 /// One mention, as other programs read it.

@@ -18,12 +18,12 @@ use crate::cli::args::ShowArguments;
 use crate::cli::args::Sort;
 use crate::cli::corrected::Corrected;
 use crate::cli::feed;
-use crate::cli::json;
 use crate::cli::lines;
 use crate::cli::lines::WireRow;
-use crate::cli::report;
 use crate::cli::setup::Setup;
 use crate::cli::show;
+use crate::export::json;
+use crate::export::report;
 use crate::library;
 use crate::library::Found;
 use crate::library::Library;
@@ -198,7 +198,7 @@ pub(super) fn show(arguments: &ShowArguments, setup: &Setup) -> Result<Done, Err
         let mut notices: Vec<String> = facts(&library, id)?;
         notices.extend(words);
         if arguments.part != Part::Text {
-            out.write_all(report::plain(&article, analysis, &notices).as_bytes())?;
+            out.write_all(report::plain(&article, analysis, &outcome.own, &notices).as_bytes())?;
         }
         if arguments.part == Part::All {
             out.write_all(b"\n")?;

@@ -36,6 +36,8 @@ use crate::cli::setup::Setup;
 use crate::corrections::Act;
 use crate::paths;
 use crate::runtime::errata::Errata;
+use crate::runtime::exporting;
+use crate::runtime::voice::Voice;
 use crate::source;
 use crate::source::Loaded;
 use crate::source::Source;
@@ -89,6 +91,7 @@ pub(super) fn run(sources: &[Source], places: &Places, setup: &Setup) -> Result<
         setup,
         errata: Errata::beside(paths::state_file().as_deref()),
         stdin,
+        voice: Voice::new(setup.config.reader.speak.clone()),
         out: io::stdout().lock(),
         said: None,
         shown: None,
@@ -133,6 +136,7 @@ struct Room<'a> {
     setup: &'a Setup,
     errata: Errata,
     stdin: Option<Loaded>,
+    voice: Voice,
     out: io::StdoutLock<'a>,
     /// Entry and paragraph that were read out last.
     said: Option<(usize, u32)>,
@@ -285,6 +289,14 @@ impl Room<'_> {
                     }
                 }
                 Effect::Correct { entry, act } => self.correct(entry, act)?,
+                Effect::ReadAloud(words) => {
+                    let told = self.voice.toggle(words);
+                    self.line(&told.map_or_else(|why| why, str::to_owned))?;
+                }
+                Effect::Export(export) => {
+                    let exported = Message::Exported(exporting::write(&export));
+                    effects.extend(self.app.update(exported));
+                }
                 Effect::SavePosition { .. }
                 | Effect::KeepMark { .. }
                 | Effect::KeepSections(_)

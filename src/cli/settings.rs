@@ -15,9 +15,9 @@ use crate::cli::Error;
 use crate::cli::args::Arguments;
 use crate::cli::args::ConfigCommand;
 use crate::cli::args::Places;
-use crate::cli::json;
 use crate::cli::setup;
 use crate::config;
+use crate::export::json;
 use crate::paths;
 use crate::source;
 

@@ -12,8 +12,8 @@ use crate::cli::Error;
 use crate::cli::args::ShowArguments;
 use crate::cli::brief;
 use crate::cli::corrected::Corrected;
-use crate::cli::report;
 use crate::corrections::Outcome;
+use crate::export::report;
 use crate::source::Source;
 use crate::text::Article;
 

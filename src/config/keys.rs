@@ -80,6 +80,13 @@ pub(super) const ALL: &[Row] = &[
         },
     },
     Row {
+        name: "reader.speak",
+        set: |config, value| {
+            config.reader.speak = texts(value)?;
+            Ok(())
+        },
+    },
+    Row {
         name: "library.path",
         set: |config, value| {
             let path = text(value)?;
@@ -226,6 +233,15 @@ fn number(value: &DeValue<'_>, least: u64, most: u64) -> Result<u64, String> {
         .and_then(|number| u64::from_str_radix(number.as_str(), number.radix()).ok())
         .filter(|number| (least..=most).contains(number))
         .ok_or_else(|| format!("must be a number from {least} to {most}"))
+}
+
+fn texts(value: &DeValue<'_>) -> Result<Vec<String>, String> {
+    let wanted = || "must be a list of texts, such as [\"espeak-ng\", \"--stdin\"]".to_owned();
+    let values = value.as_array().ok_or_else(wanted)?;
+    let texts = values.iter().map(|one| one.get_ref().as_str());
+    let texts: Option<Vec<&str>> = texts.collect();
+    let texts = texts.ok_or_else(wanted)?;
+    Ok(texts.into_iter().map(str::to_owned).collect())
 }
 
 fn text<'a>(value: &'a DeValue<'_>) -> Result<&'a str, String> {

@@ -27,6 +27,7 @@ use crate::corrections::List;
 use crate::corrections::Own;
 use crate::corrections::Role;
 use crate::corrections::find;
+use crate::corrections::notes;
 use crate::text::Article;
 use crate::text::Span;
 
@@ -58,7 +59,8 @@ pub fn apply(article: &Article, analysis: &Analysis, corrections: &[Correction])
         own: Own::default(),
     };
     let mut waiting = Vec::new();
-    for (number, correction) in corrections.iter().enumerate() {
+    let numbered = || corrections.iter().enumerate();
+    for (number, correction) in numbered().filter(|(_, one)| !notes::is_note(one)) {
         match work.correct(&correction.hold, &correction.change) {
             Some(finding) => {
                 work.own.note(finding, &correction.change);
@@ -66,6 +68,22 @@ pub fn apply(article: &Article, analysis: &Analysis, corrections: &[Correction])
             None => waiting.push(number),
         }
     }
+    // Notes last, so that they are on what the others made of it.
+    for (number, correction) in numbered() {
+        if let Change::Note { text } = &correction.change
+            && !notes::take(
+                &mut work.own.notes,
+                article,
+                &work.analysis,
+                &correction.hold,
+                text,
+            )
+        {
+            waiting.push(number);
+        }
+    }
+    waiting.sort_unstable();
+    work.own.notes.sort_by_key(|note| note.place);
     Outcome {
         analysis: work.analysis,
         own: work.own,
@@ -146,6 +164,8 @@ impl Work<'_> {
                 question.answered = Some(find::evidence(self.article, answer));
                 Some(Finding::Sentence(question.evidence.sentence))
             }
+            // It changes nothing; see [`notes`].
+            Change::Note { .. } => None,
         }
     }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::analysis::Analysis;
+use crate::corrections::Own;
 use crate::export::escape::xml;
 use crate::export::style;
 use crate::export::svg;
@@ -22,7 +23,7 @@ const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// The whole document.
-pub fn document(article: &Article, analysis: &Analysis, notices: &[String]) -> String {
+pub fn document(article: &Article, analysis: &Analysis, own: &Own, notices: &[String]) -> String {
     let title = xml(page::title(article));
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -65,6 +66,7 @@ pub fn document(article: &Article, analysis: &Analysis, notices: &[String]) -> S
         }
         out.push_str("</section>\n");
     }
+    put_notes(&mut out, article, own);
     out.push_str("</div>\n");
     put_grid(&mut out, article, analysis);
     put_text(&mut out, article);
@@ -196,6 +198,37 @@ fn put_quote(out: &mut String, quote: &Quote) {
         "<blockquote dir=\"auto\"><a href=\"#p{0}\">{1}¶{0}</a>{words}</blockquote>",
         quote.paragraph, quote.lead
     );
+}
+
+fn put_notes(out: &mut String, article: &Article, own: &Own) {
+    let notes = own.notes();
+    if notes.is_empty() {
+        return;
+    }
+    let count = notes.len();
+    let _ = writeln!(
+        out,
+        "<section class=\"notes\">\n<h2>The reader’s notes <span>{count}</span></h2>\n<ul>"
+    );
+    for note in notes {
+        let _ = writeln!(
+            out,
+            "<li>\n<p class=\"item\" dir=\"auto\">{}</p>",
+            xml(&note.text)
+        );
+        if let Some(name) = &note.about {
+            let _ = writeln!(out, "<p class=\"gloss\" dir=\"auto\">on {}</p>", xml(name));
+        }
+        let quote = Quote {
+            lead: "",
+            paragraph: article.paragraph_at(note.place.start),
+            text: article.slice(note.place).to_owned(),
+            cue: 0..0,
+        };
+        put_quote(out, &quote);
+        out.push_str("</li>\n");
+    }
+    out.push_str("</ul>\n</section>\n");
 }
 
 /// The article, each paragraph with the number by which the brief points to it.

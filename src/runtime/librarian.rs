@@ -41,6 +41,7 @@ use crate::library::Error;
 use crate::library::Library;
 use crate::library::Listing;
 use crate::library::state::Place;
+use crate::library::time;
 use crate::runtime::Event;
 use crate::runtime::librarian::bring::Adding;
 use crate::runtime::librarian::bring::Brought;
@@ -60,6 +61,8 @@ const STACK: usize = 16 * 1024 * 1024;
 const BATCH: usize = 16;
 /// As many as a list can hold.
 const EVERYTHING: usize = 100_000_000;
+/// Seconds.
+const DAY: u64 = 24 * 60 * 60;
 
 /// Which library, and how its addresses are fetched.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -326,9 +329,12 @@ impl Desk {
         let library = self.library.as_ref();
         let kept = self.places.get(&id).copied();
         let place = kept.or_else(|| library.and_then(|library| library.place(id).ok().flatten()));
-        let partial = library
-            .and_then(|library| library.row(id).ok())
-            .is_some_and(|row| row.partial);
+        let row = library.and_then(|library| library.row(id).ok());
+        if let Some(opened) = row.as_ref().and_then(|row| row.opened) {
+            let days = time::now().saturating_sub(opened).max(0).cast_unsigned() / DAY;
+            self.send(Message::Away { entry, days });
+        }
+        let partial = row.is_some_and(|row| row.partial);
         let mut notices = Vec::new();
         if partial {
             notices.push("only the opening; L, then a Tab Enter fetch the whole".to_owned());

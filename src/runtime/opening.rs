@@ -1,4 +1,7 @@
-//! An article asked for: read at once where that is quick, behind the loop where it is not.
+//! Opening an entry: what is read before the next frame, and what while the reader goes on.
+
+use std::fs;
+use std::path::Path;
 
 use crate::app::Effect;
 use crate::app::Message;
@@ -20,9 +23,9 @@ pub(super) enum Loading {
     Behind,
 }
 
-fn is_small(path: &std::path::Path) -> bool {
+fn is_small(path: &Path) -> bool {
     // A pipe or a device would make the first frame wait for whoever writes to it.
-    std::fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() <= SMALL)
+    fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() <= SMALL)
 }
 
 impl Reader {
@@ -34,6 +37,9 @@ impl Reader {
         self.to_analyse = None;
         let position = self.positions.find(&source);
         let marks = self.positions.marks(&source);
+        if let Some(days) = self.positions.days_since(&source) {
+            self.app.update(Message::Away { entry, days });
+        }
         // Only adds to what is kept; asks for nothing.
         self.app.update(Message::Kept { entry, marks });
         if let Source::Path(path) = &source {

@@ -27,6 +27,8 @@ const EVERY: Duration = Duration::from_secs(2);
 /// A state file of more bytes than this is not ours.
 const LARGEST: u64 = 8 * 1024 * 1024;
 const VERSION: u32 = 1;
+/// Seconds.
+const DAY: u64 = 24 * 60 * 60;
 /// Between the name of an article and that of a mark in it; no path holds it.
 const MARK: char = '\u{0}';
 
@@ -93,6 +95,13 @@ impl Positions {
         })
     }
 
+    /// Whole days since the reader was in this source in an earlier run.
+    pub fn days_since(&mut self, source: &Source) -> Option<u64> {
+        let name = self.name(source)?;
+        let place = self.earlier.get(&name)?;
+        Some(now().saturating_sub(place.when) / DAY)
+    }
+
     /// Remembers where the reader is; [`Positions::write_now_and_then`] brings it to the disk.
     pub fn note(&mut self, source: &Source, position: Position) {
         // Standard input has no name under which to find it again.
@@ -142,9 +151,7 @@ impl Positions {
     }
 
     fn note_as(&mut self, name: String, position: Position) {
-        let when = SystemTime::now()
-            .duration_since(SystemTime::UNIX_EPOCH)
-            .map_or(0, |since| since.as_secs());
+        let when = now();
         let place = Place {
             paragraph: position.paragraph,
             offset: position.offset,
@@ -203,6 +210,12 @@ impl Positions {
         self.written = Instant::now();
         Ok(())
     }
+}
+
+/// Seconds since 1970.
+fn now() -> u64 {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    since.map_or(0, |since| since.as_secs())
 }
 
 fn read(file: &Path) -> Kept {
@@ -291,6 +304,24 @@ mod tests {
         first.note(&source, at(3));
         first.write().unwrap();
         assert_eq!(Positions::open(Some(state)).find(&source), Some(at(3)));
+    }
+
+    #[test]
+    fn days_away_are_counted_from_earlier_runs() {
+        let folder = tempfile::tempdir().unwrap();
+        let state = folder.path().join("positions.json");
+        let source = article(folder.path(), "a.txt");
+        let mut first = Positions::open(Some(state.clone()));
+        first.note(&source, at(3));
+        assert_eq!(first.days_since(&source), None);
+        first.write().unwrap();
+        let mut kept = read(&state);
+        for place in kept.articles.values_mut() {
+            place.when -= 3 * DAY + 60;
+        }
+        fs::write(&state, serde_json::to_vec(&kept).unwrap()).unwrap();
+        let mut again = Positions::open(Some(state));
+        assert_eq!(again.days_since(&source), Some(3));
     }
 
     #[test]

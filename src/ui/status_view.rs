@@ -13,6 +13,9 @@ use crate::ui::theme::Theme;
 /// From this room on a notice stands beside the title; it always stands at the end of the text.
 const NOTICE_FROM: usize = 50;
 
+/// Characters of what the panel is narrowed to that are shown beside the place.
+const SIEVE: usize = 12;
+
 /// Draws status and hint, as far as there is room.
 pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
     // In zen the row is there for what is typed and told only.
@@ -61,7 +64,7 @@ pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
 
 /// Whether something is typed or told that goes before the usual words.
 fn is_telling(app: &App) -> bool {
-    app.prompt.is_some() || app.command_line.is_some() || app.message.is_some()
+    app.prompt.is_some() || app.command_line.is_some() || app.sieve.typing || app.message.is_some()
 }
 
 /// The left of the status line: what is typed, a message, what is walked, or the title.
@@ -72,6 +75,9 @@ fn words(app: &App, room: usize) -> String {
     if let Some(prompt) = &app.prompt {
         let sign = if prompt.regex { "regex/" } else { "/" };
         return typed(sign, &prompt.text, room);
+    }
+    if app.sieve.typing {
+        return typed("panel/", &app.sieve.words, room);
     }
     let words = if let Some(message) = &app.message {
         message.clone()
@@ -128,6 +134,10 @@ fn typed(sign: &str, text: &str, room: usize) -> String {
 /// The right of the status line: hits, paragraph, percent, article.
 fn place(app: &App) -> String {
     let mut parts = Vec::new();
+    if !app.sieve.words.is_empty() && !app.sieve.typing {
+        let words: String = app.sieve.words.chars().take(SIEVE).collect();
+        parts.push(format!("panel/{words}"));
+    }
     let waiting = app.waiting_keys();
     match app.count {
         Some(count) => parts.push(format!("{count}{waiting}…")),

@@ -242,6 +242,11 @@ impl Page<'_> {
 
     /// The sign of a line on which a sentence begins that raises a question.
     fn sign(&self, line: Span) -> Option<&'static str> {
+        let begins = |place: Span| line.start <= place.start && place.start < line.end;
+        let mut notes = self.reading.own.notes().iter();
+        if notes.any(|note| begins(note.place)) {
+            return Some("✎");
+        }
         let from = self
             .reading
             .raised

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use rapporteur::analysis;
-use rapporteur::cli::json;
+use rapporteur::export::json;
 use rapporteur::source;
 use rapporteur::source::Format;
 

@@ -1,11 +1,14 @@
 //! The evidence card: what it tells, its keys, its screens, and the panel and text that point at each other.
 
+#![allow(clippy::expect_used)]
+
 use rapporteur::app::Effect;
 use rapporteur::app::Message;
 use rapporteur::app::card::Card;
 use rapporteur::app::panel;
 use rapporteur::app::panel::Scope;
 use rapporteur::app::panel::Section;
+use rapporteur::corrections::Own;
 use ratatui::crossterm::event::KeyModifiers;
 use ratatui::crossterm::event::MouseButton;
 use ratatui::crossterm::event::MouseEvent;
@@ -21,8 +24,15 @@ fn twins(paragraph: u32, scope: Scope) -> Vec<Card> {
     let analysis = talks_analysis(&article);
     let panel = panel::panel(&article, &analysis, paragraph, scope);
     let keys = panel.items().map(|item| item.key);
-    keys.filter_map(|key| Card::new(&article, &analysis, (paragraph, scope), key))
-        .collect()
+    keys.filter_map(|key| {
+        Card::new(
+            &article,
+            (&analysis, &Own::default()),
+            (paragraph, scope),
+            key,
+        )
+    })
+    .collect()
 }
 
 fn card_of(name: &str, section: Section, paragraph: u32, scope: Scope) -> String {
@@ -263,4 +273,98 @@ fn no_size_is_too_small_for_a_card() {
             reader.screen();
         }
     }
+}
+
+#[test]
+fn cards_of_a_place_and_a_question() {
+    for (name, words) in [("location", "port lucia"), ("question", "who will pay")] {
+        let mut reader = Reader::new(80, 24);
+        reader.keys(&format!("G:card {words}<Enter>"));
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(format!("card_{name}_80"), reader.screen());
+        });
+    }
+}
+
+#[test]
+fn a_card_opens_from_what_is_chosen_in_a_picture() {
+    for (key, section) in [
+        ("T", Section::Parties),
+        ("X", Section::Parties),
+        ("B", Section::Parties),
+    ] {
+        let mut reader = Reader::new(100, 30);
+        reader.keys(&format!("G{key}"));
+        let mut opened = false;
+        for _ in 0..12 {
+            reader.keys("ni");
+            if let Some(open) = &reader.app.card {
+                assert_eq!(open.card.key.section, section, "{key}");
+                let name = open.card.item.name.clone();
+                let screen = reader.screen();
+                assert!(screen.contains(&name), "{key}: {screen}");
+                opened = true;
+                break;
+            }
+        }
+        assert!(opened, "{key}: no card came\n{}", reader.screen());
+        // Closed, it leaves the picture as it was.
+        reader.keys("<Esc>");
+        assert!(reader.app.card.is_none() && reader.app.views.open.is_some());
+    }
+    // Where less is told, the numbers in the picture are others than those of the article.
+    let mut reader = Reader::new(100, 30);
+    reader.keys("2gTnnnni");
+    let open = reader.app.card.as_ref();
+    let name = open.map(|open| open.card.item.name.as_str());
+    assert_eq!(name, Some("Sylvania"), "{}", reader.screen());
+}
+
+#[test]
+fn a_hostile_name_does_nothing_on_a_card() {
+    const HOSTILE: &str = "\u{1b}[31mEvil\u{7}\u{202e}\n\r\tEnd\u{0}\u{9b}2J";
+    let article = talks();
+    let mut analysis = talks_analysis(&article);
+    for entity in &mut analysis.entities {
+        entity.name = format!("{} {HOSTILE}", entity.name);
+        entity.aliases.push(HOSTILE.to_owned());
+        entity.title = Some(HOSTILE.to_owned());
+    }
+    for question in &mut analysis.questions {
+        question.wording = format!("{} {HOSTILE}", question.wording);
+    }
+    for (width, height) in [(120, 40), (40, 12), (8, 3)] {
+        let mut reader = Reader::with(talks(), width, height);
+        reader.send(Message::Analysed {
+            entry: 0,
+            analysis: Box::new(analysis.clone()),
+        });
+        reader.keys(":scope whole<Enter>G");
+        let keys: Vec<_> = reader.app.panel.items().map(|item| item.key).collect();
+        for key in keys {
+            reader.app.selected = Some(key);
+            reader.keys("i");
+            assert!(reader.app.card.is_some());
+            let bad = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}');
+            let screen = reader.screen().replace('\n', "");
+            assert!(!screen.contains(bad), "{screen:?}");
+            reader.keys("<Esc>");
+        }
+    }
+}
+
+#[test]
+fn what_only_the_text_chose_is_not_folded() {
+    let mut reader = Reader::new(120, 40);
+    reader.keys("3j");
+    assert!(
+        reader.app.selected.is_some(),
+        "the cursor's line chose an item"
+    );
+    reader.keys("x");
+    assert_eq!(reader.app.sections.folded, []);
+    let message = reader.app.message.clone().unwrap_or_default();
+    assert!(message.contains("a number says which section"), "{message}");
+    reader.keys("<Tab>x");
+    assert_eq!(reader.app.sections.folded.len(), 1);
 }

@@ -464,7 +464,7 @@ fn a_brief_says_what_is_by_the_reader() {
     let mediator = &brief["mediators"][0];
     assert_eq!(mediator["by"], "reader", "{json}");
     assert_eq!(mediator["certainty"], "speculated");
-    let schema: serde_json::Value = serde_json::from_str(rapporteur::cli::json::SCHEMA).unwrap();
+    let schema: serde_json::Value = serde_json::from_str(rapporteur::export::json::SCHEMA).unwrap();
     assert!(jsonschema::is_valid(&schema, &brief));
     let markdown = run(&["brief", "--format", "markdown"], "");
     assert!(markdown.contains("by the reader: "), "{markdown}");

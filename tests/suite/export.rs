@@ -4,6 +4,7 @@
 
 use rapporteur::analysis::Analysis;
 use rapporteur::analysis::Coordinates;
+use rapporteur::corrections::Own;
 use rapporteur::export::csv;
 use rapporteur::export::geojson;
 use rapporteur::export::graph;
@@ -105,10 +106,10 @@ fn table(text: &str) -> Vec<Vec<String>> {
 #[test]
 fn html_is_one_document_without_script_or_request() {
     for (article, analysis) in [article(), hostile()] {
-        let html = html::document(&article, &analysis, &[HOSTILE.to_owned()]);
+        let html = html::document(&article, &analysis, &Own::default(), &[HOSTILE.to_owned()]);
         assert_eq!(
             html,
-            html::document(&article, &analysis, &[HOSTILE.to_owned()])
+            html::document(&article, &analysis, &Own::default(), &[HOSTILE.to_owned()])
         );
         assert_nothing_invisible(&html);
         assert_nested(&html);

@@ -30,6 +30,7 @@ use rapporteur::app::Message;
 use rapporteur::app::Settings;
 use rapporteur::app::Size;
 use rapporteur::app::ThemeChoice;
+use rapporteur::app::panel::Section;
 use rapporteur::app::reading::Reading;
 use rapporteur::source::Source;
 use rapporteur::text::Article;
@@ -392,6 +393,16 @@ impl Reader {
                 rest = rest.get(first.len_utf8()..).unwrap_or("");
             }
         }
+    }
+
+    /// Stands on an item of the panel, all of which it shows.
+    pub fn choose(&mut self, section: Section, name: &str) {
+        self.keys(":scope whole<Enter>");
+        let mut items = self.app.panel.items();
+        let item = items.find(|item| item.key.section == section && item.name == name);
+        let key = item.map(|item| item.key);
+        drop(items);
+        self.app.selected = Some(key.expect(name));
     }
 
     /// Presses one key.

@@ -14,7 +14,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("library", &["text", "analysis", "corrections"]),
     ("config", &[]),
     ("pictures", &["text", "analysis"]),
-    ("export", &["text", "analysis", "pictures"]),
+    ("export", &["text", "analysis", "pictures", "corrections"]),
     ("corrections", &["text", "analysis"]),
     (
         "app",
@@ -26,6 +26,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "config",
             "pictures",
             "corrections",
+            "export",
         ],
     ),
     ("ui", &["text", "analysis", "library", "pictures", "app"]),

@@ -76,6 +76,9 @@ pub(super) fn entries(
         vec![(folded(&item.name), facts.tone)],
         first.or(Some(item.evidence)),
     );
+    if let Some(note) = &item.note {
+        facts.fact(Field::Note, "your note", note, None);
+    }
     match item.key.section {
         Section::Parties => facts.party(),
         Section::Mediators => facts.mediator(),

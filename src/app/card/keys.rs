@@ -15,6 +15,7 @@ use crate::app::command::Command;
 use crate::app::layout::Area;
 use crate::app::panel::ItemKey;
 use crate::app::panel::Scope;
+use crate::app::reading::Reading;
 use crate::app::reading::Walk;
 use crate::text::Document;
 use crate::text::Span;
@@ -190,7 +191,7 @@ impl App {
     }
 
     fn card_made_from(&self) -> MadeFrom {
-        let paragraph = self.reading.as_ref().map_or(0, |one| one.paragraph());
+        let paragraph = self.reading.as_ref().map_or(0, Reading::paragraph);
         let bars = u16::from(self.layout.status.is_some()) + u16::from(self.layout.hint.is_some());
         let screen = self.layout.screen;
         let body = Area {
@@ -205,7 +206,12 @@ impl App {
         let analysis = reading.analysis.as_ref()?;
         let made = self.card_made_from();
         let (_, paragraph, scope, body) = made;
-        let card = Card::new(&reading.article, analysis, (paragraph, scope), key)?;
+        let card = Card::new(
+            &reading.article,
+            (analysis, &reading.own),
+            (paragraph, scope),
+            key,
+        )?;
         // The frame, and a column for the sign of the selected entry.
         let width = area(body, usize::MAX - 2).width.saturating_sub(4);
         let lines = card.lines(width);
@@ -233,6 +239,7 @@ impl App {
                 self.card = None;
             }
             Command::Help | Command::NextScope => return self.run(command, None),
+            Command::Note => self.begin_note(),
             Command::Select => self.leave_card_for_text(),
             Command::Copy => return self.copy_from_card(),
             Command::Next => self.step_card(1),

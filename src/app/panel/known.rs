@@ -136,6 +136,7 @@ impl<'a> View<'a> {
             change,
             answered: false,
             own: false,
+            note: None,
             count: places.len(),
             strip,
             evidence: draft.evidence.sentence,

@@ -3,6 +3,7 @@
 use crate::analysis::Analysis;
 use crate::analysis::EntityId;
 use crate::analysis::Evidence;
+use crate::analysis::Mediator;
 use crate::analysis::Represents;
 use crate::app::panel::ItemKey;
 use crate::app::panel::Scope;
@@ -85,6 +86,43 @@ fn numbered<T>(list: Vec<T>, mut keep: impl FnMut(usize, &mut T) -> Option<()>) 
     let list = list.into_iter().enumerate();
     list.filter_map(|(number, mut one)| keep(number, &mut one).map(|()| one))
         .collect()
+}
+
+/// The item of the panel that a finding of what is told is, by its number in the whole analysis.
+pub fn item(analysis: &Analysis, told: &Analysis, finding: Finding) -> Option<ItemKey> {
+    let (section, number) = match finding {
+        Finding::Party(at) => {
+            let entity = told.parties.get(at)?.entity;
+            let mut all = analysis.parties.iter();
+            let number = all.position(|party| party.entity == entity);
+            (Section::Parties, number)
+        }
+        Finding::Mediator(at) => {
+            let shown = told.mediators.get(at)?;
+            let first = shown.statements.first()?.evidence.sentence;
+            let is_it = |mediator: &Mediator| {
+                let mut said = mediator.statements.iter();
+                mediator.entity == shown.entity && said.any(|one| one.evidence.sentence == first)
+            };
+            (
+                Section::Mediators,
+                analysis.mediators.iter().position(is_it),
+            )
+        }
+        Finding::Location(at) => {
+            let entity = told.locations.get(at)?.entity;
+            let mut all = analysis.locations.iter();
+            let number = all.position(|location| location.entity == entity);
+            (Section::Locations, number)
+        }
+        Finding::Question(at) => {
+            let sentence = told.questions.get(at)?.evidence.sentence;
+            let mut all = analysis.questions.iter();
+            let number = all.position(|question| question.evidence.sentence == sentence);
+            (Section::Questions, number)
+        }
+    };
+    number.map(|number| ItemKey { section, number })
 }
 
 /// Where a finding stands: in the paragraph if one is given, else its first evidence.

@@ -3,7 +3,7 @@
 //! No type of the core is serialized; what is written here is a promise to other programs, kept by
 //! `schema.json`. Fields may be added at the end of an object, never renamed.
 
-pub(super) mod ruler;
+pub(crate) mod ruler;
 
 use std::io;
 use std::io::Write;
@@ -26,10 +26,10 @@ use crate::analysis::PartyKind;
 use crate::analysis::PlaceKind;
 use crate::analysis::Question;
 use crate::analysis::QuestionKind;
-use crate::cli::json::ruler::Ruler;
-use crate::cli::json::ruler::Slice;
 use crate::corrections::List;
 use crate::corrections::Own;
+use crate::export::json::ruler::Ruler;
+use crate::export::json::ruler::Slice;
 use crate::pictures::page::by_strength;
 use crate::text::Article;
 
@@ -58,6 +58,17 @@ pub struct Brief<'a> {
     byline: Option<&'a str>,
     dateline: Option<Slice<'a>>,
     notices: &'a [String],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<WireNote<'a>>,
+}
+
+/// What the reader noted, with the words it stands beside.
+#[derive(Debug, Serialize)]
+struct WireNote<'a> {
+    text: String,
+    about: Option<String>,
+    quotation: Slice<'a>,
+    by: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -152,7 +163,7 @@ struct WireQuestion<'a> {
 }
 
 /// Where an article came from: a path, none for standard input.
-pub(super) fn source(article: &Article) -> Option<&str> {
+pub fn source(article: &Article) -> Option<&str> {
     Some(article.origin.as_str()).filter(|origin| *origin != STANDARD_INPUT)
 }
 
@@ -210,6 +221,16 @@ pub fn corrected<'a>(
         byline: article.byline.as_deref(),
         dateline: article.dateline.map(|span| ruler.slice(span)),
         notices,
+        notes: own
+            .notes()
+            .iter()
+            .map(|note| WireNote {
+                text: note.text.clone(),
+                about: note.about.clone(),
+                quotation: ruler.slice(note.place),
+                by: "reader",
+            })
+            .collect(),
     }
 }
 
@@ -436,7 +457,7 @@ impl<'a> Ruler<'a> {
 }
 
 /// The names of entities, each once, in their order.
-pub(super) fn names<'a>(analysis: &'a Analysis, ids: &[EntityId]) -> Vec<&'a str> {
+pub fn names<'a>(analysis: &'a Analysis, ids: &[EntityId]) -> Vec<&'a str> {
     let mut seen = std::collections::HashSet::new();
     ids.iter()
         .filter(|id| seen.insert(**id))
@@ -455,7 +476,7 @@ fn rounded(confidence: f32) -> f64 {
 }
 
 /// A party's kind as a word of the format.
-pub(super) fn party_kind(kind: PartyKind) -> &'static str {
+pub fn party_kind(kind: PartyKind) -> &'static str {
     match kind {
         PartyKind::State => "state",
         PartyKind::Organisation => "organisation",
@@ -466,7 +487,7 @@ pub(super) fn party_kind(kind: PartyKind) -> &'static str {
 }
 
 /// A certainty as a word of the format.
-pub(super) fn certainty(certainty: Certainty) -> &'static str {
+pub fn certainty(certainty: Certainty) -> &'static str {
     match certainty {
         Certainty::Confirmed => "confirmed",
         Certainty::Offered => "offered",
@@ -489,7 +510,7 @@ fn function(function: Function) -> &'static str {
 }
 
 /// A place's kind as a word of the format.
-pub(super) fn place_kind(kind: PlaceKind) -> &'static str {
+pub fn place_kind(kind: PlaceKind) -> &'static str {
     match kind {
         PlaceKind::Country => "country",
         PlaceKind::Region => "region",
@@ -502,7 +523,7 @@ pub(super) fn place_kind(kind: PlaceKind) -> &'static str {
 }
 
 /// A question's kind as a word of the format.
-pub(super) fn question_kind(kind: QuestionKind) -> &'static str {
+pub fn question_kind(kind: QuestionKind) -> &'static str {
     match kind {
         QuestionKind::Asked => "asked",
         QuestionKind::Unknown => "unknown",

@@ -5,6 +5,7 @@
 use std::fmt::Write;
 
 use crate::analysis::Analysis;
+use crate::corrections::Own;
 use crate::pictures::page::Item;
 use crate::pictures::page::facts;
 use crate::pictures::page::sections;
@@ -16,7 +17,7 @@ use crate::text::Block;
 const WIDTH: usize = 80;
 
 /// The brief as plain text of at most 80 columns; words longer than that are broken.
-pub fn plain(article: &Article, analysis: &Analysis, notices: &[String]) -> String {
+pub fn plain(article: &Article, analysis: &Analysis, own: &Own, notices: &[String]) -> String {
     let mut out = String::new();
     wrap_into(&mut out, title(article), "", "");
     let facts = facts(article);
@@ -39,6 +40,19 @@ pub fn plain(article: &Article, analysis: &Analysis, notices: &[String]) -> Stri
                 let lead = format!("      {}¶{} ", quote.lead, quote.paragraph);
                 wrap_into(&mut out, &quote.text, &lead, "        ");
             }
+        }
+    }
+    if !own.notes().is_empty() {
+        let count = own.notes().len();
+        out.push('\n');
+        wrap_into(&mut out, &format!("THE READER’S NOTES ({count})"), "", "");
+        for note in own.notes() {
+            let on = note.about.as_deref().map(|name| format!("{name}: "));
+            let on = on.unwrap_or_default();
+            wrap_into(&mut out, &format!("{on}{}", note.text), "  ", "    ");
+            let paragraph = article.paragraph_at(note.place.start);
+            let lead = format!("      ¶{paragraph} ");
+            wrap_into(&mut out, article.slice(note.place), &lead, "        ");
         }
     }
     if !notices.is_empty() {
@@ -70,7 +84,7 @@ pub fn plain_text(article: &Article) -> String {
 }
 
 /// The brief as Markdown; the words of the article cannot become marks, links or HTML.
-pub fn markdown(article: &Article, analysis: &Analysis, notices: &[String]) -> String {
+pub fn markdown(article: &Article, analysis: &Analysis, own: &Own, notices: &[String]) -> String {
     let mut out = String::new();
     // Writing to a string cannot fail.
     let _ = writeln!(out, "# {}\n", escaped(title(article)));
@@ -94,6 +108,20 @@ pub fn markdown(article: &Article, analysis: &Analysis, notices: &[String]) -> S
                     escaped(&quote.text)
                 );
             }
+        }
+    }
+    if !own.notes().is_empty() {
+        let _ = writeln!(out, "\n## The reader’s notes ({})\n", own.notes().len());
+        for note in own.notes() {
+            let on = note
+                .about
+                .as_deref()
+                .map(|name| format!("**{}**: ", escaped(name)));
+            let on = on.unwrap_or_default();
+            let _ = writeln!(out, "- {on}{}", escaped_opening(&note.text));
+            let paragraph = article.paragraph_at(note.place.start);
+            let quotation = escaped(article.slice(note.place));
+            let _ = writeln!(out, "  - ¶{paragraph} {quotation}");
         }
     }
     if !notices.is_empty() {

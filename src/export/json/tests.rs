@@ -4,9 +4,9 @@
 
 use super::*;
 
-use crate::cli::sample::FIRST;
-use crate::cli::sample::analysis;
-use crate::cli::sample::article;
+use crate::export::sample::FIRST;
+use crate::export::sample::analysis;
+use crate::export::sample::article;
 use crate::text::Span;
 
 fn value() -> Value {

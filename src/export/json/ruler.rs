@@ -7,18 +7,18 @@ use crate::text::Span;
 
 /// A piece of a paragraph, with offsets in Unicode scalar values.
 #[derive(Debug, Clone, Serialize)]
-pub(in crate::cli) struct Slice<'a> {
-    pub(in crate::cli) paragraph: usize,
-    pub(in crate::cli) start: usize,
-    pub(in crate::cli) end: usize,
-    pub(in crate::cli) text: &'a str,
+pub(crate) struct Slice<'a> {
+    pub(crate) paragraph: usize,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) text: &'a str,
 }
 
 /// Turns byte spans of an article into character offsets of a paragraph.
 ///
 /// The number of characters before every [`Ruler::STEP`]th byte is counted once, so that a span
 /// costs the same wherever it stands and the whole brief stays linear.
-pub(in crate::cli) struct Ruler<'a> {
+pub(crate) struct Ruler<'a> {
     article: &'a Article,
     counts: Vec<usize>,
 }
@@ -26,7 +26,7 @@ pub(in crate::cli) struct Ruler<'a> {
 impl<'a> Ruler<'a> {
     const STEP: usize = 64;
 
-    pub(in crate::cli) fn new(article: &'a Article) -> Self {
+    pub(crate) fn new(article: &'a Article) -> Self {
         let mut total = 0;
         let counts = article
             .text
@@ -51,7 +51,7 @@ impl<'a> Ruler<'a> {
     }
 
     /// The part of a span that lies in the paragraph where it starts.
-    pub(in crate::cli) fn slice(&self, span: Span) -> Slice<'a> {
+    pub(crate) fn slice(&self, span: Span) -> Slice<'a> {
         let paragraph_idx = self.article.paragraph_at(span.start);
         let home = self
             .article

@@ -27,11 +27,11 @@ use crate::text::Block;
 use crate::text::Span;
 
 /// Its first paragraph after the title.
-pub(super) const FIRST: &str = "“Syrian” officials 🕊️ met; Oman may help, sources in Zürich say.";
+pub(crate) const FIRST: &str = "“Syrian” officials 🕊️ met; Oman may help, sources in Zürich say.";
 const SECOND: &str = "Oman mediates. Who else? Qatar does.";
 
 /// An article whose bytes and characters are counted differently.
-pub(super) fn article() -> Article {
+pub(crate) fn article() -> Article {
     let body = [(Block::Body, FIRST), (Block::Body, SECOND)];
     let mut article = Article::new("Häfen und Türme: talks", body, "talks.txt");
     article.dateline = Some(span(&article, "Zürich", 0));
@@ -77,7 +77,7 @@ fn entity(id: u32, label: Label, name: &str, mentions: Vec<Mention>) -> Entity {
 }
 
 /// A finding of every sort, with and without what may be absent.
-pub(super) fn analysis(article: &Article) -> Analysis {
+pub(crate) fn analysis(article: &Article) -> Analysis {
     let mut syria = entity(
         0,
         Label::Place,

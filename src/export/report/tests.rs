@@ -2,13 +2,13 @@
 
 use super::*;
 
-use crate::cli::sample;
+use crate::export::sample;
 
 #[test]
 fn the_report_tells_each_finding_with_its_sentence() {
     let article = sample::article();
     let notices = ["“Comments” left out".to_owned()];
-    insta::assert_snapshot!(plain(&article, &sample::analysis(&article), &notices), @r#"
+    insta::assert_snapshot!(plain(&article, &sample::analysis(&article), &Own::default(), &notices), @r#"
     Häfen und Türme: talks
     Zürich · 21 words · 2 paragraphs · talks.txt
 
@@ -40,7 +40,7 @@ fn the_report_tells_each_finding_with_its_sentence() {
 fn markdown_tells_the_same() {
     let article = sample::article();
     let notices = ["“Comments” left out".to_owned()];
-    insta::assert_snapshot!(markdown(&article, &sample::analysis(&article), &notices), @r##"
+    insta::assert_snapshot!(markdown(&article, &sample::analysis(&article), &Own::default(), &notices), @r##"
     # Häfen und Türme: talks
 
     Zürich · 21 words · 2 paragraphs · talks.txt

@@ -1,0 +1,179 @@
+//! Exporting from inside: the brief as the reader has it, into a file that the reader names, never over another.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::fs;
+
+use rapporteur::app::Effect;
+use rapporteur::app::Message;
+use rapporteur::app::exporting::Export;
+use rapporteur::app::exporting::Exported;
+use rapporteur::app::panel::Section;
+use rapporteur::export::FORMATS;
+use rapporteur::export::Format;
+use rapporteur::runtime::exporting::write;
+
+use crate::reader_support::Reader;
+use crate::reader_support::talks;
+
+/// What was last asked to be written.
+fn asked(reader: &Reader) -> Export {
+    let effects = reader.effects.iter().rev();
+    let mut exports = effects.filter_map(|effect| match effect {
+        Effect::Export(export) => Some((**export).clone()),
+        _ => None,
+    });
+    exports.next().unwrap()
+}
+
+/// A reader who calls Freedonia otherwise, and wants a document.
+fn wanted(line: &str) -> Export {
+    let mut reader = Reader::new(120, 40);
+    reader.choose(Section::Parties, "Freedonia");
+    reader.keys(":rename Free Coast<Enter>");
+    reader.keys(&format!(":{line}<Enter>"));
+    asked(&reader)
+}
+
+#[test]
+fn a_format_is_chosen_and_a_name_is_proposed() {
+    let mut reader = Reader::new(100, 30);
+    reader.keys("e");
+    assert!(
+        reader.screen().contains("Export the brief as 7"),
+        "{}",
+        reader.screen()
+    );
+    reader.keys("2<Enter>");
+    let line = reader.app.command_line.as_ref().unwrap();
+    assert_eq!(line.text, "export html ");
+    reader.keys("<Tab>");
+    let line = reader.app.command_line.as_ref().unwrap();
+    assert_eq!(
+        line.text.trim(),
+        "export html ruritania-and-freedonia-to-meet-again.html"
+    );
+    reader.keys("<Enter>");
+    let export = asked(&reader);
+    assert_eq!(export.format, Format::Html);
+    assert_eq!(export.path, "ruritania-and-freedonia-to-meet-again.html");
+    assert!(!export.over);
+}
+
+#[test]
+fn a_line_that_lacks_something_says_what() {
+    let mut reader = Reader::new(100, 30);
+    for (line, expected) in [
+        (
+            "export odt talks.odt",
+            "one of: markdown, html, json, csv, dot, graphml, geojson",
+        ),
+        ("export html", "Tab after the format proposes one"),
+    ] {
+        reader.keys(&format!(":{line}<Enter>"));
+        let message = reader.app.message.clone().unwrap();
+        assert!(message.contains(expected), "{message}");
+    }
+    let mut early = Reader::with(talks(), 100, 30);
+    early.keys(":export html talks.html<Enter>");
+    let message = early.app.message.clone().unwrap();
+    assert!(message.contains("still being read"), "{message}");
+    assert!(
+        !early
+            .effects
+            .iter()
+            .any(|one| matches!(one, Effect::Export(_)))
+    );
+}
+
+#[test]
+fn every_format_holds_what_the_reader_corrected() {
+    let folder = tempfile::tempdir().unwrap();
+    for (word, format) in FORMATS {
+        let path = folder.path().join(format!("talks.{}", format.ending()));
+        let export = wanted(&format!("export {word} {}", path.display()));
+        assert!(matches!(write(&export), Exported::Written { .. }), "{word}");
+        let text = fs::read_to_string(&path).unwrap();
+        match format {
+            // The corrected one is no place.
+            Format::Geojson => assert!(text.contains("FeatureCollection")),
+            _ => assert!(text.contains("Free Coast"), "{word}: {text}"),
+        }
+        if *format == Format::Json {
+            let brief: serde_json::Value = serde_json::from_str(&text).unwrap();
+            let parties = brief["parties"].as_array().unwrap();
+            let party = parties.iter().find(|party| party["name"] == "Free Coast");
+            assert_eq!(party.unwrap()["by"], "reader");
+        }
+        if matches!(format, Format::Markdown | Format::Html) {
+            assert!(
+                text.contains("by the reader: Freedonia is called Free Coast"),
+                "{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_file_is_written_over_only_where_that_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.md");
+    fs::write(&path, "my own words").unwrap();
+    let path = path.display();
+    let there = write(&wanted(&format!("export markdown {path}")));
+    let kept = fs::read_to_string(folder.path().join("mine.md")).unwrap();
+    assert_eq!(kept, "my own words");
+
+    let mut reader = Reader::new(100, 30);
+    reader.send(Message::Exported(there));
+    let message = reader.app.message.clone().unwrap();
+    assert!(message.contains("stays as it is"), "{message}");
+    // What is chosen first is another name.
+    reader.keys("<Enter>");
+    assert_eq!(
+        reader.app.command_line.as_ref().unwrap().text,
+        "export markdown "
+    );
+    reader.keys("<Esc>");
+    let there = write(&wanted(&format!("export markdown {path}")));
+    reader.send(Message::Exported(there));
+    reader.keys("2<Enter>");
+    let export = asked(&reader);
+    assert!(export.over);
+    let written = write(&export);
+    reader.send(Message::Exported(written));
+    assert!(
+        reader
+            .app
+            .message
+            .clone()
+            .unwrap()
+            .starts_with("written to ")
+    );
+    let kept = fs::read_to_string(folder.path().join("mine.md")).unwrap();
+    assert!(kept.starts_with("# Ruritania and Freedonia"), "{kept}");
+    let left: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
+    assert_eq!(left.len(), 1, "nothing else is left in the folder");
+}
+
+#[test]
+fn what_cannot_be_written_is_told_with_the_next_step() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("file"), "x").unwrap();
+    let folder = folder.path().display();
+    for (path, next) in [
+        (format!("{folder}"), "add the name of a file"),
+        (format!("{folder}/none/talks.csv"), "name one that is there"),
+        (
+            format!("{folder}/file/talks.csv"),
+            "name a folder that is there",
+        ),
+    ] {
+        for verb in ["export", "export-over"] {
+            let Exported::Failed { why, .. } = write(&wanted(&format!("{verb} csv {path}"))) else {
+                panic!("{verb} {path} was written");
+            };
+            assert!(why.contains(next), "{verb} {path}: {why}");
+        }
+    }
+}
