@@ -10,6 +10,7 @@
 //! | `services`, `acts`, `makers`, `efforts`, `meetings`, `pairs` | turns of a sentence: work between others, a third beside two |
 //! | `convening` | hosts, chairs, sponsors, invitations, who sits with the sides |
 //! | `diplomacy` | journeys, efforts and contacts of histories; churches and commissions |
+//! | `peacemaking` | pushes with partners, proposals that lie before the sides, chairs, successors in a post |
 //! | `company` | who does it with them |
 //! | `thanks` | whom a statement thanks or credits |
 //! | `posts`, `envoys` | posts of peace, envoys and those who send them |
@@ -37,6 +38,7 @@ mod makers;
 mod matter;
 mod meetings;
 mod pairs;
+mod peacemaking;
 mod posts;
 mod services;
 mod subjects;
