@@ -140,6 +140,11 @@ fn sides(document: &Document<'_>, index: &Index) -> BTreeSet<EntityId> {
                     |word| one_of!(word; "relations" "relationship" "friendship" "controversy" "developed"),
                 )
                 || matches!(word, "with" | "against")
+                    // "a ceasefire panel with A": who sits on it.
+                    && !one_of!(
+                        document.lower(previous.wrapping_sub(1));
+                        "group" "panel" "mechanism" "committee" "commission" "quartet" "troika"
+                    )
                     && near(document, behind, |word| {
                         is_deal_noun(word)
                             && !one_of!(word; "meeting" "meetings" "talks" "contacts" "discussions" "consultations" "conversations")

@@ -1,6 +1,5 @@
 //! Peacemaking as speeches and histories tell it by its nouns: "American peacemaking efforts", a push for a truce
-//! with partners, a proposal that both have accepted, the search for common ground, a conference that a third
-//! calls for or chairs, one envoy after another in a post.
+//! with partners, a proposal that both have accepted, the search for common ground.
 
 use crate::analysis::Certainty;
 use crate::analysis::EntityId;
@@ -8,6 +7,7 @@ use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::index::Named;
+use crate::analysis::mediation::forums;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::lists::Way;
 use crate::analysis::mediation::matter::Matter;
@@ -36,11 +36,7 @@ pub fn peacemaking(
         .or_else(|| own_proposal(document, names, sentence, idx))
         .or_else(|| efforts_of(document, names, sentence, idx))
         .or_else(|| common_ground(document, names, sentence, idx, matter))
-        .or_else(|| calls_for(document, names, sentence, idx))
-        .or_else(|| chaired_before_delegations(document, names, sentence, idx))
-        .or_else(|| succeeds(document, names, sentence, idx))
-        .or_else(|| opens_roads(document, names, sentence, idx))
-        .or_else(|| founds(document, names, sentence, idx))
+        .or_else(|| forums::forum(document, names, sentence, idx))
 }
 
 /// What ends a war.
@@ -52,8 +48,13 @@ fn is_truce(word: &str) -> bool {
     )
 }
 
-/// Where the list ends that begins with the name at `first`: its names, also over "and others".
-fn partners(document: &Document<'_>, names: &[Named], first: usize, end: usize) -> Vec<EntityId> {
+/// Whom the list names that begins with the name at `first`, also one that ends in "and others".
+pub fn partners(
+    document: &Document<'_>,
+    names: &[Named],
+    first: usize,
+    end: usize,
+) -> Vec<EntityId> {
     let mut found = vec![names[first].entity];
     for pair in names[first..].windows(2) {
         let between = pair[0].tokens.end..pair[1].tokens.start;
@@ -110,11 +111,15 @@ fn push_with(
             )
     })?;
     let stopped = (idx + 1..to).any(|at| matches!(document.word(at), ";" | "." | ":" | "—"));
-    let behind = to + 2..(to + 8).min(sentence.end);
-    let own = near(document, to + 2..(to + 12).min(sentence.end), |word| {
-        one_of!(word; "its" "our" "their" "against" "between" "trade" "tariffs" "themselves")
-            && word != "between"
-    });
+    let stop = (to + 2..(to + 8).min(sentence.end))
+        .find(|&at| matches!(document.word(at), ";" | "," | "."))
+        .unwrap_or((to + 8).min(sentence.end));
+    let behind = to + 2..stop;
+    let own = near(
+        document,
+        to + 2..(to + 12).min(sentence.end),
+        |word| one_of!(word; "its" "our" "their" "against" "trade" "tariffs" "themselves"),
+    );
     if stopped || own || !near(document, behind, is_truce) {
         return None;
     }
@@ -181,11 +186,12 @@ fn own_proposal(
                 })
     });
     let before = idx.saturating_sub(12).max(sentence.start)..owner.tokens.start;
-    let put = near(
-        document,
-        before.clone(),
-        |word| one_of!(word; "offered" "presented" "tabled" "submitted" "brought" "circulated" "put" "drafted"),
-    );
+    let put = before.clone().find(|&at| {
+        one_of!(
+            document.lower(at);
+            "offered" "presented" "tabled" "submitted" "brought" "circulated" "put" "drafted"
+        )
+    });
     let accepted = (before.clone()).rev().find(|&at| {
         one_of!(document.lower(at); "accepted" "accept" "approved" "endorsed" "agreed" "embraced" "signed")
     });
@@ -230,13 +236,19 @@ fn own_proposal(
     );
     let taken = taken && stops && !refused;
     if !(taken
-        || bridges && put
+        || bridges && put.is_some()
         || by_both && ends && others && !refused
         || by_both && ends && !refused && bridges)
     {
         return None;
     }
-    let mut doers = lists::group_at(document, names, Some(position), Way::Back);
+    // "an American proposal": here the nation is whose it is.
+    let mut doers: Vec<EntityId> = names
+        .get(lists::list(document, names, position, Way::Back))
+        .unwrap_or(&[])
+        .iter()
+        .map(|name| name.entity)
+        .collect();
     // "A and B have accepted B's plan": a side's own.
     if let Some(verb) = accepted {
         doers.retain(|doer| {
@@ -250,8 +262,10 @@ fn own_proposal(
             name.entity == *doer && name.tokens.start > idx && name.tokens.start < idx + 18
         })
     });
+    // To offer what bridges the gaps is no offer to mediate, but the work itself.
+    let from = put.filter(|_| bridges).unwrap_or(idx);
     service(
-        idx..idx + 1,
+        from..idx + 1,
         Function::Mediate,
         "its proposal lies before the sides",
         doers,
@@ -292,11 +306,11 @@ fn efforts_of(
         let pair = doers.len() > 1
             || one_of!(document.lower(idx + 1); "with" "between")
             || document.word(owner.tokens.end - 1).contains('-');
-        let work = one_of!(
+        let labour = one_of!(
             document.lower(idx + 1);
             "efforts" "effort" "diplomacy" "role" "mission" "initiative" "initiatives" "attempts" "work" "trips"
         );
-        if pair || !work {
+        if pair || !labour {
             return None;
         }
     } else {
@@ -404,329 +418,6 @@ fn common_ground(
         idx..to + 2,
         Function::Mediate,
         "looks for common ground between the sides",
-        doers,
-    )
-}
-
-/// "called for a conference that would lead to talks between A and B", "tried to convene a peace conference".
-fn calls_for(
-    document: &Document<'_>,
-    names: &[Named],
-    sentence: &Range<usize>,
-    idx: usize,
-) -> Option<Service> {
-    let word = document.lower(idx);
-    let calls = one_of!(word; "called" "calling" "calls" "pressed" "pushed")
-        && document.lower(idx + 1) == "for";
-    let convenes = one_of!(word; "convene" "reconvene" "assemble" "organise" "organize" "host" "arrange")
-        && document.lower(idx - 1) == "to"
-        && near(
-            document,
-            idx.saturating_sub(4).max(sentence.start)..idx,
-            |word| one_of!(word; "trying" "tried" "attempted" "sought" "seeking" "hoping" "hoped" "offered" "proposed" "began" "planned"),
-        );
-    if !calls && !convenes {
-        return None;
-    }
-    let made = (idx + 1..(idx + 9).min(sentence.end)).find(
-        |&at| one_of!(document.lower(at); "conference" "convention" "summit" "congress" "talks"),
-    )?;
-    let stopped = (idx + 1..made).any(|at| matches!(document.word(at), "," | ";" | "."));
-    let peace = near(
-        document,
-        idx + 1..made,
-        |word| one_of!(word; "peace" "ceasefire" "reconciliation" "armistice" "truce"),
-    );
-    let others = (made..(made + 20).min(sentence.end)).any(|at| {
-        one_of!(document.lower(at); "between" "among")
-            && (two(document, names, at + 1..(at + 12).min(sentence.end))
-                || names
-                    .iter()
-                    .filter(|name| (at + 1..at + 9).contains(&name.tokens.start))
-                    .count()
-                    > 1)
-    });
-    let own = near(
-        document,
-        made..(made + 8).min(sentence.end),
-        |word| one_of!(word; "with" "against"),
-    );
-    if stopped || own || !(others || peace && convenes) {
-        return None;
-    }
-    let mut doers = subject(document, names, idx, sentence);
-    // Those who are to meet call for their own talks.
-    doers.retain(|doer| {
-        !names.iter().any(|name| {
-            name.entity == *doer && name.tokens.start > made && name.tokens.start < made + 28
-        })
-    });
-    let mut found = service(
-        idx..made + 1,
-        Function::Mediate,
-        "calls for talks between others",
-        doers,
-    )?;
-    found.at_most = Certainty::Offered;
-    Some(found)
-}
-
-/// "The conference, co-chaired by X and Y, was attended by A, B and C delegations".
-fn chaired_before_delegations(
-    document: &Document<'_>,
-    names: &[Named],
-    sentence: &Range<usize>,
-    idx: usize,
-) -> Option<Service> {
-    let word = document.lower(idx);
-    let bare = word.strip_prefix("co-").unwrap_or(word);
-    if !one_of!(bare; "chaired" "hosted" "sponsored" "convened" "cochaired" "cosponsored" "opened" "presided")
-        || !(idx + 1..idx + 3).any(|at| document.lower(at) == "by")
-    {
-        return None;
-    }
-    let gathering = near(
-        document,
-        idx.saturating_sub(8).max(sentence.start)..idx,
-        |word| one_of!(word; "conference" "summit" "talks" "congress" "meeting" "convention"),
-    );
-    let attended = (idx + 2..sentence.end).find(|&at| {
-        one_of!(document.lower(at); "attended" "brought" "drew" "gathered" "joined" "seated" "assembled")
-    })?;
-    let delegations = near(document, attended..sentence.end, |word| {
-        one_of!(
-            word;
-            "delegation" "delegations" "delegates" "negotiators" "representatives" "envoys" "belligerents" "sides" "factions"
-        )
-    });
-    let among = attended + 1..sentence.end;
-    let several = names
-        .iter()
-        .filter(|name| among.contains(&name.tokens.start) && name.label != Label::Person)
-        .count()
-        > 1;
-    let sides_meet = near(
-        document,
-        sentence.start.saturating_sub(60)..(sentence.end + 40).min(document.tokens.len()),
-        |word| one_of!(word; "peace" "war" "conflict" "ceasefire" "truce" "armistice" "hostilities"),
-    );
-    if !gathering || !delegations || !several || !sides_meet {
-        return None;
-    }
-    let by = (idx + 1..idx + 3).find(|&at| document.lower(at) == "by")?;
-    let first = names
-        .iter()
-        .position(|name| name.tokens.start > by && name.tokens.start <= by + 6)?;
-    let mut doers = lists::group_behind(document, names, first, sentence);
-    // Who comes as a delegation is no chair of it.
-    doers.retain(|doer| {
-        !names
-            .iter()
-            .any(|name| name.entity == *doer && among.contains(&name.tokens.start))
-    });
-    service(
-        idx..by + 1,
-        if bare == "hosted" {
-            Function::Host
-        } else {
-            Function::Facilitate
-        },
-        "the sides meet under its chair",
-        doers,
-    )
-}
-
-/// "X served in this role before being replaced by Y": the post is one of peace.
-fn succeeds(
-    document: &Document<'_>,
-    names: &[Named],
-    sentence: &Range<usize>,
-    idx: usize,
-) -> Option<Service> {
-    let word = document.lower(idx);
-    let look = idx.saturating_sub(70)..idx;
-    let post = look.clone().any(|at| {
-        one_of!(document.lower(at); "negotiator" "envoy" "mediator" "conciliator" "facilitator" "emissary")
-            && (look.contains(&at.saturating_sub(1))
-                && near(document, at.saturating_sub(2)..at, |word| {
-                    one_of!(word; "special" "peace" "chief" "personal" "new" "official" "permanent" "first" "a" "un" "u.n." "presidential")
-                })
-                || !document.lower(at).starts_with("negotiator"))
-    });
-    let talks = near(
-        document,
-        look,
-        |word| one_of!(word; "talks" "negotiations" "peace" "mediation" "ceasefire" "truce" "dialogue"),
-    );
-    if !post || !talks {
-        return None;
-    }
-    let person = |range: Range<usize>| {
-        names
-            .iter()
-            .find(|name| name.label == Label::Person && range.contains(&name.tokens.start))
-            .map(|name| name.entity)
-    };
-    let doers = match word {
-        "served" | "serving" | "acted" => {
-            let role = document.lower(idx + 1) == "in"
-                && one_of!(document.lower(idx + 2); "this" "that" "the")
-                && one_of!(document.lower(idx + 3); "role" "post" "position" "capacity" "function");
-            if !role {
-                return None;
-            }
-            subject(document, names, idx, sentence)
-        }
-        "replaced" | "succeeded" | "followed"
-            if document.lower(idx + 1) == "by" || document.lower(idx + 1) == "in" =>
-        {
-            // "replaced in the fall of 1979 by Y".
-            let Some(by) =
-                (idx + 1..(idx + 9).min(sentence.end)).find(|&at| document.lower(at) == "by")
-            else {
-                return None;
-            };
-            let stays = near(
-                document,
-                idx.saturating_sub(26).max(sentence.start)..idx,
-                |word| {
-                    one_of!(
-                        word;
-                        "role" "post" "position" "capacity" "envoy" "mediator" "negotiator" "he" "she" "who" "resigned" "job"
-                    )
-                },
-            );
-            if !stays {
-                return None;
-            }
-            person(by + 1..(by + 8).min(sentence.end))
-                .into_iter()
-                .collect()
-        }
-        "replaced" | "succeeded" => {
-            let predecessor = person(idx + 1..(idx + 7).min(sentence.end));
-            let role = (idx + 1..(idx + 14).min(sentence.end)).any(|at| {
-                document.lower(at) == "in"
-                    && one_of!(document.lower(at + 1); "this" "that" "the")
-                    && one_of!(document.lower(at + 2); "role" "post" "position" "job")
-            });
-            if predecessor.is_none() || !role {
-                return None;
-            }
-            subject(document, names, idx, sentence)
-        }
-        _ => return None,
-    };
-    let doers: Vec<EntityId> = doers
-        .into_iter()
-        .filter(|doer| {
-            names
-                .iter()
-                .any(|name| name.entity == *doer && name.label == Label::Person)
-        })
-        .collect();
-    service(
-        idx..idx + 1,
-        Function::Mediate,
-        "held a post of peace, one after another",
-        doers,
-    )
-}
-
-/// "has secured the opening of new routes into P", "negotiated safe passage for aid": between those who fight.
-fn opens_roads(
-    document: &Document<'_>,
-    names: &[Named],
-    sentence: &Range<usize>,
-    idx: usize,
-) -> Option<Service> {
-    if !one_of!(document.lower(idx); "secured" "negotiated" "obtained" "won" "arranged" "brokered")
-    {
-        return None;
-    }
-    let ahead = idx + 1..(idx + 8).min(sentence.end);
-    let road = near(
-        document,
-        ahead.clone(),
-        |word| one_of!(word; "routes" "route" "corridor" "corridors" "crossing" "crossings" "passage" "road" "roads" "access"),
-    ) && (near(
-        document,
-        ahead,
-        |word| one_of!(word; "opening" "reopening" "re-opening" "safe" "humanitarian" "aid"),
-    ));
-    let aid = near(
-        document,
-        idx + 1..(idx + 30).min(sentence.end),
-        |word| one_of!(word; "humanitarian" "aid" "relief" "convoys" "food" "evacuation" "wounded" "civilians" "medicine"),
-    );
-    if !road || !aid {
-        return None;
-    }
-    let doers = subject(document, names, idx, sentence);
-    service(
-        idx..idx + 1,
-        Function::Facilitate,
-        "opened the way for aid between the lines",
-        doers,
-    )
-}
-
-/// "we launched the P Group with A, B and C": a body for the talks and those who make it up.
-fn founds(
-    document: &Document<'_>,
-    names: &[Named],
-    sentence: &Range<usize>,
-    idx: usize,
-) -> Option<Service> {
-    if !one_of!(
-        document.lower(idx);
-        "launched" "formed" "founded" "established" "created" "convened" "set" "assembled"
-    ) || one_of!(document.lower(idx.wrapping_sub(1)); "was" "were" "been" "is" "are" "be")
-    {
-        return None;
-    }
-    let body = (idx + 1..(idx + 18).min(sentence.end)).find(|&at| {
-        one_of!(
-            document.lower(at);
-            "group" "quartet" "quint" "troika" "trio" "panel" "committee" "commission" "mechanism"
-        ) && (document.lower(at + 1) == "with"
-            || document.word(at + 1) == "(" && document.lower(at + 4) == "with")
-    })?;
-    let for_peace = near(document, idx + 1..body + 1, |word| {
-        one_of!(
-            word;
-            "peace" "contact" "mediation" "ceasefire" "truce" "monitoring" "verification" "conciliation" "friends" "mediating"
-        )
-    });
-    let talks = near(
-        document,
-        sentence.clone(),
-        |word| one_of!(word; "talks" "negotiations" "hostilities" "ceasefire" "truce" "mediation" "war" "fighting" "conflict"),
-    );
-    if !for_peace || !talks {
-        return None;
-    }
-    let with = (body + 1..body + 6).find(|&at| document.lower(at) == "with")?;
-    let first = names
-        .iter()
-        .position(|name| name.tokens.start > with && name.tokens.start <= with + 8)?;
-    let mut doers = subject(document, names, idx, sentence);
-    doers.extend(
-        names
-            .iter()
-            .filter(|name| {
-                name.tokens.start > idx
-                    && name.tokens.start <= idx + 3
-                    && name.tokens.end == body + 1
-            })
-            .map(|name| name.entity),
-    );
-    doers.extend(partners(document, names, first, sentence.end));
-    doers.dedup();
-    service(
-        idx..body + 1,
-        Function::Facilitate,
-        "brings together those who help the talks",
         doers,
     )
 }

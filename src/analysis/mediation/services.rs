@@ -95,12 +95,12 @@ pub fn services(
             .or_else(|| pairs::third(document, names, sentence, idx))
             .or_else(|| pairs::hosts(document, names, sentence, idx, matter))
             .or_else(|| through(document, names, sentence, idx))
+            .or_else(|| peacemaking::peacemaking(document, names, sentence, idx, matter))
             .or_else(|| acts::act(document, names, sentence, idx, matter))
             .or_else(|| conferences::conference(document, names, sentence, idx, matter))
             .or_else(|| makers::maker(document, names, sentence, idx, matter))
             .or_else(|| convening::convener(document, names, sentence, idx, matter))
-            .or_else(|| diplomacy::diplomacy(document, names, sentence, idx, matter))
-            .or_else(|| peacemaking::peacemaking(document, names, sentence, idx, matter));
+            .or_else(|| diplomacy::diplomacy(document, names, sentence, idx, matter));
         if let Some(mut service) = service {
             service.doers.retain(|doer| !matter.is_side(*doer));
             if !service.doers.is_empty() {
