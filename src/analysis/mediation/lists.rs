@@ -247,27 +247,6 @@ fn linked(document: &Document<'_>, left: &Named, right: &Named) -> bool {
         return false;
     }
     // "mediated by the U.S. Indian officials said": names side by side are no list, but "U.S. Joe Biden" is.
-    // ", and Special Coastal Coordinator X": an office in capitals before the last person of a list.
-    let office = between
-        .clone()
-        .find(|&idx| document.lower(idx) == "and")
-        .is_some_and(|and| {
-            right.label == Label::Person
-                && left.label == Label::Person
-                && between.end > and + 1
-                && cues::is_office(document.lower(between.end - 1))
-                && (between.start..and).all(|idx| document.word(idx) == ",")
-                && (and + 1..between.end).all(|idx| {
-                    document
-                        .word(idx)
-                        .chars()
-                        .next()
-                        .is_some_and(char::is_uppercase)
-                })
-        });
-    if office {
-        return true;
-    }
     let side_by_side = left.tokens.end == right.tokens.start && right.label != Label::Person;
     !side_by_side
         && between.start <= between.end
