@@ -10,6 +10,7 @@
 //! | `services`, `acts`, `makers`, `efforts`, `meetings`, `pairs` | turns of a sentence: work between others, a third beside two |
 //! | `convening` | hosts, chairs, sponsors, invitations, who sits with the sides |
 //! | `diplomacy` | journeys, efforts and contacts of histories; churches and commissions |
+//! | `peacemaking`, `forums` | pushes with partners, proposals before the sides; chairs, successors in a post |
 //! | `company` | who does it with them |
 //! | `thanks` | whom a statement thanks or credits |
 //! | `posts`, `envoys` | posts of peace, envoys and those who send them |
@@ -31,12 +32,14 @@ mod cues;
 mod diplomacy;
 mod efforts;
 mod envoys;
+mod forums;
 mod groups;
 mod lists;
 mod makers;
 mod matter;
 mod meetings;
 mod pairs;
+mod peacemaking;
 mod posts;
 mod services;
 mod subjects;

@@ -131,7 +131,12 @@ fn capitals_inside<'r>(document: &'r Document<'_>, headlines: &[bool]) -> HashSe
             continue;
         }
         for idx in tokens.skip(1) {
-            let opens = document.tokens[idx - 1].kind == TokenKind::Mark;
+            // "Anna K. Berg": the dot of an initial opens nothing.
+            let initial = document.word(idx - 1) == "."
+                && idx >= 2
+                && document.word(idx - 2).chars().count() == 1
+                && !starts_small(document.word(idx - 2));
+            let opens = document.tokens[idx - 1].kind == TokenKind::Mark && !initial;
             if document.tokens[idx].kind == TokenKind::Word
                 && !opens
                 && !starts_small(document.word(idx))

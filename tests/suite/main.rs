@@ -44,6 +44,7 @@ mod roles_of_days;
 mod roles_of_envoys;
 mod roles_of_news;
 mod roles_of_nobody;
+mod roles_of_peacemaking;
 mod roles_of_third_states;
 mod roles_of_watchers;
 mod screens;

@@ -71,6 +71,11 @@ impl Matter {
         }
     }
 
+    /// How many sides the text names.
+    pub fn sides(&self) -> usize {
+        self.sides.len()
+    }
+
     /// Whether the text names this entity, or whom it speaks for, as a side.
     pub fn is_side(&self, entity: EntityId) -> bool {
         self.sides.contains(&entity)
@@ -129,7 +134,17 @@ fn sides(document: &Document<'_>, index: &Index) -> BTreeSet<EntityId> {
             let behind = previous.saturating_sub(3).max(tokens.start)..previous;
             let group = matches!(word, "between" | "among")
                 && !own_meeting(document, names, position)
+                && !near(
+                    document,
+                    previous.saturating_sub(1)..previous,
+                    |word| one_of!(word; "relations" "relationship" "friendship" "controversy" "developed"),
+                )
                 || matches!(word, "with" | "against")
+                    // "a ceasefire panel with A": who sits on it.
+                    && !one_of!(
+                        document.lower(previous.wrapping_sub(1));
+                        "group" "panel" "mechanism" "committee" "commission" "quartet" "troika"
+                    )
                     && near(document, behind, |word| {
                         is_deal_noun(word)
                             && !one_of!(word; "meeting" "meetings" "talks" "contacts" "discussions" "consultations" "conversations")

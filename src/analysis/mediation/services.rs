@@ -20,6 +20,7 @@ use crate::analysis::mediation::makers;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::meetings;
 use crate::analysis::mediation::pairs;
+use crate::analysis::mediation::peacemaking;
 use crate::analysis::mediation::posts;
 use crate::analysis::mediation::subjects::subject;
 use crate::analysis::mediation::thanks;
@@ -94,6 +95,7 @@ pub fn services(
             .or_else(|| pairs::third(document, names, sentence, idx))
             .or_else(|| pairs::hosts(document, names, sentence, idx, matter))
             .or_else(|| through(document, names, sentence, idx))
+            .or_else(|| peacemaking::peacemaking(document, names, sentence, idx, matter))
             .or_else(|| acts::act(document, names, sentence, idx, matter))
             .or_else(|| conferences::conference(document, names, sentence, idx, matter))
             .or_else(|| makers::maker(document, names, sentence, idx, matter))
@@ -327,11 +329,20 @@ fn worked(
             matches!(word, "both" | "sides" | "parties")
         });
         if others >= 2 || sides || pairs::two(document, names, with + 1..end) {
+            let mut doers = subject(document, names, idx, sentence);
+            // "I directed my team to work with both": whoever directs it, too.
+            if directed
+                && let Some(verb) = (idx.saturating_sub(8).max(sentence.start)..idx).find(|&at| {
+                    one_of!(document.lower(at); "directed" "instructed" "ordered" "tasked" "told")
+                })
+            {
+                doers.extend(subject(document, names, verb, sentence));
+            }
             return service(
                 idx..with + 1,
                 Function::Mediate,
                 "said to work with the sides for an end",
-                subject(document, names, idx, sentence),
+                doers,
             );
         }
     }

@@ -210,9 +210,13 @@ impl Reader<'_, '_> {
             TokenKind::Mark if document.word(end) == "." => {
                 let touches = document.tokens[end].span.start == document.tokens[end - 1].span.end;
                 // "Secretary of State John F. Smith": an initial behind a first name, however long the office.
+                // "Anna M. K. Berg": behind another initial, too.
                 let middle = end >= start + 2
                     && document.word(end - 1).chars().count() == 1
-                    && document.tokens[end - 2].kind == TokenKind::Word;
+                    && (document.tokens[end - 2].kind == TokenKind::Word
+                        || end >= start + 4
+                            && document.word(end - 2) == "."
+                            && document.word(end - 3).chars().count() == 1);
                 let initial =
                     (end - start <= 3 || middle) && is_initial_or_short(document.word(end - 1));
                 if touches && initial && capital(end + 1) {
