@@ -29,6 +29,7 @@ use crate::analysis::questions::frames::words_of;
 use crate::analysis::questions::guess::clause_start;
 use crate::analysis::questions::guess::guess;
 use crate::analysis::questions::guess::why;
+use crate::analysis::questions::held_back;
 use crate::analysis::questions::left_open;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::referents;
@@ -174,6 +175,15 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             };
             around(front, nouns::noun_phrase(words, cue.end)?, "")
         }
+        Shape::HeldBack
+        | Shape::ComesOf
+        | Shape::Prospect
+        | Shape::Probe
+        | Shape::WhatIs
+        | Shape::Replied
+        | Shape::Ultimatum
+        | Shape::Ordered
+        | Shape::Expiry => held_back::question(words, shape, cue)?,
         // Worded from the question before it.
         Shape::Unanswered => return None,
         Shape::LeftOpen
