@@ -34,7 +34,21 @@ pub(super) fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         while subject_end > 0
             && matches!(
                 words.at(subject_end - 1),
-                "has" | "have" | "had" | "also" | "to" | "continues" | "continued" | "repeatedly"
+                "has"
+                    | "have"
+                    | "had"
+                    | "also"
+                    | "to"
+                    | "continues"
+                    | "continued"
+                    | "repeatedly"
+                    | "flatly"
+                    | "strongly"
+                    | "firmly"
+                    | "categorically"
+                    | "vehemently"
+                    | "strenuously"
+                    | "always"
             )
         {
             subject_end -= 1;

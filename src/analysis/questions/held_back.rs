@@ -17,11 +17,13 @@ use std::ops::Range;
 pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Option<Vec<Bit>> {
     match shape {
         Shape::HeldBack => held_back(words, cue),
-        Shape::ComesOf => Some(around(
-            "what will come of",
-            named_subject(words, cue.start)?,
-            "",
-        )),
+        Shape::ComesOf => {
+            let subject = named_subject(words, cue.start)?;
+            // A cloth lies on a table too.
+            let laid = words.at(cue.end - 1) == "table"
+                && !subject.clone().any(|idx| is_proposal(words.at(idx)));
+            (!laid).then(|| around("what will come of", subject, ""))
+        }
         Shape::Prospect => {
             let verb = cue.end.checked_sub(2)?;
             let phrase = object(words, cue.start + 2)?;
@@ -63,11 +65,44 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
                 "be answered",
             ))
         }
+        Shape::Owned => {
+            let phrase = object(words, cue.end)?;
+            let plural = nouns::is_plural(words, phrase.clone());
+            Some(around(
+                if plural { "to whom do" } else { "to whom does" },
+                phrase,
+                "belong",
+            ))
+        }
+        Shape::Foreseen => Some(around("what will", object(words, cue.end)?, "be")),
+        Shape::NotStudied => Some(around(
+            "what would a study of",
+            object(words, cue.end)?,
+            "show",
+        )),
+        Shape::Chooses => Some(around(
+            "what will",
+            named_subject(words, cue.start)?,
+            "choose",
+        )),
+        Shape::Requiring => {
+            let done = match words.at(cue.end - 1) {
+                "making" => "be made",
+                "taking" => "be taken",
+                "finding" => "be found",
+                "reaching" => "be reached",
+                "building" => "be built",
+                "ending" => "be ended",
+                "changing" => "be changed",
+                _ => "be won",
+            };
+            Some(around("will", object(words, cue.end)?, done))
+        }
         Shape::Ultimatum => ultimatum(words, cue),
         Shape::Ordered => {
             let to = cue.clone().find(|&idx| words.at(idx) == "to")?;
             let mut bits = around("will", named_subject(words, cue.start)?, "");
-            bits.extend(words_of(to + 1..cue.end - 1));
+            bits.extend(words_of(to + 1..cue.end - 2));
             Some(bits)
         }
         Shape::Expiry => {
@@ -85,7 +120,29 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
     }
 }
 
-/// "did not commit to a date" to "Will X commit to a date"; "has not ratified the pact" to "Will X ratify".
+/// Nouns for what is put to others to take or leave.
+fn is_proposal(word: &str) -> bool {
+    matches!(
+        word,
+        "offer"
+            | "offers"
+            | "proposal"
+            | "proposals"
+            | "plan"
+            | "plans"
+            | "deal"
+            | "bill"
+            | "option"
+            | "options"
+            | "idea"
+            | "merger"
+            | "sale"
+            | "strike"
+            | "sanctions"
+    )
+}
+
+/// "would not commit to a date" to "Will X commit to a date"; "has not ratified the pact" to "Will X ratify".
 fn held_back(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let subject = named_subject(words, cue.start)?;
     let opener = cue
@@ -146,7 +203,12 @@ fn ultimatum(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         time -= 1;
     }
     let phrase = object(words, cue.start + 1)?;
-    if time <= phrase.start {
+    // Time to play or to think is no ultimatum.
+    let leisure = matches!(
+        words.at(cue.end),
+        "play" | "think" | "rest" | "learn" | "prepare" | "enjoy" | "see" | "visit"
+    );
+    if leisure || time <= phrase.start {
         return None;
     }
     let mut bits = around("will", phrase.start..time, "");
@@ -154,13 +216,16 @@ fn ultimatum(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     Some(bits)
 }
 
+/// Digits, and the small numbers in words.
 fn is_number(word: &str) -> bool {
     word.bytes().any(|byte| byte.is_ascii_digit())
         || [
             "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "one",
         ]
         .contains(&word.split('-').next().unwrap_or(word))
-        || ["twent", "thirt", "fort", "sevent"]
-            .iter()
-            .any(|front| word.starts_with(front))
+        || [
+            "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet",
+        ]
+        .iter()
+        .any(|front| word.starts_with(front))
 }

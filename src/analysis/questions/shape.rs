@@ -157,6 +157,16 @@ pub enum Shape {
     Ultimatum,
     /// Who is ordered stands before, and what inside: "was told to … or".
     Ordered,
+    /// What is not to be foreseen stands after: "uncertainty of …".
+    Foreseen,
+    /// What a study leaves out stands after: "the study did not measure …".
+    NotStudied,
+    /// What several lay claim to stands after: "both lay claim to …".
+    Owned,
+    /// Who is to choose stands before: "… has a choice to make".
+    Chooses,
+    /// What must be done, and the deed that ends the cue: "will require making …".
+    Requiring,
     /// A deadline begins the cue: "the ultimatum expires".
     Expiry,
     /// What keeps two apart begins the cue: "the gap between … remained".

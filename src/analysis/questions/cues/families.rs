@@ -21,7 +21,7 @@ pub(super) const CLAUSES: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
     (
-        "little|no|scant|scarcely|hardly|any idea|clue|notion|inkling|insight|guidance|hint|knowledge|understanding|sense|agreement|details|detail|explanation|evidence about|as|of|on|over|into? to? WH",
+        "little|few|no|scant|scarcely|hardly|any idea|clue|notion|inkling|insight|guidance|hint|knowledge|understanding|sense|agreement|details|detail|explanation|evidence about|as|of|on|over|into? to? WH",
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
     (
@@ -37,8 +37,16 @@ pub(super) const CLAUSES: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
     (
+        "nothing ... tell|tells|say|says|show|shows|explain|explains .. WHEN",
+        unknown(Shape::Embedded, 0.7, NOT_KNOWN),
+    ),
+    (
         "never ADV? LEARN|LEARNED on|about|upon? WH",
         unknown(Shape::Embedded, 0.75, NOT_KNOWN),
+    ),
+    (
+        "need|needs|going|must|have|has|plan|plans|hope|hopes|still|yet to? .. negotiate|talk|hammer|thrash|sort|figure|work|decide|agree|determine about|out|on|over? WHEN",
+        unknown(Shape::Embedded, 0.65, TO_COME),
     ),
 ];
 
@@ -46,11 +54,11 @@ pub(super) const CLAUSES: &[(&str, Cue)] = &[
 pub(super) const ROWS: &[(&str, Cue)] = &[
     // Not known.
     (
-        "BE ADV? far from|anything but? clear|known|obvious|understood",
+        "BE ADV? far from clear|known|obvious|understood",
         unknown(Shape::Subject, 0.8, NOT_KNOWN),
     ),
     (
-        "BE by no means clear|known|obvious|understood",
+        "BE by|anything no|but means? clear|known|obvious|understood",
         unknown(Shape::Subject, 0.8, NOT_KNOWN),
     ),
     (
@@ -62,16 +70,36 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Subject, 0.75, NOT_KNOWN),
     ),
     (
-        "BE|been not|never ADV? ADV? found|recovered|traced|located|seen",
+        "BE|been not|never ADV? ADV? found|recovered|traced|located",
         unknown(Shape::LeftOver, 0.65, NOT_KNOWN),
     ),
     (
-        "BE|remain|remains|remained a|an .. secret|mystery|riddle|enigma|puzzle",
+        "BE|remain|remains|remained a|an closely|well|lasting|enduring|complete|total|great|unsolved|carefully -? kept|guarded? secret|mystery|riddle|enigma|puzzle",
         unknown(Shape::Subject, 0.75, NOT_KNOWN),
+    ),
+    (
+        "uncertainty|uncertainties of|in|around|surrounding",
+        unknown(Shape::Foreseen, 0.65, NOT_KNOWN),
+    ),
+    (
+        "study|model|models|survey|analysis|data|census|poll|researchers|authors|experiment ... not ADV? include|cover|examine|measure|consider|address|test|assess|capture",
+        unknown(Shape::NotStudied, 0.6, NOT_KNOWN),
+    ),
+    (
+        "not|unable able? .. study|data|survey|model? to ADV? examine|measure|assess|test",
+        unknown(Shape::NotStudied, 0.65, NOT_KNOWN),
+    ),
+    (
+        "has|have|face|faces a|the .. choice|decision between|to",
+        unknown(Shape::Chooses, 0.7, NOT_DECIDED),
+    ),
+    (
+        "could|may|might ... as early|soon as",
+        unknown(Shape::Could, 0.6, TO_COME),
     ),
     // Nobody binds himself.
     (
-        "would|will|did|could|does|do not ADV? commit|agree|consent|pledge|undertake|come to",
+        "would|will|could|does|do not ADV? commit|agree|consent|pledge|undertake|come to",
         unknown(Shape::HeldBack, 0.65, NOT_DECIDED),
     ),
     (
@@ -111,7 +139,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::ComesOf, 0.6, NOT_DECIDED),
     ),
     (
-        "failed|fail|fails|failing|unable to .. narrow|find|secure|clinch|forge|broker|strike|conclude|produce|break|persuade|convince",
+        "HAVE so|thus? far? failed|been? unable? to .. narrow|find|secure|clinch|forge|broker|strike|conclude",
         unknown(Shape::HeldBack, 0.65, NOT_DECIDED),
     ),
     // Doubted.
@@ -120,7 +148,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Clause, 0.65, NOT_KNOWN),
     ),
     (
-        "concern|concerns|concerned|speculation|rumour|rumours|rumor|rumors|anxiety|suspicion|suspicions that",
+        "are|is|growing|raised|voiced|raising concern|concerns|speculation|rumour|rumours|rumor|rumors|anxiety|suspicion|suspicions that",
         unknown(Shape::Clause, 0.6, NOT_KNOWN),
     ),
     (
@@ -128,7 +156,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Clause, 0.75, NOT_KNOWN),
     ),
     (
-        "fear|fears|suspect|suspects",
+        "doubt|fear|fears|suspect|suspects",
         unknown(Shape::Clause, 0.55, NOT_CONFIRMED),
     ),
     (
@@ -144,7 +172,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Prospect, 0.75, NOT_KNOWN),
     ),
     (
-        "little|slim|faint|remote|dim prospect|prospects|hope|chance|chances of|for",
+        "little|slim|faint|dim prospect|prospects|hope|chance|chances of|for",
         unknown(Shape::WillThereBe, 0.65, NOT_KNOWN),
     ),
     // Disputed.
@@ -158,7 +186,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ),
     (
         "both|two|each|rival|several|three ... lay|lays|laid claim|claims to",
-        unknown(Shape::Matter, 0.75, DISPUTED),
+        unknown(Shape::Owned, 0.75, DISPUTED),
     ),
     (
         "accounts|account|figures|numbers|reports|stories|versions|estimates|tallies ... not match|agree|tally|coincide",
@@ -170,7 +198,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ),
     (
         "issue|question|matter|dispute|status ... continued|continues|continue to divide|strain|trouble|plague|vex|separate",
-        unknown(Shape::LeftOver, 0.65, DISPUTED),
+        unknown(Shape::Settled, 0.65, DISPUTED),
     ),
     (
         "BE a .. source|bone|point of friction|contention|dispute",
@@ -220,7 +248,7 @@ pub(super) const CONDITIONS: &[(&str, Cue)] = &[
         contingent(Shape::Ultimatum, 0.6),
     ),
     (
-        "BE told|ordered|warned|instructed to ... or",
+        "BE told|ordered|warned|instructed to ... or be|face|risk|lose|see|get",
         contingent(Shape::Ordered, 0.65),
     ),
     (
@@ -228,8 +256,12 @@ pub(super) const CONDITIONS: &[(&str, Cue)] = &[
         contingent(Shape::MustBefore, 0.65),
     ),
     (
-        "deadline|ultimatum ... expires|expire|runs|looms|ends|lapses",
+        "deadline|ultimatum ... expires|expire|runs|ends|lapses",
         contingent(Shape::Expiry, 0.65),
+    ),
+    (
+        "will|would ADV? require making|taking|finding|reaching|building|ending|changing|winning",
+        contingent(Shape::Requiring, 0.6),
     ),
     (
         "hang|hangs|hung|rest|rests ADV? on|upon",
