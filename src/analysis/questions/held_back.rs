@@ -98,6 +98,26 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             };
             Some(around("will", object(words, cue.end)?, done))
         }
+        Shape::Findings => {
+            let mut start = cue.start;
+            while start > 0
+                && !words.is_mark(start - 1)
+                && !clause::BEFORE_NOUN.contains(&words.at(start - 1))
+                && !clause::is_auxiliary(words.at(start - 1))
+                && verbs::read(words.at(start - 1)).is_none()
+                && start + 2 > cue.start
+            {
+                start -= 1;
+            }
+            let end = nouns::noun_phrase(words, cue.start)?.end.min(cue.end);
+            let more = words.at(cue.start) == "more";
+            let front = if more || words.at(start) == "the" {
+                "what will"
+            } else {
+                "what will the"
+            };
+            Some(around(front, start..end, "show"))
+        }
         Shape::Ultimatum => ultimatum(words, cue),
         Shape::Ordered => {
             let to = cue.clone().find(|&idx| words.at(idx) == "to")?;

@@ -163,26 +163,6 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             object(words, cue.start + 1)?,
             "",
         )),
-        Shape::Findings => {
-            let mut start = cue.start;
-            while start > 0
-                && !words.is_mark(start - 1)
-                && !clause::BEFORE_NOUN.contains(&words.at(start - 1))
-                && !clause::is_auxiliary(words.at(start - 1))
-                && verbs::read(words.at(start - 1)).is_none()
-                && start + 2 > cue.start
-            {
-                start -= 1;
-            }
-            let end = nouns::noun_phrase(words, cue.start)?.end.min(cue.end);
-            let more = words.at(cue.start) == "more";
-            let front = if more || words.at(start) == "the" {
-                "what will"
-            } else {
-                "what will the"
-            };
-            Some(around(front, start..end, "show"))
-        }
         Shape::OneWrong => {
             let must = cue.clone().find(|&idx| words.at(idx) == "must")?;
             let both = words.at(cue.start + 2) == "them" || must == cue.start + 3;

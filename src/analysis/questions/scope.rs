@@ -5,6 +5,7 @@ use crate::analysis::phrases::Words;
 use crate::analysis::questions::antecedent;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::cues::Cue;
+use crate::analysis::questions::denied::denies_a_claim;
 use crate::analysis::questions::if_clause::if_counts;
 use crate::analysis::questions::narrative;
 use crate::analysis::questions::shape::Shape;
@@ -516,45 +517,6 @@ fn is_told_now(words: &Words<'_>, start: usize, end: usize) -> bool {
         );
     let told_then = past && !said;
     !told_then && !renowned && !relative
-}
-
-/// Whether what is denied is a claim ("denied that", "denied any role"), not a thing kept from someone.
-fn denies_a_claim(words: &Words<'_>, next: usize) -> bool {
-    let word = words.at(next);
-    let claim = |idx: usize| {
-        matches!(
-            words.at(idx),
-            "allegation"
-                | "allegations"
-                | "claim"
-                | "claims"
-                | "accusation"
-                | "accusations"
-                | "charges"
-                | "report"
-                | "reports"
-                | "involvement"
-                | "responsibility"
-                | "wrongdoing"
-                | "knowledge"
-                | "role"
-                | "rumours"
-                | "rumors"
-                | "existence"
-                | "connection"
-                | "link"
-                | "links"
-        )
-    };
-    matches!(
-        word,
-        "that" | "any" | "it" | "he" | "they" | "she" | "having" | "there"
-    ) || (word.ends_with("ing") && word.len() > 4)
-        || (next + 2..next + 9)
-            .any(|idx| matches!(words.at(idx), "is" | "are" | "was" | "were" | "has" | "had"))
-        || claim(next)
-        || claim(next + 1)
-        || claim(next + 2)
 }
 
 fn looks_ahead_after(words: &Words<'_>, start: usize) -> bool {

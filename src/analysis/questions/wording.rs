@@ -176,6 +176,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             around(front, nouns::noun_phrase(words, cue.end)?, "")
         }
         Shape::HeldBack
+        | Shape::Findings
         | Shape::ComesOf
         | Shape::Prospect
         | Shape::Probe
@@ -197,7 +198,6 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::Apart
         | Shape::Explains
         | Shape::Shelved
-        | Shape::Findings
         | Shape::OneWrong
         | Shape::ForWhom
         | Shape::Event
