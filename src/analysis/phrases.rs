@@ -37,6 +37,18 @@ pub const CLASSES: &[(&str, &str)] = &[
         "WH",
         "who|whom|whose|what|which|when|where|why|how|whether|if",
     ),
+    (
+        "LEARN",
+        "say|tell|explain|know|predict|determine|establish|specify|disclose|reveal|confirm|clarify|indicate|identify|judge|guess|estimate|foresee|understand|discover|learn|figure|pinpoint|ascertain|discuss|share|divulge|settle|agree|decide",
+    ),
+    (
+        "LEARNED",
+        "said|told|explained|known|determined|established|specified|disclosed|revealed|confirmed|clarified|identified|understood|discovered|learned|ascertained|discussed|settled|agreed|decided",
+    ),
+    (
+        "CLAIM",
+        "claim|claims|allegation|allegations|accusation|accusations|charge|charges|report|reports|suggestion|suggestions|notion|idea|assertion|assertions|contention|rumour|rumours|rumor|rumors|view",
+    ),
     ("WHEN", "when|where|how|who|whom|what|which|why"),
     (
         "DET",

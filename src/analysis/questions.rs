@@ -16,6 +16,7 @@ pub mod embedded;
 pub mod frames;
 pub mod fronted;
 pub mod guess;
+pub mod held_back;
 pub mod if_clause;
 pub mod interview;
 pub mod left_open;

@@ -443,3 +443,96 @@ fn what_is_told_with_what_came_of_it_is_none() {
         "He will give more information on buses to anyone who calls.{question:none}",
     ]);
 }
+
+#[test]
+fn who_is_at_a_loss_leaves_it_open() {
+    check(&[
+        "Doctors at the Lerma clinic are at a loss to explain how the fever spread.{question:unknown}",
+        "Engineers have little idea why the turbine stopped.{question:unknown}",
+        "Nobody at the harbour office could tell us where the barge was bound.{question:unknown}",
+        "Residents were left in the dark about when the water would return.{question:unknown}",
+        "Biologists are baffled by how the eels find their way back.{question:unknown}",
+        "The sponsor gave few details about where the money would go.{question:unknown}",
+        "What prompted the king to change his mind is lost to history.{question:unknown}",
+        "The fate of the crew was never learned.{question:unknown}",
+        "The survey did not measure the effect of the dams on eels.{question:unknown}",
+        "There is great uncertainty around the cost of the tunnel.{question:unknown}",
+        "The delegates agreed on who would speak first.{question:none}",
+        "Her study examined how bees dance.{question:none}",
+        "The report did not include a map.{question:none}",
+        "He had no idea of comfort.{question:none}",
+        "The cat was never seen in the kitchen.{question:none}",
+    ]);
+}
+
+#[test]
+fn who_holds_back_or_has_to_choose_leaves_it_open() {
+    check(&[
+        "The minister stopped short of promising a public inquiry.{question:unknown}",
+        "The premier would not commit to a date for the vote.{question:unknown}",
+        "Norland has neither accepted nor rejected the offer.{question:unknown}",
+        "The bank has made no decision on the loan to Pomerel.{question:unknown}",
+        "The two sides have so far failed to narrow their differences over water.{question:unknown}",
+        "The summit ended inconclusively on Friday.{question:unknown}",
+        "The mayor faces a choice between raising fares and closing lines.{question:unknown}",
+        "Negotiators still have to work out how the water will be shared.{question:unknown}",
+        "The clinic could open as early as March.{question:unknown}",
+        "The offer is still on the table.{question:unknown}",
+        "The general failed to secure the pass and withdrew.{question:none}",
+        "The baker stopped short of the kerb.{question:none}",
+        "The tourist has a choice of three hotels.{question:none}",
+        "The bread is on the table.{question:none}",
+        "The princess did not agree to marry him, and left for Pomerel.{question:none}",
+    ]);
+}
+
+#[test]
+fn what_is_doubted_disputed_or_looked_into_is_unknown() {
+    check(&[
+        "Few analysts expect the ban to survive a court challenge.{question:unknown}",
+        "The truce looks unlikely to survive the week.{question:unknown}",
+        "Prospects for a settlement look dim.{question:unknown}",
+        "Critics fear the pact will not outlive its author.{question:unknown}",
+        "Analysts are skeptical that the militia will keep its word.{question:unknown}",
+        "Both clans lay claim to the well.{question:unknown}",
+        "The ministry dismissed the suggestion that the vaccine was unsafe.{question:unknown}",
+        "The figures given by the two hospitals do not match.{question:unknown}",
+        "The senate has ordered an inquiry into the leak.{question:unknown}",
+        "Inspectors are working to determine the origin of the smoke.{question:unknown}",
+        "Repeated requests for the report have gone unanswered.{question:unknown}",
+        "He fears the dark.{question:none}",
+        "The council opened an office in the old mill.{question:none}",
+        "Both boys lay on the grass.{question:none}",
+        "The king was skeptical that the bridge would bear his cannon, but it did.{question:none}",
+        "A dispute over who should pay led to the founding of the bank.{question:none}",
+    ]);
+}
+
+#[test]
+fn a_time_set_for_an_answer_is_contingent() {
+    check(&[
+        "The firm has until Friday to answer the charges.{question:contingent}",
+        "The governor gave the strikers forty-eight hours to return to work.{question:contingent}",
+        "Squatters were ordered to leave by noon or face arrest.{question:contingent}",
+        "Parliament must pass a budget by March or the schools will shut.{question:contingent}",
+        "The ultimatum expires at midnight.{question:contingent}",
+        "If the firm uses the Kappa engine, its new motor will be retired early.{question:contingent}",
+        "Without the backing of the farmers' party, the bill would fall.{question:contingent}",
+        "The tunnel can open once the inspectors sign off.{question:contingent}",
+        "The loan hangs on a vote in the upper house.{question:contingent}",
+        "Ending the strike will require finding a neutral chairman.{question:contingent}",
+        "She gave the children two hours to play.{question:none}",
+        "The pilot was told to fly to Lerma or Pomerel.{question:none}",
+        "The clerk had until then worked in Lerma.{question:none}",
+        "The painting hangs on the north wall.{question:none}",
+        "The recipe requires making a broth.{question:none}",
+    ]);
+}
+
+#[test]
+fn a_questioner_who_is_sent_elsewhere_has_asked() {
+    check(&[
+        "THE MINISTER: Good morning.\n\nQ Is it wise for the mayor to leave town?{question:asked}\n\nTHE MINISTER: That's a decision for him to make.",
+        "THE MINISTER: Good morning.\n\nQ Will the strike end before winter?{question:asked}\n\nTHE MINISTER: We will see.",
+    ]);
+}

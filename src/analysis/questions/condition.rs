@@ -5,11 +5,31 @@ use crate::analysis::questions::clause;
 use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::words_of;
 use crate::analysis::questions::nouns;
+use crate::analysis::questions::scope::FUTURE;
 use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::verbs;
 use std::ops::Range;
+
+/// Where the condition that begins at `start` closes: a comma before the clause of the outcome.
+pub(super) fn close(words: &Words<'_>, start: usize) -> usize {
+    let end = clause::end(words, start);
+    let comma = (start + 2..end).find(|&idx| words.at(idx) == ",");
+    match comma {
+        // Only of a condition that opens its sentence is the rest the outcome.
+        Some(comma)
+            if start <= 3
+                && words.at(comma + 1) != "and"
+                && (comma + 1..end).any(|idx| FUTURE.contains(&words.at(idx)))
+                && !(start..comma).any(|idx| FUTURE.contains(&words.at(idx)))
+                && clause::finite(words, start..comma).is_some() =>
+        {
+            comma
+        }
+        _ => end,
+    }
+}
 
 /// "if Iran agrees" to "Will Iran agree".
 pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
@@ -30,7 +50,7 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
     } else {
         cue.end
     };
-    let end = clause::end(words, start);
+    let end = close(words, start);
     // "Only if the guns fall silent can the convoys move": the order turns after the condition.
     let turned_back = (start + 3..end).find(|&idx| {
         words.at(cue.start) == "only"

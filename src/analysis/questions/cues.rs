@@ -4,6 +4,7 @@
 //! the language, never of an article.
 
 mod conditions;
+mod families;
 mod open;
 mod passing;
 
@@ -513,10 +514,13 @@ const WHETHER: &[(&str, Cue)] = &[("whether", unknown(Shape::Embedded, 0.5, NOT_
 pub fn phrases() -> &'static Phrases<Cue> {
     static PHRASES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
         let rows = [
+            families::CLAUSES,
             NOT_SETTLED,
             open::ROWS,
             passing::ROWS,
+            families::ROWS,
             conditions::ROWS,
+            families::CONDITIONS,
             WHETHER,
         ]
         .concat();

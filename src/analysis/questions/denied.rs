@@ -34,7 +34,21 @@ pub(super) fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         while subject_end > 0
             && matches!(
                 words.at(subject_end - 1),
-                "has" | "have" | "had" | "also" | "to" | "continues" | "continued" | "repeatedly"
+                "has"
+                    | "have"
+                    | "had"
+                    | "also"
+                    | "to"
+                    | "continues"
+                    | "continued"
+                    | "repeatedly"
+                    | "flatly"
+                    | "strongly"
+                    | "firmly"
+                    | "categorically"
+                    | "vehemently"
+                    | "strenuously"
+                    | "always"
             )
         {
             subject_end -= 1;
@@ -171,4 +185,43 @@ pub(super) fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     }
     let phrase = nouns::noun_phrase(words, start)?;
     Some(around("is the denial of", phrase, "true"))
+}
+
+/// Whether what is denied is a claim ("denied that", "denied any role"), not a thing kept from someone.
+pub(super) fn denies_a_claim(words: &Words<'_>, next: usize) -> bool {
+    let word = words.at(next);
+    let claim = |idx: usize| {
+        matches!(
+            words.at(idx),
+            "allegation"
+                | "allegations"
+                | "claim"
+                | "claims"
+                | "accusation"
+                | "accusations"
+                | "charges"
+                | "report"
+                | "reports"
+                | "involvement"
+                | "responsibility"
+                | "wrongdoing"
+                | "knowledge"
+                | "role"
+                | "rumours"
+                | "rumors"
+                | "existence"
+                | "connection"
+                | "link"
+                | "links"
+        )
+    };
+    matches!(
+        word,
+        "that" | "any" | "it" | "he" | "they" | "she" | "having" | "there"
+    ) || (word.ends_with("ing") && word.len() > 4)
+        || (next + 2..next + 9)
+            .any(|idx| matches!(words.at(idx), "is" | "are" | "was" | "were" | "has" | "had"))
+        || claim(next)
+        || claim(next + 1)
+        || claim(next + 2)
 }

@@ -427,6 +427,8 @@ pub(super) fn subject_phrase(words: &Words<'_>, end: usize) -> Option<Range<usiz
                 | "also"
                 | "still"
                 | "yet"
+                | "so"
+                | "far"
                 | "need"
                 | "needs"
                 | "must"

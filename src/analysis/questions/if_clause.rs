@@ -1,7 +1,7 @@
 //! Which "if" opens a condition on an outcome, and which is advice, an idiom, or told of what never was.
 
 use crate::analysis::phrases::Words;
-use crate::analysis::questions::clause;
+use crate::analysis::questions::condition;
 use crate::analysis::questions::scope::FORWARD;
 use crate::analysis::questions::scope::FUTURE;
 
@@ -85,7 +85,7 @@ pub(super) fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &st
         return false;
     }
     // The main clause must look ahead; the condition's own verbs do not count.
-    let close = clause::end(words, start + 1);
+    let close = condition::close(words, start + 1);
     let main = || (0..start).chain(close..words.len());
     // "If they mean it, they must not": advice. "If there were one I would": a taste.
     // "if travellers go, they need to know that", "if we go, it has to be well planned"

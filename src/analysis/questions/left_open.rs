@@ -163,26 +163,6 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             object(words, cue.start + 1)?,
             "",
         )),
-        Shape::Findings => {
-            let mut start = cue.start;
-            while start > 0
-                && !words.is_mark(start - 1)
-                && !clause::BEFORE_NOUN.contains(&words.at(start - 1))
-                && !clause::is_auxiliary(words.at(start - 1))
-                && verbs::read(words.at(start - 1)).is_none()
-                && start + 2 > cue.start
-            {
-                start -= 1;
-            }
-            let end = nouns::noun_phrase(words, cue.start)?.end.min(cue.end);
-            let more = words.at(cue.start) == "more";
-            let front = if more || words.at(start) == "the" {
-                "what will"
-            } else {
-                "what will the"
-            };
-            Some(around(front, start..end, "show"))
-        }
         Shape::OneWrong => {
             let must = cue.clone().find(|&idx| words.at(idx) == "must")?;
             let both = words.at(cue.start + 2) == "them" || must == cue.start + 3;
@@ -263,6 +243,9 @@ pub(super) fn object(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
 /// The subject before a predicate, where it says by itself what it is.
 pub(super) fn named_subject(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
     let subject = subject_phrase(words, end)?;
+    // "So far Chad has not": the adverb is no part of it.
+    let far = usize::from(words.at(subject.start) == "far" && subject.len() > 1);
+    let subject = subject.start + far..subject.end;
     // "the hills that surround the town remained": what stands before "that" is the subject.
     let relative = subject.start.checked_sub(1).filter(|&before| {
         matches!(words.at(before), "that" | "which" | "who")
@@ -376,7 +359,9 @@ fn left_over(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let subject = named_subject(words, cue.start)?;
     let last = words.at(cue.end.checked_sub(1)?);
     Some(match last {
-        "missing" | "unaccounted" => around("what has become of", subject, ""),
+        "missing" | "unaccounted" | "found" | "recovered" | "traced" | "located" => {
+            around("what has become of", subject, "")
+        }
         "pending"
             if subject.clone().any(|idx| {
                 matches!(

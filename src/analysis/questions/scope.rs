@@ -5,6 +5,7 @@ use crate::analysis::phrases::Words;
 use crate::analysis::questions::antecedent;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::cues::Cue;
+use crate::analysis::questions::denied::denies_a_claim;
 use crate::analysis::questions::if_clause::if_counts;
 use crate::analysis::questions::narrative;
 use crate::analysis::questions::shape::Shape;
@@ -61,6 +62,11 @@ pub(super) const FORWARD: &[&str] = &[
     "expected",
     "likely",
     "unlikely",
+];
+
+/// What becomes of a thing that lacks what it needs.
+const FAILS: &[&str] = &[
+    "fail", "fall", "collapse", "die", "stall", "founder", "unravel", "lapse", "close", "crumble",
 ];
 
 /// Nouns for what may be left open without anyone walking in.
@@ -271,6 +277,39 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         }
         // "This means that the reader does not know which is which": how it is done.
         "not" if words.at(0) == "this" && words.at(1) == "means" => false,
+        // "A quarrel over how to vote led to a split": told with what came of it.
+        "controversy" | "debate" | "dispute" | "row" | "argument" | "quarrel" | "disagreement"
+            if (end..words.len())
+                .any(|idx| words.at(idx) == "led" && words.at(idx + 1) == "to") =>
+        {
+            false
+        }
+        // A coat hangs on a hook; a loan hangs on a vote.
+        "hang" | "hangs" | "hung" | "rest" | "rests" => {
+            turns_outcome(words, start)
+                || (end..end + 3).any(|idx| {
+                    matches!(
+                        words.at(idx),
+                        "vote"
+                            | "decision"
+                            | "ruling"
+                            | "verdict"
+                            | "outcome"
+                            | "approval"
+                            | "election"
+                            | "result"
+                            | "results"
+                            | "goodwill"
+                            | "consent"
+                    )
+                })
+        }
+        // Who was sceptical then has seen by now.
+        "skeptical" | "sceptical" | "doubtful" | "unconvinced" | "pessimistic"
+            if found.tag.shape == Shape::Clause =>
+        {
+            !(0..start).any(|idx| matches!(words.at(idx), "was" | "were"))
+        }
         "doubt" | "doubts" => before != "no",
         "is" | "was" | "be" if found.tag.shape == Shape::ForWhom => {
             end - start < 8 && !matches!(words.at(start + 2), "me" | "you" | "us" | "now" | "him")
@@ -320,7 +359,8 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 next,
                 "the" | "this" | "a" | "an" | "its" | "their" | "that" | "all" | "both" | "it"
             ) && !matches!(words.at(end + 1), "became" | "was" | "were" | "had")
-                && (0..words.len()).any(|idx| words.at(idx) == "will" || words.at(idx) == "would")
+                && (0..words.len())
+                    .any(|idx| matches!(words.at(idx), "will" | "would" | "can" | "may"))
         }
         "until" => until_counts(words, start),
         "await" | "awaits" | "awaited" | "awaiting" => {
@@ -361,10 +401,14 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                     words.at(idx) == ","
                         && (idx..words.len()).any(|at| {
                             FUTURE.contains(&words.at(at))
-                                && matches!(words.at(at + 1), "not" | "never" | "be")
+                                && (matches!(words.at(at + 1), "not" | "never" | "be")
+                                    || FAILS.contains(&words.at(at + 1)))
                         })
                 })
-                && (0..words.len()).any(|idx| matches!(words.at(idx), "not" | "no" | "never"))
+                && (0..words.len()).any(|idx| {
+                    matches!(words.at(idx), "not" | "no" | "never")
+                        || FAILS.contains(&words.at(idx))
+                })
                 && !(0..words.len()).any(|idx| words.at(idx) == "have")
         }
         "no" if words.at(end - 1) == "without" => {
@@ -473,45 +517,6 @@ fn is_told_now(words: &Words<'_>, start: usize, end: usize) -> bool {
         );
     let told_then = past && !said;
     !told_then && !renowned && !relative
-}
-
-/// Whether what is denied is a claim ("denied that", "denied any role"), not a thing kept from someone.
-fn denies_a_claim(words: &Words<'_>, next: usize) -> bool {
-    let word = words.at(next);
-    let claim = |idx: usize| {
-        matches!(
-            words.at(idx),
-            "allegation"
-                | "allegations"
-                | "claim"
-                | "claims"
-                | "accusation"
-                | "accusations"
-                | "charges"
-                | "report"
-                | "reports"
-                | "involvement"
-                | "responsibility"
-                | "wrongdoing"
-                | "knowledge"
-                | "role"
-                | "rumours"
-                | "rumors"
-                | "existence"
-                | "connection"
-                | "link"
-                | "links"
-        )
-    };
-    matches!(
-        word,
-        "that" | "any" | "it" | "he" | "they" | "she" | "having" | "there"
-    ) || (word.ends_with("ing") && word.len() > 4)
-        || (next + 2..next + 9)
-            .any(|idx| matches!(words.at(idx), "is" | "are" | "was" | "were" | "has" | "had"))
-        || claim(next)
-        || claim(next + 1)
-        || claim(next + 2)
 }
 
 fn looks_ahead_after(words: &Words<'_>, start: usize) -> bool {

@@ -141,6 +141,34 @@ pub enum Shape {
     Pledge,
     /// Those who have not decided stand after: "still undecided voters".
     Undecided,
+    /// What someone does not bind himself to is the verb inside: "did not commit to …".
+    HeldBack,
+    /// What has come to nothing as yet stands before: "… ended inconclusively".
+    ComesOf,
+    /// What little hope there is of stands inside: "chances of … are slim".
+    Prospect,
+    /// What is looked into stands after: "opened an inquiry into …".
+    Probe,
+    /// What is to be found out ends the cue: "trying to establish the cause".
+    WhatIs,
+    /// What got no answer begins the cue: "letters … went unanswered".
+    Replied,
+    /// Whom a time is set stands inside, and what for after: "gave … two days to".
+    Ultimatum,
+    /// Who is ordered stands before, and what inside: "was told to … or".
+    Ordered,
+    /// What is not to be foreseen stands after: "uncertainty of …".
+    Foreseen,
+    /// What a study leaves out stands after: "the study did not measure …".
+    NotStudied,
+    /// What several lay claim to stands after: "both lay claim to …".
+    Owned,
+    /// Who is to choose stands before: "… has a choice to make".
+    Chooses,
+    /// What must be done, and the deed that ends the cue: "will require making …".
+    Requiring,
+    /// A deadline begins the cue: "the ultimatum expires".
+    Expiry,
     /// What keeps two apart begins the cue: "the gap between … remained".
     Apart,
 }

@@ -29,6 +29,7 @@ use crate::analysis::questions::frames::words_of;
 use crate::analysis::questions::guess::clause_start;
 use crate::analysis::questions::guess::guess;
 use crate::analysis::questions::guess::why;
+use crate::analysis::questions::held_back;
 use crate::analysis::questions::left_open;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::referents;
@@ -174,6 +175,21 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             };
             around(front, nouns::noun_phrase(words, cue.end)?, "")
         }
+        Shape::HeldBack
+        | Shape::Findings
+        | Shape::ComesOf
+        | Shape::Prospect
+        | Shape::Probe
+        | Shape::WhatIs
+        | Shape::Replied
+        | Shape::Ultimatum
+        | Shape::Ordered
+        | Shape::Foreseen
+        | Shape::NotStudied
+        | Shape::Chooses
+        | Shape::Owned
+        | Shape::Requiring
+        | Shape::Expiry => held_back::question(words, shape, cue)?,
         // Worded from the question before it.
         Shape::Unanswered => return None,
         Shape::LeftOpen
@@ -182,7 +198,6 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::Apart
         | Shape::Explains
         | Shape::Shelved
-        | Shape::Findings
         | Shape::OneWrong
         | Shape::ForWhom
         | Shape::Event
@@ -261,8 +276,16 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         .map(|idx| idx + 1..cue.start - 2);
     // "What broke the silence is a matter of dispute": the subject is a question itself.
     let clause_opens = clause_start(words, cue.start);
-    if matches!(words.at(clause_opens), "what" | "who" | "how" | "why")
-        && let Some(bits) = whole_question(words, cue.start)
+    // "Precisely when it opens is anybody's guess"
+    let clause_opens = clause_opens
+        + usize::from(matches!(
+            words.at(clause_opens),
+            "precisely" | "exactly" | "just" | "quite"
+        ));
+    if matches!(
+        words.at(clause_opens),
+        "what" | "who" | "how" | "why" | "when" | "where"
+    ) && let Some(bits) = whole_question(words, cue.start)
     {
         return Some(bits);
     }
@@ -503,7 +526,10 @@ fn whole_question(words: &Words<'_>, end: usize) -> Option<Vec<Bit>> {
     if matches!(words.at(opener), "who" | "when" | "where")
         && opener > 0
         && !words.is_mark(opener - 1)
-        && !matches!(words.at(opener - 1), "but" | "and" | "yet")
+        && !matches!(
+            words.at(opener - 1),
+            "but" | "and" | "yet" | "precisely" | "exactly" | "just" | "quite"
+        )
     {
         return None;
     }

@@ -126,3 +126,41 @@ fn a_question_put_aside_is_asked_for_itself() {
         "Is what the board says today a final word, or are there details to come?",
     );
 }
+
+#[test]
+fn a_question_of_a_signal_is_worded_from_its_sentence() {
+    for (sentence, kind, question) in [
+        (
+            "So far Norland has neither accepted nor rejected the offer.",
+            QuestionKind::Unknown,
+            "Will Norland accept the offer?",
+        ),
+        (
+            "The minister stopped short of promising a public inquiry.",
+            QuestionKind::Unknown,
+            "Will the minister promise a public inquiry?",
+        ),
+        (
+            "Precisely when the canal will reopen is anybody's guess.",
+            QuestionKind::Unknown,
+            "When will the canal reopen?",
+        ),
+        (
+            "The pilot's body was never recovered.",
+            QuestionKind::Unknown,
+            "What has become of the pilot's body?",
+        ),
+        (
+            "The court gave the company ninety days to clean up the river.",
+            QuestionKind::Contingent,
+            "Will the company clean up the river?",
+        ),
+        (
+            "Prospects for a settlement look dim.",
+            QuestionKind::Unknown,
+            "Will there be a settlement?",
+        ),
+    ] {
+        check(sentence, kind, question);
+    }
+}
