@@ -31,7 +31,7 @@ use crate::text::Document;
 use crate::text::Span;
 
 /// The engine's version; goes up whenever an article may give another brief than before.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// What kind of thing a name names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
