@@ -290,10 +290,10 @@ impl Own {
 pub enum Act {
     /// One correction more.
     Make(Correction),
-    /// The latest taken back.
-    Undo,
-    /// The one last taken back made again.
-    Redo,
+    /// This one taken back.
+    Undo(Correction),
+    /// This one, taken back before, made again.
+    Redo(Correction),
 }
 
 /// Corrections in the order in which they were made, and those taken back.
@@ -328,6 +328,11 @@ impl Log {
         self.done.last()
     }
 
+    /// The one that was taken back last.
+    pub fn latest_undone(&self) -> Option<&Correction> {
+        self.undone.last()
+    }
+
     /// Reads a log as it is kept; none where another program's words cannot be understood.
     pub fn read(words: &str) -> Option<Self> {
         serde_json::from_str(words).ok()
@@ -349,8 +354,19 @@ impl Log {
                 self.push(correction.clone());
                 self.done.last()
             }
-            Act::Undo => self.undo(),
-            Act::Redo => self.redo(),
+            // The very one that was taken back: another program may have made others since.
+            Act::Undo(correction) => {
+                let at = self.done.iter().rposition(|one| one == correction)?;
+                self.undone.push(self.done.remove(at));
+                self.undone.last()
+            }
+            Act::Redo(correction) => {
+                if let Some(at) = self.undone.iter().rposition(|one| one == correction) {
+                    self.undone.remove(at);
+                }
+                self.done.push(correction.clone());
+                self.done.last()
+            }
         }
     }
 

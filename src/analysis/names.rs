@@ -108,9 +108,12 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
 /// Whether a nation only tells which money is meant ("U.S. dollars", "the Swiss franc").
 fn names_a_currency(document: &Document<'_>, name: &Name) -> bool {
     let next = document.tokens.get(name.tokens.end);
+    let money = document.lower(name.tokens.end);
+    // "Israel pounds Gaza" is about no money.
     matches!(name.guess, Guess::Country(_) | Guess::Nationality(_))
+        && (money != "pounds" || matches!(name.guess, Guess::Nationality(_)))
         && next.is_some_and(|next| next.paragraph == name.paragraph)
-        && is_currency(document.lower(name.tokens.end))
+        && is_currency(money)
 }
 
 fn is_currency(word: &str) -> bool {

@@ -23,6 +23,8 @@ pub struct Corrected {
     undone: Vec<Option<usize>>,
     /// Those of the open article's log that find nothing to hold on to, by number.
     pub waiting: Vec<usize>,
+    /// Those of all articles that find nothing to hold on to in the open one, by number.
+    pub idle: Vec<usize>,
     /// Whether what is being said holds in every article.
     pub(super) always: bool,
 }
@@ -68,11 +70,14 @@ impl App {
             return;
         };
         let said = self.corrected.said_of(reading.entry);
-        let before = self.corrected.of(None).len();
+        let everywhere = self.corrected.of(None).len();
+        let (general, own): (Vec<usize>, Vec<usize>) = reading
+            .correct(&said)
+            .into_iter()
+            .partition(|number| *number < everywhere);
+        self.corrected.waiting = own.iter().map(|number| number - everywhere).collect();
         // A correction of all articles has nothing to hold on to in most of them.
-        let waiting = reading.correct(&said).into_iter();
-        let waiting = waiting.filter_map(|number| number.checked_sub(before));
-        self.corrected.waiting = waiting.collect();
+        self.corrected.idle = general;
         if let Some(beside) = &mut self.beside {
             let said = self.corrected.said_of(beside.reading.entry);
             beside.reading.correct(&said);
@@ -99,13 +104,17 @@ impl App {
         };
         let entry = (!self.corrected.always).then_some(reading.entry);
         let words = told(&correction);
-        let waited = self.corrected.waiting.len();
         let act = Act::Make(correction);
         let log = self.corrected.logs.entry(entry).or_default();
         let before = log.clone();
         log.act(&act);
         self.correct_again(false);
-        if self.corrected.waiting.len() > waited {
+        let made = self.corrected.of(entry).len().saturating_sub(1);
+        let waiting = match entry {
+            Some(_) => &self.corrected.waiting,
+            None => &self.corrected.idle,
+        };
+        if waiting.contains(&made) {
             self.corrected.logs.insert(entry, before);
             self.correct_again(false);
             return Err("this finds nothing to hold on to in the article".to_owned());
@@ -135,7 +144,10 @@ impl App {
             return Vec::new();
         };
         self.corrected.undone.push(entry);
-        self.step_log(entry, Act::Undo, "taken back")
+        let latest = self.corrected.of(entry).last().cloned();
+        latest.map_or_else(Vec::new, |latest| {
+            self.step_log(entry, Act::Undo(latest), "taken back")
+        })
     }
 
     /// Makes the correction again that was last taken back.
@@ -145,7 +157,11 @@ impl App {
         };
         let undone = Corrected::latest(&self.corrected.undone, here);
         let entry = undone.map_or(Some(here), |at| self.corrected.undone.remove(at));
-        let effects = self.step_log(entry, Act::Redo, "again");
+        let log = self.corrected.logs.get(&entry);
+        let latest = log.and_then(Log::latest_undone).cloned();
+        let effects = latest.map_or_else(Vec::new, |latest| {
+            self.step_log(entry, Act::Redo(latest), "again")
+        });
         if effects.is_empty() {
             self.message = Some("no correction to make again".to_owned());
         } else {
@@ -168,6 +184,9 @@ impl App {
         if let Some(reading) = &mut self.reading {
             // Items have other numbers now.
             reading.walk = None;
+        }
+        if let Some(beside) = &mut self.beside {
+            beside.reading.walk = None;
         }
         vec![Effect::Correct { entry, act }]
     }

@@ -9,6 +9,7 @@ use crate::analysis::gazetteer;
 use crate::app::App;
 use crate::app::Effect;
 use crate::app::corrected;
+use crate::app::panel::ItemKey;
 use crate::app::panel::Section;
 use crate::app::panel::certainty_word;
 use crate::app::reading::Reading;
@@ -300,7 +301,8 @@ impl App {
 
     /// Corrects the item the reader stands on in the panel.
     fn correct_chosen(&mut self, change: impl FnOnce(Section) -> Result<Change, String>) -> Done {
-        let key = self.selected.ok_or("choose an item in the panel first")?;
+        let key = self.item_to_correct();
+        let key = key.ok_or("choose an item in the panel first")?;
         let change = change(key.section)?;
         if key.section == Section::Questions
             && !matches!(
@@ -314,6 +316,17 @@ impl App {
         let hold = hold.ok_or("the item is no longer there")?;
         let correction = self.said(hold, change);
         self.make_correction(correction)
+    }
+
+    /// The item at hand, or else that of the cursor's line which the panel stands on: one that is seen.
+    fn item_to_correct(&self) -> Option<ItemKey> {
+        let under_cursor = |key: &ItemKey| self.under_cursor.contains(key);
+        let walked = |key: &ItemKey| {
+            let walk = self.reading.as_ref().and_then(|one| one.walk.as_ref());
+            walk.is_some_and(|walk| walk.key == *key)
+        };
+        let seen = |key: &ItemKey| under_cursor(key) || walked(key);
+        self.item_at_hand().or_else(|| self.selected.filter(seen))
     }
 
     /// By what a correction can take hold of an item, in this engine or another.
@@ -363,7 +376,7 @@ impl App {
         if selected.is_some() {
             lines.push(("add ", "the selected words are …"));
         }
-        let item = self.selected.and_then(|key| self.panel.item(key));
+        let item = self.item_to_correct().and_then(|key| self.panel.item(key));
         let section = item.map(|item| item.key.section);
         match section {
             None => {}

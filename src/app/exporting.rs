@@ -167,13 +167,15 @@ impl App {
 impl corrected::Corrected {
     /// What the reader changed in an entry, in words for a document.
     fn changes(&self, entry: usize) -> Vec<String> {
-        let everywhere = self.of(None);
-        let own = self.of(Some(entry)).iter().enumerate();
-        // What waits changes nothing.
-        let own = own.filter(|(number, _)| !self.waiting.contains(number));
-        let held = everywhere
-            .iter()
-            .chain(own.map(|(_, correction)| correction));
+        let of = |entry, waiting: &'_ [usize]| {
+            let said = self.of(entry).iter().enumerate();
+            // What waits changes nothing.
+            let held = said.filter(|(number, _)| !waiting.contains(number));
+            held.map(|(_, correction)| correction).collect::<Vec<_>>()
+        };
+        let everywhere = of(None, &self.idle);
+        let own = of(Some(entry), &self.waiting);
+        let held = everywhere.into_iter().chain(own);
         // Notes stand in the document themselves.
         let held = held.filter(|one| !matches!(one.change, Change::Note { .. }));
         held.map(|correction| format!("by the reader: {}", corrected::told(correction)))

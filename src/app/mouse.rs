@@ -15,6 +15,10 @@ const NOTCH: isize = 3;
 
 impl App {
     pub(super) fn mouse(&mut self, event: MouseEvent) -> Vec<Effect> {
+        // The line that is typed is about what was chosen when it was begun.
+        if self.command_line.is_some() {
+            return Vec::new();
+        }
         if self.card.is_some() && self.help.is_none() {
             self.message = None;
             self.card_mouse(event);

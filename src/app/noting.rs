@@ -31,7 +31,7 @@ pub(super) fn unnote(app: &mut App, _: &str) -> Done {
 
 impl App {
     /// The item whose card is open, or that the reader stands on in the panel.
-    fn item_at_hand(&self) -> Option<ItemKey> {
+    pub(super) fn item_at_hand(&self) -> Option<ItemKey> {
         let card = self.card.as_ref().map(|open| open.card.key);
         card.or_else(|| self.selected.filter(|_| self.focus == Focus::Panel))
     }

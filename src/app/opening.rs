@@ -22,6 +22,10 @@ impl App {
         }
         let mut effects = Vec::new();
         effects.extend(self.keep_position());
+        if self.opening {
+            // They were typed for the article that now does not come.
+            self.held.clear();
+        }
         self.entry = entry;
         self.opening = true;
         if self.failure.take().is_some() {

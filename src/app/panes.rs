@@ -153,6 +153,7 @@ impl App {
             self.saved = Some((reading.entry, reading.paragraph()));
         }
         self.opening = false;
+        self.held.clear();
         self.failure = None;
         self.selected = None;
         self.correct_again(false);

@@ -321,8 +321,8 @@ impl App {
         let found = self
             .reading
             .as_ref()
-            .and_then(|reading| Some((&reading.article, reading.analysis.as_ref()?)));
-        let Some((article, analysis)) = found else {
+            .and_then(|reading| Some((&reading.article, reading.analysis.as_ref()?, &reading.own)));
+        let Some((article, analysis, own)) = found else {
             views.shown = Some(Shown::Lines(said(
                 "reading… the picture comes with the analysis",
             )));
@@ -330,7 +330,7 @@ impl App {
             return;
         };
         if views.made.is_none_or(|before| before.0 != told_of) {
-            views.told = told::told(article, analysis, here, scope);
+            views.told = told::told(article, analysis, own, here, scope);
         }
         views.made = Some(made);
         views.shown = Some(views.make(article, picture, width, scope));

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::fs::File;
 use std::io;
 use std::path::Path;
 use std::path::PathBuf;
@@ -21,6 +22,8 @@ use crate::runtime::state_file;
 const VERSION: u32 = 1;
 /// A file of more bytes than this is not ours.
 const LARGEST: u64 = 64 * 1024 * 1024;
+/// So often the lock of another program is waited for, 200 ms each time.
+const TRIES: usize = 20;
 /// The name of the log of all articles, where there is no library for it; no path is empty.
 const EVERYWHERE: &str = "";
 
@@ -118,6 +121,12 @@ fn unknown(file: &Path) -> String {
     format!("the corrections in {file} were written by a newer rapporteur; use that one")
 }
 
+/// What every version of the file tells of itself.
+#[derive(Deserialize)]
+struct Versioned {
+    version: u32,
+}
+
 /// What the file holds; none where there is none.
 fn read(file: &Path) -> io::Result<Option<Kept>> {
     match fs::metadata(file) {
@@ -126,23 +135,25 @@ fn read(file: &Path) -> io::Result<Option<Kept>> {
         Ok(found) if found.len() > LARGEST => return Err(io::ErrorKind::FileTooLarge.into()),
         Ok(_) => {}
     }
-    let kept: Kept = serde_json::from_slice(&fs::read(file)?)?;
-    if kept.version != VERSION {
+    let bytes = fs::read(file)?;
+    // Another version may have another form.
+    let versioned: Versioned = serde_json::from_slice(&bytes)?;
+    if versioned.version != VERSION {
         return Err(io::ErrorKind::Unsupported.into());
     }
-    Ok(Some(kept))
+    Ok(Some(serde_json::from_slice(&bytes)?))
 }
 
 /// Makes a change in what the file holds now.
 fn write(file: &Path, name: String, act: &Act) -> io::Result<()> {
-    let (file, _lock) = state_file::take(file)?;
+    let (file, _lock) = taken(file)?;
     let mut kept = match read(&file) {
         Ok(kept) => kept.unwrap_or_default(),
-        Err(error) if error.kind() == io::ErrorKind::Unsupported => return Err(error),
-        Err(_) => {
+        Err(error) if is_damage(&error) => {
             set_aside(&file)?;
             Kept::default()
         }
+        Err(error) => return Err(error),
     };
     let mut log = match kept.articles.get(&name) {
         Some(log) => Log::deserialize(log)?,
@@ -156,6 +167,24 @@ fn write(file: &Path, name: String, act: &Act) -> io::Result<()> {
     }
     kept.version = VERSION;
     state_file::replace(&file, &serde_json::to_vec(&kept)?)
+}
+
+/// The file and its lock; nothing is written while another program writes.
+fn taken(file: &Path) -> io::Result<(PathBuf, File)> {
+    for _ in 0..TRIES {
+        if let (file, Some(lock)) = state_file::take(file)? {
+            return Ok((file, lock));
+        }
+    }
+    Err(io::ErrorKind::WouldBlock.into())
+}
+
+/// Whether the file itself is not what it should be, rather than out of reach.
+fn is_damage(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof
+    )
 }
 
 /// Keeps a damaged file under a name that nothing has yet.

@@ -33,13 +33,14 @@ fn draw_pane(buffer: &mut Buffer, app: &App, reading: &Reading, area: Area, them
     let spare = area.width.saturating_sub(gutter + measure);
     let left = area.x + spare / 2;
     let limit = app.settings.scope.limit(reading.paragraph());
+    let has_keys = area == app.layout.text;
     let page = Page {
         reading,
-        pointed_at: app.pointed_at(),
+        pointed_at: if has_keys { app.pointed_at() } else { &[] },
         theme,
         limit,
         current: reading.paragraph(),
-        has_keys: area == app.layout.text,
+        has_keys,
         left,
         text: left + gutter,
         end: (left + gutter + measure).min(area.x + area.width),

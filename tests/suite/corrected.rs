@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use rapporteur::analysis::Analysis;
 use rapporteur::analysis::Certainty;
 use rapporteur::app::Effect;
+use rapporteur::app::Focus;
 use rapporteur::app::Message;
 use rapporteur::app::panel::Section;
 use rapporteur::app::spoken;
@@ -30,6 +31,7 @@ fn at(reader: &mut Reader, section: Section, name: &str) {
     let mut items = reader.app.panel.items();
     let item = items.find(|item| item.key.section == section && item.name == name);
     reader.app.selected = Some(item.unwrap_or_else(|| panic!("no {name}")).key);
+    reader.app.focus = Focus::Panel;
 }
 
 fn say(reader: &mut Reader, section: Section, name: &str, line: &str) {
@@ -195,7 +197,9 @@ fn an_export_takes_corrections_along_and_a_second_import_changes_nothing() {
             from.correct(None, &act).unwrap();
         }
     }
-    from.correct(Some(id), &Act::Undo).unwrap();
+    let made = from.corrections(Some(id)).unwrap();
+    let last = made.corrections().last().unwrap().clone();
+    from.correct(Some(id), &Act::Undo(last)).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let lines = folder.path().join("all.jsonl");
     let mut out = Vec::new();

@@ -78,6 +78,7 @@ fn neither_money_nor_a_planet_is_a_party() {
     check(&[
         "[Kenya:party] and [Uganda:party] will settle the debt in [U.S.:not-party] dollars, the ministers said.",
         "[Kenya:party] accused [Uganda:party] of hiding the price, which was paid in [Swiss:not-party] francs.",
+        "[Kenya:party] accused [Uganda:party]. [Uganda:party] pounds the border again, [Kenya:party] said.",
         "The talks between [India:party] and [Japan:party] on the probe sent to [Mars:not-party] broke off.",
         "The minister urged [Kenya:party] to join [Oslo:party, is Norway, not-place] in condemning the raid.",
     ]);

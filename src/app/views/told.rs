@@ -5,28 +5,49 @@ use crate::analysis::EntityId;
 use crate::analysis::Evidence;
 use crate::analysis::Mediator;
 use crate::analysis::Represents;
+use crate::app::panel;
 use crate::app::panel::ItemKey;
 use crate::app::panel::Scope;
 use crate::app::panel::Section;
 use crate::app::panel::known_name;
-use crate::app::panel::panel;
+use crate::corrections::Own;
 use crate::pictures::Finding;
 use crate::text::Article;
 use crate::text::Span;
 
+/// Who says what the reader corrected.
+const THE_READER: &str = "the reader";
+
 /// The analysis as far as a scope tells it at a paragraph: what the panel shows, by the names that it
 /// shows; entities keep their numbers.
-pub fn told(article: &Article, analysis: &Analysis, paragraph: u32, scope: Scope) -> Analysis {
+pub fn told(
+    article: &Article,
+    analysis: &Analysis,
+    own: &Own,
+    paragraph: u32,
+    scope: Scope,
+) -> Analysis {
     let mut told = analysis.clone();
+    for mediator in &mut told.mediators {
+        if own.mediator(mediator) {
+            // A picture tells whose word it is as it does with any other speaker.
+            let said = mediator.statements.iter_mut();
+            let said = said.filter(|said| said.attributed_to.is_none());
+            said.for_each(|said| said.attributed_to = Some(THE_READER.to_owned()));
+        }
+    }
     if scope == Scope::Whole {
         return told;
     }
     let limit = scope.limit(paragraph);
-    let panel = panel(article, analysis, paragraph, scope);
+    let panel = panel::corrected(article, analysis, own, paragraph, scope);
     let item = |section, number| panel.item(ItemKey { section, number });
     let is_told = |evidence: &Evidence| evidence.paragraph <= limit;
     for (entity, whole) in told.entities.iter_mut().zip(&analysis.entities) {
-        if let Some(name) = known_name(article, whole, limit) {
+        // The reader's names hold from the start.
+        if !own.names(whole.id)
+            && let Some(name) = known_name(article, whole, limit)
+        {
             entity.name = name;
         }
         entity.mentions.retain(|mention| mention.paragraph <= limit);

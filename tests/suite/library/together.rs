@@ -157,7 +157,7 @@ fn what_is_forgotten_gives_its_room_back_to_the_disk() {
         for word in 0..4_000_u32 {
             // No two alike: what repeats would be packed to nothing.
             let mixed = (number * 4_000 + word).wrapping_mul(2_654_435_761);
-            words.push_str(&format!("{mixed:x} "));
+            words += &format!("{mixed:x} ");
         }
         words
     };
