@@ -153,13 +153,12 @@ fn what_is_forgotten_gives_its_room_back_to_the_disk() {
     let path = folder.path().join("library.sqlite");
     let library = Library::open(&path).unwrap();
     let long = |number: u32| {
-        let mut words = String::new();
-        for word in 0..4_000_u32 {
-            // No two alike: what repeats would be packed to nothing.
-            let mixed = (number * 4_000 + word).wrapping_mul(2_654_435_761);
-            words += &format!("{mixed:x} ");
-        }
-        words
+        // No two alike: what repeats would be packed to nothing.
+        let mixed = |word: u32| (number * 4_000 + word).wrapping_mul(2_654_435_761);
+        let words: Vec<String> = (0..4_000_u32)
+            .map(|word| format!("{:x}", mixed(word)))
+            .collect();
+        words.join(" ")
     };
     let kept = add(&library, &article("Kept", &["It stays."]));
     let ids: Vec<_> = (0..20)
