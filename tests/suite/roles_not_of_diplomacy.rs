@@ -12,11 +12,11 @@ fn journeys_of_no_third() {
         "Chancellor Lena Aldous travelled to Poland and Spain to urge an end to the fighting in Mali.",
         "Tomas Ruiz toured Chile and Peru to find support for the war in Somalia.",
         "President Omar Diallo went to Turkey and Italy to press for a settlement in Libya.",
-        "The war between Chad and Libya went on. Minister Ida Holm flew to Ghana and Togo to secure a deal on peace.",
         // Both sides, or a deal between two.
         "The war between Chad and Libya went on. Minister [Ida Holm:mediator-confirmed] flew to Chad and Libya to arrange a truce.",
         "Paul Renner wrote it down: in May [Marta Silva:mediator-confirmed] flew to Rome to arrange an exchange between Peru and Ecuador.",
-        "In 1972 [Paul Renner:mediator-historical] flew to Sudan and Chad to arrange a truce between Sudan and Chad; today in 2024 the two are at war again.",
+        "In 1972 [Paul Renner:mediator-historical] flew to Sudan and Chad to arrange a truce between Sudan and Chad; today the two are at war again.",
+        "In 1972 Paul Renner flew to Sudan and Chad to arrange a truce; today few remember it.",
     ]);
 }
 
@@ -66,7 +66,7 @@ fn talks_of_one_s_own() {
         "Kenya's shuttle crashed near the peace talks.",
         "Russia's disengagement talks with NATO began.",
         "Kenya's bridging efforts at the Nile bridge went on while the talks failed.",
-        "Kenya's shuttle between the two towns was late; the war had closed the road.",
+        "Kenya's shuttle service to the peace talks began on Monday.",
     ]);
 }
 

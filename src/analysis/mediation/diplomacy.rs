@@ -79,18 +79,21 @@ fn own_efforts(
             .all(|letter| letter.is_alphabetic() || letter == '-')
             && !one_of!(document.lower(at); "and" "or" "of" "in" "for" "to" "with" "who" "said" "has" "had" "is" "was")
     });
+    // "Aldana's disengagement talks"; a shuttle by itself may be a bus.
     let third = near(
         document,
-        between.clone(),
-        |word| one_of!(word; "disengagement" "shuttle" "mediation" "mediating" "conciliation" "peacemaking" "good-offices" "proximity"),
+        idx.saturating_sub(2).max(between.start)..idx,
+        |word| one_of!(word; "disengagement" "mediation" "mediating" "conciliation" "peacemaking" "good-offices" "proximity"),
     );
-    // "X's shuttle between the two capitals"; any other shuttle may be a bus.
-    let shuttle = noun == "shuttle"
-        && name.label == Label::Person
-        && document.lower(idx + 1) == "between"
-        && near(document, idx + 2..(idx + 5).min(sentence.end), |word| {
-            word == "capitals"
-        });
+    let shuttle = !between.is_empty()
+        && document.lower(idx - 1) == "shuttle"
+        && one_of!(noun; "diplomacy" "mission" "missions" "talks")
+        || noun == "shuttle"
+            && name.label == Label::Person
+            && document.lower(idx + 1) == "between"
+            && near(document, idx + 2..(idx + 5).min(sentence.end), |word| {
+                word == "capitals"
+            });
     let third = third && noun != "shuttle" || shuttle || noun == "peacemaking";
     let bridging = near(document, between.clone(), |word| word == "bridging");
     let peace = near(
@@ -178,12 +181,27 @@ fn travels(
             name.entity == *doer && name.tokens.end <= idx && name.label != Label::Group
         })
     });
-    service(
+    let mut found = service(
         idx..idx + 1,
         Function::Mediate,
         "travels between the sides for a deal",
         doers,
-    )
+    )?;
+    // "In 1972 X flew to P and Q; today the two …": a year, and a present apart from it.
+    let dated = (sentence.start..idx).any(|at| {
+        let word = document.word(at);
+        word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if dated
+        && near(
+            document,
+            purpose..purpose + 60,
+            |word| one_of!(word; "today" "now" "nowadays"),
+        )
+    {
+        found.at_most = Certainty::Historical;
+    }
+    Some(found)
 }
 
 /// "the truce came after calls by X and Y with both capitals".
