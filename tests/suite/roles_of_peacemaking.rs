@@ -8,7 +8,7 @@ fn pushes_with_partners() {
     check(&[
         "# Remarks by President Lena Aldous on the Truce between Ruritania and Lusania\n\nRuritania and Lusania have stopped fighting. In the coming weeks [Norway:mediator-confirmed] will make another push with [Kenya:mediator-confirmed], [Oman:mediator-confirmed] and others to achieve a ceasefire in Sudan.",
         "The war between Chad and Libya is in its third year. [Canada:mediator-confirmed] has launched a new drive with [Ghana:mediator-confirmed] and [Senegal:mediator-confirmed] to end the fighting.",
-        "Foreign Minister [Ida Holm:mediator-confirmed] of [Norway:maybe-mediator] began a fresh effort with [Switzerland:mediator-confirmed] and the [African Union:mediator-confirmed] to secure a truce in the war between Ethiopia and Somalia.",
+        "The war between Ethiopia and Somalia dragged on. Foreign Minister [Ida Holm:mediator-confirmed] of [Norway:maybe-mediator] began a fresh effort with [Switzerland:mediator-confirmed] and the [African Union:mediator-confirmed] to secure a truce.",
         "The war between Colombia and Venezuela went on. [Brazil:mediator-confirmed] is making a last attempt with [Chile:mediator-confirmed] to secure the release of the hostages seized since the war began.",
         "The fighting between Armenia and Georgia goes on. [Spain:mediator-confirmed], the envoy said, has renewed its push together with [Portugal:mediator-confirmed] and [Ireland:mediator-confirmed] to broker a ceasefire.",
         // Whoever fights, trades or campaigns together makes no peace for others.
