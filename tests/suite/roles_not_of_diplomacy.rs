@@ -15,7 +15,7 @@ fn journeys_of_no_third() {
         // Both sides, or a deal between two.
         "The war between Chad and Libya went on. Minister [Ida Holm:mediator-confirmed] flew to Chad and Libya to arrange a truce.",
         "Paul Renner wrote it down: in May [Marta Silva:mediator-confirmed] flew to Rome to arrange an exchange between Peru and Ecuador.",
-        "In 1972 [Paul Renner:mediator-historical] hurried to Sudan and Chad to arrange a truce between Sudan and Chad; today the two are at war again.",
+        "The war between Sudan and Chad is back. In 1972 [Paul Renner:mediator-historical] flew to Sudan and Chad to arrange a truce; today few remember it.",
         "In 1972 Paul Renner flew to Sudan and Chad to arrange a truce; today few remember it.",
     ]);
 }
