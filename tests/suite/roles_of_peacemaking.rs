@@ -8,8 +8,8 @@ fn pushes_with_partners() {
     check(&[
         "# Remarks by President Lena Aldous on the Truce between Ruritania and Lusania\n\nRuritania and Lusania have stopped fighting. In the coming weeks [Norway:mediator-confirmed] will make another push with [Kenya:mediator-confirmed], [Oman:mediator-confirmed] and others to achieve a ceasefire in Sudan.",
         "The war between Chad and Libya is in its third year. [Canada:mediator-confirmed] has launched a new drive with [Ghana:mediator-confirmed] and [Senegal:mediator-confirmed] to end the fighting.",
-        "Foreign Minister [Ida Holm:mediator-confirmed] of [Norway:maybe-mediator] began a fresh effort with [Switzerland:mediator-confirmed] and the [African Union:mediator-confirmed] to secure a truce in the civil war in Somalia.",
-        "[Brazil:mediator-confirmed] is making a last attempt with [Chile:mediator-confirmed] to secure the release of the hostages held by the rebels in Colombia since the war began.",
+        "The war between Ethiopia and Somalia dragged on. Foreign Minister [Ida Holm:mediator-confirmed] of [Norway:maybe-mediator] began a fresh effort with [Switzerland:mediator-confirmed] and the [African Union:mediator-confirmed] to secure a truce.",
+        "The war between Colombia and Venezuela went on. [Brazil:mediator-confirmed] is making a last attempt with [Chile:mediator-confirmed] to secure the release of the hostages seized since the war began.",
         "The fighting between Armenia and Georgia goes on. [Spain:mediator-confirmed], the envoy said, has renewed its push together with [Portugal:mediator-confirmed] and [Ireland:mediator-confirmed] to broker a ceasefire.",
         // Whoever fights, trades or campaigns together makes no peace for others.
         "Kenya launched a new drive with Uganda to win a trade deal of their own while the war in Sudan went on.",
@@ -127,8 +127,8 @@ fn whoever_directs_the_team() {
 fn peacemaking_in_other_turns() {
     check(&[
         "The insurgency in Mali has lasted nine years. [Algeria:mediator-confirmed] led a diplomatic push alongside [Mauritania:mediator-confirmed] and [Togo:mediator-confirmed] to revive the peace deal.",
-        "[Indonesia:mediator-confirmed] has mounted a fresh bid together with [Japan:mediator-confirmed] to free the hostages seized in the fighting in Mindanao.",
-        "President [Mara Lind:mediator-confirmed] began a joint initiative with [Kenya:mediator-confirmed] and [Rwanda:mediator-confirmed] to end the war in Sudan, her office said.",
+        "The fighting between Malaysia and the Philippines goes on. [Indonesia:mediator-confirmed] has mounted a fresh bid together with [Japan:mediator-confirmed] to free the hostages seized in the fighting in Mindanao.",
+        "President [Mara Lind:mediator-confirmed] began a joint initiative with [Kenya:mediator-confirmed] and [Rwanda:mediator-confirmed] to end the war between Sudan and Chad, her office said.",
         "The two presidents accepted the [African Union:mediator-confirmed]'s peace plan to end the conflict between Ethiopia and Eritrea.",
         "Armenia and Azerbaijan have agreed to a [Swiss:mediator-confirmed] peace proposal to end the war between Armenia and Azerbaijan.",
         "A joint [Kenyan:mediator-confirmed] and [Ugandan:mediator-confirmed] plan for a truce was endorsed by both parties in Juba.",

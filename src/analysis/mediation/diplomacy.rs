@@ -6,12 +6,14 @@ use crate::analysis::EntityId;
 use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::Label;
+use crate::analysis::cues;
 use crate::analysis::index::Named;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::lists::Way;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::pairs::two;
 use crate::analysis::mediation::services::Service;
+use crate::analysis::mediation::services::both;
 use crate::analysis::mediation::services::brings_about;
 use crate::analysis::mediation::services::service;
 use crate::analysis::mediation::subjects::subject;
@@ -30,9 +32,9 @@ pub fn diplomacy(
 ) -> Option<Service> {
     own_efforts(document, names, sentence, idx, matter)
         .or_else(|| travels(document, names, sentence, idx, matter))
-        .or_else(|| contacts_by(document, names, sentence, idx))
-        .or_else(|| intercedes(document, names, sentence, idx))
-        .or_else(|| commission_under(document, names, sentence, idx))
+        .or_else(|| contacts_by(document, names, sentence, idx, matter))
+        .or_else(|| intercedes(document, names, sentence, idx, matter))
+        .or_else(|| commission_under(document, names, sentence, idx, matter))
 }
 
 /// What is made between sides.
@@ -56,7 +58,7 @@ fn own_efforts(
     let noun = document.lower(idx);
     let work = one_of!(
         noun;
-        "talks" "mission" "missions" "diplomacy" "efforts" "shuttle" "shuttles" "trips" "negotiations" "peacemaking"
+        "talks" "mission" "missions" "diplomacy" "efforts" "shuttle" "trips" "negotiations" "peacemaking"
     );
     let plan = one_of!(noun; "plan" "plans" "proposal" "proposals" "initiative" "initiatives" "formula" "draft");
     if !work && !plan {
@@ -77,12 +79,23 @@ fn own_efforts(
             .all(|letter| letter.is_alphabetic() || letter == '-')
             && !one_of!(document.lower(at); "and" "or" "of" "in" "for" "to" "with" "who" "said" "has" "had" "is" "was")
     });
+    // "Aldana's disengagement talks"; a shuttle by itself may be a bus.
     let third = near(
         document,
-        between.clone(),
-        |word| one_of!(word; "disengagement" "shuttle" "bridging" "mediation" "mediating" "conciliation" "peacemaking" "good-offices" "proximity"),
+        idx.saturating_sub(2).max(between.start)..idx,
+        |word| one_of!(word; "disengagement" "mediation" "mediating" "conciliation" "peacemaking" "good-offices" "proximity"),
     );
-    let third = third || noun == "shuttle" || noun == "shuttles" || noun == "peacemaking";
+    let shuttle = !between.is_empty()
+        && document.lower(idx - 1) == "shuttle"
+        && one_of!(noun; "diplomacy" "mission" "missions" "talks")
+        || noun == "shuttle"
+            && name.label == Label::Person
+            && document.lower(idx + 1) == "between"
+            && near(document, idx + 2..(idx + 5).min(sentence.end), |word| {
+                word == "capitals"
+            });
+    let third = third && noun != "shuttle" || shuttle || noun == "peacemaking";
+    let bridging = near(document, between.clone(), |word| word == "bridging");
     let peace = near(
         document,
         between,
@@ -93,8 +106,13 @@ fn own_efforts(
         matches!(document.lower(at), "between" | "among")
             && two(document, names, at + 1..(at + 10).min(sentence.end))
     }) || near(document, behind, |word| word == "both");
-    let told = third || peace && others || peace && work && noun.starts_with("mission");
-    if !unbroken || !told || !matter.peace {
+    let told =
+        third || (peace || bridging) && others || peace && work && noun.starts_with("mission");
+    // "A's disengagement talks with B": its own.
+    let own = near(document, idx + 1..(idx + 5).min(sentence.end), |word| {
+        word == "with"
+    });
+    if !unbroken || own || !told || !matter.peace {
         return None;
     }
     let position = names.iter().position(|other| other.tokens == name.tokens)?;
@@ -130,8 +148,7 @@ fn travels(
     let purpose = (idx + 2..(idx + 22).min(sentence.end)).find(|&at| {
         (document.lower(at - 1) == "to" || one_of!(document.lower(at); "seeking" "arranging" "negotiating" "securing" "brokering"))
             && (brings_about(document.lower(at))
-                || one_of!(document.lower(at); "work" "promote" "prevent" "avert" "press" "seek" "seeking" "discuss" "head" "restore"
-                    "persuade" "try" "find" "push" "urge" "separate" "free"))
+                || one_of!(document.lower(at); "prevent" "avert" "seek" "seeking" "restore" "persuade" "try" "separate" "free"))
             && near(document, at + 1..(at + 9).min(sentence.end), is_peace)
     })?;
     let stopped =
@@ -140,10 +157,13 @@ fn travels(
         .iter()
         .filter(|name| (idx + 1..purpose).contains(&name.tokens.start))
         .collect();
-    let pair = there
-        .windows(2)
-        .any(|pair| pair[0].entity != pair[1].entity)
-        && two(document, names, idx + 1..purpose);
+    // Two places are no two sides: whoever tours allies may speak of a war as well.
+    let pair = there.iter().any(|one| {
+        matter.is_side(one.entity)
+            && there
+                .iter()
+                .any(|other| other.entity != one.entity && matter.is_side(other.entity))
+    });
     let between = (purpose..(purpose + 14).min(sentence.end)).any(|at| {
         document.lower(at) == "between" && two(document, names, at + 1..(at + 10).min(sentence.end))
     });
@@ -161,12 +181,27 @@ fn travels(
             name.entity == *doer && name.tokens.end <= idx && name.label != Label::Group
         })
     });
-    service(
+    let mut found = service(
         idx..idx + 1,
         Function::Mediate,
         "travels between the sides for a deal",
         doers,
-    )
+    )?;
+    // "In 1972 X flew to P and Q; today the two …": a year, and a present apart from it.
+    let dated = (sentence.start..idx).any(|at| {
+        let word = document.word(at);
+        word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if dated
+        && near(
+            document,
+            purpose..purpose + 60,
+            |word| one_of!(word; "today" "now" "nowadays"),
+        )
+    {
+        found.at_most = Certainty::Historical;
+    }
+    Some(found)
 }
 
 /// "the truce came after calls by X and Y with both capitals".
@@ -175,21 +210,32 @@ fn contacts_by(
     names: &[Named],
     sentence: &Range<usize>,
     idx: usize,
+    matter: &Matter,
 ) -> Option<Service> {
     if !one_of!(
         document.lower(idx);
-        "calls" "contacts" "intervention" "interventions" "diplomacy" "efforts" "persuasion" "visits" "pressure" "conversations"
-        "consultations" "appeals" "negotiations" "exertions"
+        "calls" "contacts" "intervention" "interventions" "diplomacy" "efforts" "persuasion" "conversations" "consultations"
+        "negotiations" "exertions"
     ) || document.lower(idx + 1) != "by"
+        || !matter.peace
     {
         return None;
     }
+    let doubted = near(
+        document,
+        sentence.start..idx,
+        |word| one_of!(word; "untrue" "false" "doubt" "doubts" "doubted" "denied" "deny" "denies" "not" "never" "no"),
+    );
     let deal = near(
         document,
         sentence.clone(),
         |word| one_of!(word; "truce" "ceasefire" "cease-fire" "armistice" "agreement" "accord" "deal" "swap" "release" "released" "freed" "de-escalation" "settlement"),
     );
-    let both = near(document, sentence.clone(), |word| word == "both")
+    let both = both(document, sentence.clone())
+        || sentence.clone().any(|at| {
+            document.lower(at) == "both"
+                && one_of!(document.lower(at + 1); "capitals" "governments" "armies" "camps" "presidents" "leaders")
+        })
         || sentence.clone().any(|at| {
             document.lower(at) == "between"
                 && two(document, names, at + 1..(at + 10).min(sentence.end))
@@ -199,18 +245,36 @@ fn contacts_by(
         idx.saturating_sub(9).max(sentence.start)..idx,
         |word| one_of!(word; "after" "followed" "thanks" "following" "through" "result" "came" "owed" "due"),
     );
-    if !deal || !both || !led {
+    if doubted || !deal || !both || !led {
         return None;
     }
     let mut doers: Vec<EntityId> = Vec::new();
     for by in (idx + 1..(idx + 30).min(sentence.end)).filter(|&at| document.lower(at) == "by") {
+        // "calls by A, and by B", "calls by A and calls by B": what else is by somebody is another matter.
+        let head = if document.lower(by - 1) == document.lower(idx) {
+            by - 1
+        } else {
+            by
+        };
+        if by > idx + 1 && !matches!(document.lower(head - 1), "and" | ",") {
+            continue;
+        }
         let Some(position) = names
             .iter()
             .position(|name| name.tokens.start > by && name.tokens.start <= by + 7)
         else {
             continue;
         };
-        doers.extend(lists::list_from(document, names, position));
+        let direct = (by + 1..names[position].tokens.start).all(|at| {
+            cues::is_office(document.lower(at))
+                || one_of!(
+                    document.lower(at);
+                    "the" "of" "foreign" "prime" "ministers" "presidents" "leaders" "governments" "government" "envoys" "both"
+                )
+        });
+        if direct {
+            doers.extend(lists::list_from(document, names, position));
+        }
     }
     doers.dedup();
     service(
@@ -225,8 +289,8 @@ fn contacts_by(
 fn stands_between(word: &str) -> bool {
     one_of!(
         word;
-        "commission" "committee" "church" "churches" "bishops" "bishop" "archbishop" "diocese" "cross" "crescent" "ombudsman"
-        "ombudswoman" "rights" "council" "cardinal" "nuncio" "caritas" "imam" "elders" "conference" "mosque" "archdiocese"
+        "commission" "church" "churches" "bishops" "bishop" "archbishop" "diocese" "cross" "crescent" "ombudsman"
+        "ombudswoman" "rights" "cardinal" "nuncio" "caritas" "imam" "elders" "mosque" "archdiocese"
     )
 }
 
@@ -236,18 +300,28 @@ fn intercedes(
     names: &[Named],
     sentence: &Range<usize>,
     idx: usize,
+    matter: &Matter,
 ) -> Option<Service> {
     if !one_of!(document.lower(idx); "negotiated" "negotiates" "negotiating" "interceded" "intervened" "pleaded" "negotiate")
+        || !matter.peace
     {
         return None;
     }
     let with = (idx + 1..(idx + 4).min(sentence.end))
         .find(|&at| one_of!(document.lower(at); "with" "between" "for" "on" "to"))?;
-    let matter = (with..(with + 18).min(sentence.end)).any(|at| {
+    let ahead = with..(with + 18).min(sentence.end);
+    let matter = near(
+        document,
+        ahead.clone(),
+        |word| one_of!(word; "release" "freedom" "handover" "surrender" "truce" "passage" "evacuation" "behalf" "exchange"),
+    );
+    // "the release of the funds": people are pleaded for, or armed men are spoken to.
+    let people = near(document, ahead, |word| {
         one_of!(
-            document.lower(at);
-            "release" "freedom" "handover" "return" "surrender" "arrested" "detained" "hostages" "captives" "prisoners" "detainees"
-            "truce" "passage" "evacuation" "demands" "behalf" "exchange" "end"
+            word;
+            "arrested" "detained" "hostages" "hostage" "captives" "prisoners" "detainees" "rebels" "guerrillas" "kidnappers"
+            "captors" "gunmen" "militia" "insurgents" "fighters" "army" "junta" "strikers" "protesters" "demonstrators" "nuns"
+            "priests" "villagers" "civilians" "wounded"
         )
     });
     let own = near(
@@ -255,7 +329,7 @@ fn intercedes(
         with..(with + 14).min(sentence.end),
         |word| one_of!(word; "its" "his" "her" "own" "contract" "fee" "transfer"),
     );
-    if !matter || own {
+    if !matter || !people || own {
         return None;
     }
     let mut doers = subject(document, names, idx, sentence);
@@ -281,6 +355,7 @@ fn commission_under(
     names: &[Named],
     sentence: &Range<usize>,
     idx: usize,
+    matter: &Matter,
 ) -> Option<Service> {
     if !one_of!(document.lower(idx); "commission" "committee" "tribunal" "panel" "mission" "board" "court")
     {
@@ -301,14 +376,24 @@ fn commission_under(
             document.lower(at) == "to"
                 && one_of!(
                     document.lower(at + 1);
-                    "demarcate" "delimit" "arbitrate" "verify" "fix" "settle" "draw" "trace" "mark" "decide" "determine"
+                    "demarcate" "delimit" "arbitrate" "verify" "fix" "settle" "draw" "trace" "determine"
                     "supervise" "monitor" "survey" "adjudicate" "receive" "reconcile" "resolve"
                 )
         })?;
-    let between = (sentence.start..sentence.end).any(|at| {
+    let between = (to..sentence.end).any(|at| {
         document.lower(at) == "between" && two(document, names, at + 1..(at + 10).min(sentence.end))
     });
-    if !led || !between {
+    let object = to + 2..(to + 7).min(sentence.end);
+    let line = near(
+        document,
+        object.clone(),
+        |word| one_of!(word; "frontier" "frontiers" "boundary" "boundaries" "border" "borders"),
+    );
+    let quarrel = matter.peace
+        && near(document, object, |word| {
+            is_peace(word) || one_of!(word; "quarrel" "claims" "complaints" "violations" "feud")
+        });
+    if !led || !between || !(line || quarrel) {
         return None;
     }
     let function = match document.lower(to + 1) {

@@ -32,7 +32,7 @@ pub fn peacemaking(
     if !matter.peace {
         return None;
     }
-    push_with(document, names, sentence, idx)
+    push_with(document, names, sentence, idx, matter)
         .or_else(|| own_proposal(document, names, sentence, idx))
         .or_else(|| efforts_of(document, names, sentence, idx))
         .or_else(|| common_ground(document, names, sentence, idx, matter))
@@ -81,9 +81,11 @@ fn push_with(
     names: &[Named],
     sentence: &Range<usize>,
     idx: usize,
+    matter: &Matter,
 ) -> Option<Service> {
     if !one_of!(document.lower(idx); "push" "drive" "bid" "effort" "efforts" "attempt" "initiative" "diplomacy")
         || !one_of!(document.lower(idx + 1); "with" "alongside" "together")
+        || matter.sides() < 2
     {
         return None;
     }
@@ -106,7 +108,7 @@ fn push_with(
         document.lower(at) == "to"
             && one_of!(
                 document.lower(at + 1);
-                "achieve" "secure" "reach" "broker" "end" "stop" "halt" "negotiate" "mediate" "bring" "win" "get" "arrange" "free"
+                "achieve" "secure" "reach" "broker" "end" "stop" "halt" "negotiate" "mediate" "bring" "get" "arrange" "free"
                 "revive" "restore" "extend" "conclude" "salvage" "save"
             )
     })?;
@@ -118,13 +120,18 @@ fn push_with(
     let own = near(
         document,
         to + 2..(to + 12).min(sentence.end),
-        |word| one_of!(word; "its" "our" "their" "against" "trade" "tariffs" "themselves"),
-    );
+        |word| one_of!(word; "its" "our" "their" "against" "trade" "tariffs" "themselves" "terms"),
+    ) || (to + 2..(to + 12).min(sentence.end)).any(|at| {
+        document.lower(at) == "held" && document.lower(at + 1) == "by"
+            || document.lower(at) == "by"
+                && one_of!(document.lower(at + 1); "defeating" "beating" "crushing" "destroying" "force")
+    });
     if stopped || own || !near(document, behind, is_truce) {
         return None;
     }
     let mut doers = subject(document, names, verb, sentence);
-    if doers.is_empty() {
+    // A side that pushes with its allies makes no peace for others.
+    if doers.is_empty() || doers.iter().any(|doer| matter.is_side(*doer)) {
         return None;
     }
     doers.extend(partners(document, names, first, to));
