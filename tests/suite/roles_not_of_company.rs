@@ -18,6 +18,7 @@ fn allies_and_enemies_are_no_company() {
         "# News\n\n[Qatar:mediator-confirmed] mediated between Sudan and Chad in the war fought with the backing of Iranian bombers.",
         "# News\n\n[Qatar:mediator-confirmed] brokered a truce between Sudan and Chad with the help of Swiss bankers.",
         "# News\n\n[Qatar:mediator-confirmed] brokered a truce between Sudan and Chad with the participation of Libya's athletes.",
+        "# News\n\n[Qatar:mediator-confirmed] mediated between Sudan and Chad, and with the help of Russia, Sudan took a town.",
     ]);
 }
 
@@ -37,6 +38,8 @@ fn contracts_have_no_mediators() {
         "The players signed a deal under the supervision of coach Tom Reed.",
         "The merger agreement was signed under the chairmanship of Anna Berg.",
         "Fishermen were released from the contract under the supervision of the Harbour Board.",
+        "Togo and Benin ended the war. Their players signed a deal under the supervision of coach Tom Reed.",
+        "The merger agreement was signed under the chairmanship of Anna Berg while the war went on.",
     ]);
 }
 
@@ -59,6 +62,7 @@ fn alliances_shows_and_councils_of_war() {
     check(&[
         "# War\n\nAmerica launched the Ukraine Defense Contact Group with Britain, Germany and France to arm Ukraine in its war.",
         "# War\n\nNATO formed a contact group with Japan and Australia to supply Ukraine in the war.",
+        "# Trade\n\nNorway launched a contact group with Germany and Poland on trade during the conflict.",
         "# Border\n\nChad formed a monitoring committee with Libya after the talks on a truce.",
         "# Arms\n\nBritain and France co-chaired a meeting of the ministers of Germany and Poland on arms for Ukraine in the war.",
         "# Meeting\n\nBritain and France co-chaired a meeting of the ministers of Germany and Poland. The war was not discussed.",

@@ -79,7 +79,12 @@ pub fn company(
         let fits = if open <= cue.start {
             in_front(document, names, sentence, idx, last.tokens.end, cue, doers)
         } else {
-            same_clause(document, names, cue.end..idx, doers, matter)
+            // "…, and with the help of A, X took a town": that is X's company.
+            let of_next = document.word(last.tokens.end) == ","
+                && names.iter().any(|name| {
+                    (last.tokens.end + 1..last.tokens.end + 3).contains(&name.tokens.start)
+                });
+            !of_next && same_clause(document, names, cue.end..idx, doers, matter)
         };
         if fits {
             let of_others: Vec<EntityId> = names[range.clone()]
@@ -134,9 +139,9 @@ fn same_clause(
         between.contains(&name.tokens.start)
             && !doers.contains(&name.entity)
             && (by
-                || !matter.is_side(name.entity)
-                    && !(name.label == Label::Place && one_of!(before; "in" "at" "on"))
-                    && !near(document, lead, |word| matches!(word, "between" | "among")))
+                || !(matter.is_side(name.entity)
+                    || name.label == Label::Place && one_of!(before; "in" "at" "on")
+                    || near(document, lead, |word| matches!(word, "between" | "among"))))
     });
     let stopped = between.clone().any(|at| {
         let next = at + 1;

@@ -73,14 +73,13 @@ fn others_meet(
 
 /// Whether those named there, if they are several, are sides.
 fn two_sides(names: &[Named], range: &Range<usize>, matter: &Matter) -> bool {
-    let named = BTreeSet::from_iter(
-        names
-            .iter()
-            .filter(|name| range.contains(&name.tokens.start))
-            .map(|name| name.entity),
-    );
-    named.len() < 2
-        || named
+    let several: BTreeSet<EntityId> = names
+        .iter()
+        .filter(|name| range.contains(&name.tokens.start))
+        .map(|name| name.entity)
+        .collect();
+    several.len() < 2
+        || several
             .iter()
             .filter(|entity| matter.is_side(**entity))
             .count()
@@ -529,6 +528,11 @@ fn guarantee(
 ) -> Option<Service> {
     if !matter.peace
         || unheld(document, sentence, idx)
+        || near(
+            document,
+            sentence.clone(),
+            |word| one_of!(word; "coach" "players" "merger" "contract" "contracts" "shares" "loan" "film"),
+        )
         || !one_of!(document.lower(idx); "guarantee" "guarantees" "guaranty" "supervision" "chairmanship" "observation" "eyes")
         || document.lower(idx + 1) != "of"
         || !near(

@@ -365,7 +365,7 @@ fn founds(
     let arms = near(
         document,
         sentence.clone(),
-        |word| one_of!(word; "arm" "arms" "supply" "supplies" "support" "defense" "defence" "weapons" "aid"),
+        |word| one_of!(word; "arm" "arms" "supply" "supplies" "support" "defense" "defence" "weapons" "aid" "trade" "climate" "energy" "investment"),
     );
     let own = near(
         document,
