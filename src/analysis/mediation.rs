@@ -141,6 +141,7 @@ pub fn find(
                 &tokens,
                 &service.cue.tokens,
                 &service.doers,
+                &matter,
             );
             service.doers.extend(
                 companions
@@ -273,7 +274,8 @@ fn read(
         reading.certainty = Certainty::Historical;
     }
     if !arguments.is_empty() {
-        let companions = company::company(document, names, &tokens, &cue.tokens, &arguments);
+        let companions =
+            company::company(document, names, &tokens, &cue.tokens, &arguments, matter);
         arguments.extend(
             companions
                 .into_iter()

@@ -40,6 +40,7 @@ mod roles_in_histories;
 mod roles_in_statements;
 mod roles_in_the_first_person;
 mod roles_not_of_diplomacy;
+mod roles_not_of_company;
 mod roles_of_acts;
 mod roles_of_days;
 mod roles_of_envoys;

@@ -13,9 +13,11 @@ use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::service;
 use crate::analysis::mediation::subjects::subject;
 use crate::analysis::mediation::words::is_deal_noun;
+use crate::analysis::mediation::words::is_show;
 use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A convener that the word at `idx` tells of.
@@ -26,8 +28,8 @@ pub fn convener(
     idx: usize,
     matter: &Matter,
 ) -> Option<Service> {
-    guarantee(document, names, sentence, idx)
-        .or_else(|| countries_that(document, names, sentence, idx))
+    guarantee(document, names, sentence, idx, matter)
+        .or_else(|| countries_that(document, names, sentence, idx, matter))
         .or_else(|| sitting_as(document, names, sentence, idx))
         .or_else(|| members_of_a_contact_group(document, names, sentence, idx))
         .or_else(|| called_by(document, names, sentence, idx, matter))
@@ -47,10 +49,18 @@ fn is_gathering(word: &str) -> bool {
 }
 
 /// Whether the sentence speaks of others who meet: "between A and B", "rival factions".
-fn others_meet(document: &Document<'_>, names: &[Named], sentence: &Range<usize>) -> bool {
+fn others_meet(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    matter: &Matter,
+) -> bool {
     let between = sentence.clone().any(|at| {
+        let ahead = at + 1..(at + 12).min(sentence.end);
         one_of!(document.lower(at); "between" "among" "of")
-            && two(document, names, at + 1..(at + 12).min(sentence.end))
+            && !one_of!(document.lower(at + 1); "its" "their" "his" "her")
+            && two(document, names, ahead.clone())
+            && two_sides(names, &ahead, matter)
             && (document.lower(at) != "of"
                 || near(document, at.saturating_sub(2)..at, |word| {
                     one_of!(word; "presidents" "leaders" "ministers" "delegations" "representatives" "envoys" "heads" "governments")
@@ -59,6 +69,59 @@ fn others_meet(document: &Document<'_>, names: &[Named], sentence: &Range<usize>
     between
         || hostile(document, sentence)
         || near(document, sentence.clone(), |word| word == "sides")
+}
+
+/// Whether those named there, if they are several, are sides.
+fn two_sides(names: &[Named], range: &Range<usize>, matter: &Matter) -> bool {
+    let several: BTreeSet<EntityId> = names
+        .iter()
+        .filter(|name| range.contains(&name.tokens.start))
+        .map(|name| name.entity)
+        .collect();
+    several.len() < 2
+        || several
+            .iter()
+            .filter(|entity| matter.is_side(**entity))
+            .count()
+            > 1
+}
+
+/// Whether it never came to what the sentence speaks of, or has yet to: "no release was arranged", "was to be
+/// overseen".
+pub fn unheld(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> bool {
+    near(
+        document,
+        sentence.clone(),
+        |word| one_of!(word; "no" "never" "none" "nobody" "neither"),
+    ) || (idx.saturating_sub(4).max(sentence.start)..idx).any(|at| {
+        one_of!(document.lower(at); "was" "were" "is" "are" "due" "had")
+            && document.lower(at + 1) == "to"
+    })
+}
+
+/// Whether a name is of those who fight: "the Army Command", "Colonel X".
+pub fn bears_arms(document: &Document<'_>, name: &Named) -> bool {
+    near(
+        document,
+        name.tokens.start.saturating_sub(2)..name.tokens.end + 1,
+        |word| {
+            one_of!(
+                word;
+                "army" "army's" "command" "colonel" "commander" "commanders" "brigade" "battalion" "navy" "military"
+                "captain" "lieutenant" "brigadier" "troops"
+            )
+        },
+    )
+}
+
+/// Whether the sentence is about a show, a game or a war council.
+fn of_show(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+    near(document, sentence.clone(), |word| {
+        is_show(word) || one_of!(word; "football" "boxing" "arms" "weapons")
+    }) || sentence.clone().any(|at| {
+        document.lower(at) == "council" && is_gathering(document.lower(at + 1))
+            || document.lower(at) == "war" && document.lower(at + 1) == "council"
+    })
 }
 
 /// Whether the sentence speaks of those who are at odds.
@@ -140,7 +203,8 @@ fn called_by(
     if !(matter.peace || hostile(document, sentence))
         || !gathering
         || of_trade(document, sentence)
-        || !others_meet(document, names, sentence)
+        || of_show(document, sentence)
+        || !others_meet(document, names, sentence, matter)
     {
         return None;
     }
@@ -163,14 +227,15 @@ fn release_by(
     if !matter.peace
         || !one_of!(document.lower(idx); "arranged" "organised" "organized" "negotiated" "brokered" "overseen" "supervised" "coordinated")
         || document.lower(idx + 1) != "by"
+        || unheld(document, sentence, idx)
     {
         return None;
     }
-    let freed = near(
-        document,
-        idx.saturating_sub(9).max(sentence.start)..idx,
-        |word| one_of!(word; "release" "handover" "exchange" "swap" "evacuation"),
-    );
+    let freed = (idx.saturating_sub(9).max(sentence.start)..idx).any(|at| {
+        one_of!(document.lower(at); "release" "handover" "exchange" "swap" "evacuation")
+            && !(document.lower(at + 1) == "of"
+                && one_of!(document.lower(at + 2); "fire" "its" "their" "own"))
+    });
     let people = near(
         document,
         sentence.start.saturating_sub(30)..sentence.end,
@@ -183,7 +248,9 @@ fn release_by(
     doers.retain(|doer| {
         names.iter().any(|name| {
             name.entity == *doer && matches!(name.label, Label::Person | Label::Organisation)
-        })
+        }) && !names
+            .iter()
+            .any(|name| name.entity == *doer && bears_arms(document, name))
     });
     service(
         idx..idx + 2,
@@ -226,7 +293,8 @@ fn calls(
     if !(matter.peace || hostile(document, sentence))
         || !gathering
         || of_trade(document, sentence)
-        || !others_meet(document, names, sentence)
+        || of_show(document, sentence)
+        || !others_meet(document, names, sentence, matter)
     {
         return None;
     }
@@ -252,7 +320,10 @@ fn invitations(
     let gathering = near(document, sentence.clone(), |word| {
         is_gathering(word) || matches!(word, "peace")
     });
-    if !gathering || !others_meet(document, names, sentence) {
+    if !gathering
+        || unheld(document, sentence, idx)
+        || !others_meet(document, names, sentence, matter)
+    {
         return None;
     }
     let is_sent = |at: usize| one_of!(document.lower(at); "sent" "issued" "extended" "delivered" "addressed" "signed" "send" "sends" "issues" "out" "sending");
@@ -418,6 +489,7 @@ fn countries_that(
     names: &[Named],
     sentence: &Range<usize>,
     idx: usize,
+    matter: &Matter,
 ) -> Option<Service> {
     let function = match document.lower(idx) {
         "accompanying" | "facilitating" | "sponsoring" | "co-sponsoring" => Function::Facilitate,
@@ -428,7 +500,7 @@ fn countries_that(
     };
     let noun = one_of!(document.lower(idx + 1); "countries" "states" "nations" "powers" "governments" "bodies" "organisations" "organizations");
     let sides = matter_of_talks(document, sentence);
-    if !noun || !sides {
+    if !noun || !sides || !matter.peace {
         return None;
     }
     service(
@@ -452,8 +524,16 @@ fn guarantee(
     names: &[Named],
     sentence: &Range<usize>,
     idx: usize,
+    matter: &Matter,
 ) -> Option<Service> {
-    if !one_of!(document.lower(idx); "guarantee" "guarantees" "guaranty" "supervision" "chairmanship" "observation" "eyes")
+    if !matter.peace
+        || unheld(document, sentence, idx)
+        || near(
+            document,
+            sentence.clone(),
+            |word| one_of!(word; "coach" "players" "merger" "contract" "contracts" "shares" "loan" "film"),
+        )
+        || !one_of!(document.lower(idx); "guarantee" "guarantees" "guaranty" "supervision" "chairmanship" "observation" "eyes")
         || document.lower(idx + 1) != "of"
         || !near(
             document,

@@ -269,7 +269,13 @@ fn proposes(
     let handed = one_of!(word; "presented" "handed" "submitted");
     let given = handed
         && near(document, idx + 1..made, |word| word == "with")
-        && pairs::two(document, names, idx + 1..made);
+        && pairs::two(document, names, idx + 1..made)
+        // "with a plan of a new railway": no plan for peace.
+        && near(
+            document,
+            made.saturating_sub(3)..(made + 6).min(sentence.end),
+            |word| one_of!(word; "truce" "ceasefire" "cease-fire" "armistice" "peace" "settlement" "compromise"),
+        );
     if clause || !(between || given) {
         return None;
     }

@@ -6,7 +6,10 @@ use crate::analysis::EntityId;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::index::Named;
+use crate::analysis::mediation::convening::bears_arms;
+use crate::analysis::mediation::convening::unheld;
 use crate::analysis::mediation::lists;
+use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::pairs::two;
 use crate::analysis::mediation::peacemaking::partners;
 use crate::analysis::mediation::services::Service;
@@ -23,12 +26,13 @@ pub fn forum(
     names: &[Named],
     sentence: &Range<usize>,
     idx: usize,
+    matter: &Matter,
 ) -> Option<Service> {
     calls_for(document, names, sentence, idx)
         .or_else(|| chaired_before_delegations(document, names, sentence, idx))
         .or_else(|| succeeds(document, names, sentence, idx))
         .or_else(|| opens_roads(document, names, sentence, idx))
-        .or_else(|| founds(document, names, sentence, idx))
+        .or_else(|| founds(document, names, sentence, idx, matter))
 }
 
 /// "called for a conference that would lead to talks between A and B", "tried to convene a peace conference".
@@ -42,7 +46,7 @@ fn calls_for(
     let calls = one_of!(word; "called" "calling" "calls" "pressed" "pushed")
         && document.lower(idx + 1) == "for";
     let convenes = one_of!(word; "convene" "reconvene" "assemble" "organise" "organize" "host" "arrange")
-        && document.lower(idx - 1) == "to"
+        && document.lower(idx.wrapping_sub(1)) == "to"
         && near(
             document,
             idx.saturating_sub(4).max(sentence.start)..idx,
@@ -181,7 +185,12 @@ fn succeeds(
         look,
         |word| one_of!(word; "talks" "negotiations" "peace" "mediation" "ceasefire" "truce" "dialogue"),
     );
-    if !post || !talks {
+    let staged = near(
+        document,
+        idx.saturating_sub(12)..sentence.end,
+        |word| one_of!(word; "film" "movie" "play" "played" "stage" "theatre" "theater" "actor" "actress" "drama"),
+    );
+    if !post || !talks || staged {
         return None;
     }
     let person = |range: Range<usize>| {
@@ -281,10 +290,27 @@ fn opens_roads(
         idx + 1..(idx + 30).min(sentence.end),
         |word| one_of!(word; "humanitarian" "aid" "relief" "convoys" "food" "evacuation" "wounded" "civilians" "medicine"),
     );
-    if !road || !aid {
+    // "negotiated safe passage for its wounded": its own deal.
+    let object = idx + 1..(idx + 14).min(sentence.end);
+    let own = near(
+        document,
+        object.clone(),
+        |word| one_of!(word; "its" "their" "own" "his" "our"),
+    );
+    if !road || !aid || own || unheld(document, sentence, idx) {
         return None;
     }
-    let doers = subject(document, names, idx, sentence);
+    let with = object.clone().any(|at| {
+        document.lower(at) == "with" && names.iter().any(|name| name.tokens.start == at + 1)
+    });
+    let mut doers = subject(document, names, idx, sentence);
+    // Nor is a state that deals with its foe a third, nor an army.
+    doers.retain(|doer| {
+        !names.iter().any(|name| {
+            name.entity == *doer
+                && (with && name.label == Label::Place || bears_arms(document, name))
+        })
+    });
     service(
         idx..idx + 1,
         Function::Facilitate,
@@ -299,6 +325,7 @@ fn founds(
     names: &[Named],
     sentence: &Range<usize>,
     idx: usize,
+    matter: &Matter,
 ) -> Option<Service> {
     if !one_of!(
         document.lower(idx);
@@ -335,14 +362,31 @@ fn founds(
         |word| one_of!(word; "war" "fighting" "conflict"),
     );
     let for_peace = for_talks && (talks || fights) || watches && talks;
-    if !for_peace {
+    let arms = near(
+        document,
+        sentence.clone(),
+        |word| one_of!(word; "arm" "arms" "supply" "supplies" "support" "defense" "defence" "weapons" "aid" "trade" "climate" "energy" "investment"),
+    );
+    let own = near(
+        document,
+        body + 1..sentence.end,
+        |word| one_of!(word; "their" "its" "own" "our"),
+    );
+    if !for_peace || arms || own || unheld(document, sentence, idx) {
         return None;
     }
     let with = (body + 1..body + 6).find(|&at| document.lower(at) == "with")?;
     let first = names
         .iter()
         .position(|name| name.tokens.start > with && name.tokens.start <= with + 8)?;
+    let joined = partners(document, names, first, sentence.end);
     let mut doers = subject(document, names, idx, sentence);
+    // A side and its foe found a committee of their own; so may two alone.
+    if doers.iter().any(|doer| matter.is_side(*doer))
+        || joined.len() < 2 && !near(document, sentence.clone(), |word| word == "between")
+    {
+        return None;
+    }
     doers.extend(
         names
             .iter()
@@ -353,7 +397,7 @@ fn founds(
             })
             .map(|name| name.entity),
     );
-    doers.extend(partners(document, names, first, sentence.end));
+    doers.extend(joined);
     doers.dedup();
     service(
         idx..body + 1,

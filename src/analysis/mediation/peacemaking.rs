@@ -36,7 +36,7 @@ pub fn peacemaking(
         .or_else(|| own_proposal(document, names, sentence, idx))
         .or_else(|| efforts_of(document, names, sentence, idx))
         .or_else(|| common_ground(document, names, sentence, idx, matter))
-        .or_else(|| forums::forum(document, names, sentence, idx))
+        .or_else(|| forums::forum(document, names, sentence, idx, matter))
 }
 
 /// What ends a war.
