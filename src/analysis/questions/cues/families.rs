@@ -82,7 +82,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Foreseen, 0.65, NOT_KNOWN),
     ),
     (
-        "study|model|models|survey|analysis|data|census|poll|researchers|authors|experiment ... not ADV? include|cover|examine|measure|consider|address|test|assess|capture",
+        "study|model|models|survey|analysis|data|census|poll|researchers|authors|experiment ... not ADV? examine|measure|test|assess",
         unknown(Shape::NotStudied, 0.6, NOT_KNOWN),
     ),
     (
@@ -218,7 +218,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::WhatIs, 0.65, NOT_KNOWN),
     ),
     (
-        "no .. arrests|arrest HAVE|was|were ADV? been? made",
+        "no .. arrests|arrest has|have ADV? been made",
         unknown(Shape::NotReached, 0.65, NOT_KNOWN),
     ),
     // Without an answer.
