@@ -550,6 +550,7 @@ fn what_is_told_with_its_end_is_none() {
         "The talks ended inconclusively, but a month later the two signed a pact.{question:none}",
         "The governor gave the rebels three days to leave, and they left.{question:none}",
         "The militia was ordered to leave or face arrest, and it left.{question:none}",
+        "The premier would not agree to a truce at first but signed it in the end.{question:none}",
         "Their letters went unanswered until June, when the ministry wrote back.{question:none}",
         "Detectives were trying to identify the culprit until Harl confessed.{question:none}",
         "The senate ordered an investigation into the leak, which found in June that a clerk had slipped.{question:none}",

@@ -37,8 +37,22 @@ const SAYING: &[&str] = &[
 
 /// What befalls the body.
 const ILLS: &[&str] = &[
-    "decay", "cancer", "cancers", "disease", "diseases", "illness", "infection", "infections",
-    "fever", "asthma", "diabetes", "obesity", "blindness", "symptoms", "headaches", "nausea",
+    "decay",
+    "cancer",
+    "cancers",
+    "disease",
+    "diseases",
+    "illness",
+    "infection",
+    "infections",
+    "fever",
+    "asthma",
+    "diabetes",
+    "obesity",
+    "blindness",
+    "symptoms",
+    "headaches",
+    "nausea",
 ];
 
 /// Words for a time that is still to come.
@@ -221,7 +235,11 @@ fn is_past(words: &Words<'_>, idx: usize) -> bool {
     let word = words.at(idx);
     let past = verbs::read(word).is_some_and(|(_, tense)| tense == Tense::Past)
         || word.len() > 4 && word.ends_with("ed");
-    past && !clause::is_capital(words, idx) && !clause::BEFORE_NOUN.contains(&words.at(idx - 1))
+    let before = idx.checked_sub(1).map_or("", |before| words.at(before));
+    // "the two signed"
+    let of_a_noun = clause::BEFORE_NOUN.contains(&before)
+        && !matches!(before, "and" | "one" | "two" | "both" | "all" | "some");
+    past && !of_a_noun && !clause::is_capital(words, idx)
 }
 
 /// "in 1984", "of 1984"; "by 2040" looks ahead.
