@@ -555,6 +555,7 @@ fn what_is_told_with_its_end_is_none() {
         "Detectives were trying to identify the culprit until Harl confessed.{question:none}",
         "The senate ordered an investigation into the leak, which found in June that a clerk had slipped.{question:none}",
         "The premier would not commit to a date for the vote and said he would think it over.{question:unknown}",
+        "Norland would not agree to talks until Pomerel withdrew its troops.{question:contingent}",
         "Norland has not ratified the pact that its rivals drew up in 1996.{question:unknown}",
         "Police opened an inquiry into the fire and detained two men.{question:unknown}",
         "The governor gave the rebels three days to leave the fort.{question:contingent}",

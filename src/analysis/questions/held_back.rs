@@ -251,6 +251,8 @@ fn is_effect(word: &str) -> bool {
             | "consequence"
             | "safety"
             | "extent"
+            | "trend"
+            | "rate"
     )
 }
 

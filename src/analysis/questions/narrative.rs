@@ -210,8 +210,6 @@ fn tells_the_end(words: &Words<'_>, found: &Found<Cue>) -> bool {
     }
     (end..words.len()).any(|idx| {
         let verbs = match words.at(idx) {
-            // "would not sign until the troops left" sets a condition.
-            "until" if matches!(opener, "would" | "will" | "could") => return false,
             "but" | "until" | "then" if held => None,
             "but" | "until" if found.tag.shape == Shape::WhatIs => None,
             "and" if held && !present => None,

@@ -82,7 +82,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Foreseen, 0.65, NOT_KNOWN),
     ),
     (
-        "study|model|models|survey|analysis|data|census|poll|researchers|authors|experiment ... not ADV? examine|measure|test|assess",
+        "study|model|models|survey|analysis|data|census|poll|researchers|authors|experiment ... not ADV? include|cover|examine|measure|consider|address|test|assess|capture",
         unknown(Shape::NotStudied, 0.6, NOT_KNOWN),
     ),
     (
