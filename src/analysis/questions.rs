@@ -191,7 +191,7 @@ fn raised(
     let reading = (!found.is_empty()).then(reading)?;
     let sentence = document.sentences.get(sentence_idx)?;
     let asks = interview.questioner(sentence.paragraph);
-    if asks && interview.answers(document, sentence, &words.text) {
+    if asks && interview.answers(sentence, &words.text) {
         return None;
     }
     found.into_iter().find_map(|found| {

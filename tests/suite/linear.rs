@@ -59,7 +59,7 @@ fn time(text: &str) -> Duration {
 /// Ten times the text may take some twenty times as long, on a busy machine; by pairs it takes a hundred.
 #[test]
 fn ten_times_the_text_takes_ten_times_as_long() {
-    let shapes: [(&str, &dyn Fn(usize) -> String); 7] = [
+    let shapes: [(&str, &dyn Fn(usize) -> String); 10] = [
         ("one surname", &|n| {
             format!(
                 "{} Johnson accused the council. Johnson spoke.\n\n",
@@ -104,11 +104,37 @@ fn ten_times_the_text_takes_ten_times_as_long() {
                 word(n)
             )
         }),
+        ("many short turns", &|_| "Q a?\n\n".to_owned()),
+        ("one question, a long answer", &|n| {
+            format!("{}{}.\n\n", if n == 0 { "Q: Why? " } else { "" }, word(n))
+        }),
+        ("no answer to a question", &|_| {
+            "We do not have the information to answer that. ".to_owned()
+        }),
         ("one word", &|_| "Russian-Ukrainian-".to_owned()),
     ];
     for (name, part) in shapes {
-        let small = time(&text(20_000, part)).max(Duration::from_millis(2));
-        let large = time(&text(200_000, part));
-        assert!(large < small * 25, "{name}: {small:?}, then {large:?}");
+        grows_evenly(name, &text(20_000, part), &text(200_000, part));
     }
+}
+
+/// Each question of a turn is held against what is said to it.
+#[test]
+fn a_turn_of_many_questions_takes_no_longer_than_its_length() {
+    let turn = |count: usize| {
+        let list = |part: &dyn Fn(usize) -> String| (0..count).map(part).collect::<String>();
+        format!(
+            "Q Good day. {}\n\nSPOKESMAN: {}",
+            list(&|n| format!("Will {} leave {}? ", word(n), word(n * 7))),
+            list(&|n| format!("We like {}. ", word(n + 40_000)))
+        )
+    };
+    grows_evenly("one turn", &turn(100), &turn(1_000));
+}
+
+/// The large text is ten times as long as the small one.
+fn grows_evenly(name: &str, small: &str, large: &str) {
+    let small = time(small).max(Duration::from_millis(2));
+    let large = time(large);
+    assert!(large < small * 25, "{name}: {small:?}, then {large:?}");
 }

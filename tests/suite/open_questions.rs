@@ -536,3 +536,44 @@ fn a_questioner_who_is_sent_elsewhere_has_asked() {
         "THE MINISTER: Good morning.\n\nQ Will the strike end before winter?{question:asked}\n\nTHE MINISTER: We will see.",
     ]);
 }
+
+#[test]
+fn what_is_told_with_its_end_is_none() {
+    check(&[
+        "In 1871 Norland had not joined the league.{question:none}",
+        "The charter, which the duke had not signed, was lost in 1688.{question:none}",
+        "Harl had not signed the will when he died in 1921.{question:none}",
+        "The guild had not agreed at first, but on Monday it signed.{question:none}",
+        "The dockers would not agree to the new shifts in 1953, and the walkout ended in spring.{question:none}",
+        "The clan had neither accepted nor rejected the offer, but last month it signed.{question:none}",
+        "Norland has neither accepted nor rejected the offer, but last month it signed.{question:none}",
+        "The talks ended inconclusively, but a month later the two signed a pact.{question:none}",
+        "The governor gave the rebels three days to leave, and they left.{question:none}",
+        "The militia was ordered to leave or face arrest, and it left.{question:none}",
+        "The premier would not agree to a truce at first but signed it in the end.{question:none}",
+        "Their letters went unanswered until June, when the ministry wrote back.{question:none}",
+        "Detectives were trying to identify the culprit until Harl confessed.{question:none}",
+        "The senate ordered an investigation into the leak, which found in June that a clerk had slipped.{question:none}",
+        "The premier would not commit to a date for the vote and said he would think it over.{question:unknown}",
+        "Norland would not agree to talks until Pomerel withdrew its troops.{question:contingent}",
+        "Norland has not ratified the pact that its rivals drew up in 1996.{question:unknown}",
+        "Police opened an inquiry into the fire and detained two men.{question:unknown}",
+        "The governor gave the rebels three days to leave the fort.{question:contingent}",
+    ]);
+}
+
+#[test]
+fn matters_of_the_household_raise_nothing() {
+    check(&[
+        "The poll did not include pupils under ten.{question:none}",
+        "The poll did not test pupils under ten.{question:none}",
+        "The clock was set aside for the school.{question:none}",
+        "The question of fishing rights was set aside.{question:unknown}",
+        "Both sisters lay claim to fine voices.{question:none}",
+        "No arrests were made at the fair.{question:none}",
+        "No arrests have been made.{question:unknown}",
+        "The shop gave buyers two weeks to return the lamps.{question:none}",
+        "Pupils were told to wash or be sent home.{question:none}",
+        "The gap between Norland and Pomerel over salt remains open.{question:unknown}",
+    ]);
+}

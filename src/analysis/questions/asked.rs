@@ -136,7 +136,7 @@ pub fn read(
     {
         return None;
     }
-    if interview.answers(document, sentence, &words.text[start..end]) {
+    if interview.answers(sentence, &words.text[start..end]) {
         return None;
     }
     if answered_at_once(document, sentence_idx, &words.text[start..end]) {

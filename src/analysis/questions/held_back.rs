@@ -13,6 +13,63 @@ use crate::analysis::questions::verbs;
 use crate::analysis::questions::verbs::Tense;
 use std::ops::Range;
 
+/// Those who fight, bargain or rule.
+const POWERS: &[&str] = &[
+    "rebel",
+    "striker",
+    "troop",
+    "force",
+    "soldier",
+    "fighter",
+    "insurgent",
+    "militant",
+    "militia",
+    "gunman",
+    "gunmen",
+    "kidnapper",
+    "hijacker",
+    "protester",
+    "demonstrator",
+    "squatter",
+    "settler",
+    "occupier",
+    "faction",
+    "army",
+    "navy",
+    "junta",
+    "regime",
+    "government",
+    "cabinet",
+    "ministry",
+    "minister",
+    "parliament",
+    "senate",
+    "council",
+    "court",
+    "judge",
+    "president",
+    "premier",
+    "governor",
+    "mayor",
+    "king",
+    "queen",
+    "emperor",
+    "general",
+    "commander",
+    "police",
+    "union",
+    "employer",
+    "worker",
+    "party",
+    "side",
+    "country",
+    "countries",
+    "company",
+    "firm",
+    "group",
+    "movement",
+];
+
 /// The question of one of these shapes; none where what should stand around the cue does not.
 pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Option<Vec<Bit>> {
     match shape {
@@ -67,6 +124,12 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
         }
         Shape::Owned => {
             let phrase = object(words, cue.end)?;
+            // Good looks are claimed too.
+            if !clause::BEFORE_NOUN.contains(&words.at(phrase.start))
+                && !clause::is_capital(words, phrase.start)
+            {
+                return None;
+            }
             let plural = nouns::is_plural(words, phrase.clone());
             Some(around(
                 if plural { "to whom do" } else { "to whom does" },
@@ -75,11 +138,14 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             ))
         }
         Shape::Foreseen => Some(around("what will", object(words, cue.end)?, "be")),
-        Shape::NotStudied => Some(around(
-            "what would a study of",
-            object(words, cue.end)?,
-            "show",
-        )),
+        Shape::NotStudied => {
+            // Whom a survey left out is told; what something does is open.
+            let phrase = object(words, cue.end)?;
+            phrase
+                .clone()
+                .any(|idx| is_effect(words.at(idx)))
+                .then(|| around("what would a study of", phrase, "show"))
+        }
         Shape::Chooses => Some(around(
             "what will",
             named_subject(words, cue.start)?,
@@ -121,7 +187,11 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
         Shape::Ultimatum => ultimatum(words, cue),
         Shape::Ordered => {
             let to = cue.clone().find(|&idx| words.at(idx) == "to")?;
-            let mut bits = around("will", named_subject(words, cue.start)?, "");
+            let subject = named_subject(words, cue.start)?;
+            if !is_among_powers(words, subject.clone()) {
+                return None;
+            }
+            let mut bits = around("will", subject, "");
             bits.extend(words_of(to + 1..cue.end - 2));
             Some(bits)
         }
@@ -160,6 +230,42 @@ fn is_proposal(word: &str) -> bool {
             | "strike"
             | "sanctions"
     )
+}
+
+/// Nouns for what one thing does to another.
+fn is_effect(word: &str) -> bool {
+    let one = word.strip_suffix('s').unwrap_or(word);
+    matches!(
+        one,
+        "effect"
+            | "impact"
+            | "cause"
+            | "risk"
+            | "role"
+            | "link"
+            | "influence"
+            | "benefit"
+            | "harm"
+            | "damage"
+            | "cost"
+            | "consequence"
+            | "safety"
+            | "extent"
+            | "trend"
+            | "rate"
+    )
+}
+
+/// Whether a phrase names those who fight, bargain or rule, or has a name in it.
+fn is_among_powers(words: &Words<'_>, phrase: Range<usize>) -> bool {
+    phrase.into_iter().any(|idx| {
+        let word = words.at(idx);
+        idx > 0 && clause::is_capital(words, idx)
+            || POWERS.contains(&word)
+            || word
+                .strip_suffix('s')
+                .is_some_and(|one| POWERS.contains(&one))
+    })
 }
 
 /// "would not commit to a date" to "Will X commit to a date"; "has not ratified the pact" to "Will X ratify".
@@ -228,7 +334,10 @@ fn ultimatum(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         words.at(cue.end),
         "play" | "think" | "rest" | "learn" | "prepare" | "enjoy" | "see" | "visit"
     );
-    if leisure || time <= phrase.start {
+    // A shop gives its customers time too.
+    let among_powers = is_among_powers(words, phrase.start..time)
+        || named_subject(words, cue.start).is_some_and(|giver| is_among_powers(words, giver));
+    if leisure || time <= phrase.start || !among_powers {
         return None;
     }
     let mut bits = around("will", phrase.start..time, "");

@@ -4,6 +4,7 @@ use crate::analysis::phrases::Words;
 use crate::text::Block;
 use crate::text::Document;
 use crate::text::sentence::Sentence;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -21,6 +22,8 @@ const SHORTEST_KEY: usize = 5;
 const FEWEST_KEYS: usize = 2;
 /// So many letters of two words make them forms of one.
 const STEM: usize = 5;
+/// An answer has come to its point within so many sentences.
+const LONGEST_ANSWER: usize = 40;
 
 /// Words with which a paragraph answers the one before it that asks.
 const ANSWERS: &[&str] = &["yes", "no", "yeah", "absolutely", "certainly", "definitely"];
@@ -47,13 +50,9 @@ const COMMON: &[&str] = &[
     "before",
     "other",
     "still",
-    "specific",
-    "right",
     "thing",
     "things",
-    "little",
     "being",
-    "happen",
 ];
 
 /// What an answer says in place of one.
@@ -138,10 +137,34 @@ const EVASIONS: &[&[&str]] = &[
 /// Which paragraphs an interviewer speaks, as the form of the article tells.
 #[derive(Debug, Clone, Default)]
 pub struct Interview {
-    /// Which paragraphs ask and are answered by the next.
-    asking: Vec<bool>,
-    /// In a transcript with labels, the paragraphs that answer each one that asks.
-    answers: Vec<Range<usize>>,
+    /// Which paragraphs ask and get an answer from the next.
+    answered: Vec<bool>,
+    /// Which paragraphs ask more than one thing.
+    several: Vec<bool>,
+    /// In a transcript with labels, its questions with their answers, in order.
+    turns: Vec<Turn>,
+}
+
+/// What a questioner asks, and what is said to it.
+#[derive(Debug, Clone)]
+struct Turn {
+    /// The paragraphs that ask.
+    asked: Range<usize>,
+    /// Whether the answer only says that there is none.
+    evaded: bool,
+    /// The sentences of the answer.
+    said: Vec<Said>,
+    /// Whether the answer shares no word with what was asked: then it speaks to all of it.
+    takes_up_nothing: bool,
+}
+
+/// A sentence of an answer.
+#[derive(Debug, Clone)]
+struct Said {
+    /// How often each beginning of a word stands in it.
+    stems: FxHashMap<String, usize>,
+    /// Whether it puts the matter off: "more details soon".
+    later: bool,
 }
 
 impl Interview {
@@ -173,87 +196,107 @@ impl Interview {
                 asking.get(idx) == Some(&true)
                     && asking.get(idx + 1) == Some(&false)
                     && (form || opens_with_answer(article.paragraph(idx + 1)))
+                    && !evaded(document, idx + 1)
             })
             .collect();
-        let answers = if labelled.contains(&true) {
+        let turns = if labelled.contains(&true) {
             turns(document)
         } else {
             Vec::new()
         };
         Self {
-            asking: answered,
-            answers,
+            answered,
+            several: (0..count)
+                .map(|idx| asks_several(article.paragraph(idx)))
+                .collect(),
+            turns,
         }
     }
 
     /// Whether the question in these words of this sentence is one that the next speaker answers.
-    pub fn answers(
-        &self,
-        document: &Document<'_>,
-        sentence: &Sentence,
-        asked: &[Cow<'_, str>],
-    ) -> bool {
+    pub fn answers(&self, sentence: &Sentence, asked: &[Cow<'_, str>]) -> bool {
         let paragraph = sentence.paragraph as usize;
-        let turn = self
-            .answers
-            .get(paragraph)
-            .filter(|answer| !answer.is_empty());
-        match turn {
-            Some(answer) if asks_several(document, paragraph) => {
-                !evaded(document, answer.start)
-                    && (self.takes_up_nothing(document, answer)
-                        || speaks_to(document, answer, &keys(asked)))
+        match self.turn(paragraph) {
+            Some(turn) if self.several.get(paragraph) == Some(&true) => {
+                !turn.evaded && (turn.takes_up_nothing || speaks_to(&turn.said, &keys(asked)))
             }
-            _ => {
-                self.asking.get(paragraph).copied().unwrap_or(false)
-                    && !evaded(document, paragraph + 1)
-            }
+            _ => self.answered.get(paragraph) == Some(&true),
         }
-    }
-
-    /// Whether an answer shares no word with the turn before it: then it speaks to all of it.
-    fn takes_up_nothing(&self, document: &Document<'_>, answer: &Range<usize>) -> bool {
-        let first = self.answers.iter().position(|other| other == answer);
-        let turn = first.unwrap_or(answer.start)..answer.start;
-        !sentences(document, &turn)
-            .map(|asked| keys(&Words::of(document, asked).text))
-            .any(|keys| keys.len() >= FEWEST_KEYS && speaks_to(document, answer, &keys))
     }
 
     /// Whether a questioner speaks in this paragraph of a transcript.
     pub fn questioner(&self, paragraph: u32) -> bool {
-        self.answers
-            .get(paragraph as usize)
-            .is_some_and(|answer| !answer.is_empty())
+        self.turn(paragraph as usize).is_some()
+    }
+
+    fn turn(&self, paragraph: usize) -> Option<&Turn> {
+        let idx = self
+            .turns
+            .partition_point(|turn| turn.asked.end <= paragraph);
+        self.turns
+            .get(idx)
+            .filter(|turn| turn.asked.contains(&paragraph))
     }
 }
 
-/// For each paragraph of a questioner, the paragraphs up to the next questioner.
-fn turns(document: &Document<'_>) -> Vec<Range<usize>> {
-    let article = document.article;
-    let count = article.paragraphs.len();
-    let mut asks = Vec::with_capacity(count);
-    let mut questioner = false;
-    for idx in 0..count {
-        let text = article.paragraph(idx);
-        if labels_questioner(text) {
-            questioner = true;
-        } else if labels_speaker(text) {
-            questioner = false;
+impl Turn {
+    fn of(document: &Document<'_>, asked: Range<usize>, answer: &Range<usize>) -> Self {
+        let said: Vec<Said> = sentences(document, answer)
+            .take(LONGEST_ANSWER)
+            .map(|sentence| Said::of(&Words::of(document, sentence)))
+            .collect();
+        let takes_up_nothing = !sentences(document, &asked)
+            .map(|sentence| keys(&Words::of(document, sentence).text))
+            .any(|keys| keys.len() >= FEWEST_KEYS && speaks_to(&said, &keys));
+        Self {
+            asked,
+            evaded: evaded(document, answer.start),
+            said,
+            takes_up_nothing,
         }
-        asks.push(questioner);
     }
-    (0..count)
+}
+
+impl Said {
+    fn of(words: &Words<'_>) -> Self {
+        let mut stems = FxHashMap::default();
+        for stem in words.text.iter().filter_map(|word| word.get(..STEM)) {
+            *stems.entry(stem.to_owned()).or_default() += 1;
+        }
+        let says = |any: &[&str]| words.text.iter().any(|word| any.contains(&word.as_ref()));
+        Self {
+            stems,
+            later: says(&["later", "soon", "shortly"])
+                && says(&["information", "details", "detail"]),
+        }
+    }
+}
+
+/// Each run of paragraphs of a questioner, with the paragraphs up to the next questioner.
+fn turns(document: &Document<'_>) -> Vec<Turn> {
+    let article = document.article;
+    let mut questioner = false;
+    let asks: Vec<bool> = (0..article.paragraphs.len())
         .map(|idx| {
-            if asks.get(idx) != Some(&true) {
-                return 0..0;
+            let text = article.paragraph(idx);
+            if labels_questioner(text) {
+                questioner = true;
+            } else if labels_speaker(text) {
+                questioner = false;
             }
-            let first = (idx..count).find(|&at| asks.get(at) == Some(&false));
-            let first = first.unwrap_or(count);
-            let end = (first..count).find(|&at| asks.get(at) == Some(&true));
-            first..end.unwrap_or(count)
+            questioner
         })
-        .collect()
+        .collect();
+    let mut turns = Vec::new();
+    let mut asked = 0..0;
+    for run in asks.chunk_by(PartialEq::eq) {
+        let here = asked.end..asked.end + run.len();
+        if run.first() == Some(&false) && !asked.is_empty() {
+            turns.push(Turn::of(document, asked, &here));
+        }
+        asked = here;
+    }
+    turns
 }
 
 /// "Q", "Q:" and "QUESTION:" before a question.
@@ -308,8 +351,7 @@ fn opens_with_answer(paragraph: &str) -> bool {
 }
 
 /// Whether a questioner asks more than one thing in this paragraph and those beside it.
-fn asks_several(document: &Document<'_>, paragraph: usize) -> bool {
-    let spoken = document.article.paragraph(paragraph);
+fn asks_several(spoken: &str) -> bool {
     let text = spoken.to_lowercase();
     let marks = text.matches('?').count();
     let asks_aside = ["wondering", "curious", "if you could", "if you can"];
@@ -317,44 +359,31 @@ fn asks_several(document: &Document<'_>, paragraph: usize) -> bool {
     marks > 1 || marks + aside.count() > 1 || !labels_questioner(spoken)
 }
 
-/// The beginnings of the words that carry what is asked.
+/// The beginnings of the words that carry what is asked, each once.
 fn keys(asked: &[Cow<'_, str>]) -> Vec<String> {
-    asked
+    let mut keys: Vec<String> = asked
         .iter()
         .filter(|word| word.len() >= SHORTEST_KEY && !COMMON.contains(&word.as_ref()))
         .filter_map(|word| word.get(..STEM).map(str::to_owned))
-        .collect()
+        .collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
 /// Whether the answer takes up what was asked, and does not put it off. Where what was asked says
 /// too little to tell, it does.
-fn speaks_to(document: &Document<'_>, answer: &Range<usize>, keys: &[String]) -> bool {
+fn speaks_to(said: &[Said], keys: &[String]) -> bool {
     if keys.len() < FEWEST_KEYS {
         return true;
     }
     let mut spoken_to = false;
-    for sentence in sentences(document, answer) {
-        let words = Words::of(document, sentence);
-        let shares = words
-            .text
-            .iter()
-            .filter(|word| keys.iter().any(|key| word.starts_with(key.as_str())))
-            .count();
-        if shares == 0 {
-            continue;
-        }
-        let later = words
-            .text
-            .iter()
-            .any(|word| matches!(word.as_ref(), "later" | "soon" | "shortly"))
-            && words
-                .text
-                .iter()
-                .any(|word| matches!(word.as_ref(), "information" | "details" | "detail"));
-        if later && shares > 1 {
+    for sentence in said {
+        let shares: usize = keys.iter().filter_map(|key| sentence.stems.get(key)).sum();
+        if sentence.later && shares > 1 {
             return false;
         }
-        spoken_to = true;
+        spoken_to |= shares > 0;
     }
     spoken_to
 }
@@ -394,7 +423,7 @@ fn says_nothing(words: &Words<'_>) -> bool {
 pub fn question_before(document: &Document<'_>, sentence_idx: usize) -> Option<String> {
     let earlier = document.sentences.get(..sentence_idx)?;
     let here = document.sentences.get(sentence_idx)?.paragraph;
-    let asked = earlier.iter().rev().find(|sentence| {
+    let asked = earlier.iter().rev().take(LONGEST_ANSWER).find(|sentence| {
         sentence.paragraph < here
             && document.slice(sentence.span).trim_end().ends_with('?')
             && document

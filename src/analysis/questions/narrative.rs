@@ -3,8 +3,11 @@
 use crate::analysis::QuestionKind;
 use crate::analysis::phrases::Found;
 use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
 use crate::analysis::questions::cues::Cue;
 use crate::analysis::questions::shape::Shape;
+use crate::analysis::questions::verbs;
+use crate::analysis::questions::verbs::Tense;
 
 /// Verbs for what came of a thing.
 const CAME_OF_IT: &[&str] = &[
@@ -32,6 +35,26 @@ const SAYING: &[&str] = &[
     "fears",
 ];
 
+/// What befalls the body.
+const ILLS: &[&str] = &[
+    "decay",
+    "cancer",
+    "cancers",
+    "disease",
+    "diseases",
+    "illness",
+    "infection",
+    "infections",
+    "fever",
+    "asthma",
+    "diabetes",
+    "obesity",
+    "blindness",
+    "symptoms",
+    "headaches",
+    "nausea",
+];
+
 /// Words for a time that is still to come.
 const TO_COME: &[&str] = &[
     "later",
@@ -54,6 +77,49 @@ const TO_COME: &[&str] = &[
     "future",
 ];
 
+/// Verbs of what is said or done without an end to the matter.
+const ENDS_NOTHING: &[&str] = &[
+    "said",
+    "told",
+    "added",
+    "asked",
+    "pressed",
+    "questioned",
+    "declined",
+    "refused",
+    "rejected",
+    "denied",
+    "insisted",
+    "argued",
+    "warned",
+    "accused",
+    "called",
+    "urged",
+    "stressed",
+    "noted",
+    "promised",
+    "expressed",
+    "suggested",
+    "hinted",
+    "remained",
+    "continued",
+    "wanted",
+    "needed",
+];
+
+/// Verbs of those who have looked into a thing, and of what came of it.
+const FOUND_OUT: &[&str] = &[
+    "found",
+    "concluded",
+    "showed",
+    "ruled",
+    "cleared",
+    "blamed",
+    "ended",
+    "established",
+    "confessed",
+];
+
 /// Whether the sentence only tells.
 pub(super) fn tells(words: &Words<'_>, found: &Found<Cue>) -> bool {
     let start = found.words.start;
@@ -66,9 +132,7 @@ pub(super) fn tells(words: &Words<'_>, found: &Found<Cue>) -> bool {
         return true;
     }
     // "By 1804, the talks stalled over the ford": what stood then is told of then.
-    let dated = matches!(words.at(0), "by" | "in")
-        && words.at(1).len() == 4
-        && words.at(1).bytes().all(|byte| byte.is_ascii_digit());
+    let dated = matches!(words.at(0), "by" | "in") && is_year(words.at(1));
     if dated
         && matches!(found.tag.shape, Shape::WithoutOne | Shape::Matter)
         && (start..end).any(|idx| words.at(idx).ends_with("ed"))
@@ -81,9 +145,18 @@ pub(super) fn tells(words: &Words<'_>, found: &Found<Cue>) -> bool {
     if feared && matches!(found.tag.shape, Shape::Clause | Shape::Event | Shape::Could) {
         return true;
     }
+    if tells_the_end(words, found) {
+        return true;
+    }
     match words.at(start) {
         // "The gap between the curtains remained open."
-        "gap" | "gaps" => found.tag.shape == Shape::Apart && words.at(end) == "open",
+        "gap" | "gaps" => {
+            found.tag.shape == Shape::Apart
+                && words.at(end) == "open"
+                && !(start..end).any(|idx| {
+                    clause::is_capital(words, idx) || matches!(words.at(idx), "over" | "on")
+                })
+        }
         // "will give more information to anyone who calls": told on asking, not later.
         "will" | "would" | "shall" if found.tag.shape == Shape::NoDetails => {
             !(end..words.len()).any(|idx| TO_COME.contains(&words.at(idx)))
@@ -95,12 +168,83 @@ pub(super) fn tells(words: &Words<'_>, found: &Found<Cue>) -> bool {
         }
         // What someone warns may come of a step is open, not what is known to follow.
         "may" | "might" | "could" => {
-            // "sugar could cause decay": a cause of a thing, not of what someone does.
-            let of_a_thing = words.at(end - 1) == "cause"
-                && !(end + 1..end + 6).any(|idx| words.at(idx) == "to");
+            // "sugar could cause decay": what is bad for the body is for doctors to say.
+            let of_a_body = (end..end + 4).any(|idx| ILLS.contains(&words.at(idx)));
             found.tag.kind == QuestionKind::Contingent
-                && (of_a_thing || !(0..start).any(|idx| SAYING.contains(&words.at(idx))))
+                && (of_a_body || !(0..start).any(|idx| SAYING.contains(&words.at(idx))))
         }
         _ => false,
     }
+}
+
+/// Whether what someone held back from, was ordered, or sought to learn is told with its end.
+fn tells_the_end(words: &Words<'_>, found: &Found<Cue>) -> bool {
+    let sought = matches!(found.tag.shape, Shape::Probe | Shape::WhatIs);
+    let held = matches!(
+        found.tag.shape,
+        Shape::HeldBack | Shape::ComesOf | Shape::Ultimatum | Shape::Ordered | Shape::Replied
+    );
+    if !sought && !held {
+        return false;
+    }
+    let start = found.words.start;
+    let end = found.words.end;
+    let opener = words.at(start);
+    // "Italy had not joined the war": what stood then; "said it had not joined" may stand now.
+    if opener == "had" && !(0..start).any(|idx| SAYING.contains(&words.at(idx))) {
+        return true;
+    }
+    let now = |idx: usize| {
+        matches!(
+            words.at(idx),
+            "has" | "have" | "is" | "are" | "do" | "does" | "will" | "remain" | "remains"
+        )
+    };
+    let present = (start.saturating_sub(1)..start + 1).any(now);
+    // "would not agree to the cut in 1984"
+    let dated = (1..words.len()).any(|idx| {
+        (idx == 1 || idx >= end) && is_year(words.at(idx)) && is_when(words.at(idx - 1))
+    });
+    if dated && !present {
+        return true;
+    }
+    (end..words.len()).any(|idx| {
+        let verbs = match words.at(idx) {
+            "but" | "until" | "then" if held => None,
+            "but" | "until" if found.tag.shape == Shape::WhatIs => None,
+            "and" if held && !present => None,
+            "when" if found.tag.shape == Shape::Replied => None,
+            "but" | "until" | "and" | "which" => Some(FOUND_OUT),
+            _ => return false,
+        };
+        // What it came to, unless somebody only says something.
+        (idx + 1..words.len().min(idx + 9))
+            .take_while(|&at| words.at(at) == "," || !words.is_mark(at))
+            .find(|&at| is_past(words, at))
+            .is_some_and(|at| {
+                let verb = words.at(at);
+                !ENDS_NOTHING.contains(&verb) && verbs.is_none_or(|verbs| verbs.contains(&verb))
+            })
+    })
+}
+
+/// "signed", "wrote"; not "the proposed pact".
+fn is_past(words: &Words<'_>, idx: usize) -> bool {
+    let word = words.at(idx);
+    let past = verbs::read(word).is_some_and(|(_, tense)| tense == Tense::Past)
+        || word.len() > 4 && word.ends_with("ed");
+    let before = idx.checked_sub(1).map_or("", |before| words.at(before));
+    // "the two signed"
+    let of_a_noun = clause::BEFORE_NOUN.contains(&before)
+        && !matches!(before, "and" | "one" | "two" | "both" | "all" | "some");
+    past && !of_a_noun && !clause::is_capital(words, idx)
+}
+
+/// "in 1984", "of 1984"; "by 2040" looks ahead.
+fn is_when(word: &str) -> bool {
+    matches!(word, "in" | "of" | "during" | "until" | "since")
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }

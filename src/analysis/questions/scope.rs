@@ -299,7 +299,6 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                             | "election"
                             | "result"
                             | "results"
-                            | "goodwill"
                             | "consent"
                     )
                 })
@@ -463,6 +462,10 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         _ if found.tag.shape == Shape::LeftOver && words.at(end - 1) == "open" => {
             !matches!(next, "to" | "for" | "until" | "at" | "on" | "during")
                 && (0..start).any(|idx| MATTERS.contains(&words.at(idx)))
+        }
+        // A vase is set aside too.
+        _ if found.tag.shape == Shape::LeftOver && words.at(end - 1) == "aside" => {
+            (0..start).any(|idx| MATTERS.contains(&words.at(idx)))
         }
         // "It is not over till it is over."
         _ if found.tag.shape == Shape::Unfinished && matches!(next, "till" | "until") => false,

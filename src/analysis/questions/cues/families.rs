@@ -218,7 +218,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::WhatIs, 0.65, NOT_KNOWN),
     ),
     (
-        "no .. arrests|arrest HAVE|was|were ADV? been? made",
+        "no .. arrests|arrest has|have ADV? been made",
         unknown(Shape::NotReached, 0.65, NOT_KNOWN),
     ),
     // Without an answer.
