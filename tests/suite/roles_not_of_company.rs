@@ -2,11 +2,11 @@
 //! releases that never came about. Nobody goes between here but who is marked. Rows in `marked`.
 
 use crate::marked::check;
-use crate::marked::check_known_faults;
 
 #[test]
 fn allies_and_enemies_are_no_company() {
     check(&[
+        "# News\n\nSpain won the cup together with Italy and France as [Qatar:mediator-confirmed] mediated between Sudan and Chad.",
         "# News\n\nTogether with Italy and Spain, France attacked Libya while [Qatar:mediator-confirmed] mediated between Sudan and Chad.",
         "# News\n\nOman, alongside Iran, condemned the raid after [Qatar:mediator-confirmed] mediated between Sudan and Chad.",
         "# News\n\n[Qatar:mediator-confirmed] mediated between Sudan and Chad last week and Libya struck Sudan alongside Russia.",
@@ -86,12 +86,4 @@ fn a_host_in_the_first_words_of_a_title() {
     check(&[
         "# Host Kenya: Ruto hosted talks between Sudan and Chad to end the war\n\nThe [Kenyan:maybe-mediator] president, [Ruto:maybe-mediator], spoke.",
     ]);
-}
-
-#[test]
-fn known_faults() {
-    check_known_faults(&[(
-        "# News\n\nSpain won the cup together with Italy and France as [Qatar:mediator-confirmed] mediated between Sudan and Chad.",
-        "a list of names runs on over an \"as\" that opens a clause, so that all of them are the subject",
-    )]);
 }

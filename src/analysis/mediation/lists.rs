@@ -262,6 +262,12 @@ fn linked(document: &Document<'_>, left: &Named, right: &Named) -> bool {
             ) || cues::is_title(word)
                 || cues::is_office(word)
         })
+        // "with A as B mediated": a clause begins.
+        && between.clone().all(|idx| {
+            document.lower(idx) != "as"
+                || document.lower(idx + 1) == "well"
+                || document.lower(idx.wrapping_sub(1)) == "well"
+        })
         && !(between.len() == 1
             && document.lower(between.start) == "of"
             && left.label != Label::Person
