@@ -200,7 +200,7 @@ fn tells_the_end(words: &Words<'_>, found: &Found<Cue>) -> bool {
             "has" | "have" | "is" | "are" | "do" | "does" | "will" | "remain" | "remains"
         )
     };
-    let present = (start.saturating_sub(1)..start + 1).any(now);
+    let present = (start.saturating_sub(1)..=start).any(now);
     // "would not agree to the cut in 1984"
     let dated = (1..words.len()).any(|idx| {
         (idx == 1 || idx >= end) && is_year(words.at(idx)) && is_when(words.at(idx - 1))
