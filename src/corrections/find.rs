@@ -86,8 +86,9 @@ pub(super) fn question(article: &Article, analysis: &Analysis, hold: &Hold) -> O
     };
     let within = quoted(article, &hold.quotation);
     worded(within).or_else(|| {
-        // Another engine may word it otherwise; its sentence is then enough if it raises but one.
-        let within = within?;
+        // Another engine may word it otherwise; its sentence is then enough if it raises but one. A name
+        // that is found no more means no question.
+        let within = within.filter(|_| hold.name.ends_with('?'))?;
         let mut raised = analysis.questions.iter().enumerate();
         let mut raised = raised
             .by_ref()
