@@ -439,8 +439,7 @@ impl App {
                 }
             }
             Message::Analysed { entry, analysis } => {
-                self.analysed(entry, &analysis);
-                self.correct_again(true);
+                self.analysed(entry, *analysis);
                 Vec::new()
             }
             Message::Corrections { entry, log } => {

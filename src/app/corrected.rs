@@ -66,6 +66,10 @@ impl App {
 
     /// Lays all corrections over the open article anew; may tell how many find no hold.
     pub(super) fn correct_again(&mut self, tell: bool) {
+        if let Some(beside) = &mut self.beside {
+            let said = self.corrected.said_of(beside.reading.entry);
+            beside.reading.correct(&said);
+        }
         let Some(reading) = &mut self.reading else {
             return;
         };
@@ -78,10 +82,6 @@ impl App {
         self.corrected.waiting = own.iter().map(|number| number - everywhere).collect();
         // A correction of all articles has nothing to hold on to in most of them.
         self.corrected.idle = general;
-        if let Some(beside) = &mut self.beside {
-            let said = self.corrected.said_of(beside.reading.entry);
-            beside.reading.correct(&said);
-        }
         self.generation += 1;
         if tell && reading.analysis.is_some() {
             match self.corrected.waiting.len() {

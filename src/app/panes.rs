@@ -84,13 +84,15 @@ impl App {
     }
 
     /// Takes in what an article says, wherever it is open.
-    pub(super) fn analysed(&mut self, entry: usize, analysis: &Analysis) {
+    pub(super) fn analysed(&mut self, entry: usize, analysis: Analysis) {
         let beside = self.beside.as_mut().map(|beside| &mut beside.reading);
-        for reading in self.reading.as_mut().into_iter().chain(beside) {
-            if reading.entry == entry {
-                reading.analysed(analysis.clone());
-            }
+        if let Some(beside) = beside.filter(|beside| beside.entry == entry) {
+            beside.analysed(analysis.clone());
         }
+        if let Some(reading) = self.reading.as_mut().filter(|one| one.entry == entry) {
+            reading.analysed(analysis);
+        }
+        self.correct_again(true);
     }
 
     /// Opens a second pane with the same article at the same place, or closes the one without the keys.

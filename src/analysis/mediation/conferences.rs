@@ -60,7 +60,7 @@ pub fn conference(
 const PRESENTED: &str = "presents a plan for the war of others";
 
 /// What is made between sides.
-fn is_peace(word: &str) -> bool {
+pub fn is_peace(word: &str) -> bool {
     one_of!(
         word;
         "truce" "ceasefire" "cease-fire" "peace" "armistice" "settlement" "agreement" "accord" "compromise" "hostilities"

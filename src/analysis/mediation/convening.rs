@@ -124,6 +124,19 @@ fn of_show(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     })
 }
 
+/// Whether whoever is called together in a sentence may be sides, and no traders or players.
+fn the_sides_may_meet(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    matter: &Matter,
+) -> bool {
+    (matter.peace || hostile(document, sentence))
+        && !of_trade(document, sentence)
+        && !of_show(document, sentence)
+        && others_meet(document, names, sentence, matter)
+}
+
 /// Whether the sentence speaks of those who are at odds.
 fn hostile(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     near(document, sentence.clone(), |word| {
@@ -200,12 +213,7 @@ fn called_by(
         idx.saturating_sub(24).max(sentence.start)..idx,
         is_gathering,
     );
-    if !(matter.peace || hostile(document, sentence))
-        || !gathering
-        || of_trade(document, sentence)
-        || of_show(document, sentence)
-        || !others_meet(document, names, sentence, matter)
-    {
+    if !gathering || !the_sides_may_meet(document, names, sentence, matter) {
         return None;
     }
     service(
@@ -290,12 +298,7 @@ fn calls(
                 idx + 1..(idx + 4).min(sentence.end),
                 |word| one_of!(word; "rival" "warring" "opposing" "feuding"),
             );
-    if !(matter.peace || hostile(document, sentence))
-        || !gathering
-        || of_trade(document, sentence)
-        || of_show(document, sentence)
-        || !others_meet(document, names, sentence, matter)
-    {
+    if !gathering || !the_sides_may_meet(document, names, sentence, matter) {
         return None;
     }
     service(

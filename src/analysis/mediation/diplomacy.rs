@@ -8,6 +8,7 @@ use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::index::Named;
+use crate::analysis::mediation::conferences;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::lists::Way;
 use crate::analysis::mediation::matter::Matter;
@@ -39,12 +40,12 @@ pub fn diplomacy(
 
 /// What is made between sides.
 fn is_peace(word: &str) -> bool {
-    one_of!(
-        word;
-        "truce" "ceasefire" "cease-fire" "peace" "armistice" "settlement" "agreement" "accord" "disengagement" "withdrawal"
-        "deal" "compromise" "separation" "release" "exchange" "swap" "reconciliation" "negotiations" "talks" "standstill"
-        "hostages" "prisoners" "war" "fighting" "conflict" "hostilities" "dispute" "rapprochement" "détente" "crisis"
-    )
+    conferences::is_peace(word)
+        || one_of!(
+            word;
+            "disengagement" "deal" "separation" "release" "exchange" "swap" "reconciliation" "standstill" "hostages"
+            "prisoners" "rapprochement" "détente" "crisis"
+        )
 }
 
 /// "Aldana's disengagement talks", "X's peace mission", "the X plan for peace between A and B".

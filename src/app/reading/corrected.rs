@@ -11,10 +11,9 @@ use crate::corrections;
 use crate::corrections::Correction;
 
 impl Reading {
-    /// Takes in what the article says.
+    /// Takes in what the article says; it is shown once [`Self::correct`] has laid corrections over it.
     pub fn analysed(&mut self, raw: Analysis) {
         self.raw = Some(raw);
-        self.correct(&[]);
     }
 
     /// What the article says, without corrections.
