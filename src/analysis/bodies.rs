@@ -51,7 +51,10 @@ pub fn body(name: &str) -> Option<Body> {
         "ecowas" | "economic community of west african states" => org("ECOWAS"),
         "igad" => org("IGAD"),
         "asean" => org("ASEAN"),
-        "osce" => org("OSCE"),
+        "osce"
+        | "organization for security and co-operation in europe"
+        | "organization for security and cooperation in europe"
+        | "organisation for security and co-operation in europe" => org("OSCE"),
         "oas" | "organization of american states" => org("Organization of American States"),
         "iaea" | "international atomic energy agency" => org("IAEA"),
         "imf" | "international monetary fund" => org("International Monetary Fund"),
@@ -73,6 +76,7 @@ pub fn body(name: &str) -> Option<Body> {
         "celac" => org("CELAC"),
         "apec" => org("APEC"),
         "brics" => org("BRICS"),
+        "e3" => org("E3"),
         "g7" | "group of seven" => org("G7"),
         "g8" | "group of eight" => org("G8"),
         "g20" | "group of twenty" => org("G20"),

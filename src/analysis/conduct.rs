@@ -237,8 +237,37 @@ fn is_observer(document: &Document<'_>, entity: &Entity, tokens: &Range<usize>) 
         .any(hit)
         || after
             .skip(1)
-            .take_while(|&idx| !matches!(document.word(idx), "." | "," | ";"))
+            // "X told reporters" makes X no reporter.
+            .take_while(|&idx| {
+                !matches!(document.word(idx), "." | "," | ";")
+                    && !cues::is_speech_verb(document.lower(idx))
+            })
             .any(hit)
+        || is_of_learning(document, tokens.end)
+}
+
+/// "X of the Lindt University", "X, who teaches at Lindt": learning is no stake.
+fn is_of_learning(document: &Document<'_>, end: usize) -> bool {
+    let teaches = document.lower(end) == ","
+        && document.lower(end + 1) == "who"
+        && matches!(
+            document.lower(end + 2),
+            "teaches" | "taught" | "studies" | "lectures"
+        );
+    let comma = usize::from(document.lower(end) == ",");
+    let affiliated = matches!(document.lower(end + comma), "of" | "at" | "from")
+        && (end + comma + 1..end + comma + 7)
+            .take_while(|&idx| {
+                document.word(idx).starts_with(char::is_uppercase)
+                    || matches!(document.lower(idx), "the" | "of")
+            })
+            .any(|idx| {
+                matches!(
+                    document.lower(idx),
+                    "university" | "college" | "polytechnic"
+                )
+            });
+    teaches || affiliated
 }
 
 /// "according to Reuters", "the BBC reported", "told the Times": news told, nothing done.

@@ -99,6 +99,14 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Titles that are part of how their bearer is called.
+fn is_royal(title: &str) -> bool {
+    matches!(
+        title,
+        "King" | "Queen" | "Pope" | "Prince" | "Emperor" | "Sultan" | "Emir" | "Sheikh"
+    )
+}
+
 /// An entity while it is put together.
 struct Draft {
     label: Label,
@@ -147,6 +155,8 @@ struct Linker<'l, 'a> {
     drafts: Vec<Draft>,
     /// Folded name to draft.
     by_name: HashMap<String, usize>,
+    /// A telling word of a body's name to its draft; none where two bodies share it.
+    by_word: HashMap<String, Option<usize>>,
     /// Persons by the parts of their names.
     persons: Persons,
     /// A state's usual name to draft.
@@ -165,6 +175,7 @@ impl<'l, 'a> Linker<'l, 'a> {
             document,
             drafts: Vec::new(),
             by_name: HashMap::new(),
+            by_word: HashMap::new(),
             persons: Persons::default(),
             by_country: HashMap::new(),
             by_side: HashMap::new(),
@@ -410,7 +421,11 @@ impl<'l, 'a> Linker<'l, 'a> {
                     }
                     _ => Label::Organisation,
                 };
-                Some((self.named(label, text), Form::Name))
+                let draft = self.named(label, text);
+                if label == Label::Organisation {
+                    self.tell_apart(name, draft);
+                }
+                Some((draft, Form::Name))
             }
             _ => None,
         }
@@ -467,6 +482,15 @@ impl<'l, 'a> Linker<'l, 'a> {
         }
         if text != draft.name && !draft.aliases.contains(&text) && draft.aliases.len() < 64 {
             draft.aliases.push(text);
+        }
+        // "King Haakon" is called so.
+        if let Some(title) = title.as_deref().filter(|title| is_royal(title))
+            && draft.label == Label::Person
+        {
+            let royal = format!("{title} {}", self.document.slice(name.span));
+            if royal != draft.name && !draft.aliases.contains(&royal) && draft.aliases.len() < 64 {
+                draft.aliases.push(royal);
+            }
         }
         if draft.title.is_none() && draft.label == Label::Person {
             draft.title = title.filter(|title| !is_honorific(title));

@@ -3,10 +3,12 @@
 //! Goes by form alone: capitals, titles before a name, heads inside it, the gazetteer. Which names
 //! mean the same thing is `link`'s business.
 
+mod doubt;
 mod forms;
 mod learned;
 mod run;
 mod split;
+mod titled;
 
 use crate::analysis::bodies::Body;
 use crate::analysis::cues;
@@ -102,7 +104,73 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
     }
     let mut names = learned::hear(document, names);
     names.retain(|name| !names_a_currency(document, name));
+    doubt::settle(document, &mut names);
+    for name in &mut names {
+        take_government(document, name);
+    }
+    names.retain(|name| !only_describes(document, name));
     names
+}
+
+/// "the Flemish government": of a region that is no state, the government is named by both words.
+fn take_government(document: &Document<'_>, name: &mut Name) {
+    if is_of_region(document, name)
+        && matches!(
+            document.lower(name.tokens.end),
+            "government" | "parliament" | "administration"
+        )
+    {
+        name.tokens.end += 1;
+        name.span = document.span_of(name.tokens.clone());
+        name.guess = Guess::Body;
+    }
+}
+
+/// Whether a lone word only tells of which region something is ("the Flemish river pilots").
+///
+/// "The Walloons" and "the Flemish said" name who they are.
+fn only_describes(document: &Document<'_>, name: &Name) -> bool {
+    let next = document.lower(name.tokens.end);
+    let thing = document
+        .tokens
+        .get(name.tokens.end)
+        .is_some_and(|token| token.kind == TokenKind::Word && token.paragraph == name.paragraph)
+        && starts_small(document.word(name.tokens.end))
+        && !cues::is_action_verb(next)
+        && !cues::is_scene_preposition(next)
+        && !next.ends_with("ed")
+        && !one_of!(
+            next;
+            "and" "or" "but" "who" "which" "that" "of" "to" "for" "with" "by" "as" "than" "also" "not"
+            "from" "on" "before" "after" "while" "when" "if" "because" "so" "then" "now" "still" "again"
+        );
+    thing && is_of_region(document, name)
+}
+
+/// Whether a lone word is by its ending the adjective of a region ("Flemish", "Sardinian").
+fn is_of_region(document: &Document<'_>, name: &Name) -> bool {
+    // "the former Walloon minister" is titled by no name.
+    let titled = name
+        .title
+        .clone()
+        .is_some_and(|title| document.lower(title.start) != "former");
+    if name.tokens.len() != 1
+        || titled
+        || !matches!(name.guess, Guess::Unsure | Guess::Body | Guess::Person)
+    {
+        return false;
+    }
+    let word = document.lower(name.tokens.start);
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    let personal = || gazetteer::is_first_name(word) || gazetteer::is_surname(word);
+    document
+        .word(name.tokens.start)
+        .chars()
+        .skip(1)
+        .all(char::is_lowercase)
+        && gazetteer::country_of_nationality(document.word(name.tokens.start)).is_none()
+        && word.len() > 5
+        && (ends(&["ish", "oon", "ese"]) || ends(&["ian", "lan", "ican"]) && !personal())
 }
 
 /// Whether a nation only tells which money is meant ("U.S. dollars", "the Swiss franc").

@@ -21,6 +21,7 @@
 //! government in an election their party instead of the state (the text seldom tells).
 
 mod apposition;
+mod bare_office;
 mod beside;
 mod meant;
 mod named;
@@ -54,11 +55,20 @@ use std::collections::HashMap;
 use std::collections::HashSet;
 use std::ops::Range;
 
+/// Tokens from the front of a title within which it names whose statement it is.
+const FURTHEST_ISSUER: usize = 14;
+
 /// So many mentions are looked at for an office; later ones seldom tell it.
 const MENTIONS_LOOKED_AT: usize = 12;
 
 /// The rule by which somebody speaks for a land below a state, as its governor or premier.
 pub const GOVERNS: &str = "governs it, or is its officer";
+
+/// The rule by which somebody speaks for a body or state that stands beside the office.
+pub const NAMED: &str = "named with the office";
+
+/// The rule by which somebody is called a state's own, as "Kenya's X" is, with no office told.
+pub const OWNED: &str = "named as its own";
 
 /// The rule by which somebody speaks for a state that the text does not name.
 pub const UNNAMED: &str = "holds an office; the text does not name the state";
@@ -141,13 +151,18 @@ impl<'o, 'a> Offices<'o, 'a> {
                 {
                     continue;
                 }
+                let has_office = cue.clone().any(|idx| beside::is_office(document, idx));
                 let rule = if sender.label == Label::Place && sender.state.is_none() {
                     if !governs(document, cue.clone()) {
                         continue;
                     }
                     GOVERNS
+                } else if is_of_learning(&sender.name) && !has_office {
+                    continue;
+                } else if sender.state.is_some() && !has_office {
+                    OWNED
                 } else {
-                    "named with the office"
+                    NAMED
                 };
                 return told(document, mention, sender.into(), cue, rule);
             }
@@ -212,6 +227,7 @@ impl Offices<'_, '_> {
             })
             .collect();
         let speaker = speaker(document, entities);
+        let issuer = issuer(document, entities);
         // First what is sure for each, then what is left for the others.
         for by_elimination in [false, true] {
             let speaks_for: HashMap<EntityId, Sender> = parties
@@ -266,11 +282,30 @@ impl Offices<'_, '_> {
                             sent.then_some((sender, "serves whoever makes the statement"))
                         })
                         .or_else(|| {
+                            let issuer = issuer.filter(|_| {
+                                bare_office::is_told_without_a_body(document, self.index, entity)
+                            })?;
+                            Some((
+                                issuer.into(),
+                                "holds an office of whoever makes the statement",
+                            ))
+                        })
+                        .or_else(|| {
+                            let other =
+                                bare_office::whose_counterpart(document, self.index, entity)?;
+                            let (state, rule) = scene.opposite(speaks_for.get(&other)?.entity?)?;
+                            Some((state.into(), rule))
+                        })
+                        .or_else(|| {
                             let office = office
                                 .as_deref()
                                 .filter(|office| usage::usual(office) == Usual::AnyState)?;
                             let (state, rule) = scene.left_for(entity, office, &taken)?;
                             Some((state.into(), rule))
+                        })
+                        .or_else(|| {
+                            let body = self.body_talked_of(entity, &scene)?;
+                            Some((body.into(), "holds an office of the body that is talked of"))
                         })
                         .or_else(|| {
                             let boss = boss(document, entity, entities, self.index)?;
@@ -317,6 +352,30 @@ impl Offices<'_, '_> {
 }
 
 impl Offices<'_, '_> {
+    /// The body whose officer somebody is who is named with the bare office: "Chairman X said".
+    ///
+    /// The party that the nearest sentence of the paragraph opens with, for that is what is talked of.
+    fn body_talked_of(&self, person: &Entity, scene: &Scene<'_>) -> Option<&Entity> {
+        let document = self.document;
+        let mention = person.mentions.first()?;
+        let office = bare_office::before(document, tokens_of(document, mention).start)?;
+        let mut sentences = document
+            .sentences
+            .iter()
+            .rev()
+            .skip_while(|sentence| sentence.span.start > mention.span.start)
+            .take_while(|sentence| sentence.paragraph == mention.paragraph);
+        sentences.find_map(|sentence| {
+            let tokens = sentence.tokens.start as usize..(sentence.tokens.end as usize).min(office);
+            self.index
+                .within(&tokens)
+                .iter()
+                .filter(|named| named.label == Label::Organisation)
+                .filter(|named| scene.is_party(named.entity))
+                .find_map(|named| self.entities.get(named.entity.0 as usize))
+        })
+    }
+
     /// Whether the text bears out that a person without an office is the leader of that name.
     ///
     /// "Johnson, a plumber" is not, and of any other Johnson the state must be named beside.
@@ -348,6 +407,12 @@ impl Offices<'_, '_> {
                     })
                 }))
     }
+}
+
+/// Whether a body is a place of learning, which nobody speaks for by being there.
+fn is_of_learning(name: &str) -> bool {
+    name.split_whitespace()
+        .any(|word| matches!(fold(word).as_str(), "university" | "college" | "school"))
 }
 
 /// Whether a body is by its name an organ of something larger.
@@ -394,6 +459,29 @@ fn speaker(document: &Document<'_>, entities: &[Entity]) -> Option<EntityId> {
         })
         .min()
         .map(|(_, id)| id)
+}
+
+/// The state in whose name an article is issued: "Statement by the Ministry of Foreign Affairs of Norway".
+fn issuer<'e>(document: &Document<'_>, entities: &'e [Entity]) -> Option<&'e Entity> {
+    let opens = matches!(
+        document.lower(0),
+        "statement" | "press" | "communiqué" | "communique" | "declaration" | "note" | "joint"
+    );
+    let (tokens, state) = entities
+        .iter()
+        .filter(|entity| entity.state.is_some())
+        .filter_map(|entity| {
+            let mention = entity.mentions.first()?;
+            (mention.paragraph == 0).then(|| (tokens_of(document, mention), entity))
+        })
+        .min_by_key(|(tokens, _)| tokens.start)?;
+    let organ = (0..tokens.end).any(|idx| {
+        matches!(
+            document.lower(idx),
+            "ministry" | "government" | "department" | "presidency" | "embassy" | "minister"
+        )
+    });
+    (opens && organ && tokens.start < FURTHEST_ISSUER).then_some(state)
 }
 
 /// Whether a speaker calls somebody's office "our": "X, our new envoy".

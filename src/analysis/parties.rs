@@ -48,6 +48,9 @@ const LEAST_CHANCE_OF_A_MEDIATOR: f32 = 0.6;
 /// The same for one who is only said to mediate, or asked to: what it does in the text is the rumour.
 const LEAST_CHANCE_OF_A_RUMOURED_MEDIATOR: f32 = 0.8;
 
+/// The same for a scholar or a writer, who is asked for an opinion more often than for a stake.
+const LEAST_CHANCE_OF_AN_OBSERVER: f32 = 0.6;
+
 /// The least chance of being a side at which an entity is shown that seems no party otherwise.
 const LEAST_CHANCE_OF_A_SIDE: f32 = 0.25;
 
@@ -153,9 +156,12 @@ pub fn assign(
             (candidate.rule.is_some(), (0.5 + 0.1 * acts).min(0.95))
         } else {
             let chance = standing::party(sort, standing);
+            // Learning and letters have no stake.
+            let watches = candidate.conduct.observes && candidate.represents.is_none();
             let least = match by_entity.get(&entity.id).and_then(|it| it.strongest()) {
                 Some(said) if said.certainty == Certainty::Confirmed => LEAST_CHANCE_OF_A_MEDIATOR,
                 Some(_) if mediates => LEAST_CHANCE_OF_A_RUMOURED_MEDIATOR,
+                _ if watches => LEAST_CHANCE_OF_AN_OBSERVER,
                 Some(_) | None => LEAST_CHANCE,
             };
             let seems_side = may_be_side && side > LEAST_CHANCE_OF_A_SIDE;
@@ -199,6 +205,7 @@ pub fn assign(
     if is_short {
         choose_by_weight(&mut parties, &by_entity);
     } else {
+        body_for_its_voice(entities, &parties, &by_entity, &mut sides);
         choose_by_standing(&mut parties, &sides);
     }
     // Sides first, then by weight.
@@ -314,10 +321,11 @@ fn settle_senders(
             if known.contains(&body.id) {
                 return true;
             }
-            let stands = body.state.is_some()
+            let stands = body.state.is_some() && sender.evidence.rule != offices::OWNED
                 || sender.evidence.rule == offices::GOVERNS
                 || body.label == Label::Organisation
                     && (body.name.contains(' ')
+                        || sender.evidence.rule == offices::NAMED
                         || body.mentions.len() > 1
                         || entity_body(body).is_some());
             if stands {
@@ -422,6 +430,46 @@ fn is_armed_side(noun: &str) -> bool {
             | "jihadists"
             | "fighters"
     )
+}
+
+/// Puts a body in the place of those who speak for it: it is the side, they are its voice.
+///
+/// Who speaks for a state may be a side himself, as its president before the courts, and so may whomever
+/// the title names.
+fn body_for_its_voice(
+    entities: &[Entity],
+    parties: &[(f32, Party)],
+    mediators: &HashMap<EntityId, &Mediator>,
+    sides: &mut HashMap<EntityId, f32>,
+) {
+    let bodies: HashSet<EntityId> = parties
+        .iter()
+        .filter(|(_, party)| {
+            matches!(
+                party.kind,
+                PartyKind::Organisation | PartyKind::ArmedGroup | PartyKind::People
+            ) && !mediators.contains_key(&party.entity)
+        })
+        .map(|(_, party)| party.entity)
+        .collect();
+    for (_, party) in parties {
+        let body = party
+            .represents
+            .as_ref()
+            .filter(|sender| sender.evidence.rule == offices::NAMED)
+            .and_then(|sender| sender.entity);
+        if let Some(body) = body.filter(|body| bodies.contains(body))
+            && party.kind == PartyKind::Person
+            && entities
+                .get(party.entity.0 as usize)
+                .and_then(|person| person.mentions.first())
+                .is_some_and(|mention| mention.paragraph > 0)
+            && let Some(chance) = sides.remove(&party.entity)
+        {
+            let most = sides.entry(body).or_insert(chance);
+            *most = most.max(chance);
+        }
+    }
 }
 
 /// Marks the sides by how they stand: those most likely to be one.

@@ -48,6 +48,7 @@ fn organs_of_a_state_are_the_state() {
         "The [Royal Thai Navy:party, is Thailand] fired at a boat, [Cambodia:party] said.",
         "The [Chilean Foreign Ministry:party, is Chile] rejected the claim of [Bolivia:party].",
         "The [Serbian Ministry of Defence:party, is Serbia] accused [Kosovo:party].",
+        "The [Ministry of Foreign Affairs of the Republic of Armenia:party, is Armenia] accused [Turkey:party]. [Armenia:party] denied it.",
         "The [United States Department of the Interior:party, is United States] accused [Canada:party].",
         "The [State Department:party, is United States] accused [Cuba:party].",
         "The [Chadian Air Force:party, is Chad] bombed a village, [Sudan:party] said.",
@@ -147,5 +148,58 @@ fn a_name_holds_its_initial_its_dash_and_its_ayn() {
         "Secretary of State [Dorian J. Velker:party-person, is Dorian J. Velker] and Minister of Trade [Samir Hosni:party-person, is Samir Hosni] met. [Velker:party-person, is Dorian J. Velker] accused [Peru:party].",
         "The [Asian Import–Export Bank:party, is Asian Import–Export Bank] accused [Peru:party].",
         "[Sa‘d Murad:party-person, is Sa‘d Murad] accused [Peru:party].",
+    ]);
+}
+
+#[test]
+fn what_only_looks_like_a_person_is_told_by_the_words_beside_it() {
+    check(&[
+        "[Larkhill Resources:party-organisation] rejected the claim of [Mali:party]. [Larkhill:party, is Larkhill Resources] accused the miners.",
+        "The retailer [Holst Brandal:party-organisation] rejected the bid of [Nordstahl Corporation:party]. [Holst Brandal:party] accused the owners.",
+        "[Banc de Llumia:party-organisation] rejected the bid of [Nordstahl Corporation:party]. [Llumia:party, is Banc de Llumia] accused the owners.",
+        "[Zwarts Verbond:party-organisation] rejected the plan. The [Verbond:party, is Zwarts Verbond] accused the owners.",
+        "[Peru:party] shelled the village of [Chanka Moro:place, not-party] and denied it.",
+        "[Peru:party] will withdraw from [Tibú:place], [El Tarka:place, not-party] and [Taorama:place, not-party], it said.",
+        "[Brisa Italia:party-organisation], which owns the port, is in debt. [Brisa Italia:party] rejected the plan of [Peru:party].",
+    ]);
+}
+
+#[test]
+fn who_is_a_person_stays_one_beside_a_place() {
+    check(&[
+        "In Aden, [Tariq Nassar:not-place] and [Omar Fadel:party-person] rejected the plan of [Yemen:party].",
+        "[Haftar Belkacem:party-person], 61, who owns the port, rejected the plan of [Libya:party].",
+        "The [Novak:not-party] family rejected the plan. [Eva Novak:party-person], the company's president, accused [Austria:party].",
+        "Noon had gone. [Abdulqader al-Washali:party-person], head of a committee, accused [Yemen:party].",
+    ]);
+}
+
+#[test]
+fn a_body_may_be_named_by_its_members_or_its_number() {
+    check(&[
+        "The [Finnish Dockworkers' League:party-organisation] rejected the offer. The owners accused the [Finnish Dockworkers' League:party].",
+        "The [Grain Millers' Alliance:party-organisation] rejected the offer of [Kenya:party].",
+        "The [Harbour Operators' Federation:party] rejected the offer of the dockers.",
+        "The [444 Brigade:party-armed] attacked the [Special Deterrence Force:party].",
+        "The [33rd Front:party] of the rebels attacked [Peru:party]. The [33rd Front:party] denied it.",
+        "The [Bench Water District:party-organisation, not-place] rejected the offer of the farmers. The [Bench Water District:party] sued them.",
+        "The [Government of National Unity:party-organisation] rejected the plan of [Egypt:party].",
+    ]);
+}
+
+#[test]
+fn the_adjective_of_a_region_names_nobody() {
+    check(&[
+        "The [Flemish:not-party, not-place] pilots rejected the offer of [Belgium:party].",
+        "The [Flemish government:party, is Flemish government] rejected the offer of the pilots.",
+        "A [Sardinian:not-party] lawyer rejected the offer of [Italy:party].",
+    ]);
+}
+
+#[test]
+fn a_part_of_a_bodys_name_is_the_body() {
+    check(&[
+        "[Banca Lugure Cattolica:party] rejected the bid of [Nordstahl Corporation:party]. [Lugure Cattolica:party, is Banca Lugure Cattolica] accused the owners. [Lugure:party, is Banca Lugure Cattolica] refused.",
+        "The [Harbour Company:party] rejected the plan of [Peru:party]. He lives in [Harbour View:not-party].",
     ]);
 }

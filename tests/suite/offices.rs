@@ -205,10 +205,6 @@ fn what_speaks_for_whom_is_not_read_yet() {
             "a participle in front that tells for whom one speaks is not read",
         ),
         (
-            "[Nordstahl Corporation:party] rejected the plan. Chief executive [Dora Lindt:party, speaks-for Nordstahl Corporation] accused the miners.",
-            "an office of a company without the company is not given to the one company of the text",
-        ),
-        (
             "[Swedish:party] ambassador to the [United Nations:party] [Nils Ekman:party, speaks-for Sweden] accused [Chile:party] of delay.",
             "a body and a person that stand side by side in capitals are read as one name",
         ),
@@ -247,5 +243,58 @@ fn a_lawgiver_speaks_for_the_party_that_the_text_names() {
         "\"Never,\" said Congressman [Mark Dole:party, speaks-for Republicans] (R-Kansas). [Democrats:party] accused the [Republicans:party].",
         "Democratic Congresswoman [Ana Lopez:party, speaks-for Democrats] said the [Democrats:party] would not yield.",
         "Republican President [George W. Bush:party, speaks-for United States] rejected it. The [Republicans:party] accused the [United States:party].",
+    ]);
+}
+
+#[test]
+fn the_side_on_which_somebody_stands_is_told_without_an_office() {
+    check(&[
+        "[Dora Lindt:party, speaks-for Dockers Union], for the [Dockers Union:party], said that the offer was an insult.",
+        "Two teams met. General [Omar Fadel:party, speaks-for Syria], for the [Syrian:party] side, accused [Israel:party] of delay.",
+        "The panel is led on the [Malian:party] side by [Omar Fadel:party, speaks-for Mali] and on the [Nigerien:party] side by [Ali Diko:party, speaks-for Niger]. [Fadel:party] accused [Diko:party] of delay.",
+        "[Washington:party]'s man for the Horn, [Marcus Holt:party, speaks-for United States], rejected the terms of [Eritrea:party].",
+        "[Peruvian:party] Minister [Ana Sequeira:party, speaks-for Peru] rejected it. Her [Chilean:party] opposite number, [Rui Vega:party, speaks-for Chile], accused [Peru:party].",
+        "[Omar Fadel:party, speaks-for Renewal Front]'s [Renewal Front:party] rejected the count. The [Renewal Front:party] will sue the commission.",
+        "[Norway:party] accused [Chile:party]. [Dora Lindt:party, speaks-for nobody], for years a teacher, rejected the plan.",
+        "[Norway:party] accused [Chile:party]. [Dora Lindt:party, speaks-for nobody] rejected the plan. [Dora Lindt:party]'s Red Cross nurses went home.",
+    ]);
+}
+
+#[test]
+fn a_pronoun_in_front_takes_up_what_the_sentence_before_is_about() {
+    check(&[
+        "The [Transport Union:party] in Norway said that its members would strike against the Harbour Company. Its secretary, [Dora Lindt:party, speaks-for Transport Union], rejected the offer.",
+        "The [Transport Union:party] said that it learned of it from the Harbour Company. \"Has anyone asked us?\" said its director, [Dora Lindt:party, speaks-for Transport Union]. [Lindt:party] rejected it.",
+        "[Chile:party] accused [Peru:party] of theft. Its foreign minister, [Dora Lindt:party, speaks-for Chile], rejected the plan.",
+        "The [Transport Union:party] met the minister in Norway. Its treasurer, [Dora Lindt:party, speaks-for Transport Union], rejected the offer.",
+    ]);
+}
+
+#[test]
+fn a_plain_noun_means_the_body_that_has_it_in_its_name() {
+    check(&[
+        "The [Southern Council:party] attacked the port of the Gulf Company. [Dora Lindt:party, speaks-for Southern Council], who speaks for the council, rejected the terms.",
+        "The [Bench Water District:party] sued the [Teal Canal Company:party], which rejected the claim. [Dora Lindt:party, speaks-for Bench Water District], who chairs the district, rejected the offer. [Ann Cole:party, speaks-for Teal Canal Company], the company's president, refused.",
+        "The [European Commission:party] rejected the bid of [Nordstahl Corporation:party]. Money has no nation, a spokesman for the commission, [Dora Lindt:party, speaks-for European Commission], told reporters.",
+        "The [Gulf Company:party] rejected the terms. [Dora Lindt:party, speaks-for nobody], who lives in the district, refused to leave.",
+    ]);
+}
+
+#[test]
+fn a_bare_office_is_of_the_body_that_is_talked_of() {
+    check(&[
+        "[Nordstahl Corporation:party] rejected the plan. Chief executive [Dora Lindt:party, speaks-for Nordstahl Corporation] accused the miners.",
+        "[Nordstahl Corporation:party] refused the bid of Gulf Company. Chairman [Dora Lindt:party, speaks-for Nordstahl Corporation] told reporters that it was an insult.",
+        "[Nordstahl Corporation:party] rejected the plan.\n\nThe school director [Dora Lindt:speaks-for nobody] accused the miners and [Nordstahl Corporation:party].",
+        "# Statement by the Ministry of Foreign Affairs of [Norway:party] on the fighting in Sudan\n\nThe Minister of Foreign Affairs, Mr [Olav Tveit:party, speaks-for Norway], rejected the terms. [Norway:party] accused [Sudan:party] of a breach.",
+    ]);
+}
+
+#[test]
+fn the_officers_of_a_government_are_those_of_the_state_talked_of() {
+    check(&[
+        "[Norway:party] rejected the plan on Monday. The government's spokesman, [Dora Lindt:party, speaks-for Norway], said that [Norway:party] would never sign.",
+        "[Norway:party] rejected the plan on Monday. The government's chief negotiator, [Dora Lindt:party, speaks-for Norway], said that [Norway:party] would never sign.",
+        "[Norway:party] rejected the plan on Monday. The army's commander, General [Dora Lindt:party, speaks-for Norway], said that [Norway:party] would never yield.",
     ]);
 }

@@ -35,18 +35,13 @@ fn a_person_speaks_for_the_body_named_with_the_office() {
         "[Arvind Tyagi:party-person, speaks-for India], a spokesman for [India:party]'s foreign ministry, accused [Pakistan:party] of a breach.",
         "[Iran:party]'s foreign minister, [Dariush Kamali:party-person, speaks-for Iran], met the delegation of [Saudi Arabia:party].",
         "[Syrian:party] President [Nabil Haddad:party-person, speaks-for Syria] said that [Israel:party] must withdraw.",
+        "[Katriina Lund:party-person, speaks-for Volvo], who speaks for [Volvo:party-organisation], refused the demands of the union.",
         "[Yahya al-Amiri:party-person, speaks-for Hamas], a negotiator of [Hamas:party-armed], rejected [Israel:party]'s terms.",
     ]);
-    check_known_faults(&[
-        (
-            "[Katriina Lund:party-person, speaks-for Volvo], who speaks for [Volvo:party-organisation], refused the demands of the union.",
-            "\"who speaks for\" is read as no office yet",
-        ),
-        (
-            "[Kenyan:party] negotiator [Grace Wanjiru:party-person, speaks-for Kenya] demanded more money from the [European Union:party].",
-            "whoever something is demanded from is not read as a party yet",
-        ),
-    ]);
+    check_known_faults(&[(
+        "[Kenyan:party] negotiator [Grace Wanjiru:party-person, speaks-for Kenya] demanded more money from the [European Union:party].",
+        "whoever something is demanded from is not read as a party yet",
+    )]);
 }
 
 #[test]

@@ -32,11 +32,52 @@ impl Linker<'_, '_> {
             }
             self.by_name.entry(key).or_insert(draft);
         }
+        self.tell_apart(name, draft);
         // Short forms that later mentions use.
         for short in self.short_forms(name) {
             self.by_name.entry(short).or_insert(draft);
         }
         draft
+    }
+
+    /// Remembers the words that tell a body from others, by which it may be called alone: "Verbond" of
+    /// "Vlaams Verbond", but neither word of "Harbour Company".
+    pub(super) fn tell_apart(&mut self, name: &Name, draft: usize) {
+        if name.tokens.len() < 2 {
+            return;
+        }
+        if name.tokens.len() > 2 {
+            let tail = self
+                .document
+                .span_of(name.tokens.start + 1..name.tokens.end);
+            self.by_word
+                .entry(fold(self.document.slice(tail)))
+                .and_modify(|whose| *whose = whose.filter(|&other| other == draft))
+                .or_insert(Some(draft));
+        }
+        for idx in name.tokens.clone() {
+            let word = self.document.word(idx);
+            let lower = self.document.lower(idx);
+            let telling = word.chars().count() > 3
+                && word.starts_with(char::is_uppercase)
+                && word.chars().any(char::is_lowercase)
+                && !cues::is_body_head(lower)
+                && !cues::is_other_head(lower)
+                && !cues::is_place_head(lower)
+                && !cues::is_owner(lower)
+                && !gazetteer::is_common_word(word)
+                && !gazetteer::is_surname(lower)
+                && !gazetteer::is_first_name(lower)
+                && gazetteer::country(word).is_none()
+                && gazetteer::country_of_nationality(word).is_none()
+                && gazetteer::places(word).next().is_none();
+            if telling {
+                self.by_word
+                    .entry(fold(word))
+                    .and_modify(|whose| *whose = whose.filter(|&other| other == draft))
+                    .or_insert(Some(draft));
+            }
+        }
     }
 
     /// Whether a name that looks like a person's has officers as only a body has: "the CEO of X".
@@ -416,6 +457,12 @@ impl Linker<'_, '_> {
         if matches!(name.guess, Guess::Body)
             && name.tokens.len() == 1
             && let Some(&draft) = self.by_name.get(&format!("|{key}"))
+        {
+            return Some(draft);
+        }
+        // "the Verbond" for a body of that word.
+        if matches!(name.guess, Guess::Body | Guess::Unsure)
+            && let Some(&Some(draft)) = self.by_word.get(key)
         {
             return Some(draft);
         }

@@ -32,6 +32,21 @@ pub(super) fn opens_ship(word: &str) -> bool {
     )
 }
 
+/// Words for a body in tongues that put what it is last ("Vlaams Verbond").
+pub(super) fn ends_body(word: &str) -> bool {
+    matches!(
+        word,
+        "verbond"
+            | "vakbond"
+            | "verband"
+            | "partij"
+            | "partei"
+            | "gewerkschaft"
+            | "liitto"
+            | "bund"
+    )
+}
+
 /// Words before the name of a firm or a club in tongues that put what it is first.
 pub(super) fn opens_firm(word: &str) -> bool {
     matches!(
@@ -57,6 +72,36 @@ pub(super) fn opens_firm(word: &str) -> bool {
             | "atlético"
             | "dinamo"
             | "dynamo"
+            | "banc"
+            | "crédit"
+            | "credit"
+            | "credito"
+            | "crédito"
+            | "caixa"
+            | "caja"
+            | "caisse"
+            | "fondazione"
+            | "fundación"
+            | "fondation"
+            | "stiftung"
+            | "mouvement"
+            | "movimiento"
+            | "movimento"
+            | "sindicato"
+            | "syndicat"
+            | "federación"
+            | "fédération"
+            | "federazione"
+            | "confederación"
+            | "confédération"
+            | "frente"
+            | "partito"
+            | "lega"
+            | "ligue"
+            | "alianza"
+            | "coalición"
+            | "asociación"
+            | "associazione"
     )
 }
 

@@ -12,6 +12,8 @@ use crate::analysis::link::fold;
 use crate::analysis::names::Guess;
 use crate::analysis::names::LONGEST;
 use crate::analysis::names::Name;
+use crate::analysis::names::forms::ends_body;
+use crate::analysis::names::forms::opens_firm;
 use crate::analysis::tagger;
 use crate::analysis::tagger::Tagged;
 use crate::analysis::tagger::Tagger;
@@ -252,13 +254,24 @@ fn is_cut_from_office(document: &Document<'_>, name: &Name) -> bool {
 /// Whether the form of a name leaves open what it names.
 fn is_open(document: &Document<'_>, name: &Name) -> bool {
     // Of "Bremen-based" and "Acas-brokered" the tagger has judged the whole; a paper is a body.
-    let settled = name.tokens.clone().any(|idx| {
-        cues::is_media_head(document.lower(idx))
-            || document
-                .word(idx)
-                .rsplit_once('-')
-                .is_some_and(|(_, end)| end.starts_with(char::is_lowercase))
-    });
+    let last = document.lower(name.tokens.end.saturating_sub(1));
+    let many = name.tokens.len() > 1 && matches!(name.guess, Guess::Body);
+    let numbered = document
+        .word(name.tokens.start)
+        .starts_with(|c: char| c.is_ascii_digit());
+    let form = many
+        && (numbered
+            || opens_firm(document.lower(name.tokens.start))
+            || ends_body(last)
+            || matches!(last, "district" | "unity"));
+    let settled = form
+        || name.tokens.clone().any(|idx| {
+            cues::is_media_head(document.lower(idx))
+                || document
+                    .word(idx)
+                    .rsplit_once('-')
+                    .is_some_and(|(_, end)| end.starts_with(char::is_lowercase))
+        });
     // Of a name with an "and" the tagger knows the halves alone.
     !settled
         && name.title.is_none()

@@ -7,6 +7,7 @@ use crate::analysis::names::Guess;
 use crate::analysis::names::LONGEST;
 use crate::analysis::names::Name;
 use crate::analysis::names::Reader;
+use crate::analysis::names::forms::is_style_of_state;
 use crate::analysis::names::is_initial_or_short;
 use crate::text::Document;
 use crate::text::Span;
@@ -38,13 +39,7 @@ impl Reader<'_, '_> {
     pub(super) fn is_capital(&self, idx: usize, opens: bool, end: usize) -> bool {
         let word = self.document.word(idx);
         let lower = self.document.lower(idx);
-        let capital = word.chars().next().is_some_and(char::is_uppercase)
-            || (lower.len() > 3
-                && (lower.starts_with("al-")
-                    || lower.starts_with("el-")
-                    || lower.starts_with("an-"))
-                && word.chars().nth(3).is_some_and(char::is_uppercase));
-        if !capital {
+        if !has_capital(word) {
             return false;
         }
         // "March 23 Movement" and the like are rare; dates are not.
@@ -66,14 +61,17 @@ impl Reader<'_, '_> {
                 // "New" in "New Zealand" is written small elsewhere and belongs to the name here.
                 return self.opens_known_place(idx, end) || !self.small.contains(lower);
             }
+            // "Abdul al-Amiri" too.
             let next_capital = idx + 1 < end
                 && self.document.tokens[idx + 1].kind == TokenKind::Word
-                && self
-                    .document
-                    .word(idx + 1)
-                    .chars()
-                    .next()
-                    .is_some_and(char::is_uppercase);
+                && (has_capital(self.document.word(idx + 1))
+                    // "Banc de Lluvia"
+                    || idx + 2 < end
+                        && matches!(
+                            self.document.word(idx + 1),
+                            "de" | "di" | "del" | "della" | "du" | "des" | "da" | "do" | "dos" | "van" | "von"
+                        )
+                        && has_capital(self.document.word(idx + 2)));
             if next_capital
                 || idx + 2 < end
                     && holds_office(lower, self.document.lower(idx + 1))
@@ -168,11 +166,32 @@ impl Reader<'_, '_> {
             }
             TokenKind::Word if matches!(lower, "of" | "for" | "on") => {
                 let skip = usize::from(document.lower(end + 1) == "the");
-                if !(Self::takes_of(last, lower) && capital(end + 1 + skip)) {
+                // "Government of National Unity" is one of several; "Government of Chad" is Chad.
+                let united = last == "government"
+                    && lower == "of"
+                    && matches!(document.lower(end + 1), "national" | "unity");
+                // "Ministry of Foreign Affairs of the Republic of Chad".
+                let land = document.word(end + 1 + skip);
+                let of_state = *lists
+                    && lower == "of"
+                    && document.lower(start) == "ministry"
+                    && (gazetteer::country(land).is_some()
+                        || is_style_of_state(document.lower(end + 1 + skip)));
+                if !((united || of_state || Self::takes_of(last, lower)) && capital(end + 1 + skip))
+                {
                     return 0;
                 }
                 *lists = *lists || cues::may_hold_and(last);
                 2 + skip
+            }
+            // "Organization for Security and Co-operation in Europe".
+            TokenKind::Word
+                if lower == "in"
+                    && *lists
+                    && matches!(last, "cooperation" | "co-operation")
+                    && capital(end + 1) =>
+            {
+                2
             }
             TokenKind::Word if lower == "and" && self.joins_fields(start, end, limit) => 2,
             // One jurisdiction.
@@ -192,11 +211,8 @@ impl Reader<'_, '_> {
             }
             // "Workers' Party", "People's Republic".
             TokenKind::Possessive => {
-                if cues::is_owner(last) && capital(end + 1) {
-                    2
-                } else {
-                    0
-                }
+                let owned = cues::is_owner(last) || self.is_of_members(end, limit);
+                if owned && capital(end + 1) { 2 } else { 0 }
             }
             TokenKind::Mark if document.word(end) == "–" && self.dash_joins(end, limit) => 2,
             TokenKind::Mark if document.word(end) == "&" => {
@@ -229,6 +245,29 @@ impl Reader<'_, '_> {
             }
             TokenKind::Word | TokenKind::Mark | TokenKind::Number => 0,
         }
+    }
+
+    /// Whether a possessive names whose body it is: "Dockers' League", "Grain Millers' Alliance"; of the
+    /// "Vikings' Football Club" both are names.
+    fn is_of_members(&self, possessive: usize, limit: usize) -> bool {
+        let document = self.document;
+        let members = document.lower(possessive - 1);
+        let plural = matches!(document.word(possessive), "'" | "’");
+        let by_trade = [
+            "ers", "ors", "ists", "ants", "ents", "ees", "wives", "keepers",
+        ]
+        .iter()
+        .any(|ending| members.ends_with(ending));
+        let many = plural && (by_trade || cues::is_side_noun(members))
+            || members.ends_with("men")
+            || members.ends_with("women");
+        many && document
+            .word(possessive - 1)
+            .starts_with(char::is_uppercase)
+            && !gazetteer::is_surname(members)
+            && (possessive + 1..(possessive + 4).min(limit))
+                .take_while(|&idx| document.word(idx).starts_with(char::is_uppercase))
+                .any(|idx| cues::is_body_head(document.lower(idx)))
     }
 
     /// Whether a dash stands inside one body's name: "Import–Export Bank", not "Peru–Chile Commission".
@@ -417,6 +456,15 @@ pub(super) fn holds_office(last: &str, preposition: &str) -> bool {
         ),
         _ => false,
     }
+}
+
+/// Whether a word is written as a name is: "Amiri", "al-Amiri".
+fn has_capital(word: &str) -> bool {
+    let article = ["al-", "el-", "an-", "Al-", "El-", "An-"]
+        .iter()
+        .any(|article| word.starts_with(article));
+    word.chars().next().is_some_and(char::is_uppercase)
+        || article && word.chars().nth(3).is_some_and(char::is_uppercase)
 }
 
 fn next_person_like(document: &Document<'_>, idx: usize, limit: usize) -> bool {

@@ -6,20 +6,35 @@ use crate::analysis::gazetteer;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::names::Reader;
-use crate::analysis::names::forms::is_field_of_office;
 use crate::analysis::names::forms::is_modifier;
 use crate::analysis::names::forms::is_small_site_head;
-use crate::analysis::names::forms::is_style_of_state;
-use crate::analysis::names::forms::is_titled_by_place;
 use crate::analysis::names::forms::opens_event;
 use crate::analysis::names::forms::opens_firm;
 use crate::analysis::names::forms::opens_ship;
-use crate::analysis::names::forms::takes_field;
 use crate::analysis::names::is_initial_or_short;
 use crate::analysis::names::run::holds_office;
 use crate::text::Span;
 use crate::text::token::TokenKind;
 use std::ops::Range;
+
+/// What a district of its own is formed for; it is a body, as a district of a town is a place.
+fn is_service(word: &str) -> bool {
+    matches!(
+        word,
+        "water"
+            | "groundwater"
+            | "irrigation"
+            | "school"
+            | "fire"
+            | "sewer"
+            | "drainage"
+            | "conservation"
+            | "hospital"
+            | "sanitation"
+            | "levee"
+            | "utility"
+    )
+}
 
 /// So many parts of a hyphenated word are read.
 const MOST_PARTS: usize = 8;
@@ -41,6 +56,31 @@ impl Reader<'_, '_> {
         if is_land && gazetteer::country(self.text_of(first..end)).is_none() {
             self.push(first..end, Guess::Place, None, names);
         }
+    }
+
+    /// Where the name of a unit that a number opens ends: "the 444 Brigade", "the 33rd Front of the League".
+    fn numbered_unit(&self, start: usize, end: usize) -> Option<usize> {
+        let document = self.document;
+        let number = start.checked_sub(1)?;
+        let numbered = document
+            .word(number)
+            .starts_with(|c: char| c.is_ascii_digit())
+            && document.tokens[number].paragraph == document.tokens[start].paragraph;
+        let head = (start..end.min(start + 2)).find(|&idx| {
+            matches!(
+                document.lower(idx),
+                "brigade"
+                    | "front"
+                    | "division"
+                    | "battalion"
+                    | "regiment"
+                    | "corps"
+                    | "fleet"
+                    | "army"
+            )
+        })?;
+        let over = head + 1 == end || document.lower(head + 1) == "of";
+        (numbered && over).then_some(head + 1)
     }
 
     /// Splits one run of capitals into names.
@@ -76,6 +116,14 @@ impl Reader<'_, '_> {
             self.push(start..end, Guess::Other, None, names);
             return;
         }
+        if let Some(unit) = self.numbered_unit(start, end) {
+            self.push(start - 1..unit, Guess::Body, None, names);
+            let rest = unit + 1 + usize::from(document.lower(unit + 1) == "the");
+            if unit < end && rest < end {
+                self.split(rest, end, names);
+            }
+            return;
+        }
         self.push_part_of_land(start, end, names);
         if self.push_if_known(start..end, None, names) {
             return;
@@ -86,6 +134,10 @@ impl Reader<'_, '_> {
         }
         let last = document.lower(end - 1);
         let first = document.lower(start);
+        if last == "district" && is_service(document.lower(end - 2)) {
+            self.push(start..end, Guess::Body, None, names);
+            return;
+        }
         let nation = self.nation_prefix(start, end);
         // "Syrian Army", "Israeli Government": the state itself.
         if let Some(cut) = nation
@@ -121,6 +173,10 @@ impl Reader<'_, '_> {
                 && (idx == start
                     || Some(idx) == nation
                     || cues::is_strong_title(document.lower(idx))
+                    // "Supreme Court Justice X"
+                    || cues::is_body_head(document.lower(idx - 1))
+                        && idx + 2 < end
+                        && !cues::is_body_head(last)
                     || self.is_known(start..idx))
         });
         // "Foreign Office of the Kingdom": the words name the body that the state has.
@@ -193,65 +249,6 @@ impl Reader<'_, '_> {
             return;
         }
         self.push(start..end, Guess::Unsure, None, names);
-    }
-
-    /// "Secretary of State John Kerry", "President of France Emmanuel Macron", "Ministry of …" aside.
-    fn split_after_office(&self, title: usize, after_of: usize, end: usize, names: &mut Vec<Name>) {
-        let document = self.document;
-        // "the Archbishop of Canterbury": the place belongs to the title.
-        if is_titled_by_place(document.lower(title)) {
-            self.push(title..end, Guess::Other, None, names);
-            return;
-        }
-        if cues::is_body_head(document.lower(end - 1)) && !self.ends_in_person(title, end) {
-            self.split(after_of, end, names);
-            return;
-        }
-        let is_known = |cut: &usize| {
-            let text = self.text_of(after_of..*cut);
-            gazetteer::country(text).is_some()
-                || self.is_place(after_of..*cut)
-                || bodies::body(&self.lower_of(after_of..*cut)).is_some()
-                || *cut < end
-                    && cues::is_body_head(document.lower(*cut - 1))
-                    && gazetteer::is_first_name(document.lower(*cut))
-        };
-        if let Some(cut) = (after_of + 1..=end).rev().find(is_known) {
-            self.split(after_of, cut, names);
-            if cut < end {
-                self.push_person(cut..end, Some(title..cut), names);
-            }
-            return;
-        }
-        // "the Arab Republic of X First Last": the state stands behind its style.
-        let style = (after_of..end.min(after_of + 5))
-            .find(|&idx| document.lower(idx) == "of" && idx > after_of)
-            .filter(|&of| is_style_of_state(document.lower(of - 1)));
-        if let Some(of) = style {
-            let skip = 1 + usize::from(document.lower(of + 1) == "the");
-            self.split_after_office(title, of + skip, end, names);
-            return;
-        }
-        // The office's own field: "State", "Defense", "the Treasury", "Foreign Affairs".
-        let mut person = after_of;
-        while person < end && is_field_of_office(document.lower(person)) {
-            person += 1;
-        }
-        if person < end {
-            // "Minister of Posts First Last": a first name tells where the field ends.
-            let first_name = (person..end - 1).find(|&idx| {
-                gazetteer::is_first_name(document.lower(idx))
-                    && !cues::is_particle(document.lower(idx))
-            });
-            let heads_body = (person..end).any(|idx| cues::is_body_head(document.lower(idx)));
-            match first_name {
-                Some(first) => self.push_person(first..end, Some(title..first), names),
-                None if heads_body || person == after_of && !takes_field(document.lower(title)) => {
-                    self.split(person, end, names);
-                }
-                None => self.push_person(person..end, Some(title..person), names),
-            }
-        }
     }
 
     fn split_single(&self, idx: usize, names: &mut Vec<Name>) {
@@ -412,7 +409,7 @@ impl Reader<'_, '_> {
         true
     }
 
-    fn is_place(&self, tokens: Range<usize>) -> bool {
+    pub(super) fn is_place(&self, tokens: Range<usize>) -> bool {
         let text = self.text_of(tokens);
         !gazetteer::is_common_word(text) && gazetteer::places(text).next().is_some()
     }
@@ -430,127 +427,6 @@ impl Reader<'_, '_> {
                 && (!self.small.contains(lower)
                     || gazetteer::is_first_name(lower)
                     || gazetteer::is_surname(lower))
-    }
-
-    fn ends_in_person(&self, title: usize, end: usize) -> bool {
-        end - title >= 3 && gazetteer::is_first_name(self.document.lower(end - 2))
-    }
-
-    fn is_title_part(&self, idx: usize, first: usize) -> bool {
-        let lower = self.document.lower(idx);
-        cues::is_title(lower)
-            || (self.document.word(idx) == "." && idx > first)
-            || (lower == "minster" && idx > first && self.document.lower(idx - 1) == "prime")
-            || matches!(
-                lower,
-                "national"
-                    | "security"
-                    | "affairs"
-                    | "special"
-                    | "senior"
-                    | "executive"
-                    | "managing"
-                    | "supreme"
-                    | "chief"
-                    | "deputy"
-                    | "assistant"
-                    | "opposition"
-                    | "majority"
-                    | "minority"
-                    | "house"
-                    | "attorney"
-                    | "labor"
-                    | "labour"
-                    | "commerce"
-                    | "agriculture"
-                    | "transportation"
-                    | "energy"
-                    | "health"
-                    | "education"
-                    | "homeland"
-                    | "economic"
-                    | "trade"
-                    | "treasury"
-                    | "ministers"
-                    | "press"
-                    | "financial"
-                    | "operating"
-                    | "legal"
-                    | "medical"
-                    | "technology"
-                    | "negotiating"
-            ) && idx + 1 < self.document.tokens.len()
-                && (cues::is_title(self.document.lower(idx + 1))
-                    || idx > first && self.is_title_part_after(idx))
-    }
-
-    fn is_title_part_after(&self, idx: usize) -> bool {
-        matches!(
-            self.document.lower(idx + 1),
-            "adviser" | "advisor" | "affairs" | "minister" | "secretary" | "officer"
-        )
-    }
-
-    /// Title words written small just before a name ("president Donald Trump", "spokesman John Sellek").
-    fn small_title(&self, start: usize) -> Option<Range<usize>> {
-        let document = self.document;
-        let mut first = start;
-        while first > 0
-            && start - first < 4
-            && document.tokens[first - 1].paragraph == document.tokens[start].paragraph
-            && document.tokens[first - 1].kind == TokenKind::Word
-            && cues::is_title(document.lower(first - 1))
-        {
-            first -= 1;
-        }
-        (first < start).then_some(first..start)
-    }
-
-    fn push_person(
-        &self,
-        tokens: Range<usize>,
-        title: Option<Range<usize>>,
-        names: &mut Vec<Name>,
-    ) {
-        // "HH Sheikh First Last": more of the title than its first word.
-        let mut tokens = tokens;
-        let mut title = title;
-        while tokens.len() > 1 && title.is_some() {
-            let word = self.document.word(tokens.start);
-            let lower = self.document.lower(tokens.start);
-            let address = matches!(word, "HH" | "HE" | "HRH" | "HM" | "H.H" | "H.E");
-            let dot = word == ".";
-            let last = tokens.len() == 2 && gazetteer::is_surname(lower);
-            if !(address || dot || cues::is_title(lower) && !last) {
-                break;
-            }
-            tokens.start += 1;
-            title = title.map(|title| title.start..tokens.start);
-        }
-        // "Statement by President First Announcing an Agreement": in a headline the verb is capital too.
-        if self.headline && title.is_some() {
-            let verb = (tokens.start + 1..tokens.end).find(|&idx| {
-                let lower = self.document.lower(idx);
-                lower.len() > 5
-                    && lower.ends_with("ing")
-                    && !gazetteer::is_surname(lower)
-                    && !gazetteer::is_first_name(lower)
-            });
-            tokens.end = verb.unwrap_or(tokens.end);
-        }
-        if tokens.is_empty() {
-            return;
-        }
-        // "President Biden Administration" and the like: the head decides.
-        let last = self.document.lower(tokens.end - 1);
-        let media = tokens
-            .clone()
-            .any(|idx| cues::is_media_head(self.document.lower(idx)));
-        if tokens.len() > 1 && (media || cues::is_body_head(last)) && !gazetteer::is_surname(last) {
-            self.push(tokens, Guess::Body, None, names);
-            return;
-        }
-        self.push(tokens, Guess::Person, title, names);
     }
 
     pub(super) fn push(
@@ -573,11 +449,11 @@ impl Reader<'_, '_> {
         });
     }
 
-    fn text_of(&self, tokens: Range<usize>) -> &str {
+    pub(super) fn text_of(&self, tokens: Range<usize>) -> &str {
         self.document.slice(self.document.span_of(tokens))
     }
 
-    fn lower_of(&self, tokens: Range<usize>) -> String {
+    pub(super) fn lower_of(&self, tokens: Range<usize>) -> String {
         let mut text = String::new();
         for idx in tokens {
             let glued = idx > 0

@@ -13,6 +13,7 @@ use crate::analysis::offices::words::is_past;
 use crate::analysis::offices::words::is_sent;
 use crate::analysis::offices::words::is_staff;
 use crate::analysis::offices::words::is_verb;
+use crate::text::token::TokenKind;
 use std::ops::Range;
 
 impl Beside<'_, '_> {
@@ -73,7 +74,62 @@ impl Beside<'_, '_> {
             | "headed" | "chaired" => self.body_within(start..(start + 7).min(after.end), false),
             "is" | "was" | "becomes" | "became" | "serves" | "served" | "has" | "remains"
             | "acts" => self.predicate(start..after.end),
+            _ if self.is_possessive(start) => match self.led_body(start + 1) {
+                Found::Nothing => self.party_of_his_own(after),
+                found => found,
+            },
             _ => self.party_of_his_own(after),
+        }
+    }
+
+    /// "X's Democratic Front said": whose body it is leads it. "X's Red Cross colleagues" are his alone.
+    fn led_body(&self, start: usize) -> Found {
+        let document = self.document;
+        let Some(named) = self
+            .named(start)
+            .filter(|named| named.tokens.start == start && named.label == Label::Organisation)
+        else {
+            return Found::Nothing;
+        };
+        let next = named.tokens.end;
+        let word = document.lower(next);
+        let alone = document
+            .tokens
+            .get(next)
+            .is_none_or(|token| token.kind != TokenKind::Word)
+            || is_verb(word)
+            || ends_phrase(word)
+            || matches!(word, "and" | "of" | "for" | "not" | "who");
+        if alone {
+            Found::Speaks(named.entity, start - 1..next)
+        } else {
+            Found::Nothing
+        }
+    }
+
+    /// "X, for the miners, said", "X, on the Malian side": in whose name one is there.
+    fn in_the_name_of(&self, tokens: &Range<usize>) -> Found {
+        let document = self.document;
+        let start = tokens.start + 1 + usize::from(document.lower(tokens.start + 1) == "the");
+        let Some(named) = self
+            .named(start)
+            .filter(|named| named.tokens.start == start && named.label != Label::Person)
+        else {
+            return Found::Nothing;
+        };
+        let next = named.tokens.end;
+        let organ = matches!(
+            document.lower(next),
+            "side" | "team" | "delegation" | "government" | "union" | "army"
+        );
+        let closed = next + usize::from(organ);
+        let for_it = document.lower(tokens.start) == "for"
+            && (matches!(document.lower(closed), "," | "." | ";" | "and" | ")" | "—")
+                || cues::is_speech_verb(document.lower(closed)));
+        if for_it || document.lower(next) == "side" {
+            Found::Speaks(named.entity, tokens.start..closed)
+        } else {
+            Found::Nothing
         }
     }
 
@@ -94,6 +150,12 @@ impl Beside<'_, '_> {
             let word = self.document.lower(idx);
             if matches!(word, "," | "who" | "which" | "and") || ends_phrase(word) || is_verb(word) {
                 return Found::Nothing;
+            }
+            // "who speaks for the council": the one named before.
+            if !self.is_possessive(idx + 1)
+                && let Some(body) = self.body_plainly_meant(idx)
+            {
+                return Found::Speaks(body, tokens.start..idx + 1);
             }
         }
         Found::Nothing
@@ -153,6 +215,11 @@ impl Beside<'_, '_> {
         }
         if matches!(first, "representing" | "leading" | "heading" | "chairing") {
             return self.body_within(start..(start + 8).min(tokens.end), true);
+        }
+        if matches!(first, "for" | "on" | "from")
+            && let found @ Found::Speaks(..) = self.in_the_name_of(&tokens)
+        {
+            return found;
         }
         if matches!(first, "speaking" | "acting" | "on") {
             let behalf = (start..(start + 4).min(tokens.end))
@@ -316,7 +383,8 @@ impl Beside<'_, '_> {
                 }
                 continue;
             }
-            if is_past(word) && idx < tokens.start + 4 {
+            let once = word == "once" && idx == tokens.start;
+            if once || is_past(word) && idx < tokens.start + 4 {
                 return Found::Past;
             }
             if let Some(body) = self.body_meant(idx, office) {

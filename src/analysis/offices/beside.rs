@@ -40,6 +40,20 @@ pub(super) struct Beside<'b, 'a> {
     pub(super) person: EntityId,
 }
 
+/// Whether a word names an office, by itself or where it stands: "opposite number", "Lima's man in Quito".
+pub(super) fn is_office(document: &Document<'_>, idx: usize) -> bool {
+    let before = idx.checked_sub(1);
+    match document.lower(idx) {
+        "number" => before.is_some_and(|before| document.lower(before) == "opposite"),
+        "man" | "woman" => {
+            before.is_some_and(|before| {
+                matches!(document.lower(before), "'s" | "’s" | "'" | "’" | "point")
+            }) && matches!(document.lower(idx + 1), "in" | "for" | "at" | "on")
+        }
+        word => is_office_in_apposition(word),
+    }
+}
+
 impl Beside<'_, '_> {
     /// Another's name at a token.
     pub(super) fn named(&self, idx: usize) -> Option<&Named> {
@@ -78,6 +92,9 @@ impl Beside<'_, '_> {
             && owner.label != Label::Person
         {
             return Found::Speaks(owner.entity, before.end - 2..before.end - 1);
+        }
+        if let found @ Found::Speaks(..) = self.of_side(before.start, before.end) {
+            return found;
         }
         let mut office = None;
         // A body named between the office and the person: "the president of Georgia, X".
@@ -175,7 +192,8 @@ impl Beside<'_, '_> {
                     inner.is_some()
                         && office.is_none()
                         && idx > before.start
-                        && cues::is_office(document.lower(idx - 1))
+                        && (cues::is_office(document.lower(idx - 1))
+                            || is_office(document, idx - 1))
                 }
                 _ => !ends_phrase(word) && !is_verb(word),
             };
@@ -217,7 +235,7 @@ impl Beside<'_, '_> {
             let address = idx > before.start
                 && document.lower(idx - 1) == ","
                 && self.only_address(idx..before.end);
-            if office.is_none() && !address && is_office_in_apposition(word) && word != "member" {
+            if office.is_none() && !address && is_office(document, idx) && word != "member" {
                 if shared && !word.ends_with('s') {
                     break;
                 }
@@ -228,6 +246,12 @@ impl Beside<'_, '_> {
                         document.lower(between) == "of"
                             || document.lower(between) == "for" && !is_sent(word)
                     })
+                {
+                    return Found::Speaks(entity, idx..at + 1);
+                }
+                // "a spokesman for the commission, X"
+                if inner.is_none()
+                    && let Some((entity, at)) = self.body_served(idx + 1..before.end)
                 {
                     return Found::Speaks(entity, idx..at + 1);
                 }
@@ -319,6 +343,15 @@ impl Beside<'_, '_> {
                     | "prof"
                     | "judge"
                     | "rev"
+                    | "monsignor"
+                    | "msgr"
+                    | "father"
+                    | "bishop"
+                    | "archbishop"
+                    | "cardinal"
+                    | "sheikh"
+                    | "imam"
+                    | "rabbi"
             )
         })
     }

@@ -10,6 +10,12 @@ use crate::analysis::offices::beside::Found;
 use crate::analysis::offices::words::is_staff;
 use std::ops::Range;
 
+/// So many sentences back a pronoun finds whom it means; of the others only who is named last counts.
+const SENTENCES_BACK: usize = 2;
+
+/// So many words back, a noun finds the body in whose name it stands.
+const REACH_BACK_BY_NAME: usize = 1000;
+
 /// So many words back, a noun or a pronoun finds whom it means.
 const REACH_BACK: usize = 80;
 
@@ -189,14 +195,14 @@ impl Beside<'_, '_> {
         let back = before.saturating_sub(REACH_BACK)..idx.min(before);
         match document.lower(idx) {
             "its" | "their" => {
-                let whose = self.last_named(&back, &|label| label != Label::Person)?;
+                let whose = self.antecedent(idx, office)?;
                 Some(Found::Speaks(whose, idx..office + 1))
             }
             "his" | "her" if is_staff(document.lower(office)) => {
                 let whose = self.last_named(&back, &|label| label == Label::Person)?;
                 Some(Found::Serves(whose, idx..office + 1))
             }
-            noun if is_body_noun(noun) => {
+            noun if is_body_noun(noun) || has_own_name(noun) => {
                 let owned =
                     self.is_possessive(idx + 1) && idx > 0 && document.lower(idx - 1) == "the";
                 let beside = idx + 1 == office;
@@ -210,28 +216,120 @@ impl Beside<'_, '_> {
         }
     }
 
+    /// Whom "its" before an office means: in its own sentence what is named last, else what the one before
+    /// opens with, for that is what is talked of. A director is a body's, a foreign minister a state's.
+    fn antecedent(&self, idx: usize, office: usize) -> Option<EntityId> {
+        let document = self.document;
+        let place_of = |idx: usize| document.sentence_at(document.tokens.get(idx)?.span.start);
+        let first = idx.saturating_sub(REACH_BACK);
+        let kind = Holder::of(
+            document.lower(office.saturating_sub(1)),
+            document.lower(office),
+        );
+        let mut start = place_of(idx)?.tokens.start as usize;
+        let actors = |tokens: Range<usize>| {
+            self.index.within(&tokens).iter().filter(move |named| {
+                let scene = named.label == Label::Place
+                    && named.tokens.start > tokens.start
+                    && cues::is_scene_preposition(document.lower(named.tokens.start - 1));
+                named.entity != self.person && named.label != Label::Person && !scene
+            })
+        };
+        let own = || actors(start.max(first)..idx).rev();
+        if let Some(named) = own().find(|named| kind.fits(named.label)).or(own().next()) {
+            return Some(named.entity);
+        }
+        for _ in 0..SENTENCES_BACK {
+            let end = start;
+            start = place_of(end.checked_sub(1)?)?.tokens.start as usize;
+            if start < first {
+                break;
+            }
+            let named = || actors(start..end);
+            let found = named().find(|named| kind.fits(named.label));
+            if let Some(named) = found.or(named().next()) {
+                return Some(named.entity);
+            }
+        }
+        self.last_named(&(first..idx), &|label| label != Label::Person)
+    }
+
+    /// The body that a plain noun before this token means: "a spokesman for the commission, X".
+    pub(super) fn body_served(&self, tokens: Range<usize>) -> Option<(EntityId, usize)> {
+        let document = self.document;
+        let noun = tokens
+            .clone()
+            .find(|&idx| is_body_noun(document.lower(idx)) || has_own_name(document.lower(idx)))?;
+        let served = noun >= tokens.start + 2
+            && document.lower(noun - 1) == "the"
+            && matches!(document.lower(noun - 2), "of" | "for" | "with")
+            && !self.is_possessive(noun + 1);
+        served
+            .then(|| self.body_like(document.lower(noun), noun))
+            .flatten()
+            .map(|body| (body, noun))
+    }
+
+    /// "the council" behind a verb of leading: the body named before that is one.
+    pub(super) fn body_plainly_meant(&self, idx: usize) -> Option<EntityId> {
+        let noun = self.document.lower(idx);
+        let plain = (is_body_noun(noun) || has_own_name(noun))
+            && idx > 0
+            && self.document.lower(idx - 1) == "the";
+        plain.then(|| self.body_like(noun, idx)).flatten()
+    }
+
+    /// "led on the Malian side by X", "For the Malian side, X"; `end` is the name's first token.
+    pub(super) fn of_side(&self, start: usize, end: usize) -> Found {
+        let document = self.document;
+        let titled = |idx: usize| cues::is_title(document.lower(idx)) || document.word(idx) == ".";
+        let Some(link) = (start..end).rev().find(|&idx| !titled(idx)) else {
+            return Found::Nothing;
+        };
+        if link < start + 3
+            || !matches!(
+                document.lower(link),
+                "by" | "," | "was" | "were" | "is" | "are"
+            )
+            || document.lower(link - 1) != "side"
+        {
+            return Found::Nothing;
+        }
+        match self.named(link - 2) {
+            Some(named) if named.label != Label::Person => {
+                Found::Speaks(named.entity, named.tokens.start..link)
+            }
+            _ => Found::Nothing,
+        }
+    }
+
     /// The body named last before a token that a noun can mean: a party for "party", else any.
     fn body_like(&self, noun: &str, idx: usize) -> Option<EntityId> {
-        let back = idx.saturating_sub(REACH_BACK)..idx;
         let bodies =
-            || {
+            |reach: usize| {
+                let back = idx.saturating_sub(reach)..idx;
                 self.index.within(&back).iter().rev().filter(|named| {
                     named.label == Label::Organisation && named.entity != self.person
                 })
             };
-        let same = bodies().find(|named| {
+        let same = bodies(REACH_BACK_BY_NAME).find(|named| {
             named
                 .tokens
                 .clone()
                 .any(|token| fold(self.document.word(token)) == noun)
         });
-        same.or_else(|| bodies().next()).map(|named| named.entity)
+        same.or_else(|| bodies(REACH_BACK).next().filter(|_| !has_own_name(noun)))
+            .map(|named| named.entity)
     }
 
     /// "the group's leader", "the leader of the group": the body named last before.
     pub(super) fn body_meant(&self, idx: usize, office: Option<usize>) -> Option<EntityId> {
         let document = self.document;
-        if !is_body_noun(document.lower(idx)) || idx == 0 || document.lower(idx - 1) != "the" {
+        let noun = document.lower(idx);
+        if !(is_body_noun(noun) || has_own_name(noun))
+            || idx == 0
+            || document.lower(idx - 1) != "the"
+        {
             return None;
         }
         let owned = self.is_possessive(idx + 1);
@@ -241,6 +339,81 @@ impl Beside<'_, '_> {
         }
         self.body_like(document.lower(idx), idx)
     }
+}
+
+/// Whose officers are called by a word.
+#[derive(Clone, Copy)]
+enum Holder {
+    State,
+    Body,
+    Either,
+}
+
+impl Holder {
+    /// By the word of the office and the one before it.
+    fn of(before: &str, office: &str) -> Self {
+        match office {
+            "minister" | "premier" | "ambassador" | "ambassadors" | "king" | "queen"
+            | "chancellor" | "consul" | "monarch" | "emir" | "sultan" => Self::State,
+            "secretary" if matches!(before, "foreign" | "home" | "defence" | "defense") => {
+                Self::State
+            }
+            "director" | "chairman" | "chairwoman" | "chairperson" | "chair" | "treasurer"
+            | "manager" | "ceo" | "executive" | "founder" | "co-founder" | "secretary"
+            | "secretary-general" | "organiser" | "organizer" | "coordinator" | "coach" => {
+                Self::Body
+            }
+            _ => Self::Either,
+        }
+    }
+
+    fn fits(self, label: Label) -> bool {
+        match self {
+            Self::State => label == Label::Place,
+            Self::Body => label == Label::Organisation,
+            Self::Either => true,
+        }
+    }
+}
+
+/// Nouns by which a text means only a body in whose name they stand: "the district's chairman" is no
+/// officer of whichever body was named last.
+fn has_own_name(word: &str) -> bool {
+    matches!(
+        word,
+        "district"
+            | "authority"
+            | "fund"
+            | "trust"
+            | "board"
+            | "tribe"
+            | "tribes"
+            | "church"
+            | "chamber"
+            | "society"
+            | "mission"
+            | "force"
+            | "forces"
+            | "brigade"
+            | "army"
+            | "port"
+            | "network"
+            | "institute"
+            | "front"
+            | "congress"
+            | "assembly"
+            | "cooperative"
+            | "co-operative"
+            | "guild"
+            | "consortium"
+            | "tribunal"
+            | "court"
+            | "centre"
+            | "center"
+            | "institution"
+            | "campaign"
+            | "office"
+    )
 }
 
 /// Nouns by which a text means a body that it has named.

@@ -15,6 +15,23 @@ pub(super) fn office(document: &Document<'_>, person: &Entity) -> Option<String>
         let words = office_words_before(document, tokens_of(document, mention).start);
         (!words.is_empty()).then(|| fold(document.slice(document.span_of(words))))
     });
+    // "the army's commander, General X": a rank is an address where the office stands before it.
+    let ranked = person.mentions.iter().take(4).find_map(|mention| {
+        let start = tokens_of(document, mention).start;
+        let rank = (start.saturating_sub(3)..start)
+            .rev()
+            .take_while(|&idx| cues::is_title(document.lower(idx)) || document.word(idx) == ".")
+            .last()?;
+        let comma = rank.checked_sub(1)?;
+        if document.lower(comma) != "," {
+            return None;
+        }
+        let words = office_words_before(document, comma);
+        (!words.is_empty()).then(|| fold(document.slice(document.span_of(words))))
+    });
+    if ranked.is_some() {
+        return ranked;
+    }
     if let Some(title) = &person.title {
         // The title may be only the end of the office ("State" of "Secretary of State").
         let title = fold(title);
@@ -167,7 +184,16 @@ fn office_words_before(document: &Document<'_>, end: usize) -> Range<usize> {
         let word = document.lower(start - 1);
         // "Rep. X"
         let short = word == "." && start >= 2 && cues::is_title(document.lower(start - 2));
+        // "the army's commander"
+        let organs = start < end
+            && matches!(word, "'s" | "’s")
+            && start >= 2
+            && matches!(
+                document.lower(start - 2),
+                "government" | "army" | "military" | "navy" | "ministry" | "presidency"
+            );
         let part = short
+            || organs
             || cues::is_title(word)
             || words::is_office_in_apposition(word)
             || start < end && matches!(word, "of" | "the" | "for")

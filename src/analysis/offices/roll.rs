@@ -60,7 +60,8 @@ impl<'r> Roll<'r> {
     /// The entity that an office's body is: not "Acme Chief Financial" but "Acme".
     pub(super) fn sender(&self, id: EntityId) -> Option<&'r Entity> {
         let entity = self.entities.get(id.0 as usize)?;
-        if fold(&entity.name) == "opposition" {
+        // A junta is the government of its state, which the office or the paragraph tells.
+        if matches!(fold(&entity.name).as_str(), "opposition" | "junta") {
             return None;
         }
         // Who holds an office of a capital speaks for the state.

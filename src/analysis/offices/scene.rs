@@ -247,6 +247,22 @@ impl<'s> Scene<'s> {
         ))
     }
 
+    /// The other of the two states that act most.
+    pub(super) fn opposite(&self, state: EntityId) -> Option<(&'s Entity, &'static str)> {
+        let [(_, first), (_, second), ..] = self.states.as_slice() else {
+            return None;
+        };
+        let other = match state {
+            state if state == first.id => second,
+            state if state == second.id => first,
+            _ => return None,
+        };
+        Some((
+            other,
+            "the counterpart of one who speaks for the other side",
+        ))
+    }
+
     /// The only state of the paragraph that first names a person, its towns counted with it; where that
     /// paragraph names no state, the one before counts, as under a headline of a digest.
     fn state_of_paragraph(&self, person: &Entity) -> Option<&'s Entity> {

@@ -144,6 +144,9 @@ pub(super) fn usual(office: &str) -> Usual {
         "spokesperson",
         "official",
         "chief",
+        "negotiator",
+        "commander",
+        "representative",
     ]
     .iter()
     .any(|voice| office.ends_with(voice));

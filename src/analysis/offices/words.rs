@@ -219,6 +219,8 @@ pub(super) fn is_sent(office: &str) -> bool {
             | "minister"
             | "delegate"
             | "coordinator"
+            | "man"
+            | "woman"
     )
 }
 

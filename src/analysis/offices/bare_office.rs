@@ -1,0 +1,128 @@
+//! Offices that are told alone: "Chairman X said", "the Minister, Mr. X, said".
+
+use crate::analysis::Entity;
+use crate::analysis::EntityId;
+use crate::analysis::Label;
+use crate::analysis::cues;
+use crate::analysis::index::Index;
+use crate::analysis::index::Named;
+use crate::analysis::index::tokens_of;
+use crate::analysis::offices::words::is_office_in_apposition;
+use crate::analysis::offices::words::is_past;
+use crate::text::Document;
+use crate::text::token::TokenKind;
+
+/// So many words back "his counterpart" finds whose.
+const FURTHEST_COUNTERPART: usize = 60;
+
+/// Tokens before a name among which its office stands.
+const REACH: usize = 12;
+
+/// The first token of a body's office that stands before a name with nothing to tell whose it is.
+pub(super) fn before(document: &Document<'_>, name: usize) -> Option<usize> {
+    let of_a_body = |idx: usize| {
+        matches!(
+            document.lower(idx),
+            "chairman"
+                | "chairwoman"
+                | "chairperson"
+                | "chair"
+                | "executive"
+                | "director"
+                | "manager"
+                | "spokesman"
+                | "spokeswoman"
+                | "spokesperson"
+                | "treasurer"
+                | "secretary"
+        )
+    };
+    let last = name.checked_sub(1).filter(|&last| of_a_body(last))?;
+    let mut start = last;
+    while start > 0
+        && last - start < 3
+        && matches!(
+            document.lower(start - 1),
+            "chief" | "managing" | "general" | "deputy" | "executive" | "vice" | "regional"
+        )
+    {
+        start -= 1;
+    }
+    let Some(before) = start.checked_sub(1) else {
+        return Some(start);
+    };
+    let opens = document.tokens.get(before)?.kind == TokenKind::Mark
+        || matches!(
+            document.lower(before),
+            "said" | "says" | "and" | "but" | "told"
+        );
+    opens.then_some(start)
+}
+
+/// Whether an office stands before a name, and neither state nor body between or just before.
+pub(super) fn is_told_without_a_body(
+    document: &Document<'_>,
+    index: &Index,
+    person: &Entity,
+) -> bool {
+    let Some(mention) = person.mentions.first() else {
+        return false;
+    };
+    let name = tokens_of(document, mention).start;
+    let Some(sentence) = document.sentence_at(mention.span.start) else {
+        return false;
+    };
+    let first = name
+        .saturating_sub(REACH)
+        .max(sentence.tokens.start as usize);
+    let mut office = false;
+    for idx in (first..name).rev() {
+        // "the representative of the Ministry" is the state's.
+        let ministry = |named: &Named| {
+            named.label == Label::Organisation
+                && matches!(
+                    document.lower(named.tokens.start),
+                    "ministry" | "department" | "government" | "foreign"
+                )
+        };
+        let other = index
+            .at(idx)
+            .is_some_and(|named| named.entity != person.id && !ministry(named));
+        if other || is_past(document.lower(idx)) {
+            return false;
+        }
+        office |=
+            cues::is_office(document.lower(idx)) || is_office_in_apposition(document.lower(idx));
+    }
+    office
+}
+
+/// The person whose counterpart is named here: "His counterpart, General X".
+pub(super) fn whose_counterpart(
+    document: &Document<'_>,
+    index: &Index,
+    person: &Entity,
+) -> Option<EntityId> {
+    person.mentions.iter().take(3).find_map(|mention| {
+        let name = tokens_of(document, mention).start;
+        let first = name.saturating_sub(REACH);
+        let last = (first..name).rev().find(|&idx| {
+            !cues::is_title(document.lower(idx)) && !matches!(document.word(idx), "," | ".")
+        })?;
+        let owner = match document.lower(last) {
+            "counterpart" => last.checked_sub(1)?,
+            "number" if document.lower(last.checked_sub(1)?) == "opposite" => {
+                last.checked_sub(2)?
+            }
+            _ => return None,
+        };
+        let theirs = matches!(document.lower(owner), "his" | "her");
+        let before = owner.saturating_sub(FURTHEST_COUNTERPART)..owner;
+        index
+            .within(&before)
+            .iter()
+            .rev()
+            .find(|named| theirs && named.label == Label::Person && named.entity != person.id)
+            .map(|named| named.entity)
+    })
+}
