@@ -12,17 +12,23 @@ pub mod commons;
 pub mod condition;
 pub mod cues;
 pub mod denied;
+pub mod earlier;
 pub mod embedded;
+pub mod evaded;
 pub mod frames;
 pub mod fronted;
 pub mod guess;
 pub mod held_back;
 pub mod if_clause;
 pub mod interview;
+pub mod kept;
 pub mod left_open;
 pub mod narrative;
 pub mod nouns;
+pub mod outlook;
+pub mod pressed;
 pub mod pronouns;
+pub mod put_off;
 pub mod referents;
 pub mod render;
 pub mod scope;
@@ -37,6 +43,8 @@ pub mod verbs;
 pub mod wording;
 
 #[cfg(test)]
+mod kept_tests;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod wording_tests;
@@ -49,6 +57,7 @@ use crate::analysis::Party;
 use crate::analysis::Question;
 use crate::analysis::QuestionKind;
 use crate::analysis::phrases::Words;
+use crate::analysis::questions::pressed::Pressed;
 use crate::analysis::questions::render::Reading;
 use crate::analysis::questions::shape::Shape;
 use crate::analysis::questions::telling::Telling;
@@ -56,6 +65,7 @@ use crate::text::Block;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::sentence::Sentence;
+use std::ops::Range;
 
 /// A sentence with more tokens than this turns the mind to something new.
 const LONG_SENTENCE: usize = 25;
@@ -63,6 +73,8 @@ const LONG_SENTENCE: usize = 25;
 const ASKED: f32 = 0.85;
 /// How sure a question is that opens a sentence which leaves it unanswered.
 const FRONTED: f32 = 0.8;
+/// A cue weaker than this raises a question only in passing.
+const PASSING: f32 = 0.7;
 /// A cue weaker than this raises no question.
 const WEAKEST: f32 = 0.5;
 /// Sentences of more words than this are lists or tables.
@@ -103,16 +115,19 @@ pub fn find(document: &Document<'_>, entities: &[Entity], parties: &[Party]) -> 
             &words,
             sentence_idx,
             (&interview, &telling),
-            here,
-            known,
+            (&mentions, here, known),
         );
         if let Some((wording, kind, cue, rule, confidence)) = raised {
-            // An answer that gives none leaves open what is listed already.
-            if questions
+            // An answer that gives none leaves open what is listed already, unless that was only told
+            // as what may be.
+            if let Some(last) = questions
                 .last()
-                .is_some_and(|last: &Question| last.wording == wording)
+                .filter(|last: &&Question| last.wording == wording)
             {
-                continue;
+                if last.confidence >= PASSING {
+                    continue;
+                }
+                questions.pop();
             }
             let meant = pronouns::names(&words, here, known, telling.titled);
             let about = about(&wording, here, &meant);
@@ -135,6 +150,8 @@ pub fn find(document: &Document<'_>, entities: &[Entity], parties: &[Party]) -> 
     questions
 }
 
+/// Mentions in order of the text, with what they name.
+type Mentions<'m, 'e> = &'m [(Span, &'e Entity)];
 type Raised = (String, QuestionKind, Span, &'static str, f32);
 
 /// What one sentence raises.
@@ -143,25 +160,9 @@ fn raised(
     words: &Words<'_>,
     sentence_idx: usize,
     (interview, telling): (&interview::Interview, &Telling<'_>),
-    here: &[(Span, &Entity)],
-    known: &[(Span, &Entity)],
+    (mentions, here, known): (Mentions<'_, '_>, Mentions<'_, '_>, Mentions<'_, '_>),
 ) -> Option<Raised> {
-    let reading = || Reading {
-        document,
-        words,
-        names: pronouns::names(words, here, known, telling.titled),
-        people: here
-            .iter()
-            .filter(|(_, entity)| entity.label == Label::Person)
-            .map(|(span, _)| *span)
-            .collect(),
-        named: here.iter().map(|(span, _)| *span).collect(),
-        telling,
-        pair: sides::pair(document, here),
-        two: sides::two(here),
-        taken_up: referents::taken_up(document, words, sentence_idx),
-        speaker: pronouns::speaker(words, here),
-    };
+    let reading = || reading(document, words, sentence_idx, telling, (here, known));
     if let Some(range) = asked::read(document, words, sentence_idx, interview) {
         let cue = words.span(range.start..(range.end + 1).min(words.len()));
         return Some((
@@ -185,9 +186,31 @@ fn raised(
             FRONTED,
         ));
     }
+    let pressed = pressed::read(words);
+    if let Some(Pressed::Evaded(bits, cue)) = &pressed {
+        return Some((
+            reading().question(bits),
+            QuestionKind::Unknown,
+            words.span(cue.clone()),
+            "asked and not answered",
+            FRONTED,
+        ));
+    }
     let mut found = cues::phrases().find(words);
     found.retain(|found| found.tag.confidence >= WEAKEST && scope::counts(words, found));
+    if let Some(Pressed::Answered(asked)) = &pressed {
+        found.retain(|found| !asked.contains(&found.words.start));
+    }
     found.sort_by_key(|found| found.row);
+    if let (true, Some(Pressed::About(bits, cue))) = (found.is_empty(), &pressed) {
+        return Some((
+            reading().question(bits),
+            QuestionKind::Unknown,
+            words.span(cue.clone()),
+            "asked and not answered",
+            FRONTED,
+        ));
+    }
     let reading = (!found.is_empty()).then(reading)?;
     let sentence = document.sentences.get(sentence_idx)?;
     let asks = interview.questioner(sentence.paragraph);
@@ -197,6 +220,13 @@ fn raised(
     found.into_iter().find_map(|found| {
         let wording = match found.tag.shape {
             Shape::Unanswered => interview::question_before(document, sentence_idx)?,
+            Shape::Back | Shape::Bare => {
+                let opener = match found.tag.shape {
+                    Shape::Bare => words.at(found.words.end - 1),
+                    _ => "whether",
+                };
+                asked_of_before(&reading, mentions, sentence_idx, (&found.words, opener))?
+            }
             shape => wording::question(&reading, shape, found.words.clone())?,
         };
         // A questioner who wonders asks.
@@ -213,6 +243,67 @@ fn raised(
             found.tag.confidence,
         ))
     })
+}
+
+/// What a sentence and those around it need to be worded.
+fn reading<'a, 'b>(
+    document: &'b Document<'a>,
+    words: &'b Words<'a>,
+    sentence_idx: usize,
+    telling: &'b Telling<'b>,
+    (here, known): (Mentions<'_, 'b>, Mentions<'_, 'b>),
+) -> Reading<'a, 'b> {
+    Reading {
+        document,
+        words,
+        names: pronouns::names(words, here, known, telling.titled),
+        people: here
+            .iter()
+            .filter(|(_, entity)| entity.label == Label::Person)
+            .map(|(span, _)| *span)
+            .collect(),
+        named: here.iter().map(|(span, _)| *span).collect(),
+        telling,
+        pair: sides::pair(document, here),
+        two: sides::two(here),
+        taken_up: referents::taken_up(document, words, sentence_idx),
+        speaker: pronouns::speaker(words, here),
+    }
+}
+
+/// The question of a cue that asks of what was told just before: in its sentence, or in the one before.
+fn asked_of_before(
+    here: &Reading<'_, '_>,
+    mentions: Mentions<'_, '_>,
+    sentence_idx: usize,
+    (cue, opener): (&Range<usize>, &str),
+) -> Option<String> {
+    // "Ruritania is considering it": what it will decide.
+    if here.words.at(cue.start).ends_with("ing") {
+        let subject = left_open::named_subject(here.words, cue.start)?;
+        return Some(here.question(&frames::around("what will", subject, "decide")));
+    }
+    let own = earlier::own_clause(here.words, cue.start);
+    if let Some(bits) = own.and_then(|told| earlier::asked(here.words, told, opener)) {
+        return Some(here.question(&bits));
+    }
+    let idx = sentence_idx.checked_sub(1)?;
+    let before = here.document.sentences.get(idx)?;
+    let words = Words::of(here.document, before);
+    let asked = (is_running_text(here.document, before) && words.len() <= LONGEST)
+        .then(|| {
+            let told = earlier::told(&words, words.len());
+            earlier::asked(&words, told, opener)
+        })
+        .flatten();
+    match asked {
+        Some(bits) => {
+            let named = within(mentions, before.span);
+            let reading = reading(here.document, &words, idx, here.telling, (named, &[]));
+            Some(reading.question(&bits))
+        }
+        None => earlier::plainly(opener).map(str::to_owned),
+    }
 }
 
 /// Titles, headings and tables raise no question of their own.

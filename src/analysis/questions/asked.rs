@@ -7,6 +7,8 @@ use crate::analysis::questions::render::LONGEST;
 use crate::analysis::questions::render::Reading;
 use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::verbs;
+use crate::analysis::questions::verbs::Tense;
 use crate::text::Document;
 use std::ops::Range;
 
@@ -186,7 +188,13 @@ fn start(words: &Words<'_>, end: usize) -> usize {
             && words.at(idx + 1) == "what";
         // After a colon nothing but the question follows.
         let announced = idx > 0 && words.at(idx - 1) == ":" && AUXILIARIES.contains(&word);
+        // "One question hung over it: who speaks for the north?"
+        let spoken_for = idx > 0
+            && words.at(idx - 1) == ":"
+            && matches!(word, "who" | "what" | "which")
+            && verbs::read(words.at(idx + 1)).is_some_and(|(_, tense)| tense != Tense::Base);
         turned
+            || spoken_for
             || of_clause
             || announced
             || match word {

@@ -165,3 +165,52 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
     bits.extend(words_of(start..end));
     Some(bits)
 }
+
+/// "no talks while the siege goes on" to "Will the siege end".
+pub(super) fn ends(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let end = clause::end(words, cue.end);
+    let verb = (cue.end + 1..end).find(|&idx| {
+        clause::is_auxiliary(words.at(idx))
+            || matches!(
+                words.at(idx),
+                "goes"
+                    | "go"
+                    | "went"
+                    | "lasts"
+                    | "last"
+                    | "lasted"
+                    | "remains"
+                    | "remain"
+                    | "remained"
+                    | "continues"
+                    | "continue"
+                    | "continued"
+                    | "persists"
+                    | "stands"
+                    | "stand"
+                    | "stays"
+                    | "stay"
+                    | "holds"
+                    | "drags"
+                    | "occupies"
+                    | "occupy"
+            )
+    })?;
+    let lasts = !clause::is_auxiliary(words.at(verb))
+        && (words.is_mark(verb + 1)
+            || verb + 1 >= end
+            || matches!(words.at(verb + 1), "on" | "in" | "at" | "and"));
+    if lasts {
+        return Some(around("will", cue.end..verb, "end"));
+    }
+    // "while troops are there": whether they will not be.
+    let mut bits = vec![Bit::Say("how long will")];
+    bits.extend(words_of(cue.end..verb));
+    if clause::BE.contains(&words.at(verb)) {
+        bits.push(Bit::Say("be"));
+    } else {
+        bits.push(Bit::Say(verbs::read(words.at(verb))?.0));
+    }
+    bits.extend(words_of(verb + 1..end));
+    Some(bits)
+}

@@ -4,9 +4,11 @@
 //! the language, never of an article.
 
 mod conditions;
+mod evaded;
 mod families;
 mod open;
 mod passing;
+mod put_off;
 
 use crate::analysis::QuestionKind;
 use crate::analysis::QuestionKind::Contingent;
@@ -514,10 +516,13 @@ const WHETHER: &[(&str, Cue)] = &[("whether", unknown(Shape::Embedded, 0.5, NOT_
 pub fn phrases() -> &'static Phrases<Cue> {
     static PHRASES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
         let rows = [
+            evaded::CLAUSES,
             families::CLAUSES,
             NOT_SETTLED,
             open::ROWS,
             passing::ROWS,
+            evaded::ROWS,
+            put_off::ROWS,
             families::ROWS,
             conditions::ROWS,
             families::CONDITIONS,

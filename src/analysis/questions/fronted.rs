@@ -1,12 +1,15 @@
 //! A question that opens its sentence as a clause, and what closes it: "Who paid, the family would not
 //! say."; and a claim that the second half of its sentence contradicts.
 
+use crate::analysis::phrases::Phrases;
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
+use crate::analysis::questions::verbs;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A second half with more words than this says more than that it is not so.
 const LONGEST_DENIAL: usize = 12;
@@ -102,6 +105,52 @@ fn closed_by_speaker(
 
 /// "… was never written down", "… is hard to tell": no comma closes the clause.
 fn closed(words: &Words<'_>, front: usize) -> Option<(usize, Range<usize>)> {
+    closed_plainly(words, front).or_else(|| closed_at_length(words, front))
+}
+
+/// What closes a question that opens its sentence, at more length than "is unknown".
+fn closers() -> &'static Phrases<()> {
+    static PHRASES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+        Phrases::new(
+            &[
+                "HAVE|BE been? ADV? argued|debated|disputed|quarrelled|quarreled|fought over|about|ever",
+                "HAVE never|not ADV? come|emerged|been out|to|explained|established|proved|proven|settled|answered|revealed|disclosed|decided|agreed|made|told|said|published|determined|confirmed",
+                "HAVE never|not ADV? emerged|surfaced",
+                "BE|been left blank|open|unsaid|unclear|vague|unanswered|unresolved|unstated|for|to",
+                "BE not|nowhere ADV? spelled|spelt|set|laid|stated|said|clear|known|settled|decided|explained|recorded|specified|defined|agreed|public|written|mentioned|disclosed",
+                "BE ADV? anyone|anybody|everyone 's guess",
+                "BE ADV? an|a open|moot matter|question|issue|point",
+                "BE ADV? another|a|the matter|question|story|mystery|riddle|puzzle|secret|unknown",
+                "BE up to|for",
+                "BE ADV? to be|seen",
+                "HAVE yet|still to be",
+                "BE ADV? in doubt|dispute|question",
+                "BE nobody|no-one 's",
+            ]
+            .map(|phrase| (phrase, ())),
+        )
+    });
+    &PHRASES
+}
+
+/// "… has never come out", "… was left blank", "… is up to those who pay".
+fn closed_at_length(words: &Words<'_>, front: usize) -> Option<(usize, Range<usize>)> {
+    closers().find(words).into_iter().find_map(|found| {
+        let end = found.words.start;
+        let inner = front + 1..end;
+        let verb_before = inner.clone().any(|at| {
+            let word = words.at(at);
+            clause::is_auxiliary(word) || verbs::read(word).is_some() || verbs::is_participle(word)
+        });
+        // A comma or another clause may have closed the question before.
+        let one_clause = !inner.clone().any(|at| {
+            words.is_mark(at) && words.at(at) != "-" || matches!(words.at(at), "but" | "because")
+        });
+        (inner.len() > 1 && verb_before && one_clause).then_some((end, found.words))
+    })
+}
+
+fn closed_plainly(words: &Words<'_>, front: usize) -> Option<(usize, Range<usize>)> {
     (front + 3..words.len()).find_map(|idx| {
         let be = clause::BE.contains(&words.at(idx)) || matches!(words.at(idx), "has" | "remains");
         if !be {
@@ -124,10 +173,8 @@ fn closed(words: &Words<'_>, front: usize) -> Option<(usize, Range<usize>)> {
                     words.at(at + 1),
                     "riddle" | "mystery" | "puzzle" | "matter" | "question"
                 );
-        let verb_before = (front + 1..idx).any(|at| {
-            clause::is_auxiliary(words.at(at))
-                || crate::analysis::questions::verbs::read(words.at(at)).is_some()
-        });
+        let verb_before = (front + 1..idx)
+            .any(|at| clause::is_auxiliary(words.at(at)) || verbs::read(words.at(at)).is_some());
         ((hard || never || open) && verb_before).then_some((idx, idx..(been + 1).min(words.len())))
     })
 }

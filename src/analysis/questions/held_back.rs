@@ -6,6 +6,7 @@ use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::words_of;
 use crate::analysis::questions::left_open::named_subject;
 use crate::analysis::questions::left_open::object;
+use crate::analysis::questions::left_open::who_acts;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::shape::Shape;
 use crate::analysis::questions::turning::Bit;
@@ -270,7 +271,7 @@ fn is_among_powers(words: &Words<'_>, phrase: Range<usize>) -> bool {
 
 /// "would not commit to a date" to "Will X commit to a date"; "has not ratified the pact" to "Will X ratify".
 fn held_back(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let subject = named_subject(words, cue.start)?;
+    let subject = who_acts(words, cue.start)?;
     let opener = cue
         .clone()
         .find(|&idx| matches!(words.at(idx), "not" | "to" | "of" | "neither"))?;
@@ -297,7 +298,8 @@ fn held_back(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         words.at(from),
         "it" | "this" | "that" | "so" | "them" | "such"
     );
-    if vague {
+    let waits = matches!(words.at(verb), "received" | "heard");
+    if vague && !waits {
         return None;
     }
     bits.extend(words_of(from..end));

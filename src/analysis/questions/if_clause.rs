@@ -7,67 +7,7 @@ use crate::analysis::questions::scope::FUTURE;
 
 /// Whether the "if" at `start`, with these words beside it, counts.
 pub(super) fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool {
-    // "And if enough of them join us": what joins the sentence to the one before is no part of it.
-    let opens = start == 1 || start == 2 && words.is_mark(0);
-    let joined = opens && matches!(before, "and" | "or");
-    if !joined
-        && matches!(
-            before,
-            "as" | "even"
-                | "what"
-                | "ask"
-                | "asked"
-                | "asking"
-                | "asks"
-                | "see"
-                | "know"
-                | "known"
-                | "wonder"
-                | "wondered"
-                | "say"
-                | "sure"
-                | "clear"
-                | "unclear"
-                | "mention"
-                | "and"
-                | "or"
-                | "find"
-                | "tell"
-                | "discover"
-                | "question"
-        )
-    {
-        return false;
-    }
-    let found_out = before == "out"
-        && start > 1
-        && matches!(
-            words.at(start - 2),
-            "find" | "found" | "finding" | "finds" | "figure"
-        );
-    if found_out {
-        return false;
-    }
-    if matches!(
-        next,
-        "not"
-            | "so"
-            | "necessary"
-            | "possible"
-            | "ever"
-            | "you"
-            | "only"
-            | "anything"
-            | "needed"
-            | "required"
-            | "convicted"
-            | ","
-            | "."
-            | "i"
-    ) {
-        return false;
-    }
-    if next == "any" && (words.is_mark(start + 2) || words.at(start + 2) == "of") {
+    if !may_open(words, start, before, next) {
         return false;
     }
     // "if life ever existed": of what was.
@@ -118,4 +58,78 @@ pub(super) fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &st
     (0..start)
         .chain(close..words.len())
         .any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))
+}
+
+/// Whether the words beside an "if" let it open a condition.
+pub(super) fn may_open(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool {
+    // "And if enough of them join us": what joins the sentence to the one before is no part of it.
+    let opens = start == 1 || start == 2 && words.is_mark(0);
+    let joined = opens && matches!(before, "and" | "or");
+    if !joined
+        && matches!(
+            before,
+            "as" | "even"
+                | "what"
+                | "ask"
+                | "asked"
+                | "asking"
+                | "asks"
+                | "see"
+                | "know"
+                | "known"
+                | "wonder"
+                | "wondered"
+                | "say"
+                | "sure"
+                | "clear"
+                | "unclear"
+                | "mention"
+                | "and"
+                | "or"
+                | "find"
+                | "tell"
+                | "discover"
+                | "question"
+        )
+    {
+        return false;
+    }
+    let found_out = before == "out"
+        && start > 1
+        && matches!(
+            words.at(start - 2),
+            "find" | "found" | "finding" | "finds" | "figure"
+        );
+    // "asked him what he would do if peace came": what he says to it is told.
+    let tried = before == "do"
+        && (0..start).any(|idx| matches!(words.at(idx), "asked" | "ask"))
+        && words.at(start - 2) == "would";
+    if found_out || tried {
+        return false;
+    }
+    if matches!(
+        next,
+        "not"
+            | "so"
+            | "necessary"
+            | "possible"
+            | "ever"
+            | "you"
+            | "only"
+            | "anything"
+            | "needed"
+            | "required"
+            | "convicted"
+            | "god"
+            | "need"
+            | ","
+            | "."
+            | "i"
+    ) {
+        return false;
+    }
+    if next == "any" && (words.is_mark(start + 2) || words.at(start + 2) == "of") {
+        return false;
+    }
+    true
 }

@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// So many paragraphs that only ask make an interview.
 const INTERVIEW: usize = 3;
+/// A question that heads a paragraph has so many sentences after it.
+const FEWEST_ANSWERING: usize = 2;
 /// A paragraph longer than this, in words, is more than an interviewer's question.
 const LONGEST_ASKING: usize = 90;
 /// A question longer than this, in bytes, is not quoted again for its answer.
@@ -132,6 +134,19 @@ const EVASIONS: &[&[&str]] = &[
     &["did", "not", "measure"],
     &["did", "not", "look", "at"],
     &["beyond", "the", "scope"],
+    &["no", "one", "knows"],
+    &["nobody", "knows"],
+    &["is", "unclear"],
+    &["is", "not", "clear"],
+    &["is", "not", "known"],
+    &["is", "unknown"],
+    &["'s", "guess"],
+    &["open", "question"],
+    &["mystery"],
+    &["is", "disputed"],
+    &["is", "in", "dispute"],
+    &["that", "depends"],
+    &["it", "depends"],
 ];
 
 /// Which paragraphs an interviewer speaks, as the form of the article tells.
@@ -141,6 +156,8 @@ pub struct Interview {
     answered: Vec<bool>,
     /// Which paragraphs ask more than one thing.
     several: Vec<bool>,
+    /// Where a paragraph of an explainer opens with a question that it goes on to answer.
+    headed: Vec<Option<u32>>,
     /// In a transcript with labels, its questions with their answers, in order.
     turns: Vec<Turn>,
 }
@@ -206,6 +223,7 @@ impl Interview {
         };
         Self {
             answered,
+            headed: headed(document),
             several: (0..count)
                 .map(|idx| asks_several(article.paragraph(idx)))
                 .collect(),
@@ -216,6 +234,9 @@ impl Interview {
     /// Whether the question in these words of this sentence is one that the next speaker answers.
     pub fn answers(&self, sentence: &Sentence, asked: &[Cow<'_, str>]) -> bool {
         let paragraph = sentence.paragraph as usize;
+        if self.headed.get(paragraph) == Some(&Some(sentence.span.start)) {
+            return true;
+        }
         match self.turn(paragraph) {
             Some(turn) if self.several.get(paragraph) == Some(&true) => {
                 !turn.evaded && (turn.takes_up_nothing || speaks_to(&turn.said, &keys(asked)))
@@ -270,6 +291,37 @@ impl Said {
                 && says(&["information", "details", "detail"]),
         }
     }
+}
+
+/// The questions that head the paragraphs of an explainer; none in an article with fewer than make one.
+fn headed(document: &Document<'_>) -> Vec<Option<u32>> {
+    let count = document.article.paragraphs.len();
+    let mut heads = vec![None; count];
+    let mut first = 0;
+    for paragraph in document
+        .sentences
+        .chunk_by(|one, other| one.paragraph == other.paragraph)
+    {
+        let [head, rest @ ..] = paragraph else {
+            continue;
+        };
+        let asks = document.slice(head.span).trim_end().ends_with('?');
+        if !asks || rest.len() < FEWEST_ANSWERING {
+            continue;
+        }
+        first += 1;
+        let evades = rest
+            .iter()
+            .take(FEWEST_ANSWERING)
+            .any(|sentence| says_nothing(&Words::of(document, sentence)));
+        if let Some(place) = heads.get_mut(head.paragraph as usize).filter(|_| !evades) {
+            *place = Some(head.span.start);
+        }
+    }
+    if first < INTERVIEW {
+        heads.clear();
+    }
+    heads
 }
 
 /// Each run of paragraphs of a questioner, with the paragraphs up to the next questioner.

@@ -154,7 +154,9 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             let to = (cue.end + 1..cue.end + 7).find(|&idx| words.at(idx) == "to")?;
             let mut bits = vec![Bit::Say("will")];
             bits.extend(words_of(cue.end..to));
-            bits.extend(words_of(to + 1..clause::end(words, to + 1)));
+            let end = clause::end(words, to + 1);
+            let comma = (to + 2..end).find(|&idx| words.at(idx) == ",");
+            bits.extend(words_of(to + 1..comma.unwrap_or(end)));
             Some(bits)
         }
         Shape::Explains => Some(around("what explains", object(words, cue.end - 1)?, "")),
@@ -283,6 +285,21 @@ pub(super) fn named_subject(words: &Words<'_>, end: usize) -> Option<Range<usize
     })
 }
 
+/// Who does what the cue says: a named subject, or a pronoun that the question may yet explain.
+pub(super) fn who_acts(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
+    let pronoun = |idx: usize| matches!(words.at(idx), "he" | "she" | "it" | "they");
+    // "officials stated they have not": who has not is the pronoun alone.
+    let near = (end.saturating_sub(2)..end)
+        .find(|&idx| pronoun(idx) && (idx + 1..end).all(|at| clause::is_auxiliary(words.at(at))));
+    if let Some(near) = near {
+        return Some(near..near + 1);
+    }
+    named_subject(words, end).or_else(|| {
+        let subject = subject_phrase(words, end)?;
+        (pronoun(subject.start) && subject.len() == 1).then_some(subject)
+    })
+}
+
 /// "on the border", "between the two": what an agreement would be on or between.
 fn on_what(words: &Words<'_>, start: usize) -> Vec<Bit> {
     if !matches!(
@@ -396,7 +413,7 @@ fn left_over(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
 }
 
 /// Nouns for what is settled, not held.
-fn is_matter(word: &str) -> bool {
+pub(super) fn is_matter(word: &str) -> bool {
     matches!(
         word,
         "issue" | "issues" | "question" | "questions" | "matter" | "settlement" | "dispute"
@@ -433,7 +450,8 @@ fn put_off(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     Some(when(words, subject, words.at(cue.start)))
 }
 
-fn when(words: &Words<'_>, phrase: Range<usize>, head: &str) -> Vec<Bit> {
+/// When a thing put off will take place, or how a matter will be settled.
+pub(super) fn when(words: &Words<'_>, phrase: Range<usize>, head: &str) -> Vec<Bit> {
     let bare = matches!(words.at(phrase.start), "a" | "an" | "any" | "all");
     let phrase = phrase.start + usize::from(bare)..phrase.end;
     let needs_article = bare

@@ -145,7 +145,7 @@ pub(super) fn tells(words: &Words<'_>, found: &Found<Cue>) -> bool {
     if feared && matches!(found.tag.shape, Shape::Clause | Shape::Event | Shape::Could) {
         return true;
     }
-    if tells_the_end(words, found) {
+    if tells_the_end(words, found) || is_idle(words, found) {
         return true;
     }
     match words.at(start) {
@@ -177,12 +177,87 @@ pub(super) fn tells(words: &Words<'_>, found: &Found<Cue>) -> bool {
     }
 }
 
+/// Whether the words only look like those of a matter left open.
+fn is_idle(words: &Words<'_>, found: &Found<Cue>) -> bool {
+    let start = found.words.start;
+    let end = found.words.end;
+    let before = start.checked_sub(1).map_or("", |idx| words.at(idx));
+    match words.at(start) {
+        // "does not settle quarrels": what someone never does.
+        "not" if found.tag.shape == Shape::Matter => matches!(before, "does" | "do"),
+        // "No one doubts that the deal will pass."
+        "doubt" | "doubts" | "doubted" => {
+            matches!(
+                before,
+                "nobody" | "one" | "few" | "none" | "without" | "little" | "beyond"
+            )
+        }
+        // "It rests on a single account": what it is built on.
+        "rest" | "rests" => matches!(before, "it" | "this" | "that"),
+        // "The unresolved dispute of 1911 led to war."
+        "unresolved" | "unsettled" | "outstanding" | "disputed" | "contested" => {
+            words.at(end) == "of" && is_year(words.at(end + 1))
+        }
+        // "realising that it would be hard to hold should war break out": what they thought then.
+        "should" if start > 2 => (0..start).any(|idx| {
+            matches!(
+                words.at(idx),
+                "realizing" | "realising" | "knowing" | "aware" | "recognizing" | "recognising"
+            )
+        }),
+        // "asked a nurse whether she knew a bishop", "used to learn whether he would be there"
+        "whether" if end == start + 1 => {
+            let near = start.saturating_sub(5)..start;
+            let asks_one = near.clone().any(|idx| {
+                matches!(words.at(idx), "asked" | "asks")
+                    && matches!(
+                        words.at(idx + 1),
+                        "a" | "an" | "the" | "him" | "her" | "me" | "them" | "us" | "his" | "my"
+                    )
+                    && !(0..idx).any(|at| clause::BE.contains(&words.at(at)))
+            });
+            let learns = near.clone().any(|idx| {
+                matches!(
+                    words.at(idx),
+                    "learn" | "learned" | "learnt" | "knew" | "told" | "shows" | "showed"
+                )
+            }) && !(0..start).any(|idx| {
+                matches!(
+                    words.at(idx),
+                    "not"
+                        | "never"
+                        | "nobody"
+                        | "no"
+                        | "hope"
+                        | "hopes"
+                        | "want"
+                        | "wants"
+                        | "will"
+                        | "waiting"
+                        | "yet"
+                        | "anxious"
+                        | "eager"
+                )
+            });
+            asks_one || learns
+        }
+        _ => false,
+    }
+}
+
 /// Whether what someone held back from, was ordered, or sought to learn is told with its end.
 fn tells_the_end(words: &Words<'_>, found: &Found<Cue>) -> bool {
     let sought = matches!(found.tag.shape, Shape::Probe | Shape::WhatIs);
     let held = matches!(
         found.tag.shape,
-        Shape::HeldBack | Shape::ComesOf | Shape::Ultimatum | Shape::Ordered | Shape::Replied
+        Shape::HeldBack
+            | Shape::ComesOf
+            | Shape::Ultimatum
+            | Shape::Ordered
+            | Shape::Replied
+            | Shape::NeitherWay
+            | Shape::NeitherHas
+            | Shape::WillBe
     );
     if !sought && !held {
         return false;

@@ -7,7 +7,9 @@ use crate::analysis::questions::clause;
 use crate::analysis::questions::cues::Cue;
 use crate::analysis::questions::denied::denies_a_claim;
 use crate::analysis::questions::if_clause::if_counts;
+use crate::analysis::questions::kept;
 use crate::analysis::questions::narrative;
+use crate::analysis::questions::outlook;
 use crate::analysis::questions::shape::Shape;
 use crate::analysis::questions::verbs;
 
@@ -105,6 +107,9 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
     let next = words.at(end);
     if narrative::tells(words, found) {
         return false;
+    }
+    if let Some(counts) = kept::counts(words, found).or_else(|| outlook::counts(words, found)) {
+        return counts;
     }
     match words.at(start) {
         // "Should talks fail, …" opens its clause; any other "should" is advice.

@@ -171,4 +171,32 @@ pub enum Shape {
     Expiry,
     /// What keeps two apart begins the cue: "the gap between … remained".
     Apart,
+    /// What is asked is told of in the sentence before: "would not confirm that".
+    Back,
+    /// The cue's last word asks of the sentence before: "did not say why".
+    Bare,
+    /// What someone does not speak of stands after: "sidestepped the question of …".
+    Topic,
+    /// What someone does not give ends the cue: "gave no figure".
+    NotGiven,
+    /// What is neither accepted nor rejected stands inside: "neither took up … nor turned".
+    NeitherWay,
+    /// What neither has done ends the cue: "neither has addressed …".
+    NeitherHas,
+    /// What nobody has done ends the cue: "no one has been charged".
+    Nobody,
+    /// What is put aside stands inside: "left … for another day".
+    PutAside,
+    /// What is put off stands before: "… was put off with no new date".
+    NoNewDate,
+    /// What is not done stands before: "… has not been signed", "… remains unsigned".
+    WillBe,
+    /// What is waited for stands inside: "waiting for a … decision".
+    WaitsFor,
+    /// What is not sure to last stands after: "a question mark hangs over …".
+    Becomes,
+    /// What keeps sides apart begins the cue: "differences remain".
+    Remaining,
+    /// What must end stands after: "no … while".
+    While,
 }

@@ -73,6 +73,12 @@ pub(super) fn silent(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         bits.extend(words_of(topic));
     } else if let Some(told) = told {
         bits.extend([Bit::Say("say about the"), Bit::Word(told)]);
+    } else if matches!(
+        words.at(cue.start),
+        "declined" | "declines" | "refused" | "refuses"
+    ) {
+        // "The company declined to comment.": on what it would say nothing is not told.
+        return None;
     } else {
         bits.push(Bit::Say("say"));
     }

@@ -60,7 +60,7 @@ pub(super) fn check(text: &str, kind: QuestionKind, wording: &str) {
 }
 
 #[track_caller]
-fn check_none(text: &str) {
+pub(super) fn check_none(text: &str) {
     let (_, questions) = read(&[text], &[]);
     let found: Vec<&str> = questions
         .iter()

@@ -7,9 +7,11 @@ use crate::analysis::phrases::Words;
 use crate::analysis::questions::antecedent;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::condition::condition;
+use crate::analysis::questions::condition::ends;
 use crate::analysis::questions::denied::denied;
 use crate::analysis::questions::embedded::embedded;
 use crate::analysis::questions::embedded::enclosed;
+use crate::analysis::questions::evaded;
 use crate::analysis::questions::frames::approved;
 use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::dated;
@@ -32,6 +34,7 @@ use crate::analysis::questions::guess::why;
 use crate::analysis::questions::held_back;
 use crate::analysis::questions::left_open;
 use crate::analysis::questions::nouns;
+use crate::analysis::questions::put_off;
 use crate::analysis::questions::referents;
 use crate::analysis::questions::render::Reading;
 use crate::analysis::questions::shape::Shape;
@@ -173,7 +176,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             } else {
                 "will there be"
             };
-            around(front, nouns::noun_phrase(words, cue.end)?, "")
+            around(front, one_phrase(words, cue.end)?, "")
         }
         Shape::HeldBack
         | Shape::Findings
@@ -190,8 +193,18 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::Owned
         | Shape::Requiring
         | Shape::Expiry => held_back::question(words, shape, cue)?,
-        // Worded from the question before it.
-        Shape::Unanswered => return None,
+        Shape::Topic | Shape::NotGiven | Shape::NeitherWay | Shape::NeitherHas | Shape::Nobody => {
+            evaded::question(words, shape, cue)?
+        }
+        Shape::PutAside
+        | Shape::NoNewDate
+        | Shape::WillBe
+        | Shape::WaitsFor
+        | Shape::Becomes
+        | Shape::Remaining => put_off::question(words, shape, cue)?,
+        Shape::While => ends(words, cue)?,
+        // Worded from what stands before the sentence.
+        Shape::Unanswered | Shape::Back | Shape::Bare => return None,
         Shape::LeftOpen
         | Shape::Pledge
         | Shape::Undecided
@@ -348,6 +361,13 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         let known = nouns::noun_phrase(words, cue.end + 1).filter(|_| about)?;
         return Some(around("what is known about", known, ""));
     }
+    // "Much about the pact remains secret."
+    if matches!(words.at(phrase.start), "much" | "little")
+        && matches!(words.at(phrase.start + 1), "about" | "of" | "in")
+    {
+        let known = phrase.start + 2..phrase.end;
+        return Some(around("what is known about", known, ""));
+    }
     let plural = nouns::is_plural(words, phrase.clone());
     let negated = matches!(words.at(phrase.start), "no");
     let start = phrase.start + usize::from(negated);
@@ -413,9 +433,22 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if last == "undecided" {
         return Some(around("what will", phrase, "decide"));
     }
-    let person = matches!(last, "identified" | "named" | "unidentified" | "unnamed")
-        && (start..phrase.end)
-            .any(|idx| is_group(words.at(idx)) || antecedent::is_person(words.at(idx)));
+    let person = matches!(
+        last,
+        "identified"
+            | "named"
+            | "unidentified"
+            | "unnamed"
+            | "announced"
+            | "chosen"
+            | "appointed"
+            | "picked"
+            | "elected"
+            | "selected"
+            | "nominated"
+            | "disclosed"
+    ) && (start..phrase.end)
+        .any(|idx| is_group(words.at(idx)) || antecedent::is_person(words.at(idx)));
     // "Three people died; their names are not known": the names of the three people.
     if words.at(phrase.start) == "their"
         && let Some(owners) = counted_before(words, phrase.start)
@@ -447,6 +480,17 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     }
     bits.extend(words_of(start..phrase.end));
     Some(bits)
+}
+
+/// "the votes of the Greens the bill cannot pass": a second article without a preposition opens another phrase.
+fn one_phrase(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
+    let phrase = nouns::noun_phrase(words, start)?;
+    let second = (phrase.start + 2..phrase.end).find(|&idx| {
+        matches!(words.at(idx), "the" | "a" | "an" | "its" | "their" | "his")
+            && !clause::BEFORE_NOUN.contains(&words.at(idx - 1))
+            && !words.is_mark(idx - 1)
+    });
+    Some(phrase.start..second.unwrap_or(phrase.end))
 }
 
 /// Nouns for a consent that a plan waits for.

@@ -31,6 +31,28 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ("as|so long as", contingent(Shape::Condition, 0.6)),
     ("in the event that", contingent(Shape::Condition, 0.8)),
     (
+        "no|nothing|never|nobody|not ... as|so long as",
+        contingent(Shape::While, 0.75),
+    ),
+    (
+        "no|nothing|never|nobody|not ... while",
+        contingent(Shape::While, 0.7),
+    ),
+    (
+        "the|on very? day|moment|minute|hour|instant that|when?",
+        contingent(Shape::Condition, 0.65),
+    ),
+    (
+        "predicated|premised on|upon",
+        contingent(Shape::Turns, 0.75),
+    ),
+    ("barring|absent", contingent(Shape::Needed, 0.65)),
+    ("in the event of", contingent(Shape::Needed, 0.7)),
+    (
+        "would|will|may|could take a|an|the|more|at|another",
+        contingent(Shape::Needed, 0.6),
+    ),
+    (
         "when conditions|circumstances",
         contingent(Shape::Condition, 0.7),
     ),
@@ -68,7 +90,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         contingent(Shape::Embedded, 0.85),
     ),
     (
-        "much|everything|all turns|turned|rests|rode|rides on|upon",
+        "much|everything|all turns|turned|rests|rode|rides too|also|now? on|upon",
         contingent(Shape::Turns, 0.8),
     ),
     (

@@ -1,0 +1,193 @@
+//! The phrases by which someone keeps an answer back, and by which a text says that none was had.
+
+use crate::analysis::questions::cues::Cue;
+use crate::analysis::questions::cues::DISPUTED;
+use crate::analysis::questions::cues::NOT_CONFIRMED;
+use crate::analysis::questions::cues::NOT_DECIDED;
+use crate::analysis::questions::cues::NOT_KNOWN;
+use crate::analysis::questions::cues::NOT_TOLD;
+use crate::analysis::questions::cues::unknown;
+use crate::analysis::questions::shape::Shape;
+
+/// With the question as a clause of its own.
+pub(super) const CLAUSES: &[(&str, Cue)] = &[
+    (
+        "nor will|would|could|can|did|does|do|has|have ... LEARN|LEARNED WH",
+        unknown(Shape::Embedded, 0.85, NOT_TOLD),
+    ),
+    (
+        "nor is|was|were|are it|there ADV? .. clear|plain|certain|known|obvious|decided|settled|sure|agreement|word .. WH",
+        unknown(Shape::Embedded, 0.85, NOT_KNOWN),
+    ),
+    (
+        "not ADV? .. plain|evident|decided|fixed|agreed|spelled|spelt|stated|defined|define|state|established out? .. WH",
+        unknown(Shape::Embedded, 0.85, NOT_KNOWN),
+    ),
+    (
+        "declined|declines|declining|refused|refuses|refusing|unwilling|reluctant|hesitant|unable|unprepared|loath to ADV? LEARN .. WH",
+        unknown(Shape::Embedded, 0.85, NOT_TOLD),
+    ),
+    (
+        "no one|analyst|official|expert|party|body|outsider|diplomat|observer .. can|could|would|will|has|had|was ADV? .. LEARN|LEARNED|able WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    (
+        "nobody|no-one|none|neither HAVE ADV? LEARNED|suggested|counted|explained|asked|worked out? .. WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    (
+        "leave|leaves|left|leaving ADV? unsaid|unstated|unclear|vague|undecided|unanswered|unspoken|unsettled|unresolved .. WH",
+        unknown(Shape::Embedded, 0.85, NOT_TOLD),
+    ),
+    (
+        "vague|silent|mute|coy|quiet|cagey|noncommittal|non-committal|guarded|opaque about|over|on|as to? WH",
+        unknown(Shape::Embedded, 0.8, NOT_TOLD),
+    ),
+    (
+        "dodged|dodges|dodging|ducked|ducks|ducking|sidestepped|sidesteps|sidestepping|side-stepped|skirted|evaded|deflected|parried|fended|brushed|waved|avoided ... about|on|over|of|as to? WH",
+        unknown(Shape::Embedded, 0.85, NOT_TOLD),
+    ),
+    (
+        "dodged|dodges|ducked|sidestepped|sidestepping|side-stepped|evaded|deflected ... whether",
+        unknown(Shape::Embedded, 0.8, NOT_TOLD),
+    ),
+    (
+        "no|little|scant any? light on WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    (
+        "no hint|clue|sign|answer|account|details|detail|timetable|guidance|ruling of|as|to|about|on? to? WH",
+        unknown(Shape::Embedded, 0.8, NOT_TOLD),
+    ),
+    (
+        "conflicting|contradictory|differing|rival|competing|different accounts|account|versions|stories|reports|claims|explanations|views|signals|messages|answers|opinions of|about|as|on|over to? WH",
+        unknown(Shape::Embedded, 0.85, DISPUTED),
+    ),
+    (
+        "guess|guessing|speculating|speculate|speculated|speculation about|as|on|over to? WH",
+        unknown(Shape::Embedded, 0.75, NOT_KNOWN),
+    ),
+    (
+        "secrecy|mystery|uncertainty|confusion|doubt|doubts surrounds|surround|surrounding|surrounded|over|about WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    (
+        "not ADV? been told|informed|shown|notified .. WH",
+        unknown(Shape::Embedded, 0.7, NOT_TOLD),
+    ),
+    (
+        "though not who|how|whether|which|why|whom",
+        unknown(Shape::Embedded, 0.7, NOT_TOLD),
+    ),
+    (
+        "but|although|though not ADV? on who|how|whether|which|why|when|what",
+        unknown(Shape::Embedded, 0.8, NOT_DECIDED),
+    ),
+    (
+        "question|questions hung|hangs|hanging|hovers|hovered|loomed|looms ... : WH",
+        unknown(Shape::Embedded, 0.7, NOT_KNOWN),
+    ),
+];
+
+/// In order of precedence.
+pub(super) const ROWS: &[(&str, Cue)] = &[
+    (
+        "stopped|stops|stop|stopping|fell|falls short of saying|announcing|confirming|promising|suggesting|accusing|declaring that?",
+        unknown(Shape::Clause, 0.7, NOT_TOLD),
+    ),
+    // What was asked stands in the sentence before.
+    (
+        "not ADV? LEARN|said|explained|specified|disclosed WHEN",
+        unknown(Shape::Bare, 0.75, NOT_TOLD),
+    ),
+    (
+        "refused|declined|refuses|declines|unable|without|nobody|no-one to|can|could|would? LEARN|saying|explaining|specifying|knows|knew WHEN",
+        unknown(Shape::Bare, 0.75, NOT_TOLD),
+    ),
+    (
+        "would|will|could|can|did|does|do not ADV? confirm|verify|substantiate it|that|this|them",
+        unknown(Shape::Back, 0.7, NOT_CONFIRMED),
+    ),
+    (
+        "refused|declined|unable to ADV? confirm|verify it|that|this|them",
+        unknown(Shape::Back, 0.7, NOT_CONFIRMED),
+    ),
+    (
+        "neither|not confirm|confirmed|confirms nor|or rule|ruled|exclude|excluded|dispute|disputed|deny|denied|denies that|this|it out?",
+        unknown(Shape::Back, 0.7, NOT_CONFIRMED),
+    ),
+    (
+        "disputed|disputes|dispute|contested|contests|denied|denies that|this|it",
+        unknown(Shape::Back, 0.65, DISPUTED),
+    ),
+    (
+        "HAVE|was|were|could|can not ADV? be|been ADV? confirmed|verified|corroborated by",
+        unknown(Shape::Unconfirmed, 0.7, NOT_CONFIRMED),
+    ),
+    // Kept back.
+    (
+        "not be|get drawn on|about|over|into",
+        unknown(Shape::Topic, 0.8, NOT_TOLD),
+    ),
+    (
+        "dodged|dodges|dodging|ducked|ducks|ducking|sidestepped|sidesteps|sidestepping|side-stepped|skirted|evaded|evades|evading|deflected|parried|fended|brushed|waved|batted|glossed off|aside|away|around|past|over? .. question|questions|inquiries|queries|issue|subject|matter|topic of|about|on|over|regarding",
+        unknown(Shape::Topic, 0.8, NOT_TOLD),
+    ),
+    (
+        "said|says|say|saying ADV? nothing|little about|on|of",
+        unknown(Shape::Topic, 0.65, NOT_TOLD),
+    ),
+    (
+        "silent|mute|vague|evasive|coy|cagey|tight-lipped|noncommittal|non-committal|guarded on|about|over",
+        unknown(Shape::Topic, 0.7, NOT_TOLD),
+    ),
+    (
+        "gave|gives|give|given|offered|offers|offering|put|named|provided|provides no .. reason|motive|explanation|cause for",
+        unknown(Shape::Reason, 0.75, NOT_TOLD),
+    ),
+    (
+        "gave|gives|give|given|giving|offered|offers|offering|named|provided|provides|set no .. figure|figures|number|numbers|date|dates|details|reason|reasons|explanation|names|name|timetable|timeline|deadline|timeframe|sum|amount|price|estimate|breakdown|source|answer|evidence",
+        unknown(Shape::NotGiven, 0.75, NOT_TOLD),
+    ),
+    (
+        "neither|not accepted|acknowledged|approved|endorsed|backed|welcomed|answered|embraced|accept|confirmed ... nor|or rejected|refused|turned|declined|dismissed|opposed|condemned|reject|refuse|ruled",
+        unknown(Shape::NeitherWay, 0.75, NOT_DECIDED),
+    ),
+    (
+        "neither|none HAVE ADV? accepted|answered|replied|responded|addressed|agreed|committed|signed|apologised|apologized|moved|yielded|budged|confirmed|commented|ratified|endorsed|named",
+        unknown(Shape::NeitherHas, 0.75, NOT_DECIDED),
+    ),
+    (
+        "no one|nobody|no-one HAVE|was|were ADV? been? ADV? charged|arrested|named|identified|blamed|detained|convicted|asked|counted|checked|verified|claimed|explained|answered|found|apologised|apologized|appointed|punished|dismissed|questioned|prosecuted|tried",
+        unknown(Shape::Nobody, 0.7, NOT_KNOWN),
+    ),
+    (
+        "nobody|no-one HAVE|was|were ADV? been? ADV? charged|arrested|named|identified|blamed|detained|convicted|asked|counted|checked|verified|claimed|explained|answered|found|apologised|apologized|appointed|punished|dismissed|questioned|prosecuted|tried",
+        unknown(Shape::Nobody, 0.7, NOT_KNOWN),
+    ),
+    (
+        "neither|none .. HAVE|could|can|was|were be|been? ADV? checked|established|tested|settled|traced|borne",
+        unknown(Shape::Neither, 0.8, NOT_CONFIRMED),
+    ),
+    (
+        "BE|been ADV? blacked|blanked|redacted|left out|blank",
+        unknown(Shape::Subject, 0.7, NOT_TOLD),
+    ),
+    // No answer came.
+    (
+        "HAVE not ADV? answered|replied|responded|reacted|addressed|acknowledged",
+        unknown(Shape::HeldBack, 0.7, NOT_TOLD),
+    ),
+    (
+        "did not ADV? respond|reply|react|answer to the|an|a|its|his|her|their .. offer|proposal|plan|letter|letters|invitation|ultimatum|demand|demands|appeal|call|calls|accusation|accusations|allegations|allegation|claim|claims|suggestion",
+        unknown(Shape::HeldBack, 0.65, NOT_TOLD),
+    ),
+    (
+        "no reply|word|answer|response|news|comment|reaction|confirmation yet|so|as? far|of? yet? from|of",
+        unknown(Shape::NoAnswer, 0.65, NOT_TOLD),
+    ),
+    (
+        "no .. reply|answer|response|word|request|offer|confirmation|explanation|apology|statement HAVE ADV? been? ADV? received|given|made|published|sent|forthcoming|come|issued|offered",
+        unknown(Shape::NotReached, 0.7, NOT_TOLD),
+    ),
+];

@@ -1,0 +1,134 @@
+//! What a sentence leaves open that stands in the one before it: "They met. He did not say why."
+
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
+use crate::analysis::questions::nouns;
+use crate::analysis::questions::turning;
+use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::turning::Mood;
+use std::ops::Range;
+
+/// Words that make of a plural some of many: which they are may be left open.
+const SOME: &[&str] = &[
+    "some", "certain", "several", "various", "two", "three", "four", "few", "other", "many",
+];
+/// Verbs after which what is told begins.
+const TELLING: &[&str] = &[
+    "said",
+    "says",
+    "say",
+    "told",
+    "tells",
+    "reported",
+    "reports",
+    "claimed",
+    "claims",
+    "claim",
+    "believed",
+    "believe",
+    "insisted",
+    "insists",
+    "announced",
+    "hinted",
+    "suggested",
+    "suggests",
+    "added",
+    "wrote",
+    "writes",
+    "maintain",
+    "maintains",
+    "maintained",
+    "alleged",
+    "alleges",
+];
+
+/// The clause before the cue in its own sentence that "why" asks of; none where there is none.
+pub fn own_clause(words: &Words<'_>, cue: usize) -> Option<Range<usize>> {
+    let end = (4..cue).rev().take(8).find(|&idx| {
+        matches!(words.at(idx), "," | ";" | "—" | "–" | "without")
+            || matches!(words.at(idx), "but" | "and" | "though" | "although")
+                && !words.is_mark(idx - 1)
+    })?;
+    let range = told(words, end);
+    clause::finite(words, range.clone()).map(|_| range)
+}
+
+/// What a sentence tells, without who says so.
+pub fn told(words: &Words<'_>, end: usize) -> Range<usize> {
+    let saying = (1..end.min(24)).find(|&idx| {
+        TELLING.contains(&words.at(idx)) && (idx + 1..idx + 5).any(|at| words.at(at) == "that")
+            || TELLING.contains(&words.at(idx)) && opens_clause(words, idx + 1)
+    });
+    let mut start = match saying {
+        Some(saying) => {
+            (saying + 1..saying + 5)
+                .find(|&idx| words.at(idx) == "that")
+                .unwrap_or(saying)
+                + 1
+        }
+        None => 0,
+    };
+    while words.is_mark(start)
+        || matches!(
+            words.at(start),
+            "but" | "and" | "so" | "yet" | "then" | "also"
+        )
+    {
+        start += 1;
+    }
+    start..clause::end(words, start).min(end)
+}
+
+fn opens_clause(words: &Words<'_>, idx: usize) -> bool {
+    clause::SUBJECT_PRONOUNS.contains(&words.at(idx))
+        || matches!(
+            words.at(idx),
+            "the" | "its" | "his" | "her" | "their" | "a" | "an"
+        )
+        || clause::is_capital(words, idx)
+}
+
+/// What a sentence tells, asked after by this question word; "whether" asks if it is so.
+pub fn asked(words: &Words<'_>, told: Range<usize>, opener: &str) -> Option<Vec<Bit>> {
+    let front = match opener {
+        "why" => "why",
+        "how" => "how",
+        "when" => "when",
+        "where" => "where",
+        "whether" | "if" => {
+            return turning::turned(words, told, Mood::Fact);
+        }
+        "which" => return which(words),
+        _ => return None,
+    };
+    let mut bits = vec![Bit::Say(front)];
+    bits.extend(turning::turned(words, told, Mood::Fact)?);
+    Some(bits)
+}
+
+/// "on certain conditions" to "Which conditions are meant".
+fn which(words: &Words<'_>) -> Option<Vec<Bit>> {
+    let some = (0..words.len()).find(|&idx| SOME.contains(&words.at(idx)))?;
+    let phrase = nouns::noun_phrase(words, some + 1)?;
+    let head = phrase
+        .clone()
+        .find(|&idx| words.at(idx).ends_with('s') && words.at(idx).len() > 3)?;
+    let mut bits = vec![Bit::Say("which")];
+    bits.extend((phrase.start..=head).map(Bit::Word));
+    bits.push(Bit::Say("are meant"));
+    Some(bits)
+}
+
+/// What can be asked where the sentence before does not tell.
+pub fn plainly(opener: &str) -> Option<&'static str> {
+    Some(match opener {
+        "why" => "What is the reason?",
+        "how" => "How is that to be done?",
+        "when" => "When will that be?",
+        "where" => "Where will that be?",
+        "which" => "Which one is meant?",
+        "who" | "whom" => "Who is meant?",
+        "whether" | "if" => "Is that so?",
+        _ => return None,
+    })
+}

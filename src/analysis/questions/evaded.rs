@@ -1,0 +1,113 @@
+//! Questions for what someone keeps back: does not speak of, does not give, will not say either way.
+
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
+use crate::analysis::questions::frames::around;
+use crate::analysis::questions::frames::told;
+use crate::analysis::questions::frames::words_of;
+use crate::analysis::questions::left_open::object;
+use crate::analysis::questions::left_open::who_acts;
+use crate::analysis::questions::nouns;
+use crate::analysis::questions::shape::Shape;
+use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::verbs;
+use std::ops::Range;
+
+/// Nouns for what is asked, not for what it is about.
+const ASKED_ABOUT: &[&str] = &[
+    "question",
+    "questions",
+    "inquiries",
+    "queries",
+    "issue",
+    "subject",
+    "matter",
+    "topic",
+];
+
+/// The question of one of these shapes; none where what should stand around the cue does not.
+pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Option<Vec<Bit>> {
+    match shape {
+        Shape::Topic => topic(words, cue),
+        Shape::NotGiven => {
+            let noun = cue.clone().find(|&idx| words.at(idx) == "no")? + 1..cue.end;
+            let mut bits = around("what", noun, "will");
+            bits.extend(words_of(who_acts(words, cue.start)?));
+            bits.push(Bit::Say("give"));
+            let on = matches!(words.at(cue.end), "on" | "of" | "for" | "about");
+            if on && let Some(phrase) = object(words, cue.end + 1) {
+                bits.extend(words_of(cue.end..phrase.end));
+            }
+            Some(bits)
+        }
+        Shape::NeitherWay => {
+            let other = cue
+                .clone()
+                .rev()
+                .find(|&idx| matches!(words.at(idx), "nor" | "or"))?;
+            let base = verbs::read(words.at(cue.start + 1))?.0;
+            let mut bits = around("will", who_acts(words, cue.start)?, base);
+            // "accepted nor rejected the offer": the offer stands after both.
+            if other > cue.start + 2 {
+                bits.extend(words_of(cue.start + 2..other));
+            } else {
+                bits.extend(words_of(object(words, cue.end)?));
+            }
+            Some(bits)
+        }
+        Shape::NeitherHas => {
+            let base = verbs::read(words.at(cue.end - 1))?.0;
+            let mut bits = vec![Bit::Say("will either"), Bit::Say(base)];
+            bits.extend(words_of(cue.end..clause::end(words, cue.end)));
+            Some(bits)
+        }
+        Shape::Nobody => {
+            let passive = cue
+                .clone()
+                .any(|idx| matches!(words.at(idx), "been" | "was" | "were"));
+            let mut bits = vec![Bit::Say("will anyone")];
+            if passive {
+                bits.extend([Bit::Say("be"), Bit::Word(cue.end - 1)]);
+            } else {
+                bits.push(Bit::Say(verbs::read(words.at(cue.end - 1))?.0));
+            }
+            bits.extend(words_of(cue.end..clause::end(words, cue.end)));
+            Some(bits)
+        }
+        _ => None,
+    }
+}
+
+/// "sidestepped the question of a merger" to "Where does X stand on a merger".
+fn topic(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    // "Riyadh has said nothing about it."
+    if matches!(words.at(cue.end), "it" | "this" | "that") && words.is_mark(cue.end + 1) {
+        let subject = who_acts(words, cue.start)?;
+        let plural = nouns::is_plural(words, subject.clone());
+        return Some(around(
+            if plural { "what do" } else { "what does" },
+            subject,
+            "say",
+        ));
+    }
+    let about = object(words, cue.end)?;
+    let stands = cue.clone().any(|idx| ASKED_ABOUT.contains(&words.at(idx)));
+    let subject = who_acts(words, cue.start);
+    let spoken = cue.clone().any(|idx| words.at(idx) == "drawn");
+    match subject {
+        Some(subject) if stands => {
+            let plural = nouns::is_plural(words, subject.clone());
+            let mut bits = around(
+                if plural { "where do" } else { "where does" },
+                subject,
+                "stand on",
+            );
+            bits.extend(words_of(about));
+            Some(bits)
+        }
+        _ if spoken && matches!(words.at(about.start), "the" | "its" | "their" | "his") => {
+            told(words, cue)
+        }
+        _ => Some(around("what is known about", about, "")),
+    }
+}

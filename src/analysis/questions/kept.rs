@@ -1,0 +1,198 @@
+//! Where the cues of what is kept back, put off or asked elsewhere count.
+
+use crate::analysis::phrases::Found;
+use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
+use crate::analysis::questions::cues::Cue;
+use crate::analysis::questions::shape::Shape;
+
+/// Nouns for what is parked or frozen without wheels or ice.
+const PLANS: &[&str] = &[
+    "issue",
+    "issues",
+    "question",
+    "questions",
+    "matter",
+    "matters",
+    "plan",
+    "plans",
+    "bill",
+    "proposal",
+    "proposals",
+    "project",
+    "idea",
+    "reform",
+    "reforms",
+    "status",
+    "border",
+    "borders",
+    "demand",
+    "demands",
+    "dispute",
+    "talks",
+    "deal",
+    "merger",
+    "motion",
+    "clause",
+    "clauses",
+    "article",
+    "articles",
+    "chapter",
+    "chapters",
+    "claim",
+    "claims",
+    "file",
+];
+
+/// Nouns for what takes place on a day.
+fn is_event(word: &str) -> bool {
+    let one = word.strip_suffix('s').unwrap_or(word);
+    matches!(
+        one,
+        "talk"
+            | "meeting"
+            | "summit"
+            | "vote"
+            | "election"
+            | "referendum"
+            | "hearing"
+            | "trial"
+            | "conference"
+            | "session"
+            | "round"
+            | "signing"
+            | "ceremony"
+            | "visit"
+            | "trip"
+            | "inspection"
+            | "exchange"
+            | "release"
+            | "handover"
+            | "transfer"
+            | "swap"
+            | "launch"
+            | "opening"
+            | "reopening"
+            | "withdrawal"
+            | "deployment"
+            | "evacuation"
+            | "convoy"
+            | "flight"
+            | "match"
+            | "game"
+            | "decision"
+            | "ruling"
+            | "verdict"
+            | "publication"
+            | "delivery"
+            | "census"
+            | "ballot"
+            | "runoff"
+            | "strike"
+            | "march"
+            | "rally"
+            | "sampling"
+            | "survey"
+            | "recount"
+            | "hand-over"
+            | "auction"
+            | "sale"
+            | "negotiation"
+            | "discussion"
+            | "count"
+            | "inauguration"
+    )
+}
+
+/// Whether a cue of these kinds counts; none where it is of another kind.
+pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
+    let start = found.words.start;
+    let end = found.words.end;
+    let before = start.checked_sub(1).map_or("", |idx| words.at(idx));
+    let closes = |idx: usize| idx >= words.len() || words.is_mark(idx);
+    let doer = |idx: usize| {
+        idx.checked_sub(1).is_some_and(|at| {
+            matches!(
+                words.at(at),
+                "i" | "you" | "we" | "who" | "that" | "which" | "to"
+            )
+        })
+    };
+    Some(match found.tag.shape {
+        // "He did not say why." ends there; "did not say why it failed" has its clause.
+        Shape::Bare => closes(end) && words.at(end) != "?" && !asks_itself(words, start),
+        Shape::Back => {
+            let pointed = closes(end) || matches!(words.at(end), "on" | "by" | "when" | "at");
+            pointed
+                && !doer(start)
+                && !matches!(before, "not" | "never" | "nobody" | "one")
+                && !told_of_then(words)
+        }
+        Shape::Topic => {
+            // "said nothing about it to his wife" is told of one, not of a matter.
+            !doer(start) && !told_of_then(words)
+        }
+        // "gave no thought to the price": what was not given is no price.
+        Shape::NotGiven => {
+            !doer(start)
+                && !told_of_then(words)
+                && !(start + 2..end).any(|idx| clause::BEFORE_NOUN.contains(&words.at(idx)))
+        }
+        Shape::NeitherWay | Shape::NeitherHas | Shape::Nobody => {
+            !doer(start) && !told_of_then(words)
+        }
+        Shape::LeftOver
+            if matches!(
+                words.at(end - 1),
+                "parked"
+                    | "shelved"
+                    | "tabled"
+                    | "mothballed"
+                    | "frozen"
+                    | "bracketed"
+                    | "brackets"
+            ) =>
+        {
+            words.at(end - 1) == "brackets" || (0..start).any(|idx| PLANS.contains(&words.at(idx)))
+        }
+        Shape::NoNewDate => !told_of_then(words) && (0..start).any(|idx| is_event(words.at(idx))),
+        Shape::PutAside => {
+            let agreed = start > 1
+                && before == "to"
+                && matches!(
+                    words.at(start - 2),
+                    "agreed" | "agree" | "decided" | "chose" | "opted" | "proposed"
+                );
+            !told_of_then(words) && (agreed || !doer(start))
+        }
+        // "Rooms have not been paid for" in a report; "who have not been paid" tells who they are.
+        Shape::WillBe => !matches!(before, "who" | "which" | "that" | "and"),
+        Shape::WaitsFor => !doer(start),
+        Shape::Remaining => {
+            words.is_mark(end) || matches!(words.at(end), "over" | "on" | "about" | "between")
+        }
+        Shape::Becomes => true,
+        Shape::While => words.at(end - 1) != "while" || !clause::is_auxiliary(words.at(end)),
+        _ => return None,
+    })
+}
+
+/// "I do not know why.", "you cannot say when.": said of the speaker, not of the matter.
+fn asks_itself(words: &Words<'_>, start: usize) -> bool {
+    (start.saturating_sub(3)..start).any(|idx| matches!(words.at(idx), "i" | "you"))
+}
+
+/// "In 1956 he said nothing about it": a year before now tells of what is over.
+fn told_of_then(words: &Words<'_>) -> bool {
+    (0..words.len()).any(|idx| {
+        let word = words.at(idx);
+        word.len() == 4
+            && (word.starts_with("18") || word.starts_with("19") || word.starts_with("17"))
+            && word.bytes().all(|byte| byte.is_ascii_digit())
+            && idx > 0
+            && matches!(
+                words.at(idx - 1),
+                "in" | "of" | "during" | "until" | "by" | "since"
+            )
+    })
+}
