@@ -158,6 +158,16 @@ pub struct Evidence {
     pub rule: &'static str,
 }
 
+impl Evidence {
+    /// The rule of whatever the reader says: no sentence was read for it.
+    pub const READERS: &'static str = "the reader says so";
+
+    /// Whether it is the reader who says so.
+    pub fn is_readers(&self) -> bool {
+        self.rule == Self::READERS
+    }
+}
+
 /// What sort of actor a party is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

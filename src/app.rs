@@ -13,6 +13,7 @@ pub mod following;
 pub mod help;
 pub mod keymap;
 pub mod layout;
+pub mod links;
 pub mod marks;
 mod mouse;
 mod noting;
@@ -63,6 +64,7 @@ pub use crate::app::panes::Beside;
 use crate::app::reading::Anchor;
 use crate::app::reading::Reading;
 use crate::app::sections::Sections;
+pub use crate::app::settings::Copying;
 pub use crate::app::settings::Settings;
 pub use crate::app::settings::ThemeChoice;
 use crate::app::sheet::Sheet;
@@ -162,6 +164,14 @@ pub enum Message {
 pub enum Effect {
     /// Read and analyse this entry; answers with `Opened` then `Analysed`, or `Failed`.
     Open(usize),
+    /// Analyse an article that is open and whose analysis another opening overtook; answers with
+    /// `Analysed`.
+    Analyse {
+        /// Which entry of the shelf.
+        entry: usize,
+        /// The article as it is shown.
+        article: Box<Article>,
+    },
     /// Keep this position for the next time.
     SavePosition {
         /// Which entry of the shelf.
@@ -189,6 +199,8 @@ pub enum Effect {
     },
     /// Read these words aloud, or stop what is being read.
     ReadAloud(String),
+    /// Open this address, which is one of the web, in the program that is set for it.
+    Browse(String),
     /// Put this text into the clipboard of the terminal; never longer than [`COPY_LIMIT`].
     Copy(String),
     /// Write the brief into a file; answers with [`Message::Exported`].
@@ -311,6 +323,8 @@ pub struct App {
     arrival: Option<Arrival>,
     /// The entry that was left days ago, and how many.
     away: Option<(usize, u64)>,
+    /// The entry whose analysis is on its way.
+    awaits: Option<usize>,
 }
 
 impl App {
@@ -361,6 +375,7 @@ impl App {
             followed: None,
             arrival: None,
             away: None,
+            awaits: None,
         }
     }
 
@@ -469,6 +484,7 @@ impl App {
             }
             Message::Failed { entry, error } => {
                 self.shelf.unreadable.insert(entry);
+                self.awaits.take_if(|awaited| *awaited == entry);
                 if entry == self.entry {
                     self.held.clear();
                     self.reading = None;
@@ -487,6 +503,7 @@ impl App {
                 effects.extend(self.keep_position());
             }
         }
+        effects.extend(self.catch_up());
         // What was read comes before what was done with the key, which may be the end.
         effects.splice(0..0, seen);
         self.desk.settle(self.desk_body());

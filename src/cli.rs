@@ -53,6 +53,7 @@ use crate::paths;
 use crate::runtime;
 use crate::runtime::LibraryOptions;
 use crate::runtime::gather;
+use crate::runtime::programs::Programs;
 use crate::source;
 use crate::source::Loaded;
 use crate::source::Source;
@@ -353,6 +354,7 @@ fn read(
             ascii,
             hints: set.hints,
             light: startup::is_light(std::env::var("COLORFGBG").ok().as_deref()),
+            copying: startup::copying(&set.copy, |name| std::env::var(name).ok()),
             read_when_opened: setup.config.library.read_when_opened,
             ..Settings::default()
         },
@@ -362,6 +364,7 @@ fn read(
         message: greeting.or_else(|| setup.told.clone()).or(welcome),
         keymap: setup.keymap.clone(),
         speak: set.speak.clone(),
+        programs: Programs::new(set.copy.clone(), set.browse.clone()),
         library: setup.path().ok().map(|path| LibraryOptions {
             path: path.clone(),
             manners: gather::feeds::manners(&setup.config),

@@ -107,6 +107,10 @@ pub struct Reader {
     pub hints: bool,
     /// The program that reads aloud what it is given, and its arguments; none where empty.
     pub speak: Vec<String>,
+    /// The program that takes copies on its standard input, and its arguments; the terminal where empty.
+    pub copy: Vec<String>,
+    /// The program that opens links, and its arguments, the address after them; none where empty.
+    pub browse: Vec<String>,
 }
 
 /// Where articles are kept.
@@ -154,6 +158,8 @@ impl Default for Reader {
             ascii: false,
             hints: true,
             speak: Vec::new(),
+            copy: Vec::new(),
+            browse: Vec::new(),
         }
     }
 }
@@ -345,6 +351,13 @@ mod tests {
             (config.reader.speak.as_slice(), mistakes.len()),
             (&["say it".to_owned(), "--slow; rm".to_owned()][..], 0)
         );
+        let (config, mistakes) =
+            read("[reader]\ncopy = [\"wl-copy\"]\nbrowse = [\"firefox\", \"--new-tab\"]\n");
+        assert_eq!(
+            (config.reader.copy.len(), config.reader.browse.len()),
+            (1, 2)
+        );
+        assert!(mistakes.is_empty(), "{mistakes:?}");
         for wrong in ["\"espeak-ng --stdin\"", "[1]"] {
             let (config, mistakes) = read(&format!("[reader]\nspeak = {wrong}\n"));
             assert_eq!(config.reader.speak, Vec::<String>::new());

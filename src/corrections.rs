@@ -8,6 +8,7 @@ mod apply;
 mod find;
 mod notes;
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use serde::Deserialize;
@@ -19,6 +20,7 @@ use crate::analysis::Function;
 use crate::analysis::Mediator;
 use crate::analysis::PartyKind;
 use crate::analysis::PlaceKind;
+use crate::text::Span;
 
 pub use apply::Finding;
 pub use apply::Outcome;
@@ -91,6 +93,25 @@ pub enum List {
     Questions,
 }
 
+/// What a note is on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NotedOn {
+    /// What its hold names; where that names nothing, the words that it quotes.
+    #[default]
+    Held,
+    /// The mediator that has no name in the sentence which its hold quotes.
+    Unnamed,
+}
+
+impl NotedOn {
+    // Serde asks by reference.
+    #[allow(clippy::trivially_copy_pass_by_ref)]
+    fn is_held(&self) -> bool {
+        *self == Self::Held
+    }
+}
+
 /// What is to be otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "change", rename_all = "snake_case")]
@@ -159,10 +180,13 @@ pub enum Change {
         /// The words of the text that answer it.
         quotation: String,
     },
-    /// A note on it, instead of a former one; on words of the text where the hold has no name.
+    /// A note on it, instead of a former one.
     Note {
         /// What the reader notes; nothing takes the note away.
         text: String,
+        /// On what of the hold.
+        #[serde(default, skip_serializing_if = "NotedOn::is_held")]
+        on: NotedOn,
     },
 }
 
@@ -182,23 +206,45 @@ pub struct Correction {
     pub change: Change,
 }
 
+/// What is told of a finding, one by one: each may be the reader's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Fact {
+    /// Its name, or a question's wording.
+    Name,
+    /// By which other words the text names it, and where.
+    Forms,
+    /// What sort of actor or place it is.
+    Kind,
+    /// What it is in the matter.
+    Role,
+    /// How sure that is.
+    Certainty,
+    /// Where it lies.
+    Place,
+    /// What answers it.
+    Answer,
+}
+
 impl Change {
-    /// The lists in which it makes what is held the reader's own.
-    fn lists(&self) -> &'static [List] {
+    /// The lists in which it makes what is held the reader's own, and what is told of it there.
+    fn facts(&self) -> (&'static [List], &'static [Fact]) {
+        const ACTORS: &[List] = &[List::Parties, List::Mediators];
+        const PLACES: &[List] = &[List::Locations];
         match self {
-            Self::Rename { .. } | Self::Merge { .. } | Self::Split { .. } => &List::ALL,
-            Self::StandsFor { .. } => &[List::Parties, List::Mediators],
-            Self::PartyKind { .. } => &[List::Parties],
-            Self::Certainty { .. } => &[List::Mediators],
-            Self::PlaceKind { .. } | Self::Lies { .. } => &[List::Locations],
+            Self::Rename { .. } | Self::Split { .. } => (&List::ALL, &[Fact::Name]),
+            Self::Merge { .. } => (&List::ALL, &[Fact::Forms]),
+            Self::StandsFor { .. } => (ACTORS, &[Fact::Name]),
+            Self::PartyKind { .. } => (&[List::Parties], &[Fact::Kind]),
+            Self::PlaceKind { .. } => (PLACES, &[Fact::Kind]),
+            Self::Certainty { .. } => (&[List::Mediators], &[Fact::Certainty]),
+            Self::Lies { .. } => (PLACES, &[Fact::Place]),
             Self::Role { role } | Self::Add { role } => match role {
-                Role::Place => &[List::Locations],
-                Role::Party | Role::Side | Role::Mediator { .. } | Role::None => {
-                    &[List::Parties, List::Mediators]
-                }
+                Role::Place => (PLACES, &[Fact::Role]),
+                Role::Mediator { .. } => (ACTORS, &[Fact::Role, Fact::Certainty]),
+                Role::Party | Role::Side | Role::None => (ACTORS, &[Fact::Role]),
             },
-            Self::Answered { .. } => &[List::Questions],
-            Self::Dismiss { .. } | Self::Note { .. } => &[],
+            Self::Answered { .. } => (&[List::Questions], &[Fact::Answer]),
+            Self::Dismiss { .. } | Self::Note { .. } => (&[], &[]),
         }
     }
 }
@@ -216,8 +262,7 @@ impl List {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Own {
     findings: BTreeSet<Finding>,
-    listed: BTreeSet<(List, Finding)>,
-    named: BTreeSet<EntityId>,
+    facts: BTreeMap<(List, Finding), BTreeSet<Fact>>,
     notes: Vec<Note>,
 }
 
@@ -232,32 +277,37 @@ impl Own {
         self.findings.is_empty()
     }
 
+    /// Whether anything that is told of a finding in a list is the reader's.
+    pub fn any(&self, list: List, finding: Finding) -> bool {
+        self.facts.contains_key(&(list, finding))
+    }
+
+    /// Whether this of what is told of a finding in a list is the reader's.
+    pub fn has(&self, list: List, finding: Finding, fact: Fact) -> bool {
+        let facts = self.facts.get(&(list, finding));
+        facts.is_some_and(|facts| facts.contains(&fact))
+    }
+
     /// Whether what is told of an entity in a list is the reader's.
     pub fn entity(&self, list: List, id: EntityId) -> bool {
-        self.listed.contains(&(list, Finding::Entity(id)))
+        self.any(list, Finding::Entity(id))
     }
 
     /// Whether what is told of a mediator is the reader's.
     pub fn mediator(&self, mediator: &Mediator) -> bool {
-        match (mediator.entity, mediator.statements.first()) {
-            (Some(id), _) => self.entity(List::Mediators, id),
-            (None, Some(first)) => {
-                let finding = Finding::Sentence(first.evidence.sentence);
-                self.listed.contains(&(List::Mediators, finding))
-            }
-            (None, None) => false,
-        }
+        let finding = Finding::of_mediator(mediator);
+        finding.is_some_and(|finding| self.any(List::Mediators, finding))
     }
 
     /// Whether what is told of the question of a sentence is the reader's.
-    pub fn question(&self, sentence: crate::text::Span) -> bool {
-        let finding = Finding::Sentence(sentence);
-        self.listed.contains(&(List::Questions, finding))
+    pub fn question(&self, sentence: Span) -> bool {
+        self.any(List::Questions, Finding::Question(sentence))
     }
 
     /// Whether the reader gave an entity its name, which then is no secret of the text.
     pub fn names(&self, id: EntityId) -> bool {
-        self.named.contains(&id)
+        let named = |list| self.has(list, Finding::Entity(id), Fact::Name);
+        List::ALL.into_iter().any(named)
     }
 
     /// The reader's notes, in order of the text.
@@ -268,19 +318,19 @@ impl Own {
     /// The note on a finding.
     pub fn note_on(&self, finding: Finding) -> Option<&Note> {
         let mut notes = self.notes.iter();
-        notes.find(|note| note.about.is_some() && note.finding == finding)
+        notes.find(|note| note.finding == Some(finding))
     }
 
     fn note(&mut self, finding: Finding, change: &Change) {
+        let (lists, facts) = change.facts();
+        self.mark(finding, lists, facts);
+    }
+
+    fn mark(&mut self, finding: Finding, lists: &[List], facts: &[Fact]) {
         self.findings.insert(finding);
-        let lists = change.lists().iter();
-        self.listed.extend(lists.map(|list| (*list, finding)));
-        if let (
-            Finding::Entity(id),
-            Change::Rename { .. } | Change::Split { .. } | Change::StandsFor { .. },
-        ) = (finding, change)
-        {
-            self.named.insert(id);
+        for list in lists {
+            let known = self.facts.entry((*list, finding)).or_default();
+            known.extend(facts);
         }
     }
 }

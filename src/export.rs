@@ -102,10 +102,14 @@ pub fn write(subject: &Subject, format: Format, mut out: impl Write) -> io::Resu
             let brief = json::corrected(&id, article, analysis, own, &subject.notices);
             return json::pretty(&brief, out);
         }
-        Format::Csv => format!("{}{}", csv::HEADER, csv::rows(article, analysis)),
-        Format::Dot => graph::dot(article, analysis),
-        Format::Graphml => graph::graphml(article, analysis),
-        Format::Geojson => geojson::document(article, analysis),
+        Format::Csv => format!(
+            "{}{}",
+            csv::HEADER,
+            csv::rows(article, analysis, &subject.own)
+        ),
+        Format::Dot => graph::dot(article, analysis, &subject.own),
+        Format::Graphml => graph::graphml(article, analysis, &subject.own),
+        Format::Geojson => geojson::document(article, analysis, &subject.own),
     };
     out.write_all(words.as_bytes())
 }

@@ -18,6 +18,7 @@ mod librarian;
 mod opening;
 pub(crate) mod panics;
 mod positions;
+pub mod programs;
 mod screen;
 #[cfg(unix)]
 mod signals;
@@ -57,6 +58,7 @@ use crate::runtime::keys::Input;
 use crate::runtime::librarian::Librarian;
 use crate::runtime::opening::Loading;
 use crate::runtime::positions::Positions;
+use crate::runtime::programs::Programs;
 use crate::runtime::screen::Screen;
 use crate::runtime::voice::Voice;
 use crate::runtime::worker::Worker;
@@ -90,6 +92,8 @@ pub struct Options {
     pub keymap: Keymap,
     /// The program that reads aloud, and its arguments.
     pub speak: Vec<String>,
+    /// The programs that take copies and open links.
+    pub programs: Programs,
     /// A line to begin with, until the first key.
     pub message: Option<String>,
     /// The library to go to, if there is a place for one.
@@ -179,6 +183,7 @@ pub fn run(options: Options) -> Result<(), Error> {
         mouse,
         keymap,
         speak,
+        programs,
         message,
         library,
     } = options;
@@ -209,6 +214,7 @@ pub fn run(options: Options) -> Result<(), Error> {
         librarian: None,
         exports: Exports::default(),
         voice: Voice::new(speak),
+        programs,
         events: sender,
         stdin,
         to_analyse: None,
@@ -291,6 +297,7 @@ struct Reader {
     librarian: Option<Librarian>,
     exports: Exports,
     voice: Voice,
+    programs: Programs,
     events: Sender<Event>,
     stdin: Option<Loaded>,
     /// An article that is to be shown first and then analysed.
@@ -408,6 +415,7 @@ impl Reader {
                         effects.extend(self.open(entry, loading));
                     }
                 }
+                Effect::Analyse { entry, article } => self.worker.analyse_only(entry, *article),
                 Effect::SavePosition { entry, position } => self.note(entry, position),
                 Effect::KeepMark {
                     entry,
@@ -416,13 +424,18 @@ impl Reader {
                 } => self.note_mark(entry, &name, position),
                 Effect::KeepSections(words) => self.positions.note_panel(words),
                 Effect::Correct { entry, act } => self.correct(entry, act),
-                Effect::Copy(text) => {
-                    if self.screen.copy(&text).is_err() {
-                        return Some(self.end(effects, End::Gone));
-                    }
+                Effect::Copy(text) => match self.programs.copy(&text) {
+                    Some(Ok(())) => {}
+                    Some(Err(why)) => self.app.message = Some(why),
+                    None if self.screen.copy(&text).is_ok() => {}
+                    None => return Some(self.end(effects, End::Gone)),
+                },
+                Effect::Browse(address) => {
+                    let told = self.programs.browse(&address);
+                    self.app.message = Some(told.unwrap_or_else(|why| why));
                 }
                 Effect::ReadAloud(words) => {
-                    let told = self.voice.toggle(words);
+                    let told = self.voice.toggle(&words);
                     self.app.message = Some(told.map_or_else(|why| why, str::to_owned));
                 }
                 Effect::Export(export) => self.exports.begin(*export, &self.events),
@@ -450,6 +463,8 @@ impl Reader {
                 Effect::KeepSections(words) => self.positions.note_panel(words),
                 Effect::Correct { entry, act } => self.correct(entry, act),
                 Effect::Open(_)
+                | Effect::Analyse { .. }
+                | Effect::Browse(_)
                 | Effect::Copy(_)
                 | Effect::ReadAloud(_)
                 | Effect::Suspend
@@ -554,6 +569,8 @@ fn is_turn(effect: &Effect) -> bool {
     match effect {
         Effect::Suspend | Effect::Quit => true,
         Effect::Open(_)
+        | Effect::Analyse { .. }
+        | Effect::Browse(_)
         | Effect::Copy(_)
         | Effect::KeepMark { .. }
         | Effect::KeepSections(_)

@@ -48,7 +48,7 @@ pub fn conduct(document: &Document<'_>, entity: &Entity) -> Conduct {
         let rule = if acts_by_organ(document, entity, mention, &tokens) {
             "acts through its officials or forces"
         } else if mention.form == Form::Seat {
-            "its seat stands for it"
+            "named by its seat of government"
         } else if mention.sense == Sense::Actor
             || is_speaker_behind(document, &tokens)
             || entity.label == Label::Person

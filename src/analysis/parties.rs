@@ -172,9 +172,7 @@ pub fn assign(
         if !is_party || heavenly {
             continue;
         }
-        let rule = candidate
-            .rule
-            .unwrap_or("named as one of those in the matter");
+        let rule = candidate.rule.unwrap_or("named as one of those involved");
         let mut evidence = candidate.conduct.evidence;
         evidence.truncate(MOST_EVIDENCE);
         evidence.extend(first_named(document, entity, rule, &evidence));
@@ -294,7 +292,7 @@ fn admits(
         Label::Group => {
             let described = entity.name.chars().next().is_some_and(char::is_lowercase);
             (!described || conduct.acts >= LEAST_ACTS_OF_A_DESCRIPTION)
-                .then_some("a community in the matter")
+                .then_some("a community that is involved")
         }
     }
 }
@@ -336,7 +334,7 @@ fn settle_senders(
                     principal: false,
                     represents: None,
                     evidence: vec![Evidence {
-                        rule: "somebody speaks in its name",
+                        rule: "someone speaks in its name",
                         ..sender.evidence
                     }],
                     confidence: 0.5,

@@ -182,7 +182,7 @@ fn raised(
             wording,
             QuestionKind::Unknown,
             words.span(cue),
-            "said not to be told",
+            "left unsaid",
             FRONTED,
         ));
     }

@@ -113,7 +113,7 @@ impl Card {
         let item = panel.item(key)?.clone();
         Some(Self {
             key,
-            entries: facts::entries(article, analysis, &panel, &item),
+            entries: facts::entries(article, (analysis, own), &panel, &item),
             item,
         })
     }

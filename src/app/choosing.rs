@@ -4,6 +4,7 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::crossterm::event::KeyEvent;
 
 use crate::app::App;
+use crate::app::Copying;
 use crate::app::Effect;
 use crate::app::Focus;
 use crate::app::Position;
@@ -24,9 +25,12 @@ impl App {
         }
         let words = text.split_whitespace().count();
         let plural = if words == 1 { "" } else { "s" };
-        self.message = Some(format!(
-            "{words} word{plural} copied, if the terminal allows it"
-        ));
+        let copied = format!("{words} word{plural} copied");
+        self.message = Some(match self.settings.copying {
+            Copying::ByTerminal => format!("{copied}, if the terminal allows it"),
+            Copying::Doubtful(why) => format!("{copied}, perhaps: {why}"),
+            Copying::ByProgram => copied,
+        });
         vec![Effect::Copy(text)]
     }
 

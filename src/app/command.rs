@@ -94,6 +94,8 @@ pub enum Command {
     Contents,
     /// The links of the article.
     Links,
+    /// A link in the browser.
+    Browse,
     /// Keep this place under a letter.
     SetMark,
     /// To the place kept under a letter.
@@ -236,7 +238,8 @@ pub const ALL: &[Row] = &[
     row(Command::NextQuestion, "next-question", &["."], "next open question of the text"),
     row(Command::PreviousQuestion, "previous-question", &[","], "previous open question of the text"),
     row(Command::Contents, "contents", &["t"], "headings of the article; Enter goes there"),
-    row(Command::Links, "links", &["U"], "links of the article; Enter shows, y copies"),
+    row(Command::Links, "links", &["U"], "links of the article; Enter shows, y copies, f opens"),
+    row(Command::Browse, "browse", &["f"], "open the link in the program set for it: the chosen one, or the cursor's"),
     row(Command::SetMark, "set-mark", &["m"], "keep this place: m and a letter"),
     row(Command::GoToMark, "go-to-mark", &["'"], "to a kept place: ' and its letter"),
     row(Command::SelectText, "select-text", &["V"], "select this sentence; moving selects more"),

@@ -185,6 +185,7 @@ impl App {
             Command::PreviousQuestion => self.step_question(-times),
             Command::Contents => self.open_contents(),
             Command::Links => self.open_links(),
+            Command::Browse => return self.browse_here(),
             Command::SetMark | Command::GoToMark => self.awaited = Some(command),
             Command::SelectText => self.select_text(),
             Command::SelectMore => self.select_words(times),

@@ -2,12 +2,20 @@
 
 use std::collections::HashMap;
 
+use crate::analysis::PlaceKind;
+use crate::analysis::gazetteer;
 use crate::app::App;
 use crate::app::Effect;
+use crate::app::panel;
+use crate::app::panel::ItemKey;
 use crate::corrections::Act;
+use crate::corrections::Change;
 use crate::corrections::Correction;
-use crate::corrections::Hold;
+use crate::corrections::Finding;
+use crate::corrections::List;
 use crate::corrections::Log;
+use crate::corrections::NotedOn;
+use crate::pictures::words;
 
 /// Characters of a quotation that tell what a note is on.
 const QUOTED: usize = 40;
@@ -70,6 +78,7 @@ impl App {
             let said = self.corrected.said_of(beside.reading.entry);
             beside.reading.correct(&said);
         }
+        let stood_on = self.selected.and_then(|key| self.finding_of(key));
         let Some(reading) = &mut self.reading else {
             return;
         };
@@ -83,7 +92,11 @@ impl App {
         // A correction of all articles has nothing to hold on to in most of them.
         self.corrected.idle = general;
         self.generation += 1;
-        if tell && reading.analysis.is_some() {
+        let is_read = reading.analysis.is_some();
+        if let Some(finding) = stood_on {
+            self.stand_on(finding);
+        }
+        if tell && is_read {
             match self.corrected.waiting.len() {
                 0 => {}
                 1 => self.message = Some("1 correction finds nothing to hold on to".to_owned()),
@@ -91,6 +104,32 @@ impl App {
                     self.message = Some(format!("{count} corrections find nothing to hold on to"));
                 }
             }
+        }
+    }
+
+    fn finding_of(&self, key: ItemKey) -> Option<Finding> {
+        let reading = self.reading.as_ref()?;
+        panel::finding(reading.analysis.as_ref()?, key)
+    }
+
+    /// Stays with what the reader stood on: a correction gives items other numbers, and other sections.
+    fn stand_on(&mut self, finding: Finding) {
+        let Some(before) = self.selected else {
+            return;
+        };
+        if self.finding_of(before) == Some(finding) {
+            return;
+        }
+        let reading = self.reading.as_ref();
+        let analysis = reading.and_then(|reading| reading.analysis.as_ref());
+        let after = analysis.and_then(|analysis| panel::item_of(analysis, finding, before.section));
+        // Where it is gone, the next one has its number.
+        self.selected = after.or(self.selected);
+        if let Some(open) = self.card.take()
+            && open.card.key == before
+            && let Some(key) = after
+        {
+            self.open_card_of(key);
         }
     }
 
@@ -194,7 +233,6 @@ impl App {
 
 /// A correction in words.
 pub fn told(correction: &Correction) -> String {
-    use crate::corrections::Change;
     let name = match correction.hold.name.as_str() {
         "" => "unnamed mediators",
         name => name,
@@ -204,31 +242,49 @@ pub fn told(correction: &Correction) -> String {
         Change::Merge { into } => format!("{name} is {into}"),
         Change::Split { words, name: to } => format!("“{words}” of {name} is {to}"),
         Change::StandsFor { name: to } => format!("{name} as a speaker is {to}"),
-        Change::PartyKind { kind } => format!("{name}: {}", super::panel::party_word(*kind)),
-        Change::PlaceKind { kind } => format!("{name}: {}", super::panel::place_word(*kind)),
-        Change::Role { role } => format!("{name}: {}", super::correcting::role_words(*role)),
-        Change::Add { role } => format!("{name} added: {}", super::correcting::role_words(*role)),
+        Change::PartyKind { kind } => {
+            format!("{name} is {}", words::with_a(panel::party_word(*kind)))
+        }
+        Change::PlaceKind { kind } => match kind {
+            PlaceKind::Water => format!("{name} is a body of water"),
+            kind => format!("{name} is {}", words::with_a(panel::place_word(*kind))),
+        },
+        Change::Role { role } => format!("{name} is {}", super::correcting::role_words(*role)),
+        Change::Add { role } => {
+            format!("{name} added as {}", super::correcting::role_words(*role))
+        }
         Change::Certainty { certainty } => {
-            format!("{name}: {}", super::panel::certainty_word(*certainty))
+            format!("{name}: {}", panel::certainty_word(*certainty))
         }
         Change::Lies { country, .. } => match country {
-            Some(country) => format!("{name} lies in {country}"),
+            Some(code) => {
+                let country = gazetteer::country_of_iso(code);
+                let country = country.map_or(code.as_str(), |country| country.name);
+                format!("{name} lies in {}", words::with_the(country))
+            }
             None => format!("{name} lies in no country"),
         },
-        Change::Dismiss { .. } => format!("{name} dismissed"),
+        Change::Dismiss { list } => {
+            let list = match list {
+                List::Parties => "parties",
+                List::Mediators => "mediators",
+                List::Locations => "locations",
+                List::Questions => "open questions",
+            };
+            format!("{name} taken out of the {list}")
+        }
         Change::Answered { .. } => format!("answered: {name}"),
-        Change::Note { text } => told_note(&correction.hold, text),
-    }
-}
-
-fn told_note(hold: &Hold, text: &str) -> String {
-    let on = match hold.name.as_str() {
-        "" => quoted(&hold.quotation),
-        name => name.to_owned(),
-    };
-    match text {
-        "" => format!("no note on {on}"),
-        text => format!("note on {on}: {text}"),
+        Change::Note { text, on } => {
+            let on = match (on, correction.hold.name.as_str()) {
+                (NotedOn::Unnamed, _) => name.to_owned(),
+                (NotedOn::Held, "") => quoted(&correction.hold.quotation),
+                (NotedOn::Held, name) => name.to_owned(),
+            };
+            match text.as_str() {
+                "" => format!("no note on {on}"),
+                text => format!("note on {on}: {text}"),
+            }
+        }
     }
 }
 

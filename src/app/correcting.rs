@@ -80,10 +80,10 @@ pub(super) fn roles(_: &App) -> Vec<String> {
 /// A role in words.
 pub(super) fn role_words(role: Role) -> String {
     match role {
-        Role::Party => "party".to_owned(),
-        Role::Side => "side".to_owned(),
-        Role::Mediator { certainty, .. } => format!("mediator, {}", certainty_word(certainty)),
-        Role::Place => "place".to_owned(),
+        Role::Party => "a party, but not one of the sides".to_owned(),
+        Role::Side => "one of the sides".to_owned(),
+        Role::Mediator { certainty, .. } => format!("a mediator, {}", certainty_word(certainty)),
+        Role::Place => "a place".to_owned(),
         Role::None => "neither party nor mediator".to_owned(),
     }
 }

@@ -494,7 +494,10 @@ pub fn detail(item: &Item, now: i64) -> String {
     if !row.site.is_empty() {
         parts.push(row.site.clone());
     }
-    parts.push(age(row.dated, now));
+    let age = age(row.dated, now);
+    // Beside a number of words, minutes alone could be those of reading.
+    let is_short = [" min", " h", " d"].iter().any(|unit| age.ends_with(unit));
+    parts.push(if is_short { format!("{age} ago") } else { age });
     parts.push(format!("{} words", row.words));
     if row.partial {
         parts.push("only the opening: a Tab Enter fetch the whole".to_owned());

@@ -9,24 +9,26 @@ use crate::app::panel::ItemKey;
 use crate::app::reading::Reading;
 use crate::app::sheet::SheetRow;
 use crate::corrections::Change;
+use crate::corrections::Finding;
 use crate::corrections::Hold;
 use crate::corrections::Note;
+use crate::corrections::NotedOn;
 
 type Done = Result<Vec<Effect>, String>;
 
 /// Notes something on what the reader is at, instead of a former note.
 pub(super) fn note(app: &mut App, text: &str) -> Done {
-    let (hold, _) = app.noted()?;
-    app.keep_note(hold, text)
+    let (hold, on, _) = app.noted()?;
+    app.keep_note(hold, on, text)
 }
 
 /// Takes the note away from what the reader is at.
 pub(super) fn unnote(app: &mut App, _: &str) -> Done {
-    let (hold, there) = app.noted()?;
+    let (hold, on, there) = app.noted()?;
     if there.is_none() {
         return Err("there is no note here; :notes lists them".to_owned());
     }
-    app.keep_note(hold, "")
+    app.keep_note(hold, on, "")
 }
 
 impl App {
@@ -37,7 +39,7 @@ impl App {
     }
 
     /// By what a note holds that is made now, and the note that it takes the place of.
-    fn noted(&self) -> Result<(Hold, Option<&Note>), String> {
+    fn noted(&self) -> Result<(Hold, NotedOn, Option<&Note>), String> {
         let reading = self.reading.as_ref().ok_or("there is no article")?;
         let early = "the article is still being read; try again in a moment";
         let analysis = reading.analysis.as_ref().ok_or(early)?;
@@ -45,8 +47,12 @@ impl App {
             let hold = self.hold(key.section, key.number);
             let hold = hold.ok_or("the item is no longer there")?;
             let finding = panel::finding(analysis, key);
+            let on = match finding {
+                Some(Finding::Unnamed(_)) => NotedOn::Unnamed,
+                Some(Finding::Entity(_) | Finding::Question(_)) | None => NotedOn::Held,
+            };
             let there = finding.and_then(|finding| reading.own.note_on(finding));
-            return Ok((hold, there));
+            return Ok((hold, on, there));
         }
         let place = reading.chosen();
         let mut notes = reading.own.notes().iter();
@@ -56,12 +62,12 @@ impl App {
             name: String::new(),
             quotation: reading.article.slice(place).trim().to_owned(),
         });
-        Ok((hold, there))
+        Ok((hold, NotedOn::Held, there))
     }
 
-    fn keep_note(&mut self, hold: Hold, text: &str) -> Done {
+    fn keep_note(&mut self, hold: Hold, on: NotedOn, text: &str) -> Done {
         let text = text.trim().to_owned();
-        let correction = self.said(hold, Change::Note { text });
+        let correction = self.said(hold, Change::Note { text, on });
         let done = self.make_correction(correction)?;
         if let Some(reading) = &mut self.reading {
             reading.selection = None;
@@ -72,7 +78,7 @@ impl App {
     /// Begins a note on what the reader is at, or goes on with the one that is there.
     pub(super) fn begin_note(&mut self) {
         match self.noted() {
-            Ok((_, there)) => {
+            Ok((_, _, there)) => {
                 let text = there.map_or("", |note| note.text.as_str());
                 self.command_line = Some(CommandLine::beginning(format!("note {text}")));
             }

@@ -28,6 +28,7 @@ impl App {
         }
         self.entry = entry;
         self.opening = true;
+        self.awaits = Some(entry);
         if self.failure.take().is_some() {
             self.generation += 1;
         }
@@ -62,6 +63,7 @@ impl App {
         self.saved = Some((self.entry, reading.paragraph()));
         self.reading = Some(reading);
         self.opening = false;
+        self.awaits = Some(self.entry);
         self.failure = None;
         self.selected = None;
         self.sieve = Sieve::default();

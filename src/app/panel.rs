@@ -257,18 +257,35 @@ impl Panel {
     }
 }
 
-/// By what a note is on an item; none for mediators without a name, whose sentence is noted on.
+/// What an item is to corrections and notes.
 pub(super) fn finding(analysis: &Analysis, key: ItemKey) -> Option<Finding> {
     let entity = match key.section {
         Section::Parties => analysis.parties.get(key.number)?.entity,
-        Section::Mediators => analysis.mediators.get(key.number)?.entity?,
+        Section::Mediators => {
+            return Finding::of_mediator(analysis.mediators.get(key.number)?);
+        }
         Section::Locations => analysis.locations.get(key.number)?.entity,
         Section::Questions => {
             let question = analysis.questions.get(key.number)?;
-            return Some(Finding::Sentence(question.evidence.sentence));
+            return Some(Finding::Question(question.evidence.sentence));
         }
     };
     Some(Finding::Entity(entity))
+}
+
+/// The item that tells of a finding: in a section, or else in the first that holds it.
+pub(super) fn item_of(analysis: &Analysis, of: Finding, section: Section) -> Option<ItemKey> {
+    let in_section = |section| {
+        let count = match section {
+            Section::Parties => analysis.parties.len(),
+            Section::Mediators => analysis.mediators.len(),
+            Section::Locations => analysis.locations.len(),
+            Section::Questions => analysis.questions.len(),
+        };
+        let mut keys = (0..count).map(|number| ItemKey { section, number });
+        keys.find(|key| finding(analysis, *key) == Some(of))
+    };
+    in_section(section).or_else(|| Section::ALL.into_iter().find_map(in_section))
 }
 
 /// What is known at a paragraph, in a scope, of an analysis that nobody has corrected.
@@ -370,6 +387,11 @@ pub fn certainty_word(certainty: Certainty) -> &'static str {
     }
 }
 
+/// Whether words are a name but for their capitals.
+fn is_same(words: &str, name: &str) -> bool {
+    words.len() == name.len() && words.to_lowercase() == name.to_lowercase()
+}
+
 /// The name of an entity as the text has given it by the end of a paragraph.
 ///
 /// None where it has only been hinted at. A state's usual name is no secret of the text.
@@ -389,7 +411,8 @@ pub fn known_name(article: &Article, entity: &Entity, limit: u32) -> Option<Stri
             break;
         }
         let words = article.slice(mention.span);
-        if words.contains(entity.name.as_str()) {
+        // Capitals of a dateline or a headline are no other name.
+        if words.contains(entity.name.as_str()) || is_same(words, &entity.name) {
             return Some(entity.name.clone());
         }
         let best = match mention.form {

@@ -11,6 +11,7 @@ use crate::app::panel::Part;
 use crate::app::panel::Section;
 use crate::app::panel::certainty_word;
 use crate::app::panel_rows::plan::fit;
+use crate::pictures::words::amid;
 
 /// From this width on a panel below the text has two columns.
 const TWO_COLUMNS: u16 = 56;
@@ -185,7 +186,7 @@ pub fn details(item: &Item) -> String {
         }
     }
     if let Some(who) = &item.attributed_to {
-        words.push(format!("according to {who}"));
+        words.push(format!("according to {}", amid(who)));
     }
     words.push(item.kind.to_owned());
     if item.principal {

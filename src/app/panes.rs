@@ -5,6 +5,7 @@
 
 use crate::analysis::Analysis;
 use crate::app::App;
+use crate::app::Effect;
 use crate::app::Focus;
 use crate::app::layout;
 use crate::app::layout::Area;
@@ -92,7 +93,25 @@ impl App {
         if let Some(reading) = self.reading.as_mut().filter(|one| one.entry == entry) {
             reading.analysed(analysis);
         }
+        self.awaits.take_if(|awaited| *awaited == entry);
         self.correct_again(true);
+    }
+
+    /// Asks for the analysis of a pane that another opening overtook: one analysis is made at a time.
+    pub(super) fn catch_up(&mut self) -> Option<Effect> {
+        if self.opening || self.awaits.is_some() {
+            return None;
+        }
+        let beside = self.beside.as_ref().map(|beside| &beside.reading);
+        let mut panes = self.reading.iter().chain(beside);
+        // What could not be analysed once is not tried again and again.
+        let may_be = |entry| !self.shelf.unreadable.contains(&entry);
+        let reading = panes.find(|one| one.raw().is_none() && may_be(one.entry))?;
+        self.awaits = Some(reading.entry);
+        Some(Effect::Analyse {
+            entry: reading.entry,
+            article: Box::new(reading.article.clone()),
+        })
     }
 
     /// Opens a second pane with the same article at the same place, or closes the one without the keys.

@@ -43,6 +43,7 @@ const LESS: &[(Command, &[&str])] = &[
     (Command::SplitMore, &["A-."]),
     (Command::UndoCorrection, &["A-u"]),
     (Command::Export, &["E"]),
+    (Command::Browse, &["F"]),
     (Command::Help, &["h", "H", "?", "F1"]),
     (Command::FocusLeft, &["Left"]),
     (Command::Quit, &["q", "Q", "Z Z", "C-c"]),

@@ -23,6 +23,18 @@ pub enum ThemeChoice {
     None,
 }
 
+/// Who takes what is copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Copying {
+    /// The terminal, which never says whether it does.
+    #[default]
+    ByTerminal,
+    /// A terminal that is known not to, or not at once; the words say what to do.
+    Doubtful(&'static str),
+    /// A program that the settings name.
+    ByProgram,
+}
+
 /// What the reader chose before the start.
 // Each is a thing of its own that is on or off.
 #[allow(clippy::struct_excessive_bools)]
@@ -44,6 +56,8 @@ pub struct Settings {
     pub hints: bool,
     /// Whether the terminal's background is light, as far as is known.
     pub light: bool,
+    /// Who takes what is copied.
+    pub copying: Copying,
 }
 
 /// The usual measure: a line that an eye follows without effort.
@@ -71,6 +85,7 @@ impl Default for Settings {
             ascii: false,
             hints: true,
             light: false,
+            copying: Copying::default(),
         }
     }
 }

@@ -50,6 +50,9 @@ impl App {
             return;
         };
         let at = reading.byte();
+        // The highest level that occurs stands at the edge.
+        let highest = reading.headings().map(|heading| heading.0).min();
+        let highest = highest.unwrap_or_default();
         let rows: Vec<SheetRow> = reading
             .headings()
             .map(|(level, heading, byte)| SheetRow {
@@ -57,7 +60,7 @@ impl App {
                 words: format!(
                     "{:1$}{heading}",
                     "",
-                    usize::from(level.saturating_sub(1)) * 2
+                    usize::from(level.saturating_sub(highest)) * 2
                 ),
                 byte,
                 copied: heading.to_owned(),
@@ -66,26 +69,6 @@ impl App {
             .collect();
         let selected = rows.partition_point(|row| row.byte <= at).saturating_sub(1);
         self.open_sheet("Contents", rows, selected, "the article has no headings");
-    }
-
-    /// Lists the links; the first one from the cursor on is chosen.
-    pub(super) fn open_links(&mut self) {
-        let Some(reading) = &self.reading else {
-            return;
-        };
-        let at = reading.byte();
-        let links = reading.article.meta.links.iter().enumerate();
-        let rows: Vec<SheetRow> = links
-            .map(|(idx, link)| SheetRow {
-                label: format!("{}", idx + 1),
-                words: format!("{} — {}", reading.article.slice(link.span), link.address),
-                byte: link.span.start,
-                copied: link.address.clone(),
-                line: None,
-            })
-            .collect();
-        let selected = rows.partition_point(|row| row.byte < at);
-        self.open_sheet("Links", rows, selected, "the article has no links");
     }
 
     pub(super) fn open_sheet(
@@ -108,6 +91,9 @@ impl App {
     }
 
     pub(super) fn sheet_key(&mut self, key: KeyEvent) -> Vec<Effect> {
+        if self.takes_as_text(key) {
+            return Vec::new();
+        }
         let page = rows(self.layout.screen.height, 4);
         let command = self.keymap.command(key);
         let Some(sheet) = &mut self.sheet else {
@@ -124,6 +110,7 @@ impl App {
                 let text = row.map(|row| row.copied.clone()).unwrap_or_default();
                 return self.copy(text);
             }
+            (_, Some(Command::Browse)) => return self.browse_chosen(),
             // A row is chosen by its number, or the letter of a mark.
             (KeyCode::Char(c), _) if c.is_ascii_digit() && key.modifiers == KeyModifiers::NONE => {
                 let number = self.count.unwrap_or(0) * 10 + (c as u32 - '0' as u32);
@@ -148,6 +135,34 @@ impl App {
         self.count = None;
         sheet.step(by);
         Vec::new()
+    }
+
+    /// Whether a sign typed straight after a row's number begins what that row's command takes.
+    fn takes_as_text(&mut self, key: KeyEvent) -> bool {
+        let (KeyCode::Char(sign), Some(number), Some(sheet)) = (key.code, self.count, &self.sheet)
+        else {
+            return false;
+        };
+        let other = KeyModifiers::CONTROL | KeyModifiers::ALT;
+        let row = sheet.rows.get(sheet.selected);
+        let Some(line) = row.and_then(|row| row.line.as_deref()) else {
+            return false;
+        };
+        let goes_on = |row: &SheetRow| row.label == format!("{number}{sign}");
+        let is_number = sign.is_ascii_digit() && sheet.rows.iter().any(goes_on);
+        if key.modifiers.intersects(other) || is_number {
+            return false;
+        }
+        if line.ends_with(' ') {
+            let text = format!("{line}{sign}");
+            let begun = if sign == ' ' { line.to_owned() } else { text };
+            self.command_line = Some(CommandLine::beginning(begun));
+            self.sheet = None;
+            self.count = None;
+        } else {
+            self.message = Some("Enter does it; it takes no words".to_owned());
+        }
+        true
     }
 
     fn choose_row(&mut self) -> Vec<Effect> {

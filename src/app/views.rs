@@ -273,7 +273,7 @@ impl App {
         if let Some(span) = span {
             self.go_to(span);
         } else {
-            let words = "nothing is selected here that leads to the text";
+            let words = "choose something first; n and N step through";
             self.message = Some(words.to_owned());
         }
     }
@@ -289,7 +289,7 @@ impl App {
             .and_then(|(target, analysis)| told::item(analysis, &self.views.told, target.finding));
         match key {
             Some(key) => self.open_card_of(key),
-            None => self.message = Some("choose something first; n and N go round".to_owned()),
+            None => self.message = Some("choose something first; n and N step through".to_owned()),
         }
     }
 
@@ -324,7 +324,7 @@ impl App {
             .and_then(|reading| Some((&reading.article, reading.analysis.as_ref()?, &reading.own)));
         let Some((article, analysis, own)) = found else {
             views.shown = Some(Shown::Lines(said(
-                "reading… the picture comes with the analysis",
+                "still reading; the picture comes with the analysis",
             )));
             views.made = None;
             return;
@@ -365,7 +365,7 @@ impl Views {
                 }
                 if self.relations.actors().is_empty() {
                     return Shown::Lines(said(&format!(
-                        "no side and nobody between sides ({}); s tells more or less",
+                        "no side and no mediator ({}); s shows more or less",
                         scope.word()
                     )));
                 }

@@ -264,14 +264,14 @@ impl Printer<'_> {
                 if self.printed == 1 {
                     out.write_all(export::csv::HEADER.as_bytes())?;
                 }
-                out.write_all(export::csv::rows(article, &analysis).as_bytes())?;
+                out.write_all(export::csv::rows(article, &analysis, &own).as_bytes())?;
             }
-            Form::Dot => out.write_all(export::graph::dot(article, &analysis).as_bytes())?,
+            Form::Dot => out.write_all(export::graph::dot(article, &analysis, &own).as_bytes())?,
             Form::Graphml => {
-                out.write_all(export::graph::graphml(article, &analysis).as_bytes())?;
+                out.write_all(export::graph::graphml(article, &analysis, &own).as_bytes())?;
             }
             Form::Geojson => {
-                out.write_all(export::geojson::document(article, &analysis).as_bytes())?;
+                out.write_all(export::geojson::document(article, &analysis, &own).as_bytes())?;
             }
             Form::Mentions => out.write_all(entities::table(article, &analysis).as_bytes())?,
             Form::MentionRows => {

@@ -8,6 +8,7 @@ use serde_json::Map;
 use serde_json::Value;
 use serde_json::json as object;
 
+use crate::app::Copying;
 use crate::cli;
 use crate::cli::Done;
 use crate::cli::Error;
@@ -54,7 +55,7 @@ pub(super) fn run(arguments: &Json, places: &Places, setup: &Setup) -> Result<Do
             "system",
             format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
         ),
-        terminal(),
+        terminal(setup),
         locale(),
         settings(places),
         state(),
@@ -88,7 +89,11 @@ fn variable(name: &str) -> String {
     std::env::var(name).unwrap_or_default()
 }
 
-fn terminal() -> Finding {
+fn copying(setup: &Setup) -> Copying {
+    startup::copying(&setup.config.reader.copy, |name| std::env::var(name).ok())
+}
+
+fn terminal(setup: &Setup) -> Finding {
     let mut words = vec![format!("TERM={}", variable("TERM"))];
     for name in ["COLORTERM", "COLORFGBG", "NO_COLOR"] {
         let value = variable(name);
@@ -96,6 +101,11 @@ fn terminal() -> Finding {
             words.push(format!("{name}={value}"));
         }
     }
+    words.push(match copying(setup) {
+        Copying::ByTerminal => "copies by the terminal (OSC 52)".to_owned(),
+        Copying::Doubtful(why) => format!("copies: {why}"),
+        Copying::ByProgram => "copies by reader.copy".to_owned(),
+    });
     // In a script there is none, and nothing is wrong with that.
     words.push(match runtime::usable() {
         Ok(()) => "shows the reader".to_owned(),

@@ -37,6 +37,7 @@ use crate::corrections::Act;
 use crate::paths;
 use crate::runtime::errata::Errata;
 use crate::runtime::exporting;
+use crate::runtime::programs::Programs;
 use crate::runtime::voice::Voice;
 use crate::source;
 use crate::source::Loaded;
@@ -92,6 +93,7 @@ pub(super) fn run(sources: &[Source], places: &Places, setup: &Setup) -> Result<
         errata: Errata::beside(paths::state_file().as_deref()),
         stdin,
         voice: Voice::new(setup.config.reader.speak.clone()),
+        programs: Programs::new(Vec::new(), setup.config.reader.browse.clone()),
         out: io::stdout().lock(),
         said: None,
         shown: None,
@@ -137,6 +139,7 @@ struct Room<'a> {
     errata: Errata,
     stdin: Option<Loaded>,
     voice: Voice,
+    programs: Programs,
     out: io::StdoutLock<'a>,
     /// Entry and paragraph that were read out last.
     said: Option<(usize, u32)>,
@@ -281,6 +284,11 @@ impl Room<'_> {
             match effect {
                 Effect::Quit => return Ok(true),
                 Effect::Open(entry) => effects.extend(self.open(entry)),
+                Effect::Analyse { entry, article } => {
+                    let analysis = Box::new(analysis::analyze(&article));
+                    let analysed = Message::Analysed { entry, analysis };
+                    effects.extend(self.app.update(analysed));
+                }
                 Effect::Copy(text) => {
                     // There is no screen whose clipboard could be asked; the text itself is of use.
                     self.app.message = None;
@@ -290,8 +298,12 @@ impl Room<'_> {
                 }
                 Effect::Correct { entry, act } => self.correct(entry, act)?,
                 Effect::ReadAloud(words) => {
-                    let told = self.voice.toggle(words);
+                    let told = self.voice.toggle(&words);
                     self.line(&told.map_or_else(|why| why, str::to_owned))?;
+                }
+                Effect::Browse(address) => {
+                    let told = self.programs.browse(&address);
+                    self.line(&told.unwrap_or_else(|why| why))?;
                 }
                 Effect::Export(export) => {
                     let exported = Message::Exported(exporting::write(&export));

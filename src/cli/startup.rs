@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::app::Copying;
 use crate::app::command::Command;
 use crate::app::keymap::Keymap;
 use crate::config::Mistake;
@@ -37,6 +38,32 @@ pub(super) fn is_light(pair: Option<&str>) -> bool {
     matches!(ground, Some("7" | "15"))
 }
 
+/// Who takes what is copied: the program that is set, else the terminal, as far as it is known to.
+pub(super) fn copying(program: &[String], environment: impl Fn(&str) -> Option<String>) -> Copying {
+    if !program.is_empty() {
+        return Copying::ByProgram;
+    }
+    let value = |name: &str| environment(name).unwrap_or_default();
+    let terminal = value("TERM");
+    // Who stands nearest to us decides: tmux tells its own name even inside another terminal.
+    let doubt = if !value("TMUX").is_empty() {
+        "tmux passes copies on after `set -g set-clipboard on`"
+    } else if !value("STY").is_empty() {
+        "GNU screen takes no copies; set reader.copy"
+    } else if value("TERM_PROGRAM") == "Apple_Terminal" {
+        "this terminal takes no copies; set reader.copy"
+    } else if terminal == "linux" {
+        "the console has no clipboard; set reader.copy"
+    } else if !value("VTE_VERSION").is_empty() {
+        "this terminal may take none; then set reader.copy"
+    } else if !value("XTERM_VERSION").is_empty() {
+        "xterm takes copies where allowWindowOps is on"
+    } else {
+        return Copying::ByTerminal;
+    };
+    Copying::Doubtful(doubt)
+}
+
 /// Whether the locale can show more than ASCII; one that is not named is taken to.
 pub(super) fn is_utf8(environment: impl Fn(&str) -> Option<String>) -> bool {
     let named = ["LC_ALL", "LC_CTYPE", "LANG"]
@@ -58,8 +85,42 @@ pub(super) fn is_utf8(environment: impl Fn(&str) -> Option<String>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::panic)]
+
+    use crate::app::Copying;
+
+    use super::copying;
     use super::is_light;
     use super::is_utf8;
+
+    #[test]
+    fn a_terminal_that_may_take_no_copy_is_told_with_what_to_do() {
+        let by = |program: &[String], variables: &[(&str, &str)]| {
+            copying(program, |name| {
+                let found = variables.iter().find(|(key, _)| *key == name);
+                found.map(|(_, value)| (*value).to_owned())
+            })
+        };
+        assert_eq!(by(&[], &[("TERM", "xterm-kitty")]), Copying::ByTerminal);
+        let set = ["wl-copy".to_owned()];
+        assert_eq!(by(&set, &[("TERM", "linux")]), Copying::ByProgram);
+        for (variables, expected) in [
+            (
+                &[("TMUX", "/tmp/a"), ("VTE_VERSION", "7600")][..],
+                "set-clipboard",
+            ),
+            (&[("STY", "1.tty"), ("TERM", "screen")], "GNU screen"),
+            (&[("TERM_PROGRAM", "Apple_Terminal")], "reader.copy"),
+            (&[("TERM", "linux")], "console"),
+            (&[("VTE_VERSION", "7600")], "reader.copy"),
+            (&[("XTERM_VERSION", "XTerm(390)")], "allowWindowOps"),
+        ] {
+            let Copying::Doubtful(why) = by(&[], variables) else {
+                panic!("{variables:?}")
+            };
+            assert!(why.contains(expected), "{why}");
+        }
+    }
 
     #[test]
     fn the_background_is_the_last_of_the_pair() {

@@ -87,6 +87,20 @@ pub(super) const ALL: &[Row] = &[
         },
     },
     Row {
+        name: "reader.copy",
+        set: |config, value| {
+            config.reader.copy = texts(value)?;
+            Ok(())
+        },
+    },
+    Row {
+        name: "reader.browse",
+        set: |config, value| {
+            config.reader.browse = texts(value)?;
+            Ok(())
+        },
+    },
+    Row {
         name: "library.path",
         set: |config, value| {
             let path = text(value)?;

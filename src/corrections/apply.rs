@@ -22,6 +22,7 @@ use crate::analysis::Statement;
 use crate::analysis::gazetteer;
 use crate::corrections::Change;
 use crate::corrections::Correction;
+use crate::corrections::Fact;
 use crate::corrections::Hold;
 use crate::corrections::List;
 use crate::corrections::Own;
@@ -36,8 +37,19 @@ use crate::text::Span;
 pub enum Finding {
     /// What is said of an entity of the outcome's analysis.
     Entity(EntityId),
-    /// The question or unnamed mediator of this sentence.
-    Sentence(Span),
+    /// The question that this sentence raises.
+    Question(Span),
+    /// The mediator without a name that this sentence tells of first.
+    Unnamed(Span),
+}
+
+impl Finding {
+    /// What is said of a mediator; none where nothing is.
+    pub fn of_mediator(mediator: &Mediator) -> Option<Self> {
+        let first = || Some(mediator.statements.first()?.evidence.sentence);
+        let named = mediator.entity.map(Self::Entity);
+        named.or_else(|| first().map(Self::Unnamed))
+    }
 }
 
 /// An analysis as the reader has it.
@@ -70,16 +82,12 @@ pub fn apply(article: &Article, analysis: &Analysis, corrections: &[Correction])
     }
     // Notes last, so that they are on what the others made of it.
     for (number, correction) in numbered() {
-        if let Change::Note { text } = &correction.change
-            && !notes::take(
-                &mut work.own.notes,
-                article,
-                &work.analysis,
-                &correction.hold,
-                text,
-            )
-        {
-            waiting.push(number);
+        if let Change::Note { text, on } = &correction.change {
+            let hold = (&correction.hold, *on);
+            let notes = &mut work.own.notes;
+            if !notes::take(notes, article, &work.analysis, hold, text) {
+                waiting.push(number);
+            }
         }
     }
     waiting.sort_unstable();
@@ -135,7 +143,7 @@ impl Work<'_> {
                     statement.certainty = *certainty;
                     say(statement);
                 }
-                finding_of(mediator)
+                Finding::of_mediator(mediator)
             }
             Change::Lies { country, at } => {
                 let id = self.entity(hold)?;
@@ -147,12 +155,17 @@ impl Work<'_> {
                 let at = at.filter(|(north, east)| {
                     (-90.0..=90.0).contains(north) && (-180.0..=180.0).contains(east)
                 });
+                let coordinates = match (at, country) {
+                    (Some((latitude, longitude)), _) => Some(Coordinates {
+                        latitude,
+                        longitude,
+                    }),
+                    (None, Some(iso)) => self.position(id, iso),
+                    (None, None) => None,
+                };
                 let location = self.location(id)?;
                 location.country = country;
-                location.coordinates = at.map(|(latitude, longitude)| Coordinates {
-                    latitude,
-                    longitude,
-                });
+                location.coordinates = coordinates;
                 Some(Finding::Entity(id))
             }
             Change::Dismiss { list } => self.dismiss(hold, *list),
@@ -162,7 +175,7 @@ impl Work<'_> {
                 let number = find::question(self.article, &self.analysis, hold)?;
                 let question = self.analysis.questions.get_mut(number)?;
                 question.answered = Some(find::evidence(self.article, answer));
-                Some(Finding::Sentence(question.evidence.sentence))
+                Some(Finding::Question(question.evidence.sentence))
             }
             // It changes nothing; see [`notes`].
             Change::Note { .. } => None,
@@ -188,6 +201,17 @@ impl Work<'_> {
     fn location(&mut self, id: EntityId) -> Option<&mut Location> {
         let mut locations = self.analysis.locations.iter_mut();
         locations.find(|location| location.entity == id)
+    }
+
+    /// Where the place of one of its names lies in a state; none where no such place is known.
+    fn position(&self, id: EntityId, iso: &str) -> Option<Coordinates> {
+        let entity = self.analysis.entity(id)?;
+        let mut names = std::iter::once(&entity.name).chain(&entity.aliases);
+        let place = names.find_map(|name| gazetteer::choose_in(name, iso))?;
+        Some(Coordinates {
+            latitude: place.latitude,
+            longitude: place.longitude,
+        })
     }
 
     /// The words by which a reader's evidence is told: in the quotation, else the first of all.
@@ -219,7 +243,7 @@ impl Work<'_> {
         let number = find::question(self.article, &self.analysis, hold)?;
         let question = self.analysis.questions.get_mut(number)?;
         name.clone_into(&mut question.wording);
-        Some(Finding::Sentence(question.evidence.sentence))
+        Some(Finding::Question(question.evidence.sentence))
     }
 
     /// Whoever speaks for this entity speaks for it under this name.
@@ -292,10 +316,8 @@ impl Work<'_> {
         entity.aliases.retain(|alias| !gone.contains(alias));
         self.receive(to, taken, gone);
         // It has lost mentions: that is the reader's doing in all lists, and its name is not.
-        let lists = List::ALL.into_iter();
         let parted = Finding::Entity(from);
-        self.own.findings.insert(parted);
-        self.own.listed.extend(lists.map(|list| (list, parted)));
+        self.own.mark(parted, &List::ALL, &[Fact::Forms]);
         Some(Finding::Entity(to))
     }
 
@@ -425,7 +447,7 @@ impl Work<'_> {
             }
             List::Mediators => {
                 let number = find::mediator(self.article, &self.analysis, hold)?;
-                finding_of(&self.analysis.mediators.remove(number))
+                Finding::of_mediator(&self.analysis.mediators.remove(number))
             }
             List::Locations => {
                 let id = self.entity(hold)?;
@@ -437,7 +459,7 @@ impl Work<'_> {
             List::Questions => {
                 let number = find::question(self.article, &self.analysis, hold)?;
                 let question = self.analysis.questions.remove(number);
-                Some(Finding::Sentence(question.evidence.sentence))
+                Some(Finding::Question(question.evidence.sentence))
             }
         }
     }
@@ -553,16 +575,8 @@ impl Work<'_> {
 
 /// From now on it is the reader who says so, and nobody in the text.
 fn say(statement: &mut Statement) {
-    statement.evidence.rule = find::RULE;
+    statement.evidence.rule = Evidence::READERS;
     statement.attributed_to = None;
-}
-
-fn finding_of(mediator: &Mediator) -> Option<Finding> {
-    let sentence = || {
-        let first = mediator.statements.first()?;
-        Some(Finding::Sentence(first.evidence.sentence))
-    };
-    mediator.entity.map(Finding::Entity).or_else(sentence)
 }
 
 /// Takes the first of a list that is meant, with its place in the list.

@@ -11,9 +11,6 @@ use crate::text::Article;
 use crate::text::Document;
 use crate::text::Span;
 
-/// The rule of all evidence that the reader gives.
-pub(super) const RULE: &str = "the reader says so";
-
 /// Where a quotation stands; the first place where it stands more than once.
 pub(super) fn quoted(article: &Article, quotation: &str) -> Option<Span> {
     let quotation = quotation.trim();
@@ -132,6 +129,6 @@ pub(super) fn evidence(article: &Article, cue: Span) -> Evidence {
         sentence,
         cue,
         paragraph: article.paragraph_at(cue.start) as u32,
-        rule: RULE,
+        rule: Evidence::READERS,
     }
 }

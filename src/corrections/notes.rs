@@ -5,6 +5,7 @@ use crate::corrections::Change;
 use crate::corrections::Correction;
 use crate::corrections::Finding;
 use crate::corrections::Hold;
+use crate::corrections::NotedOn;
 use crate::corrections::find;
 use crate::text::Article;
 use crate::text::Document;
@@ -21,9 +22,22 @@ pub struct Note {
     pub about: Option<String>,
     /// The words of the text that it stands beside.
     pub place: Span,
-    /// What it is on.
-    pub(super) finding: Finding,
+    /// What it is on; none where it is on words of the text.
+    pub(super) finding: Option<Finding>,
 }
+
+impl Note {
+    /// What it is on; none where it is on words of the text.
+    pub fn on(&self) -> Option<Finding> {
+        self.finding
+    }
+}
+
+/// How a note calls a mediator that the text does not name.
+const UNNAMED: &str = "unnamed mediators";
+
+/// The item that a note is on, by the name it then goes by; none for words of the text.
+type Item = Option<(Finding, String)>;
 
 /// Whether a correction is a note.
 pub(super) fn is_note(correction: &Correction) -> bool {
@@ -35,13 +49,19 @@ pub(super) fn take(
     notes: &mut Vec<Note>,
     article: &Article,
     analysis: &Analysis,
-    hold: &Hold,
+    (hold, on): (&Hold, NotedOn),
     text: &str,
 ) -> bool {
-    let Some((finding, place, about)) = held(article, analysis, hold) else {
+    let found = match on {
+        NotedOn::Unnamed => unnamed(article, analysis, hold),
+        NotedOn::Held => held(article, analysis, hold),
+    };
+    let Some((place, item)) = found else {
         return false;
     };
-    notes.retain(|note| note.finding != finding || note.about.is_some() != about.is_some());
+    let (finding, about) = item.unzip();
+    // One note on an item, and one on the same words of the text: neither takes the other's place.
+    notes.retain(|note| note.finding != finding || finding.is_none() && note.place != place);
     if !text.is_empty() {
         notes.push(Note {
             hold: hold.clone(),
@@ -54,15 +74,22 @@ pub(super) fn take(
     true
 }
 
-fn held(
-    article: &Article,
-    analysis: &Analysis,
-    hold: &Hold,
-) -> Option<(Finding, Span, Option<String>)> {
+fn unnamed(article: &Article, analysis: &Analysis, hold: &Hold) -> Option<(Span, Item)> {
+    // By its sentence, whatever a later program may call it.
+    let hold = Hold {
+        name: String::new(),
+        ..hold.clone()
+    };
+    let number = find::mediator(article, analysis, &hold)?;
+    let finding = Finding::of_mediator(analysis.mediators.get(number)?)?;
+    let place = find::quoted(article, &hold.quotation)?;
+    Some((place, Some((finding, UNNAMED.to_owned()))))
+}
+
+fn held(article: &Article, analysis: &Analysis, hold: &Hold) -> Option<(Span, Item)> {
     let quoted = find::quoted(article, &hold.quotation);
     if hold.name.is_empty() {
-        let place = quoted?;
-        return Some((Finding::Sentence(place), place, None));
+        return Some((quoted?, None));
     }
     if let Some(id) = find::entity(article, analysis, hold) {
         let entity = analysis.entity(id)?;
@@ -72,11 +99,11 @@ fn held(
             let sentence = document.sentence_at(first.start);
             sentence.map_or(first, |sentence| sentence.span)
         });
-        return Some((Finding::Entity(id), place, Some(entity.name.clone())));
+        return Some((place, Some((Finding::Entity(id), entity.name.clone()))));
     }
     let number = find::question(article, analysis, hold)?;
     let question = analysis.questions.get(number)?;
     let place = question.evidence.sentence;
-    let about = Some(question.wording.clone());
-    Some((Finding::Sentence(place), place, about))
+    let item = (Finding::Question(place), question.wording.clone());
+    Some((place, Some(item)))
 }

@@ -1,17 +1,21 @@
-//! The brief as a table by RFC 4180: a row for each finding, with the sentence that says so.
+//! The brief as a table by RFC 4180: a row for each finding, with the sentence that says so; then one for
+//! each note of the reader, with the words that it stands beside.
 
 use std::fmt::Write;
 
 use crate::analysis::Analysis;
 use crate::analysis::Evidence;
+use crate::corrections::List;
+use crate::corrections::Own;
 use crate::export::escape;
 use crate::pictures::page;
 use crate::pictures::words;
 use crate::text::Article;
+use crate::text::Span;
 
 /// The first row. Columns may be added at the end, never renamed.
 pub const HEADER: &str = "article,section,name,kind,side,speaks_for,certainty,function,attributed_to,\
-                          country,latitude,longitude,status,mentions,paragraph,evidence\r\n";
+                          country,latitude,longitude,status,mentions,paragraph,evidence,by,note\r\n";
 
 /// What one row says; an empty field says nothing.
 #[derive(Default)]
@@ -28,11 +32,28 @@ struct Row<'a> {
     coordinates: Option<(f32, f32)>,
     status: &'static str,
     mentions: Option<usize>,
-    evidence: Option<&'a Evidence>,
+    evidence: Option<Sentence>,
+    is_own: bool,
+    note: &'a str,
+}
+
+/// The words that say so.
+struct Sentence {
+    paragraph: u32,
+    span: Span,
+}
+
+impl From<&Evidence> for Sentence {
+    fn from(evidence: &Evidence) -> Self {
+        Self {
+            paragraph: evidence.paragraph,
+            span: evidence.sentence,
+        }
+    }
 }
 
 /// The rows of an article, without [`HEADER`].
-pub fn rows(article: &Article, analysis: &Analysis) -> String {
+pub fn rows(article: &Article, analysis: &Analysis, own: &Own) -> String {
     let mut out = String::new();
     for party in &analysis.parties {
         let Some(entity) = analysis.entity(party.entity) else {
@@ -48,7 +69,8 @@ pub fn rows(article: &Article, analysis: &Analysis) -> String {
                 .as_ref()
                 .map_or("", |represents| &represents.name),
             mentions: Some(entity.mentions.len()),
-            evidence: party.evidence.first(),
+            evidence: party.evidence.first().map(Sentence::from),
+            is_own: own.entity(List::Parties, party.entity),
             ..Row::default()
         };
         put(&mut out, article, &row);
@@ -71,7 +93,8 @@ pub fn rows(article: &Article, analysis: &Analysis) -> String {
             function: words::function_key(strongest.function),
             attributed_to: strongest.attributed_to.as_deref().unwrap_or_default(),
             mentions: Some(mentions.len()),
-            evidence: Some(&strongest.evidence),
+            evidence: Some(Sentence::from(&strongest.evidence)),
+            is_own: own.mediator(mediator),
             ..Row::default()
         };
         put(&mut out, article, &row);
@@ -87,7 +110,8 @@ pub fn rows(article: &Article, analysis: &Analysis) -> String {
             country: location.country.unwrap_or_default(),
             coordinates: location.coordinates.map(|at| (at.latitude, at.longitude)),
             mentions: Some(location.mentions.len()),
-            evidence: location.evidence.first(),
+            evidence: location.evidence.first().map(Sentence::from),
+            is_own: own.entity(List::Locations, location.entity),
             ..Row::default()
         };
         put(&mut out, article, &row);
@@ -101,7 +125,22 @@ pub fn rows(article: &Article, analysis: &Analysis) -> String {
                 Some(_) => "answered",
                 None => "open",
             },
-            evidence: Some(&question.evidence),
+            evidence: Some(Sentence::from(&question.evidence)),
+            is_own: own.question(question.evidence.sentence),
+            ..Row::default()
+        };
+        put(&mut out, article, &row);
+    }
+    for note in own.notes() {
+        let row = Row {
+            section: "note",
+            name: note.about.as_deref().unwrap_or_default(),
+            evidence: Some(Sentence {
+                paragraph: article.paragraph_at(note.place.start) as u32,
+                span: note.place,
+            }),
+            is_own: true,
+            note: &note.text,
             ..Row::default()
         };
         put(&mut out, article, &row);
@@ -115,11 +154,9 @@ fn put(out: &mut String, article: &Article, row: &Row<'_>) {
         let number = number.filter(|number| number.is_finite());
         number.map_or_else(String::new, |number| number.to_string())
     };
-    let (evidence, paragraph) = row.evidence.map_or(("", String::new()), |evidence| {
-        (
-            article.slice(evidence.sentence),
-            evidence.paragraph.to_string(),
-        )
+    let evidence = row.evidence.as_ref();
+    let (evidence, paragraph) = evidence.map_or(("", String::new()), |evidence| {
+        (article.slice(evidence.span), evidence.paragraph.to_string())
     });
     let fields = [
         escape::csv(page::title(article)),
@@ -139,6 +176,8 @@ fn put(out: &mut String, article: &Article, row: &Row<'_>) {
             .map_or_else(String::new, |mentions| mentions.to_string()),
         paragraph,
         escape::csv(evidence),
+        if row.is_own { "reader" } else { "" }.to_owned(),
+        escape::csv(row.note),
     ];
     // Writing to a string cannot fail.
     let _ = write!(out, "{}\r\n", fields.join(","));

@@ -1,32 +1,56 @@
 //! The locations as `GeoJSON` by RFC 7946: longitude before latitude; a place whose position is not known
-//! has no geometry.
+//! has no geometry. What the reader says is told as theirs, and all of their notes stand beside the features.
 
 use serde_json::Value;
 use serde_json::json;
 
 use crate::analysis::Analysis;
 use crate::analysis::Location;
+use crate::corrections::Finding;
+use crate::corrections::List;
+use crate::corrections::Note;
+use crate::corrections::Own;
 use crate::export::escape::clean;
 use crate::pictures::page;
 use crate::pictures::words;
 use crate::text::Article;
 
 /// One `FeatureCollection`, over several lines.
-pub fn document(article: &Article, analysis: &Analysis) -> String {
+pub fn document(article: &Article, analysis: &Analysis, own: &Own) -> String {
     let features: Vec<Value> = analysis
         .locations
         .iter()
-        .filter_map(|location| feature(article, analysis, location))
+        .filter_map(|location| feature(article, (analysis, own), location))
         .collect();
-    let document = json!({
+    let mut document = json!({
         "type": "FeatureCollection",
         "title": clean(page::title(article)),
         "features": features,
     });
+    if !own.notes().is_empty() {
+        let notes = own.notes().iter();
+        document["notes"] = notes.map(|note| wire_note(article, note)).collect();
+    }
     format!("{document:#}\n")
 }
 
-fn feature(article: &Article, analysis: &Analysis, location: &Location) -> Option<Value> {
+fn wire_note(article: &Article, note: &Note) -> Value {
+    json!({
+        "text": clean(&note.text),
+        "about": note.about.as_deref().map(clean),
+        "quotation": {
+            "paragraph": article.paragraph_at(note.place.start),
+            "text": clean(article.slice(note.place)),
+        },
+        "by": "reader",
+    })
+}
+
+fn feature(
+    article: &Article,
+    (analysis, own): (&Analysis, &Own),
+    location: &Location,
+) -> Option<Value> {
     let entity = analysis.entity(location.entity)?;
     let at = location
         .coordinates
@@ -55,7 +79,7 @@ fn feature(article: &Article, analysis: &Analysis, location: &Location) -> Optio
             })
         })
         .collect();
-    Some(json!({
+    let mut feature = json!({
         "type": "Feature",
         "geometry": geometry,
         "properties": {
@@ -66,5 +90,13 @@ fn feature(article: &Article, analysis: &Analysis, location: &Location) -> Optio
             "paragraphs": paragraphs,
             "evidence": evidence,
         },
-    }))
+    });
+    let properties = &mut feature["properties"];
+    if own.entity(List::Locations, location.entity) {
+        properties["by"] = "reader".into();
+    }
+    if let Some(note) = own.note_on(Finding::Entity(location.entity)) {
+        properties["note"] = clean(&note.text).into();
+    }
+    Some(feature)
 }

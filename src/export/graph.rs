@@ -1,29 +1,42 @@
 //! Who talks through whom as a graph: DOT for Graphviz, `GraphML` for the rest.
 //!
 //! A mediator has an edge to each side: between which of them it goes, the brief does not claim to know.
+//! A note of the reader is a node of its own, with an edge to what it is on where that is in the graph.
 
 use std::fmt::Write;
 
 use crate::analysis::Analysis;
 use crate::analysis::Certainty;
+use crate::corrections::Fact;
+use crate::corrections::Finding;
+use crate::corrections::List;
+use crate::corrections::Note;
+use crate::corrections::Own;
 use crate::export::escape;
 use crate::pictures::page;
+use crate::pictures::relations::Between;
 use crate::pictures::relations::Relations;
 use crate::pictures::relations::Voice;
 use crate::pictures::words;
 use crate::text::Article;
 
-/// The keys of `GraphML`: name, and whether it is of a node.
-const KEYS: [(&str, bool); 9] = [
-    ("name", true),
-    ("role", true),
-    ("kind", true),
-    ("relation", false),
-    ("certainty", false),
-    ("function", false),
-    ("attributed_to", false),
-    ("course", false),
-    ("paragraph", false),
+/// Whose word it is, where it is not the text's.
+const READER: &str = "reader";
+
+/// The keys of `GraphML`: name, and of what it is.
+const KEYS: [(&str, &str); 12] = [
+    ("name", "node"),
+    ("role", "node"),
+    ("kind", "node"),
+    ("about", "node"),
+    ("quotation", "node"),
+    ("relation", "edge"),
+    ("certainty", "edge"),
+    ("function", "edge"),
+    ("attributed_to", "edge"),
+    ("course", "edge"),
+    ("paragraph", "all"),
+    ("by", "all"),
 ];
 
 /// What is at a node or an edge, by key.
@@ -37,13 +50,34 @@ struct Node {
 struct Edge {
     from: String,
     to: String,
-    certainty: Option<Certainty>,
+    relation: Relation,
     facts: Facts,
 }
 
+/// What an edge tells.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Relation {
+    /// A mediator goes between sides, so surely.
+    Between(Certainty),
+    /// A person speaks for another.
+    SpeaksFor,
+    /// A note of the reader is on it.
+    Note,
+}
+
+impl Relation {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Between(_) => "goes between",
+            Self::SpeaksFor => "speaks for",
+            Self::Note => "note on",
+        }
+    }
+}
+
 /// The graph as DOT, undirected between mediators and sides, directed from who speaks to for whom.
-pub fn dot(article: &Article, analysis: &Analysis) -> String {
-    let (nodes, edges) = graph(article, analysis);
+pub fn dot(article: &Article, analysis: &Analysis, own: &Own) -> String {
+    let (nodes, edges) = graph(article, analysis, own);
     let mut out = String::new();
     // Writing to a string cannot fail.
     let _ = writeln!(out, "digraph {} {{", escape::dot(page::title(article)));
@@ -53,6 +87,7 @@ pub fn dot(article: &Article, analysis: &Analysis) -> String {
         let shape = match role {
             "side" => "box",
             "mediator" | "unnamed mediator" => "ellipse",
+            "note" => "note",
             _ => "plaintext",
         };
         let label = escape::dot(fact(&node.facts, "name"));
@@ -64,18 +99,19 @@ pub fn dot(article: &Article, analysis: &Analysis) -> String {
         out.push_str("];\n");
     }
     for edge in edges {
-        let style = match edge.certainty {
-            Some(Certainty::Confirmed) => "dir=none, style=bold",
-            Some(Certainty::Offered) => "dir=none, style=dashed",
-            Some(Certainty::Speculated) => "dir=none, style=dotted",
-            Some(Certainty::Denied) => "dir=both, style=solid, arrowhead=tee, arrowtail=tee",
-            Some(Certainty::Historical) => "dir=none, style=solid, color=gray",
-            None => "style=solid, arrowhead=open",
-        };
-        let label = match edge.certainty {
-            Some(Certainty::Speculated) => "speculated?",
-            Some(certainty) => words::certainty(certainty),
-            None => "speaks for",
+        let (label, style) = match edge.relation {
+            Relation::Between(certainty) => match certainty {
+                Certainty::Confirmed => ("confirmed", "dir=none, style=bold"),
+                Certainty::Offered => ("offered", "dir=none, style=dashed"),
+                Certainty::Speculated => ("speculated?", "dir=none, style=dotted"),
+                Certainty::Denied => (
+                    "denied",
+                    "dir=both, style=solid, arrowhead=tee, arrowtail=tee",
+                ),
+                Certainty::Historical => ("historical", "dir=none, style=solid, color=gray"),
+            },
+            Relation::SpeaksFor => (edge.relation.words(), "style=solid, arrowhead=open"),
+            Relation::Note => (edge.relation.words(), "dir=none, style=dotted, color=gray"),
         };
         let _ = write!(
             out,
@@ -106,14 +142,13 @@ fn fact<'a>(facts: &'a Facts, key: &str) -> &'a str {
 }
 
 /// The graph as `GraphML`.
-pub fn graphml(article: &Article, analysis: &Analysis) -> String {
-    let (nodes, edges) = graph(article, analysis);
+pub fn graphml(article: &Article, analysis: &Analysis, own: &Own) -> String {
+    let (nodes, edges) = graph(article, analysis, own);
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n",
     );
-    for (key, is_node) in KEYS {
-        let domain = if is_node { "node" } else { "edge" };
+    for (key, domain) in KEYS {
         let kind = if key == "paragraph" { "int" } else { "string" };
         let _ = writeln!(
             out,
@@ -132,7 +167,7 @@ pub fn graphml(article: &Article, analysis: &Analysis) -> String {
         out.push_str("    </node>\n");
     }
     for edge in edges {
-        let directed = edge.certainty.is_none();
+        let directed = !matches!(edge.relation, Relation::Between(_));
         let _ = writeln!(
             out,
             "    <edge source=\"{}\" target=\"{}\" directed=\"{directed}\">",
@@ -155,37 +190,118 @@ fn put_data(out: &mut String, facts: &Facts) {
     }
 }
 
-fn graph(article: &Article, analysis: &Analysis) -> (Vec<Node>, Vec<Edge>) {
-    let relations = Relations::new(article, analysis, u32::MAX);
-    let mut nodes = Vec::new();
-    let mut edges = Vec::new();
-    let mut node = |id: &str, name: &str, role: &'static str, kind: &str| {
-        nodes.push(Node {
-            id: id.to_owned(),
-            facts: vec![
-                ("name", name.to_owned()),
-                ("role", role.to_owned()),
-                ("kind", kind.to_owned()),
-            ],
-        });
+fn graph(article: &Article, analysis: &Analysis, own: &Own) -> (Vec<Node>, Vec<Edge>) {
+    let mut graph = Graph {
+        analysis,
+        own,
+        nodes: Vec::new(),
+        edges: Vec::new(),
+        findings: Vec::new(),
     };
-    let mut all_voices: Vec<(String, &[Voice])> = Vec::new();
-    let side_id = |party: usize| format!("party{party}");
-    for side in &relations.sides {
-        let id = side_id(side.party);
-        node(&id, &side.name, "side", words::party_kind(side.kind));
-        all_voices.push((id, &side.voices));
+    graph.relations(&Relations::new(article, analysis, u32::MAX));
+    for (number, note) in own.notes().iter().enumerate() {
+        graph.note(article, number, note);
     }
-    for between in &relations.between {
+    (graph.nodes, graph.edges)
+}
+
+struct Graph<'a> {
+    analysis: &'a Analysis,
+    own: &'a Own,
+    nodes: Vec<Node>,
+    edges: Vec<Edge>,
+    /// What notes may be on, with its node.
+    findings: Vec<(Finding, String)>,
+}
+
+impl Graph<'_> {
+    fn relations(&mut self, relations: &Relations) {
+        let mut all_voices: Vec<(String, &[Voice])> = Vec::new();
+        for side in &relations.sides {
+            let kind = words::party_kind(side.kind);
+            let id = self.party(side.party, &side.name, "side", kind);
+            all_voices.push((id, &side.voices));
+        }
+        for between in &relations.between {
+            let id = self.mediator(between);
+            let facts = self.facts(between);
+            for side in &relations.sides {
+                self.edges.push(Edge {
+                    from: id.clone(),
+                    to: party_id(side.party),
+                    relation: Relation::Between(between.certainty),
+                    facts: facts.clone(),
+                });
+            }
+            all_voices.push((id, &between.voices));
+        }
+        let mut known: Vec<usize> = relations.sides.iter().map(|side| side.party).collect();
+        for (whom, voices) in all_voices {
+            for voice in voices {
+                if !known.contains(&voice.party) {
+                    known.push(voice.party);
+                    self.party(voice.party, &voice.name, "voice", "person");
+                }
+                self.edges.push(Edge {
+                    from: party_id(voice.party),
+                    to: whom.clone(),
+                    relation: Relation::SpeaksFor,
+                    facts: vec![
+                        ("relation", Relation::SpeaksFor.words().to_owned()),
+                        ("paragraph", voice.paragraph.to_string()),
+                    ],
+                });
+            }
+        }
+        for other in &relations.others {
+            let kind = words::party_kind(other.kind);
+            self.party(other.party, &other.name, "party", kind);
+        }
+    }
+
+    fn node(&mut self, id: &str, mut facts: Facts, is_own: bool) {
+        if is_own {
+            facts.push(("by", READER.to_owned()));
+        }
+        self.nodes.push(Node {
+            id: id.to_owned(),
+            facts,
+        });
+    }
+
+    fn party(&mut self, number: usize, name: &str, role: &'static str, kind: &str) -> String {
+        let id = party_id(number);
+        let entity = self.analysis.parties.get(number).map(|party| party.entity);
+        let is_own = entity.is_some_and(|entity| self.own.entity(List::Parties, entity));
+        let finding = entity.map(|entity| (Finding::Entity(entity), id.clone()));
+        self.findings.extend(finding);
+        self.node(&id, named(name, role, kind), is_own);
+        id
+    }
+
+    fn mediator(&mut self, between: &Between) -> String {
         let id = format!("mediator{}", between.mediator);
         let role = match between.name {
             Some(_) => "mediator",
             None => "unnamed mediator",
         };
         let kind = between.words.as_deref().unwrap_or("named");
-        node(&id, between.label(), role, kind);
+        let mediator = self.analysis.mediators.get(between.mediator);
+        let is_own = mediator.is_some_and(|mediator| self.own.mediator(mediator));
+        let finding = mediator.and_then(Finding::of_mediator);
+        self.findings
+            .extend(finding.map(|finding| (finding, id.clone())));
+        self.node(&id, named(between.label(), role, kind), is_own);
+        id
+    }
+
+    /// What is told of a mediator's going between, the same for all sides.
+    fn facts(&self, between: &Between) -> Facts {
         let mut facts = vec![
-            ("relation", "goes between".to_owned()),
+            (
+                "relation",
+                Relation::Between(between.certainty).words().to_owned(),
+            ),
             ("certainty", words::certainty(between.certainty).to_owned()),
             ("function", words::function_key(between.function).to_owned()),
             ("paragraph", between.paragraph.to_string()),
@@ -193,44 +309,48 @@ fn graph(article: &Article, analysis: &Analysis) -> (Vec<Node>, Vec<Edge>) {
         if let Some(speaker) = &between.attributed_to {
             facts.push(("attributed_to", speaker.clone()));
         }
-        let mediator = analysis.mediators.get(between.mediator);
-        facts.extend(
-            mediator
-                .and_then(page::course)
-                .map(|course| ("course", course)),
-        );
-        for side in &relations.sides {
-            edges.push(Edge {
-                from: id.clone(),
-                to: side_id(side.party),
-                certainty: Some(between.certainty),
-                facts: facts.clone(),
-            });
+        let mediator = self.analysis.mediators.get(between.mediator);
+        let course = mediator.and_then(page::course);
+        facts.extend(course.map(|course| ("course", course)));
+        let finding = mediator.and_then(Finding::of_mediator);
+        let says_so = |finding| self.own.has(List::Mediators, finding, Fact::Certainty);
+        if finding.is_some_and(says_so) {
+            facts.push(("by", READER.to_owned()));
         }
-        all_voices.push((id, &between.voices));
+        facts
     }
-    let mut known: Vec<usize> = relations.sides.iter().map(|side| side.party).collect();
-    for (whom, voices) in all_voices {
-        for voice in voices {
-            let id = side_id(voice.party);
-            if !known.contains(&voice.party) {
-                known.push(voice.party);
-                node(&id, &voice.name, "voice", "person");
-            }
-            edges.push(Edge {
-                from: id,
-                to: whom.clone(),
-                certainty: None,
-                facts: vec![
-                    ("relation", "speaks for".to_owned()),
-                    ("paragraph", voice.paragraph.to_string()),
-                ],
-            });
-        }
+
+    fn note(&mut self, article: &Article, number: usize, note: &Note) {
+        let id = format!("note{number}");
+        let mut facts = named(&note.text, "note", "note");
+        facts.extend(note.about.clone().map(|about| ("about", about)));
+        facts.push(("quotation", article.slice(note.place).to_owned()));
+        let paragraph = article.paragraph_at(note.place.start);
+        facts.push(("paragraph", paragraph.to_string()));
+        self.node(&id, facts, true);
+        let on = self.findings.iter();
+        let on = on.filter(|(finding, _)| note.on() == Some(*finding));
+        let edges = on.map(|(_, to)| Edge {
+            from: id.clone(),
+            to: to.clone(),
+            relation: Relation::Note,
+            facts: vec![
+                ("relation", Relation::Note.words().to_owned()),
+                ("by", READER.to_owned()),
+            ],
+        });
+        self.edges.extend(edges.take(1));
     }
-    for other in &relations.others {
-        let id = side_id(other.party);
-        node(&id, &other.name, "party", words::party_kind(other.kind));
-    }
-    (nodes, edges)
+}
+
+fn party_id(number: usize) -> String {
+    format!("party{number}")
+}
+
+fn named(name: &str, role: &'static str, kind: &str) -> Facts {
+    vec![
+        ("name", name.to_owned()),
+        ("role", role.to_owned()),
+        ("kind", kind.to_owned()),
+    ]
 }

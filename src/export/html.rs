@@ -126,11 +126,7 @@ fn put_pictures(out: &mut String, article: &Article, analysis: &Analysis) {
             .map(|other| other.name.clone())
             .collect();
         if !others.is_empty() {
-            let _ = write!(
-                out,
-                "<br>Also in the matter: {}.",
-                xml(&words::listed(&others))
-            );
+            let _ = write!(out, "<br>Also involved: {}.", xml(&words::listed(&others)));
         }
         out.push_str("</figcaption>\n</figure>\n");
     }
@@ -140,7 +136,11 @@ fn put_pictures(out: &mut String, article: &Article, analysis: &Analysis) {
             let _ = writeln!(out, "<span class=\"key\">{} {}</span>", idx + 1, xml(name));
         }
         if !map.beyond.is_empty() {
-            let _ = writeln!(out, "Beyond the map: {}.", xml(&words::listed(&map.beyond)));
+            let _ = writeln!(
+                out,
+                "Outside the map: {}.",
+                xml(&words::listed(&map.beyond))
+            );
         }
         if !places.unplaced.is_empty() {
             let names = xml(&words::listed(&places.unplaced));

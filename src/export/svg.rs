@@ -114,7 +114,7 @@ pub fn relations(relations: &Relations) -> String {
     if relations.between.is_empty() {
         let _ = writeln!(
             out,
-            "<text class=\"note\" x=\"{middle:.1}\" y=\"{:.1}\">nobody is told of between them</text>",
+            "<text class=\"note\" x=\"{middle:.1}\" y=\"{:.1}\">no mediator is mentioned</text>",
             height / 2.0
         );
     }

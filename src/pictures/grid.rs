@@ -20,6 +20,10 @@ const WIDEST_CELL: usize = 4;
 /// Signs for how often, from once.
 const SIGNS: [&str; 4] = ["▁", "▃", "▅", "█"];
 
+/// What the signs mean, and the same where columns are dear.
+const LEGEND: &str = "▁ once  ▃ twice  ▅ up to 4  █ more  │ here";
+const SHORT_LEGEND: &str = "▁ 1  ▃ 2  ▅ 3, 4  █ more  │ here";
+
 /// One item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GridRow {
@@ -175,7 +179,7 @@ impl Grid {
     /// The same in words, an item a line.
     pub fn twin(&self) -> Vec<String> {
         let mut lines = vec![format!(
-            "{} in {}, the title as ¶0.",
+            "{} in {}; the title is ¶0.",
             words::counted(self.rows.len(), "item"),
             words::counted(self.paragraphs.saturating_sub(1) as usize, "paragraph")
         )];
@@ -183,10 +187,10 @@ impl Grid {
             let times: u32 = row.counts.iter().map(|count| count.1).sum();
             let numbers: Vec<u32> = row.counts.iter().map(|count| count.0).collect();
             lines.push(format!(
-                "{}, {}: {}, in {}.",
+                "{} ({}): {}, in {}.",
                 row.name,
                 section(row.finding).1,
-                words::counted(times as usize, "time"),
+                words::times(times as usize),
                 words::paragraphs(&numbers)
             ));
         }
@@ -234,7 +238,16 @@ impl Grid {
             }
         }
         self.put_foot(&mut sheet, height - 2, &scale, look);
-        let legend = "▁ once  ▃ twice  ▅ up to 4  █ more  │ here";
+        let hidden = lines.len().saturating_sub(shown);
+        if let Some(more) = words::out_of_sight(top, hidden - top.min(hidden)) {
+            let x = width.saturating_sub(text_width(&more));
+            sheet.put(x, height - 2, width, &more, Tone::Dim);
+        }
+        let legend = if text_width(LEGEND) <= width {
+            LEGEND
+        } else {
+            SHORT_LEGEND
+        };
         sheet.put_cut(0, height - 1, width, legend, Tone::Dim);
         sheet
     }
@@ -261,11 +274,17 @@ impl Grid {
         let end = (names + scale.column(last).1).max(names + 4).min(width);
         let x = end.saturating_sub(text_width(&right));
         sheet.put(names, 0, width, "¶0", Tone::Dim);
-        if x > names + 3 {
+        let here = look.here.map(|here| names + scale.column(here).0);
+        // The reader's sign covers no number: the number goes before it.
+        let x = match here {
+            Some(here) if (x..end).contains(&here) => here.saturating_sub(text_width(&right) + 1),
+            _ => x,
+        };
+        if x > names + 2 {
             sheet.put(x, 0, width, &right, Tone::Dim);
         }
-        if let Some(here) = look.here {
-            sheet.set(names + scale.column(here).0, 0, "▼", Tone::Here);
+        if let Some(here) = here {
+            sheet.set(here, 0, "▼", Tone::Here);
         }
     }
 
@@ -287,8 +306,12 @@ impl Grid {
         } else {
             section(row.finding).2
         };
-        let lead = if is_selected { "▸ " } else { "  " };
-        let x = sheet.put(0, y, names.saturating_sub(1), lead, tone);
+        let (lead, lead_tone) = if is_selected {
+            ("▸ ", tone)
+        } else {
+            ("  ", Tone::Plain)
+        };
+        let x = sheet.put(0, y, names.saturating_sub(1), lead, lead_tone);
         sheet.put_cut(x, y, names.saturating_sub(1), &row.name, tone);
         let target = Target {
             finding: row.finding,
@@ -315,7 +338,9 @@ impl Grid {
             };
             let is_here = look.here.is_some_and(|here| (from..end).contains(&here));
             for x in cells.0..cells.1.max(cells.0 + 1) {
-                let tone = if is_here { Tone::Here } else { tone };
+                // Reversed, a low bar would look like a high one.
+                let own = section(row.finding).2;
+                let tone = if is_here { Tone::Here } else { own };
                 sheet.set(names + x, y, sign, tone);
             }
         }
@@ -331,7 +356,10 @@ impl Grid {
             return;
         };
         let (from, end) = scale.paragraphs(scale.index(look.paragraph));
-        let times = words::counted(row.within(from, end) as usize, "time");
+        let times = match row.within(from, end) {
+            0 => "not here".to_owned(),
+            times => words::times(times as usize),
+        };
         let place = match end.saturating_sub(from) {
             0 | 1 => format!("¶{from}"),
             _ => format!("¶{from}–{}", end - 1),

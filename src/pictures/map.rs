@@ -38,6 +38,19 @@ pub struct Spot {
     pub mentions: usize,
 }
 
+impl Spot {
+    /// What is told of it: "Geneva (city in Switzerland): 46.20 N 6.15 E, in ¶0, 1".
+    pub fn words(&self) -> String {
+        format!(
+            "{} ({}): {}, in {}",
+            self.name,
+            words::place(self.kind, self.country),
+            position(self.at),
+            words::paragraphs(&self.paragraphs),
+        )
+    }
+}
+
 /// The places of an article.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Places {
@@ -143,15 +156,15 @@ impl View {
         }
     }
 
-    /// How much of the world it is, in a word.
+    /// How much of the world it is, in words.
     pub fn word(self) -> &'static str {
         let reach = self.reach_x.max(self.reach_y);
         if reach > 50.0 {
-            "the world"
+            "world map"
         } else if reach > 8.0 {
-            "the region"
+            "regional map"
         } else {
-            "close by"
+            "close-up map"
         }
     }
 }
@@ -325,19 +338,11 @@ impl Places {
             places => format!("{} on the map.", words::counted(places, "place")),
         }];
         for spot in &self.spots {
-            let country = spot.country.map(|code| format!(", {code}"));
             let now = match here {
-                Some(here) if spot.paragraphs.contains(&here) => ", in this paragraph",
+                Some(here) if spot.paragraphs.contains(&here) => "; named in this paragraph",
                 _ => "",
             };
-            lines.push(format!(
-                "{}, {}{}: {}, in {}{now}.",
-                spot.name,
-                words::place_kind(spot.kind),
-                country.unwrap_or_default(),
-                position(spot.at),
-                words::paragraphs(&spot.paragraphs),
-            ));
+            lines.push(format!("{}{now}.", spot.words()));
         }
         if !self.unplaced.is_empty() {
             lines.push(format!(

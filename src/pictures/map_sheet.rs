@@ -213,8 +213,14 @@ fn draw_foot(
         x = sheet.put(x, rows, width, &bar, Tone::Dim);
     }
     let view = places.view().through(camera);
-    let words = format!("{}  ● place  ◆ this paragraph", view.word());
-    sheet.put_cut(x, rows, width, &words, Tone::Dim);
+    let words = format!("{}  ● place  ◆ in this paragraph", view.word());
+    let room = width.saturating_sub(x);
+    let words = if text_width(&words) <= room {
+        words.as_str()
+    } else {
+        "● place  ◆ here"
+    };
+    sheet.put_cut(x, rows, width, words, Tone::Dim);
     let mut lines: Vec<String> = Vec::new();
     if !rest.numbered.is_empty() {
         let numbered: Vec<String> = rest
@@ -226,7 +232,7 @@ fn draw_foot(
         lines.push(numbered.join("  "));
     }
     if !rest.beyond.is_empty() {
-        lines.push(format!("beyond the map: {}", rest.beyond.join(", ")));
+        lines.push(format!("outside the map: {}", rest.beyond.join(", ")));
     }
     if !places.unplaced.is_empty() {
         lines.push(format!(
@@ -234,14 +240,21 @@ fn draw_foot(
             places.unplaced.join(", ")
         ));
     }
-    if let [_, _, _] = lines.as_slice() {
-        let last = lines.split_off(1);
-        lines.push(last.join("; "));
-    }
     if places.spots.is_empty() {
         lines.insert(0, "no place with a known position".to_owned());
     }
+    let selected = camera.selected.and_then(|at| places.spots.get(at));
+    if let Some(spot) = selected {
+        let words = format!("▸ {}", spot.words());
+        sheet.put_cut(0, rows + 1, width, &words, Tone::Selected);
+    }
+    // Two rows for all of it, or one beside what is selected.
+    let (from, room) = if selected.is_some() { (2, 1) } else { (1, 2) };
+    if lines.len() > room {
+        let last = lines.split_off(room - 1);
+        lines.push(last.join("; "));
+    }
     for (idx, line) in lines.iter().enumerate() {
-        sheet.put_cut(0, rows + 1 + idx, width, line, Tone::Dim);
+        sheet.put_cut(0, rows + from + idx, width, line, Tone::Dim);
     }
 }

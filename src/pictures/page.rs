@@ -15,6 +15,7 @@ use crate::analysis::Question;
 use crate::analysis::Statement;
 use crate::pictures::Finding;
 use crate::pictures::map;
+use crate::pictures::relations::Between;
 use crate::pictures::relations::Relations;
 use crate::pictures::words;
 use crate::text::Article;
@@ -98,7 +99,7 @@ pub fn summary(article: &Article, analysis: &Analysis) -> String {
     let sides: Vec<String> = relations
         .sides
         .iter()
-        .map(|side| with_the(&side.name))
+        .map(|side| words::with_the(&side.name))
         .collect();
     let mut sentences = vec![match sides.len() {
         0 => "No side stands out.".to_owned(),
@@ -118,14 +119,14 @@ pub fn summary(article: &Article, analysis: &Analysis) -> String {
     let answered = analysis.questions.len() - open;
     sentences.push(match open {
         0 => "No question is left open.".to_owned(),
-        1 => "One question is open.".to_owned(),
-        many => format!("{} questions are open.", opening(&words::number(many))),
+        1 => "One question is left open.".to_owned(),
+        many => format!("{} questions are left open.", opening(&words::number(many))),
     });
     match answered {
         0 => {}
-        1 => sentences.push("One is answered in the text.".to_owned()),
+        1 => sentences.push("One question is answered in the text.".to_owned()),
         many => sentences.push(format!(
-            "{} are answered in the text.",
+            "{} questions are answered in the text.",
             opening(&words::number(many))
         )),
     }
@@ -137,48 +138,69 @@ fn go_betweens(relations: &Relations) -> String {
     let parts: Vec<String> = words::CERTAINTIES
         .into_iter()
         .filter_map(|certainty| {
-            let (unnamed, named): (Vec<_>, Vec<_>) = relations
-                .between
-                .iter()
-                .filter(|between| between.certainty == certainty)
-                .partition(|between| between.name.is_none());
-            let mut who: Vec<String> = named
-                .iter()
-                .map(|between| with_the(between.label()))
-                .collect();
-            if let [first, ..] = unnamed.as_slice() {
-                let role = words::role(first.function);
-                let is_one_role = unnamed.iter().all(|one| one.function == first.function);
-                let role = if is_one_role { role } else { "go-between" };
-                let unnamed = match unnamed.len() {
-                    1 => format!("an unnamed {role}"),
-                    many => format!("{} unnamed {role}s", words::number(many)),
-                };
-                who.push(unnamed);
-            }
-            let is = if named.len() + unnamed.len() == 1 {
-                "is"
-            } else {
-                "are"
-            };
-            let said = match certainty {
-                Certainty::Confirmed => match (named.len(), unnamed.len()) {
-                    (0, _) => "confirmed".to_owned(),
-                    (1, 0) => format!("confirmed as {}", words::role(named.first()?.function)),
-                    _ => "confirmed as go-betweens".to_owned(),
-                },
-                Certainty::Offered => "offered or proposed".to_owned(),
-                Certainty::Speculated => "only speculated about".to_owned(),
-                Certainty::Denied => "denied or refused".to_owned(),
-                Certainty::Historical => "told of from an earlier matter only".to_owned(),
-            };
-            (!who.is_empty()).then(|| format!("{} {is} {said}", counted_list(&who)))
+            let all = relations.between.iter();
+            let all: Vec<&Between> = all.filter(|one| one.certainty == certainty).collect();
+            (!all.is_empty()).then(|| told_of(certainty, &all))
         })
         .collect();
     if parts.is_empty() {
-        return "Nobody is told of between the sides.".to_owned();
+        return "No mediator is mentioned.".to_owned();
     }
     format!("{}.", opening(&parts.join("; ")))
+}
+
+/// What is told of those of one certainty, in a clause.
+fn told_of(certainty: Certainty, all: &[&Between]) -> String {
+    let (unnamed, named): (Vec<&Between>, Vec<&Between>) =
+        all.iter().partition(|between| between.name.is_none());
+    let mut who: Vec<String> = named
+        .iter()
+        .map(|between| words::with_the(between.label()))
+        .collect();
+    if !unnamed.is_empty() {
+        let role = common_role(&unnamed);
+        who.push(match unnamed.len() {
+            1 => format!("an unnamed {role}"),
+            many => format!("{} unnamed {role}s", words::number(many)),
+        });
+    }
+    let who = counted_list(&who);
+    let is_one = all.len() == 1;
+    let role = common_role(all);
+    let role = if is_one {
+        words::with_a(role)
+    } else {
+        format!("{role}s")
+    };
+    let number = |one: &'static str, many: &'static str| if is_one { one } else { many };
+    match certainty {
+        // What it is called says what it does.
+        Certainty::Confirmed if named.is_empty() => {
+            format!("{who} {} confirmed", number("is", "are"))
+        }
+        Certainty::Confirmed => format!("{who} {} confirmed as {role}", number("is", "are")),
+        Certainty::Offered => format!(
+            "{who} {} offered, or been asked, to help",
+            number("has", "have")
+        ),
+        Certainty::Speculated if named.is_empty() => {
+            format!("{who} {} only speculated about", number("is", "are"))
+        }
+        Certainty::Speculated => format!("{who} may be {role}, but that is speculation"),
+        Certainty::Denied => format!("{who} {} not {role}, or no longer", number("is", "are")),
+        Certainty::Historical => format!("{who} helped in an earlier matter only"),
+    }
+}
+
+/// What all of them are, or the word for any of them.
+fn common_role(all: &[&Between]) -> &'static str {
+    let mut roles = all.iter().map(|between| words::role(between.function));
+    let first = roles.next().unwrap_or("go-between");
+    if roles.all(|role| role == first) {
+        first
+    } else {
+        "go-between"
+    }
 }
 
 /// A list in words, counted where it is long.
@@ -200,35 +222,6 @@ fn opening(text: &str) -> String {
         .unwrap_or_default()
 }
 
-/// A name with the article that English gives it: "the United Nations".
-fn with_the(name: &str) -> String {
-    const LAST: [&str; 18] = [
-        "UN",
-        "EU",
-        "Nations",
-        "States",
-        "Union",
-        "Emirates",
-        "Kingdom",
-        "League",
-        "Committee",
-        "Council",
-        "Commission",
-        "Court",
-        "Front",
-        "Army",
-        "Republic",
-        "Authority",
-        "Movement",
-        "Netherlands",
-    ];
-    let last = name.split_whitespace().next_back().unwrap_or_default();
-    if LAST.contains(&last) && !name.to_ascii_lowercase().starts_with("the ") {
-        return format!("the {name}");
-    }
-    name.to_owned()
-}
-
 /// The four parts of the brief.
 pub fn sections(article: &Article, analysis: &Analysis) -> [Section; 4] {
     fn found<T>(list: &[T], item: impl Fn(usize, &T) -> Option<Item>) -> Vec<Item> {
@@ -240,28 +233,28 @@ pub fn sections(article: &Article, analysis: &Analysis) -> [Section; 4] {
     [
         Section {
             heading: "Parties",
-            empty: "none: no one in the text acts as a side",
+            empty: "none: no one in the text acts as a party",
             items: found(&analysis.parties, |number, party| {
                 party_item(article, analysis, number, party)
             }),
         },
         Section {
             heading: "Mediators",
-            empty: "none: the text names or mentions no one who goes between the sides",
+            empty: "none: the text mentions no one who goes between the sides",
             items: found(&analysis.mediators, |number, mediator| {
                 mediator_item(article, analysis, number, mediator)
             }),
         },
         Section {
             heading: "Locations",
-            empty: "none: the text uses no name as a place",
+            empty: "none: no name in the text is used as a place",
             items: found(&analysis.locations, |number, location| {
                 location_item(article, analysis, number, location)
             }),
         },
         Section {
             heading: "Open questions",
-            empty: "none: the text asks nothing and leaves nothing said to be unknown",
+            empty: "none: the text asks nothing, and says of nothing that it is unknown",
             items: found(&analysis.questions, |number, question| {
                 Some(question_item(article, analysis, number, question))
             }),
@@ -288,6 +281,7 @@ fn party_item(
     }
     gloss.extend(also(entity));
     gloss.push(words::counted(entity.mentions.len(), "mention"));
+    gloss.extend(by_reader(party.evidence.first()));
     Some(Item {
         finding: Finding::Party(number),
         name: entity.name.clone(),
@@ -318,9 +312,8 @@ fn mediator_item(
         words::certainty(strongest.certainty),
         words::function(strongest.function)
     )];
-    if let Some(speaker) = &strongest.attributed_to {
-        gloss.push(format!("according to {speaker}"));
-    }
+    let speaker = strongest.attributed_to.as_deref();
+    gloss.extend(words::who_says_so(speaker, &strongest.evidence));
     gloss.extend(course(mediator));
     gloss.extend(entity.and_then(also));
     let statements = by_strength(mediator);
@@ -373,16 +366,10 @@ fn location_item(
     location: &Location,
 ) -> Option<Item> {
     let entity = analysis.entity(location.entity)?;
-    let kind = match words::place_kind(location.kind) {
-        "place" => "other",
-        kind => kind,
-    };
-    let mut gloss = vec![match location.country {
-        Some(country) => format!("{kind}, {country}"),
-        None => kind.to_owned(),
-    }];
+    let mut gloss = vec![words::place(location.kind, location.country)];
     gloss.extend(location.coordinates.map(map::position));
     gloss.push(words::counted(location.mentions.len(), "mention"));
+    gloss.extend(by_reader(location.evidence.first()));
     Some(Item {
         finding: Finding::Location(number),
         name: entity.name.clone(),
@@ -411,6 +398,7 @@ fn question_item(
     let mut quotes = quotes(article, std::iter::once(&question.evidence));
     if let Some(answer) = &question.answered {
         gloss.push("answered".to_owned());
+        gloss.extend(by_reader(Some(answer)));
         quotes.push(quote(article, answer, "answered in "));
     }
     Item {
@@ -420,6 +408,10 @@ fn question_item(
         quotes,
         certainty: None,
     }
+}
+
+fn by_reader(evidence: Option<&Evidence>) -> Option<String> {
+    words::who_says_so(None, evidence?)
 }
 
 fn also(entity: &Entity) -> Option<String> {

@@ -56,6 +56,8 @@ pub struct Between {
     pub function: Function,
     /// Who says so.
     pub attributed_to: Option<String>,
+    /// The same in words; the reader is told where the reader says so.
+    pub says_so: Option<String>,
     /// The paragraph that says so.
     pub paragraph: u32,
     /// Who speaks for it.
@@ -130,6 +132,7 @@ impl Relations {
                 certainty: said.certainty,
                 function: said.function,
                 attributed_to: said.attributed_to.clone(),
+                says_so: words::who_says_so(said.attributed_to.as_deref(), &said.evidence),
                 paragraph: said.evidence.paragraph,
                 voices: Vec::new(),
             });
@@ -225,9 +228,12 @@ impl Relations {
     /// The same in words, a fact a line.
     pub fn twin(&self) -> Vec<String> {
         let mut lines = vec![match self.sides.as_slice() {
-            [] => "Sides: none stands out.".to_owned(),
+            [] => "No side stands out.".to_owned(),
             sides => {
-                let names: Vec<String> = sides.iter().map(|side| side.name.clone()).collect();
+                let names: Vec<String> = sides
+                    .iter()
+                    .map(|side| words::with_the(&side.name))
+                    .collect();
                 format!("Sides: {}.", words::listed(&names))
             }
         }];
@@ -235,10 +241,10 @@ impl Relations {
             lines.extend(voices_line(&side.name, &side.voices));
         }
         if self.between.is_empty() {
-            lines.push("Between them: nobody is told of.".to_owned());
+            lines.push("No mediator is mentioned.".to_owned());
         }
         for between in &self.between {
-            let mut line = format!("Between them: {}", between.label());
+            let mut line = format!("Between the sides: {}", between.label());
             if let Some(words) = &between.words {
                 let _ = write!(line, " (“{words}”)");
             }
@@ -248,8 +254,8 @@ impl Relations {
                 words::role(between.function),
                 words::certainty(between.certainty)
             );
-            if let Some(speaker) = &between.attributed_to {
-                let _ = write!(line, ", according to {speaker}");
+            if let Some(who) = &between.says_so {
+                let _ = write!(line, ", {who}");
             }
             let _ = write!(line, " (¶{}).", between.paragraph);
             lines.push(line);
@@ -261,10 +267,7 @@ impl Relations {
                 None => String::new(),
             };
             let kind = words::party_kind(other.kind);
-            lines.push(format!(
-                "Also in the matter: {}, {kind}{speaks}.",
-                other.name
-            ));
+            lines.push(format!("Also involved: {}, {kind}{speaks}.", other.name));
         }
         lines
     }
@@ -281,5 +284,6 @@ fn voices_line(name: &str, voices: &[Voice]) -> Option<String> {
             None => format!("{} (¶{})", voice.name, voice.paragraph),
         })
         .collect();
-    Some(format!("For {name} speaks: {}.", words::listed(&voices)))
+    let voices = words::listed(&voices);
+    Some(format!("Speaking for {}: {voices}.", words::with_the(name)))
 }

@@ -41,6 +41,9 @@ impl Look {
     }
 }
 
+/// The sign of whoever is selected.
+const CHOSEN: char = '▸';
+
 /// Columns from which on names of sides stand on one line.
 const ROOMY: usize = 60;
 
@@ -70,12 +73,8 @@ pub fn sheet(relations: &Relations, look: Look, width: u16, height: u16) -> Shee
     if let Some(line) = selected.and_then(|selected| in_words(relations, selected)) {
         sheet.put_cut(0, body_room, width, &line, Tone::Selected);
     }
-    if hidden > 0 && body_room > 0 {
-        let more = match (top, hidden.saturating_sub(top)) {
-            (0, below) => format!("▾ {} more", words::counted(below, "row")),
-            (above, 0) => format!("▴ {} above", words::counted(above, "row")),
-            (above, below) => format!("▴ {above} above, ▾ {below} below"),
-        };
+    let more = words::out_of_sight(top, hidden.saturating_sub(top));
+    if let Some(more) = more.filter(|_| body_room > 0) {
         let x = width.saturating_sub(text_width(&more));
         sheet.put(x, body_room, width, &more, Tone::Dim);
     }
@@ -176,7 +175,9 @@ fn body(relations: &Relations, selected: Option<Finding>, width: u16, room: usiz
             // The frame stays a line, whoever is in it.
             if row.tone != Tone::Line {
                 let end = x + if idx == 0 { left_width } else { right_width } - 1;
-                sheet.tint(x, from + y, x + 1, Tone::Line);
+                if !row.text.starts_with(CHOSEN) {
+                    sheet.tint(x, from + y, x + 1, Tone::Line);
+                }
                 sheet.tint(end, from + y, end + 1, Tone::Line);
             }
         }
@@ -266,11 +267,11 @@ fn boxes(sides: &[Side], selected: Option<Finding>, width: usize, with_voices: b
         stroke: None,
         finding: None,
     };
-    let put = |words: String, tone, side: &Side| {
+    let put = |edge: char, words: String, tone, side: &Side| {
         let words = cut(&words, width - 2);
         let gap = width - 2 - text_width(&words);
         Row {
-            text: format!("│{words}{}│", " ".repeat(gap)),
+            text: format!("{edge}{words}{}│", " ".repeat(gap)),
             tone,
             stroke: None,
             finding: Some(Finding::Party(side.party)),
@@ -282,30 +283,25 @@ fn boxes(sides: &[Side], selected: Option<Finding>, width: usize, with_voices: b
         } else {
             ['├', '┤']
         }));
-        let mark = mark(selected == Some(Finding::Party(side.party)));
-        let tone = match mark {
-            "" => Tone::Party,
-            _ => Tone::Selected,
+        // The mark stands in the edge: the name keeps its room.
+        let (mark, tone) = if selected == Some(Finding::Party(side.party)) {
+            (CHOSEN, Tone::Selected)
+        } else {
+            ('│', Tone::Party)
         };
         // A long name goes on below.
-        for (idx, part) in folded(&format!("{mark}{}", side.name), width.saturating_sub(4))
-            .into_iter()
-            .take(4)
-            .enumerate()
-        {
-            let lead = if idx == 0 || mark.is_empty() {
-                " "
-            } else {
-                "   "
-            };
-            rows.push(put(format!("{lead}{part}"), tone, side));
+        let parts = folded(&side.name, width.saturating_sub(4));
+        for (idx, part) in parts.into_iter().take(4).enumerate() {
+            let edge = if idx == 0 { mark } else { '│' };
+            rows.push(put(edge, format!(" {part}"), tone, side));
         }
         if with_voices {
             for voice in side.voices.iter().take(3) {
-                rows.push(put(format!(" “{}”", voice.name), Tone::Dim, side));
+                rows.push(put('│', format!(" “{}”", voice.name), Tone::Dim, side));
             }
             if side.voices.len() > 3 {
                 rows.push(put(
+                    '│',
                     format!("  and {} more", side.voices.len() - 3),
                     Tone::Dim,
                     side,
@@ -348,7 +344,7 @@ fn between(
     let mut rows = Vec::new();
     if relations.between.is_empty() {
         rows.push(Row {
-            text: "nobody is told of between them".to_owned(),
+            text: "no mediator is mentioned".to_owned(),
             tone: Tone::Dim,
             stroke: Some([' '; 3]),
             finding: None,
@@ -387,6 +383,11 @@ fn between(
             if lines == 1 {
                 parts = vec![words];
             }
+            if parts.len() > lines
+                && let Some(last) = parts.get_mut(lines - 1)
+            {
+                last.push_str(" …");
+            }
             rows.extend(parts.into_iter().take(lines).map(|text| Row {
                 text,
                 tone: Tone::Dim,
@@ -415,8 +416,8 @@ fn detail_words(between: &Between, with_role: bool) -> String {
     if with_role {
         words = format!("{}, {words}", words::role(between.function));
     }
-    if let Some(speaker) = &between.attributed_to {
-        let _ = write!(words, ", say {speaker}");
+    if let Some(who) = &between.says_so {
+        let _ = write!(words, ", {who}");
     }
     let voices: Vec<&str> = between
         .voices
@@ -426,10 +427,11 @@ fn detail_words(between: &Between, with_role: bool) -> String {
     if !voices.is_empty() {
         let _ = write!(words, "; “{}”", voices.join("”, “"));
     }
-    if let Some(text) = &between.words {
-        let _ = write!(words, ": “{text}”");
+    match &between.words {
+        // The words of the text stand for a name: they are the last to be cut.
+        Some(text) => format!("“{text}”: {words}"),
+        None => words,
     }
-    words
 }
 
 /// Draws a line of the middle between two columns, its words in the midst of it.

@@ -118,5 +118,9 @@ fn put_over(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
-    state_file::replace(&path, bytes)
+    match state_file::replace_alike(&path, bytes) {
+        // It has gone meanwhile.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => put_new(&path, bytes),
+        done => done,
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::fs::File;
+use std::fs::Permissions;
 use std::io;
 use std::io::Write;
 use std::path::Path;
@@ -29,12 +30,25 @@ pub(super) fn take(file: &Path) -> io::Result<(PathBuf, Option<File>)> {
     Ok((file, lock))
 }
 
-/// Puts bytes in the place of a file, whole or not at all.
+/// Puts bytes in the place of a file, whole or not at all; only its owner may read it.
 pub(super) fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    put(file, bytes, None)
+}
+
+/// The same for a file that is not ours: whoever could read or write it still can.
+pub(super) fn replace_alike(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let before = fs::metadata(file)?;
+    put(file, bytes, Some(before.permissions()))
+}
+
+fn put(file: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
     let fresh = beside(file, &format!(".{}.new", std::process::id()));
     let put = || -> io::Result<()> {
         let mut out = private_file(&fresh)?;
         out.write_all(bytes)?;
+        if let Some(permissions) = permissions {
+            out.set_permissions(permissions)?;
+        }
         out.sync_all()?;
         fs::rename(&fresh, file)
     };

@@ -1,10 +1,9 @@
 //! Reading aloud by the program that the settings name: never a shell, and no word of an article is an
 //! argument; the program gets the words on its standard input.
 
-use std::io::Write;
 use std::process::Child;
-use std::process::Command;
-use std::process::Stdio;
+
+use crate::runtime::programs;
 
 /// The program that reads aloud, and what it is reading.
 #[derive(Debug, Default)]
@@ -26,39 +25,20 @@ impl Voice {
     ///
     /// # Errors
     /// Says why nothing is read, and what to do.
-    pub fn toggle(&mut self, words: String) -> Result<&'static str, String> {
+    pub fn toggle(&mut self, words: &str) -> Result<&'static str, String> {
         if self.stop() {
             return Ok("reading aloud stopped");
         }
-        let Some((program, arguments)) = self.program.split_first() else {
+        let Some(program) = self.program.first() else {
             return Err(
                 "no program reads aloud; name one in the settings: reader.speak = [\"espeak-ng\", \"--stdin\"]"
                     .to_owned(),
             );
         };
-        let refused = |error| {
-            format!("{program} cannot read aloud ({error}); see reader.speak in the settings")
-        };
-        let mut child = Command::new(program)
-            .args(arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(refused)?;
-        if let Some(mut input) = child.stdin.take() {
-            // A program that is slow to listen keeps nobody waiting; one that is stopped ends this too.
-            let give = move || {
-                let _ = input.write_all(words.as_bytes());
-                let _ = input.write_all(b"\n");
-            };
-            let thread = std::thread::Builder::new().name("voice".into());
-            if let Err(error) = thread.spawn(give) {
-                let _ = child.kill();
-                let _ = child.wait();
-                return Err(refused(error));
-            }
-        }
+        let (child, _) =
+            programs::start(&self.program, None, Some(format!("{words}\n"))).map_err(|error| {
+                format!("{program} cannot read aloud ({error}); see reader.speak in the settings")
+            })?;
         self.reading = Some(child);
         Ok("reading aloud")
     }
@@ -108,7 +88,7 @@ mod tests {
             touched.display()
         );
         let mut voice = voice(&["tee", heard.to_str().unwrap()]);
-        assert_eq!(voice.toggle(words.clone()), Ok("reading aloud"));
+        assert_eq!(voice.toggle(&words), Ok("reading aloud"));
         let until = Instant::now() + Duration::from_secs(10);
         let read = || fs::read_to_string(&heard).unwrap_or_default();
         while !read().ends_with('\n') && Instant::now() < until {
@@ -122,15 +102,15 @@ mod tests {
     fn the_same_key_stops_a_program_even_one_that_does_not_listen() {
         let mut voice = voice(&["sleep", "600"]);
         let long = "word ".repeat(200_000);
-        assert_eq!(voice.toggle(long.clone()), Ok("reading aloud"));
-        assert_eq!(voice.toggle(long.clone()), Ok("reading aloud stopped"));
-        assert_eq!(voice.toggle(long), Ok("reading aloud"));
+        assert_eq!(voice.toggle(&long), Ok("reading aloud"));
+        assert_eq!(voice.toggle(&long), Ok("reading aloud stopped"));
+        assert_eq!(voice.toggle(&long), Ok("reading aloud"));
     }
 
     #[test]
     fn without_a_program_that_runs_the_settings_are_named() {
         for program in [&[][..], &["/no/such/voice"]] {
-            let why = voice(program).toggle("words".to_owned()).unwrap_err();
+            let why = voice(program).toggle("words").unwrap_err();
             assert!(why.contains("reader.speak"), "{why}");
         }
     }

@@ -214,7 +214,11 @@ impl View<'_> {
         // Certainty and kind stay beside the name where details do not fit.
         if item.key.section != Section::Questions && !self.detailed(item.key) {
             let certainty = item.certainty.map(certainty_word);
-            for word in certainty.into_iter().chain([item.kind]) {
+            let kind = match certainty {
+                Some(_) => format!("· {}", item.kind),
+                None => item.kind.to_owned(),
+            };
+            for word in certainty.into_iter().chain([kind.as_str()]) {
                 if usize::from(name_end.saturating_sub(x + 1)) >= text_width(word) {
                     x = cells::put(buffer, x + 1, y, name_end, word, dim);
                 }

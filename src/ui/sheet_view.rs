@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 
 use crate::app::App;
 use crate::app::sheet::Sheet;
+use crate::pictures::sheet::cut;
 use crate::ui::cells;
 use crate::ui::theme::Meaning;
 use crate::ui::theme::Theme;
@@ -58,7 +59,9 @@ pub fn draw(buffer: &mut Buffer, app: &App, sheet: &Sheet, theme: Theme) {
             theme.style(Meaning::Dim),
         );
         let x = (x + label_room + 1).min(end);
-        let line = cells::one_line(&row.words, usize::from(end.saturating_sub(x)));
+        // Blanks stand for a level of headings, or for columns: they are not folded.
+        let words = row.words.replace(char::is_whitespace, " ");
+        let line = cut(&words, usize::from(end.saturating_sub(x)));
         cells::put(buffer, x, y, end, &line, style);
     }
 }

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use crate::app::App;
 use crate::app::Focus;
 use crate::app::command::Command;
+use crate::app::links;
 use crate::text::wrap::text_width;
 use crate::ui::cells;
 use crate::ui::theme::Meaning;
@@ -29,7 +30,7 @@ pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
         let place = place(app);
         let width = text_width(&place) as u16;
         let mut left_end = end;
-        if width + 2 < area.width {
+        if width + 2 < area.width && !needs_all(app, area.width.saturating_sub(width + 3)) {
             let from = cells::put_right(buffer, area.x, area.y, end - 1, &place, style);
             left_end = from.saturating_sub(1);
         }
@@ -65,6 +66,12 @@ pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
 /// Whether something is typed or told that goes before the usual words.
 fn is_telling(app: &App) -> bool {
     app.prompt.is_some() || app.command_line.is_some() || app.sieve.typing || app.message.is_some()
+}
+
+/// Whether what is told or typed does not fit beside the place, which then gives way until the next key.
+fn needs_all(app: &App, room: u16) -> bool {
+    let is_told = app.message.is_some() || app.command_line.is_some();
+    is_told && text_width(&words(app, usize::MAX)) > usize::from(room)
 }
 
 /// The left of the status line: what is typed, a message, what is walked, or the title.
@@ -120,15 +127,19 @@ fn words(app: &App, room: usize) -> String {
 
 /// What is being typed; its end stays in sight.
 fn typed(sign: &str, text: &str, room: usize) -> String {
+    let fits = |typed: &str, lead: usize| text_width(typed) + sign.len() + 1 + lead <= room;
+    if fits(text, 0) {
+        return format!("{sign}{text}▏");
+    }
     let mut typed = text;
-    while text_width(typed) + sign.len() + 1 > room {
+    while !fits(typed, 1) {
         let mut characters = typed.chars();
         if characters.next().is_none() {
             break;
         }
         typed = characters.as_str();
     }
-    format!("{sign}{typed}▏")
+    format!("{sign}…{typed}▏")
 }
 
 /// The right of the status line: hits, paragraph, percent, article.
@@ -215,8 +226,12 @@ fn hints(app: &App) -> Vec<String> {
     }
     if let Some(sheet) = &app.sheet {
         let is_to_do = sheet.rows.iter().any(|row| row.line.is_some());
+        let key = app.keymap().key(Command::Browse);
+        let open = format!("{} open", key.unwrap_or(":browse"));
         let words: &[&str] = if is_to_do {
             &["↑ ↓ or number, choose", "Enter do it", "Esc back"]
+        } else if sheet.title == links::TITLE {
+            &["↑ ↓ choose", "Enter go there", "y copy", &open, "Esc back"]
         } else {
             &["↑ ↓ choose", "Enter go there", "y copy", "Esc back"]
         };

@@ -96,13 +96,10 @@ impl Theme {
 
     /// How a meaning looks.
     pub fn style(self, meaning: Meaning) -> Style {
-        let mut modifiers = modifier(meaning);
-        if self.choice == ThemeChoice::HighContrast {
-            modifiers.remove(Modifier::DIM);
-        }
-        let style = Style::new().add_modifier(modifiers);
+        let style = Style::new().add_modifier(modifier(meaning));
         match self.colour(meaning) {
-            Some(colour) => style.fg(colour),
+            // A colour that is faint by itself is not dimmed once more: that would be too faint to read.
+            Some(colour) => style.fg(colour).remove_modifier(Modifier::DIM),
             None => style,
         }
     }
@@ -189,6 +186,8 @@ mod tests {
                 let (one, other) = (luminance(index), ground);
                 let ratio = (f64::max(one, other) + 0.05) / (f64::min(one, other) + 0.05);
                 assert!(ratio >= least, "{meaning:?} {choice:?} {ratio:.1}");
+                let dimmed = Theme::new(choice).style(meaning).add_modifier;
+                assert!(!dimmed.contains(Modifier::DIM), "{meaning:?} {choice:?}");
             }
         }
     }

@@ -70,7 +70,7 @@ fn a_card_tells_why_and_how_it_moved() {
     let card = card_of("Sylvania", Section::Mediators, 8, Scope::SoFar);
     for words in [
         "kind: state",
-        "role: mediator (mediates)",
+        "\nrole: mediator\n",
         "certainty: confirmed in ¶7",
         "it moved: speculated in ¶2, confirmed in ¶7",
         "first in: ¶2",
@@ -92,7 +92,7 @@ fn a_card_tells_why_and_how_it_moved() {
     let card = card_of("Will the truce hold?", Section::Questions, 8, Scope::SoFar);
     assert!(card.contains("answered: in ¶7"), "{card}");
     let card = card_of("Port Lucia", Section::Locations, 8, Scope::SoFar);
-    assert!(card.contains("used as: a scene in 2 mentions"), "{card}");
+    assert!(card.contains("used as: a place in 2 mentions"), "{card}");
 }
 
 #[test]

@@ -26,7 +26,7 @@ use crate::reader_support::talks;
 use crate::reader_support::talks_analysis;
 
 /// A reader that stands on an item of the panel, all of which it shows.
-fn at(reader: &mut Reader, section: Section, name: &str) {
+pub fn at(reader: &mut Reader, section: Section, name: &str) {
     reader.keys(":scope whole<Enter>");
     let mut items = reader.app.panel.items();
     let item = items.find(|item| item.key.section == section && item.name == name);
@@ -34,7 +34,8 @@ fn at(reader: &mut Reader, section: Section, name: &str) {
     reader.app.focus = Focus::Panel;
 }
 
-fn say(reader: &mut Reader, section: Section, name: &str, line: &str) {
+/// Says a line of an item.
+pub fn say(reader: &mut Reader, section: Section, name: &str, line: &str) {
     at(reader, section, name);
     reader.keys(&format!(":{line}<Enter>"));
 }
@@ -54,7 +55,8 @@ fn kept(reader: &Reader) -> Log {
     Log::read(&log.words()).unwrap_or_default()
 }
 
-fn analysis(reader: &Reader) -> Analysis {
+/// What the open article says, as the reader has it.
+pub fn analysis(reader: &Reader) -> Analysis {
     let reading = reader.app.reading.as_ref().unwrap();
     reading.analysis.clone().unwrap()
 }
@@ -64,7 +66,7 @@ fn said(reader: &Reader) -> String {
 }
 
 /// The reader started again on an article, as an engine reads it now.
-fn again(log: Log, article: Article, found: Analysis) -> Reader {
+pub fn again(log: Log, article: Article, found: Analysis) -> Reader {
     let mut reader = Reader::with(article, 120, 40);
     reader.send(Message::Corrections {
         entry: Some(0),

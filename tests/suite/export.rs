@@ -136,7 +136,11 @@ fn html_is_one_document_without_script_or_request() {
 #[test]
 fn a_table_reads_back_and_holds_no_formula() {
     for (article, analysis) in [article(), hostile()] {
-        let text = format!("{}{}", csv::HEADER, csv::rows(&article, &analysis));
+        let text = format!(
+            "{}{}",
+            csv::HEADER,
+            csv::rows(&article, &analysis, &Own::default())
+        );
         assert_nothing_invisible(&text);
         let rows = table(&text);
         let findings = analysis.parties.len()
@@ -161,7 +165,7 @@ fn a_table_reads_back_and_holds_no_formula() {
 #[test]
 fn geojson_has_longitude_first_and_no_geometry_without_a_position() {
     for (article, analysis) in [article(), hostile()] {
-        let text = geojson::document(&article, &analysis);
+        let text = geojson::document(&article, &analysis, &Own::default());
         assert_nothing_invisible(&text);
         let document: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(document["type"], "FeatureCollection");
@@ -187,7 +191,7 @@ fn geojson_has_longitude_first_and_no_geometry_without_a_position() {
 #[test]
 fn graphs_nest_and_tell_how_sure_each_edge_is() {
     for (article, analysis) in [article(), hostile()] {
-        let xml = graph::graphml(&article, &analysis);
+        let xml = graph::graphml(&article, &analysis, &Own::default());
         assert_nothing_invisible(&xml);
         assert_nested(&xml);
         let sides = analysis.parties.iter().filter(|party| party.principal);
@@ -202,7 +206,7 @@ fn graphs_nest_and_tell_how_sure_each_edge_is() {
             let id = end.split('"').next().unwrap();
             assert!(xml.contains(&format!("<node id=\"{id}\">")), "{id}");
         }
-        let dot = graph::dot(&article, &analysis);
+        let dot = graph::dot(&article, &analysis, &Own::default());
         assert_nothing_invisible(&dot);
         assert!(dot.starts_with("digraph \"") && dot.ends_with("}\n"));
         for line in dot.lines() {

@@ -114,6 +114,85 @@ fn every_format_holds_what_the_reader_corrected() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_written_over_stays_open_to_whom_it_was_open() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shared.html");
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let line = format!("html {}", path.display());
+    fs::write(folder.path().join("usual"), "").unwrap();
+    assert!(matches!(
+        write(&wanted(&format!("export {line}"))),
+        Exported::Written { .. }
+    ));
+    assert_eq!(mode(&path), mode(&folder.path().join("usual")));
+    for shared in [0o664, 0o640, 0o600] {
+        fs::set_permissions(&path, fs::Permissions::from_mode(shared)).unwrap();
+        let over = wanted(&format!("export-over {line}"));
+        assert!(matches!(write(&over), Exported::Written { .. }));
+        assert_eq!(mode(&path), shared);
+    }
+    fs::remove_file(&path).unwrap();
+    let over = wanted(&format!("export-over {line}"));
+    assert!(matches!(write(&over), Exported::Written { .. }));
+    assert_eq!(mode(&path), mode(&folder.path().join("usual")));
+}
+
+#[test]
+fn tables_and_graphs_say_what_is_the_readers_and_hold_the_notes() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = Reader::new(120, 40);
+    reader.keys("2g:note ask the ministry<Enter>");
+    reader.choose(Section::Mediators, "Sylvania");
+    reader.keys("<Tab>:certainty denied<Enter>:note since when?<Enter>");
+    reader.choose(Section::Locations, "Dunmere");
+    reader.keys(":kind city<Enter>:note =which one?<Enter>");
+    let mut text = |word: &str| {
+        let path = folder.path().join(word);
+        reader.keys(&format!(":export {word} {}<Enter>", path.display()));
+        assert!(matches!(write(&asked(&reader)), Exported::Written { .. }));
+        fs::read_to_string(path).unwrap()
+    };
+    let csv = text("csv");
+    let line = |begins: &str| {
+        let mut lines = csv.lines();
+        let line = lines.find(|line| line.contains(begins));
+        line.unwrap_or_else(|| panic!("{begins}: {csv}")).to_owned()
+    };
+    assert!(csv.lines().next().unwrap().ends_with(",by,note"));
+    assert!(line(",mediator,Sylvania,").ends_with(",reader,"));
+    assert!(line(",party,Ruritania,").ends_with(",,"));
+    assert!(line(",note,Sylvania,").ends_with(",reader,since when?"));
+    assert!(line(",note,,").ends_with(",reader,ask the ministry"));
+    assert!(line(",note,Dunmere,").ends_with(",reader,'=which one?"));
+
+    let places: serde_json::Value = serde_json::from_str(&text("geojson")).unwrap();
+    let features = places["features"].as_array().unwrap();
+    let of = |name: &str| {
+        let mut all = features.iter();
+        let found = all.find(|one| one["properties"]["name"] == name);
+        found.unwrap()["properties"].clone()
+    };
+    assert_eq!(of("Dunmere")["by"], "reader");
+    assert_eq!(of("Dunmere")["note"], "=which one?");
+    assert!(of("Port Lucia").get("by").is_none());
+    assert_eq!(places["notes"].as_array().unwrap().len(), 3);
+    assert_eq!(places["notes"][0]["by"], "reader");
+
+    let dot = text("dot");
+    let mut lines = dot.lines();
+    let note = lines.find(|line| line.contains("since when?")).unwrap();
+    assert!(note.contains("shape=note") && note.contains("by=\"reader\""));
+    assert!(dot.contains("label=\"note on\""), "{dot}");
+    let graphml = text("graphml");
+    assert_eq!(graphml.matches("<data key=\"role\">note</data>").count(), 3);
+    assert_eq!(graphml.matches("note on").count(), 1, "{graphml}");
+    assert!(graphml.contains("<key id=\"by\" for=\"all\""));
+    assert!(graphml.contains("<data key=\"by\">reader</data>"));
+}
+
 #[test]
 fn a_file_is_written_over_only_where_that_is_said() {
     let folder = tempfile::tempdir().unwrap();

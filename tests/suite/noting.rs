@@ -12,6 +12,7 @@ use rapporteur::corrections::Change;
 use rapporteur::corrections::Correction;
 use rapporteur::corrections::Hold;
 use rapporteur::corrections::Log;
+use rapporteur::corrections::NotedOn;
 use rapporteur::corrections::Own;
 use rapporteur::corrections::Reach;
 use rapporteur::export::html;
@@ -91,6 +92,70 @@ fn notes_are_seen_beside_the_text_in_the_panel_and_on_the_card() {
         "{}",
         reader.screen()
     );
+}
+
+/// A note on the sentence of the unnamed mediators, then one on the unnamed mediators themselves.
+fn on_sentence_and_unnamed() -> Reader {
+    let mut reader = Reader::new(120, 40);
+    reader.keys("2g:search Unnamed mediators<Enter>V:note who are they?<Enter><Esc>");
+    reader.choose(Section::Mediators, "unnamed mediators");
+    reader.keys("<Tab>:note two, I think<Enter>");
+    reader
+}
+
+#[test]
+fn a_note_on_an_unnamed_mediator_is_on_the_mediator_and_not_on_its_sentence() {
+    let mut reader = on_sentence_and_unnamed();
+    let both = vec![
+        (None, "who are they?".to_owned()),
+        (
+            Some("unnamed mediators".to_owned()),
+            "two, I think".to_owned(),
+        ),
+    ];
+    assert_eq!(notes(&reader), both);
+    let said = spoken::panel(&reader.app.panel).join("\n");
+    assert!(said.contains("your note: two, I think"), "{said}");
+    reader.keys("i");
+    let screen = reader.screen();
+    assert!(screen.contains("your note: two, I think"), "{screen}");
+    // It can be changed and taken away without the other.
+    reader.keys("a.<Enter>");
+    assert_eq!(notes(&reader)[1].1, "two, I think.");
+    reader.keys(":unnote<Enter>");
+    assert_eq!(notes(&reader), both[..1]);
+    reader.keys("u");
+
+    let mut again = Reader::with(talks(), 120, 40);
+    let kept = Log::read(&log(&reader).words()).unwrap();
+    again.send(Message::Corrections {
+        entry: Some(0),
+        log: kept,
+    });
+    again.send(Message::Analysed {
+        entry: 0,
+        analysis: Box::new(talks_analysis(&talks())),
+    });
+    assert_eq!(notes(&again), notes(&reader));
+}
+
+#[test]
+fn a_note_of_an_older_program_is_on_what_it_was_on() {
+    let older = r#"{"done": [
+        {"hold": {"name": "Sylvania"}, "change": "note", "text": "since when?"},
+        {"hold": {"name": "", "quotation": "Unnamed mediators arranged the first round"},
+         "change": "note", "text": "who?"}
+    ]}"#;
+    let mut reader = Reader::new(120, 40);
+    reader.send(Message::Corrections {
+        entry: Some(0),
+        log: Log::read(older).unwrap(),
+    });
+    let expected = vec![
+        (Some("Sylvania".to_owned()), "since when?".to_owned()),
+        (None, "who?".to_owned()),
+    ];
+    assert_eq!(notes(&reader), expected);
 }
 
 #[test]
@@ -215,6 +280,7 @@ fn noted(text: &str) -> (Article, Own) {
         },
         change: Change::Note {
             text: text.to_owned(),
+            on: NotedOn::Held,
         },
     };
     let outcome = corrections::apply(&article, &rapporteur::analysis::analyze(&article), &[said]);

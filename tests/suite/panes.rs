@@ -1,5 +1,6 @@
 //! Two articles side by side: each with its own place, one with the keys, the panel following it.
 
+use rapporteur::app::Effect;
 use rapporteur::app::Focus;
 use rapporteur::app::Message;
 use rapporteur::app::Size;
@@ -11,6 +12,8 @@ use ratatui::crossterm::event::MouseEvent;
 use ratatui::crossterm::event::MouseEventKind;
 
 use crate::reader_support::Reader;
+use crate::reader_support::talks;
+use crate::reader_support::talks_analysis;
 
 fn harvest() -> Article {
     let body = [
@@ -103,6 +106,77 @@ fn the_same_article_can_be_read_at_two_places() {
     reader.keys("h");
     assert_eq!(reader.paragraph(), 2);
     assert!(reader.app.panel.items().count() > 0);
+}
+
+/// What was asked to be analysed.
+fn asked(reader: &Reader) -> Vec<usize> {
+    let effects = reader.effects.iter();
+    effects
+        .filter_map(|effect| match effect {
+            Effect::Analyse { entry, .. } => Some(*entry),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn a_pane_that_was_opened_over_before_its_analysis_gets_it_after_the_other() {
+    let mut reader = Reader::with(talks(), 120, 40);
+    reader.keys("O]");
+    reader.send(Message::Opened {
+        entry: 1,
+        article: Box::new(harvest()),
+        notices: Vec::new(),
+        position: None,
+    });
+    assert!(asked(&reader).is_empty());
+    reader.send(Message::Analysed {
+        entry: 1,
+        analysis: Box::default(),
+    });
+    assert_eq!(asked(&reader), [0]);
+    reader.keys("j");
+    assert_eq!(asked(&reader), [0], "once is enough");
+    reader.send(Message::Analysed {
+        entry: 0,
+        analysis: Box::new(talks_analysis(&talks())),
+    });
+    reader.keys("h3G");
+    assert!(reader.app.panel.items().count() > 0);
+    assert_eq!(asked(&reader), [0]);
+}
+
+#[test]
+fn a_pane_gets_its_analysis_though_the_other_article_cannot_be_opened() {
+    let mut reader = Reader::with(talks(), 120, 40);
+    reader.keys("O]");
+    reader.send(Message::Failed {
+        entry: 1,
+        error: "cannot read it".to_owned(),
+    });
+    assert_eq!(asked(&reader), [0]);
+}
+
+#[test]
+fn what_cannot_be_analysed_is_not_tried_again_and_again() {
+    let mut reader = Reader::with(talks(), 120, 40);
+    reader.keys("O]");
+    reader.send(Message::Opened {
+        entry: 1,
+        article: Box::new(harvest()),
+        notices: Vec::new(),
+        position: None,
+    });
+    reader.send(Message::Analysed {
+        entry: 1,
+        analysis: Box::default(),
+    });
+    reader.send(Message::Failed {
+        entry: 0,
+        error: "a fault".to_owned(),
+    });
+    reader.keys("jk");
+    assert_eq!(asked(&reader), [0]);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 use rapporteur::analysis;
 use rapporteur::analysis::Certainty;
+use rapporteur::analysis::Evidence;
 use rapporteur::analysis::Function;
 use rapporteur::analysis::PartyKind;
 use rapporteur::app::ThemeChoice;
@@ -50,6 +51,7 @@ fn relations(sides: usize, between: usize) -> Relations {
                 certainty: words::CERTAINTIES[number % 5],
                 function: Function::Mediate,
                 attributed_to: None,
+                says_so: None,
                 paragraph: 1,
                 voices: Vec::new(),
             })
@@ -99,6 +101,45 @@ fn whoever_is_selected_is_seen() {
 }
 
 #[test]
+fn whoever_is_selected_keeps_the_whole_name() {
+    for (width, height) in SIZES {
+        let relations = relations(2, 2);
+        for (selected, side) in relations.sides.iter().enumerate() {
+            let look = relations_sheet::Look {
+                selected: Some(selected),
+                top: 0,
+            };
+            let sheet = relations_sheet::sheet(&relations, look, width, height);
+            let picture = sheet.lines().join("\n");
+            let chosen = format!("▸ {}", side.name);
+            assert!(picture.contains(&chosen), "{width}x{height}:\n{picture}");
+        }
+    }
+}
+
+#[test]
+fn the_place_that_is_selected_is_told_in_words() {
+    let article = talks();
+    let mut analysis = talks_analysis(&article);
+    analysis.locations[0].coordinates = Some(analysis::Coordinates {
+        latitude: 46.2,
+        longitude: 6.15,
+    });
+    let places = Places::new(&article, &analysis, u32::MAX);
+    let mut camera = Camera::default();
+    camera.step(&places, places.view(), 1);
+    for (width, height) in SIZES {
+        let sheet = map_sheet::sheet(&places, &camera, None, width, height);
+        let picture = sheet.lines().join("\n");
+        assert!(
+            picture.contains("▸ Port Lucia (city): 46.20 N"),
+            "{picture}"
+        );
+        assert!(picture.contains("position not known: Dunmere"), "{picture}");
+    }
+}
+
+#[test]
 fn certainties_differ_without_colour() {
     let relations = relations(2, 5);
     let sheet = relations_sheet::sheet(&relations, relations_sheet::Look::default(), 60, 20);
@@ -138,10 +179,9 @@ fn an_unnamed_mediator_and_every_certainty_are_in_the_twin() {
             }));
             assert!(between.paragraph <= limit);
         }
-        assert_eq!(
-            twin.matches("Between them: ").count(),
-            relations.between.len().max(1)
-        );
+        let told = twin.matches("Between the sides: ").count();
+        assert_eq!(told, relations.between.len());
+        assert_eq!(told == 0, twin.contains("No mediator is mentioned."));
     }
     let whole = Relations::new(&article, &analysis, u32::MAX);
     let unnamed = whole.between.iter().find(|between| between.name.is_none());
@@ -205,7 +245,8 @@ fn the_grid_tells_what_its_twin_tells_and_scales() {
     assert_eq!(twin.len(), grid.rows.len() + 1);
     for (row, line) in grid.rows.iter().zip(twin.iter().skip(1)) {
         let times: u32 = row.counts.iter().map(|count| count.1).sum();
-        assert!(line.contains(&row.name) && line.contains(&format!(" {times} time")));
+        let often = format!(": {}, in ¶", words::times(times as usize));
+        assert!(line.contains(&row.name) && line.contains(&often), "{line}");
     }
     let body = (0..900).map(|number| {
         let who = ["Ruritania", "Freedonia", "Sylvania"][number % 3];
@@ -289,8 +330,98 @@ fn the_page_sums_up_what_was_found_and_nothing_else() {
     let summary = page::summary(&empty, &analysis::analyze(&empty));
     assert_eq!(
         summary,
-        "No side stands out. Nobody is told of between the sides. No question is left open."
+        "No side stands out. No mediator is mentioned. No question is left open."
     );
+}
+
+#[test]
+fn what_is_told_of_mediators_reads_as_english() {
+    let article = talks();
+    let mut analysis = talks_analysis(&article);
+    let mut told = |certainty: Certainty, number: usize| {
+        for mediator in &mut analysis.mediators {
+            mediator.statements.truncate(1);
+            mediator.statements[0].certainty = certainty;
+            mediator.statements[0].function = Function::Mediate;
+        }
+        analysis.mediators.truncate(number);
+        let summary = page::summary(&article, &analysis);
+        let sentences: Vec<&str> = summary.split_inclusive('.').collect();
+        sentences[1].trim().to_owned()
+    };
+    for (certainty, two) in [
+        (
+            Certainty::Confirmed,
+            "Sylvania and an unnamed mediator are confirmed as mediators.",
+        ),
+        (
+            Certainty::Offered,
+            "Sylvania and an unnamed mediator have offered, or been asked, to help.",
+        ),
+        (
+            Certainty::Speculated,
+            "Sylvania and an unnamed mediator may be mediators, but that is speculation.",
+        ),
+        (
+            Certainty::Denied,
+            "Sylvania and an unnamed mediator are not mediators, or no longer.",
+        ),
+        (
+            Certainty::Historical,
+            "Sylvania and an unnamed mediator helped in an earlier matter only.",
+        ),
+    ] {
+        assert_eq!(told(certainty, 2), two);
+    }
+    for (certainty, one) in [
+        (Certainty::Confirmed, "Sylvania is confirmed as a mediator."),
+        (
+            Certainty::Offered,
+            "Sylvania has offered, or been asked, to help.",
+        ),
+        (
+            Certainty::Speculated,
+            "Sylvania may be a mediator, but that is speculation.",
+        ),
+        (
+            Certainty::Denied,
+            "Sylvania is not a mediator, or no longer.",
+        ),
+    ] {
+        assert_eq!(told(certainty, 1), one);
+    }
+}
+
+#[test]
+fn what_the_reader_says_is_told_as_theirs_in_pictures_and_words() {
+    let article = talks();
+    let mut analysis = talks_analysis(&article);
+    let statement = &mut analysis.mediators[0].statements[0];
+    statement.certainty = Certainty::Confirmed;
+    statement.attributed_to = None;
+    statement.evidence.rule = Evidence::READERS;
+    analysis.mediators[0].statements.truncate(1);
+    let relations = Relations::new(&article, &analysis, u32::MAX);
+    let twin = relations.twin().join("\n");
+    assert!(
+        twin.contains("confirmed, the reader says so (¶2)."),
+        "{twin}"
+    );
+    let look = relations_sheet::Look::default();
+    let sheet = relations_sheet::sheet(&relations, look, 120, 40);
+    let picture = sheet.lines().join("\n");
+    assert!(
+        picture.contains("confirmed, the reader says so"),
+        "{picture}"
+    );
+    let page = page::sections(&article, &analysis);
+    let gloss = &page[1].items[0].gloss;
+    assert!(
+        gloss.contains(&"the reader says so".to_owned()),
+        "{gloss:?}"
+    );
+    // What the text lets others say is theirs.
+    assert!(picture.contains("according to officials"), "{picture}");
 }
 
 #[test]

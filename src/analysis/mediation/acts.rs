@@ -327,7 +327,7 @@ fn moves_both(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> O
     // "persuaded both to accept it as a mediator": it would be one.
     let itself = document.lower(to + 1) == "accept"
         && one_of!(document.lower(to + 2); "it" "its" "him" "her" "his" "them" "us" "me");
-    (object && !worse && !itself).then_some((to, Function::Mediate, "moves both sides"))
+    (object && !worse && !itself).then_some((to, Function::Mediate, "persuades both sides"))
 }
 
 /// "had a hand in the swap between A and B", "lends a hand in the dispute between A and B".
@@ -499,7 +499,11 @@ fn gives_a_roof(
             "lent" | "provided" | "gave" | "offered" | "offers" | "provides"
         );
     let idiom = idiom || document.lower(idx) == "gave" && document.lower(roof) == "ground";
-    (guests && !stopped && !idiom).then_some((idx + 1, Function::Host, "gives the talks a roof"))
+    (guests && !stopped && !idiom).then_some((
+        idx + 1,
+        Function::Host,
+        "gives the talks a place to meet",
+    ))
 }
 
 /// "remains ready to support the parties", "stands ready to assist both sides".

@@ -57,7 +57,7 @@ pub fn conference(
 }
 
 /// The rule of whoever presents a plan that nobody is told to have taken.
-const PRESENTED: &str = "presents a plan for the war of others";
+const PRESENTED: &str = "presents a plan to end a conflict between others";
 
 /// What is made between sides.
 pub fn is_peace(word: &str) -> bool {
@@ -525,5 +525,5 @@ fn frees(
                 )
             })
     });
-    (held && private).then_some((Function::Mediate, "negotiated the release of somebody held"))
+    (held && private).then_some((Function::Mediate, "negotiated the release of a prisoner"))
 }

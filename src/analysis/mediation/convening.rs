@@ -219,7 +219,7 @@ fn called_by(
     service(
         idx..by + 1,
         function_of(bare),
-        "the sides meet at its call",
+        "the sides meet because it called them together",
         behind_by(document, names, sentence, by),
     )
 }
@@ -481,7 +481,7 @@ fn members_of_a_contact_group(
     service(
         idx..group + 2,
         Function::Facilitate,
-        "belongs to a body that helps the talks",
+        "belongs to a body that supports the talks",
         doers,
     )
 }
@@ -509,7 +509,7 @@ fn countries_that(
     service(
         idx..idx + 2,
         function,
-        "one of the countries that help the talks",
+        "one of the countries that support the talks",
         lists::following(document, names, idx + 2, true),
     )
 }
@@ -569,7 +569,7 @@ fn guarantee(
     service(
         idx..idx + 2,
         function,
-        "the deal was made under its eyes",
+        "the deal was made in its presence",
         behind_by(document, names, sentence, idx + 1),
     )
 }

@@ -105,7 +105,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     idx + 1,
                     Shape::Compound,
                     function,
-                    "named in front of the deal or talks",
+                    "the deal or talks are named after it",
                 );
                 mediation_here = true;
                 continue;
@@ -136,7 +136,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                         idx + 1,
                         Shape::Agent,
                         Function::Mediate,
-                        "called a broker of peace",
+                        "called a peace broker",
                     );
                 } else if !noun
                     && (near(document, ahead(7), is_deal_noun)
@@ -171,7 +171,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     idx + 1,
                     Shape::Verb,
                     Function::Facilitate,
-                    "said to accompany the talks",
+                    "said to support the talks",
                 );
             }
             "shuttled" | "shuttling" | "shuttles"
@@ -509,19 +509,19 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 idx + 1,
                 Shape::Activity,
                 Function::Mediate,
-                "mediation is spoken of",
+                "mediation is mentioned",
             ),
             "arbitration" => push(
                 idx + 1,
                 Shape::Activity,
                 Function::Arbitrate,
-                "arbitration is spoken of",
+                "arbitration is mentioned",
             ),
             "offices" if previous == "good" => push(
                 idx + 1,
                 Shape::Activity,
                 Function::Facilitate,
-                "good offices are spoken of",
+                "good offices are mentioned",
             ),
             "auspices" | "aegis" | "sponsorship" | "chairmanship" | "patronage"
                 if near(document, behind(20), is_talks_noun)
@@ -548,7 +548,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     idx + 2,
                     Shape::Agent,
                     Function::CarryMessages,
-                    "the sides reach each other through a third",
+                    "the sides talk through a third party",
                 );
             }
             "diplomacy"

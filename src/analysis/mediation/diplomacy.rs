@@ -345,7 +345,7 @@ fn intercedes(
     service(
         idx..idx + 1,
         Function::Mediate,
-        "pleads between people and power",
+        "pleads with those in power on behalf of the people",
         doers,
     )
 }

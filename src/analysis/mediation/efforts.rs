@@ -338,7 +338,7 @@ fn turns_to_both(
             return service(
                 idx..idx + 1,
                 Function::Mediate,
-                "calls both sides to a deal",
+                "urges both sides to make a deal",
                 doers,
             );
         }
@@ -451,7 +451,7 @@ fn panel(
     service(
         idx..idx + 1,
         Function::Mediate,
-        "led those who ended the quarrel",
+        "led those who settled the dispute",
         doers,
     )
 }

@@ -158,7 +158,7 @@ fn chaired_before_delegations(
         } else {
             Function::Facilitate
         },
-        "the sides meet under its chair",
+        "chairs the meeting of the sides",
         doers,
     )
 }
@@ -259,7 +259,7 @@ fn succeeds(
     service(
         idx..idx + 1,
         Function::Mediate,
-        "held a post of peace, one after another",
+        "one of several who held a peace post in turn",
         doers,
     )
 }
@@ -314,7 +314,7 @@ fn opens_roads(
     service(
         idx..idx + 1,
         Function::Facilitate,
-        "opened the way for aid between the lines",
+        "opened a way for aid across the lines",
         doers,
     )
 }
@@ -402,7 +402,7 @@ fn founds(
     service(
         idx..body + 1,
         Function::Facilitate,
-        "brings together those who help the talks",
+        "brings together those who support the talks",
         doers,
     )
 }

@@ -129,7 +129,7 @@ fn made_by(
     service(
         idx..by + 1,
         function,
-        "the deal of others is its work",
+        "a deal between others is its work",
         doers,
     )
 }
@@ -167,7 +167,7 @@ fn makes(
     service(
         idx..idx + 1,
         Function::Mediate,
-        "made the deal of others",
+        "made a deal between others",
         subject(document, names, idx, sentence),
     )
 }
@@ -288,7 +288,7 @@ fn watches_by_name(
     service(
         name.tokens.clone(),
         Function::Monitor,
-        "by its name a body that watches over the deal",
+        "its name says that it watches over the deal",
         vec![name.entity],
     )
 }
@@ -320,7 +320,7 @@ fn put_forward(
         let mut found = service(
             idx..idx + 3,
             Function::Mediate,
-            "put its name forward",
+            "put itself forward as mediator",
             subject(document, names, idx, sentence),
         )?;
         found.at_most = Certainty::Offered;
@@ -485,7 +485,7 @@ fn quarrel_to_heal(
     service(
         idx..idx + 1,
         Function::Mediate,
-        "works to heal the quarrel of others",
+        "works to settle a dispute between others",
         doers,
     )
 }

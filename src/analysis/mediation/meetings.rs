@@ -29,7 +29,7 @@ pub fn meeting(
         idx + 1..sentence.end,
         |word| one_of!(word; "signed" "came" "accepted" "met" "there" "attended"),
     );
-    let venue = found.cue.rule == "offers the place for talks";
+    let venue = found.cue.rule == "offers a place for talks";
     if venue || document.lower(idx).starts_with("invit") && !came {
         found.at_most = Certainty::Offered;
     }
@@ -139,11 +139,7 @@ fn verb(
             sentence.clone(),
             |word| one_of!(word; "concert" "match" "games" "tournament" "final" "olympics" "wedding" "festival" "cup" "landfill"),
         );
-        return (venue && !trade).then_some((
-            idx + 1,
-            Function::Host,
-            "offers the place for talks",
-        ));
+        return (venue && !trade).then_some((idx + 1, Function::Host, "offers a place for talks"));
     }
     if one_of!(word; "presided" "presiding" "presides") && document.lower(idx + 1) == "over" {
         let talks = near(
@@ -201,7 +197,7 @@ fn verb(
         return two.then_some((
             idx + 1,
             Function::Facilitate,
-            "said to talk with each side apart",
+            "said to talk with each side separately",
         ));
     }
     None
@@ -261,7 +257,7 @@ pub fn means(
             return service(
                 idx..idx + 2,
                 Function::Facilitate,
-                "the deal is owed to its efforts",
+                "the deal came about through its efforts",
                 doers,
             );
         }
@@ -291,7 +287,7 @@ pub fn means(
             return service(
                 idx..idx + 1,
                 Function::Facilitate,
-                "the deal is owed to its efforts",
+                "the deal came about through its efforts",
                 vec![last.entity],
             );
         }

@@ -190,7 +190,7 @@ fn moves(
     (!stopped && aims && !worse && !itself && two(document, names, idx + 1..to)).then_some((
         to,
         Function::Mediate,
-        "moves the two sides to a deal",
+        "brings the two sides to a deal",
     ))
 }
 
@@ -368,7 +368,7 @@ fn sees_to(
         return (deal && two(document, names, idx + 2..keeps)).then_some((
             keeps,
             Function::Monitor,
-            "sees that the sides keep the deal",
+            "makes sure that the sides keep the deal",
         ));
     }
     // "counted 200 ceasefire violations": by a body that is no side.
@@ -458,7 +458,7 @@ pub fn hosts(
             service(
                 idx..idx + 1,
                 Function::Host,
-                "called the hosts of the talks",
+                "called a host of the talks",
                 vec![name.entity],
             )
         })

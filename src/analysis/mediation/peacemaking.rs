@@ -139,7 +139,7 @@ fn push_with(
     service(
         idx..with + 1,
         Function::Mediate,
-        "pushes for a truce with partners",
+        "pushes for a truce together with partners",
         doers,
     )
 }
@@ -274,7 +274,7 @@ fn own_proposal(
     service(
         from..idx + 1,
         Function::Mediate,
-        "its proposal lies before the sides",
+        "has put a proposal to the sides",
         doers,
     )
 }

@@ -30,7 +30,7 @@ pub fn post(
 }
 
 /// The rule of whoever holds a post.
-const POST: &str = "holds a post of peace";
+const POST: &str = "holds a peace post";
 
 /// Whether a service is a post, whose sender has been read with it.
 pub fn is_post(service: &Service) -> bool {

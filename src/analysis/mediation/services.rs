@@ -341,7 +341,7 @@ fn worked(
             return service(
                 idx..with + 1,
                 Function::Mediate,
-                "said to work with the sides for an end",
+                "said to work with the sides to end it",
                 doers,
             );
         }
@@ -392,7 +392,7 @@ fn worked(
         return service(
             idx..idx + 1,
             Function::Mediate,
-            "said to lead diplomacy for an end",
+            "said to lead the diplomacy to end it",
             subject(document, names, idx, sentence),
         );
     }
@@ -489,7 +489,7 @@ fn through(
     service(
         idx..idx + 1,
         Function::CarryMessages,
-        "the sides reach each other through it",
+        "the sides talk through it",
         doers,
     )
 }

@@ -190,7 +190,7 @@ pub fn thanks(
                     found = service(
                         idx..at + 1,
                         function,
-                        "thanked for help with the deal",
+                        "thanked for helping with the deal",
                         doers,
                     );
                 }
@@ -224,7 +224,7 @@ pub fn thanks(
         let mut found = service(
             idx..at + 1,
             function,
-            "thanked for help with the deal",
+            "thanked for helping with the deal",
             lists::group_at(document, names, Some(position), lists::Way::Back),
         )?;
         found.done = true;
@@ -264,7 +264,7 @@ pub fn thanks(
             let mut found = service(
                 idx..who + 1,
                 function,
-                "thanked for help with the deal",
+                "thanked for helping with the deal",
                 doers,
             )?;
             found.done = true;
@@ -287,7 +287,7 @@ pub fn thanks(
             let mut found = service(
                 idx..whose + 1,
                 Function::Mediate,
-                "thanked for help with the deal",
+                "thanked for helping with the deal",
                 thanked(idx + 1..whose),
             )?;
             found.done = true;
@@ -330,7 +330,7 @@ pub fn addressed(
     let mut found = service(
         idx..at + 1,
         function,
-        "thanked for help with the deal",
+        "thanked for helping with the deal",
         doers,
     )?;
     found.done = true;
@@ -366,7 +366,7 @@ pub fn leadership(
             return service(
                 idx..idx + 2,
                 Function::Facilitate,
-                "credited with help to the deal",
+                "credited with helping to make the deal",
                 doers,
             );
         }

@@ -62,7 +62,7 @@ fn chaired(
     service(
         idx..by + 1,
         Function::Arbitrate,
-        "presides over those who arbitrate",
+        "presides over the arbitrators",
         vec![person.entity],
     )
 }
@@ -307,7 +307,7 @@ fn awarded(
         return service(
             idx..idx + 1,
             Function::Arbitrate,
-            "both bound themselves to its decision",
+            "both sides agreed to accept its decision",
             doers,
         );
     }
@@ -343,7 +343,7 @@ fn awarded(
             return None;
         }
         let doers = lists::group_behind(document, names, position, sentence);
-        return service(idx..idx + 1, Function::Arbitrate, "gave the award", doers);
+        return service(idx..idx + 1, Function::Arbitrate, "gave the ruling", doers);
     }
     if !(award || decides) {
         return None;
@@ -410,7 +410,7 @@ fn presides(
             return service(
                 idx..idx + 1,
                 Function::Arbitrate,
-                "sits over the tribunal",
+                "presides over the tribunal",
                 doers,
             );
         }
@@ -431,7 +431,7 @@ fn presides(
         return service(
             idx..idx + 1,
             Function::Arbitrate,
-            "sits over the commission",
+            "presides over the commission",
             vec![person.entity],
         );
     }

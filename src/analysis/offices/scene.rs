@@ -218,7 +218,7 @@ impl<'s> Scene<'s> {
             Usual::Lawgivers => self.lawgiver,
             Usual::AnyState | Usual::Nothing => None,
         }?;
-        Some((entity, "holds an office that by usage is this one's"))
+        Some((entity, "holds an office that usually belongs to this one"))
     }
 
     /// The state that is left for the holder of a state's office.

@@ -141,16 +141,16 @@ fn weigh(candidate: &Candidate, features: &[String]) -> f32 {
 fn rule(features: &[String]) -> &'static str {
     let told = |feature: &str| features.iter().any(|other| other == feature);
     if told("in the dateline") {
-        "stands in the dateline"
+        "named in the dateline"
     } else if told("land behind a town") {
-        "tells where a town lies"
+        "says where a town lies"
     } else if told("behind a way or motion") {
-        "is where somebody goes"
+        "someone goes there"
     } else if features
         .iter()
         .any(|feature| feature.ends_with("read as a scene"))
     {
-        "stands behind a word of place"
+        "follows a word like “in” or “near”"
     } else {
         "named as a place"
     }

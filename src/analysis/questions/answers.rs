@@ -133,9 +133,9 @@ fn mark_given(document: &Document<'_>, questions: &mut [Question]) {
                     cue: words.span(cue.clone()),
                     paragraph: sentence.paragraph,
                     rule: match wants {
-                        Gives::Who => "later names them",
-                        Gives::When => "later gives the time",
-                        Gives::Settled => "later tells that it was settled",
+                        Gives::Who => "a later sentence names them",
+                        Gives::When => "a later sentence gives the time",
+                        Gives::Settled => "a later sentence says that it was settled",
                     },
                 })
             });

@@ -30,10 +30,10 @@ pub struct Cue {
     pub rule: &'static str,
 }
 
-const NOT_KNOWN: &str = "said not to be known";
-const NOT_DECIDED: &str = "said not to be decided";
-const NOT_TOLD: &str = "said not to be told";
-const NOT_CONFIRMED: &str = "said not to be confirmed";
+const NOT_KNOWN: &str = "said to be unknown";
+const NOT_DECIDED: &str = "said to be undecided";
+const NOT_TOLD: &str = "left unsaid";
+const NOT_CONFIRMED: &str = "said to be unconfirmed";
 const DISPUTED: &str = "said to be disputed";
 const TO_COME: &str = "said to be still to come";
 const CONDITION: &str = "a condition on the outcome";

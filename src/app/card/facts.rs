@@ -14,6 +14,7 @@ use crate::analysis::gazetteer;
 use crate::app::card::Entry;
 use crate::app::card::Field;
 use crate::app::card::elsewhere;
+use crate::app::panel;
 use crate::app::panel::Item;
 use crate::app::panel::ItemKey;
 use crate::app::panel::Panel;
@@ -21,12 +22,19 @@ use crate::app::panel::Scope;
 use crate::app::panel::Section;
 use crate::app::panel::known_name;
 use crate::app::panel::party_word;
+use crate::corrections::Fact;
+use crate::corrections::Finding;
+use crate::corrections::List;
+use crate::corrections::Own;
 use crate::pictures::map;
 use crate::pictures::page;
 use crate::pictures::sheet::Tone;
 use crate::pictures::words;
 use crate::text::Article;
 use crate::text::Span;
+
+/// What begins whatever the reader says.
+const YOU: &str = "you: ";
 
 /// Characters of the text that stand on either side of a mention.
 const AROUND: usize = 48;
@@ -48,7 +56,7 @@ pub(super) fn entity(analysis: &Analysis, key: ItemKey) -> Option<&Entity> {
 /// All entries of an item's card, the name first.
 pub(super) fn entries(
     article: &Article,
-    analysis: &Analysis,
+    (analysis, own): (&Analysis, &Own),
     panel: &Panel,
     item: &Item,
 ) -> Vec<Entry> {
@@ -57,6 +65,7 @@ pub(super) fn entries(
     let mut facts = Facts {
         article,
         analysis,
+        own,
         panel,
         item,
         limit: panel.scope.limit(panel.paragraph),
@@ -71,11 +80,11 @@ pub(super) fn entries(
         entries: Vec::new(),
     };
     let first = facts.places.first().copied();
-    facts.add(
-        Field::Name,
-        vec![(folded(&item.name), facts.tone)],
-        first.or(Some(item.evidence)),
-    );
+    let mut name = vec![(folded(&item.name), facts.tone)];
+    if facts.is_own(Fact::Name) {
+        name.insert(0, (YOU.to_owned(), Tone::Dim));
+    }
+    facts.add(Field::Name, name, first.or(Some(item.evidence)));
     if let Some(note) = &item.note {
         facts.fact(Field::Note, "your note", note, None);
     }
@@ -91,6 +100,7 @@ pub(super) fn entries(
 struct Facts<'a> {
     article: &'a Article,
     analysis: &'a Analysis,
+    own: &'a Own,
     panel: &'a Panel,
     item: &'a Item,
     /// The last paragraph whose word counts.
@@ -119,6 +129,27 @@ impl Facts<'_> {
         self.add(field, parts, place);
     }
 
+    /// Whether this of what is told is the reader's own.
+    fn is_own(&self, fact: Fact) -> bool {
+        let list = match self.item.key.section {
+            Section::Parties => List::Parties,
+            Section::Mediators => List::Mediators,
+            Section::Locations => List::Locations,
+            Section::Questions => List::Questions,
+        };
+        let finding = panel::finding(self.analysis, self.item.key);
+        finding.is_some_and(|finding| self.own.has(list, finding, fact))
+    }
+
+    /// What may be the reader's own, and is then told as that.
+    fn fact_of(&mut self, field: Field, fact: Fact, label: &str, words: &str, place: Option<Span>) {
+        if self.is_own(fact) {
+            self.fact(field, label, &format!("{YOU}{words}"), place);
+        } else {
+            self.fact(field, label, words, place);
+        }
+    }
+
     fn heading(&mut self, words: String) {
         self.add(Field::Heading, vec![(words, Tone::Heading)], None);
     }
@@ -131,11 +162,11 @@ impl Facts<'_> {
         let role = if party.principal {
             "one of the sides themselves"
         } else {
-            "in the matter, not one of the sides"
+            "involved, but not one of the sides"
         };
         let here = Some(self.item.evidence);
-        self.fact(Field::Kind, "kind", self.item.kind, here);
-        self.fact(Field::Role, "role", role, here);
+        self.fact_of(Field::Kind, Fact::Kind, "kind", self.item.kind, here);
+        self.fact_of(Field::Role, Fact::Role, "role", role, here);
         if let (Some(name), Some(represents)) = (&self.item.represents, &party.represents) {
             let evidence = represents.evidence;
             let words = format!("{name}, {}", self.reason(&evidence));
@@ -160,22 +191,26 @@ impl Facts<'_> {
         };
         let here = Some(strongest.evidence.sentence);
         if let Some(kind) = self.sort() {
-            self.fact(Field::Kind, "kind", kind, None);
+            // What sort of actor it is, is told among the parties too.
+            let finding = self.entity.map(|entity| Finding::Entity(entity.id));
+            let is_own = |finding| self.own.has(List::Parties, finding, Fact::Kind);
+            let you = if finding.is_some_and(is_own) { YOU } else { "" };
+            self.fact(Field::Kind, "kind", &format!("{you}{kind}"), None);
         }
-        let role = format!(
-            "{} ({})",
-            words::role_as_told(strongest.function, strongest.certainty),
-            words::function(strongest.function)
-        );
-        self.fact(Field::Role, "role", &role, here);
-        let sure = format!(
-            "{} in ¶{}{}, {}",
-            words::certainty(strongest.certainty),
-            strongest.evidence.paragraph,
-            according_to(strongest.attributed_to.as_deref()),
-            self.reason(&strongest.evidence)
-        );
-        self.fact(Field::Certainty, "certainty", &sure, here);
+        let role = words::role_as_told(strongest.function, strongest.certainty);
+        self.fact_of(Field::Role, Fact::Role, "role", &role, here);
+        let certainty = words::certainty(strongest.certainty);
+        let sure = if self.is_own(Fact::Certainty) {
+            certainty.to_owned()
+        } else {
+            format!(
+                "{certainty} in ¶{}{}, {}",
+                strongest.evidence.paragraph,
+                according_to(strongest.attributed_to.as_deref()),
+                self.reason(&strongest.evidence)
+            )
+        };
+        self.fact_of(Field::Certainty, Fact::Certainty, "certainty", &sure, here);
         if let Some(course) = page::course(&told) {
             self.fact(Field::Certainty, "it moved", &course, None);
         }
@@ -200,14 +235,21 @@ impl Facts<'_> {
         };
         let evidence = self.told(&location.evidence);
         let here = Some(self.item.evidence);
-        self.fact(Field::Kind, "kind", self.item.kind, here);
-        if let Some(code) = location.country {
+        self.fact_of(Field::Kind, Fact::Kind, "kind", self.item.kind, here);
+        if self.is_own(Fact::Role) {
+            self.fact_of(Field::Role, Fact::Role, "role", "a place here", here);
+        }
+        let country = location.country.map(|code| {
             let country = gazetteer::country_of_iso(code);
-            let words = country.map_or_else(
+            country.map_or_else(
                 || code.to_owned(),
                 |country| format!("{} ({code})", country.name),
-            );
-            self.fact(Field::Place, "country", &words, None);
+            )
+        });
+        // That it lies in none is worth telling where the reader says so.
+        let none = self.is_own(Fact::Place).then(|| "none".to_owned());
+        if let Some(country) = country.or(none) {
+            self.fact_of(Field::Place, Fact::Place, "country", &country, None);
         }
         let position = location.coordinates.map(map::position);
         let position = position.as_deref().unwrap_or("not known");
@@ -246,7 +288,7 @@ impl Facts<'_> {
             (None, Scope::Here | Scope::SoFar) => format!("not by ¶{}", self.limit),
         };
         let place = answer.map(|answer| answer.sentence);
-        self.fact(Field::Answer, "answered", &answered, place);
+        self.fact_of(Field::Answer, Fact::Answer, "answered", &answered, place);
         self.evidence("The sentence that raises it", &[raised]);
         if let Some(answer) = answer {
             self.evidence("The sentence that answers it", &[answer]);
@@ -276,7 +318,7 @@ impl Facts<'_> {
         }
         let forms = self.forms();
         if !forms.is_empty() {
-            self.fact(Field::Forms, "written", &forms, None);
+            self.fact_of(Field::Forms, Fact::Forms, "written", &forms, None);
         }
         let sections = elsewhere(self.analysis, self.panel, item.key);
         if !sections.is_empty() {
@@ -331,7 +373,7 @@ impl Facts<'_> {
         }
         let listed = forms.iter().take(FORMS).map(|(words, count)| match count {
             1 => format!("“{words}”"),
-            _ => format!("“{words}” {count} times"),
+            _ => format!("“{words}” {}", words::times(*count)),
         });
         let mut listed: Vec<String> = listed.collect();
         if forms.len() > FORMS {
@@ -350,9 +392,9 @@ impl Facts<'_> {
             .collect();
         let count = |sense| told.iter().filter(|one| **one == sense).count();
         let parts = [
-            (count(Sense::Scene), "a scene"),
+            (count(Sense::Scene), "a place"),
             (count(Sense::Actor), "an actor"),
-            (count(Sense::Open), "either"),
+            (count(Sense::Open), "a place or an actor"),
         ];
         let parts: Vec<String> = parts
             .into_iter()
@@ -472,7 +514,8 @@ impl Facts<'_> {
 }
 
 fn according_to(who: Option<&str>) -> String {
-    who.map_or_else(String::new, |who| format!(", according to {}", folded(who)))
+    let told = |who| format!(", according to {}", words::amid(&folded(who)));
+    who.map_or_else(String::new, told)
 }
 
 /// White space drawn together.

@@ -238,7 +238,12 @@ impl App {
             Command::Cancel | Command::Quit | Command::CloseView | Command::Card => {
                 self.card = None;
             }
-            Command::Help | Command::NextScope => return self.run(command, None),
+            Command::Help
+            | Command::NextScope
+            | Command::CommandLine
+            | Command::Correct
+            | Command::UndoCorrection
+            | Command::RedoCorrection => return self.run(command, None),
             Command::Note => self.begin_note(),
             Command::Select => self.leave_card_for_text(),
             Command::Copy => return self.copy_from_card(),

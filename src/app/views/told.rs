@@ -15,9 +15,6 @@ use crate::pictures::Finding;
 use crate::text::Article;
 use crate::text::Span;
 
-/// Who says what the reader corrected.
-const THE_READER: &str = "the reader";
-
 /// The analysis as far as a scope tells it at a paragraph: what the panel shows, by the names that it
 /// shows; entities keep their numbers.
 pub fn told(
@@ -28,14 +25,6 @@ pub fn told(
     scope: Scope,
 ) -> Analysis {
     let mut told = analysis.clone();
-    for mediator in &mut told.mediators {
-        if own.mediator(mediator) {
-            // A picture tells whose word it is as it does with any other speaker.
-            let said = mediator.statements.iter_mut();
-            let said = said.filter(|said| said.attributed_to.is_none());
-            said.for_each(|said| said.attributed_to = Some(THE_READER.to_owned()));
-        }
-    }
     if scope == Scope::Whole {
         return told;
     }

@@ -24,7 +24,7 @@ fn the_report_tells_each_finding_with_its_sentence() {
           ¶1 “Syrian” officials 🕊️ met; Oman may help, sources in Zürich say.
 
     LOCATIONS (1)
-      Zürich — city, CH; 47.37 N 8.55 E; 1 mention
+      Zürich — city in Switzerland; 47.37 N 8.55 E; 1 mention
           ¶1 “Syrian” officials 🕊️ met; Oman may help, sources in Zürich say.
 
     OPEN QUESTIONS (1)
@@ -60,7 +60,7 @@ fn markdown_tells_the_same() {
 
     ## Locations (1)
 
-    - **Zürich** — city, CH; 47.37 N 8.55 E; 1 mention
+    - **Zürich** — city in Switzerland; 47.37 N 8.55 E; 1 mention
       - ¶1 “Syrian” officials 🕊️ met; Oman may help, sources in Zürich say.
 
     ## Open questions (1)

@@ -105,9 +105,9 @@ pub fn mark(document: &Document<'_>, questions: &mut [Question]) {
                     cue: words.span(fact..fact + 1),
                     paragraph: sentence.paragraph,
                     rule: if wanted.who {
-                        "later tells who did it"
+                        "a later sentence says who did it"
                     } else {
-                        "later tells that it came about"
+                        "a later sentence says that it happened"
                     },
                 })
             });
