@@ -11,6 +11,7 @@
 //! | `convening` | hosts, chairs, sponsors, invitations, who sits with the sides |
 //! | `diplomacy` | journeys, efforts and contacts of histories; churches and commissions |
 //! | `peacemaking`, `forums` | pushes with partners, proposals before the sides; chairs, successors in a post |
+//! | `frames` | deeds of a third by verb, object and sides, however they are put |
 //! | `company` | who does it with them |
 //! | `thanks` | whom a statement thanks or credits |
 //! | `posts`, `envoys` | posts of peace, envoys and those who send them |
@@ -33,6 +34,7 @@ mod diplomacy;
 mod efforts;
 mod envoys;
 mod forums;
+mod frames;
 mod groups;
 mod lists;
 mod makers;
@@ -149,6 +151,16 @@ pub fn find(
                     .filter(|entity| !matter.is_side(*entity)),
             );
             add_members(&voice, &matter, &mut service.doers);
+            if let Some(phrase) = service.nameless {
+                tell_nameless(
+                    document,
+                    sentence,
+                    &service.cue,
+                    &reading,
+                    phrase,
+                    &mut found,
+                );
+            }
             tell(
                 document,
                 sentence,
@@ -374,6 +386,25 @@ fn tell(
         }
         state(entry(found, Some(entity)), told);
     }
+}
+
+/// Enters what a cue tells of somebody whom the text does not name.
+fn tell_nameless(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    cue: &Cue,
+    reading: &Reading,
+    phrase: Range<usize>,
+    found: &mut Found,
+) {
+    let mediator = entry(found, None);
+    state(mediator, statement(document, sentence, cue, reading));
+    mediator.mentions.push(Mention {
+        span: document.span_of(phrase),
+        paragraph: sentence.paragraph,
+        form: Form::Description,
+        sense: Sense::Actor,
+    });
 }
 
 /// Adds what is told, unless the same sentence has told it as surely.

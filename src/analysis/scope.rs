@@ -155,6 +155,9 @@ fn operator(
     let word = document.lower(idx);
     let next = document.lower(idx + 1);
     let after_next = document.lower(idx + 2);
+    if turns::kept_nameless(document, idx, cue) {
+        return None;
+    }
     let distance = cue.start - idx;
     let near = |reach: usize| distance <= reach && !clause_break(document, idx + 1..cue.start);
     if let Some(certainty) = turns::turn(document, idx, cue, near) {
@@ -531,7 +534,7 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
             "before" if idx == cue.end && matches!(document.word(idx + 1), "," | "." | ";") => {
                 return Certainty::Historical;
             }
-            ";" | "but" | "while" | "although" => break,
+            ";" | "but" | "while" | "although" | "because" => break,
             "reportedly" | "allegedly" | "apparently" | "supposedly" | "possibly" | "perhaps"
             | "presumably"
                 if idx - cue.end < 8 =>

@@ -18,6 +18,7 @@ use crate::analysis::offices::Offices;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::sentence::Sentence;
+use crate::text::token::TokenKind;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -242,6 +243,27 @@ impl Voice {
             return self
                 .person
                 .map(|person| (idx + 2, vec![(person, Label::Person)]));
+        }
+        // "Its officials went back and forth": of whichever state or body was spoken of.
+        if word == "its"
+            && (idx + 1..idx + 4)
+                .take_while(|&at| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word))
+                .any(|at| {
+                    one_of!(
+                        document.lower(at);
+                        "officials" "diplomats" "envoy" "envoys" "minister" "ministry" "intelligence" "observers" "delegates" "president"
+                        "mediators" "negotiators" "ambassador" "premier" "emissaries" "monitors"
+                    )
+                })
+        {
+            return self.thing.map(|thing| (idx + 1, vec![thing]));
+        }
+        // "The sultanate has housed them".
+        if word == "the"
+            && one_of!(document.lower(idx + 1); "sultanate" "kingdom" "emirate" "republic" "organisation" "organization" "bloc")
+            && acts(document.lower(idx + 2))
+        {
+            return self.thing.map(|thing| (idx + 2, vec![thing]));
         }
         match word {
             "he" | "she" => self

@@ -120,3 +120,34 @@ pub fn presides_over_talks(document: &Document<'_>, sentence: &Range<usize>, idx
         );
     talks || conference
 }
+
+/// Whether the verb at `idx` ("carried", "passing") takes messages from one to another.
+pub fn carries_messages(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> bool {
+    let ahead = |reach: usize| idx + 1..(idx + 1 + reach).min(sentence.end);
+    let behind = idx.saturating_sub(4).max(sentence.start)..idx;
+    let messages = near(document, ahead(5), |word| {
+        one_of!(
+            word;
+            "messages" "message" "proposals" "proposal" "letters" "letter" "offers" "answer" "reply"
+            "replies" "note" "notes"
+        )
+    });
+    let passive = near(document, behind, |word| {
+        matches!(word, "messages" | "message" | "proposals" | "letters")
+    });
+    let between = near(
+        document,
+        ahead(9),
+        |word| one_of!(word; "between" "through" "via" "by" "from"),
+    );
+    // "passed a note to the ambassador", "carried the proposal in parliament": one's own.
+    let known = near(document, ahead(2), |word| word == "the")
+        || near(document, ahead(9), |word| word == "to")
+            && !near(document, ahead(2), |word| matches!(word, "a" | "an"));
+    let voted = near(
+        document,
+        ahead(9),
+        |word| one_of!(word; "parliament" "vote" "votes" "senate" "congress" "assembly"),
+    );
+    (messages || passive) && (between || known) && !voted
+}

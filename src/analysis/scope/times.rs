@@ -67,8 +67,9 @@ fn is_news(document: &Document<'_>) -> bool {
             one_of!(
                 document.lower(idx);
                 "monday" "tuesday" "wednesday" "thursday" "friday" "saturday" "sunday"
-                "yesterday"
-            )
+                "yesterday" "today" "tonight"
+            ) || one_of!(document.lower(idx); "last" "this" "next")
+                && one_of!(document.lower(idx + 1); "week" "month" "morning" "evening" "afternoon")
         })
 }
 

@@ -176,8 +176,15 @@ pub fn untrue(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usiz
             "suggestions" "stories" "story" "allegation" "allegations" "speculation" "it"
         )
     });
+    // "calls reports that X shuttled between them 'pure invention'".
+    let called = (sentence.start..cue.start).any(|idx| {
+        one_of!(document.lower(idx); "called" "calls" "dismissed" "described" "calling" "dismisses" "describes" "labelled")
+    });
     rumour
         && (cue.end..sentence.end).any(|idx| {
+            one_of!(document.lower(idx); "invention" "fabrication" "nonsense" "fiction" "lie" "lies" "fantasy" "fabrications" "inventions" "baseless" "untrue" "false" "rubbish")
+                && called
+                ||
             one_of!(
                 document.lower(idx);
                 "untrue" "false" "baseless" "unfounded" "fabricated" "groundless" "fake" "incorrect"
@@ -199,4 +206,17 @@ pub fn taken_up(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<us
                         && (at + 1..at + 3).any(|up| document.lower(up) == "up")
             })
     })
+}
+
+/// "a capital that neither side would name has passed on …": what is not told is the name, not the deed.
+pub fn kept_nameless(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> bool {
+    let word = document.lower(idx);
+    let negates = one_of!(word; "neither" "not" "would" "could" "refused" "declined" "nobody")
+        || word.ends_with("n't");
+    negates
+        && (idx + 1..(idx + 7).min(cue.start)).any(|at| {
+            one_of!(document.lower(at); "name" "identify" "named" "identified")
+                && (document.word(at + 1) == ","
+                    || one_of!(document.lower(at + 1); "has" "had" "have" "is" "was" "carried" "passed" "took" "relayed" "brought"))
+        })
 }
