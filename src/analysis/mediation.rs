@@ -327,6 +327,8 @@ fn read(
     let Some(phrase) = phrase else {
         return;
     };
+    // A title names nobody whom the text will not name.
+    let repeats = repeats || sentence.paragraph == 0;
     // Someone is there, whoever it is; that someone is unknown is no hedge.
     let mediator = if repeats {
         found.repeated.get_or_insert_with(|| mediator(None))
@@ -535,6 +537,13 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
         )
     {
         first -= 1;
+    }
+    // "a Dutch arbitrator": from somewhere, and without a name.
+    let from_somewhere = first >= sentence.start + 2
+        && matches!(document.lower(first - 2), "a" | "an")
+        && document.word(first - 1).starts_with(char::is_uppercase);
+    if from_somewhere {
+        first -= 2;
     }
     let qualified = (first..start).any(|idx| {
         one_of!(

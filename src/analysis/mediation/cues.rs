@@ -221,7 +221,8 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                                     && one_of!(document.lower(at + 3); "belligerents" "parties" "sides" "factions"))
                     });
                 let noun = matches!(previous, "a" | "the" | "its" | "as") && word == "host";
-                if talks && !noun && !near(document, behind(6), is_show) {
+                let yearly = near(document, ahead(4), |word| matches!(word, "annual" | "yearly"));
+                if talks && !noun && !yearly && !near(document, behind(6), is_show) {
                     push(
                         idx + 1,
                         Shape::Verb,

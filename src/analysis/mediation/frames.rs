@@ -62,7 +62,8 @@ pub struct Doers {
 
 /// The deed that the word at `idx` tells of.
 pub fn frame(scene: &Scene<'_>, idx: usize) -> Option<Service> {
-    if !scene.matter.peace || !word_may_open(scene.word(idx)) {
+    let about = scene.matter.peace || scene.matter.mediation || scene.matter.is_quarrel();
+    if !about || !word_may_open(scene.word(idx)) {
         return None;
     }
     errands::errand(scene, idx)
@@ -78,7 +79,7 @@ fn word_may_open(word: &str) -> bool {
     word.len() > 2
         && !one_of!(
             word;
-            "the" "and" "that" "for" "with" "was" "were" "has" "his" "her" "its" "their" "said" "but" "not" "who" "which"
+            "the" "and" "that" "for" "with" "were" "his" "her" "its" "their" "said" "but" "not" "who" "which"
         )
         || word == "up"
 }
@@ -171,7 +172,14 @@ impl Scene<'_> {
 
     /// Who does what the verb at `verb` tells, with its object among these tokens.
     pub fn doers(&self, verb: usize, object: &Range<usize>) -> Doers {
-        let mut doers = match self.by(verb) {
+        let by = self.by(verb);
+        // Behind "by" stands no object.
+        let object = if by.is_some() {
+            verb..verb
+        } else {
+            object.clone()
+        };
+        let mut doers = match by {
             Some(doers) => doers,
             None if self.passive(verb) => Doers::default(),
             None => self.active(verb),
@@ -193,13 +201,10 @@ impl Scene<'_> {
                 nameless: Some(nameless),
             };
         }
-        let named = clauses::subject(self, verb);
         Doers {
-            named: if named.is_empty() {
+            named: clauses::subject(self, verb).unwrap_or_else(|| {
                 subjects::subject(self.document, self.names, verb, &self.sentence)
-            } else {
-                named
-            },
+            }),
             nameless: None,
         }
     }

@@ -20,6 +20,12 @@ const LOOK: usize = 3000;
 /// Whoever is named as a side so many times more seldom than the foremost is none of the matter at hand.
 const SELDOM: u32 = 3;
 
+/// An article of so many tokens names its sides as sides more than once.
+const SHORT: usize = 500;
+
+/// So many words for what lies between sides make an article one about it.
+const QUARREL: usize = 4;
+
 /// What the article is about.
 pub struct Matter {
     /// Who is named as a side, and how often.
@@ -30,6 +36,10 @@ pub struct Matter {
     pub peace: bool,
     /// Whether mediation is spoken of by its name.
     pub mediation: bool,
+    /// How many of its words speak of what lies between sides.
+    quarrel: usize,
+    /// How often it names its own sides as sides, at least.
+    least: u32,
     /// Whether arbiters or claims are spoken of.
     pub arbitration: bool,
     /// Who has died, where it tells of a death.
@@ -66,6 +76,14 @@ impl Matter {
                     "shuttled" "arbitration" "observers" "monitors" "venue"
                 )
         }) > 0;
+        let quarrel = words(|word| {
+            one_of!(
+                word;
+                "sides" "delegation" "delegations" "talks" "dispute" "truce" "ceasefire" "envoy" "envoys" "negotiators" "venue" "observers"
+                "consultations" "guarantor" "guarantors" "mediator" "mediators" "crisis" "clashes" "withdrawal" "standoff" "recount"
+                "negotiations" "conciliator" "settlement" "rivals" "both" "accord" "mediation" "strike" "exchange"
+            )
+        });
         let arbitration = words(|word| {
             word.starts_with("arbitra")
                 || one_of!(word; "commissioners" "claims" "award" "umpire" "boundary" "frontier" "tribunal")
@@ -85,10 +103,22 @@ impl Matter {
             senders: offices.speakers().collect(),
             peace,
             mediation,
+            quarrel,
+            least: if document.tokens.len() > SHORT { 2 } else { 1 },
             arbitration,
             deceased,
             issuer: None,
         }
+    }
+
+    /// Whether it is about what lies between sides.
+    pub fn is_quarrel(&self) -> bool {
+        self.quarrel >= QUARREL
+    }
+
+    /// Whether mediation may be meant where only its place or its part is named.
+    pub fn about_mediation(&self) -> bool {
+        self.mediation || self.is_quarrel()
     }
 
     /// How many sides the text names.
@@ -109,6 +139,9 @@ impl Matter {
     /// Whether it is a side as often as the sides of the matter are: not one that is once named beside another.
     pub fn is_main_side(&self, entity: EntityId) -> bool {
         let most = self.sides.values().max().copied().unwrap_or_default();
+        if most < self.least {
+            return false;
+        }
         self.sides
             .get(&entity)
             .is_some_and(|count| count * SELDOM >= most)

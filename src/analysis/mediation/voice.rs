@@ -14,11 +14,11 @@ use crate::analysis::mediation::lists;
 use crate::analysis::mediation::together;
 use crate::analysis::mediation::transcripts;
 use crate::analysis::mediation::transcripts::Turn;
+use crate::analysis::mediation::words;
 use crate::analysis::offices::Offices;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::sentence::Sentence;
-use crate::text::token::TokenKind;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -210,6 +210,11 @@ impl Voice {
                     document.lower(sentence.start);
                     "in" "on" "since" "later" "now" "for" "as" "after" "during" "from" "at" "before" "by" "with" "over" "through"
                 );
+        // "Its officials went back and forth", "Four of its observers": of whichever state or body was spoken of.
+        let of_its = idx <= sentence.start + 3 && document.lower(idx.wrapping_sub(1)) == "of";
+        if word == "its" && (opens || of_its) && words::own_staff(document, idx) {
+            return self.thing.map(|thing| (idx + 1, vec![thing]));
+        }
         if !opens {
             return None;
         }
@@ -244,20 +249,6 @@ impl Voice {
                 .person
                 .map(|person| (idx + 2, vec![(person, Label::Person)]));
         }
-        // "Its officials went back and forth": of whichever state or body was spoken of.
-        if word == "its"
-            && (idx + 1..idx + 4)
-                .take_while(|&at| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word))
-                .any(|at| {
-                    one_of!(
-                        document.lower(at);
-                        "officials" "diplomats" "envoy" "envoys" "minister" "ministry" "intelligence" "observers" "delegates" "president"
-                        "mediators" "negotiators" "ambassador" "premier" "emissaries" "monitors"
-                    )
-                })
-        {
-            return self.thing.map(|thing| (idx + 1, vec![thing]));
-        }
         // "The sultanate has housed them".
         if word == "the"
             && one_of!(document.lower(idx + 1); "sultanate" "kingdom" "emirate" "republic" "organisation" "organization" "bloc")
@@ -288,6 +279,14 @@ impl Voice {
             .iter()
             .find(|name| name.tokens.start <= start + 4 && name.form != Form::Pronoun)
         else {
+            // "The heavy lifting was done by Oman.": the only one it names.
+            let mut things = names.iter().filter(|name| name.form != Form::Pronoun);
+            if let (Some(only), None) = (things.next(), things.next())
+                && only.label != Label::Person
+                && !quoted
+            {
+                self.thing = Some((only.entity, only.label));
+            }
             return;
         };
         if quoted {

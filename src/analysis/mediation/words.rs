@@ -149,5 +149,24 @@ pub fn carries_messages(document: &Document<'_>, sentence: &Range<usize>, idx: u
         ahead(9),
         |word| one_of!(word; "parliament" "vote" "votes" "senate" "congress" "assembly"),
     );
-    (messages || passive) && (between || known) && !voted
+    // "carried his government's reply to the meeting himself": his own.
+    let own = near(
+        document,
+        ahead(3),
+        |word| one_of!(word; "his" "her" "its" "their" "our"),
+    ) && !between;
+    (messages || passive) && (between || known) && !voted && !own
+}
+
+/// Whether those act for a state or body who stand behind its pronoun at `idx`: "its water minister".
+pub fn own_staff(document: &Document<'_>, idx: usize) -> bool {
+    (idx + 1..idx + 4)
+        .take_while(|&at| document.word(at).starts_with(char::is_alphabetic))
+        .any(|at| {
+            one_of!(
+                document.lower(at);
+                "officials" "diplomats" "envoy" "envoys" "minister" "ministry" "intelligence" "observers" "delegates"
+                "president" "mediators" "negotiators" "ambassador" "premier" "emissaries" "monitors" "inspectors"
+            )
+        })
 }

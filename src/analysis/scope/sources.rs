@@ -11,8 +11,8 @@ pub fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
             document.lower(idx);
             "media" "newspaper" "newspapers" "press" "daily" "weekly" "paper" "papers" "broadcaster" "tabloid"
         );
-        let says = (idx + 1..(idx + 3).min(sentence.end)).any(|at| {
-            one_of!(document.lower(at); "said" "say" "says" "reported" "report" "reports" "claim" "claims" "claimed" "wrote")
+        let says = (idx + 1..(idx + 5).min(sentence.end)).any(|at| {
+            one_of!(document.lower(at); "said" "say" "says" "reported" "report" "reports" "claim" "claims" "claimed" "wrote" "written")
         });
         let according = document.lower(idx) == "according"
             && document.lower(idx + 1) == "to"

@@ -14,33 +14,68 @@ use crate::analysis::scope::one_of;
 use crate::text::token::TokenKind;
 use std::ops::Range;
 
-/// Who is the subject of the verb, as far as the front of its clause tells.
-pub fn subject(scene: &Scene<'_>, verb: usize) -> Vec<EntityId> {
+/// Who is the subject of the verb, as far as the front of its clause tells; nobody known where that is a pronoun.
+///
+/// None where the front tells nothing.
+pub fn subject(scene: &Scene<'_>, verb: usize) -> Option<Vec<EntityId>> {
     let mut start = verb;
+    let mut pronoun: Option<usize> = None;
     while start > scene.sentence.start {
         start -= 1;
         match turn(scene, start, verb) {
             Turn::None => {}
             Turn::Relative => {
-                let own = front(scene, start + 1..verb).unwrap_or_default();
-                let found = if own.is_empty() {
-                    antecedent(scene, start)
-                } else {
-                    own
-                };
-                if !found.is_empty() {
-                    return found;
-                }
+                let found =
+                    front(scene, start + 1..verb).unwrap_or_else(|| antecedent(scene, start));
+                return Some(found);
             }
             Turn::Soft => {
                 if let Some(found) = front(scene, start + 1..verb) {
-                    return found;
+                    return Some(fitting(scene, found, pronoun));
                 }
+                pronoun = pronoun.or_else(|| pronoun_at(scene, start + 1));
             }
-            Turn::Hard => return front(scene, start + 1..verb).unwrap_or_default(),
+            Turn::Hard => {
+                return front(scene, start + 1..verb)
+                    .map(|found| fitting(scene, found, pronoun))
+                    .or_else(|| {
+                        pronoun
+                            .or_else(|| pronoun_at(scene, start + 1))
+                            .map(|_| Vec::new())
+                    });
+            }
         }
     }
-    front(scene, start..verb).unwrap_or_default()
+    front(scene, start..verb)
+        .map(|found| fitting(scene, found, pronoun))
+        .or_else(|| {
+            pronoun
+                .or_else(|| pronoun_at(scene, start))
+                .map(|_| Vec::new())
+        })
+}
+
+/// A pronoun that opens a clause here and that no name stands for.
+fn pronoun_at(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    (one_of!(scene.word(at); "he" "she" "it" "they" "we" "who" "nobody" "somebody" "neither")
+        && !scene.names.iter().any(|name| name.tokens.contains(&at)))
+    .then_some(at)
+}
+
+/// Those of the found whom the pronoun of the verb's own clause can mean.
+fn fitting(scene: &Scene<'_>, mut found: Vec<EntityId>, pronoun: Option<usize>) -> Vec<EntityId> {
+    if let Some(at) = pronoun {
+        let persons = matches!(scene.word(at), "he" | "she");
+        let things = scene.word(at) == "it";
+        found.retain(|entity| {
+            let person = scene
+                .names
+                .iter()
+                .any(|name| name.entity == *entity && name.label == Label::Person);
+            if persons { person } else { things && !person }
+        });
+    }
+    found
 }
 
 /// What a token between the front of a sentence and a verb is to the clause of that verb.
@@ -73,33 +108,66 @@ fn turn(scene: &Scene<'_>, at: usize, verb: usize) -> Turn {
         {
             Turn::None
         }
+        // "X, the senior adviser of Y, brought": a remark on X.
+        "," if one_of!(scene.word(at + 1); "the" "a" "an" "its" "his" "her" "former" "once" "then" "now" "one" "whose")
+            && scene.names.iter().any(|name| name.tokens.end == at)
+            && (at + 2..verb).any(|close| scene.word(close) == ",") =>
+        {
+            Turn::None
+        }
+        // "The X panel, led by A, got": of the panel.
+        "," if one_of!(scene.word(at + 1); "led" "headed" "chaired" "made" "composed" "founded" "including")
+            && (at + 2..verb).any(|close| scene.word(close) == ",") =>
+        {
+            Turn::None
+        }
         "that" | "whether" | "because" | "while" | "although" | "but" | "when" | "where" | "if"
-        | "and" | "said" | "says" | "believe" | "believes" | "reported" | "added" | "suggested"
-        | "claimed" | "," => Turn::Soft,
+        | "and" | "said" | "says" | "whatever" | "what" | "believe" | "believes" | "reported"
+        | "added" | "suggested" | "claimed" | "," => Turn::Soft,
         _ => Turn::None,
     }
 }
 
-/// Whom a relative clause is about: the name before its pronoun, whoever is named in a remark on it left out.
+/// Whom a relative clause is about: the name before its pronoun, but not where that is or whom it is with.
 fn antecedent(scene: &Scene<'_>, pronoun: usize) -> Vec<EntityId> {
     let end = if pronoun > scene.sentence.start && scene.word(pronoun - 1) == "," {
         pronoun - 1
     } else {
         pronoun
     };
-    let Some(position) = scene
-        .names
-        .iter()
-        .rposition(|name| name.tokens.end <= end && name.tokens.end + 3 >= end)
-    else {
-        return Vec::new();
-    };
-    let name = &scene.names[position];
-    // "the bishop of Tibú, X, who": the person; "the mission in Armenia, which": the mission.
-    if end - name.tokens.end > 0 || preposition_before(scene, name) && name.label == Label::Place {
-        return Vec::new();
+    let person = scene.word(pronoun) == "who";
+    let mut reach = end;
+    for (position, name) in scene.names.iter().enumerate().rev() {
+        if name.tokens.end > end {
+            continue;
+        }
+        if name.tokens.end + 4 < reach {
+            break;
+        }
+        reach = name.tokens.start;
+        let mut before = name.tokens.start;
+        while before > scene.sentence.start && one_of!(scene.word(before - 1); "the" "a" "an") {
+            before -= 1;
+        }
+        let link = if before > scene.sentence.start {
+            scene.word(before - 1)
+        } else {
+            ""
+        };
+        let place =
+            matches!(link, "in" | "at" | "near" | "for" | "on") && name.label != Label::Person;
+        let of = matches!(link, "of" | "from");
+        let head = before.wrapping_sub(2);
+        let staff = of && (is_staff(scene.word(head)) || cues::is_office(scene.word(head)));
+        if place
+            || of && (!staff || person) && name.label != Label::Person
+            || person && link == "of"
+        {
+            continue;
+        }
+        return group(scene, position, lists::Way::Back);
     }
-    group(scene, position, lists::Way::Back)
+    Vec::new()
 }
 
 /// The first name of these tokens that can be a subject, and whoever shares it; none where there is none.
@@ -185,6 +253,16 @@ fn is_staff(word: &str) -> bool {
 fn group(scene: &Scene<'_>, position: usize, way: lists::Way) -> Vec<EntityId> {
     let name = &scene.names[position];
     let mut group = lists::group_at(scene.document, scene.names, Some(position), way);
+    // "X, a Danish envoy": where the person is from.
+    if name.label == Label::Person {
+        group.retain(|entity| {
+            !scene.names.iter().skip(position + 1).any(|other| {
+                other.entity == *entity
+                    && other.form == Form::Nationality
+                    && matches!(scene.word(other.tokens.start.wrapping_sub(1)), "a" | "an")
+            })
+        });
+    }
     // "Nigeria's X": where the person is from; "Nigeria's president X" acts for it.
     let person = scene.names.get(position + 1).filter(|next| {
         next.label == Label::Person
@@ -208,6 +286,25 @@ fn group(scene: &Scene<'_>, position: usize, way: lists::Way) -> Vec<EntityId> {
             })
             && name.label != Label::Person
     });
+    // "the X panel, led by A with B and C, got": those who lead it.
+    let led = (name.tokens.end..name.tokens.end + 4).find(|&at| {
+        scene.word(at) == ","
+            && one_of!(scene.word(at + 1); "led" "headed" "chaired")
+            && scene.word(at + 2) == "by"
+    });
+    if let Some(open) = led {
+        let close = (open + 1..scene.sentence.end)
+            .find(|&at| scene.word(at) == ",")
+            .unwrap_or(open);
+        for person in scene
+            .names_in(open..close)
+            .filter(|name| name.label == Label::Person)
+        {
+            if !group.contains(&person.entity) {
+                group.push(person.entity);
+            }
+        }
+    }
     if let Some(person) = apposed
         && !group.contains(&person.entity)
     {

@@ -76,7 +76,24 @@ fn carries(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             scene.word(at) == "across"
                 && !scene.document.word(at + 1).starts_with(char::is_alphabetic)
         });
-    let others = owner.is_some() && delivered || demands || over;
+    // "may be carrying a separate letter to the rebels": couriers carry what others wrote.
+    let courier = scene.matter.about_mediation()
+        && one_of!(scene.word(idx); "carry" "carried" "carries" "carrying" "ferry" "ferried" "ferrying" "bearing" "bore")
+        && message.is_some()
+        && scene
+            .find(at + 1..object.end, |word| word == "to")
+            .is_some_and(|to| {
+                let here = to + 1..(to + 4).min(scene.sentence.end);
+                scene.any(here.clone(), nouns::is_side) || scene.names_in(here).next().is_some()
+            });
+    // "walked the drafts down the corridor", "has been ferrying drafts".
+    let walked = message.is_some_and(|at| at <= idx + 3)
+        && (scene.word(idx) == "walked"
+            || scene.word(idx).ends_with("ing")
+                && scene.word(at).ends_with('s')
+                && scene.word(idx.wrapping_sub(1)) == "been"
+                && scene.matter.about_mediation());
+    let others = owner.is_some() && delivered || demands || over || courier || walked;
     let across = across || before.is_some() && scene.both(scene.sentence.clone()) && delivered;
     if idiom || !across && !others {
         return None;
@@ -155,7 +172,10 @@ fn owner(scene: &Scene<'_>, verb: usize, message: usize) -> Option<Owner> {
     {
         return Some(Owner::Named(name.entity));
     }
+    let own =
+        held > scene.sentence.start + 1 && one_of!(scene.word(held - 2); "his" "her" "its" "their");
     if held > scene.sentence.start
+        && !own
         && (genitive && nouns::is_side(scene.word(held - 1))
             || one_of!(scene.word(held - 1); "rebel" "government" "army" "union" "guerrilla"))
     {
@@ -234,13 +254,16 @@ fn through(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let behind = scene.behind(idx, 12);
     let around =
         idx.saturating_sub(12).max(scene.sentence.start)..(idx + 12).min(scene.sentence.end);
-    let line = scene.find(behind.clone(), nouns::is_line);
+    let line = behind
+        .clone()
+        .rev()
+        .find(|&at| nouns::is_line(scene.word(at)));
     // "what they have to say goes through Doha".
     let said = (behind.start..behind.end).any(|at| {
         scene.word(at) == "what"
             && scene.any(
                 at + 1..idx,
-                |word| one_of!(word; "say" "said" "want" "wants" "wanted"),
+                |word| one_of!(word; "say" "says" "said" "want" "wants" "wanted"),
             )
     });
     if line.is_none() && !said || scene.any(around, nouns::is_goods) {
@@ -259,6 +282,10 @@ fn through(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             .any(|at| cues::is_media_head(scene.word(at)));
         let owns = matches!(scene.word(name.tokens.end), "'s" | "'")
             && !one_of!(scene.word(name.tokens.end + 1); "embassy" "ambassador" "government" "foreign" "intelligence" "good" "envoy");
+        // "through X, his national security adviser": one's own man.
+        let own = scene.word(name.tokens.end) == ","
+            && one_of!(scene.word(name.tokens.end + 1); "his" "her" "its" "their");
+        let owns = owns || own;
         let far = name.tokens.start > preposition + 5;
         if (press || owns || far) && doers.nameless.is_none() {
             return None;
@@ -299,6 +326,21 @@ fn journeys(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         return None;
     }
     let object = scene.ahead(idx, 16);
+    // "went from general to general".
+    let rounds = (object.start..object.end).any(|at| {
+        scene.word(at) == "from"
+            && scene.word(at + 2) == "to"
+            && scene.word(at + 1) == scene.word(at + 3)
+            && one_of!(scene.word(at + 1); "general" "capital" "camp" "minister" "side" "delegation" "headquarters" "tent" "chief" "party" "palace" "leader")
+    });
+    if rounds {
+        return scene.deed(
+            idx,
+            &object,
+            Function::Mediate,
+            "goes from one side to the other",
+        );
+    }
     let between = scene.find(idx + 1..(idx + 8).min(object.end), |word| word == "between")?;
     // "moved to restore relations between": only how and how often may stand between.
     let plain = (idx + 1..between).all(|at| {
@@ -366,12 +408,19 @@ fn speaks_to_both(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         | "seen" | "seeing" | "visited" | "met-" | "meeting" | "heard" | "received" => true,
         _ => false,
     };
-    if !phrasal {
+    // "has had eleven meetings with each side".
+    let meetings = one_of!(word; "meetings" "sessions" "conversations")
+        && next == "with"
+        && scene.any(
+            scene.behind(idx, 5),
+            |word| one_of!(word; "had" "held" "has"),
+        );
+    if !phrasal && !meetings {
         return None;
     }
     let object = scene.ahead(idx, 9);
     let from = idx + 1 + usize::from(one_of!(next; "out" "on" "to" "with"));
-    let close = from..(from + 5).min(object.end);
+    let close = from..(from + 2).min(object.end);
     if !scene.both(close)
         || scene.any(
             object.clone(),
@@ -387,6 +436,7 @@ fn speaks_to_both(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         nouns::is_truce(word) || nouns::is_talks(word)
             || one_of!(word; "envoy" "mediator" "conciliator" "separately" "turn" "apart" "sound" "sounded" "capitals" "alone" "together")
     });
+    let about = about || meetings && scene.matter.about_mediation();
     if urges || !about {
         return None;
     }
@@ -437,6 +487,16 @@ fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                 .flatten()
                 .and_then(|position| scene.names.get(position))
                 .filter(|name| name.label == Label::Organisation)
+        })
+        .or_else(|| {
+            // "X, whose special envoy, P, contributed".
+            (scene.word(start.wrapping_sub(1)) == "whose")
+                .then(|| {
+                    scene.name_before(
+                        start - 1 - usize::from(scene.word(start.wrapping_sub(2)) == ","),
+                    )
+                })
+                .flatten()
         })?;
     if scene.matter.is_main_side(sender.entity) {
         return None;
@@ -470,10 +530,10 @@ fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             "met" "left" "flew" "visited" "arrived" "returned" "travelled" "traveled" "landed" "shuttled" "shuttling" "presented"
             "held" "holds" "meets" "saw" "spent" "called" "rang" "brought" "got" "put" "chaired" "chairs" "persuaded" "carried"
             "took" "handed" "spoke" "spoken" "talked" "drafted" "opened" "convened" "rung" "trip" "announced" "been" "due" "sat"
-            "shuttles" "flies" "flown" "gone" "secured"
+            "shuttles" "flies" "flown" "gone" "secured" "contributed" "helped" "worked" "mediated" "urged" "warned"
         )
     });
-    if !acts || scene.matter.sides() < 2 && !scene.matter.mediation {
+    if !acts || scene.matter.sides() < 2 && !scene.matter.mediation && !scene.matter.is_quarrel() {
         return None;
     }
     let mut named = Vec::new();
@@ -496,7 +556,9 @@ fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
 
 /// "two envoys of the bloc, A of P and B of Q, flew": those behind the comma, and the body.
 fn envoys(scene: &Scene<'_>, idx: usize) -> Option<Service> {
-    if !matches!(scene.word(idx + 1), "of" | "from") || scene.matter.sides() < 2 {
+    if !matches!(scene.word(idx + 1), "of" | "from")
+        || scene.matter.sides() < 2 && !scene.matter.mediation && !scene.matter.is_quarrel()
+    {
         return None;
     }
     let position = scene.name_at(idx + 2)?;

@@ -15,6 +15,7 @@ pub fn gathering(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         .or_else(|| chairs(scene, idx))
         .or_else(|| lays_before(scene, idx))
         .or_else(|| secures(scene, idx))
+        .or_else(|| text_from(scene, idx))
 }
 
 fn is_sport(word: &str) -> bool {
@@ -25,7 +26,7 @@ fn is_bad_end(word: &str) -> bool {
     one_of!(
         word;
         "court" "justice" "prison" "jail" "trial" "war" "blows" "custody" "account" "knees" "heel" "brink" "standstill"
-        "life" "office" "power" "hospital" "market" "attention" "against" "hostage" "responsible" "captive" "accountable" "detention"
+        "life" "power" "hospital" "market" "attention" "against" "hostage" "responsible" "captive" "accountable" "detention"
     )
 }
 
@@ -49,7 +50,11 @@ fn seats(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     }
     // "brought A, a nephew of the one, and B, a son of the other, together".
     let object = scene.ahead(idx, 20);
-    let reach = if holds { 2 } else { 8 };
+    let reach = match (holds, scene.word(idx + 1)) {
+        (true, "the") => 2,
+        (true, _) => 1,
+        (false, _) => 8,
+    };
     let front = idx + 1..(idx + 1 + reach).min(object.end);
     // "sat the one down beside the other", "knock heads together".
     let beside = moves
@@ -96,9 +101,15 @@ fn seats(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     // Where to: "to the table", "together", "in Pretoria", "at one table", "to sign".
     let place = beside || heads || holds || together
         || (idx + 2..object.end).any(|at| match scene.word(at) {
-            "together" | "down" | "talking" | "apart" | "around" | "round" => true,
+            "down" => one_of!(word; "sat" "sit" "seat" "seated" "got" "get" "sits" "sitting" "put"),
+            "together" | "talking" | "apart" | "around" | "round" => true,
             "to" | "into" | "back" | "at" | "toward" | "towards" | "out" => {
-                scene.any(at + 1..(at + 7).min(object.end), |word| {
+                // "summoned both to Djibouti", "got the two sides to Minsk".
+                let taken = scene.word(at) == "to"
+                    && (gathers || one_of!(word; "got" "get" "brought" "bring"))
+                    && scene.both(idx + 1..at)
+                    && scene.names.iter().any(|name| name.tokens.start == at + 1 && name.label == Label::Place);
+                taken ||                 scene.any(at + 1..(at + 7).min(object.end), |word| {
                     nouns::is_truce(word)
                         || nouns::is_gathering(word)
                         || one_of!(word; "sign" "agree" "accept" "talk" "meet" "sit" "room" "table" "stop" "halt" "pull" "sharing" "share" "power-sharing" "settle" "hands" "speak" "negotiate" "withdraw" "hold" "extend")
@@ -135,7 +146,7 @@ fn chairs(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let presides = one_of!(
         word;
         "chaired" "chair" "chairs" "chairing" "co-chaired" "co-chairs" "co-chairing" "co-chair" "preside" "presided" "presides" "presiding" "moderated"
-        "moderates" "moderating" "moderate" "refereed" "umpired" "mediated"
+        "moderates" "moderating" "refereed" "umpired" "mediated"
     );
     let steers = one_of!(
         word;
@@ -174,6 +185,15 @@ fn chairs(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         matches!(scene.word(at), "between" | "among")
             && !one_of!(scene.word(at + 1); "them" "themselves" "us" "its" "his")
     });
+    // "ran the five rounds of American-Iranian talks".
+    let first = scene
+        .names_in(idx + 1..gathering + 3)
+        .next()
+        .map(|name| name.entity);
+    let of_two = scene.names_in(idx + 1..gathering + 4).any(|name| {
+        Some(name.entity) != first && scene.names_in(name.tokens.start..name.tokens.end).count() > 1
+    });
+    let between = between || of_two;
     let of_war = (gathering + 1..(gathering + 7).min(whole.end)).any(|at| {
         matches!(scene.word(at), "on" | "over" | "for")
             && scene.any(
@@ -189,7 +209,7 @@ fn chairs(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let plain = presides
         && (nouns::is_talks(scene.word(gathering))
             || one_of!(scene.word(gathering); "session" "round" "meeting" "sessions" "rounds"))
-        && scene.matter.sides() >= 2;
+        && (scene.matter.sides() >= 2 || scene.matter.is_quarrel());
     // "led the talks with A": its own.
     let own = scene.any(gathering + 1..(gathering + 3).min(whole.end), |word| {
         word == "with"
@@ -226,6 +246,10 @@ fn chairs(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         Function::Facilitate
     };
     if let Some(by) = by {
+        // "a dialogue co-chaired by the two ministers": their own.
+        if word.starts_with("co-") && !between {
+            return None;
+        }
         return service(
             idx..idx + 1,
             function,
@@ -284,17 +308,19 @@ fn lays_before(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         one_of!(scene.word(at); "to" "before" "for" "with" "between" "among")
             && (scene.both(at + 1..(at + 6).min(object.end))
                 || scene.two(at + 1..(at + 9).min(object.end))
-                    && matches!(scene.word(at), "to" | "before" | "between")
-                || one_of!(scene.word(at + 1); "both" "each"))
+                    && matches!(scene.word(at), "to" | "before" | "between"))
     });
     let answered = (by.is_some() || before.is_some())
         && scene.both(scene.sentence.clone())
         && scene.any(scene.sentence.clone(), |word| {
-            one_of!(word; "studying" "accepted" "accept" "weighing" "rejected" "considering" "answer" "signed" "examining" "received" "have")
+            one_of!(word; "studying" "accepted" "accept" "weighing" "rejected" "considering" "answer" "signed" "examining" "received" "have" "amended" "agreed" "initialled" "read" "reading")
         });
     let recipients = lays && (to || answered);
     let written = writes && (bridging || to || answered);
-    if !(recipients || written || bridging && lays && scene.matter.sides() >= 2) {
+    if !(recipients
+        || written
+        || bridging && lays && (scene.matter.sides() >= 2 || scene.matter.is_quarrel()))
+    {
         return None;
     }
     if let Some(by) = by {
@@ -336,6 +362,14 @@ fn secures(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         && scene.find(idx + 1..(idx + 7).min(object.end), |word| {
             one_of!(word; "peace" "dispute" "quarrel" "lockout" "strike" "war" "row" "feud" "crisis" "conflict" "standoff")
         }).is_some_and(|at| scene.any(at + 1..(at + 8).min(object.end), |word| one_of!(word; "between" "among")) || word == "patched");
+    // "the crisis between the two was ended by X".
+    let ended = one_of!(word; "ended" "settled" "defused" "resolved" "patched" "healed")
+        && scene.word(idx + 1) == "by"
+        && scene.passive(idx)
+        && scene.any(scene.behind(idx, 14), |word| one_of!(word; "crisis" "dispute" "quarrel" "strike" "war" "row" "feud" "conflict" "standoff"))
+        && scene.two(scene.behind(idx, 14))
+        && scene.names.iter().any(|name| name.label == Label::Person && name.tokens.start > idx && name.tokens.start <= idx + 4);
+    let patched = patched || ended;
     let talked = word == "talked"
         && scene.any(idx + 1..object.end, |word| word == "into")
         && scene.any(object.clone(), |word| {
@@ -345,4 +379,31 @@ fn secures(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         return None;
     }
     scene.deed(idx, &object, Function::Mediate, "brought the deal about")
+}
+
+/// "had until midnight to answer a draft settlement from X": a text of others that sides are to answer.
+fn text_from(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    if !nouns::is_text(scene.word(idx)) || !matches!(scene.word(idx + 1), "from" | "by") {
+        return None;
+    }
+    let settles = one_of!(scene.word(idx); "settlement" "compromise")
+        || scene.any(
+            idx.saturating_sub(2).max(scene.sentence.start)..idx,
+            |word| one_of!(word; "bridging" "compromise" "settlement" "conciliation"),
+        );
+    let answers = scene.any(scene.behind(idx, 12), |word| {
+        one_of!(word; "answer" "accept" "accepted" "reject" "rejected" "study" "studying" "weigh" "weighing" "sign" "signed" "considering" "vote")
+    });
+    let mut doers = scene.behind_preposition(idx + 1);
+    doers.named.retain(|doer| !scene.matter.is_main_side(*doer));
+    (settles && answers)
+        .then(|| {
+            service(
+                idx..idx + 1,
+                Function::Mediate,
+                "laid a text before the sides",
+                doers,
+            )
+        })
+        .flatten()
 }

@@ -22,7 +22,7 @@ pub fn is_line(word: &str) -> bool {
         || one_of!(
             word;
             "line" "lines" "channel" "channels" "contact" "contacts" "communication" "backchannel" "back-channel"
-            "communicate" "communicated" "communicating" "talk" "talking" "talked" "talks" "spoke" "speak" "spoken"
+            "communicate" "communicated" "communicating" "talk" "write" "wrote" "writes" "writing" "talking" "talked" "talks" "spoke" "speak" "spoken"
             "speaking" "negotiate" "negotiated" "negotiating" "negotiations" "indirect" "indirectly" "exchanges" "exchanged"
             "correspond" "corresponded" "conversation" "conversations" "dialogue"
         )
@@ -36,7 +36,7 @@ pub fn is_goods(word: &str) -> bool {
             "oil" "gas" "goods" "trade" "weapons" "arms" "ammunition" "refugees" "migrants" "pipeline" "pipelines" "trucks"
             "lorries" "aid" "grain" "drugs" "flights" "flight" "troops" "fighters" "money" "exports" "imports" "supplies"
             "transit" "passengers" "cargo" "traffic" "road" "railway" "river" "drones" "missiles" "electricity" "train"
-            "tourists" "convoy" "convoys" "wheat" "fuel" "route" "routes"
+            "tourists" "convoy" "convoys" "passage" "navigation" "shipping" "canal" "strait" "ships" "wheat" "fuel" "route" "routes"
         )
 }
 
@@ -85,7 +85,7 @@ pub fn is_venue(word: &str) -> bool {
         "villa" "villas" "hotel" "hotels" "room" "rooms" "premises" "hall" "house" "palace" "building" "roof" "ship"
         "sanatorium" "abbey" "castle" "chamber" "basement" "venue" "monastery" "residence" "estate" "farm" "resort"
         "table" "site" "facilities" "secretariat" "meeting-place" "lodge" "chalet" "convent" "conference-room" "hospitality"
-        "library" "seminary" "cathedral" "ballroom" "yacht" "camp" "lounge"
+        "platform" "compound" "mansion" "dacha" "academy" "guesthouse" "library" "seminary" "cathedral" "ballroom" "yacht" "camp" "lounge"
     )
 }
 
@@ -153,6 +153,6 @@ pub fn is_participle(word: &str) -> bool {
         || one_of!(
             word;
             "brought" "taken" "led" "run" "given" "lent" "laid" "put" "kept" "held" "written" "drawn" "made" "borne" "sent"
-            "overseen" "sat" "housed" "worked" "built" "flown" "driven" "known" "set" "met" "found" "thought" "drafted"
+            "overseen" "underwritten" "sat" "housed" "worked" "built" "flown" "driven" "known" "set" "met" "found" "thought" "drafted"
         )
 }

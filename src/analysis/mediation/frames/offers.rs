@@ -53,10 +53,24 @@ fn lays_down(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             word,
             "stepped" | "bowed" | "pulled" | "backed" | "walked" | "stood"
         ) && one_of!(scene.word(idx + 1); "aside" "out" "back" "away" "down");
+    // "has washed its hands of the talks between the two".
+    let object = scene.ahead(idx, 12);
+    let washed =
+        word == "washed" && scene.any(idx + 1..(idx + 4).min(object.end), |word| word == "hands");
+    if washed && between(scene, object.clone()) {
+        return at_most(
+            scene.deed(
+                idx,
+                &object,
+                Function::Mediate,
+                "has laid its work between the sides down",
+            ),
+            Certainty::Denied,
+        );
+    }
     if !ends {
         return None;
     }
-    let object = scene.ahead(idx, 12);
     let part = scene.find(idx + 1..(idx + 7).min(object.end), nouns::is_part)?;
     let own = scene.any(idx + 1..part, |word| {
         matches!(
@@ -66,7 +80,7 @@ fn lays_down(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     });
     // "declined the work": where it is spoken of.
     let declined = one_of!(word; "declined" "declines" "refused" "refuses")
-        && scene.matter.mediation
+        && scene.matter.about_mediation()
         && scene.word(idx + 1) == "the"
         && part == idx + 2;
     if !own || !declined && !between(scene, part..object.end) {
@@ -87,7 +101,7 @@ fn lays_down(scene: &Scene<'_>, idx: usize) -> Option<Service> {
 fn no_part(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if !one_of!(scene.word(idx); "role" "part" "mandate" "intermediary")
         || !one_of!(scene.word(idx.wrapping_sub(1)); "no" "any")
-        || !scene.matter.mediation
+        || !scene.matter.about_mediation()
     {
         return None;
     }
@@ -130,6 +144,7 @@ fn asked_of(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             || scene.any(object, |word| matches!(word, "to" | "about")));
     let function = deed.or_else(|| both.then_some(Function::Mediate))?;
     let named = super::clauses::subject(scene, idx)
+        .unwrap_or_default()
         .into_iter()
         .filter(|doer| !scene.matter.is_main_side(*doer))
         .collect();
@@ -228,6 +243,12 @@ fn deed_offered(scene: &Scene<'_>, range: Range<usize>) -> Option<Function> {
             "sit" | "go" if scene.word(at + 1) == "between" => return Some(Function::Mediate),
             "place" if scene.any(rest.clone(), |word| one_of!(word; "meet" "talk" "negotiate" "talks")) => return Some(Function::Host),
             "guarantor" => return Some(Function::Guarantee),
+            "chair" if scene.word(at.wrapping_sub(1)) == "the" && scene.word(at.wrapping_sub(2)) == "in" => return Some(Function::Facilitate),
+            "speak" | "talk" | "plead" | "appeal"
+                if scene.any(rest.clone(), |word| one_of!(word; "kidnappers" "captors" "rebels" "guerrillas" "hijackers" "militants" "hostage-takers")) =>
+            {
+                return Some(Function::Mediate);
+            }
             _ => {}
         }
     }
@@ -238,7 +259,7 @@ fn deed_offered(scene: &Scene<'_>, range: Range<usize>) -> Option<Function> {
 fn asked(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if !one_of!(
         scene.word(idx);
-        "asked" "ask" "asks" "asking" "begged" "begging" "urged" "urges" "urging" "invited" "invites" "inviting" "approached" "approaches" "wants"
+        "asked" "ask" "asks" "asking" "begged" "begging" "urged" "urges" "urging" "invited" "invites" "inviting" "approached" "approaches" "wants" "want"
         "wanted" "implored" "pressed" "requested" "petitioned" "persuade" "wrote" "written" "turned"
     ) {
         return None;
@@ -262,9 +283,18 @@ fn asked(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     ) {
         return None;
     }
-    // "approached by X".
+    // "former president X of Kenya": where he is from.
+    let home = scene.names.get(position + 1).filter(|home| {
+        scene.names[position].label == Label::Person
+            && home.tokens.start == scene.names[position].tokens.end + 1
+            && scene.word(home.tokens.start - 1) == "of"
+            && scene.any(from..scene.names[position].tokens.start, |word| {
+                matches!(word, "former" | "ex-president")
+            })
+    });
+    let home = home.map(|home| home.entity);
     let mut named = lists::group_at(scene.document, scene.names, Some(position), lists::Way::On);
-    named.retain(|doer| !scene.matter.is_main_side(*doer));
+    named.retain(|doer| !scene.matter.is_main_side(*doer) && Some(*doer) != home);
     let end = scene.names[position].tokens.end;
     let deed = deed_offered(scene, end..object.end).or_else(|| {
         // "asked X to take up its proposal with Moscow".
@@ -300,21 +330,32 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let word = scene.word(idx);
     let object = scene.ahead(idx, 16);
     let held_out = match word {
-        "door" | "doors" => {
+        // "floated a meeting between the two generals".
+        "floated" | "proposed" | "suggested" | "floats" | "proposes" if !scene.passive(idx) => {
+            scene
+                .find(idx + 1..(idx + 4).min(object.end), |word| {
+                    nouns::is_talks(word) || one_of!(word; "meeting" "summit" "round")
+                })
+                .is_some_and(|talks| {
+                    between(scene, talks..object.end)
+                        && scene.two(talks..(talks + 12).min(scene.sentence.end))
+                })
+        }
+        "door" | "doors" | "embassy" => {
             scene.any(object.clone(), |word| word == "open") && scene.two(object.clone())
         }
         "available" if scene.word(idx + 1) == "for" => {
             one_of!(scene.word(idx + 3); "role" "job" "task" "mediation" "post")
-                && scene.matter.mediation
+                && scene.matter.about_mediation()
         }
         "willing" | "ready" | "prepared" | "glad" | "happy" | "available" | "pleased" => {
             let part = (idx + 1..object.end).any(|at| {
                 one_of!(scene.word(at); "play" "take" "have") && scene.any(at + 1..(at + 4).min(object.end), |word| matches!(word, "part" | "role"))
-                    || one_of!(scene.word(at); "receive" "host" "convene" "house" "seat" "assist" "help" "support" "facilitate" "welcome")
+                    || one_of!(scene.word(at); "receive" "host" "convene" "house" "seat" "assist" "help" "support" "facilitate" "welcome" "take")
                         && scene.two(at + 1..(at + 10).min(scene.sentence.end))
                     || one_of!(scene.word(at); "provide" "offer") && scene.any(at + 1..(at + 6).min(object.end), |word| matches!(word, "venue" | "venues" | "premises"))
             });
-            part && (scene.two(scene.sentence.clone()) || scene.matter.mediation)
+            part && (scene.two(scene.sentence.clone()) || scene.matter.about_mediation())
         }
         "forward" => {
             scene.any(
@@ -326,13 +367,14 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             )
         }
         "proposed" | "proposes" => {
-            one_of!(scene.word(idx + 1); "itself" "himself" "herself") && scene.matter.mediation
+            one_of!(scene.word(idx + 1); "itself" "himself" "herself")
+                && scene.matter.about_mediation()
         }
         "volunteered" | "volunteers" | "offered" | "offers" => {
             scene.any(
                 idx + 1..(idx + 4).min(object.end),
                 |word| one_of!(word; "services" "offices" "himself" "itself" "herself"),
-            ) && (scene.matter.mediation || scene.two(scene.sentence.clone()))
+            ) && (scene.matter.about_mediation() || scene.two(scene.sentence.clone()))
         }
         _ => false,
     };
@@ -370,7 +412,7 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
 /// "was thanked by both for its role", "credit for the truce belongs to X", "paid tribute to X, without which no truce".
 fn credited(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let word = scene.word(idx);
-    if !one_of!(word; "thanked" "thank" "credited" "credit" "tribute" "praised" "thanks" "gratitude" "praise" "hailed")
+    if !one_of!(word; "thanked" "thank" "credited" "credit" "tribute" "praised" "thanks" "gratitude" "praise" "hailed" "help")
     {
         return None;
     }
@@ -391,6 +433,7 @@ fn credited(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         });
         let doers = Doers {
             named: super::clauses::subject(scene, idx)
+                .unwrap_or_default()
                 .into_iter()
                 .filter(|doer| !scene.matter.is_main_side(*doer))
                 .collect(),
@@ -426,6 +469,33 @@ fn credited(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             );
         }
     }
+    // "with X's help the two governments agreed".
+    if word == "help" {
+        let name = scene
+            .name_before(idx)
+            .filter(|_| matches!(scene.word(idx - 1), "'s" | "'"))?;
+        let with = scene.word(name.tokens.start.wrapping_sub(1)) == "with"
+            || scene.word(name.tokens.start.wrapping_sub(2)) == "with"
+                && scene.word(name.tokens.start - 1) == "the";
+        let agreed = scene.any(
+            whole.clone(),
+            |word| one_of!(word; "agreed" "signed" "reached" "settled" "exchanged" "met"),
+        ) && scene.two(whole);
+        let doers = Doers {
+            named: vec![name.entity],
+            nameless: None,
+        };
+        return (with && agreed && !scene.matter.is_main_side(name.entity))
+            .then(|| {
+                service(
+                    idx..idx + 1,
+                    Function::Facilitate,
+                    "the deal was made with its help",
+                    doers,
+                )
+            })
+            .flatten();
+    }
     // "both delegations thanked X for its patience over eleven rounds of talks".
     let to = match word {
         "thanked" | "thank" | "praised" | "credited" => Some(idx),
@@ -436,7 +506,9 @@ fn credited(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         .iter()
         .position(|name| name.tokens.start > to && name.tokens.start <= to + 4)?;
     let deal = scene.any(whole.clone(), |word| {
-        nouns::is_truce(word) && word != "peace" || nouns::is_talks(word)
+        nouns::is_truce(word) && word != "peace"
+            || nouns::is_talks(word)
+            || matches!(word, "talking")
     });
     let by_both = scene.both(scene.behind(idx, 8)) && scene.any(object, |word| word == "for");
     let owed = matches!(word, "credit" | "tribute" | "credited")

@@ -77,7 +77,7 @@ fn as_role(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         || scene.two(idx + 1..(idx + 10).min(scene.sentence.end))
         || scene.both(scene.sentence.clone())
         || scene.any(scene.sentence.clone(), |word| one_of!(word; "rivals" "talks" "dispute" "sides" "negotiations" "meeting" "quarrel"))
-        || scene.matter.mediation && matches!(function, Function::Host | Function::Guarantee | Function::Facilitate);
+        || scene.matter.about_mediation() && matches!(function, Function::Host | Function::Guarantee | Function::Facilitate);
     // "Nobel laureate as chair of a company".
     let trade = scene.any(
         scene.sentence.clone(),
@@ -100,7 +100,14 @@ fn as_role(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             "in" | "of" | "at" | "from"
         );
         let noun = is_plain(scene.word(idx)) && name.label == Label::Person;
-        if scene.matter.is_main_side(name.entity)
+        // "has proposed Istanbul as a venue": whoever proposes it gives the place.
+        let proposed = function == Function::Host
+            && scene.any(
+                name.tokens.start.saturating_sub(3).max(scene.sentence.start)..name.tokens.start,
+                |word| one_of!(word; "proposed" "offered" "offers" "proposes" "suggested" "forward"),
+            );
+        if proposed
+            || scene.matter.is_main_side(name.entity)
             || scene.word(link + 1) == "well"
             || scene_of
             || noun
@@ -179,14 +186,17 @@ fn channel(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     }
     let copula = scene.any(
         idx.saturating_sub(4).max(scene.sentence.start)..idx,
-        |word| one_of!(word; "is" "was" "remains" "been" "become" "became" "are"),
+        |word| one_of!(word; "is" "was" "remains" "been" "become" "became" "are" "be"),
     );
     let object = scene.ahead(idx, 14);
     let binds = scene.any(
         object.clone(),
         |word| one_of!(word; "by" "through" "between" "for"),
     ) && (scene.two(object.clone())
-        || scene.any(object.clone(), |word| word == "between"));
+        || scene.any(
+            object.clone(),
+            |word| one_of!(word; "between" "anyone" "anybody" "either" "both"),
+        ));
     if !copula || !binds {
         return None;
     }

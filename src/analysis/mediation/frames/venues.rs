@@ -1,6 +1,7 @@
 //! Venues: rooms lent, guests housed, a place put at the disposal of both.
 
 use crate::analysis::Function;
+use crate::analysis::Label;
 use crate::analysis::mediation::frames::Scene;
 use crate::analysis::mediation::frames::nouns;
 use crate::analysis::mediation::frames::service;
@@ -35,7 +36,7 @@ fn lends(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if !one_of!(
         word;
         "supplied" "supplies" "supply" "provided" "provides" "provide" "lent" "lends" "lend" "lending" "laid" "made" "makes" "offered"
-        "offers" "offering" "gave" "gives" "opened" "volunteered" "extended" "furnished" "cleared" "booked" "rented" "paid" "put"
+        "offers" "offering" "offer" "gave" "gives" "opened" "volunteered" "extended" "furnished" "cleared" "booked" "found" "rented" "paid" "put"
     ) {
         return None;
     }
@@ -71,7 +72,7 @@ fn lends(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         && scene.names_in(idx + 1..idx + 3).next().is_some();
     let hospitality = word == "extended" && room.is_some_and(|at| scene.word(at) == "hospitality");
     // Where mediation is spoken of, "supplied the villa" needs no talks beside it.
-    let known = scene.matter.mediation
+    let known = scene.matter.about_mediation()
         && room.is_some_and(|at| one_of!(scene.word(at); "villa" "hotel" "venue" "premises" "palace" "abbey" "castle" "sanatorium" "chalet" "hall" "room"))
         && one_of!(word; "supplied" "supplies" "lent" "lends" "volunteered" "offered");
     let for_talks = known || of_talks(scene) || scene.both(scene.sentence.clone());
@@ -131,7 +132,8 @@ fn lends(scene: &Scene<'_>, idx: usize) -> Option<Service> {
 /// "Baku was the venue for the second round", "Switzerland is the host", "playing host to both delegations".
 fn is_venue(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let word = scene.word(idx);
-    if !one_of!(word; "venue" "host" "setting" "home" "scene") {
+    let meeting_place = word == "place" && scene.word(idx.wrapping_sub(1)) == "meeting";
+    if !(meeting_place || one_of!(word; "venue" "host" "setting" "home" "scene")) {
         return None;
     }
     let behind = scene.behind(idx, 12);
@@ -140,12 +142,20 @@ fn is_venue(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     })?;
     // "the host country", "hosts of others".
     let compound = one_of!(scene.word(idx + 1); "country" "city" "nation" "broadcaster" "government" "of" "town");
-    let talks = scene.any(idx + 1..(idx + 9).min(scene.sentence.end), |word| {
-        nouns::is_talks(word) || one_of!(word; "round" "meeting" "delegations" "session" "summit")
-    }) || scene.two(idx + 1..(idx + 10).min(scene.sentence.end))
+    let near = scene.find(idx + 1..(idx + 9).min(scene.sentence.end), |word| {
+        matches!(word, "," | "and" | "but")
+    });
+    let talks = scene.any(
+        idx + 1..near.unwrap_or((idx + 9).min(scene.sentence.end)),
+        |word| {
+            nouns::is_talks(word)
+                || one_of!(word; "round" "meeting" "delegations" "session" "summit")
+        },
+    ) || !one_of!(word; "home" "setting" "scene")
+        && scene.two(idx + 1..(idx + 10).min(scene.sentence.end))
         || word == "venue" && of_talks(scene)
         || word == "host"
-            && scene.matter.mediation
+            && scene.matter.about_mediation()
             && (scene.document.word(idx + 1) == "," || scene.document.word(idx + 1) == ".");
     if compound && word != "host"
         || !talks
@@ -160,7 +170,7 @@ fn is_venue(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if scene.word(be) == "as" {
         let named = scene
             .name_before(be)
-            .filter(|name| name.label != crate::analysis::Label::Person);
+            .filter(|name| name.label != Label::Person);
         if let Some(name) = named
             && !scene.matter.is_main_side(name.entity)
         {
@@ -246,14 +256,26 @@ fn disposal(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     );
     let by = scene.find(scene.ahead(idx, 4), |word| word == "by");
     if let (Some(_), Some(by)) = (put, by) {
-        return scene.deed_behind(by, Function::Host, "gives the talks a roof");
+        let mut doers = scene.behind_preposition(by);
+        doers.named.retain(|doer| !scene.matter.is_main_side(*doer));
+        // The cue is the verb: behind "disposal" all would be an offer.
+        let verb = put.unwrap_or(idx);
+        return service(
+            verb..verb + 1,
+            Function::Host,
+            "gives the talks a roof",
+            doers,
+        );
     }
+    let own = one_of!(scene.word(idx.wrapping_sub(1)); "'s" "his" "her")
+        && scene.matter.about_mediation();
     let sides = one_of!(scene.word(idx.wrapping_sub(1)); "their")
         || scene.two(scene.ahead(idx, 8))
         || scene.both(scene.sentence.clone())
+        || own
         || scene.any(
             scene.ahead(idx, 6),
-            |word| one_of!(word; "delegations" "talks" "humanity"),
+            |word| one_of!(word; "delegations" "talks"),
         );
     if !sides || behind.start + 1 >= idx {
         return None;
@@ -269,6 +291,14 @@ fn disposal(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     // "told both that Astana was at their disposal".
     if doers.named.is_empty() && doers.nameless.is_none() {
         doers = scene.doers(verb, &(idx..idx));
+    }
+    if own {
+        doers.named.retain(|doer| {
+            scene
+                .names
+                .iter()
+                .any(|name| name.entity == *doer && name.label == Label::Person)
+        });
     }
     let mut found = service(
         idx..idx + 1,

@@ -1,6 +1,7 @@
 //! Watching over a deal, vouching for it, deciding between the sides: what a third does once they have agreed, or agreed
 //! to be told.
 
+use crate::analysis::Certainty;
 use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::Label;
@@ -45,7 +46,7 @@ fn is_watched(word: &str) -> bool {
         || one_of!(
             word;
             "line" "zone" "buffer" "border" "guns" "weapons" "lists" "list" "convoys" "convoy" "shot" "shots" "breach" "side" "sides"
-            "crossing" "crossings" "sluice" "corridor" "demarcation" "count" "vote" "frontier" "shelling" "gauges"
+            "crossing" "crossings" "corridor" "demarcation" "count" "vote" "frontier" "shelling"
         )
 }
 
@@ -61,6 +62,7 @@ fn people_watch(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     while start > scene.sentence.start
         && idx - start < 4
         && (one_of!(scene.word(start - 1); "civilian" "military" "ceasefire" "truce" "own" "unarmed" "human" "verification" "observer" "monitoring" "joint" "election" "special" "political" "field" "peace")
+            || one_of!(scene.word(start - 1); "two" "three" "four" "five" "six" "ten" "twelve" "dozen" "twenty" "thirty" "forty" "fifty" "sixty" "hundred" "eleven")
             || scene
                 .word(start - 1)
                 .bytes()
@@ -82,7 +84,11 @@ fn people_watch(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         .and_then(|position| scene.names.get(position))
         .filter(|name| name.label != Label::Person);
     let has = one_of!(scene.word(start.wrapping_sub(1)); "has" "have" "had" "keeps" "sent" "posted" "deployed" "of")
-        .then(|| scene.name_before(start.wrapping_sub(1)))
+        .then(|| {
+            let verb = start.wrapping_sub(1);
+            let auxiliary = one_of!(scene.word(verb.wrapping_sub(1)); "has" "have" "had");
+            scene.name_before(verb - usize::from(auxiliary))
+        })
         .flatten();
     // "X, whose eleven observers".
     let whose = (start..=idx)
@@ -102,7 +108,7 @@ fn people_watch(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         .is_some_and(|at| scene.any(at + 1..(at + 8).min(scene.sentence.end), is_watched))
         || watch.is_some() && scene.any(scene.behind(idx, 9), is_watched);
     // "monitors on the ground to see that the guns stay silent".
-    let sees = plain
+    let sees = (plain || scene.both(idx + 1..(idx + 9).min(scene.sentence.end)) && scene.any(idx + 1..(idx + 14).min(scene.sentence.end), |word| one_of!(word; "pull" "withdraw" "keep" "honour" "honor" "hold")))
         && (idx + 1..end).any(|at| scene.word(at) == "to" && one_of!(scene.word(at + 1); "see" "ensure" "check" "watch" "monitor" "verify" "observe"))
         && scene.any(idx + 1..(end + 6).min(scene.sentence.end), |word| is_watched(word) || word == "silent");
     let around = plain
@@ -123,12 +129,23 @@ fn people_watch(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if !(watched && third
         || sees
         || around
-        || qualified && (watch.is_some() || scene.matter.sides() >= 2))
+        || qualified
+            && (watch.is_some() || (scene.matter.sides() >= 2 || scene.matter.is_quarrel())))
     {
         return None;
     }
+    let mut named = vec![whose.entity];
+    // "under Malaysian command".
+    let command = scene.find(idx + 1..(idx + 14).min(scene.sentence.end), |word| {
+        word == "command"
+    });
+    if let Some(name) = command.and_then(|command| scene.name_before(command))
+        && scene.word(name.tokens.start.wrapping_sub(1)) == "under"
+    {
+        named.push(name.entity);
+    }
     let doers = Doers {
-        named: vec![whose.entity],
+        named,
         nameless: None,
     };
     service(
@@ -258,7 +275,11 @@ fn watched_by(scene: &Scene<'_>, idx: usize) -> Option<Service> {
 fn vouches(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let word = scene.word(idx);
     let object = scene.ahead(idx, 14);
-    let deal = scene.any(object.clone(), nouns::is_truce);
+    // "the accord is underwritten by A and B".
+    let fronted = scene.word(idx + 1) == "by"
+        && scene.passive(idx)
+        && scene.any(scene.behind(idx, 8), nouns::is_truce);
+    let deal = fronted || scene.any(object.clone(), nouns::is_truce);
     let two = matches!(
         word,
         "underwrote"
@@ -287,7 +308,7 @@ fn vouches(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if !tells {
         return None;
     }
-    let object = if two && !scene.two(object.clone()) {
+    let object = if two && (fronted || !scene.two(object.clone())) {
         idx..idx
     } else {
         object
@@ -298,6 +319,23 @@ fn vouches(scene: &Scene<'_>, idx: usize) -> Option<Service> {
 /// "agreed to let X decide between them", "will be decided by a panel", "put the matter before a retired judge".
 fn decides(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let word = scene.word(idx);
+    // "agreed to abide by whatever X decides".
+    if one_of!(word; "decides" "rules" "awards")
+        && scene.any(scene.behind(idx, 8), |word| {
+            matches!(word, "whatever" | "what")
+        })
+        && scene.any(
+            scene.behind(idx, 14),
+            |word| one_of!(word; "abide" "accept" "accepted" "bound" "follow"),
+        )
+    {
+        return scene.deed(
+            idx,
+            &(idx..idx),
+            Function::Arbitrate,
+            "decides between the sides",
+        );
+    }
     let agreed = scene.any(scene.sentence.clone(), |word| {
         one_of!(word; "agreed" "accept" "accepted" "consented" "both" "willing" "asked" "let" "abide" "binding")
     });
@@ -350,12 +388,22 @@ fn decides(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             Some(lets) => scene.behind_preposition(lets),
             None => scene.doers(idx, &object),
         };
-        return service(
+        let mut found = service(
             idx..idx + 1,
             Function::Arbitrate,
             "decides between the sides",
             doers,
-        );
+        )?;
+        // "One idea was to let a panel decide".
+        let idea = lets.is_some_and(|lets| scene.word(lets.wrapping_sub(1)) == "to")
+            && !scene.any(
+                scene.sentence.clone(),
+                |word| one_of!(word; "agreed" "accepted" "consented"),
+            );
+        if idea {
+            found.at_most = Certainty::Offered;
+        }
+        return Some(found);
     }
     // "put the matter before a retired judge", "submitted to X".
     if one_of!(word; "put" "lay" "laid" "bring" "take" "taken" "refer" "referred" "submit" "submitted" "leave" "left" "entrust")
