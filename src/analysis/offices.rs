@@ -299,12 +299,15 @@ impl Offices<'_, '_> {
                         .or_else(|| {
                             let office = office
                                 .as_deref()
-                                .filter(|office| usage::usual(office) == Usual::AnyState)?;
+                                .filter(|office| usage::usual(office) == Usual::AnyState)
+                                .filter(|_| !bare_office::is_regional(document, entity))?;
                             let (state, rule) = scene.left_for(entity, office, &taken)?;
                             Some((state.into(), rule))
                         })
                         .or_else(|| {
-                            let body = self.body_talked_of(entity, &scene)?;
+                            let body = bare_office::commission(document, entities, entity)
+                                .filter(|body| scene.is_party(body.id))
+                                .or_else(|| self.body_talked_of(entity, &scene))?;
                             Some((body.into(), "holds an office of the body that is talked of"))
                         })
                         .or_else(|| {

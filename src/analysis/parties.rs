@@ -323,7 +323,7 @@ fn settle_senders(
                 || sender.evidence.rule == offices::GOVERNS
                 || body.label == Label::Organisation
                     && (body.name.contains(' ')
-                        || sender.evidence.rule == offices::NAMED
+                        || is_taken_up(document, sender)
                         || body.mentions.len() > 1
                         || entity_body(body).is_some());
             if stands {
@@ -345,6 +345,14 @@ fn settle_senders(
         });
     }
     parties.extend(added);
+}
+
+/// Whether a pronoun takes up the body, or somebody is said to speak for it: then it has a voice here.
+fn is_taken_up(document: &Document<'_>, sender: &Represents) -> bool {
+    let cue = document.slice(sender.evidence.cue);
+    ["its ", "Its ", "their ", "Their ", "for "]
+        .iter()
+        .any(|pronoun| cue.starts_with(pronoun))
 }
 
 /// The known body that an entity is, by any of its names.

@@ -200,8 +200,11 @@ fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
     ) {
         return Sense::Open;
     }
-    // A verb right after it, at most an adverb between.
+    // A verb right after it, at most an adverb between; "the Mission (UNM) accused".
     let mut verb = next;
+    if same(next + 2) && next_word == "(" && document.lower(next + 2) == ")" {
+        verb += 3;
+    }
     if same(verb)
         && matches!(
             document.lower(verb),
@@ -223,6 +226,10 @@ fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
                 | "not"
                 | "both"
                 | "just"
+                | "meanwhile"
+                | "instead"
+                | "since"
+                | "thus"
         )
     {
         verb += 1;
@@ -233,7 +240,50 @@ fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
     {
         return Sense::Actor;
     }
+    let seat = gazetteer::country_of_seat(document.slice(document.span_of(tokens.clone())));
+    if seat.is_some() && same(verb + 1) && seat_acts(document, previous, verb) {
+        return Sense::Actor;
+    }
     Sense::Open
+}
+
+/// Whether a capital acts by words that are verbs only here: "Bishkek regards the paper as lapsed",
+/// "Would Cairo send soldiers?", "Moscow, whose peacekeepers left".
+fn seat_acts(document: &Document<'_>, previous: &str, next: usize) -> bool {
+    let word = document.lower(next);
+    let behind = document.lower(next + 1);
+    if word == "," && behind == "whose" {
+        return (next + 2..next + 5).any(|idx| {
+            let word = document.lower(idx);
+            cues::is_state_organ(word) || cues::is_doing(word) || word == "peacekeepers"
+        });
+    }
+    let has_object = matches!(
+        behind,
+        "the"
+            | "a"
+            | "an"
+            | "its"
+            | "it"
+            | "that"
+            | "this"
+            | "no"
+            | "them"
+            | "him"
+            | "any"
+            | "every"
+    );
+    let does = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss")
+        || matches!(word, "put" | "paid" | "kept" | "chose" | "let" | "drew");
+    let asked = matches!(
+        previous,
+        "would" | "will" | "could" | "can" | "should" | "does" | "did" | "without"
+    ) && (document
+        .tokens
+        .get(next)
+        .is_some_and(|token| token.kind == TokenKind::Word)
+        || previous == "without");
+    asked || does && (has_object || matches!(word, "put" | "paid") && behind == "forward")
 }
 
 /// Whether the words before a preposition speak of a border or a way.

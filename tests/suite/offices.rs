@@ -298,3 +298,12 @@ fn the_officers_of_a_government_are_those_of_the_state_talked_of() {
         "[Norway:party] rejected the plan on Monday. The army's commander, General [Dora Lindt:party, speaks-for Norway], said that [Norway:party] would never yield.",
     ]);
 }
+
+#[test]
+fn staff_and_commissioners_are_theirs_who_were_named() {
+    check(&[
+        "[Norway:party] rejected it. Minister [Olav Tveit:party, speaks-for Norway] of [Norway:party] refused to talk. The minister's aide, [Dora Lindt:party, speaks-for Norway], accused [Chile:party].",
+        "The [European Commission:party] rejected the deficit of Chile. Commissioner [Aldo Verdi:party, speaks-for European Commission] accused the ministers.",
+        "The [Dutch:party] accused the pilots. The Flemish mobility minister, [Joris Maas:party, speaks-for nobody], rejected the offer.",
+    ]);
+}

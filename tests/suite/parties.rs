@@ -183,3 +183,15 @@ fn a_whole_sentence_is_read_at_once() {
         "Experts speculate that [Russia:mediator-speculated], [Oman:mediator-speculated], or even the [UN:mediator-speculated] could be mediating between [Syria:party-principal] and [Israel:party-principal].",
     ]);
 }
+
+#[test]
+fn a_capital_is_no_place_where_it_acts_by_any_verb() {
+    check(&[
+        "[Bishkek:not-place] regards the paper as lapsed and accused [Tajikistan:party].",
+        "[Ankara:not-place] meanwhile summoned the ambassador of [Greece:party].",
+        "[Peru:party] asked for help. Would [Cairo:not-place] send its soldiers?",
+        "[Moscow:not-place], whose own troops left last year, accused [Armenia:party].",
+        "The streets of [Moscow:place] were empty, said [Armenia:party]. He met them in [Moscow:place].",
+        "Reports in [Moscow:place], whose streets were empty, blamed [Armenia:party].",
+    ]);
+}

@@ -76,6 +76,19 @@ fn both_ends_of_a_border_or_a_road_are_places() {
 }
 
 #[test]
+fn a_list_and_a_where_tell_that_a_name_is_a_place() {
+    check(&[
+        "[Peru:party] will leave eleven towns, among them [Tacna:place], [El Tarka:not-party] and [Taorama:not-party].",
+        "The rebels are in [Piura:place] and [Kamelli:place] and have attacked [Peru:party].",
+        "That leaves out [Ban Nang Khorra:not-party], where a school was shelled by [Thailand:party].",
+        "The traders crossed into [Côte d'Ivoire:place] and flew to [Dar es Salaam:place].",
+        "The courts in [The Hague:place] rejected the claim of [Chile:party].",
+        "The offices on [Via Manzoni:place] were closed by the [Transport Union:party].",
+        "He prayed in [Arabic:not-place] at [Eid:not-place], said [Egypt:party].",
+    ]);
+}
+
+#[test]
 fn waters_mountains_and_regions_are_places() {
     check(&[
         "The tanker was stopped in the [Strait of Hormuz:place-water].",

@@ -76,6 +76,8 @@ pub fn is_bare_head(key: &str) -> bool {
                 | "democrats"
                 | "republicans"
                 | "greens"
+                | "socialists"
+                | "liberals"
                 | "house"
                 | "conservatives"
                 | "labour"

@@ -262,7 +262,7 @@ impl Linker<'_, '_> {
             .filter(|&token| {
                 !matches!(
                     self.document.lower(token),
-                    "of" | "the" | "for" | "and" | "on" | "'s" | "'" | "’s" | "’"
+                    "of" | "the" | "for" | "and" | "on" | "in" | "'s" | "'" | "’s" | "’"
                 )
             })
             .filter_map(|token| {

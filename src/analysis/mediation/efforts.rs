@@ -324,8 +324,7 @@ fn turns_to_both(
     if one_of!(
         word;
         "summoned" "summons" "gave" "handed" "presented" "gathered" "assembled" "convened" "called"
-    ) && !matches!(document.lower(idx + 1), "on" | "upon")
-        && two(idx + 1..(idx + 5).min(sentence.end))
+    ) && two(idx + 1..(idx + 5).min(sentence.end))
     {
         let talks = near(document, idx + 1..(idx + 16).min(sentence.end), |word| {
             one_of!(

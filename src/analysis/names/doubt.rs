@@ -29,7 +29,9 @@ pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
             continue;
         }
         let text = document.slice(name.span);
-        if is_human(document, name) {
+        if let Some(thing) = called_a_thing(document, name) {
+            things.entry(text).or_insert(thing);
+        } else if is_human(document, name) {
             persons.insert(text);
             persons.insert(document.word(name.tokens.end - 1));
         } else if let Some(thing) =
@@ -106,6 +108,18 @@ impl<'d> PartsOfBodies<'d> {
     }
 }
 
+/// "X, where", "X, which": nobody is spoken of so.
+fn called_a_thing(document: &Document<'_>, name: &Name) -> Option<Guess> {
+    if name.title.is_some() || document.lower(name.tokens.end) != "," {
+        return None;
+    }
+    match document.lower(name.tokens.end + 1) {
+        "where" => Some(Guess::Place),
+        "which" => Some(Guess::Body),
+        _ => None,
+    }
+}
+
 /// Whether the words of a name or beside it are such as only a human being has.
 fn is_human(document: &Document<'_>, name: &Name) -> bool {
     let Range { start, end } = name.tokens;
@@ -179,20 +193,16 @@ fn thing(document: &Document<'_>, name: &Name) -> Option<Guess> {
     if is_kind_of_body(before(1)) {
         return Some(Guess::Body);
     }
-    if next == "," {
-        if document.lower(end + 1) == "which" {
-            return Some(Guess::Body);
+    if next == ","
+        && matches!(document.lower(end + 1), "a" | "an" | "the")
+        && let Some(head) = apposition(document, end + 1).last()
+    {
+        let head = document.lower(head);
+        if is_kind_of_place(head) {
+            return Some(Guess::Place);
         }
-        if matches!(document.lower(end + 1), "a" | "an" | "the")
-            && let Some(head) = apposition(document, end + 1).last()
-        {
-            let head = document.lower(head);
-            if is_kind_of_place(head) {
-                return Some(Guess::Place);
-            }
-            if is_kind_of_body(head) || matches!(head, "largest" | "biggest" | "oldest") {
-                return Some(Guess::Body);
-            }
+        if is_kind_of_body(head) || matches!(head, "largest" | "biggest" | "oldest") {
+            return Some(Guess::Body);
         }
     }
     let describes = document
@@ -208,6 +218,24 @@ fn thing(document: &Document<'_>, name: &Name) -> Option<Guess> {
     }
     if before(1) == "the" && many {
         return Some(Guess::Unsure);
+    }
+    let goes = before(1) == "to"
+        && matches!(
+            before(2),
+            "went"
+                | "walked"
+                | "flew"
+                | "drove"
+                | "travelled"
+                | "traveled"
+                | "fled"
+                | "moved"
+                | "marched"
+                | "sailed"
+                | "returned"
+        );
+    if goes {
+        return Some(Guess::Place);
     }
     matches!(
         before(1),
@@ -239,13 +267,20 @@ fn listed_with_places(document: &Document<'_>, names: &[Name]) -> HashSet<usize>
         let (Some(opening), Some(closing)) = (names.get(first), names.get(last)) else {
             break;
         };
-        let acts = cues::is_action_verb(document.lower(closing.tokens.end));
+        let before = opening.tokens.start.checked_sub(1);
+        let placed = before.is_some_and(|before| {
+            cues::is_scene_preposition(document.lower(before))
+                || matches!(document.lower(before), "of" | "them" | "to")
+        });
+        let acts = !placed && cues::is_action_verb(document.lower(closing.tokens.end));
         if whole
             && !acts
             && !is_fronted(document, opening)
-            && names
-                .get(members.clone())
-                .is_some_and(|names| names.iter().any(|name| is_town(document, name)))
+            && names.get(members.clone()).is_some_and(|names| {
+                names
+                    .iter()
+                    .any(|name| is_town(document, name) && (placed || !is_seat(document, name)))
+            })
         {
             listed.extend(members);
         }
@@ -255,10 +290,15 @@ fn listed_with_places(document: &Document<'_>, names: &[Name]) -> HashSet<usize>
 }
 
 fn is_town(document: &Document<'_>, name: &Name) -> bool {
-    let text = document.slice(name.span);
     matches!(name.guess, Guess::Place)
-        && gazetteer::places(text).next().is_some()
-        && gazetteer::country_of_seat(text).is_none()
+        && gazetteer::places(document.slice(name.span))
+            .next()
+            .is_some()
+}
+
+/// Whether a name is a capital's, which may act beside a person.
+fn is_seat(document: &Document<'_>, name: &Name) -> bool {
+    gazetteer::country_of_seat(document.slice(name.span)).is_some()
 }
 
 /// Whether a name stands behind the preposition that opens its sentence.

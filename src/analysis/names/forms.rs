@@ -12,7 +12,16 @@ pub(super) fn is_titled_by_place(word: &str) -> bool {
 pub(super) fn is_small_site_head(word: &str) -> bool {
     matches!(
         word,
-        "crossing" | "airport" | "airfield" | "airbase" | "palace" | "prison" | "dam" | "bridge"
+        "crossing"
+            | "airport"
+            | "airfield"
+            | "airbase"
+            | "palace"
+            | "prison"
+            | "dam"
+            | "bridge"
+            | "road"
+            | "forest"
     )
 }
 

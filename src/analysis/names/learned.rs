@@ -223,6 +223,13 @@ fn mend_labels(
                 Guess::Place => f32::MIN,
                 // Names of the world are more than the tagger has seen.
                 Guess::Person if name.tokens.len() > 1 => 2.0 * SURELY_NONE,
+                // What calls itself a company mostly is one, however strange the rest of its name.
+                Guess::Body
+                    if name.tokens.len() > 1
+                        && cues::is_body_head(document.lower(name.tokens.end - 1)) =>
+                {
+                    2.0 * SURELY_NONE
+                }
                 _ => SURELY_NONE,
             };
             return best >= least;

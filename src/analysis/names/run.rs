@@ -66,12 +66,7 @@ impl Reader<'_, '_> {
                 && self.document.tokens[idx + 1].kind == TokenKind::Word
                 && (has_capital(self.document.word(idx + 1))
                     // "Banc de Lluvia"
-                    || idx + 2 < end
-                        && matches!(
-                            self.document.word(idx + 1),
-                            "de" | "di" | "del" | "della" | "du" | "des" | "da" | "do" | "dos" | "van" | "von"
-                        )
-                        && has_capital(self.document.word(idx + 2)));
+                    || self.goes_on_behind_particles(idx + 1, end));
             if next_capital
                 || idx + 2 < end
                     && holds_office(lower, self.document.lower(idx + 1))
@@ -96,6 +91,17 @@ impl Reader<'_, '_> {
                 && (speaks || attested || !looks_like_a_common_word(lower));
         }
         !cues::is_small_in_spite_of_capitals(lower)
+    }
+
+    /// Whether one or two particles stand here before a capital: "Banc | de Lluvia", "Van | der Hoeven".
+    fn goes_on_behind_particles(&self, idx: usize, end: usize) -> bool {
+        let small = (idx..end.min(idx + 2))
+            .take_while(|&idx| {
+                let word = self.document.word(idx);
+                cues::is_particle(word) && word.len() > 1
+            })
+            .count();
+        small > 0 && idx + small < end && has_capital(self.document.word(idx + small))
     }
 
     /// Whether this token and the next name a place or a state together.
@@ -183,6 +189,16 @@ impl Reader<'_, '_> {
                 }
                 *lists = *lists || cues::may_hold_and(last);
                 2 + skip
+            }
+            // "United Nations Mission in Chad", "Conference on the Lakes Region".
+            TokenKind::Word
+                if end >= start + 2 && lower == "in" && last == "mission" && capital(end + 1) =>
+            {
+                2
+            }
+            TokenKind::Word if lower == "on" && last == "conference" => {
+                let skip = usize::from(document.lower(end + 1) == "the");
+                if capital(end + 1 + skip) { 2 + skip } else { 0 }
             }
             // "Organization for Security and Co-operation in Europe".
             TokenKind::Word
@@ -383,7 +399,18 @@ impl Reader<'_, '_> {
     fn takes_of(last: &str, preposition: &str) -> bool {
         let plain = matches!(
             last,
-            "government" | "administration" | "regime" | "group" | "house" | "city"
+            "government"
+                | "administration"
+                | "regime"
+                | "group"
+                | "house"
+                | "city"
+                | "socialists"
+                | "liberals"
+                | "conservatives"
+                | "democrats"
+                | "republicans"
+                | "greens"
         );
         let named_by_of = matches!(
             last,
@@ -463,7 +490,13 @@ fn has_capital(word: &str) -> bool {
     let article = ["al-", "el-", "an-", "Al-", "El-", "An-"]
         .iter()
         .any(|article| word.starts_with(article));
+    // "Côte d'Ivoire"
+    let elided = ["d'", "d’", "l'", "l’"]
+        .iter()
+        .find_map(|article| word.strip_prefix(article))
+        .is_some_and(|rest| rest.starts_with(char::is_uppercase));
     word.chars().next().is_some_and(char::is_uppercase)
+        || elided
         || article && word.chars().nth(3).is_some_and(char::is_uppercase)
 }
 

@@ -88,7 +88,11 @@ impl Reader<'_, '_> {
         let document = self.document;
         let mut start = start;
         // Words that are capitalised at the front for other reasons.
+        let united = document.lower(start) == "government"
+            && document.lower(start + 1) == "of"
+            && matches!(document.lower(start + 2), "national" | "unity");
         while start < end
+            && !united
             && cues::is_common_opener(document.lower(start))
             && end - start > 1
             && bodies::body(&self.lower_of(start..end)).is_none()
@@ -221,7 +225,8 @@ impl Reader<'_, '_> {
             self.push(start..end, Guess::Other, None, names);
             return;
         }
-        let has_of = (start..end).find(|&idx| matches!(document.lower(idx), "of" | "for" | "on"));
+        let has_of =
+            (start..end).find(|&idx| matches!(document.lower(idx), "of" | "for" | "on" | "in"));
         if cues::is_place_head(last) && !matches!(last, "bank" | "field" | "house")
             || (cues::opens_place(first) && end - start <= 4)
         {
@@ -296,6 +301,8 @@ impl Reader<'_, '_> {
                     | "process"
                     | "framework"
                     | "pact"
+                    | "formula"
+                    | "format"
             )
         {
             self.push(idx..idx + 1, Guess::Other, None, names);

@@ -99,7 +99,25 @@ impl Beside<'_, '_> {
             .is_none_or(|token| token.kind != TokenKind::Word)
             || is_verb(word)
             || ends_phrase(word)
-            || matches!(word, "and" | "of" | "for" | "not" | "who");
+            || matches!(
+                word,
+                "and"
+                    | "of"
+                    | "for"
+                    | "not"
+                    | "who"
+                    | "put"
+                    | "let"
+                    | "set"
+                    | "came"
+                    | "went"
+                    | "kept"
+                    | "stood"
+                    | "sat"
+                    | "spoke"
+                    | "fought"
+                    | "paid"
+            );
         if alone {
             Found::Speaks(named.entity, start - 1..next)
         } else {

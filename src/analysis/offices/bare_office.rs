@@ -4,10 +4,10 @@ use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Label;
 use crate::analysis::cues;
+use crate::analysis::gazetteer;
 use crate::analysis::index::Index;
 use crate::analysis::index::Named;
 use crate::analysis::index::tokens_of;
-use crate::analysis::offices::words::is_office_in_apposition;
 use crate::analysis::offices::words::is_past;
 use crate::text::Document;
 use crate::text::token::TokenKind;
@@ -75,8 +75,16 @@ pub(super) fn is_told_without_a_body(
     let first = name
         .saturating_sub(REACH)
         .max(sentence.tokens.start as usize);
+    // "X, for the Government": another's, who is there.
+    let end = tokens_of(document, mention).end;
+    if document.lower(end) == "," && document.lower(end + 1) == "for" {
+        return false;
+    }
     let mut office = false;
     for idx in (first..name).rev() {
+        if office && document.lower(idx) == "," {
+            break;
+        }
         // "the representative of the Ministry" is the state's.
         let ministry = |named: &Named| {
             named.label == Label::Organisation
@@ -91,10 +99,58 @@ pub(super) fn is_told_without_a_body(
         if other || is_past(document.lower(idx)) {
             return false;
         }
-        office |=
-            cues::is_office(document.lower(idx)) || is_office_in_apposition(document.lower(idx));
+        office |= matches!(
+            document.lower(idx),
+            "minister"
+                | "president"
+                | "premier"
+                | "secretary"
+                | "spokesman"
+                | "spokeswoman"
+                | "spokesperson"
+                | "representative"
+                | "ambassador"
+                | "envoy"
+                | "director"
+        );
     }
     office
+}
+
+/// Whether the office before a name is of a region that is no state: "the Flemish minister, X".
+pub(super) fn is_regional(document: &Document<'_>, person: &Entity) -> bool {
+    person.mentions.iter().take(2).any(|mention| {
+        let name = tokens_of(document, mention).start;
+        (name.saturating_sub(6)..name).any(|idx| {
+            let word = document.word(idx);
+            word.starts_with(char::is_uppercase)
+                && idx > 0
+                && document.lower(idx - 1) == "the"
+                && document.word(idx + 1).starts_with(char::is_lowercase)
+                && ["ish", "oon", "lan", "ian"]
+                    .iter()
+                    .any(|ending| word.ends_with(ending))
+                && gazetteer::country_of_nationality(word).is_none()
+        })
+    })
+}
+
+/// The one body called a commission whose commissioner somebody is.
+pub(super) fn commission<'e>(
+    document: &Document<'_>,
+    entities: &'e [Entity],
+    person: &Entity,
+) -> Option<&'e Entity> {
+    let mention = person.mentions.first()?;
+    let before = tokens_of(document, mention).start.checked_sub(1)?;
+    if document.lower(before) != "commissioner" {
+        return None;
+    }
+    let mut commissions = entities.iter().filter(|entity| {
+        entity.label == Label::Organisation && entity.name.ends_with(" Commission")
+    });
+    let only = commissions.next()?;
+    commissions.next().is_none().then_some(only)
 }
 
 /// The person whose counterpart is named here: "His counterpart, General X".

@@ -202,6 +202,16 @@ impl Beside<'_, '_> {
                 let whose = self.last_named(&back, &|label| label == Label::Person)?;
                 Some(Found::Serves(whose, idx..office + 1))
             }
+            // "The minister's aide, X": of the one named last.
+            "minister" | "president" | "governor" | "chairman" | "mayor" | "chancellor"
+                if self.is_possessive(idx + 1)
+                    && idx > 0
+                    && document.lower(idx - 1) == "the"
+                    && is_staff(document.lower(office)) =>
+            {
+                let whose = self.last_named(&back, &|label| label == Label::Person)?;
+                Some(Found::Serves(whose, idx..office + 1))
+            }
             noun if is_body_noun(noun) || has_own_name(noun) => {
                 let owned =
                     self.is_possessive(idx + 1) && idx > 0 && document.lower(idx - 1) == "the";
