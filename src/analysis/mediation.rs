@@ -11,6 +11,7 @@
 //! | `convening` | hosts, chairs, sponsors, invitations, who sits with the sides |
 //! | `diplomacy` | journeys, efforts and contacts of histories; churches and commissions |
 //! | `peacemaking`, `forums` | pushes with partners, proposals before the sides; chairs, successors in a post |
+//! | `frames` | deeds of a third by verb, object and sides, however they are put |
 //! | `company` | who does it with them |
 //! | `thanks` | whom a statement thanks or credits |
 //! | `posts`, `envoys` | posts of peace, envoys and those who send them |
@@ -33,6 +34,7 @@ mod diplomacy;
 mod efforts;
 mod envoys;
 mod forums;
+mod frames;
 mod groups;
 mod lists;
 mod makers;
@@ -149,6 +151,16 @@ pub fn find(
                     .filter(|entity| !matter.is_side(*entity)),
             );
             add_members(&voice, &matter, &mut service.doers);
+            if let Some(phrase) = service.nameless {
+                tell_nameless(
+                    document,
+                    sentence,
+                    &service.cue,
+                    &reading,
+                    phrase,
+                    &mut found,
+                );
+            }
             tell(
                 document,
                 sentence,
@@ -315,6 +327,8 @@ fn read(
     let Some(phrase) = phrase else {
         return;
     };
+    // A title names nobody whom the text will not name.
+    let repeats = repeats || sentence.paragraph == 0;
     // Someone is there, whoever it is; that someone is unknown is no hedge.
     let mediator = if repeats {
         found.repeated.get_or_insert_with(|| mediator(None))
@@ -374,6 +388,25 @@ fn tell(
         }
         state(entry(found, Some(entity)), told);
     }
+}
+
+/// Enters what a cue tells of somebody whom the text does not name.
+fn tell_nameless(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    cue: &Cue,
+    reading: &Reading,
+    phrase: Range<usize>,
+    found: &mut Found,
+) {
+    let mediator = entry(found, None);
+    state(mediator, statement(document, sentence, cue, reading));
+    mediator.mentions.push(Mention {
+        span: document.span_of(phrase),
+        paragraph: sentence.paragraph,
+        form: Form::Description,
+        sense: Sense::Actor,
+    });
 }
 
 /// Adds what is told, unless the same sentence has told it as surely.
@@ -504,6 +537,13 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
         )
     {
         first -= 1;
+    }
+    // "a Dutch arbitrator": from somewhere, and without a name.
+    let from_somewhere = first >= sentence.start + 2
+        && matches!(document.lower(first - 2), "a" | "an")
+        && document.word(first - 1).starts_with(char::is_uppercase);
+    if from_somewhere {
+        first -= 2;
     }
     let qualified = (first..start).any(|idx| {
         one_of!(

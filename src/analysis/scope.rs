@@ -49,6 +49,12 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     if certainty == Certainty::Offered && turns::taken_up(document, &sentence, &cue) {
         certainty = Certainty::Confirmed;
     }
+    // "conveys no proposals": nothing is done.
+    if certainty == Certainty::Confirmed
+        && one_of!(document.lower(cue.end); "no" "nothing" "nobody")
+    {
+        certainty = Certainty::Denied;
+    }
     // "An offer by X to mediate was rejected."
     let planned = certainty == Certainty::Offered
         || certainty == Certainty::Speculated
@@ -64,7 +70,8 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     if certainty == Certainty::Confirmed && times::in_another_year(document, &sentence, &cue) {
         certainty = Certainty::Historical;
     }
-    if taken_back(document, &sentence, &cue)
+    if turns::taken_back(document, &sentence, &cue)
+        || turns::bowed_out(document, &sentence, &cue)
         || turns::untrue(document, &sentence, &cue)
         || turns::excluded(document, &sentence, &cue)
     {
@@ -133,18 +140,6 @@ fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
     }
 }
 
-/// "India could have mediated but did not.": taken back in the same breath.
-fn taken_back(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
-    (cue.end..sentence.end).any(|idx| {
-        document.lower(idx) == "but"
-            && (idx + 1..idx + 4).any(|not| {
-                let word = document.lower(not);
-                (word == "not" || word == "never" || word.ends_with("n't"))
-                    && matches!(document.lower(not + 1), "." | ";" | "")
-            })
-    })
-}
-
 /// What the operator at `idx` makes of the cue, if it is one and reaches it.
 fn operator(
     document: &Document<'_>,
@@ -155,6 +150,9 @@ fn operator(
     let word = document.lower(idx);
     let next = document.lower(idx + 1);
     let after_next = document.lower(idx + 2);
+    if turns::kept_nameless(document, idx, cue) {
+        return None;
+    }
     let distance = cue.start - idx;
     let near = |reach: usize| distance <= reach && !clause_break(document, idx + 1..cue.start);
     if let Some(certainty) = turns::turn(document, idx, cue, near) {
@@ -322,7 +320,7 @@ fn operator(
         | "seems" | "seem" | "appears" | "appear" => {
             (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
         }
-        "reported" | "reports" if next == "that" => {
+        "reported" | "reports" if (idx + 1..idx + 6).any(|at| document.lower(at) == "that") => {
             (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
         }
         "suggested" | "proposed" if next == "that" => near(14).then_some(Certainty::Speculated),
@@ -369,7 +367,7 @@ fn operator(
             if word.starts_with("call") && next != "for" && next != "on" && next != "upon" {
                 return None;
             }
-            if matches!(word, "available" | "bid" | "approached") && distance > 4 {
+            if matches!(word, "bid" | "approached") && distance > 4 || word == "available" && distance > 9 {
                 return None;
             }
             near(12).then_some(Certainty::Offered)
@@ -531,7 +529,7 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
             "before" if idx == cue.end && matches!(document.word(idx + 1), "," | "." | ";") => {
                 return Certainty::Historical;
             }
-            ";" | "but" | "while" | "although" => break,
+            ";" | "but" | "while" | "although" | "because" => break,
             "reportedly" | "allegedly" | "apparently" | "supposedly" | "possibly" | "perhaps"
             | "presumably"
                 if idx - cue.end < 8 =>

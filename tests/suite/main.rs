@@ -45,6 +45,7 @@ mod roles_not_of_company;
 mod roles_not_of_diplomacy;
 mod roles_of_acts;
 mod roles_of_days;
+mod roles_of_deeds;
 mod roles_of_envoys;
 mod roles_of_news;
 mod roles_of_nobody;

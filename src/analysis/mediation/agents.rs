@@ -167,11 +167,30 @@ pub fn agent_arguments(
     } else {
         ""
     };
-    let copula = one_of!(
-        link;
-        "as" "is" "was" "are" "were" "be" "been" "become" "became" "remains" "remained" "being"
-        "appointed" "named" "not" "hardly"
-    );
+    // "She named a mediator, X": whom she named, not she.
+    let names_one = matches!(link, "named" | "appointed")
+        && before >= sentence.start + 2
+        && document.word(before - 2) != ","
+        && !one_of!(document.lower(before - 2); "was" "been" "were" "be" "is" "being" "are" "newly");
+    if names_one
+        && let Some(person) = names.iter().find(|name| {
+            name.label == Label::Person
+                && name.tokens.start > end
+                && name.tokens.start <= end + 9
+                && document.word(end) == ","
+        })
+    {
+        return vec![person.entity];
+    }
+    // "as conciliator's paper is torn up".
+    let owner = link == "as" && matches!(document.lower(end), "'s" | "'");
+    let copula = !names_one
+        && !owner
+        && one_of!(
+            link;
+            "as" "is" "was" "are" "were" "be" "been" "become" "became" "remains" "remained" "being"
+            "appointed" "named" "not" "hardly"
+        );
     let role_of = link == "of"
         && before >= sentence.start + 2
         && matches!(

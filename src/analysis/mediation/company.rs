@@ -19,7 +19,13 @@ const REACH: usize = 28;
 fn opens(document: &Document<'_>, idx: usize) -> Option<usize> {
     let next = document.lower(idx + 1);
     match document.lower(idx) {
-        "alongside" => Some(idx + 1),
+        "alongside" | "beside" | "besides" => Some(idx + 1),
+        // "A and B, working with C, have steered".
+        "working" | "acting" | "teaming"
+            if next == "with" && document.word(idx.wrapping_sub(1)) == "," =>
+        {
+            Some(idx + 2)
+        }
         "together" | "along" | "jointly" | "conjunction" | "partnership" | "cooperation"
         | "co-operation" | "coordination" | "co-ordination" | "collaboration" | "concert"
         | "tandem"
@@ -195,7 +201,7 @@ fn in_front(
     // "X, together with A and B, …", "X, in close cooperation with A, …": X is a doer and stands before.
     let mut open = idx;
     while open > sentence.start
-        && one_of!(document.lower(open - 1); "in" "close" "full" "with" "the" "working" "jointly" "and")
+        && one_of!(document.lower(open - 1); "in" "close" "full" "with" "the" "working" "acting" "jointly" "and")
     {
         open -= 1;
     }

@@ -3,6 +3,7 @@
 use crate::analysis::Function;
 use crate::analysis::mediation::watch;
 use crate::analysis::mediation::words::between_sides;
+use crate::analysis::mediation::words::carries_messages;
 use crate::analysis::mediation::words::is_deal_noun;
 use crate::analysis::mediation::words::is_show;
 use crate::analysis::mediation::words::is_talks_noun;
@@ -196,31 +197,15 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             }
             "carry" | "carried" | "carries" | "carrying" | "pass" | "passed" | "passes"
             | "passing" | "relay" | "relayed" | "relays" | "relaying" | "convey" | "conveyed"
-            | "conveys" | "conveying" | "deliver" | "delivered" | "ferried" | "exchanged" => {
-                let messages = near(document, ahead(5), |word| {
-                    one_of!(
-                        word;
-                        "messages" "message" "proposals" "proposal" "letters" "letter" "offers" "answer" "reply"
-                        "replies" "note" "notes"
-                    )
-                });
-                let passive = near(document, behind(4), |word| {
-                    matches!(word, "messages" | "message" | "proposals" | "letters")
-                });
-                let between = near(
-                    document,
-                    ahead(9),
-                    |word| one_of!(word; "between" "through" "via" "by" "to" "from"),
+            | "conveys" | "conveying" | "deliver" | "delivered" | "ferried"
+                if carries_messages(document, &sentence, idx) =>
+            {
+                push(
+                    idx + 1,
+                    Shape::Verb,
+                    Function::CarryMessages,
+                    "said to carry messages",
                 );
-                let known = near(document, ahead(2), |word| word == "the");
-                if (messages || passive) && (between || known) && word != "exchanged" {
-                    push(
-                        idx + 1,
-                        Shape::Verb,
-                        Function::CarryMessages,
-                        "said to carry messages",
-                    );
-                }
             }
             "host" | "hosted" | "hosts" | "hosting" => {
                 let talks = near(document, ahead(7), |word| {
@@ -236,7 +221,8 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                                     && one_of!(document.lower(at + 3); "belligerents" "parties" "sides" "factions"))
                     });
                 let noun = matches!(previous, "a" | "the" | "its" | "as") && word == "host";
-                if talks && !noun && !near(document, behind(6), is_show) {
+                let yearly = near(document, ahead(4), |word| matches!(word, "annual" | "yearly"));
+                if talks && !noun && !yearly && !near(document, behind(6), is_show) {
                     push(
                         idx + 1,
                         Shape::Verb,

@@ -324,7 +324,8 @@ fn turns_to_both(
     if one_of!(
         word;
         "summoned" "summons" "gave" "handed" "presented" "gathered" "assembled" "convened" "called"
-    ) && two(idx + 1..(idx + 5).min(sentence.end))
+    ) && !matches!(document.lower(idx + 1), "on" | "upon")
+        && two(idx + 1..(idx + 5).min(sentence.end))
     {
         let talks = near(document, idx + 1..(idx + 16).min(sentence.end), |word| {
             one_of!(

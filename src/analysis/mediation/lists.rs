@@ -179,6 +179,12 @@ pub fn group_at(
                 )
             || name.form == Form::Nationality
                 && one_of!(document.lower(name.tokens.end); "diplomat" "judge" "lawyer" "jurist" "professor" "priest" "general" "businessman");
+        // "a Gulf capital": one of several, without a name.
+        let only_origin = only_origin
+            || matches!(
+                document.lower(name.tokens.start.wrapping_sub(1)),
+                "a" | "an"
+            ) && one_of!(document.lower(name.tokens.end); "capital" "state" "country" "emirate" "kingdom" "monarchy" "cleric" "merchant" "charity");
         // "Count Folke of Sweden": where one is from; "President A of B" is its office.
         let only_home = name.label != Label::Person
             && name.tokens.start >= 2

@@ -12,16 +12,34 @@ use crate::analysis::mediation::words::near;
 use crate::analysis::offices::Offices;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// How much of an article is read for what it is about.
 const LOOK: usize = 3000;
 
+/// Whoever is named as a side so many times more seldom than the foremost is none of the matter at hand.
+const SELDOM: u32 = 3;
+
+/// An article of so many tokens names its sides as sides more than once.
+const SHORT: usize = 500;
+
+/// So many words for what lies between sides make an article one about it.
+const QUARREL: usize = 4;
+
 /// What the article is about.
 pub struct Matter {
-    sides: BTreeSet<EntityId>,
+    /// Who is named as a side, and how often.
+    sides: BTreeMap<EntityId, u32>,
+    /// Of each person who speaks for somebody: for whom.
+    senders: BTreeMap<EntityId, EntityId>,
     /// Whether sides talk, make peace or fight in it.
     pub peace: bool,
+    /// Whether mediation is spoken of by its name.
+    pub mediation: bool,
+    /// How many of its words speak of what lies between sides.
+    quarrel: usize,
+    /// How often it names its own sides as sides, at least.
+    least: u32,
     /// Whether arbiters or claims are spoken of.
     pub arbitration: bool,
     /// Who has died, where it tells of a death.
@@ -49,6 +67,23 @@ impl Matter {
                 "rebels" "guerrillas" "negotiators" "belligerents"
             )
         }) > 0;
+        let mediation = words(|word| {
+            word.starts_with("mediat")
+                || one_of!(
+                    word;
+                    "go-between" "go-betweens" "intermediary" "intermediaries" "broker" "brokered" "facilitator"
+                    "facilitators" "conciliator" "conciliators" "guarantor" "guarantors" "facilitate" "facilitated" "shuttle"
+                    "shuttled" "arbitration" "observers" "monitors" "venue"
+                )
+        }) > 0;
+        let quarrel = words(|word| {
+            one_of!(
+                word;
+                "sides" "delegation" "delegations" "talks" "dispute" "truce" "ceasefire" "envoy" "envoys" "negotiators" "venue" "observers"
+                "consultations" "guarantor" "guarantors" "mediator" "mediators" "crisis" "clashes" "withdrawal" "standoff" "recount"
+                "negotiations" "conciliator" "settlement" "rivals" "both" "accord" "mediation" "strike" "exchange"
+            )
+        });
         let arbitration = words(|word| {
             word.starts_with("arbitra")
                 || one_of!(word; "commissioners" "claims" "award" "umpire" "boundary" "frontier" "tribunal")
@@ -56,19 +91,34 @@ impl Matter {
         let deceased = deceased(document, index);
         let mut sides = sides(document, index);
         // Who speaks for a side is no third either.
-        let speakers: Vec<EntityId> = offices
+        let speakers: Vec<(EntityId, u32)> = offices
             .speakers()
-            .filter(|(_, sender)| sides.contains(sender))
-            .map(|(speaker, _)| speaker)
+            .filter_map(|(speaker, sender)| Some((speaker, *sides.get(&sender)?)))
             .collect();
-        sides.extend(speakers);
+        for (speaker, count) in speakers {
+            sides.entry(speaker).or_insert(count);
+        }
         Self {
             sides,
+            senders: offices.speakers().collect(),
             peace,
+            mediation,
+            quarrel,
+            least: if document.tokens.len() > SHORT { 2 } else { 1 },
             arbitration,
             deceased,
             issuer: None,
         }
+    }
+
+    /// Whether it is about what lies between sides.
+    pub fn is_quarrel(&self) -> bool {
+        self.quarrel >= QUARREL
+    }
+
+    /// Whether mediation may be meant where only its place or its part is named.
+    pub fn about_mediation(&self) -> bool {
+        self.mediation || self.is_quarrel()
     }
 
     /// How many sides the text names.
@@ -76,9 +126,25 @@ impl Matter {
         self.sides.len()
     }
 
+    /// For whom a person speaks.
+    pub fn sender_of(&self, person: EntityId) -> Option<EntityId> {
+        self.senders.get(&person).copied()
+    }
+
     /// Whether the text names this entity, or whom it speaks for, as a side.
     pub fn is_side(&self, entity: EntityId) -> bool {
-        self.sides.contains(&entity)
+        self.sides.contains_key(&entity)
+    }
+
+    /// Whether it is a side as often as the sides of the matter are: not one that is once named beside another.
+    pub fn is_main_side(&self, entity: EntityId) -> bool {
+        let most = self.sides.values().max().copied().unwrap_or_default();
+        if most < self.least {
+            return false;
+        }
+        self.sides
+            .get(&entity)
+            .is_some_and(|count| count * SELDOM >= most)
     }
 }
 
@@ -123,8 +189,9 @@ fn deceased(document: &Document<'_>, index: &Index) -> Option<EntityId> {
 /// The entities that the text names as sides: "between X and Y", "the war with X", "X and Y agreed".
 ///
 /// A turn of phrase that tells of help also fits a side that helps itself; a side is left out.
-fn sides(document: &Document<'_>, index: &Index) -> BTreeSet<EntityId> {
-    let mut sides = BTreeSet::new();
+fn sides(document: &Document<'_>, index: &Index) -> BTreeMap<EntityId, u32> {
+    let mut sides = BTreeMap::new();
+    let mut side = |entity: EntityId| *sides.entry(entity).or_insert(0) += 1;
     for sentence in &document.sentences {
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let names = index.within(&tokens);
@@ -151,7 +218,9 @@ fn sides(document: &Document<'_>, index: &Index) -> BTreeSet<EntityId> {
                             || matches!(word, "war" | "fighting" | "conflict" | "clashes")
                     });
             if group {
-                sides.extend(lists::list_from(document, names, position));
+                lists::list_from(document, names, position)
+                    .into_iter()
+                    .for_each(&mut side);
             }
             // "the Russia-Ukraine war": two names in one word.
             if let Some(next) = names.get(position + 1)
@@ -161,7 +230,8 @@ fn sides(document: &Document<'_>, index: &Index) -> BTreeSet<EntityId> {
                     is_deal_noun(word) || one_of!(word; "war" "conflict" "border" "crisis")
                 })
             {
-                sides.extend([name.entity, next.entity]);
+                side(name.entity);
+                side(next.entity);
             }
             let strikes = one_of!(
                 document.lower(name.tokens.end);
@@ -169,11 +239,11 @@ fn sides(document: &Document<'_>, index: &Index) -> BTreeSet<EntityId> {
                 "offensive" "hostages"
             );
             if strikes {
-                sides.insert(name.entity);
+                side(name.entity);
             }
             if pair_agrees(document, names, position) {
                 let pair = lists::list(document, names, position, Way::Back);
-                sides.extend(names[pair].iter().map(|name| name.entity));
+                names[pair].iter().for_each(|name| side(name.entity));
             }
         }
     }

@@ -15,6 +15,8 @@ use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::diplomacy;
 use crate::analysis::mediation::efforts;
 use crate::analysis::mediation::envoys;
+use crate::analysis::mediation::frames;
+use crate::analysis::mediation::frames::Scene;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::makers;
 use crate::analysis::mediation::matter::Matter;
@@ -38,6 +40,8 @@ pub struct Service {
     pub cue: Cue,
     /// Who does it.
     pub doers: Vec<EntityId>,
+    /// The words for somebody without a name who does it.
+    pub nameless: Option<Range<usize>>,
     /// How sure it can be at most: a plan that is only proposed is an offer.
     pub at_most: Certainty,
     /// What is thanked for is done, in whatever year.
@@ -68,12 +72,19 @@ pub fn services(
     matter: &Matter,
 ) -> Vec<Service> {
     let mut found = Vec::new();
-    if names.is_empty() {
-        return found;
-    }
     let whole = sentence;
     for idx in whole.clone() {
         let (sentence, names) = window(whole, names, idx);
+        let scene = Scene {
+            document,
+            names,
+            sentence: sentence.clone(),
+            matter,
+        };
+        if names.is_empty() {
+            found.extend(frames::frame(&scene, idx));
+            continue;
+        }
         let sentence = &sentence;
         let service = thanks::thanks(document, names, sentence, idx, matter)
             .or_else(|| thanks::addressed(document, names, sentence, idx, matter))
@@ -100,13 +111,13 @@ pub fn services(
             .or_else(|| conferences::conference(document, names, sentence, idx, matter))
             .or_else(|| makers::maker(document, names, sentence, idx, matter))
             .or_else(|| convening::convener(document, names, sentence, idx, matter))
-            .or_else(|| diplomacy::diplomacy(document, names, sentence, idx, matter));
-        if let Some(mut service) = service {
-            service.doers.retain(|doer| !matter.is_side(*doer));
-            if !service.doers.is_empty() {
-                found.push(service);
-            }
-        }
+            .or_else(|| diplomacy::diplomacy(document, names, sentence, idx, matter))
+            .map(|mut service| {
+                service.doers.retain(|doer| !matter.is_side(*doer));
+                service
+            })
+            .filter(|service| !service.doers.is_empty());
+        found.extend(service.or_else(|| frames::frame(&scene, idx)));
     }
     found
 }
@@ -125,6 +136,7 @@ pub fn service(
             rule,
         },
         doers,
+        nameless: None,
         at_most: Certainty::Confirmed,
         done: false,
     })

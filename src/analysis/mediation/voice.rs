@@ -14,6 +14,7 @@ use crate::analysis::mediation::lists;
 use crate::analysis::mediation::together;
 use crate::analysis::mediation::transcripts;
 use crate::analysis::mediation::transcripts::Turn;
+use crate::analysis::mediation::words;
 use crate::analysis::offices::Offices;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
@@ -209,6 +210,11 @@ impl Voice {
                     document.lower(sentence.start);
                     "in" "on" "since" "later" "now" "for" "as" "after" "during" "from" "at" "before" "by" "with" "over" "through"
                 );
+        // "Its officials went back and forth", "Four of its observers": of whichever state or body was spoken of.
+        let of_its = idx <= sentence.start + 3 && document.lower(idx.wrapping_sub(1)) == "of";
+        if word == "its" && (opens || of_its) && words::own_staff(document, idx) {
+            return self.thing.map(|thing| (idx + 1, vec![thing]));
+        }
         if !opens {
             return None;
         }
@@ -243,6 +249,13 @@ impl Voice {
                 .person
                 .map(|person| (idx + 2, vec![(person, Label::Person)]));
         }
+        // "The sultanate has housed them".
+        if word == "the"
+            && one_of!(document.lower(idx + 1); "sultanate" "kingdom" "emirate" "republic" "organisation" "organization" "bloc")
+            && acts(document.lower(idx + 2))
+        {
+            return self.thing.map(|thing| (idx + 2, vec![thing]));
+        }
         match word {
             "he" | "she" => self
                 .person
@@ -266,6 +279,14 @@ impl Voice {
             .iter()
             .find(|name| name.tokens.start <= start + 4 && name.form != Form::Pronoun)
         else {
+            // "The heavy lifting was done by Oman.": the only one it names.
+            let mut things = names.iter().filter(|name| name.form != Form::Pronoun);
+            if let (Some(only), None) = (things.next(), things.next())
+                && only.label != Label::Person
+                && !quoted
+            {
+                self.thing = Some((only.entity, only.label));
+            }
             return;
         };
         if quoted {

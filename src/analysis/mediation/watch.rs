@@ -52,5 +52,15 @@ pub fn watches(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> 
     let own = ahead(6).any(|at| is_deal(document.lower(at)) && document.lower(at + 1) == "with");
     let passive =
         (word == "monitored" || word == "supervised") && near(document, behind(9), is_deal);
-    !noun && !own && (near(document, ahead(4), is_deal) || line || that || which || passive)
+    // "is watching the ceasefire with concern": from afar.
+    let afar = watch
+        && near(
+            document,
+            ahead(16),
+            |word| one_of!(word; "concern" "closely" "anxiously" "carefully" "nervously" "alarm" "unease" "interest" "warily"),
+        );
+    !noun
+        && !own
+        && !afar
+        && (near(document, ahead(4), is_deal) || line || that || which || passive)
 }

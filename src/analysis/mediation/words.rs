@@ -120,3 +120,53 @@ pub fn presides_over_talks(document: &Document<'_>, sentence: &Range<usize>, idx
         );
     talks || conference
 }
+
+/// Whether the verb at `idx` ("carried", "passing") takes messages from one to another.
+pub fn carries_messages(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> bool {
+    let ahead = |reach: usize| idx + 1..(idx + 1 + reach).min(sentence.end);
+    let behind = idx.saturating_sub(4).max(sentence.start)..idx;
+    let messages = near(document, ahead(5), |word| {
+        one_of!(
+            word;
+            "messages" "message" "proposals" "proposal" "letters" "letter" "offers" "answer" "reply"
+            "replies" "note" "notes"
+        )
+    });
+    let passive = near(document, behind, |word| {
+        matches!(word, "messages" | "message" | "proposals" | "letters")
+    });
+    let between = near(
+        document,
+        ahead(9),
+        |word| one_of!(word; "between" "through" "via" "by" "from"),
+    );
+    // "passed a note to the ambassador", "carried the proposal in parliament": one's own.
+    let known = near(document, ahead(2), |word| word == "the")
+        || near(document, ahead(9), |word| word == "to")
+            && !near(document, ahead(2), |word| matches!(word, "a" | "an"));
+    let voted = near(
+        document,
+        ahead(9),
+        |word| one_of!(word; "parliament" "vote" "votes" "senate" "congress" "assembly"),
+    );
+    // "carried his government's reply to the meeting himself": his own.
+    let own = near(
+        document,
+        ahead(3),
+        |word| one_of!(word; "his" "her" "its" "their" "our"),
+    ) && !between;
+    (messages || passive) && (between || known) && !voted && !own
+}
+
+/// Whether those act for a state or body who stand behind its pronoun at `idx`: "its water minister".
+pub fn own_staff(document: &Document<'_>, idx: usize) -> bool {
+    (idx + 1..idx + 4)
+        .take_while(|&at| document.word(at).starts_with(char::is_alphabetic))
+        .any(|at| {
+            one_of!(
+                document.lower(at);
+                "officials" "diplomats" "envoy" "envoys" "minister" "ministry" "intelligence" "observers" "delegates"
+                "president" "mediators" "negotiators" "ambassador" "premier" "emissaries" "monitors" "inspectors"
+            )
+        })
+}

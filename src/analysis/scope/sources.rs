@@ -11,8 +11,8 @@ pub fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
             document.lower(idx);
             "media" "newspaper" "newspapers" "press" "daily" "weekly" "paper" "papers" "broadcaster" "tabloid"
         );
-        let says = (idx + 1..(idx + 3).min(sentence.end)).any(|at| {
-            one_of!(document.lower(at); "said" "say" "says" "reported" "report" "reports" "claim" "claims" "claimed" "wrote")
+        let says = (idx + 1..(idx + 5).min(sentence.end)).any(|at| {
+            one_of!(document.lower(at); "said" "say" "says" "reported" "report" "reports" "claim" "claims" "claimed" "wrote" "written")
         });
         let according = document.lower(idx) == "according"
             && document.lower(idx + 1) == "to"
@@ -48,9 +48,9 @@ pub fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool 
             // "two diplomats said": some, and nobody in particular.
             || (one_of!(word; "two" "three" "four" "several" "some" "western" "many")
                 && (people(next) || people(document.lower(idx + 2)))
-                && (idx + 2..idx + 5).any(|after| one_of!(
+                && (idx + 2..idx + 9).take_while(|&after| !matches!(document.word(after), "," | ";" | ".")).any(|after| one_of!(
                     document.lower(after);
-                    "said" "say" "told" "believe" "claim"
+                    "said" "say" "told" "believe" "claim" "disagree" "describe" "insist"
                 )))
     })
 }

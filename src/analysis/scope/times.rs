@@ -35,6 +35,11 @@ pub fn in_another_year(
                         "in" "of" "since" "from" "until"
                     ))
     });
+    // "In April 2023 nearly 900 people were flown out after …": the year opens the sentence.
+    let opens = one_of!(document.lower(sentence.start); "in" "back" "since" "by" "early" "late")
+        && (sentence.start + 1..(sentence.start + 4).min(cue.start))
+            .any(|idx| is_year(document.word(idx)));
+    let year = year || opens;
     // Where one sentence alone names a year, it looks back from what was told before it.
     // The first sentence of the body has only a title before it.
     let told_before = sentence.start > 0
@@ -67,8 +72,9 @@ fn is_news(document: &Document<'_>) -> bool {
             one_of!(
                 document.lower(idx);
                 "monday" "tuesday" "wednesday" "thursday" "friday" "saturday" "sunday"
-                "yesterday"
-            )
+                "yesterday" "today" "tonight"
+            ) || one_of!(document.lower(idx); "last" "this" "next")
+                && one_of!(document.lower(idx + 1); "week" "month" "morning" "evening" "afternoon")
         })
 }
 

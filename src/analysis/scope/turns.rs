@@ -111,6 +111,10 @@ pub fn turn(
         "turned" | "turns" | "turning" | "looked" | "looks" if next == "to" && distance > 3 => {
             near(8).then_some(Certainty::Offered)
         }
+        // "has floated X": proposed by a side; "has been floated" is thought of.
+        "floated" if !one_of!(previous; "been" "was" "is" "were" "being") => {
+            near(12).then_some(Certainty::Offered)
+        }
         // Thought of, not done.
         "floated" | "touted" | "mooted" | "eyed" | "earmarked" | "shortlisted" | "envisaged"
         | "envisioned" | "envisages" | "assume" | "assumes" | "poised" | "aims" | "aiming"
@@ -136,7 +140,9 @@ pub fn turn(
         "talks" | "negotiations" | "discussions" if previous == "in" && next == "to" => {
             near(9).then_some(Certainty::Speculated)
         }
-        "put" | "puts" | "putting" if document.lower(idx + 2) == "forward" => {
+        "put" | "puts" | "putting"
+            if document.lower(idx + 1) == "forward" || document.lower(idx + 2) == "forward" =>
+        {
             near(9).then_some(Certainty::Offered)
         }
         "disposal" => near(5).then_some(Certainty::Offered),
@@ -147,6 +153,19 @@ pub fn turn(
         }
         _ => None,
     }
+}
+
+/// "had been expected to chair the talks but bowed out": given up in the same breath.
+pub fn bowed_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    (cue.end..sentence.end).any(|idx| {
+        document.lower(idx) == "but"
+            && (idx + 1..idx + 4).any(|at| {
+                one_of!(document.lower(at); "bowed" "pulled" "backed" "dropped" "opted" "stepped")
+                    && one_of!(document.lower(at + 1); "out" "away" "aside" "back")
+                    || one_of!(document.lower(at); "withdrew" "declined" "refused")
+                        && !one_of!(document.lower(at + 1); "to" "from")
+            })
+    })
 }
 
 /// "Talks mediated by X are out of the question."
@@ -176,8 +195,15 @@ pub fn untrue(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usiz
             "suggestions" "stories" "story" "allegation" "allegations" "speculation" "it"
         )
     });
+    // "calls reports that X shuttled between them 'pure invention'".
+    let called = (sentence.start..cue.start).any(|idx| {
+        one_of!(document.lower(idx); "called" "calls" "dismissed" "described" "calling" "dismisses" "describes" "labelled")
+    });
     rumour
         && (cue.end..sentence.end).any(|idx| {
+            one_of!(document.lower(idx); "invention" "fabrication" "nonsense" "fiction" "lie" "lies" "fantasy" "fabrications" "inventions" "baseless" "untrue" "false" "rubbish")
+                && called
+                ||
             one_of!(
                 document.lower(idx);
                 "untrue" "false" "baseless" "unfounded" "fabricated" "groundless" "fake" "incorrect"
@@ -197,6 +223,31 @@ pub fn taken_up(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<us
                 matches!(document.lower(at), "accepted")
                     || document.lower(at) == "took"
                         && (at + 1..at + 3).any(|up| document.lower(up) == "up")
+            })
+    })
+}
+
+/// "a capital that neither side would name has passed on …": what is not told is the name, not the deed.
+pub fn kept_nameless(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> bool {
+    let word = document.lower(idx);
+    let negates = one_of!(word; "neither" "not" "would" "could" "refused" "declined" "nobody")
+        || word.ends_with("n't");
+    negates
+        && (idx + 1..(idx + 7).min(cue.start)).any(|at| {
+            one_of!(document.lower(at); "name" "identify" "named" "identified")
+                && (document.word(at + 1) == ","
+                    || one_of!(document.lower(at + 1); "has" "had" "have" "is" "was" "carried" "passed" "took" "relayed" "brought"))
+        })
+}
+
+/// "India could have mediated but did not.": taken back in the same breath.
+pub fn taken_back(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    (cue.end..sentence.end).any(|idx| {
+        document.lower(idx) == "but"
+            && (idx + 1..idx + 4).any(|not| {
+                let word = document.lower(not);
+                (word == "not" || word == "never" || word.ends_with("n't"))
+                    && matches!(document.lower(not + 1), "." | ";" | "")
             })
     })
 }

@@ -1,0 +1,593 @@
+//! Errands between the two: words carried from one to the other, lines that run through a third, journeys, talks with
+//! each. What a side sends of its own is no errand.
+
+use crate::analysis::Certainty;
+use crate::analysis::EntityId;
+use crate::analysis::Form;
+use crate::analysis::Function;
+use crate::analysis::Label;
+use crate::analysis::cues;
+use crate::analysis::mediation::frames::Scene;
+use crate::analysis::mediation::frames::nouns;
+use crate::analysis::mediation::frames::service;
+use crate::analysis::mediation::services::Service;
+use crate::analysis::mediation::words::is_traffic;
+use crate::analysis::scope::one_of;
+
+/// An errand that the word at `idx` tells of.
+pub fn errand(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    carries(scene, idx)
+        .or_else(|| bears(scene, idx))
+        .or_else(|| through(scene, idx))
+        .or_else(|| journeys(scene, idx))
+        .or_else(|| speaks_to_both(scene, idx))
+        .or_else(|| stands_between(scene, idx))
+        .or_else(|| envoy(scene, idx))
+}
+
+fn is_carrying(word: &str) -> bool {
+    one_of!(
+        word;
+        "carry" "carried" "carries" "carrying" "pass" "passed" "passes" "passing" "relay" "relayed" "relays" "relaying" "convey"
+        "conveyed" "conveys" "conveying" "deliver" "delivered" "delivers" "delivering" "take" "took" "taken" "takes" "taking"
+        "ferry" "ferried" "ferries" "ferrying" "bring" "brought" "brings" "bringing" "hand" "handed" "hands" "handing"
+        "transmit" "transmitted" "transmits" "transmitting" "bear" "bore" "borne" "bears" "bearing" "shuttled" "shuttling"
+        "shuttle" "transport" "forward" "forwarded" "forwarding" "fetch" "fetched" "run" "running" "ran" "moved" "moving"
+        "smuggled" "smuggling" "exchanging" "swapped" "trading" "walked" "rushed" "courier" "couriered"
+    )
+}
+
+/// "took Hamas's answer to Israel", "has been passing notes between A and B", "who carried the rebels' terms".
+fn carries(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    if !is_carrying(scene.word(idx)) {
+        return None;
+    }
+    let object = scene.ahead(idx, 16);
+    let message = scene.find(idx + 1..(idx + 8).min(object.end), nouns::is_message);
+    // "the letters that he carried", "the reply was delivered by X".
+    let before = scene.find(scene.behind(idx, 7), nouns::is_message);
+    let at = message.or(before)?;
+    // "took the point", "bring the draft to a vote", "passed a law".
+    let idiom = scene.any(object.clone(), |word| {
+        one_of!(word; "parliament" "vote" "votes" "court" "council" "cabinet" "congress" "senate" "public" "security" "power" "market" "customers")
+    });
+    let across = scene.any(object.clone(), |word| word == "between")
+        && (scene.two(object.clone()) || two_names(scene, object.clone()))
+        || (object.start..object.end).any(|at| {
+            scene.word(at) == "back" && scene.word(at + 1) == "and"
+                || scene.word(at) == "both" && one_of!(scene.word(at + 1); "directions" "ways")
+                || scene.word(at) == "each" && scene.word(at + 1) == "way"
+        })
+        || from_to(scene, object.clone());
+    let owner = owner(scene, idx, at);
+    let delivered = scene.any(
+        at + 1..object.end,
+        |word| one_of!(word; "to" "into" "for" "back" "out" "across" "down" "over" "home"),
+    ) || before.is_some()
+        && scene.any(
+            object.clone(),
+            |word| one_of!(word; "to" "by" "across" "for"),
+        );
+    // Demands are a side's, whoever carries them.
+    let demands = message.is_some_and(|at| one_of!(scene.word(at); "demands" "terms" "counter-proposal" "counter-proposals" "counter-offer"))
+        && scene.any(object.clone(), |word| one_of!(word; "out" "down" "across"));
+    let over = message.is_some()
+        && (at + 1..object.end).any(|at| {
+            scene.word(at) == "across"
+                && !scene.document.word(at + 1).starts_with(char::is_alphabetic)
+        });
+    // "may be carrying a separate letter to the rebels": couriers carry what others wrote.
+    let courier = scene.matter.about_mediation()
+        && one_of!(scene.word(idx); "carry" "carried" "carries" "carrying" "ferry" "ferried" "ferrying" "bearing" "bore")
+        && message.is_some()
+        && scene
+            .find(at + 1..object.end, |word| word == "to")
+            .is_some_and(|to| {
+                let here = to + 1..(to + 4).min(scene.sentence.end);
+                scene.any(here.clone(), nouns::is_side) || scene.names_in(here).next().is_some()
+            });
+    // "walked the drafts down the corridor", "has been ferrying drafts".
+    let walked = message.is_some_and(|at| at <= idx + 3)
+        && (scene.word(idx) == "walked"
+            || scene.word(idx).ends_with("ing")
+                && scene.word(at).ends_with('s')
+                && scene.word(idx.wrapping_sub(1)) == "been"
+                && scene.matter.about_mediation());
+    let others = owner.is_some() && delivered || demands || over || courier || walked;
+    let across = across || before.is_some() && scene.both(scene.sentence.clone()) && delivered;
+    if idiom || !across && !others {
+        return None;
+    }
+    let mut doers = scene.doers(idx, &object);
+    if let Some(Owner::Named(owner)) = owner {
+        doers
+            .named
+            .retain(|doer| *doer != owner && scene.matter.sender_of(*doer) != Some(owner));
+    }
+    service(
+        idx..idx + 1,
+        Function::CarryMessages,
+        "carries the words of one side to the other",
+        doers,
+    )
+}
+
+/// Whether two names stand in these tokens that are not the same.
+fn two_names(scene: &Scene<'_>, range: std::ops::Range<usize>) -> bool {
+    let mut first = None;
+    scene.names_in(range).any(|name| match first {
+        None => {
+            first = Some(name.entity);
+            false
+        }
+        Some(known) => known != name.entity,
+    })
+}
+
+/// "from Minsk to Warsaw", "from the rebels to the government".
+fn from_to(scene: &Scene<'_>, range: std::ops::Range<usize>) -> bool {
+    let Some(from) = scene.find(range.clone(), |word| word == "from") else {
+        return false;
+    };
+    let Some(to) = scene.find(from + 2..range.end, |word| word == "to") else {
+        return false;
+    };
+    let ends = |at: usize| {
+        let here = at + 1..(at + 5).min(scene.sentence.end);
+        scene.names_in(here.clone()).next().is_some() || scene.any(here, nouns::is_side)
+    };
+    ends(from) && ends(to)
+}
+
+/// Whose message somebody carries.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    Named(EntityId),
+    /// By a word for a side.
+    Described,
+}
+
+/// Whose message it is, as far as the words beside it tell.
+fn owner(scene: &Scene<'_>, verb: usize, message: usize) -> Option<Owner> {
+    let mut at = message;
+    while at > scene.sentence.start
+        && message - at < 3
+        && one_of!(
+            scene.word(at - 1);
+            "latest" "written" "last" "first" "final" "own" "new" "three" "two" "counter" "peace" "draft" "revised"
+        )
+    {
+        at -= 1;
+    }
+    if at <= scene.sentence.start {
+        return None;
+    }
+    let genitive = matches!(scene.word(at - 1), "'s" | "'");
+    let held = if genitive { at - 1 } else { at };
+    if let Some(name) = scene
+        .names
+        .iter()
+        .find(|name| name.tokens.end == held && (name.tokens.start > verb || message < verb))
+        && (genitive || name.form == Form::Nationality)
+    {
+        return Some(Owner::Named(name.entity));
+    }
+    let own =
+        held > scene.sentence.start + 1 && one_of!(scene.word(held - 2); "his" "her" "its" "their");
+    if held > scene.sentence.start
+        && !own
+        && (genitive && nouns::is_side(scene.word(held - 1))
+            || one_of!(scene.word(held - 1); "rebel" "government" "army" "union" "guerrilla"))
+    {
+        return Some(Owner::Described);
+    }
+    // "a message from the elders", "the offer of the rebels".
+    let from = message + 1;
+    if matches!(scene.word(from), "from" | "of") {
+        let here = from + 1..(from + 5).min(scene.sentence.end);
+        if let Some(name) = scene.names_in(here.clone()).next() {
+            return Some(Owner::Named(name.entity));
+        }
+        return scene
+            .any(here, |word| {
+                nouns::is_side(word)
+                    || one_of!(word; "elders" "captors" "families" "president" "minister")
+            })
+            .then_some(Owner::Described);
+    }
+    // "what each had said".
+    None
+}
+
+/// "walked to Senafe with a message from the elders", "was in Dushanbe with a letter in his pocket".
+fn bears(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    if !one_of!(
+        scene.word(idx);
+        "walked" "flew" "flown" "travelled" "traveled" "came" "went" "arrived" "rode" "drove" "crossed" "landed" "returned"
+        "left" "was" "going" "walking" "flying" "travelling" "traveling" "sent" "sailed" "shuttled" "commuting" "shuttling"
+    ) {
+        return None;
+    }
+    let object = scene.ahead(idx, 18);
+    let with = (object.start..object.end).find(|&at| {
+        one_of!(scene.word(at); "with" "carrying" "bearing")
+            && scene.any(at + 1..(at + 6).min(object.end), nouns::is_message)
+    })?;
+    let message = scene.find(with + 1..object.end, nouns::is_message)?;
+    let owned = owner(scene, with, message);
+    let pocket = scene.any(
+        message + 1..object.end,
+        |word| one_of!(word; "pocket" "pockets" "briefcase" "hand" "bag" "hands"),
+    );
+    let both = scene.two(object.clone())
+        && scene.any(object.clone(), |word| {
+            matches!(word, "between" | "both" | "two")
+        });
+    // "was" tells of a journey only with the message in the pocket.
+    if !(owned.is_some() && scene.word(idx) != "was" || pocket || both)
+        || scene.word(idx) == "was" && !pocket
+    {
+        return None;
+    }
+    let mut doers = scene.doers(idx, &object);
+    if let Some(Owner::Named(owner)) = owned {
+        doers
+            .named
+            .retain(|doer| *doer != owner && scene.matter.sender_of(*doer) != Some(owner));
+    }
+    service(
+        idx..idx + 1,
+        Function::CarryMessages,
+        "carries the words of one side to the other",
+        doers,
+    )
+}
+
+/// "a line through Muscat stays open", "the reply came by way of Oman", "they communicate through Georgia".
+fn through(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    let way = scene.word(idx) == "way"
+        && scene.word(idx + 1) == "of"
+        && scene.word(idx.wrapping_sub(1)) == "by";
+    if !way && !matches!(scene.word(idx), "through" | "via") {
+        return None;
+    }
+    let behind = scene.behind(idx, 12);
+    let around =
+        idx.saturating_sub(12).max(scene.sentence.start)..(idx + 12).min(scene.sentence.end);
+    let line = behind
+        .clone()
+        .rev()
+        .find(|&at| nouns::is_line(scene.word(at)));
+    // "what they have to say goes through Doha".
+    let said = (behind.start..behind.end).any(|at| {
+        scene.word(at) == "what"
+            && scene.any(
+                at + 1..idx,
+                |word| one_of!(word; "say" "says" "said" "want" "wants" "wanted"),
+            )
+    });
+    if line.is_none() && !said || scene.any(around, nouns::is_goods) {
+        return None;
+    }
+    let preposition = if way { idx + 1 } else { idx };
+    let mut doers = scene.behind_preposition(preposition);
+    let position = scene
+        .names
+        .iter()
+        .position(|name| name.tokens.start > preposition);
+    if let Some(name) = position.and_then(|position| scene.names.get(position)) {
+        let press = name
+            .tokens
+            .clone()
+            .any(|at| cues::is_media_head(scene.word(at)));
+        let owns = matches!(scene.word(name.tokens.end), "'s" | "'")
+            && !one_of!(scene.word(name.tokens.end + 1); "embassy" "ambassador" "government" "foreign" "intelligence" "good" "envoy");
+        // "through X, his national security adviser": one's own man.
+        let own = scene.word(name.tokens.end) == ","
+            && one_of!(scene.word(name.tokens.end + 1); "his" "her" "its" "their");
+        let owns = owns || own;
+        let far = name.tokens.start > preposition + 5;
+        if (press || owns || far) && doers.nameless.is_none() {
+            return None;
+        }
+    }
+    // Nouns that are no one: "through the night", "through mediation".
+    doers.named.retain(|doer| !scene.matter.is_main_side(*doer));
+    // "a line through the Andes" is drawn on a map.
+    let drawn = line.is_some_and(|at| one_of!(scene.word(at); "line" "lines"))
+        && !scene.any(scene.sentence.clone(), |word| {
+            one_of!(word; "open" "kept" "runs" "ran" "stays" "between" "channel" "talk" "communication" "messages")
+        });
+    if drawn {
+        return None;
+    }
+    // Talks need two, or be indirect; words that reach somebody need none.
+    let talks = line.is_some_and(|at| one_of!(scene.word(at); "talks" "dialogue" "negotiations" "conversations" "conversation"));
+    let indirect = scene.any(scene.sentence.clone(), |word| word.starts_with("indirect"));
+    if talks && !indirect && !scene.two(scene.sentence.clone()) {
+        return None;
+    }
+    service(
+        preposition..preposition + 1,
+        Function::CarryMessages,
+        "the sides reach each other through it",
+        doers,
+    )
+}
+
+/// "has driven between the two delegations", "went back and forth between P and Q", "walking between the camps".
+fn journeys(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    if !one_of!(
+        scene.word(idx);
+        "drove" "driven" "driving" "flew" "flown" "flying" "travelled" "traveled" "travelling" "traveling" "went" "gone"
+        "going" "walked" "walking" "shuttled" "shuttling" "shuttles" "shuttle" "commuted" "commuting" "moved" "moving" "rode"
+        "riding" "trips" "journeys" "trip" "crossed" "hopped" "toing" "to-ing" "ran" "running"
+    ) {
+        return None;
+    }
+    let object = scene.ahead(idx, 16);
+    // "went from general to general".
+    let rounds = (object.start..object.end).any(|at| {
+        scene.word(at) == "from"
+            && scene.word(at + 2) == "to"
+            && scene.word(at + 1) == scene.word(at + 3)
+            && one_of!(scene.word(at + 1); "general" "capital" "camp" "minister" "side" "delegation" "headquarters" "tent" "chief" "party" "palace" "leader")
+    });
+    if rounds {
+        return scene.deed(
+            idx,
+            &object,
+            Function::Mediate,
+            "goes from one side to the other",
+        );
+    }
+    let between = scene.find(idx + 1..(idx + 8).min(object.end), |word| word == "between")?;
+    // "moved to restore relations between": only how and how often may stand between.
+    let plain = (idx + 1..between).all(|at| {
+        let word = scene.word(at);
+        word.ends_with("ly") || word.bytes().all(|byte| byte.is_ascii_digit())
+            || one_of!(
+                word;
+                "back" "and" "forth" "to" "fro" "times" "twice" "often" "again" "two" "three" "four" "five" "six" "several" "many"
+                "once" "more" "for" "weeks" "months" "days" "all" "week" "month" "night" "by" "car" "helicopter" "on" "foot" "than"
+                "a" "dozen" "the" "since"
+            )
+    });
+    if !plain {
+        return None;
+    }
+    let sides = between + 1..object.end;
+    let two = scene.both(sides.clone())
+        || scene.two(sides.clone())
+        || two_names(scene, sides.clone()) && scene.any(sides.clone(), |word| word == "and")
+        || scene.any(sides.clone(), |word| one_of!(word; "camps" "camp" "capitals" "delegations" "headquarters" "tents" "floors" "rooms"));
+    let traffic = scene.any(scene.sentence.clone(), |word| {
+        is_traffic(word) || nouns::is_goods(word)
+    });
+    // "travelled between Warsaw and Gdansk to campaign": about the matter, or between sides.
+    let matter = scene.both(sides.clone())
+        || scene.any(scene.sentence.clone(), |word| {
+            nouns::is_truce(word)
+                || nouns::is_talks(word)
+                || nouns::is_message(word)
+                || one_of!(word; "envoy" "mediator" "camp" "camps" "capitals" "delegations")
+        })
+        || scene.matter.mediation
+            && scene
+                .names_in(sides)
+                .filter(|name| scene.matter.is_main_side(name.entity))
+                .count()
+                >= 2;
+    if !two || traffic || !matter {
+        return None;
+    }
+    let carries = scene.any(object.clone(), nouns::is_message);
+    let function = if carries {
+        Function::CarryMessages
+    } else {
+        Function::Mediate
+    };
+    scene.deed(
+        idx,
+        &object,
+        function,
+        "goes back and forth between the sides",
+    )
+}
+
+/// "sounded out both sides", "called on both capitals", "had rung both foreign ministers before dawn".
+fn speaks_to_both(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    let word = scene.word(idx);
+    let next = scene.word(idx + 1);
+    let phrasal = match word {
+        "sound" | "sounded" | "sounding" => next == "out",
+        "call" | "called" | "calling" | "calls" => next == "on",
+        "spoke" | "spoken" | "speaking" | "talking" | "talked" | "speak" | "listened"
+        | "listening" => matches!(next, "to" | "with"),
+        "rang" | "rung" | "phoned" | "telephoned" | "consulted" | "canvassed" | "met" | "saw"
+        | "seen" | "seeing" | "visited" | "met-" | "meeting" | "heard" | "received" => true,
+        _ => false,
+    };
+    // "has had eleven meetings with each side".
+    let meetings = one_of!(word; "meetings" "sessions" "conversations")
+        && next == "with"
+        && scene.any(
+            scene.behind(idx, 5),
+            |word| one_of!(word; "had" "held" "has"),
+        );
+    if !phrasal && !meetings {
+        return None;
+    }
+    let object = scene.ahead(idx, 9);
+    let from = idx + 1 + usize::from(one_of!(next; "out" "on" "to" "with"));
+    let close = from..(from + 2).min(object.end);
+    if !scene.both(close)
+        || scene.any(
+            object.clone(),
+            |word| one_of!(word; "return" "urged" "urging"),
+        )
+    {
+        return None;
+    }
+    // "called on both sides to return": only said so.
+    let urges = matches!(word, "call" | "called" | "calling" | "calls")
+        && scene.any(object.clone(), |word| matches!(word, "to" | "for"));
+    let about = scene.any(scene.sentence.clone(), |word| {
+        nouns::is_truce(word) || nouns::is_talks(word)
+            || one_of!(word; "envoy" "mediator" "conciliator" "separately" "turn" "apart" "sound" "sounded" "capitals" "alone" "together")
+    });
+    let about = about || meetings && scene.matter.about_mediation();
+    if urges || !about {
+        return None;
+    }
+    scene.deed(idx, &object, Function::Mediate, "talks with both sides")
+}
+
+/// "has now been between the two since September", "to sit between them".
+fn stands_between(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    if !one_of!(scene.word(idx); "been" "stood" "stands" "stand" "sit" "sat" "sits" "stepped" "step" "come" "came" "go" "goes" "went")
+        || scene.word(idx + 1) != "between"
+    {
+        return None;
+    }
+    let object = scene.ahead(idx, 9);
+    let them = matches!(scene.word(idx + 2), "them" | "it");
+    if !(scene.both(object.clone()) || them && scene.word(idx) != "been") {
+        return None;
+    }
+    if them && !one_of!(scene.word(idx); "sit" "step" "stepped" "go" "goes" "went" "stand" "stands")
+    {
+        return None;
+    }
+    scene.deed(idx, &object, Function::Mediate, "stands between the sides")
+}
+
+/// "Lars Eide, the UN envoy, left for Juba": an envoy of a third who is about in the matter.
+fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    if one_of!(scene.word(idx); "envoys" "mediators" "emissaries") {
+        return envoys(scene, idx);
+    }
+    if !one_of!(scene.word(idx); "envoy" "mediator" "emissary") {
+        return None;
+    }
+    // Its sender: "the UN special envoy", "Norway's envoy", "the envoy of the African Union".
+    let mut start = idx;
+    while start > scene.sentence.start
+        && idx - start < 4
+        && one_of!(scene.word(start - 1); "special" "chief" "peace" "personal" "new" "top" "lead" "senior" "presidential")
+    {
+        start -= 1;
+    }
+    let sender = scene
+        .name_before(start)
+        .filter(|name| name.label != Label::Person)
+        .or_else(|| {
+            (scene.word(idx + 1) == "of")
+                .then(|| scene.name_at(idx + 2))
+                .flatten()
+                .and_then(|position| scene.names.get(position))
+                .filter(|name| name.label == Label::Organisation)
+        })
+        .or_else(|| {
+            // "X, whose special envoy, P, contributed".
+            (scene.word(start.wrapping_sub(1)) == "whose")
+                .then(|| {
+                    scene.name_before(
+                        start - 1 - usize::from(scene.word(start.wrapping_sub(2)) == ","),
+                    )
+                })
+                .flatten()
+        })?;
+    if scene.matter.is_main_side(sender.entity) {
+        return None;
+    }
+    // "envoy to the UN": an ambassador.
+    let court = matches!(scene.word(idx + 1), "to" | "at")
+        && scene
+            .names_in(idx + 2..(idx + 5).min(scene.sentence.end))
+            .any(|name| {
+                name.label == Label::Organisation || !scene.matter.is_main_side(name.entity)
+            });
+    let former = scene.any(
+        start.saturating_sub(4).max(scene.sentence.start)..start,
+        |word| one_of!(word; "former" "ex" "late" "then" "previous" "predecessor" "successor"),
+    );
+    if court || former {
+        return None;
+    }
+    let person = scene.names.iter().find(|name| {
+        name.label == Label::Person
+            && name.form != Form::Pronoun
+            && (name.tokens.start > idx && name.tokens.start <= idx + 2
+                || name.tokens.end <= sender.tokens.start
+                    && sender.tokens.start - name.tokens.end <= 2
+                    && scene.document.word(name.tokens.end) == ",")
+    });
+    let end = person.map_or(idx + 1, |person| person.tokens.end.max(idx + 1));
+    let acts = scene.any(end..(end + 9).min(scene.sentence.end), |word| {
+        one_of!(
+            word;
+            "met" "left" "flew" "visited" "arrived" "returned" "travelled" "traveled" "landed" "shuttled" "shuttling" "presented"
+            "held" "holds" "meets" "saw" "spent" "called" "rang" "brought" "got" "put" "chaired" "chairs" "persuaded" "carried"
+            "took" "handed" "spoke" "spoken" "talked" "drafted" "opened" "convened" "rung" "trip" "announced" "been" "due" "sat"
+            "shuttles" "flies" "flown" "gone" "secured" "contributed" "helped" "worked" "mediated" "urged" "warned"
+        )
+    });
+    if !acts || scene.matter.sides() < 2 && !scene.matter.mediation && !scene.matter.is_quarrel() {
+        return None;
+    }
+    let mut named = Vec::new();
+    named.extend(person.map(|person| person.entity));
+    named.push(sender.entity);
+    named.retain(|doer| !scene.matter.is_main_side(*doer));
+    let doers = super::Doers {
+        named,
+        nameless: None,
+    };
+    let mut found = service(
+        idx..idx + 1,
+        Function::Mediate,
+        "is the envoy of a third",
+        doers,
+    )?;
+    found.at_most = Certainty::Confirmed;
+    Some(found)
+}
+
+/// "two envoys of the bloc, A of P and B of Q, flew": those behind the comma, and the body.
+fn envoys(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    if !matches!(scene.word(idx + 1), "of" | "from")
+        || scene.matter.sides() < 2 && !scene.matter.mediation && !scene.matter.is_quarrel()
+    {
+        return None;
+    }
+    let position = scene.name_at(idx + 2)?;
+    let body = &scene.names[position];
+    if body.label != Label::Organisation
+        || scene.word(body.tokens.end) != ","
+        || scene.matter.is_main_side(body.entity)
+    {
+        return None;
+    }
+    let mut named: Vec<EntityId> = scene
+        .names
+        .iter()
+        .skip(position + 1)
+        .take_while(|name| name.tokens.start < body.tokens.end + 16)
+        .filter(|name| name.label == Label::Person && name.form != Form::Pronoun)
+        .map(|name| name.entity)
+        .collect();
+    if named.is_empty() {
+        return None;
+    }
+    named.push(body.entity);
+    service(
+        idx..idx + 1,
+        Function::Mediate,
+        "is the envoy of a third",
+        super::Doers {
+            named,
+            nameless: None,
+        },
+    )
+}

@@ -1,0 +1,538 @@
+//! Help that is offered, asked for, turned down or laid down: doors held open, requests to step in, work that has ended.
+
+use crate::analysis::Certainty;
+use crate::analysis::Function;
+use crate::analysis::Label;
+use crate::analysis::mediation::frames::Doers;
+use crate::analysis::mediation::frames::Scene;
+use crate::analysis::mediation::frames::nouns;
+use crate::analysis::mediation::frames::service;
+use crate::analysis::mediation::lists;
+use crate::analysis::mediation::services::Service;
+use crate::analysis::scope::one_of;
+use std::ops::Range;
+
+/// What the word at `idx` tells of an offer, a request, or the end of both.
+pub fn offer(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    lays_down(scene, idx)
+        .or_else(|| no_part(scene, idx))
+        .or_else(|| asked_of(scene, idx))
+        .or_else(|| offer_of(scene, idx))
+        .or_else(|| asked(scene, idx))
+        .or_else(|| holds_out(scene, idx))
+        .or_else(|| credited(scene, idx))
+}
+
+fn at_most(found: Option<Service>, certainty: Certainty) -> Option<Service> {
+    let mut found = found?;
+    found.at_most = certainty;
+    Some(found)
+}
+
+/// Whether what is laid down, offered or asked for lies between sides.
+fn between(scene: &Scene<'_>, range: Range<usize>) -> bool {
+    (range.start..range.end).any(|at| {
+        matches!(scene.word(at), "between" | "among")
+            && !one_of!(scene.word(at + 1); "them" "themselves" "us" "itself" "its" "his")
+    }) || scene.both(range)
+}
+
+/// "has suspended its efforts between A and B", "gave up its role", "broke off its shuttle", "froze its mediation".
+fn lays_down(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    let word = scene.word(idx);
+    let ends = one_of!(
+        word;
+        "suspended" "suspends" "suspending" "suspend" "ended" "ends" "ending" "end" "froze" "frozen" "paused" "pausing" "abandoned" "abandons"
+        "halted" "stopped" "quit" "quits" "dropped" "drops" "discontinued" "terminated" "withdrew" "relinquished" "resigned" "ceased"
+        "laid" "shelved" "cancelled" "interrupted" "declined" "declines" "refused" "refuses"
+    ) || matches!(word, "gave" | "given" | "gives" | "giving")
+        && scene.word(idx + 1) == "up"
+        || matches!(word, "broke" | "broken" | "breaking" | "called" | "calling")
+            && scene.word(idx + 1) == "off"
+        || matches!(
+            word,
+            "stepped" | "bowed" | "pulled" | "backed" | "walked" | "stood"
+        ) && one_of!(scene.word(idx + 1); "aside" "out" "back" "away" "down");
+    // "has washed its hands of the talks between the two".
+    let object = scene.ahead(idx, 12);
+    let washed =
+        word == "washed" && scene.any(idx + 1..(idx + 4).min(object.end), |word| word == "hands");
+    if washed && between(scene, object.clone()) {
+        return at_most(
+            scene.deed(
+                idx,
+                &object,
+                Function::Mediate,
+                "has laid its work between the sides down",
+            ),
+            Certainty::Denied,
+        );
+    }
+    if !ends {
+        return None;
+    }
+    let part = scene.find(idx + 1..(idx + 7).min(object.end), nouns::is_part)?;
+    let own = scene.any(idx + 1..part, |word| {
+        matches!(
+            word,
+            "its" | "his" | "her" | "their" | "the" | "from" | "of"
+        )
+    });
+    // "declined the work": where it is spoken of.
+    let declined = one_of!(word; "declined" "declines" "refused" "refuses")
+        && scene.matter.about_mediation()
+        && scene.word(idx + 1) == "the"
+        && part == idx + 2;
+    if !own || !declined && !between(scene, part..object.end) {
+        return None;
+    }
+    at_most(
+        scene.deed(
+            idx,
+            &object,
+            Function::Mediate,
+            "has laid its work between the sides down",
+        ),
+        Certainty::Denied,
+    )
+}
+
+/// "has taken on no role of its own", "had no mandate in the matter": no part in it.
+fn no_part(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    if !one_of!(scene.word(idx); "role" "part" "mandate" "intermediary")
+        || !one_of!(scene.word(idx.wrapping_sub(1)); "no" "any")
+        || !scene.matter.about_mediation()
+    {
+        return None;
+    }
+    let verb = scene.find(idx.saturating_sub(5).max(scene.sentence.start)..idx, |word| {
+        one_of!(word; "taken" "took" "has" "had" "have" "plays" "played" "play" "sought" "seeks" "seeking" "wants" "wanted" "denied" "denies")
+    })?;
+    let object = scene.ahead(idx, 7);
+    let matter = scene.any(object.clone(), |word| {
+        nouns::is_talks(word)
+            || nouns::is_truce(word)
+            || one_of!(word; "between" "mediate" "mediating" "mediator" "own" "channel" "contacts")
+    });
+    if !matter {
+        return None;
+    }
+    at_most(
+        scene.deed(
+            verb,
+            &object,
+            Function::Mediate,
+            "said to have no part in it",
+        ),
+        Certainty::Denied,
+    )
+}
+
+/// "X has been asked by both camps to stay on", "was asked to mediate": asked in the passive.
+fn asked_of(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    if !one_of!(scene.word(idx); "asked" "approached" "invited" "requested" "begged" "urged" "telephoned" "sounded")
+        || !one_of!(scene.word(idx.wrapping_sub(1)); "been" "was" "were" "is" "being")
+    {
+        return None;
+    }
+    let object = scene.ahead(idx, 16);
+    let by_both = (object.start..object.end)
+        .any(|at| scene.word(at) == "by" && scene.both(at + 1..(at + 5).min(object.end)));
+    let deed = deed_offered(scene, object.clone());
+    let both = by_both
+        && (scene.word(idx) == "approached"
+            || scene.any(object, |word| matches!(word, "to" | "about")));
+    let function = deed.or_else(|| both.then_some(Function::Mediate))?;
+    let named = super::clauses::subject(scene, idx)
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|doer| !scene.matter.is_main_side(*doer))
+        .collect();
+    at_most(
+        service(
+            idx..idx + 1,
+            function,
+            "asked to help the sides",
+            Doers {
+                named,
+                nameless: None,
+            },
+        ),
+        Certainty::Offered,
+    )
+}
+
+/// "turned down an offer from X to host talks", "X's offer to host A and B was withdrawn", "X's offer of good offices".
+fn offer_of(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    if !one_of!(scene.word(idx); "offer" "offers" "bid" "readiness" "willingness") {
+        return None;
+    }
+    let object = scene.ahead(idx, 20);
+    let whose = scene
+        .name_before(idx)
+        .filter(|_| matches!(scene.word(idx - 1), "'s" | "'"));
+    // "an offer from X to", "an offer by X of".
+    let by = scene.find(idx + 1..(idx + 3).min(object.end), |word| {
+        matches!(word, "from" | "by")
+    });
+    let from = by.and_then(|by| {
+        (by + 1..(by + 6).min(object.end))
+            .take_while(|&at| at == by + 1 || !matches!(scene.word(at - 1), "," | "to" | "and"))
+            .find_map(|at| scene.names.iter().position(|name| name.tokens.start == at))
+    });
+    let mut named = match (whose, from) {
+        (Some(name), _) => vec![name.entity],
+        (None, Some(position)) => {
+            lists::group_at(scene.document, scene.names, Some(position), lists::Way::On)
+        }
+        (None, None) => return None,
+    };
+    named.retain(|doer| !scene.matter.is_main_side(*doer));
+    let function = deed_offered(scene, object.clone())?;
+    let behind = scene.sentence.start..idx;
+    let refused = |range: Range<usize>| {
+        (range.start..range.end).any(|at| {
+            one_of!(
+                scene.word(at);
+                "rejected" "rejects" "refused" "declined" "rebuffed" "spurned" "withdrawn" "withdrew" "ignored" "dismissed" "unanswered" "rejecting"
+            ) || scene.word(at) == "turned" && scene.any(at + 1..at + 4, |word| word == "down")
+                || scene.word(at) == "no" && scene.word(at + 1) == "answer"
+        })
+    };
+    let certainty = if refused(behind) || refused(idx..scene.sentence.end) {
+        Certainty::Denied
+    } else {
+        Certainty::Offered
+    };
+    at_most(
+        service(
+            idx..idx + 1,
+            function,
+            "its offer to the sides",
+            Doers {
+                named,
+                nameless: None,
+            },
+        ),
+        certainty,
+    )
+}
+
+/// What is offered or asked for: to host, to mediate, to carry, to provide a venue.
+fn deed_offered(scene: &Scene<'_>, range: Range<usize>) -> Option<Function> {
+    for at in range.clone() {
+        let rest = at + 1..(at + 9).min(scene.sentence.end);
+        let talks = scene.any(rest.clone(), |word| nouns::is_talks(word) || one_of!(word; "summit" "meeting" "round" "delegations" "conference" "session" "rounds"))
+            || scene.two(rest.clone());
+        match scene.word(at) {
+            "mediate" | "mediating" | "mediation" | "intercede" | "conciliate" => return Some(Function::Mediate),
+            "host" | "hosting" | "receive" | "receiving" | "house" if talks => return Some(Function::Host),
+            "venue" | "premises" => return Some(Function::Host),
+            "broker" | "brokering" | "arrange" if talks => return Some(Function::Mediate),
+            "facilitate" | "chair" | "facilitating" | "chairing" | "convene" | "moderate" if talks => return Some(Function::Facilitate),
+            "arbitrate" | "arbitration" | "arbitrating" => return Some(Function::Arbitrate),
+            "offices" if scene.word(at.wrapping_sub(1)) == "good" => return Some(Function::Facilitate),
+            "bridge" | "narrow" | "reconcile" if scene.any(rest.clone(), |word| one_of!(word; "differences" "gap" "gaps")) || scene.two(rest.clone()) => {
+                return Some(Function::Mediate);
+            }
+            "step" if scene.word(at + 1) == "in" && (scene.two(rest.clone()) || scene.any(rest.clone(), |word| one_of!(word; "go-between" "mediator" "dispute" "talks" "quarrel"))) => {
+                return Some(Function::Mediate);
+            }
+            "take" if scene.word(at + 1) == "the" && scene.any(rest.clone(), |word| word == "up") => return Some(Function::Mediate),
+            "carry" | "pass" | "relay" | "convey" if scene.any(rest.clone(), nouns::is_message) => return Some(Function::CarryMessages),
+            "sit" | "go" if scene.word(at + 1) == "between" => return Some(Function::Mediate),
+            "place" if scene.any(rest.clone(), |word| one_of!(word; "meet" "talk" "negotiate" "talks")) => return Some(Function::Host),
+            "guarantor" => return Some(Function::Guarantee),
+            "chair" if scene.word(at.wrapping_sub(1)) == "the" && scene.word(at.wrapping_sub(2)) == "in" => return Some(Function::Facilitate),
+            "speak" | "talk" | "plead" | "appeal"
+                if scene.any(rest.clone(), |word| one_of!(word; "kidnappers" "captors" "rebels" "guerrillas" "hijackers" "militants" "hostage-takers")) =>
+            {
+                return Some(Function::Mediate);
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// "both sides have approached X", "Kyiv asked X to take its proposal up with Moscow", "begging X to take the matter up".
+fn asked(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    if !one_of!(
+        scene.word(idx);
+        "asked" "ask" "asks" "asking" "begged" "begging" "urged" "urges" "urging" "invited" "invites" "inviting" "approached" "approaches" "wants" "want"
+        "wanted" "implored" "pressed" "requested" "petitioned" "persuade" "wrote" "written" "turned"
+    ) {
+        return None;
+    }
+    let object = scene.ahead(idx, 24);
+    let from = idx + 1 + usize::from(one_of!(scene.word(idx + 1); "to" "for"));
+    // "turned down", "turned to".
+    if scene.word(idx) == "turned" && scene.word(idx + 1) != "to" {
+        return None;
+    }
+    if scene.word(idx + 1) == "to" && !one_of!(scene.word(idx); "wrote" "written" "turned") {
+        return None;
+    }
+    let position = scene.names.iter().position(|name| {
+        name.tokens.start >= from && name.tokens.start <= from + 6 && name.tokens.start < object.end
+    })?;
+    let between_verb = from..scene.names[position].tokens.start;
+    if scene.any(
+        between_verb,
+        |word| one_of!(word; "to" "that" "and" "about" "whether" "in" "for" "on" "," "against"),
+    ) {
+        return None;
+    }
+    // "former president X of Kenya": where he is from.
+    let home = scene.names.get(position + 1).filter(|home| {
+        scene.names[position].label == Label::Person
+            && home.tokens.start == scene.names[position].tokens.end + 1
+            && scene.word(home.tokens.start - 1) == "of"
+            && scene.any(from..scene.names[position].tokens.start, |word| {
+                matches!(word, "former" | "ex-president")
+            })
+    });
+    let home = home.map(|home| home.entity);
+    let mut named = lists::group_at(scene.document, scene.names, Some(position), lists::Way::On);
+    named.retain(|doer| !scene.matter.is_main_side(*doer) && Some(*doer) != home);
+    let end = scene.names[position].tokens.end;
+    let deed = deed_offered(scene, end..object.end).or_else(|| {
+        // "asked X to take up its proposal with Moscow".
+        let takes_up = (end..object.end).any(|at| {
+            scene.word(at) == "take"
+                && scene.any(at + 1..(at + 8).min(object.end), |word| {
+                    matches!(word, "up" | "with" | "to")
+                })
+                && scene.any(at + 1..(at + 8).min(object.end), nouns::is_message)
+        });
+        takes_up.then_some(Function::CarryMessages)
+    });
+    let bare = one_of!(scene.word(idx); "approached" "approaches")
+        && scene.both(scene.behind(idx, 6))
+        && !scene.any(end..(end + 2).min(object.end), |word| word == "to");
+    let function = deed.or_else(|| bare.then_some(Function::Mediate))?;
+    at_most(
+        service(
+            idx..idx + 1,
+            function,
+            "asked to help the sides",
+            Doers {
+                named,
+                nameless: None,
+            },
+        ),
+        Certainty::Offered,
+    )
+}
+
+/// "its door was open to both", "put itself forward", "is willing to play a part if A and B want it", "had no mandate".
+fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    let word = scene.word(idx);
+    let object = scene.ahead(idx, 16);
+    let held_out = match word {
+        // "floated a meeting between the two generals".
+        "floated" | "proposed" | "suggested" | "floats" | "proposes" if !scene.passive(idx) => {
+            scene
+                .find(idx + 1..(idx + 4).min(object.end), |word| {
+                    nouns::is_talks(word) || one_of!(word; "meeting" "summit" "round")
+                })
+                .is_some_and(|talks| {
+                    between(scene, talks..object.end)
+                        && scene.two(talks..(talks + 12).min(scene.sentence.end))
+                })
+        }
+        "door" | "doors" | "embassy" => {
+            scene.any(object.clone(), |word| word == "open") && scene.two(object.clone())
+        }
+        "available" if scene.word(idx + 1) == "for" => {
+            one_of!(scene.word(idx + 3); "role" "job" "task" "mediation" "post")
+                && scene.matter.about_mediation()
+        }
+        "willing" | "ready" | "prepared" | "glad" | "happy" | "available" | "pleased" => {
+            let part = (idx + 1..object.end).any(|at| {
+                one_of!(scene.word(at); "play" "take" "have") && scene.any(at + 1..(at + 4).min(object.end), |word| matches!(word, "part" | "role"))
+                    || one_of!(scene.word(at); "receive" "host" "convene" "house" "seat" "assist" "help" "support" "facilitate" "welcome" "take")
+                        && scene.two(at + 1..(at + 10).min(scene.sentence.end))
+                    || one_of!(scene.word(at); "provide" "offer") && scene.any(at + 1..(at + 6).min(object.end), |word| matches!(word, "venue" | "venues" | "premises"))
+            });
+            part && (scene.two(scene.sentence.clone()) || scene.matter.about_mediation())
+        }
+        "forward" => {
+            scene.any(
+                idx.saturating_sub(4).max(scene.sentence.start)..idx,
+                |word| one_of!(word; "put" "putting" "puts"),
+            ) && scene.any(
+                idx.saturating_sub(2)..idx,
+                |word| one_of!(word; "itself" "himself" "herself" "themselves"),
+            )
+        }
+        "proposed" | "proposes" => {
+            one_of!(scene.word(idx + 1); "itself" "himself" "herself")
+                && scene.matter.about_mediation()
+        }
+        "volunteered" | "volunteers" | "offered" | "offers" => {
+            scene.any(
+                idx + 1..(idx + 4).min(object.end),
+                |word| one_of!(word; "services" "offices" "himself" "itself" "herself"),
+            ) && (scene.matter.about_mediation() || scene.two(scene.sentence.clone()))
+        }
+        _ => false,
+    };
+    if !held_out {
+        return None;
+    }
+    let function = if one_of!(word; "willing" "ready" "prepared" "glad" "happy" "pleased")
+        && scene.any(object.clone(), |word| one_of!(word; "receive" "host" "house" "seat" "venue" "welcome" "venues" "premises"))
+    {
+        Function::Host
+    } else {
+        Function::Mediate
+    };
+    // Whose services: "offered the services of his adviser, X".
+    let mut doers = scene.doers(idx, &(idx..idx));
+    if scene.any(idx + 1..(idx + 4).min(object.end), |word| {
+        word == "services"
+    }) && let Some(person) = scene
+        .names_in(object)
+        .find(|name| name.label == Label::Person)
+    {
+        doers.named = vec![person.entity];
+    }
+    at_most(
+        service(
+            idx..idx + 1,
+            function,
+            "holds out its help to the sides",
+            doers,
+        ),
+        Certainty::Offered,
+    )
+}
+
+/// "was thanked by both for its role", "credit for the truce belongs to X", "paid tribute to X, without which no truce".
+fn credited(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    let word = scene.word(idx);
+    if !one_of!(word; "thanked" "thank" "credited" "credit" "tribute" "praised" "thanks" "gratitude" "praise" "hailed" "help")
+    {
+        return None;
+    }
+    let whole = scene.sentence.clone();
+    let object = scene.ahead(idx, 18);
+    // "X was thanked by both presidents for its role in the release".
+    if scene.passive(idx) {
+        let role = (object.start..object.end).any(|at| {
+            scene.word(at) == "for"
+                && scene.any(at + 1..(at + 4).min(object.end), |word| {
+                    nouns::is_part(word) || one_of!(word; "patience" "help" "hospitality")
+                })
+        });
+        let deal = scene.any(whole.clone(), |word| {
+            nouns::is_truce(word)
+                || nouns::is_talks(word)
+                || one_of!(word; "release" "rounds" "round" "hostages")
+        });
+        let doers = Doers {
+            named: super::clauses::subject(scene, idx)
+                .unwrap_or_default()
+                .into_iter()
+                .filter(|doer| !scene.matter.is_main_side(*doer))
+                .collect(),
+            nameless: None,
+        };
+        return (role && deal && scene.both(whole))
+            .then(|| {
+                service(
+                    idx..idx + 1,
+                    Function::Mediate,
+                    "thanked for help with the deal",
+                    doers,
+                )
+            })
+            .flatten()
+            .map(done);
+    }
+    // "A and B shared the credit for the embrace of 2018", "X deserves the credit for the truce".
+    if word == "credit" {
+        let verb = scene.find(idx.saturating_sub(4).max(scene.sentence.start)..idx, |word| {
+            one_of!(word; "shared" "share" "shares" "deserves" "deserve" "deserved" "earned" "claimed" "takes" "took" "gets")
+        });
+        let deal = scene.word(idx + 1) == "for"
+            && scene.any(object.clone(), |word| {
+                nouns::is_truce(word) || nouns::is_talks(word) || one_of!(word; "embrace" "thaw" "reconciliation" "rapprochement" "handshake" "summit" "release")
+            });
+        if let (Some(verb), true) = (verb, deal) {
+            return scene.deed(
+                verb,
+                &(idx..idx),
+                Function::Mediate,
+                "has the credit for the deal",
+            );
+        }
+    }
+    // "with X's help the two governments agreed".
+    if word == "help" {
+        let name = scene
+            .name_before(idx)
+            .filter(|_| matches!(scene.word(idx - 1), "'s" | "'"))?;
+        let with = scene.word(name.tokens.start.wrapping_sub(1)) == "with"
+            || scene.word(name.tokens.start.wrapping_sub(2)) == "with"
+                && scene.word(name.tokens.start - 1) == "the";
+        let agreed = scene.any(
+            whole.clone(),
+            |word| one_of!(word; "agreed" "signed" "reached" "settled" "exchanged" "met"),
+        ) && scene.two(whole);
+        let doers = Doers {
+            named: vec![name.entity],
+            nameless: None,
+        };
+        return (with && agreed && !scene.matter.is_main_side(name.entity))
+            .then(|| {
+                service(
+                    idx..idx + 1,
+                    Function::Facilitate,
+                    "the deal was made with its help",
+                    doers,
+                )
+            })
+            .flatten();
+    }
+    // "both delegations thanked X for its patience over eleven rounds of talks".
+    let to = match word {
+        "thanked" | "thank" | "praised" | "credited" => Some(idx),
+        _ => scene.find(object.clone(), |word| word == "to"),
+    }?;
+    let position = scene
+        .names
+        .iter()
+        .position(|name| name.tokens.start > to && name.tokens.start <= to + 4)?;
+    let deal = scene.any(whole.clone(), |word| {
+        nouns::is_truce(word) && word != "peace"
+            || nouns::is_talks(word)
+            || matches!(word, "talking")
+    });
+    let by_both = scene.both(scene.behind(idx, 8)) && scene.any(object, |word| word == "for");
+    let owed = matches!(word, "credit" | "tribute" | "credited")
+        && deal
+        && (scene.two(scene.sentence.clone()) || scene.any(whole, |word| word == "without"));
+    if !(deal && by_both || owed) {
+        return None;
+    }
+    let mut named = lists::group_at(scene.document, scene.names, Some(position), lists::Way::On);
+    named.retain(|doer| !scene.matter.is_main_side(*doer));
+    service(
+        idx..idx + 1,
+        Function::Mediate,
+        "thanked for help with the deal",
+        Doers {
+            named,
+            nameless: None,
+        },
+    )
+    .map(done)
+}
+
+/// What is thanked for is done, in whatever year.
+fn done(mut found: Service) -> Service {
+    found.done = true;
+    found
+}
