@@ -41,10 +41,11 @@ enum Sort {
     Quarrel,
     NotAlone,
     Compass,
+    Deed,
 }
 
 /// Each list's heading in the file, and its sort.
-const HEADINGS: [(&str, Sort); 29] = [
+const HEADINGS: [(&str, Sort); 30] = [
     ("title", Sort::Title),
     ("weak title", Sort::WeakTitle),
     ("office", Sort::Office),
@@ -74,6 +75,7 @@ const HEADINGS: [(&str, Sort); 29] = [
     ("quarrel", Sort::Quarrel),
     ("no name alone", Sort::NotAlone),
     ("compass", Sort::Compass),
+    ("opens a deed", Sort::Deed),
 ];
 
 /// Word to the sorts it belongs to, as bits.
@@ -242,4 +244,9 @@ pub fn is_no_name_alone(word: &str) -> bool {
 /// Words for a part of a land ("northern Iraq").
 pub fn is_compass(word: &str) -> bool {
     is(word, Sort::Compass)
+}
+
+/// Words by which a deed of a third may be told ("carried", "venue"), so that all others need no look.
+pub fn may_open_a_deed(word: &str) -> bool {
+    is(word, Sort::Deed)
 }

@@ -106,7 +106,7 @@ pub fn find(
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let cues = cues_of(document, tokens.clone(), before_tells);
         before_tells = cues.iter().any(|cue| cue.shape != Shape::Compound);
-        let own = outside_brackets(document, index.within(&tokens));
+        let own = lists::outside_brackets(document, index.within(&tokens));
         let names = voice.with_pronouns(document, sentence, own);
         for cue in cues {
             let carried = before
@@ -170,6 +170,9 @@ pub fn find(
                 &matter,
                 &mut found,
             );
+        }
+        if let Some(before) = before {
+            likewise(document, sentence, &names, before, &matter, &mut found);
         }
         voice.note(document, sentence, &names);
         before = Some(sentence);
@@ -349,6 +352,49 @@ fn read(
     });
 }
 
+/// "So has Switzerland.": whoever is named does as the one of the sentence before.
+fn likewise(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    names: &[Named],
+    before: &Sentence,
+    matter: &Matter,
+    found: &mut Found,
+) {
+    let start = sentence.tokens.start as usize;
+    let says_so = matches!(document.lower(start), "so" | "as")
+        && one_of!(document.lower(start + 1); "has" "have" "had" "did" "does" "do" "would" "will" "is" "was");
+    let Some(position) = names
+        .iter()
+        .position(|name| says_so && (start + 2..start + 9).contains(&name.tokens.start))
+    else {
+        return;
+    };
+    let told = found.mediators.values().find_map(|mediator| {
+        let told = mediator.statements.last()?;
+        (told.evidence.sentence == before.span).then_some((
+            told.certainty,
+            told.evidence.rule,
+            told.function,
+        ))
+    });
+    let Some((certainty, rule, function)) = told else {
+        return;
+    };
+    let cue = Cue {
+        tokens: start..start + 2,
+        shape: Shape::Verb,
+        function,
+        rule,
+    };
+    let reading = Reading {
+        certainty,
+        attributed_to: None,
+    };
+    let doers = lists::list_from(document, names, position);
+    tell(document, sentence, &cue, &reading, &doers, matter, found);
+}
+
 /// Adds the members of the bodies among those who mediate.
 fn add_members(voice: &voice::Voice, matter: &Matter, doers: &mut Vec<EntityId>) {
     for member in voice.members_of(doers) {
@@ -440,23 +486,6 @@ fn statement(
         function: cue.function,
         attributed_to: reading.attributed_to.clone(),
     }
-}
-
-/// Names but those in a remark in brackets behind another name ("Morgenthau (then head of the Treasury)").
-fn outside_brackets(document: &Document<'_>, names: &[Named]) -> Vec<Named> {
-    let mut kept: Vec<Named> = Vec::with_capacity(names.len());
-    for name in names {
-        let remark = kept.last().is_some_and(|before| {
-            let open = before.tokens.end;
-            document.word(open) == "("
-                && open < name.tokens.start
-                && !(open..name.tokens.start).any(|idx| document.word(idx) == ")")
-        });
-        if !remark {
-            kept.push(name.clone());
-        }
-    }
-    kept
 }
 
 fn entry(found: &mut Found, entity: Option<EntityId>) -> &mut Mediator {

@@ -296,6 +296,7 @@ fn a_journey_with_proposals_and_a_host_by_noun_are_deeds() {
 #[test]
 fn what_a_third_does_is_told_in_many_other_ways() {
     check_amid_talks(&[
+        "[Jordan:mediator-offered] has offered its capital for a round of talks between the two sides. So has [Switzerland:mediator-offered].",
         "[Oman:mediator-confirmed-carry]'s intelligence chief brought the Houthis' conditions to Riyadh in person.",
         "What Tehran says reaches Washington through [the Swiss embassy:mediator-confirmed].",
         "For want of a telephone line, the two commanders write to each other through [a village priest:mediator-confirmed-unnamed].",
@@ -345,6 +346,7 @@ fn what_a_third_does_is_told_in_many_other_ways() {
 #[test]
 fn sides_and_strangers_do_like_things_and_go_between_nobody() {
     check_amid_talks(&[
+        "The army wants peace. So do Chad and Sudan.",
         "The foreign ministers of Chad and Sudan met in Paris on the margins of a conference on drought.",
         "Iran's foreign minister carried his government's reply to Muscat himself.",
         "The rebels delivered their demands to the government on Monday.",

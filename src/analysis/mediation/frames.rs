@@ -63,7 +63,7 @@ pub struct Doers {
 /// The deed that the word at `idx` tells of.
 pub fn frame(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let about = scene.matter.peace || scene.matter.mediation || scene.matter.is_quarrel();
-    if !about || !word_may_open(scene.word(idx)) {
+    if !about || !cues::may_open_a_deed(scene.word(idx)) {
         return None;
     }
     errands::errand(scene, idx)
@@ -72,16 +72,6 @@ pub fn frame(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         .or_else(|| watching::watching(scene, idx))
         .or_else(|| roles::role(scene, idx))
         .or_else(|| offers::offer(scene, idx))
-}
-
-/// Small words open no frame but a few; most tokens are passed over here.
-fn word_may_open(word: &str) -> bool {
-    word.len() > 2
-        && !one_of!(
-            word;
-            "the" "and" "that" "for" "with" "were" "his" "her" "its" "their" "said" "but" "not" "who" "which"
-        )
-        || word == "up"
 }
 
 impl Scene<'_> {

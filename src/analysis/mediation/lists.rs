@@ -370,3 +370,20 @@ pub fn following(
         Vec::new()
     }
 }
+
+/// Names but those in a remark in brackets behind another name ("Morgenthau (then head of the Treasury)").
+pub fn outside_brackets(document: &Document<'_>, names: &[Named]) -> Vec<Named> {
+    let mut kept: Vec<Named> = Vec::with_capacity(names.len());
+    for name in names {
+        let remark = kept.last().is_some_and(|before| {
+            let open = before.tokens.end;
+            document.word(open) == "("
+                && open < name.tokens.start
+                && !(open..name.tokens.start).any(|idx| document.word(idx) == ")")
+        });
+        if !remark {
+            kept.push(name.clone());
+        }
+    }
+    kept
+}

@@ -327,7 +327,7 @@ fn lays_before(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         return service(
             idx..idx + 1,
             Function::Mediate,
-            "laid a text before the sides",
+            "put a text to the sides",
             without_sides(scene, scene.behind_preposition(by)),
         );
     }
@@ -339,12 +339,7 @@ fn lays_before(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     } else {
         idx + 1..idx + 1
     };
-    scene.deed(
-        idx,
-        &object,
-        Function::Mediate,
-        "laid a text before the sides",
-    )
+    scene.deed(idx, &object, Function::Mediate, "put a text to the sides")
 }
 
 /// "got the agreement signed", "had them put their names to a declaration", "talked the commands into a truce".
@@ -401,7 +396,7 @@ fn text_from(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             service(
                 idx..idx + 1,
                 Function::Mediate,
-                "laid a text before the sides",
+                "put a text to the sides",
                 doers,
             )
         })

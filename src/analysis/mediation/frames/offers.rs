@@ -63,7 +63,7 @@ fn lays_down(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                 idx,
                 &object,
                 Function::Mediate,
-                "has laid its work between the sides down",
+                "has ended its work between the sides",
             ),
             Certainty::Denied,
         );
@@ -91,7 +91,7 @@ fn lays_down(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             idx,
             &object,
             Function::Mediate,
-            "has laid its work between the sides down",
+            "has ended its work between the sides",
         ),
         Certainty::Denied,
     )
@@ -402,7 +402,7 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         service(
             idx..idx + 1,
             function,
-            "holds out its help to the sides",
+            "offers its help to the sides",
             doers,
         ),
         Certainty::Offered,
@@ -465,7 +465,7 @@ fn credited(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                 verb,
                 &(idx..idx),
                 Function::Mediate,
-                "has the credit for the deal",
+                "is given credit for the deal",
             );
         }
     }

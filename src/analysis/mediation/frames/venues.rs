@@ -99,7 +99,7 @@ fn lends(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         return service(
             idx..idx + 1,
             Function::Host,
-            "gives the talks a roof",
+            "gives the talks a place to meet",
             doers,
         );
     }
@@ -110,7 +110,7 @@ fn lends(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         idx,
         &(idx + 1..idx + 1),
         Function::Host,
-        "gives the talks a roof",
+        "gives the talks a place to meet",
     )?;
     // "X supplied the villa and Y the hotel".
     if let Some(and) = room.and_then(|room| {
@@ -207,7 +207,7 @@ fn roof(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         return None;
     }
     if scene.word(idx + 1) == "of" {
-        return scene.deed_behind(idx + 1, Function::Host, "gives the talks a roof");
+        return scene.deed_behind(idx + 1, Function::Host, "gives the talks a place to meet");
     }
     let name = scene
         .name_before(idx)
@@ -222,7 +222,7 @@ fn roof(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     service(
         idx..idx + 1,
         Function::Host,
-        "gives the talks a roof",
+        "gives the talks a place to meet",
         doers,
     )
 }
@@ -263,7 +263,7 @@ fn disposal(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         return service(
             verb..verb + 1,
             Function::Host,
-            "gives the talks a roof",
+            "gives the talks a place to meet",
             doers,
         );
     }
