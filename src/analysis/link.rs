@@ -421,8 +421,9 @@ impl<'l, 'a> Linker<'l, 'a> {
                     }
                     _ => Label::Organisation,
                 };
+                let new = !self.by_name.contains_key(&key);
                 let draft = self.named(label, text);
-                if label == Label::Organisation {
+                if new && label == Label::Organisation {
                     self.tell_apart(name, draft);
                 }
                 Some((draft, Form::Name))

@@ -114,11 +114,10 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
 
 /// "the Flemish government": of a region that is no state, the government is named by both words.
 fn take_government(document: &Document<'_>, name: &mut Name) {
-    if is_of_region(document, name)
-        && matches!(
-            document.lower(name.tokens.end),
-            "government" | "parliament" | "administration"
-        )
+    if matches!(
+        document.lower(name.tokens.end),
+        "government" | "parliament" | "administration"
+    ) && is_of_region(document, name)
     {
         name.tokens.end += 1;
         name.span = document.span_of(name.tokens.clone());
@@ -163,14 +162,15 @@ fn is_of_region(document: &Document<'_>, name: &Name) -> bool {
     let word = document.lower(name.tokens.start);
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
     let personal = || gazetteer::is_first_name(word) || gazetteer::is_surname(word);
-    document
-        .word(name.tokens.start)
-        .chars()
-        .skip(1)
-        .all(char::is_lowercase)
-        && gazetteer::country_of_nationality(document.word(name.tokens.start)).is_none()
-        && word.len() > 5
+    // Tables are asked last.
+    word.len() > 5
+        && document
+            .word(name.tokens.start)
+            .chars()
+            .skip(1)
+            .all(char::is_lowercase)
         && (ends(&["ish", "oon", "ese"]) || ends(&["ian", "lan", "ican"]) && !personal())
+        && gazetteer::country_of_nationality(document.word(name.tokens.start)).is_none()
 }
 
 /// Whether a nation only tells which money is meant ("U.S. dollars", "the Swiss franc").

@@ -18,6 +18,7 @@ use std::ops::Range;
 impl Linker<'_, '_> {
     pub(super) fn body(&mut self, name: &Name) -> usize {
         let text = self.text(name);
+        let new = !self.by_name.contains_key(&fold(&text));
         let same = self.same_body(name);
         let draft = match same {
             Some(draft) => {
@@ -32,7 +33,9 @@ impl Linker<'_, '_> {
             }
             self.by_name.entry(key).or_insert(draft);
         }
-        self.tell_apart(name, draft);
+        if new {
+            self.tell_apart(name, draft);
+        }
         // Short forms that later mentions use.
         for short in self.short_forms(name) {
             self.by_name.entry(short).or_insert(draft);

@@ -53,16 +53,14 @@ pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
             continue;
         }
         let text = document.slice(name.span);
-        if place && gazetteer::places(text).next().is_some() {
+        // Tables are asked last: most names are parts of nothing.
+        let whole = !persons.contains(text) && whole.has(document, name);
+        let part = name.tokens.len() == 1 && parts.contains(text);
+        let thing = things.get(text);
+        if thing.is_none() && !part && !whole || place && gazetteer::places(text).next().is_some() {
             continue;
         }
-        if let Some(thing) = things.get(text) {
-            name.guess = *thing;
-        } else if name.tokens.len() == 1 && parts.contains(text)
-            || !persons.contains(text) && whole.has(document, name)
-        {
-            name.guess = Guess::Unsure;
-        }
+        name.guess = thing.copied().unwrap_or(Guess::Unsure);
     }
 }
 
@@ -101,10 +99,12 @@ impl<'d> PartsOfBodies<'d> {
         if name.tokens.len() > 1 {
             return self.tails.contains(text) && !is_human(document, name);
         }
-        let known = gazetteer::is_first_name(document.lower(name.tokens.start))
-            || gazetteer::is_surname(document.lower(name.tokens.start))
-            || gazetteer::places(text).next().is_some();
-        self.words.contains(text) && !known
+        let known = || {
+            gazetteer::is_first_name(document.lower(name.tokens.start))
+                || gazetteer::is_surname(document.lower(name.tokens.start))
+                || gazetteer::places(text).next().is_some()
+        };
+        self.words.contains(text) && !known()
     }
 }
 
@@ -129,7 +129,7 @@ fn is_human(document: &Document<'_>, name: &Name) -> bool {
             .tokens
             .get(end + 1)
             .is_some_and(|token| token.kind == TokenKind::Number);
-    let first = name.tokens.len() > 1 && gazetteer::is_first_name(document.lower(start));
+    let first = || name.tokens.len() > 1 && gazetteer::is_first_name(document.lower(start));
     let initial = name.tokens.clone().any(|idx| document.word(idx) == ".");
     let who = |word: &str| matches!(word, "who" | "whom");
     let office = start.checked_sub(1).is_some_and(|before| {
@@ -137,12 +137,12 @@ fn is_human(document: &Document<'_>, name: &Name) -> bool {
         cues::is_title(word) || cues::is_office(word) || cues::is_observer_noun(word)
     });
     name.title.is_some()
-        || first
         || initial
         || age
         || office
         || who(next)
         || next == "," && who(document.lower(end + 1))
+        || first()
         || next == "," && holds_office(document, end + 1)
 }
 
