@@ -12,6 +12,7 @@ use crate::pictures::page::sections;
 use crate::pictures::page::title;
 use crate::text::Article;
 use crate::text::Block;
+use crate::text::wrap;
 
 /// Columns of the plain report: what fits every terminal and most printers.
 const WIDTH: usize = 80;
@@ -146,6 +147,7 @@ fn wrap_into(out: &mut String, text: &str, first: &str, rest: &str) {
     let options = textwrap::Options::new(WIDTH)
         .initial_indent(first)
         .subsequent_indent(rest)
+        .word_separator(wrap::separator(text))
         .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
     for line in textwrap::wrap(text, options) {
         out.push_str(line.trim_end());

@@ -16,13 +16,7 @@ use crate::pictures::relations_sheet;
 use crate::pictures::sheet::Sheet;
 use crate::pictures::sheet::Tone;
 use crate::text::Article;
-
-/// The first sign, that of Thai, of those scripts that may have no blanks between words; ours is below,
-/// and so are Greek, Cyrillic, Hebrew and Arabic.
-const FIRST_WITHOUT_BLANKS: char = '\u{0e00}';
-
-/// Quotation marks and dashes, which any script may use.
-const PUNCTUATION: std::ops::Range<char> = '\u{2010}'..'\u{2030}';
+use crate::text::wrap;
 
 /// A line of the reader's page, in stretches of one meaning each.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -127,19 +121,10 @@ impl Lines {
         leads_to: Option<(Finding, usize)>,
     ) {
         // First fit, not the best fit: a paragraph of a megabyte must cost a megabyte's time.
-        // Scripts that part words by blanks need no look at what else a line may break at.
-        let has_blanks = text
-            .chars()
-            .all(|sign| sign < FIRST_WITHOUT_BLANKS || PUNCTUATION.contains(&sign));
-        let separator = if has_blanks {
-            textwrap::WordSeparator::AsciiSpace
-        } else {
-            textwrap::WordSeparator::new()
-        };
         let options = textwrap::Options::new(self.width)
             .initial_indent(first)
             .subsequent_indent(rest)
-            .word_separator(separator)
+            .word_separator(wrap::separator(text))
             .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
         for line in textwrap::wrap(text, options) {
             self.lines.push(Line {

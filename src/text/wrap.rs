@@ -19,6 +19,13 @@ use crate::text::Span;
 /// Only a paragraph longer than this gets a short line in its middle; none that a person wrote is.
 const PIECE: usize = 16 * 1024;
 
+/// The first sign, that of Thai, of those scripts that may have no blanks between words; ours is below,
+/// and so are Greek, Cyrillic, Hebrew and Arabic.
+const FIRST_WITHOUT_BLANKS: char = '\u{0e00}';
+
+/// Quotation marks and dashes, which any script may use.
+const PUNCTUATION: std::ops::Range<char> = '\u{2010}'..'\u{2030}';
+
 /// A paragraph, or a part of a very long one: what is wrapped in one go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Piece {
@@ -92,6 +99,20 @@ pub fn indent(block: Block) -> u16 {
     match block {
         Block::Title | Block::Heading(_) | Block::Body => 0,
         Block::Quote | Block::Item | Block::Code => 2,
+    }
+}
+
+/// What parts the words of a text that is wrapped for reports and pages.
+///
+/// Scripts that part words by blanks need no look at what else a line may break at, which costs much.
+pub fn separator(text: &str) -> WordSeparator {
+    let has_blanks = text
+        .chars()
+        .all(|sign| sign < FIRST_WITHOUT_BLANKS || PUNCTUATION.contains(&sign));
+    if has_blanks {
+        WordSeparator::AsciiSpace
+    } else {
+        WordSeparator::UnicodeBreakProperties
     }
 }
 

@@ -34,6 +34,7 @@ mod places_lie;
 mod properties_analysis;
 mod properties_reader;
 mod reader_support;
+mod references;
 mod returning;
 mod roles;
 mod roles_at_work;

@@ -530,13 +530,13 @@ fn guarantee(
     matter: &Matter,
 ) -> Option<Service> {
     if !matter.peace
+        || !one_of!(document.lower(idx); "guarantee" "guarantees" "guaranty" "supervision" "chairmanship" "observation" "eyes")
         || unheld(document, sentence, idx)
         || near(
             document,
             sentence.clone(),
             |word| one_of!(word; "coach" "players" "merger" "contract" "contracts" "shares" "loan" "film"),
         )
-        || !one_of!(document.lower(idx); "guarantee" "guarantees" "guaranty" "supervision" "chairmanship" "observation" "eyes")
         || document.lower(idx + 1) != "of"
         || !near(
             document,

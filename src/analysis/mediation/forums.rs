@@ -171,6 +171,10 @@ fn succeeds(
     idx: usize,
 ) -> Option<Service> {
     let word = document.lower(idx);
+    // Most words end here; what lies before and behind is looked at for the few that may tell of it.
+    if !one_of!(word; "served" "serving" "acted" "replaced" "succeeded" "followed") {
+        return None;
+    }
     let look = idx.saturating_sub(70)..idx;
     let post = look.clone().any(|at| {
         one_of!(document.lower(at); "negotiator" "envoy" "mediator" "conciliator" "facilitator" "emissary")

@@ -1,0 +1,227 @@
+//! Whole articles of ours with reference briefs, `tests/references`: how right the briefs are.
+//!
+//! Names match as they do for a reader: an item is found if one of its names is one of those of the reference.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+
+use rapporteur::analysis;
+use rapporteur::export::json;
+use rapporteur::source;
+use rapporteur::source::Source;
+use serde_json::Value;
+
+/// From the strongest to the weakest.
+const CERTAINTIES: [&str; 5] = ["confirmed", "offered", "speculated", "denied", "historical"];
+
+/// One section of the brief over all articles of a folder.
+#[derive(Default)]
+struct Tally {
+    found: usize,
+    missed: usize,
+    wrong: usize,
+}
+
+impl Tally {
+    fn f1(&self) -> f64 {
+        let twice = 2.0 * self.found as f64;
+        twice / (twice + (self.missed + self.wrong) as f64).max(1.0)
+    }
+}
+
+/// An article with its reference and what the program says of it.
+struct Pair {
+    name: String,
+    reference: Value,
+    brief: Value,
+}
+
+impl Pair {
+    /// Items of the reference with what the program found of them, and what it found beside.
+    fn matched(&self, section: &str) -> (Vec<(&Value, Option<&Value>)>, Vec<&Value>) {
+        let mut left: Vec<&Value> = items(&self.brief, section).iter().collect();
+        let matched = items(&self.reference, section)
+            .iter()
+            .map(|wanted| {
+                let names = names(wanted);
+                let place = left
+                    .iter()
+                    .position(|item| is_same(&names, &self::names(item)));
+                (wanted, place.map(|idx| left.remove(idx)))
+            })
+            .collect();
+        (matched, left)
+    }
+
+    fn count(&self, section: &str, tally: &mut Tally, show: bool) {
+        let (matched, wrong) = self.matched(section);
+        for (wanted, found) in matched {
+            match found {
+                Some(_) if is_optional(wanted) => {}
+                Some(_) => tally.found += 1,
+                None if is_optional(wanted) => {}
+                None => {
+                    tally.missed += 1;
+                    if show {
+                        println!("{}: missed in {section}: {}", self.name, wanted["name"]);
+                    }
+                }
+            }
+        }
+        tally.wrong += wrong.len();
+        for item in wrong.iter().filter(|_| show) {
+            println!("{}: wrong in {section}: {}", self.name, item["name"]);
+        }
+    }
+}
+
+fn items<'a>(brief: &'a Value, section: &str) -> &'a [Value] {
+    brief[section].as_array().map_or(&[], Vec::as_slice)
+}
+
+fn is_optional(item: &Value) -> bool {
+    item["optional"] == true
+}
+
+/// By what an item is called; none for a mediator that is not named.
+fn names(item: &Value) -> BTreeSet<String> {
+    let others = items(item, "surfaces").iter().chain(items(item, "aliases"));
+    std::iter::once(&item["name"])
+        .chain(others)
+        .filter_map(Value::as_str)
+        .map(|name| {
+            let name = name.to_lowercase().replace('’', "'");
+            name.strip_prefix("the ").unwrap_or(&name).to_owned()
+        })
+        .collect()
+}
+
+fn is_same(wanted: &BTreeSet<String>, found: &BTreeSet<String>) -> bool {
+    !wanted.is_disjoint(found) || (wanted.is_empty() && found.is_empty())
+}
+
+/// All pairs of a folder of references, in the order of their names.
+fn pairs(folder: &str) -> Vec<Pair> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/references")
+        .join(folder);
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "json")
+        })
+        .collect();
+    paths.sort();
+    paths.iter().map(|path| pair(path)).collect()
+}
+
+fn pair(path: &Path) -> Pair {
+    let reference = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+    let text = path.with_extension("txt");
+    let (bytes, format) = source::read(&Source::Path(text.clone())).unwrap();
+    let loaded = source::parse(&bytes, format, &text.to_string_lossy()).unwrap();
+    let article = &loaded.articles[0];
+    let analysis = analysis::analyze(article);
+    let brief = json::brief(&Value::Null, article, &analysis, &[]);
+    Pair {
+        name: path.file_stem().unwrap().to_string_lossy().into_owned(),
+        reference,
+        brief: serde_json::to_value(brief).unwrap(),
+    }
+}
+
+/// How far up a certainty stands; the smaller the surer.
+fn rank(mediator: &Value) -> usize {
+    let certainty = mediator["certainty"].as_str().unwrap();
+    CERTAINTIES
+        .iter()
+        .position(|word| *word == certainty)
+        .unwrap()
+}
+
+/// Mediators that both the references and the program have, and how many of them are shown surer.
+fn overstated(pairs: &[Pair]) -> (usize, Vec<String>) {
+    let mut both = 0;
+    let mut surer = Vec::new();
+    for pair in pairs {
+        for (wanted, found) in pair.matched("mediators").0 {
+            let Some(found) = found.filter(|_| !is_optional(wanted)) else {
+                continue;
+            };
+            both += 1;
+            if rank(found) < rank(wanted) {
+                surer.push(format!(
+                    "{}: {} is shown {}, the text says {}",
+                    pair.name, wanted["name"], found["certainty"], wanted["certainty"]
+                ));
+            }
+        }
+    }
+    (both, surer)
+}
+
+/// Asserts the least F1 of parties, mediators and locations over a folder, in hundredths.
+fn assert_at_least(folder: &str, show: bool, floors: [(&str, f64); 3]) {
+    let pairs = pairs(folder);
+    for (section, floor) in floors {
+        let mut tally = Tally::default();
+        for pair in &pairs {
+            pair.count(section, &mut tally, show);
+        }
+        let f1 = tally.f1();
+        println!(
+            "{folder}: {section} F1 {f1:.3} ({} found, {} missed, {} wrong)",
+            tally.found, tally.missed, tally.wrong
+        );
+        assert!(f1 >= floor, "{folder}: {section} fell to {f1:.3}");
+    }
+}
+
+#[test]
+fn articles_learned_from_stay_right() {
+    assert_at_least(
+        "learned",
+        true,
+        [("parties", 0.6), ("mediators", 0.1), ("locations", 0.7)],
+    );
+}
+
+#[test]
+fn articles_never_looked_into_are_as_right_as_they_were() {
+    assert_at_least(
+        "aside",
+        false,
+        [("parties", 0.6), ("mediators", 0.1), ("locations", 0.7)],
+    );
+}
+
+/// A rumour shown as fact is the worst mistake.
+#[test]
+fn what_is_not_told_as_fact_is_not_shown_as_fact() {
+    let mut pairs = pairs("learned");
+    pairs.extend(self::pairs("aside"));
+    let (both, surer) = overstated(&pairs);
+    println!("{both} mediators in both, {} shown surer", surer.len());
+    for line in &surer {
+        println!("{line}");
+    }
+    assert!(
+        surer.is_empty(),
+        "{} of {both} are shown surer",
+        surer.len()
+    );
+}
+
+#[test]
+fn where_nobody_mediates_nobody_is_shown_to() {
+    for pair in pairs("learned").iter().chain(&pairs("aside")) {
+        if items(&pair.reference, "mediators").is_empty() {
+            let shown = items(&pair.brief, "mediators");
+            assert!(shown.is_empty(), "{}: {shown:#?}", pair.name);
+        }
+    }
+}
