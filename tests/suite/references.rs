@@ -123,7 +123,7 @@ fn pair(path: &Path) -> Pair {
     let reference = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
     let text = path.with_extension("txt");
     let (bytes, format) = source::read(&Source::Path(text.clone())).unwrap();
-    let loaded = source::parse(&bytes, format, &text.to_string_lossy()).unwrap();
+    let loaded = source::parse(&bytes, format, text.to_string_lossy().as_ref()).unwrap();
     let article = &loaded.articles[0];
     let analysis = analysis::analyze(article);
     let brief = json::brief(&Value::Null, article, &analysis, &[]);
