@@ -406,3 +406,11 @@ fn sides_and_strangers_do_like_things_and_go_between_nobody() {
         "Fighters moved freely between the two camps.",
     ]);
 }
+
+#[test]
+fn an_earlier_crisis_is_another_matter_and_a_jest_is_none() {
+    check(&[
+        "Mali and the Tuareg rebels met in Tamanrasset. [Algeria:mediator-historical] brokered the settlement of the earlier border crisis.",
+        "The two chains fight over the shops. [Marijke Osinga:not-mediator] was an honest broker, she joked, having begun at the exchange.",
+    ]);
+}

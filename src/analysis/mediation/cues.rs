@@ -132,7 +132,12 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     "ship" "peace" "neutral"
                 ) || word == "brokers"
                     && matches!(previous, "stock" | "power" | "insurance" | "estate");
-                if matches!(previous, "honest" | "peace" | "neutral") {
+                let in_jest = near(
+                    document,
+                    ahead(4),
+                    |word| one_of!(word; "joked" "jokes" "joking" "quipped"),
+                );
+                if matches!(previous, "honest" | "peace" | "neutral") && !in_jest {
                     push(
                         idx + 1,
                         Shape::Agent,
