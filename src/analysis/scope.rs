@@ -382,10 +382,6 @@ fn operator(
             Some(Certainty::Historical)
         }
         "history" if next == "of" => near(8).then_some(Certainty::Historical),
-        // "brokered the settlement of the earlier bank crisis": another matter than this.
-        "earlier" | "previous" if idx > cue.start && near(8) => (idx + 1..idx + 3)
-            .any(|at| one_of!(document.lower(at); "crisis" "dispute" "war" "conflict" "strike" "row" "truce" "ceasefire" "round"))
-            .then_some(Certainty::Historical),
         // "Once a mediator in X, she now teaches".
         "once" if idx == sentence.start && matches!(next, "a" | "an" | "the") => {
             (distance <= 4 && one_of!(document.lower(cue.start); "mediator" "envoy" "facilitator" "arbitrator" "peacemaker" "go-between" "intermediary" "negotiator"))
@@ -529,6 +525,13 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
         let word = document.lower(idx);
         let next = document.lower(idx + 1);
         match word {
+            // "brokered the settlement of the earlier bank crisis": another matter than this.
+            "earlier" | "previous"
+                if idx < cue.end + 8
+                    && (idx + 1..idx + 3).any(|at| one_of!(document.lower(at); "crisis" "dispute" "war" "conflict" "strike" "row" "truce" "ceasefire")) =>
+            {
+                return Certainty::Historical;
+            }
             // "which has mediated before".
             "before" if idx == cue.end && matches!(document.word(idx + 1), "," | "." | ";") => {
                 return Certainty::Historical;
