@@ -40,6 +40,7 @@ pub mod telling;
 pub mod turning;
 pub mod turns;
 pub mod verbs;
+pub mod versions;
 pub mod wording;
 
 #[cfg(test)]
@@ -163,6 +164,17 @@ fn raised(
     (mentions, here, known): (Mentions<'_, '_>, Mentions<'_, '_>, Mentions<'_, '_>),
 ) -> Option<Raised> {
     let reading = || reading(document, words, sentence_idx, telling, (here, known));
+    // "Who did it is still not known." asks nothing of its own accord.
+    let marked = words.text.iter().any(|word| word == "?");
+    if !marked && let Some((bits, cue)) = fronted::read(words) {
+        return Some((
+            reading().question(&bits),
+            QuestionKind::Unknown,
+            words.span(cue),
+            "left unsaid",
+            FRONTED,
+        ));
+    }
     if let Some(range) = asked::read(document, words, sentence_idx, interview) {
         let cue = words.span(range.start..(range.end + 1).min(words.len()));
         return Some((
@@ -173,16 +185,16 @@ fn raised(
             ASKED,
         ));
     }
-    if words.text.iter().any(|word| word == "?") {
+    if marked {
         return None;
     }
-    if let Some((bits, cue)) = fronted::read(words) {
+    if let Some((bits, cue)) = versions::read(words) {
         let wording = reading().question(&bits);
         return Some((
             wording,
             QuestionKind::Unknown,
             words.span(cue),
-            "left unsaid",
+            "told two ways",
             FRONTED,
         ));
     }

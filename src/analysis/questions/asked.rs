@@ -65,7 +65,11 @@ pub fn read(
         None => unmarked(words)?,
     };
     let start = start(words, end);
-    if end < start + 3 {
+    // "Who pays?"
+    let whole = end == start + 2
+        && matches!(words.at(start), "who" | "what")
+        && verbs::read(words.at(start + 1)).is_some_and(|(_, tense)| tense != Tense::Base);
+    if end < start + 3 && !whole {
         return None;
     }
     // "He would say that, wouldn't he?" wants only a nod.
@@ -231,6 +235,14 @@ fn start(words: &Words<'_>, end: usize) -> usize {
     );
     let long = words.span(start..end).len() > LONGEST;
     if !opens(start) && (!conditional || long || named.is_some()) {
+        // "a simpler question: if four may go, why not all?"
+        let colon = named
+            .and_then(|named| (named + 1..end.min(named + 3)).find(|&idx| words.at(idx) == ":"));
+        if let Some(colon) = colon
+            && end > colon + 3
+        {
+            return past_openers(words, colon + 1, end);
+        }
         let inner = (named.unwrap_or(start) + 1..end).find(|&idx| {
             let before = words.at(idx - 1);
             opens(idx)
@@ -406,7 +418,11 @@ fn told_of_them(asked: &[std::borrow::Cow<'_, str>], next: &Words<'_>) -> bool {
 
 /// "They did, for two hours.", "The taxpayer does.": the verb of the question, and nothing after it.
 fn answers_with_auxiliary(words: &Words<'_>) -> bool {
-    let auxiliary = (1..6).find(|&idx| AUXILIARIES.contains(&words.at(idx)));
+    // "They meet in May." names a month.
+    let auxiliary = (1..6).find(|&idx| {
+        AUXILIARIES.contains(&words.at(idx))
+            && !(words.at(idx) == "may" && words.capitals.get(idx) == Some(&true))
+    });
     auxiliary.is_some_and(|idx| {
         let next = if words.at(idx + 1) == "not" {
             idx + 2

@@ -170,7 +170,8 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
             }
         } else if idx > start + 1
             && (has_verb || idx > start + 3)
-            && (NEXT_CLAUSE.contains(&word) || main_clause_opens(words, start, idx))
+            && (NEXT_CLAUSE.contains(&word) && !is_time(words, idx)
+                || main_clause_opens(words, start, idx))
         {
             return idx;
         } else if is_auxiliary(word)
@@ -189,6 +190,15 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
         idx += 1;
     }
     idx
+}
+
+/// "by then", "until then": a time, and nothing new.
+fn is_time(words: &Words<'_>, idx: usize) -> bool {
+    words.at(idx) == "then"
+        && matches!(
+            words.at(idx.saturating_sub(1)),
+            "by" | "until" | "since" | "before"
+        )
 }
 
 /// Whether the quotation mark at `idx` touches what follows and not what stands before.
@@ -222,6 +232,15 @@ fn main_clause_opens(words: &Words<'_>, start: usize, idx: usize) -> bool {
                 | "where"
                 | "why"
                 | "to"
+                | "wherever"
+                | "whatever"
+                | "whoever"
+                | "whenever"
+                | "once"
+                | "until"
+                | "unless"
+                | "before"
+                | "after"
         )
 }
 
@@ -283,7 +302,16 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
         } else {
             ""
         };
-        if matches!(word, "who" | "which" | "whom" | "whose" | "where") && idx > clause.start {
+        // "sign as what they are": the verb after "what" is its own.
+        let as_what =
+            word == "what" && matches!(before, "as" | "of" | "for" | "by" | "on" | "with");
+        if (as_what
+            || matches!(
+                word,
+                "who" | "which" | "whom" | "whose" | "where" | "wherever" | "whatever" | "whoever"
+            ))
+            && idx > clause.start
+        {
             relative = true;
             continue;
         }

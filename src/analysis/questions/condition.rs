@@ -15,6 +15,14 @@ use std::ops::Range;
 /// Where the condition that begins at `start` closes: a comma before the clause of the outcome.
 pub(super) fn close(words: &Words<'_>, start: usize) -> usize {
     let end = clause::end(words, start);
+    // "If it names a culprit, said an envoy": who says so is no part of it.
+    let said = (start + 2..end).find(|&idx| {
+        words.at(idx) == ","
+            && matches!(words.at(idx + 1), "said" | "says" | "warned" | "according")
+    });
+    if let Some(said) = said {
+        return said;
+    }
     let comma = (start + 2..end).find(|&idx| words.at(idx) == ",");
     match comma {
         // Only of a condition that opens its sentence is the rest the outcome.
@@ -61,7 +69,7 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
             )
     });
     let end = turned_back.unwrap_or(end);
-    if end < start + 2 {
+    if end < start + 2 && !verbs::is_participle(words.at(start)) {
         return None;
     }
     // "if departing from the north": it is said to the reader.
@@ -97,7 +105,13 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
     if !bare && let Some(mut bits) = turning::turned(words, start..end, Mood::Outcome) {
         // "if no candidate wins": whether one does.
         for bit in &mut bits {
-            if *bit == Bit::Word(start) && words.at(start) == "no" {
+            match (*bit == Bit::Word(start), words.at(start)) {
+                (true, "no") => *bit = Bit::Say("any"),
+                (true, "neither") => *bit = Bit::Say("either"),
+                (true | false, _) => {}
+            }
+            // "if there is no paper"
+            if *bit == Bit::Word(start + 2) && words.at(start + 2) == "no" {
                 *bit = Bit::Say("any");
             }
         }

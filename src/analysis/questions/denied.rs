@@ -2,6 +2,7 @@
 
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
+use crate::analysis::questions::earlier;
 use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::words_of;
 use crate::analysis::questions::nouns;
@@ -10,6 +11,9 @@ use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::verbs;
 use std::ops::Range;
+
+/// Whoever makes a claim is not named in more words.
+const LONGEST_CLAIMANT: usize = 6;
 
 /// "X denied that it did Y" to "Did X do Y".
 pub(super) fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
@@ -224,4 +228,55 @@ pub(super) fn denies_a_claim(words: &Words<'_>, next: usize) -> bool {
         || claim(next)
         || claim(next + 1)
         || claim(next + 2)
+}
+
+/// "accused of theft, a charge he denies" to "Is the charge of theft true".
+pub(super) fn claimed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let of = matches!(words.at(cue.start + 1), "of" | "that");
+    // "They hold the port, a claim the army denies": what they claim stands before.
+    let put_after = words.at(cue.start) == "which"
+        || cue.start > 2
+            && matches!(words.at(cue.start - 1), "a" | "an")
+            && words.at(cue.start - 2) == ",";
+    if put_after && !of {
+        return claimed_before(words, cue.start);
+    }
+    let accused = (0..cue.start).find(|&idx| words.at(idx) == "of")?;
+    (!of).then(|| {
+        let mut bits = vec![Bit::Say("is the"), Bit::Word(cue.start)];
+        let end = (accused..cue.start)
+            .find(|&idx| words.at(idx) == ",")
+            .unwrap_or(cue.start);
+        bits.extend(words_of(accused..end));
+        bits.push(Bit::Say("true"));
+        bits
+    })
+}
+
+/// "The rebels say that they hold the port, which the army denies" to "Do the rebels hold the port".
+fn claimed_before(words: &Words<'_>, cue: usize) -> Option<Vec<Bit>> {
+    let comma = (0..cue).rev().take(3).find(|&idx| words.at(idx) == ",")?;
+    let told = earlier::told(words, comma);
+    if told.start == 0 || told.end < comma {
+        return None;
+    }
+    let bits = turning::turned(words, told.clone(), Mood::Fact)?;
+    // "Commanders insist they hold it": who insists stands before the verb.
+    let that = usize::from(words.at(told.start - 1) == "that");
+    let claims = Some(0..told.start.saturating_sub(1 + that)).filter(|phrase| {
+        !phrase.is_empty()
+            && phrase.len() <= LONGEST_CLAIMANT
+            && matches!(words.at(told.start), "they" | "it" | "he" | "she")
+            && (words.at(told.start) == "they") == nouns::is_plural(words, phrase.clone())
+    });
+    Some(match claims {
+        Some(claims) => bits
+            .into_iter()
+            .flat_map(|bit| match bit {
+                Bit::Word(idx) if idx == told.start => words_of(claims.clone()).collect(),
+                Bit::Word(_) | Bit::Say(_) => vec![bit],
+            })
+            .collect(),
+        None => bits,
+    })
 }

@@ -23,11 +23,21 @@ pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
         matches!(words.at(idx), "seen" | "see" | "wait")
             || matches!(words.at(idx), "decide" | "deciding")
             || (words.at(idx) == "time" && words.at(idx + 1) == "will")
-            || (idx + 1 == opener && matches!(words.at(idx), "on" | "upon"))
+            || (idx + 1 == opener
+                && matches!(words.at(idx), "on" | "upon")
+                && !matches!(
+                    words.at(cue_start),
+                    "not" | "nor" | "though" | "but" | "refused" | "declined"
+                ))
             || words.at(idx).starts_with("hing")
     }) && !disputed;
     let mood = if ahead { Mood::Outcome } else { Mood::Fact };
     let end = clause::end(words, opener + 1);
+    // "neither where it was nor who flew it": the first of two is asked.
+    let neither = opener > 0 && words.at(opener - 1) == "neither";
+    let end = (opener + 2..end)
+        .find(|&idx| neither && words.at(idx) == "nor")
+        .unwrap_or(end);
     // "Whether it holds remains to be seen": the clause is the subject of "remains".
     let end = (opener + 3..end)
         .rev()
@@ -121,8 +131,26 @@ pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
             bits
         }));
     }
+    // "when, or whether, it will reopen": the first of two asks.
+    let second = matches!(words.at(opener + 2), "or" | "and")
+        && words.at(opener + 1) == ","
+        && matches!(
+            words.at(opener + 3),
+            "whether" | "how" | "when" | "where" | "if" | "why"
+        )
+        && words.at(opener + 4) == ",";
+    if second {
+        let rest = opener + 5..clause::end(words, opener + 5);
+        let mut bits = vec![Bit::Word(opener)];
+        bits.extend(turning::turned(words, rest, mood)?);
+        return Some(bits);
+    }
     // "wondering what goes on with your children": said to the hearer.
-    if (opener..end).any(|idx| matches!(words.at(idx), "you" | "your")) {
+    // "what I would have done without her": nobody asks.
+    let never_was = (opener..end).any(|idx| {
+        words.at(idx) == "i" && words.at(idx + 1) == "would" && words.at(idx + 2) == "have"
+    });
+    if never_was || (opener..end).any(|idx| matches!(words.at(idx), "you" | "your")) {
         return None;
     }
     Some(
@@ -136,7 +164,9 @@ pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
                 return around(if plural { "what are" } else { "what is" }, phrase, "");
             }
             let mut bits = vec![Bit::Say("is it known")];
-            bits.extend(words_of(opener..end));
+            let close = (opener..end)
+                .find(|&idx| words.at(idx) == "," && matches!(words.at(idx + 1), "and" | "but"));
+            bits.extend(words_of(opener..close.unwrap_or(end)));
             bits
         }),
     )

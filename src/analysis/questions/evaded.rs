@@ -58,7 +58,7 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
         Shape::NeitherHas => {
             let base = verbs::read(words.at(cue.end - 1))?.0;
             let mut bits = vec![Bit::Say("will either"), Bit::Say(base)];
-            bits.extend(words_of(cue.end..clause::end(words, cue.end)));
+            bits.extend(words_of(cue.end..closes(words, cue.end)));
             Some(bits)
         }
         Shape::Nobody => {
@@ -71,17 +71,27 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             } else {
                 bits.push(Bit::Say(verbs::read(words.at(cue.end - 1))?.0));
             }
-            bits.extend(words_of(cue.end..clause::end(words, cue.end)));
+            bits.extend(words_of(cue.end..closes(words, cue.end)));
             Some(bits)
         }
         _ => None,
     }
 }
 
+/// Where what was not done ends: before a comma, and before "yet".
+fn closes(words: &Words<'_>, from: usize) -> usize {
+    let end = (from..clause::end(words, from))
+        .find(|&idx| words.at(idx) == ",")
+        .unwrap_or_else(|| clause::end(words, from));
+    end - usize::from(end > from && words.at(end - 1) == "yet")
+}
+
 /// "sidestepped the question of a merger" to "Where does X stand on a merger".
 fn topic(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     // "Riyadh has said nothing about it."
-    if matches!(words.at(cue.end), "it" | "this" | "that") && words.is_mark(cue.end + 1) {
+    let nothing = cue.clone().any(|idx| words.at(idx) == "nothing");
+    if nothing && matches!(words.at(cue.end), "it" | "this" | "that") && words.is_mark(cue.end + 1)
+    {
         let subject = who_acts(words, cue.start)?;
         let plural = nouns::is_plural(words, subject.clone());
         return Some(around(
@@ -91,7 +101,8 @@ fn topic(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         ));
     }
     let about = object(words, cue.end)?;
-    let stands = cue.clone().any(|idx| ASKED_ABOUT.contains(&words.at(idx)));
+    let stands = cue.clone().any(|idx| ASKED_ABOUT.contains(&words.at(idx)))
+        && words.at(cue.end - 1) == "of";
     let subject = who_acts(words, cue.start);
     let spoken = cue.clone().any(|idx| words.at(idx) == "drawn");
     match subject {

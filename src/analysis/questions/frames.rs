@@ -3,6 +3,7 @@
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::guess::guess;
+use crate::analysis::questions::left_open::object;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
@@ -136,7 +137,21 @@ pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
                 | "pirates"
         )
     });
+    let state = matches!(
+        words.at(nouns::head_of(words, start..end)),
+        "state"
+            | "country"
+            | "government"
+            | "power"
+            | "capital"
+            | "city"
+            | "town"
+            | "village"
+            | "bank"
+            | "company"
+    );
     let front = match (person, plural) {
+        (false, false) if state => "which is the",
         (true, true) => "who are the",
         (true, false) => "who is the",
         (false, true) => "what are the",
@@ -162,7 +177,18 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     {
         return Some(around("will", subject, "agree"));
     }
-    if matches!(words.at(start), "it" | "that" | "this" | "them" | "whether") {
+    if matches!(
+        words.at(start),
+        "it" | "that"
+            | "this"
+            | "them"
+            | "whether"
+            | "on"
+            | "about"
+            | "for"
+            | "anything"
+            | "everything"
+    ) {
         return None;
     }
     let phrase = short_enough(words, nouns::noun_phrase_and_clause(words, start)?);
@@ -335,6 +361,19 @@ pub(super) fn unconfirmed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bi
             "true",
         ));
     }
+    // "has not confirmed the visit": the visit is what is not confirmed.
+    let active = clause::HAVE.contains(&words.at(cue.start))
+        && !cue
+            .clone()
+            .any(|idx| matches!(words.at(idx), "be" | "been"));
+    if active && let Some(phrase) = object(words, cue.end) {
+        let plural = nouns::is_plural(words, phrase.clone());
+        return Some(around(
+            if plural { "are" } else { "is" },
+            phrase,
+            "confirmed",
+        ));
+    }
     // "leaving 28 dead, unconfirmed": the figure is what may be wrong.
     let figure = (0..cue.start)
         .rev()
@@ -413,6 +452,7 @@ pub(super) fn subject_phrase(words: &Words<'_>, end: usize) -> Option<Range<usiz
                 | "were"
                 | "be"
                 | "been"
+                | "being"
                 | "has"
                 | "have"
                 | "had"
@@ -462,7 +502,10 @@ pub(super) fn neither(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> 
         _ => vec![Bit::Say("is any")],
     };
     bits.extend(words_of(cue.start + 1..end));
-    bits.push(Bit::Word(said));
+    bits.push(match words.at(said) {
+        "checked" | "tested" | "borne" | "traced" => Bit::Say("right"),
+        _ => Bit::Word(said),
+    });
     Some(bits)
 }
 

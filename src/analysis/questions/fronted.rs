@@ -125,6 +125,7 @@ fn closers() -> &'static Phrases<()> {
                 "BE ADV? to be|seen",
                 "HAVE yet|still to be",
                 "BE ADV? in doubt|dispute|question",
+                "BE less|hardly|scarcely|barely|anything|far but|from? clear|certain|obvious|known|plain|settled",
                 "BE nobody|no-one 's",
             ]
             .map(|phrase| (phrase, ())),

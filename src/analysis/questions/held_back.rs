@@ -274,13 +274,15 @@ fn held_back(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let subject = who_acts(words, cue.start)?;
     let opener = cue
         .clone()
-        .find(|&idx| matches!(words.at(idx), "not" | "to" | "of" | "neither"))?;
+        .find(|&idx| matches!(words.at(idx), "not" | "to" | "of" | "neither" | "without"))?;
     let verb =
         (opener + 1..words.len().min(opener + 6)).find(|&idx| !clause::is_adverb(words.at(idx)))?;
     let mut bits = vec![Bit::Say("will")];
     bits.extend(words_of(subject));
     match words.at(verb) {
-        gerund if words.at(opener) == "of" => bits.push(Bit::Say(base_of_gerund(gerund)?)),
+        gerund if matches!(words.at(opener), "of" | "without") => {
+            bits.push(Bit::Say(base_of_gerund(gerund)?));
+        }
         "come" | "undertake" | "find" | "strike" | "break" => bits.push(Bit::Word(verb)),
         word => bits.push(Bit::Say(verbs::read(word)?.0)),
     }
@@ -351,7 +353,8 @@ fn ultimatum(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
 fn is_number(word: &str) -> bool {
     word.bytes().any(|byte| byte.is_ascii_digit())
         || [
-            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "one",
+            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+            "twelve", "fourteen", "hundred", "one",
         ]
         .contains(&word.split('-').next().unwrap_or(word))
         || [

@@ -27,6 +27,9 @@ const STEM: usize = 5;
 /// An answer has come to its point within so many sentences.
 const LONGEST_ANSWER: usize = 40;
 
+/// Words that open a question which its paragraph goes on to answer.
+const HEADS: &[&str] = &["what", "who", "how", "why", "where", "when", "which"];
+
 /// Words with which a paragraph answers the one before it that asks.
 const ANSWERS: &[&str] = &["yes", "no", "yeah", "absolutely", "certainly", "definitely"];
 
@@ -297,7 +300,7 @@ impl Said {
 fn headed(document: &Document<'_>) -> Vec<Option<u32>> {
     let count = document.article.paragraphs.len();
     let mut heads = vec![None; count];
-    let mut first = 0;
+    let mut asking = 0;
     for paragraph in document
         .sentences
         .chunk_by(|one, other| one.paragraph == other.paragraph)
@@ -305,11 +308,14 @@ fn headed(document: &Document<'_>) -> Vec<Option<u32>> {
         let [head, rest @ ..] = paragraph else {
             continue;
         };
-        let asks = document.slice(head.span).trim_end().ends_with('?');
+        let asked = document.slice(head.span).trim();
+        let first = asked.split(' ').next().unwrap_or("").to_lowercase();
+        // "Will it last?" may stand over a paragraph that cannot tell.
+        let asks = asked.ends_with('?') && HEADS.contains(&first.as_str());
         if !asks || rest.len() < FEWEST_ANSWERING {
             continue;
         }
-        first += 1;
+        asking += 1;
         let evades = rest
             .iter()
             .take(FEWEST_ANSWERING)
@@ -318,7 +324,7 @@ fn headed(document: &Document<'_>) -> Vec<Option<u32>> {
             *place = Some(head.span.start);
         }
     }
-    if first < INTERVIEW {
+    if asking < INTERVIEW {
         heads.clear();
     }
     heads

@@ -5,6 +5,7 @@ use crate::analysis::QuestionKind::Contingent;
 use crate::analysis::QuestionKind::Unknown;
 use crate::analysis::questions::tests::check;
 use crate::analysis::questions::tests::check_none;
+use crate::analysis::questions::tests::read;
 
 #[test]
 fn what_someone_will_not_say_is_unknown() {
@@ -48,7 +49,7 @@ fn what_someone_will_not_say_is_unknown() {
         ("No one has been charged.", "Will anyone be charged?"),
         (
             "Neither account could be checked independently.",
-            "Is either account checked?",
+            "Is either account right?",
         ),
         (
             "The name on the lease has been blacked out.",
@@ -274,4 +275,171 @@ fn a_question_after_a_colon_stands_alone() {
         Asked,
         "Who speaks for the north?",
     );
+}
+
+#[test]
+fn what_is_told_two_ways_is_unknown() {
+    for (text, wording) in [
+        (
+            "The army says 12 people died; the rebels say 40.",
+            "Which figure is right, 12 or 40?",
+        ),
+        (
+            "The union said 4,000 had walked out; the company put the figure at 900.",
+            "Which figure is right, 4,000 or 900?",
+        ),
+        (
+            "The rebels insist they hold the airport, a claim the army denies.",
+            "Do the rebels hold the airport?",
+        ),
+        (
+            "The rebels say the convoy was armed, which the mayor denies.",
+            "Was the convoy armed?",
+        ),
+        (
+            "How much of the money has been spent depends on whom you ask.",
+            "How much of the money has been spent?",
+        ),
+        (
+            "Both tell different stories about what happened at the bridge.",
+            "What happened at the bridge?",
+        ),
+    ] {
+        check(text, Unknown, wording);
+    }
+    for text in [
+        "The army says 12 people died; the mayor said it would rain at 8.",
+        "The club was founded in 1911, but the hall, he said, opened in 1923.",
+    ] {
+        check_none(text);
+    }
+}
+
+#[test]
+fn what_is_less_than_clear_is_unknown() {
+    for (text, wording) in [
+        (
+            "What happens after March is less clear.",
+            "What happens after March?",
+        ),
+        (
+            "Unclear, too, is the fate of the 40 sailors.",
+            "What is the fate of the 40 sailors?",
+        ),
+        (
+            "Left unresolved is the matter of compensation.",
+            "How will the matter of compensation be settled?",
+        ),
+        (
+            "The dispute over the shoal is unresolved.",
+            "How will the dispute over the shoal be settled?",
+        ),
+        (
+            "The spokesman would say neither where the plane had landed nor who was on board.",
+            "Where had the plane landed?",
+        ),
+        (
+            "It is unclear to most people here, and to some of the five, what they are for.",
+            "What are they for?",
+        ),
+        (
+            "The two sailors have not been seen since Monday.",
+            "What has become of the two sailors?",
+        ),
+        (
+            "The council broke up without electing a chairman.",
+            "Will the council elect a chairman?",
+        ),
+        (
+            "Neither the price nor the buyer was disclosed.",
+            "What are the price and the buyer?",
+        ),
+        (
+            "The ministry has not confirmed the visit.",
+            "Is the visit confirmed?",
+        ),
+        (
+            "A joint sampling was agreed in principle, though not who would do it.",
+            "Who would do it?",
+        ),
+    ] {
+        check(text, Unknown, wording);
+    }
+    for text in [
+        "He refused to give up.",
+        "The team has yet to lose a game.",
+        "The matter is closed.",
+    ] {
+        check_none(text);
+    }
+}
+
+#[test]
+fn what_an_outcome_wants_is_contingent() {
+    for (text, wording) in [
+        (
+            "The opposition will take its seats on one condition: that the law is changed.",
+            "Will the law be changed?",
+        ),
+        (
+            "An extension would need a unanimous vote.",
+            "Will there be a unanimous vote?",
+        ),
+        (
+            "Once the lists are agreed, the exchange could take place within days.",
+            "Will the lists be agreed?",
+        ),
+        (
+            "If approved, the sale would create a giant.",
+            "Will the sale be approved?",
+        ),
+        (
+            "Everything depends on the turnout.",
+            "What will come of the turnout?",
+        ),
+        (
+            "The king has said he will sign provided parliament backs the text.",
+            "Will parliament back the text?",
+        ),
+        (
+            "The coal pact is contingent on an audit.",
+            "Will there be an audit?",
+        ),
+        (
+            "If the inquiry names a culprit, said an envoy, the army will have to act.",
+            "Will the inquiry name a culprit?",
+        ),
+        (
+            "If there is no signed paper by Nov. 1, the wells go off.",
+            "Will there be any signed paper by Nov. 1?",
+        ),
+    ] {
+        check(text, Contingent, wording);
+    }
+    for text in [
+        "Passengers must show a ticket before boarding.",
+        "The wheel turns on its axle.",
+        "We will take your hats away.",
+        "He said this would take a day.",
+    ] {
+        check_none(text);
+    }
+}
+
+#[test]
+fn an_explainer_answers_the_questions_over_its_paragraphs() {
+    let (_, questions) = read(
+        &[
+            "What happened? The gate was shut at noon. The mill stopped.",
+            "Who shut it? The miller did it himself. He says so.",
+            "Why was it shut? Nobody knows. The miller is away.",
+            "Will it open again? The owners meet in May. They have the key.",
+        ],
+        &[],
+    );
+    let found: Vec<&str> = questions
+        .iter()
+        .map(|question| question.wording.as_str())
+        .collect();
+    assert_eq!(found, ["Why was it shut?", "Will it open again?"]);
 }

@@ -2,10 +2,12 @@
 
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
+use crate::analysis::questions::denied::claimed;
 use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::subject_phrase;
 use crate::analysis::questions::frames::words_of;
 use crate::analysis::questions::nouns;
+use crate::analysis::questions::put_off::is_matter;
 use crate::analysis::questions::shape::Shape;
 use crate::analysis::questions::talked_of::considered;
 use crate::analysis::questions::talked_of::must_before;
@@ -22,8 +24,6 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
     match shape {
         Shape::LeftOpen => left_open(words, cue),
         Shape::LeftOver => left_over(words, cue),
-        Shape::Postponed => postponed(words, cue),
-        Shape::PutOff => put_off(words, cue),
         Shape::NotReached => not_reached(words, cue),
         Shape::WithoutOne => {
             let last = cue.end.checked_sub(1)?;
@@ -101,22 +101,23 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             (phrase.end <= end || phrase.start < end)
                 .then(|| around("will there be", phrase.start..phrase.end.min(end), ""))
         }
-        Shape::Claimed => {
-            let of = matches!(words.at(cue.start + 1), "of" | "that");
-            let accused = (0..cue.start).find(|&idx| words.at(idx) == "of")?;
-            (!of).then(|| {
-                let mut bits = vec![Bit::Say("is the"), Bit::Word(cue.start)];
-                let end = (accused..cue.start)
-                    .find(|&idx| words.at(idx) == ",")
-                    .unwrap_or(cue.start);
-                bits.extend(words_of(accused..end));
-                bits.push(Bit::Say("true"));
-                bits
-            })
-        }
+        Shape::Claimed => claimed(words, cue),
         Shape::NoAnswer => {
             let last = cue.end.checked_sub(1)?;
-            let mut bits = vec![Bit::Say("will there be any"), Bit::Word(last - 1)];
+            let answer = cue.clone().find(|&idx| {
+                matches!(
+                    words.at(idx),
+                    "reply"
+                        | "word"
+                        | "answer"
+                        | "response"
+                        | "news"
+                        | "comment"
+                        | "reaction"
+                        | "confirmation"
+                )
+            })?;
+            let mut bits = vec![Bit::Say("will there be any"), Bit::Word(answer)];
             bits.extend(words_of(last..object(words, cue.end)?.end));
             Some(bits)
         }
@@ -255,7 +256,16 @@ pub(super) fn named_subject(words: &Words<'_>, end: usize) -> Option<Range<usize
                 || words.at(subject.start).ends_with("ed")
                 || clause::is_auxiliary(words.at(subject.start)))
     });
-    let subject = match relative {
+    // "the loan on which the budget leans would fail": so is what stands before "on which".
+    let led = subject.start.checked_sub(2).filter(|&before| {
+        before > 0
+            && words.at(before + 1) == "which"
+            && matches!(
+                words.at(before),
+                "on" | "in" | "for" | "to" | "by" | "under" | "from" | "over" | "with"
+            )
+    });
+    let subject = match relative.or(led) {
         Some(before) => nouns::subject_before(words, before)?,
         None => subject,
     };
@@ -304,7 +314,7 @@ pub(super) fn who_acts(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
 fn on_what(words: &Words<'_>, start: usize) -> Vec<Bit> {
     if !matches!(
         words.at(start),
-        "on" | "over" | "about" | "between" | "with" | "to" | "regarding" | "concerning"
+        "on" | "over" | "about" | "between" | "with" | "to" | "from" | "regarding" | "concerning"
     ) {
         return Vec::new();
     }
@@ -376,9 +386,8 @@ fn left_over(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let subject = named_subject(words, cue.start)?;
     let last = words.at(cue.end.checked_sub(1)?);
     Some(match last {
-        "missing" | "unaccounted" | "found" | "recovered" | "traced" | "located" => {
-            around("what has become of", subject, "")
-        }
+        "since" | "again" | "from" | "missing" | "unaccounted" | "found" | "recovered"
+        | "traced" | "located" => around("what has become of", subject, ""),
         "pending"
             if subject.clone().any(|idx| {
                 matches!(
@@ -409,84 +418,6 @@ fn left_over(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             around("how will", subject, "be settled")
         }
         _ => around("how will the question of", subject, "be settled"),
-    })
-}
-
-/// Nouns for what is settled, not held.
-pub(super) fn is_matter(word: &str) -> bool {
-    matches!(
-        word,
-        "issue" | "issues" | "question" | "questions" | "matter" | "settlement" | "dispute"
-    )
-}
-
-/// "postponed the decision on X" to "When will the decision on X be made".
-fn postponed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    if has_day(words, cue.end) {
-        return None;
-    }
-    let last = cue.end.checked_sub(1)?;
-    let start = (cue.start + 1..cue.end).find(|&idx| words.at(idx) != "off")?;
-    let owned = nouns::noun_phrase(words, start).map_or(cue.end, |phrase| {
-        let of = matches!(words.at(cue.end), "on" | "of" | "about" | "over");
-        if of { phrase.end } else { cue.end }
-    });
-    Some(when(words, start..owned, words.at(last)))
-}
-
-/// "the vote was postponed" to "When will the vote take place".
-fn put_off(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    if has_day(words, cue.end) || (words.at(cue.end - 1) == "on" && words.at(cue.end) != "hold") {
-        return None;
-    }
-    let last = (cue.start..cue.end).find(|&idx| {
-        clause::is_auxiliary(words.at(idx)) || matches!(words.at(idx), "be" | "been" | "being")
-    })?;
-    let subject = named_subject(words, last)?;
-    // What is broken off may go on.
-    if words.at(cue.end - 1) == "suspended" && !is_matter(words.at(cue.start)) {
-        return Some(around("when will", subject, "resume"));
-    }
-    Some(when(words, subject, words.at(cue.start)))
-}
-
-/// When a thing put off will take place, or how a matter will be settled.
-pub(super) fn when(words: &Words<'_>, phrase: Range<usize>, head: &str) -> Vec<Bit> {
-    let bare = matches!(words.at(phrase.start), "a" | "an" | "any" | "all");
-    let phrase = phrase.start + usize::from(bare)..phrase.end;
-    let needs_article = bare
-        || !(matches!(
-            words.at(phrase.start),
-            "the" | "its" | "their" | "his" | "her" | "this" | "these" | "those"
-        ) || clause::is_capital(words, phrase.start));
-    let mut bits = vec![Bit::Say(if is_matter(head) {
-        "how will"
-    } else {
-        "when will"
-    })];
-    if needs_article {
-        bits.push(Bit::Say("the"));
-    }
-    bits.extend(words_of(phrase));
-    bits.push(Bit::Say(match head {
-        word if is_matter(word) => "be settled",
-        "decision" | "decisions" | "choice" => "be made",
-        "ruling" | "verdict" | "answer" | "reply" | "response" => "come",
-        _ => "take place",
-    }));
-    bits
-}
-
-/// Whether a day or a month to which it is put off follows: then it is a plan.
-fn has_day(words: &Words<'_>, from: usize) -> bool {
-    (from..from + 6).any(|idx| {
-        matches!(words.at(idx), "until" | "till" | "to" | "by")
-            && !matches!(
-                words.at(idx + 1),
-                "further" | "after" | "an" | "a" | "some" | "the" | "such" | "it" | "all"
-            )
-            && !words.is_mark(idx + 1)
-            && !(idx..idx + 3).any(|at| matches!(words.at(at), "year" | "years" | "months"))
     })
 }
 

@@ -214,7 +214,7 @@ fn is_idle(words: &Words<'_>, found: &Found<Cue>) -> bool {
                         words.at(idx + 1),
                         "a" | "an" | "the" | "him" | "her" | "me" | "them" | "us" | "his" | "my"
                     )
-                    && !(0..idx).any(|at| clause::BE.contains(&words.at(at)))
+                    && !(idx.saturating_sub(2)..idx).any(|at| clause::BE.contains(&words.at(at)))
             });
             let learns = near.clone().any(|idx| {
                 matches!(
@@ -266,7 +266,8 @@ fn tells_the_end(words: &Words<'_>, found: &Found<Cue>) -> bool {
     let end = found.words.end;
     let opener = words.at(start);
     // "Italy had not joined the war": what stood then; "said it had not joined" may stand now.
-    if opener == "had" && !(0..start).any(|idx| SAYING.contains(&words.at(idx))) {
+    let by_then = words.at(end - 1) == "by";
+    if opener == "had" && !by_then && !(0..start).any(|idx| SAYING.contains(&words.at(idx))) {
         return true;
     }
     let now = |idx: usize| {

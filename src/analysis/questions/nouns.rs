@@ -263,3 +263,29 @@ pub fn is_plural(words: &Words<'_>, phrase: Range<usize>) -> bool {
             && !head.ends_with("us")
             && !head.ends_with("is"))
 }
+
+/// Where the noun that a phrase is about stands.
+pub fn head_of(words: &Words<'_>, phrase: Range<usize>) -> usize {
+    let end = phrase
+        .clone()
+        .skip(1)
+        .find(|&idx| {
+            matches!(
+                words.at(idx),
+                "of" | "in"
+                    | "on"
+                    | "for"
+                    | "to"
+                    | "at"
+                    | "from"
+                    | "over"
+                    | "about"
+                    | "between"
+                    | "with"
+                    | "behind"
+                    | "who"
+            )
+        })
+        .unwrap_or(phrase.end);
+    end.saturating_sub(1)
+}

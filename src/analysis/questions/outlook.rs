@@ -43,6 +43,27 @@ const DAYS: &[&str] = &[
     "dec",
 ];
 
+/// Nouns for what may come out one way or another.
+const OUTCOMES: &[&str] = &[
+    "success",
+    "fate",
+    "future",
+    "outcome",
+    "survival",
+    "result",
+    "agreement",
+    "deal",
+    "plan",
+    "accord",
+    "truce",
+    "vote",
+    "case",
+    "election",
+    "peace",
+    "settlement",
+    "recovery",
+];
+
 /// What follows of itself once something is done, told in the present.
 const TAKES_EFFECT: &[&str] = &[
     "effect", "force", "lapses", "expires", "ends", "runs", "opens", "reopens", "closes", "stands",
@@ -63,6 +84,14 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
             (words.at(start) != "if" || if_clause::may_open(words, start, before, next))
                 .then_some(true)
         }
+        // "if it is shown the grave": what "it" is shown is told.
+        (Shape::Condition, "if")
+            if matches!(words.at(end - 1), "shown" | "true" | "proven" | "out")
+                && end > start + 3
+                && !words.is_mark(end) =>
+        {
+            Some(false)
+        }
         // "until the money is paid": what is not done yet stands in the present, whatever was ordered.
         (Shape::Condition, "until") if start == 0 || words.is_mark(start - 1) && start < 3 => {
             let close = condition::close(words, end);
@@ -79,13 +108,47 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
             (ordered || will).then_some(true)
         }
         // "is for it, on condition that the pact is carried over"
-        (Shape::Condition, "on") if words.at(end - 2) == "condition" => {
+        (Shape::Condition, "on") if (start..end).any(|idx| words.at(idx) == "condition") => {
             let clause = end..clause::end(words, end);
             let present = clause
                 .clone()
                 .any(|idx| matches!(words.at(idx), "is" | "are" | "be"));
             (present && opens(words, end)).then_some(true)
         }
+        // "The success of the plan turns on …"; a key turns on its own.
+        (Shape::Turns, "turns" | "turn" | "rides" | "ride") => {
+            Some((0..start).any(|idx| OUTCOMES.contains(&words.at(idx))))
+        }
+        (Shape::Turns, "depends" | "depended") if before_all(words, start) => Some(true),
+        // "will sign provided parliament backs it"
+        (Shape::Condition, "provided") if end == start + 1 && start > 2 => {
+            let clause = clause::is_auxiliary(words.at(end + 1))
+                || verbs::read(words.at(end + 1)).is_some_and(|(_, tense)| tense == Tense::Third);
+            let ahead = (0..start).any(|idx| FUTURE.contains(&words.at(idx)));
+            (clause && ahead).then_some(true)
+        }
+        // "must show a ticket before boarding": how it is done.
+        (Shape::MustBefore, _) if words.at(end - 1) == "before" => {
+            next.ends_with("ing").then_some(false)
+        }
+        // "has yet to lose a game"
+        (Shape::WillDo, _) if next == "lose" || start > 0 && words.at(start - 1) == "i" => {
+            Some(false)
+        }
+        // "refused to give up"
+        (Shape::Told, _) if words.at(end - 1) == "give" => matches!(
+            next,
+            "up" | "in"
+                | "way"
+                | "ground"
+                | "back"
+                | "him"
+                | "her"
+                | "them"
+                | "evidence"
+                | "testimony"
+        )
+        .then_some(false),
         // "the day that the prisoners walk free"
         (Shape::Condition, "the" | "on") => Some(
             (0..start).any(|idx| FUTURE.contains(&words.at(idx)))
@@ -100,40 +163,56 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
                     .any(|idx| words.at(idx) == "have" && words.at(idx + 1) == "been"),
         ),
         (Shape::Needed, "barring" | "absent") => {
-            Some((start == 0 || words.is_mark(start - 1)) && looks_ahead(words))
+            let effect = words
+                .text
+                .iter()
+                .any(|word| word == "effect" || word == "force");
+            Some((start == 0 || words.is_mark(start - 1)) && (looks_ahead(words) || effect))
         }
         // "Without the votes of the Greens the bill cannot pass."
         (Shape::Needed, "without") if start == 0 && end == 1 => {
             let phrase = nouns::noun_phrase(words, end)?;
             let fails = (phrase.end..words.len()).any(|idx| {
                 FUTURE.contains(&words.at(idx))
-                    && matches!(
-                        words.at(idx + 1),
-                        "not" | "never" | "fail" | "collapse" | "fall"
-                    )
+                    && (words.at(idx) == "must"
+                        || matches!(
+                            words.at(idx + 1),
+                            "not" | "never" | "fail" | "collapse" | "fall"
+                        ))
             });
             (words.at(phrase.end) != "," && fails).then_some(true)
         }
         (Shape::Needed, "in") => Some(looks_ahead(words)),
-        (Shape::Needed, _) if words.at(end - 2) == "take" => Some((end..end + 4).any(|idx| {
-            matches!(
-                words.at(idx),
-                "majority"
-                    | "vote"
-                    | "votes"
-                    | "agreement"
-                    | "deal"
-                    | "treaty"
-                    | "ceasefire"
-                    | "truce"
-                    | "decision"
-                    | "ruling"
-                    | "act"
-                    | "law"
-                    | "amendment"
-                    | "change"
+        (Shape::Needed, _) if matches!(words.at(end - 1), "take" | "need") => {
+            let one = matches!(next, "a" | "an" | "the" | "another" | "more" | "at");
+            Some(
+                one && (end..end + 5).any(|idx| {
+                    matches!(
+                        words.at(idx),
+                        "mandate"
+                            | "approval"
+                            | "consent"
+                            | "consensus"
+                            | "permission"
+                            | "resolution"
+                            | "majority"
+                            | "vote"
+                            | "votes"
+                            | "agreement"
+                            | "deal"
+                            | "treaty"
+                            | "ceasefire"
+                            | "truce"
+                            | "decision"
+                            | "ruling"
+                            | "act"
+                            | "law"
+                            | "amendment"
+                            | "change"
+                    )
+                }),
             )
-        })),
+        }
         // "it will act alone should enrichment resume": no verb follows, so it is no advice.
         (Shape::Inverted, _) if start > 2 => {
             let no_verb = |idx: usize| {
@@ -199,6 +278,12 @@ fn has_not_come(words: &Words<'_>, start: usize) -> bool {
             matches!(words.at(idx), "is" | "are" | "has" | "have")
                 && (verbs::is_participle(words.at(idx + 1)) || words.at(idx + 1) == "been")
         })
+}
+
+/// "Everything depends on …"
+fn before_all(words: &Words<'_>, start: usize) -> bool {
+    (start.saturating_sub(2)..start)
+        .any(|idx| matches!(words.at(idx), "everything" | "all" | "much"))
 }
 
 fn looks_ahead(words: &Words<'_>) -> bool {

@@ -36,7 +36,7 @@ fn evasions() -> &'static Phrases<()> {
         Phrases::new(
             &[
                 "declined|refused|demurred|smiled|shrugged|laughed|grinned|sighed|winced|chuckled|hesitated|paused|bristled|balked|equivocated|hedged|deflected|dodged|ducked|sidestepped|evaded|stonewalled",
-                "would|will|could|can|did|does|do|was|is|had|has|have not .. say|tell|answer|reply|respond|comment|discuss|elaborate|specify|speculate|confirm|know|remember|recall|go|be|get|give|rule|explain|sure|certain|aware|authorised|authorized|prepared|ready",
+                "would|will|could|can|did|does|do|was|is|had|has|have \"? “? not .. say|tell|answer|reply|respond|comment|discuss|elaborate|specify|speculate|confirm|know|remember|recall|go|be|get|give|rule|explain|sure|certain|aware|authorised|authorized|prepared|ready",
                 "said|says|offered|replied|answered|would|repeated only",
                 "only that|said|say",
                 "said|says|saying nothing|little",

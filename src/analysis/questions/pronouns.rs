@@ -21,7 +21,13 @@ pub fn names<'b>(
     titled: Option<&'b Entity>,
 ) -> Vec<(usize, &'b Entity)> {
     let mut names = Vec::new();
+    let says = |word: &str| words.text.iter().any(|other| other == word);
+    let two = says("she") && says("he");
     for idx in 0..words.len() {
+        // Who is called both "he" and "she" is two, and neither is sure.
+        if two && matches!(words.at(idx), "she" | "he") {
+            continue;
+        }
         let fits: fn(Label) -> bool = match words.at(idx) {
             "he" | "she" | "his" => |label| label == Label::Person,
             "it" | "its" => |label| matches!(label, Label::Organisation | Label::Place),

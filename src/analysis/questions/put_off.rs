@@ -4,10 +4,8 @@ use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::words_of;
-use crate::analysis::questions::left_open::is_matter;
 use crate::analysis::questions::left_open::named_subject;
 use crate::analysis::questions::left_open::object;
-use crate::analysis::questions::left_open::when;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::shape::Shape;
 use crate::analysis::questions::turning::Bit;
@@ -16,6 +14,8 @@ use std::ops::Range;
 /// The question of one of these shapes; none where what should stand around the cue does not.
 pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Option<Vec<Bit>> {
     match shape {
+        Shape::Postponed => postponed(words, cue),
+        Shape::PutOff => put_off(words, cue),
         Shape::PutAside => {
             let phrase = object(words, cue.start + 1)?;
             let end = (cue.start + 2..cue.end).rev().find(|&idx| {
@@ -58,6 +58,22 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             ))
         }
         Shape::Becomes => Some(around("what is to become of", object(words, cue.end)?, "")),
+        Shape::Fronts => {
+            let phrase = object(words, cue.end)?;
+            let unsettled = matches!(
+                words.at(cue.start),
+                "unresolved" | "unsettled" | "undecided"
+            );
+            if unsettled {
+                return Some(around("how will", phrase, "be settled"));
+            }
+            let plural = nouns::is_plural(words, phrase.clone());
+            Some(around(
+                if plural { "what are" } else { "what is" },
+                phrase,
+                "",
+            ))
+        }
         Shape::Remaining => {
             let over = matches!(words.at(cue.end), "over" | "on" | "about" | "between");
             let mut bits = vec![Bit::Say("how will the"), Bit::Word(cue.start)];
@@ -90,4 +106,82 @@ fn will_be(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         }
     };
     Some(around("will", subject, done))
+}
+
+/// "postponed the decision on X" to "When will the decision on X be made".
+fn postponed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    if has_day(words, cue.end) {
+        return None;
+    }
+    let last = cue.end.checked_sub(1)?;
+    let start = (cue.start + 1..cue.end).find(|&idx| words.at(idx) != "off")?;
+    let owned = nouns::noun_phrase(words, start).map_or(cue.end, |phrase| {
+        let of = matches!(words.at(cue.end), "on" | "of" | "about" | "over");
+        if of { phrase.end } else { cue.end }
+    });
+    Some(when(words, start..owned, words.at(last)))
+}
+
+/// "the vote was postponed" to "When will the vote take place".
+fn put_off(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    if has_day(words, cue.end) || (words.at(cue.end - 1) == "on" && words.at(cue.end) != "hold") {
+        return None;
+    }
+    let last = (cue.start..cue.end).find(|&idx| {
+        clause::is_auxiliary(words.at(idx)) || matches!(words.at(idx), "be" | "been" | "being")
+    })?;
+    let subject = named_subject(words, last)?;
+    // What is broken off may go on.
+    if words.at(cue.end - 1) == "suspended" && !is_matter(words.at(cue.start)) {
+        return Some(around("when will", subject, "resume"));
+    }
+    Some(when(words, subject, words.at(cue.start)))
+}
+
+/// When a thing put off will take place, or how a matter will be settled.
+fn when(words: &Words<'_>, phrase: Range<usize>, head: &str) -> Vec<Bit> {
+    let bare = matches!(words.at(phrase.start), "a" | "an" | "any" | "all");
+    let phrase = phrase.start + usize::from(bare)..phrase.end;
+    let needs_article = bare
+        || !(matches!(
+            words.at(phrase.start),
+            "the" | "its" | "their" | "his" | "her" | "this" | "these" | "those"
+        ) || clause::is_capital(words, phrase.start));
+    let mut bits = vec![Bit::Say(if is_matter(head) {
+        "how will"
+    } else {
+        "when will"
+    })];
+    if needs_article {
+        bits.push(Bit::Say("the"));
+    }
+    bits.extend(words_of(phrase));
+    bits.push(Bit::Say(match head {
+        word if is_matter(word) => "be settled",
+        "decision" | "decisions" | "choice" => "be made",
+        "ruling" | "verdict" | "answer" | "reply" | "response" => "come",
+        _ => "take place",
+    }));
+    bits
+}
+
+/// Whether a day or a month to which it is put off follows: then it is a plan.
+fn has_day(words: &Words<'_>, from: usize) -> bool {
+    (from..from + 6).any(|idx| {
+        matches!(words.at(idx), "until" | "till" | "to" | "by")
+            && !matches!(
+                words.at(idx + 1),
+                "further" | "after" | "an" | "a" | "some" | "the" | "such" | "it" | "all"
+            )
+            && !words.is_mark(idx + 1)
+            && !(idx..idx + 3).any(|at| matches!(words.at(at), "year" | "years" | "months"))
+    })
+}
+
+/// Nouns for what is settled, not held.
+pub(super) fn is_matter(word: &str) -> bool {
+    matches!(
+        word,
+        "issue" | "issues" | "question" | "questions" | "matter" | "settlement" | "dispute"
+    )
 }

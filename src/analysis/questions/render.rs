@@ -171,7 +171,11 @@ impl Reading<'_, '_> {
                         before = Some(*idx);
                         continue;
                     }
-                    let shown = if !as_put
+                    // "unless the army lays its arms down": its own.
+                    let own = self.words.at(*idx) == "its" && !has_no_owner("its", &text);
+                    let shown = if own {
+                        self.shown(*idx)
+                    } else if !as_put
                         && has_no_owner(self.words.at(*idx), &text)
                         && self.words.at(idx + 1) != "or"
                     {
@@ -356,6 +360,7 @@ fn pointing_less(text: &str) -> String {
 fn has_no_owner(word: &str, so_far: &str) -> bool {
     let mut before = so_far.split(' ').filter(|word| !word.is_empty());
     match word {
+        "our" | "my" => true,
         "their" => !before.any(|word| {
             word == "and"
                 || word.ends_with('s') && word.len() > 4
@@ -444,6 +449,10 @@ fn finished(text: &str, longest: usize) -> String {
         text = front.to_owned();
     }
     // "Whom does it belong to" is whole; cut there it is not.
+    // "Will they be back by then": when that is the question does not tell.
+    if let Some(kept) = text.strip_suffix(" by then") {
+        text = kept.to_owned();
+    }
     for dangling in [
         " or not", " or", " and", " but", " then", " the", " to", " of",
     ] {

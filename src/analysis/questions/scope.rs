@@ -363,8 +363,7 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 next,
                 "the" | "this" | "a" | "an" | "its" | "their" | "that" | "all" | "both" | "it"
             ) && !matches!(words.at(end + 1), "became" | "was" | "were" | "had")
-                && (0..words.len())
-                    .any(|idx| matches!(words.at(idx), "will" | "would" | "can" | "may"))
+                && (0..words.len()).any(|idx| FUTURE.contains(&words.at(idx)))
         }
         "until" => until_counts(words, start),
         "await" | "awaits" | "awaited" | "awaiting" => {

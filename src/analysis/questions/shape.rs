@@ -197,6 +197,8 @@ pub enum Shape {
     Becomes,
     /// What keeps sides apart begins the cue: "differences remain".
     Remaining,
+    /// What is unclear stands after: "unclear, too, is …".
+    Fronts,
     /// What must end stands after: "no … while".
     While,
 }

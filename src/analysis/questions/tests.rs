@@ -10,7 +10,7 @@ use crate::analysis::Sense;
 use crate::text::Article;
 
 /// Paragraphs of a body; each `[Name:label]` is an entity's mention.
-fn read(paragraphs: &[&str], entities: &[(&str, Label)]) -> (Article, Vec<Question>) {
+pub(super) fn read(paragraphs: &[&str], entities: &[(&str, Label)]) -> (Article, Vec<Question>) {
     let article = Article::new(
         "Talks",
         paragraphs.iter().map(|text| (Block::Body, *text)),

@@ -349,7 +349,17 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
     // "which of the names it will bear" has another.
     let own_subject = (first + 2..first + 8)
         .find(|&idx| SUBJECT_PRONOUNS.contains(&words.at(idx)) && is_auxiliary(words.at(idx + 1)));
-    if matches!(word, "which" | "what") && next == "of" {
+    // "who in the cabinet leaked it": the question word is the subject.
+    let among = word == "who"
+        && matches!(
+            next,
+            "in" | "of" | "at" | "among" | "from" | "inside" | "within" | "on" | "else" | "exactly"
+        );
+    if among {
+        return Some(clause.map(Bit::Word).collect());
+    }
+    let of_many = word == "how" && matches!(next, "much" | "many") && words.at(first + 2) == "of";
+    if of_many || matches!(word, "which" | "what") && next == "of" {
         if let Some(own) = own_subject.filter(|&own| own < clause.end) {
             let mut bits: Vec<Bit> = (first..own).map(Bit::Word).collect();
             bits.extend(turned(words, own..clause.end, Mood::Fact)?);

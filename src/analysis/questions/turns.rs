@@ -34,6 +34,25 @@ const EVENTS: &[&str] = &[
     "battle",
 ];
 
+/// Bodies whose decision an outcome turns on.
+const BODIES: &[&str] = &[
+    "council",
+    "court",
+    "parliament",
+    "senate",
+    "congress",
+    "board",
+    "committee",
+    "cabinet",
+    "commission",
+    "assembly",
+    "jury",
+    "tribunal",
+    "voters",
+    "shareholders",
+    "members",
+];
+
 /// "Y depends on X" to "What will X mean for Y", or for an event X "How will X turn out".
 pub(super) fn turns(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     // "Whether it holds will depend on them": what is asked stands in front.
@@ -58,6 +77,11 @@ pub(super) fn turns(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if event {
         return Some(around("how will", phrase, "turn out"));
     }
+    // "contingent on an audit": whether there will be one.
+    let granted = words.at(cue.start).starts_with("con") || words.at(cue.start).starts_with("pre");
+    if granted && matches!(words.at(phrase.start), "a" | "an") {
+        return Some(around("will there be", phrase, ""));
+    }
     let embedded = |start: usize| {
         let before = start.checked_sub(1).map_or("", |before| words.at(before));
         matches!(before, "whether" | "when" | "how" | "if" | "that")
@@ -68,6 +92,10 @@ pub(super) fn turns(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             && outcome.len() <= 14
             && !embedded(outcome.start)
     });
+    let decides = phrase.clone().any(|idx| BODIES.contains(&words.at(idx)));
+    if decides && outcome.is_none() {
+        return Some(around("what will", phrase, "decide"));
+    }
     let number = phrase.clone().any(|idx| {
         matches!(
             words.at(idx),

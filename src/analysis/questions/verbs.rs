@@ -59,7 +59,17 @@ const REGULAR: &str = "abandon abide abolish abstain accept accompany accomplish
     suppress surge surprise surrender survive suspect suspend sustain switch target tax tend terminate \
     test threaten tolerate topple touch track trade train transfer transit travel treat trigger trust try turn unify \
     unite uphold urge use vacate veto view violate visit volunteer vote wait walk want warn watch weaken welcome \
-    widen wipe wish wonder ponder work worsen yield";
+    widen wipe wish wonder ponder work worsen yield \
+    abduct absorb accede adapt adjust align appease apportion betray blink budge bury cede certify cite \
+    communicate compile conceal condone confiscate conquer crumble deem defuse denounce deprive detonate devote \
+    dictate disappoint disapprove dominate elaborate elude embark embrace endure entail equip erase evict evolve \
+    exhume expose flout foil foster grasp hasten hurry identify incite indict inflict inherit inspect intimidate \
+    kneel knock leak learn loosen loot lure mobilise mobilize motivate mourn neglect notify nudge obey obstruct \
+    omit oust outlive overrule overturn persist plead plunge prolong quell reassure rebuff reckon reconcile \
+    reconsider reconvene reinforce reinstate rejoin relocate remind renegotiate repay repel reroute reschedule \
+    resettle restructure retract rob salvage scatter scrutinise scupper shatter shelve shrug smash squeeze \
+    stabilise stabilize subsidise sue summon surround swallow swap tackle tamper testify thrive tighten transform \
+    transmit unlock unravel unveil usher vanish vow weigh wield worry wreck";
 
 /// Verbs that do not: base, past, participle.
 const IRREGULAR: &[(&str, &str, &str)] = &[
@@ -122,6 +132,15 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("show", "showed", "shown"),
     ("shut", "shut", "shut"),
     ("sink", "sank", "sunk"),
+    ("sit", "sat", "sat"),
+    ("ring", "rang", "rung"),
+    ("lend", "lent", "lent"),
+    ("stick", "stuck", "stuck"),
+    ("swear", "swore", "sworn"),
+    ("sleep", "slept", "slept"),
+    ("feed", "fed", "fed"),
+    ("bind", "bound", "bound"),
+    ("tear", "tore", "torn"),
     ("speak", "spoke", "spoken"),
     ("speed", "sped", "sped"),
     ("spend", "spent", "spent"),
@@ -144,6 +163,8 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 
 /// Words that are nouns more often than verbs; they need a clear sign to be read as one.
 const NOUN_FIRST: &[&str] = &[
+    "leak",
+    "swap",
     "act",
     "aid",
     "aim",

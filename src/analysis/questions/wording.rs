@@ -196,11 +196,14 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Topic | Shape::NotGiven | Shape::NeitherWay | Shape::NeitherHas | Shape::Nobody => {
             evaded::question(words, shape, cue)?
         }
-        Shape::PutAside
+        Shape::Postponed
+        | Shape::PutOff
+        | Shape::PutAside
         | Shape::NoNewDate
         | Shape::WillBe
         | Shape::WaitsFor
         | Shape::Becomes
+        | Shape::Fronts
         | Shape::Remaining => put_off::question(words, shape, cue)?,
         Shape::While => ends(words, cue)?,
         // Worded from what stands before the sentence.
@@ -215,8 +218,6 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::ForWhom
         | Shape::Event
         | Shape::LeftOver
-        | Shape::Postponed
-        | Shape::PutOff
         | Shape::NotReached
         | Shape::WithoutOne
         | Shape::WillThereBe
@@ -260,7 +261,9 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             question.rsplit(' ').next(),
             Some("on?" | "in?" | "at?" | "to?" | "the?" | "going?")
         );
-    let enough = shape != Shape::Embedded || (count > FEWEST && !broken);
+    // "Who pays?" is whole.
+    let whole = count == FEWEST && (question.starts_with("Who ") || question.starts_with("What "));
+    let enough = shape != Shape::Embedded || (count > FEWEST && !broken) || whole;
     enough.then_some(question)
 }
 
@@ -344,8 +347,14 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     ) {
         return guess(words, cue);
     }
+    let matter = put_off::is_matter(words.at(nouns::head_of(words, phrase.clone())));
     if cue.start > 0
-        && matches!(words.at(cue.end - 1), "settled" | "resolved" | "agreed")
+        && (matches!(words.at(cue.end - 1), "settled" | "resolved" | "agreed")
+            || matter
+                && matches!(
+                    words.at(cue.end - 1),
+                    "unresolved" | "unsettled" | "undecided"
+                ))
         && words.at(phrase.start) != "no"
     {
         return Some(around("how will", phrase, "be settled"));
@@ -447,8 +456,11 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             | "selected"
             | "nominated"
             | "disclosed"
-    ) && (start..phrase.end)
-        .any(|idx| is_group(words.at(idx)) || antecedent::is_person(words.at(idx)));
+    ) && {
+        let head = words.at(nouns::head_of(words, start..phrase.end));
+        let one = head.strip_suffix('s').unwrap_or(head);
+        is_group(head) || is_group(one) || antecedent::is_person(head) || antecedent::is_person(one)
+    };
     // "Three people died; their names are not known": the names of the three people.
     if words.at(phrase.start) == "their"
         && let Some(owners) = counted_before(words, phrase.start)

@@ -49,8 +49,16 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ("barring|absent", contingent(Shape::Needed, 0.65)),
     ("in the event of", contingent(Shape::Needed, 0.7)),
     (
-        "would|will|may|could take a|an|the|more|at|another",
+        "would|will|may|could take|need",
         contingent(Shape::Needed, 0.6),
+    ),
+    (
+        "turns|turn|rides|ride ADV? on|upon",
+        contingent(Shape::Turns, 0.65),
+    ),
+    (
+        "on one condition : that",
+        contingent(Shape::Condition, 0.75),
     ),
     (
         "when conditions|circumstances",

@@ -12,6 +12,38 @@ use crate::analysis::questions::shape::Shape;
 /// With the question as a clause of its own.
 pub(super) const CLAUSES: &[(&str, Cue)] = &[
     (
+        "unclear|unknown|uncertain|obscure to ... , ... , WHEN",
+        unknown(Shape::Embedded, 0.9, NOT_KNOWN),
+    ),
+    (
+        "unclear|unknown|uncertain|obscure to ... WHEN",
+        unknown(Shape::Embedded, 0.9, NOT_KNOWN),
+    ),
+    (
+        "would|will|to|must|should ADV? decide ... if|whether",
+        unknown(Shape::Embedded, 0.7, NOT_DECIDED),
+    ),
+    (
+        "not ADV? settle|settled|agree|agreed|decide on|upon to? WH",
+        unknown(Shape::Embedded, 0.8, NOT_DECIDED),
+    ),
+    (
+        "LEARN|said neither WH",
+        unknown(Shape::Embedded, 0.85, NOT_TOLD),
+    ),
+    (
+        "depend|depends|depended|depending on who|whom|whose you|one ask|asks|believe|believes|listen",
+        unknown(Shape::Turns, 0.8, DISPUTED),
+    ),
+    (
+        "nobody|no-one|none ... LEARN WH",
+        unknown(Shape::Embedded, 0.75, NOT_KNOWN),
+    ),
+    (
+        "no one ... LEARN WH",
+        unknown(Shape::Embedded, 0.75, NOT_KNOWN),
+    ),
+    (
         "nor will|would|could|can|did|does|do|has|have ... LEARN|LEARNED WH",
         unknown(Shape::Embedded, 0.85, NOT_TOLD),
     ),
@@ -134,11 +166,31 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Topic, 0.8, NOT_TOLD),
     ),
     (
+        "kept|keeps|keeping|keep his|her|its|their own? counsel on|about",
+        unknown(Shape::Topic, 0.75, NOT_TOLD),
+    ),
+    (
+        "kept|keeps|keeping|keep|stayed|remained quiet on|about",
+        unknown(Shape::Topic, 0.7, NOT_TOLD),
+    ),
+    (
+        "loss|struggling|struggled|struggle|unable to explain the|its|their|his|her",
+        unknown(Shape::Explains, 0.75, NOT_KNOWN),
+    ),
+    (
+        "which ... denies|deny|disputes|dispute|rejects|contests|denied|disputed",
+        unknown(Shape::Claimed, 0.65, DISPUTED),
+    ),
+    (
+        "claim|charge|accusation|allegation|account|version|figure ... denies|deny|disputes|dispute|rejects|contests|denied|disputed",
+        unknown(Shape::Claimed, 0.65, DISPUTED),
+    ),
+    (
         "said|says|say|saying ADV? nothing|little about|on|of",
         unknown(Shape::Topic, 0.65, NOT_TOLD),
     ),
     (
-        "silent|mute|vague|evasive|coy|cagey|tight-lipped|noncommittal|non-committal|guarded on|about|over",
+        "silent|mute|mum|schtum|vague|evasive|coy|cagey|tight-lipped|noncommittal|non-committal|guarded|guessing on|about|over",
         unknown(Shape::Topic, 0.7, NOT_TOLD),
     ),
     (
@@ -166,11 +218,15 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Nobody, 0.7, NOT_KNOWN),
     ),
     (
+        "neither ... nor ... was|were|is|are ADV? disclosed|named|known|given|identified|released|published|set|agreed|fixed|revealed|confirmed|announced",
+        unknown(Shape::Neither, 0.8, NOT_TOLD),
+    ),
+    (
         "neither|none .. HAVE|could|can|was|were be|been? ADV? checked|established|tested|settled|traced|borne",
         unknown(Shape::Neither, 0.8, NOT_CONFIRMED),
     ),
     (
-        "BE|been ADV? blacked|blanked|redacted|left out|blank",
+        "BE|been ADV? blacked|blanked|redacted out?",
         unknown(Shape::Subject, 0.7, NOT_TOLD),
     ),
     // No answer came.

@@ -227,7 +227,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Replied, 0.7, NOT_TOLD),
     ),
     (
-        "would|will|did not ADV? comment on?",
+        "would|will|did|could|can not ADV? comment on?",
         unknown(Shape::Silent, 0.6, NOT_TOLD),
     ),
     (

@@ -32,6 +32,22 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::LeftOver, 0.6, NOT_DECIDED),
     ),
     (
+        "BE|been kicked|punted down|into",
+        unknown(Shape::LeftOver, 0.7, NOT_DECIDED),
+    ),
+    (
+        "no date|dates|timetable|timeline|deadline|schedule HAVE|was|were ADV? been? offered|provided|published|mentioned|suggested|proposed for|of",
+        unknown(Shape::Dated, 0.85, NOT_DECIDED),
+    ),
+    (
+        "unclear|unknown|uncertain|undisclosed|unspecified|unresolved|unsettled|undecided ,? too|also|still|as? yet? ,? is|are|was|were|remains|remain",
+        unknown(Shape::Fronts, 0.8, NOT_KNOWN),
+    ),
+    (
+        "BE still|now|again|yet haggling|arguing|wrangling|bargaining|bickering|sparring|quarrelling|quarreling|squabbling|negotiating over|about|on",
+        unknown(Shape::Matter, 0.75, NOT_DECIDED),
+    ),
+    (
         "BE|stand|stands|stood ADV? in|within|between square? brackets",
         unknown(Shape::LeftOver, 0.75, NOT_DECIDED),
     ),
@@ -47,6 +63,10 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "ended|ends|ending|closed|broke|adjourned|concluded|finished|parted|rose|dispersed|wrapped .. without .. paper|communique|communiqué|statement|text|document|declaration|signature|signatures|vote|winner|handshake|date|outcome|accord|conclusion",
         unknown(Shape::WithoutOne, 0.7, NOT_DECIDED),
     ),
+    (
+        "broke|ended|adjourned|closed|parted|dispersed|finished|rose|left .. without electing|choosing|naming|appointing|signing|setting|voting|deciding|taking|agreeing",
+        unknown(Shape::HeldBack, 0.7, NOT_DECIDED),
+    ),
     // Not yet done.
     (
         "no .. HAVE ADV? been ADV? appointed|named|chosen|selected|elected|nominated|identified|fixed|agreed|published|found",
@@ -57,7 +77,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::NotReached, 0.7, NOT_DECIDED),
     ),
     (
-        "HAVE not ADV? been ADV? chosen|appointed|picked|elected|selected|nominated",
+        "HAVE still? not ADV? been ADV? chosen|appointed|picked|elected|selected|nominated",
         unknown(Shape::Subject, 0.85, NOT_DECIDED),
     ),
     (
@@ -65,11 +85,11 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Subject, 0.85, NOT_DECIDED),
     ),
     (
-        "has|have not ADV? been ADV? signed|ratified|implemented|lifted|paid|answered|addressed|tested|delivered|approved|confirmed|honoured|honored|returned|met|given|tabled",
+        "has|have still? not ADV? been ADV? signed|ratified|drafted|written|implemented|lifted|paid|answered|addressed|tested|delivered|approved|confirmed|honoured|honored|returned|met|given|tabled",
         unknown(Shape::WillBe, 0.7, TO_COME),
     ),
     (
-        "has|have not ADV? received|heard|voted|ruled|spoken|reached|decided|chosen|defined|determined|budged",
+        "has|have still? not ADV? received|heard|voted|ruled|spoken|reached|decided|chosen|defined|determined|budged",
         unknown(Shape::HeldBack, 0.7, TO_COME),
     ),
     (
@@ -93,7 +113,15 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "considering|weighing|studying|reviewing|mulling it|this|that|them",
         unknown(Shape::Back, 0.65, NOT_DECIDED),
     ),
+    (
+        "HAVE not ADV? been ADV? seen|heard|traced since|from|again",
+        unknown(Shape::LeftOver, 0.75, NOT_KNOWN),
+    ),
     // Not sure to come.
+    (
+        "may|might|could ADV? see|take|view|judge|read it|that|this|things .. otherwise|differently",
+        unknown(Shape::Could, 0.7, NOT_KNOWN),
+    ),
     (
         "question mark|marks hang|hangs|hung|hanging|hover|hovers|remain|remains|remained over",
         unknown(Shape::Becomes, 0.8, NOT_KNOWN),
