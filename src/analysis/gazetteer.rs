@@ -158,6 +158,27 @@ pub fn choose_in(name: &str, iso: &str) -> Option<Place> {
         .max_by_key(|place| place.population)
 }
 
+/// The states that have a place of this name, be it a village or a district that is in no other table.
+pub fn lands_with(name: &str) -> Vec<&'static str> {
+    let Some(key) = key(name) else {
+        return Vec::new();
+    };
+    let bare = fold::without_article(&key);
+    let mut lands: Vec<&'static str> = table::find(bare)
+        .into_iter()
+        .filter_map(|place| place.country)
+        .chain(table::lands(bare))
+        .collect();
+    lands.sort_unstable();
+    lands.dedup();
+    lands
+}
+
+/// Whether a state, settled from others, is full of towns with the names of older ones.
+pub fn is_full_of_namesakes(iso: &str) -> bool {
+    choice::NAMESAKES.contains(&iso)
+}
+
 /// Whether a place of this name is known to lie in no state or in several.
 pub fn is_contested(name: &str) -> bool {
     key(name).is_some_and(|key| {

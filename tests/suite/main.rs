@@ -30,6 +30,7 @@ mod panes;
 mod parties;
 mod pictures;
 mod places;
+mod places_lie;
 mod properties_analysis;
 mod properties_reader;
 mod reader_support;

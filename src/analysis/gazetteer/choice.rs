@@ -18,7 +18,7 @@ const CAPITAL: f32 = 1.0;
 const KNOWN: f32 = 0.7;
 /// Lands settled from others are full of towns with the names of older ones: there, the land alone
 /// tells less of which is meant, if the other is a capital, a province or known to the whole world.
-const NAMESAKES: [&str; 4] = ["US", "CA", "AU", "NZ"];
+pub(super) const NAMESAKES: [&str; 4] = ["US", "CA", "AU", "NZ"];
 /// What is left of the gain by context for such a town.
 const NAMESAKE: f32 = 0.5;
 /// What a place gains if the text names its state at all, and if it names no other.

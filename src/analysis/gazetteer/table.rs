@@ -15,6 +15,16 @@ const PLACES: &str = include_str!("../data/places.txt");
 /// table written by hand (`landmarks.txt`), as `examples/tables.rs` lays it out to be searched.
 const LANDMARKS: &str = include_str!("../data/landmarks-by-name.txt");
 
+/// `folded name, codes of states`: villages, districts and other spellings of towns, of which only the state
+/// is kept.
+const LANDS: &str = include_str!("../data/lands-by-place.txt");
+
+/// The states that have a smaller place of a folded name.
+pub(super) fn lands(key: &str) -> impl Iterator<Item = &'static str> {
+    let codes = rows::under(LANDS, key).next().unwrap_or_default();
+    (0..codes.len() / 2).filter_map(move |idx| codes.get(2 * idx..2 * idx + 2))
+}
+
 /// All places under a folded name, in no order.
 pub(super) fn find(key: &str) -> Vec<Place> {
     let by_hand = by_hand(key);
@@ -138,6 +148,17 @@ mod tests {
             assert!(!find(&fold::fold(rows::key_of(row))).is_empty(), "{row}");
         }
         assert!(find(" ").is_empty() && find("\u{10ffff}").is_empty() && find("").is_empty());
+    }
+
+    #[test]
+    fn the_table_of_villages_is_sorted_and_tells_their_states() {
+        assert!(LANDS.lines().is_sorted_by_key(rows::key_of));
+        for row in LANDS.lines() {
+            let (key, codes) = row.split_once('\t').unwrap();
+            assert!(fold::fold(key) == key && codes.len() >= 2 && codes.len().is_multiple_of(2));
+        }
+        assert_eq!(lands("breskens").collect::<Vec<_>>(), ["NL"]);
+        assert_eq!(lands("ruritania").count(), 0);
     }
 
     #[test]

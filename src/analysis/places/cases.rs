@@ -37,6 +37,8 @@ pub fn before(document: &Document<'_>, at: usize) -> String {
         "of" if cues::is_state_organ(noun) || cues::is_office(noun) || cues::is_title(noun) => {
             "of, of an office"
         }
+        // "the Minister of Foreign Affairs of X".
+        "of" if is_department(document.word(at.wrapping_sub(1))) => "of, of an office",
         "of" if words::is_people(noun) => "of, of people",
         "of" if cues::is_doing(noun) => "of, of what it does",
         "on" if near(words::is_fire) => "at, of fire",
@@ -77,6 +79,27 @@ pub fn before(document: &Document<'_>, at: usize) -> String {
         _ => "another word",
     };
     case.to_owned()
+}
+
+/// The name of a ministry's business, in capitals: "Foreign Affairs".
+fn is_department(word: &str) -> bool {
+    matches!(
+        word,
+        "Affairs"
+            | "Defence"
+            | "Defense"
+            | "Finance"
+            | "Justice"
+            | "Trade"
+            | "Interior"
+            | "Foreign"
+            | "Energy"
+            | "Economy"
+            | "Agriculture"
+            | "Transport"
+            | "Health"
+            | "Education"
+    )
 }
 
 /// Somebody who is at a place by office: "a professor at".
@@ -150,6 +173,7 @@ pub fn after(document: &Document<'_>, tokens: &Range<usize>, span: Span) -> &'st
             "what it has"
         }
         "." | "!" | "?" | ";" | ":" => "the end",
+        "," if matches!(document.lower(next + 1), "whose" | "which" | "who") => "a comma and whose",
         "," => "a comma",
         ")" | "(" => "a bracket",
         "and" | "or" => "and",

@@ -171,6 +171,12 @@ impl<'r, 'a> Reader<'r, 'a> {
                     features.push("unknown lone word and person".to_owned());
                 }
             }
+            if gazetteer::lands_with(&entity.name)
+                .iter()
+                .any(|land| self.lands.contains(land) && !gazetteer::is_full_of_namesakes(land))
+            {
+                features.push("village of a land that is named".to_owned());
+            }
             if words.iter().any(|word| self.small.contains(word.as_str())) {
                 features.push("unknown, written small too".to_owned());
             }
@@ -266,6 +272,12 @@ impl<'r, 'a> Reader<'r, 'a> {
             Sense::Actor => say(format!("{kind} read as an actor")),
             Sense::Open => say(format!("{kind} read as open")),
         }
+        if kind != "town" && self.is_inside_body(&tokens) {
+            say("inside a body's name".to_owned());
+        }
+        if kind == "town" && self.has_article(entity, &tokens, mention) {
+            say("town with an article".to_owned());
+        }
         let (head, jumps) = self.head_of_list(&tokens);
         if jumps > 0 {
             say("in a list".to_owned());
@@ -327,6 +339,68 @@ impl<'r, 'a> Reader<'r, 'a> {
             say("in brackets".to_owned());
         }
         features
+    }
+
+    /// "the Organization for Security and Co-operation in Europe", "the Verification Mission in Colombia".
+    fn is_inside_body(&self, tokens: &Range<usize>) -> bool {
+        let document = self.document;
+        let mut at = tokens.start;
+        while at > 0 && (document.lower(at - 1) == "the" || document.word(at - 1) == "Republic") {
+            at -= 1;
+        }
+        if at < 2 || !self.same_paragraph(at - 2, tokens.start) {
+            return false;
+        }
+        let head = document.word(at - 2);
+        head.starts_with(char::is_uppercase)
+            && match document.lower(at - 1) {
+                "in" => matches!(
+                    head,
+                    "Mission"
+                        | "Operation"
+                        | "Cooperation"
+                        | "Co-operation"
+                        | "Security"
+                        | "Assistance"
+                        | "Force"
+                ),
+                "on" | "for" => matches!(
+                    head,
+                    "Conference"
+                        | "Commission"
+                        | "Council"
+                        | "Committee"
+                        | "Institute"
+                        | "Envoy"
+                        | "Office"
+                        | "Representative"
+                        | "Rapporteur"
+                        | "Group"
+                        | "Centre"
+                        | "Center"
+                ),
+                _ => false,
+            }
+    }
+
+    /// "the Commonwealth, whose observers": a town takes no article, but where it tells of another noun.
+    fn has_article(&self, entity: &Entity, tokens: &Range<usize>, mention: &Mention) -> bool {
+        tokens.start > 0
+            && self.same_paragraph(tokens.start - 1, tokens.start)
+            && self.document.lower(tokens.start - 1) == "the"
+            && !gazetteer::places(&entity.name).any(|place| place.name.starts_with("The "))
+            && matches!(
+                cases::after(self.document, tokens, mention.span),
+                "the end"
+                    | "a comma"
+                    | "a comma and whose"
+                    | "a bracket"
+                    | "a clause"
+                    | "a verb"
+                    | "and"
+                    | "a preposition"
+                    | "what it has"
+            )
     }
 
     fn same_paragraph(&self, one: usize, other: usize) -> bool {
@@ -395,6 +469,23 @@ impl<'r, 'a> Reader<'r, 'a> {
             }
             idx -= 1;
             let word = self.document.lower(idx);
+            // "between the Republic of X and the Republic of Y".
+            let of_republic = word == "of"
+                && idx > 0
+                && matches!(
+                    self.document.word(idx - 1),
+                    "Republic"
+                        | "Kingdom"
+                        | "State"
+                        | "Federation"
+                        | "Sultanate"
+                        | "Emirate"
+                        | "Commonwealth"
+                );
+            if of_republic {
+                idx -= 1;
+                continue;
+            }
             if !(cues::is_direction(word) || word == "the") {
                 let opens = matches!(word, "." | "!" | "?");
                 return (!opens).then_some(idx);

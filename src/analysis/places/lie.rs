@@ -8,7 +8,6 @@
 use crate::analysis::Coordinates;
 use crate::analysis::Entity;
 use crate::analysis::EntityId;
-use crate::analysis::Form;
 use crate::analysis::Label;
 use crate::analysis::Mention;
 use crate::analysis::PlaceKind;
@@ -19,18 +18,26 @@ use crate::analysis::gazetteer::Place;
 use crate::analysis::index::Index;
 use crate::analysis::index::tokens_of;
 use crate::analysis::link::fold;
+use crate::analysis::places::kinds;
 use crate::analysis::places::neighbours::Neighbours;
 use crate::analysis::places::words;
 use crate::text::Document;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 /// A town with fewer people than this is not believed far from all that the text names.
 const SMALL: u32 = 100_000;
 /// A city with more people than this is meant by its name, whatever stands beside it.
 const LARGE: u32 = 1_000_000;
+/// A city with more people than this may give its name to a site in any part of the site's name.
+const NOTED: u32 = 200_000;
 /// Mentions that are read for what they say of where a place lies.
-const READ: usize = 12;
+pub(super) const READ: usize = 12;
+/// The share of what the article names of states above which a small town of a land full of namesakes is meant.
+const NAMESAKE: f32 = 0.25;
+/// The share above which a river with the name of a town is the land's own.
+const OWN: f32 = 0.6;
+/// Tokens of a list that is read back to what it is a list of.
+const LISTED: usize = 8;
 /// How many places are followed from one to the next ("A, B, C, Poland").
 const CHAIN: usize = 5;
 
@@ -49,9 +56,9 @@ pub struct Lie {
 
 /// Finds where places lie, with the whole article in view.
 pub struct Locator<'l, 'a> {
-    document: &'l Document<'a>,
+    pub(super) document: &'l Document<'a>,
     entities: &'l [Entity],
-    index: Index,
+    pub(super) index: Index,
     context: Vec<(&'static str, u32)>,
 }
 
@@ -74,16 +81,20 @@ impl<'l, 'a> Locator<'l, 'a> {
             .map(|entity| self.lie(entity))
             .collect();
         let neighbours = Neighbours::new(self.document, self.entities, places, &lies);
-        let by_neighbours: Vec<Option<&'static str>> = places
-            .iter()
-            .map(|(_, mentions)| neighbours.land(self.document, mentions))
-            .collect();
-        for (lie, country) in lies.iter_mut().zip(by_neighbours) {
-            if lie.open
-                && takes_from_others(lie.kind)
-                && country.is_some()
-                && country != lie.country
-            {
+        for ((id, mentions), lie) in places.iter().zip(&mut lies) {
+            if !lie.open || !takes_from_others(lie.kind) {
+                continue;
+            }
+            let known = self
+                .entity(*id)
+                .map(|entity| gazetteer::lands_with(&entity.name))
+                .unwrap_or_default();
+            let country = neighbours
+                .land_among(self.document, mentions, &known)
+                .or_else(|| neighbours.land(self.document, mentions));
+            // A small town of a name that several lands know: none rather than a guess.
+            let told = country.is_some() || known.len() > 1;
+            if told && country != lie.country {
                 lie.country = country;
                 lie.coordinates = None;
             }
@@ -91,7 +102,7 @@ impl<'l, 'a> Locator<'l, 'a> {
         lies
     }
 
-    fn entity(&self, id: EntityId) -> Option<&'l Entity> {
+    pub(super) fn entity(&self, id: EntityId) -> Option<&'l Entity> {
         self.entities.get(id.0 as usize)
     }
 
@@ -100,7 +111,6 @@ impl<'l, 'a> Locator<'l, 'a> {
         if entity.state.is_some() {
             return of_state(entity);
         }
-        let by_form = kind_by_form(&entity.name);
         let said = self.said(entity, CHAIN);
         let names = std::iter::once(&entity.name).chain(&entity.aliases);
         let mut place = None;
@@ -112,13 +122,21 @@ impl<'l, 'a> Locator<'l, 'a> {
                 break;
             }
         }
+        let is_namesake = |place: &Place| {
+            place.kind == PlaceKind::City
+                && place.population < SMALL
+                && place.country.is_some_and(gazetteer::is_full_of_namesakes)
+        };
+        // "the islands of Orm, Lenno and Talla" are no towns overseas.
+        let is_island = said.is_none() && self.is_called_island(entity);
+        let place = place.filter(|place| !(is_island && is_namesake(place)));
         // What lies in no land or in several, lies so whatever stands beside it.
         if gazetteer::is_contested(&entity.name) {
             let place = gazetteer::places(&entity.name).find(|place| place.country.is_none());
             return Lie {
-                kind: by_form
-                    .or(place.map(|place| place.kind))
-                    .unwrap_or(PlaceKind::Other),
+                kind: place.map_or(PlaceKind::Other, |place| {
+                    kinds::of_known(&entity.name, &place)
+                }),
                 country: None,
                 coordinates: place.map(|place| Coordinates {
                     latitude: place.latitude,
@@ -127,14 +145,13 @@ impl<'l, 'a> Locator<'l, 'a> {
                 open: false,
             };
         }
-        let kind = by_form.or(place.map(|place| place.kind));
         if let Some(place) = place {
             let coordinates = Some(Coordinates {
                 latitude: place.latitude,
                 longitude: place.longitude,
             });
             let lie = Lie {
-                kind: by_form.unwrap_or(place.kind),
+                kind: kinds::of_known(&entity.name, &place),
                 country: place.country,
                 coordinates,
                 open: false,
@@ -151,14 +168,20 @@ impl<'l, 'a> Locator<'l, 'a> {
                 };
             }
             // A small town far from all that the text names is more often another of its name.
-            let alone = place.country.is_some_and(|iso| !self.names(iso));
+            let least = if is_namesake(&place) { NAMESAKE } else { 0.0 };
+            let alone = place.country.is_some_and(|iso| self.share(iso) <= least);
             return Lie {
                 open: small && said.is_none() && alone,
                 ..lie
             };
         }
-        let kind = kind.unwrap_or_else(|| self.kind_by_words(entity));
-        let base = based_on(&entity.name, |name| {
+        let kind = if is_island {
+            PlaceKind::Region
+        } else {
+            kinds::of_unknown(self.document, entity)
+        };
+        let is_main = |place: &Place| place.country.is_some_and(|iso| self.share(iso) > OWN);
+        let base = based_on(&entity.name, is_main, |name| {
             said.and_then(|iso| gazetteer::choose_in(name, iso))
                 .or_else(|| gazetteer::choose(name, &self.context))
                 .filter(|place| {
@@ -168,10 +191,14 @@ impl<'l, 'a> Locator<'l, 'a> {
                         || place.country.is_some_and(|iso| self.names(iso))
                 })
         });
-        // A river is named after a town that it need not stay with.
+        // A river is named after a town that it need not stay with: it does where no other land is named.
         let (base, sure) = base
             .filter(|(place, _)| {
-                takes_from_others(kind) || place.country.is_some_and(|iso| self.names(iso))
+                let stays = |iso| self.share(iso) > OWN;
+                takes_from_others(kind)
+                    || place.kind != PlaceKind::City
+                        && place.country.is_some_and(|iso| self.names(iso))
+                    || place.country.is_some_and(stays)
             })
             .map_or((None, false), |(place, sure)| (Some(place), sure));
         let between = is_between(&entity.name);
@@ -182,7 +209,11 @@ impl<'l, 'a> Locator<'l, 'a> {
             kind,
             country: country.filter(|_| !between),
             coordinates: None,
-            open: !(between || sure || said.is_some() || base.is_some() && by_base.is_none()),
+            open: !(between
+                || self.is_across_the_border(entity)
+                || sure
+                || said.is_some()
+                || base.is_some() && by_base.is_none()),
         }
     }
 
@@ -202,7 +233,7 @@ impl<'l, 'a> Locator<'l, 'a> {
     }
 
     /// The state behind a town, or the region of the same name that has such a town: "Athens, Georgia".
-    fn land_of(&self, state: &Entity, town: EntityId) -> Option<&'static str> {
+    pub(super) fn land_of(&self, state: &Entity, town: EntityId) -> Option<&'static str> {
         let country = of_state(state).country;
         let town = self.entity(town)?;
         if country.is_some_and(|iso| gazetteer::choose_in(&town.name, iso).is_some()) {
@@ -215,182 +246,79 @@ impl<'l, 'a> Locator<'l, 'a> {
             .or(country)
     }
 
-    /// Whether the article names the state of this code.
-    fn names(&self, iso: &str) -> bool {
-        self.context.iter().any(|(code, _)| *code == iso)
+    /// "a monk in X, across the border": not where the others are.
+    fn is_across_the_border(&self, entity: &Entity) -> bool {
+        entity.mentions.iter().take(READ).any(|mention| {
+            let end = tokens_of(self.document, mention).end;
+            self.document.lower(end) == ","
+                && matches!(self.document.lower(end + 1), "across" | "over")
+                && self.document.lower(end + 2) == "the"
+                && words::is_border(self.document.lower(end + 3))
+        })
     }
 
-    /// The land that the words around a place say it lies in.
-    fn said(&self, entity: &Entity, chain: usize) -> Option<&'static str> {
-        entity
-            .mentions
-            .iter()
-            .filter(|mention| mention.form == Form::Name)
-            .take(READ)
-            .find_map(|mention| {
-                let tokens = tokens_of(self.document, mention);
-                self.said_after(&tokens, entity.id, chain)
-                    .or_else(|| self.said_before(&tokens))
+    /// "the islands of Orm, Lenno and Talla", by any of its mentions.
+    fn is_called_island(&self, entity: &Entity) -> bool {
+        entity.mentions.iter().take(READ).any(|mention| {
+            let start = tokens_of(self.document, mention).start;
+            let of = (start.saturating_sub(LISTED)..start).rev().find(|&idx| {
+                let word = self.document.word(idx);
+                !(word.starts_with(char::is_uppercase) || matches!(word, "," | "and" | "or"))
+            });
+            of.is_some_and(|of| {
+                self.document.lower(of) == "of"
+                    && self.same_paragraph(of, start)
+                    && of > 0
+                    && matches!(
+                        self.document.lower(of - 1),
+                        "island" | "islands" | "isle" | "isles" | "islet" | "islets"
+                    )
             })
+        })
     }
 
-    fn same_paragraph(&self, one: usize, other: usize) -> bool {
+    /// The states that the article names, with how often.
+    pub(super) fn context(&self) -> &[(&'static str, u32)] {
+        &self.context
+    }
+
+    pub(super) fn same_paragraph(&self, one: usize, other: usize) -> bool {
         let paragraph = |idx: usize| self.document.tokens.get(idx).map(|token| token.paragraph);
         paragraph(one).is_some() && paragraph(one) == paragraph(other)
     }
 
-    /// "X, Poland", "X (Poland)", "X district of Y", "X in Poland", "X and Y, Poland".
-    fn said_after(
-        &self,
-        tokens: &Range<usize>,
-        own: EntityId,
-        chain: usize,
-    ) -> Option<&'static str> {
-        let document = self.document;
-        let mut idx = tokens.end;
-        let mut steps = 0;
-        let mut inside = false;
-        while steps < 4 && self.same_paragraph(tokens.start, idx) {
-            let word = document.lower(idx);
-            match word {
-                "," | "(" if steps == 0 => inside = true,
-                "in" => inside = true,
-                "of" if steps > 0 && words::is_settlement(document.lower(idx - 1)) => inside = true,
-                "and" if steps == 0 => inside = true,
-                "the" | "nearby" => {}
-                _ if cues::is_direction(word) => {}
-                _ if words::is_land_noun(word) || words::is_settlement(word) => {}
-                _ => break,
-            }
-            idx += 1;
-            steps += 1;
-        }
-        let named = self.index.at(idx).filter(|named| {
-            inside
-                && named.tokens.start == idx
-                && named.entity != own
-                && named.label == Label::Place
-                && named.form == Form::Name
-                && self.same_paragraph(tokens.start, idx)
-        })?;
-        let other = self.entity(named.entity)?;
-        let joined =
-            document.lower(idx.saturating_sub(1)) == "and" || document.lower(tokens.end) == "and";
-        if other.state.is_some() {
-            // "Lyon and Spain" tells nothing of Lyon, "in Lyon, Spain and Italy" little.
-            let end = named.tokens.end;
-            let comma = usize::from(document.lower(end) == ",");
-            let list = joined
-                || matches!(document.lower(end + comma), "and" | "or")
-                || comma == 1
-                    && self.index.at(end + 1).is_some_and(|next| {
-                        self.entity(next.entity)
-                            .is_some_and(|entity| entity.state.is_some())
-                    });
-            return self.land_of(other, own).filter(|_| !list);
-        }
-        let further = chain
-            .checked_sub(1)
-            .and_then(|chain| self.said_after(&named.tokens, own, chain));
-        if joined {
-            return further;
-        }
-        further.or_else(|| {
-            let place = gazetteer::choose(&other.name, &self.context)?;
-            // A town behind a comma is the next of a list; a land or a river is not.
-            let holds =
-                matches!(place.kind, PlaceKind::Region) || document.lower(tokens.end) != ",";
-            place.country.filter(|_| holds)
-        })
+    /// How much of what the article names of states is this one, from 0 to 1.
+    fn share(&self, iso: &str) -> f32 {
+        let count = |own: bool| -> u32 {
+            let states = self.context.iter();
+            states
+                .filter(|(code, _)| !own || *code == iso)
+                .map(|(_, count)| count)
+                .sum()
+        };
+        count(true) as f32 / count(false).max(1) as f32
     }
 
-    /// "the Lebanese town of X", "Sudan's X", "the Lebanese port X", "the Darfur towns of X".
-    fn said_before(&self, tokens: &Range<usize>) -> Option<&'static str> {
-        let document = self.document;
-        let mut idx = tokens.start;
-        let mut settled = false;
-        for _ in 0..6 {
-            idx = idx.checked_sub(1)?;
-            if !self.same_paragraph(idx, tokens.start) {
-                return None;
-            }
-            let word = document.lower(idx);
-            if let Some(named) = self
-                .index
-                .at(idx)
-                .filter(|named| named.tokens.end == idx + 1)
-            {
-                let owner = tokens.start == idx + 2 && document.lower(idx + 1) == "'s"
-                    || settled && document.lower(idx + 1) == "'s";
-                let adjective = settled && document.lower(idx + 1) != "'s";
-                let other = self.entity(named.entity)?;
-                let is_land = named.form == Form::Nationality
-                    || named.label == Label::Place && other.state.is_none();
-                return if owner && named.form != Form::Seat || adjective && is_land {
-                    if other.state.is_some() {
-                        of_state(other).country
-                    } else {
-                        gazetteer::choose(&other.name, &self.context)?.country
-                    }
-                } else {
-                    None
-                };
-            }
-            settled |= words::is_settlement(word) || word == "capital";
-            let passes = matches!(
-                word,
-                "of" | "'s" | "the" | "coastal" | "border" | "port" | "and" | "island"
-            ) || cues::is_direction(word)
-                || words::is_settlement(word)
-                || word == "capital"
-                || settled
-                    && document.word(idx).chars().all(char::is_lowercase)
-                    && word != "in"
-                    && word.len() > 4;
-            if !passes {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// What sort of place the nouns beside its name say: "the town of X", "X province".
-    fn kind_by_words(&self, entity: &Entity) -> PlaceKind {
-        for mention in entity.mentions.iter().take(READ) {
-            let tokens = tokens_of(self.document, mention);
-            let before = tokens.start.checked_sub(2).map_or("", |idx| {
-                if self.document.lower(idx + 1) == "of" {
-                    self.document.lower(idx)
-                } else {
-                    ""
-                }
-            });
-            for word in [before, self.document.lower(tokens.end)] {
-                let one = word.strip_suffix('s').unwrap_or(word);
-                if let Some(kind) = kind_of_word(one) {
-                    return kind;
-                }
-            }
-        }
-        let site = entity
-            .name
-            .split_whitespace()
-            .any(|word| words::is_site_head(&word.to_lowercase()));
-        if site || entity.label == Label::Organisation {
-            return PlaceKind::Site;
-        }
-        PlaceKind::Other
+    /// Whether the article names the state of this code.
+    fn names(&self, iso: &str) -> bool {
+        self.context.iter().any(|(code, _)| *code == iso)
     }
 }
 
 /// A state's own land; none where whose it is, is the dispute.
-fn of_state(entity: &Entity) -> Lie {
+pub(super) fn of_state(entity: &Entity) -> Lie {
     let country = gazetteer::country(&entity.name);
     let contested = country.is_some_and(|country| {
         country.kind == CountryKind::Disputed || matches!(country.iso, Some("FK" | "GS"))
     });
+    let is_land = country
+        .is_none_or(|country| matches!(country.kind, CountryKind::State | CountryKind::Former));
     Lie {
-        kind: PlaceKind::Country,
+        kind: if is_land {
+            PlaceKind::Country
+        } else {
+            PlaceKind::Region
+        },
         country: country
             .and_then(|country| country.iso)
             .filter(|_| !contested),
@@ -435,7 +363,11 @@ fn is_between(name: &str) -> bool {
 
 /// The place that a longer name is built on ("Lyon Region", "Port of Rotterdam", "western Iraq"), and
 /// whether it is so built without doubt: all of the name but its head.
-fn based_on(name: &str, choose: impl Fn(&str) -> Option<Place>) -> Option<(Place, bool)> {
+fn based_on(
+    name: &str,
+    is_main: impl Fn(&Place) -> bool,
+    choose: impl Fn(&str) -> Option<Place>,
+) -> Option<(Place, bool)> {
     let words: Vec<&str> = name.split_whitespace().collect();
     let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
     if words.len() < 2 {
@@ -461,7 +393,7 @@ fn based_on(name: &str, choose: impl Fn(&str) -> Option<Place>) -> Option<(Place
         let rest = folded.get(length..).unwrap_or_default();
         let sure = rest
             .iter()
-            .all(|word| kind_of_word(word).is_some() || words::is_before_head(word));
+            .all(|word| kinds::of_word(word).is_some() || words::is_before_head(word));
         let mut best: Option<Place> = None;
         for start in 0..=words.len() - length {
             let part = words[start..start + length].join(" ");
@@ -475,9 +407,14 @@ fn based_on(name: &str, choose: impl Fn(&str) -> Option<Place>) -> Option<(Place
             }
             let is_head = length == 1
                 && folded.get(start).is_some_and(|word| {
-                    kind_of_word(word).is_some() || words::is_before_head(word)
+                    kinds::of_word(word).is_some() || words::is_before_head(word)
                 });
-            let place = choose(&part).filter(|_| !is_head && !gazetteer::is_common_word(&part));
+            // A village somewhere may bear the name of any word of a longer one.
+            let place = choose(&part).filter(|place| {
+                let large =
+                    place.kind != PlaceKind::City || place.population >= NOTED || is_main(place);
+                !is_head && (sure || large) && !gazetteer::is_common_word(&part)
+            });
             if let Some(place) = place
                 && best.is_none_or(|best| best.population < place.population)
             {
@@ -493,47 +430,4 @@ fn based_on(name: &str, choose: impl Fn(&str) -> Option<Place>) -> Option<(Place
 
 fn state_as_place(state: &gazetteer::Country) -> Option<Place> {
     gazetteer::places(state.name).find(|place| place.kind == PlaceKind::Country)
-}
-
-/// The kind that a name's own words tell ("Lake Michigan", "Rafah crossing").
-fn kind_by_form(name: &str) -> Option<PlaceKind> {
-    let folded = fold(name);
-    let part = folded.split_once(' ').is_some_and(|(part, land)| {
-        words::is_part_of_land(part) && gazetteer::places(&capital(land)).next().is_some()
-    });
-    if part {
-        return Some(PlaceKind::Region);
-    }
-    folded.split_whitespace().find_map(kind_of_word)
-}
-
-fn capital(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
-}
-
-fn kind_of_word(word: &str) -> Option<PlaceKind> {
-    match word {
-        "river" | "rivers" | "sea" | "lake" | "lakes" | "ocean" | "strait" | "straits" | "gulf"
-        | "bay" | "canal" | "channel" | "lagoon" | "reef" | "shoal" => Some(PlaceKind::Water),
-        "mountain" | "mountains" | "hills" | "heights" | "mount" | "island" | "islands"
-        | "peninsula" | "valley" | "desert" | "province" | "county" | "region" | "territory"
-        | "governorate" | "oblast" | "strip" | "coast" | "delta" | "prefecture" | "mainland"
-        | "highlands" | "plateau" | "basin" | "archipelago" | "country" => Some(PlaceKind::Region),
-        "palace" | "airport" | "base" | "camp" | "crossing" | "hotel" | "stadium" | "mosque"
-        | "cathedral" | "prison" | "square" | "street" | "port" | "bridge" | "dam" | "park"
-        | "station" | "tower" | "castle" | "hall" | "room" | "temple" | "airfield" | "airbase"
-        | "avenue" | "road" | "museum" | "hospital" | "theater" | "theatre" | "embassy"
-        | "consulate" | "university" | "centre" | "center" | "church" | "market" | "field"
-        | "plant" | "reactor" | "zoo" | "circuit" | "laboratory" | "resort" | "factory"
-        | "house" => Some(PlaceKind::Site),
-        "district" | "neighborhood" | "neighbourhood" | "suburb" | "quarter" | "borough" => {
-            Some(PlaceKind::District)
-        }
-        "village" | "city" | "town" | "hamlet" | "settlement" => Some(PlaceKind::City),
-        "border" | "corridor" | "boundary" | "frontier" | "parallel" => Some(PlaceKind::Other),
-        _ => None,
-    }
 }

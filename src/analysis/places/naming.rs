@@ -23,7 +23,24 @@ const LONGEST: usize = 6;
 
 /// Reads the names once more for the places among them; they stay in order.
 pub fn mend(document: &Document<'_>, names: Vec<Name>) -> Vec<Name> {
-    let mut mender = Mender { document, names };
+    let lands = names
+        .iter()
+        .filter_map(|name| match name.guess {
+            Guess::Country(country) | Guess::Nationality(country) => country.iso,
+            _ => None,
+        })
+        .collect();
+    let surnames = names
+        .iter()
+        .filter(|name| matches!(name.guess, Guess::Person) && name.tokens.len() > 1)
+        .map(|name| document.word(name.tokens.end - 1))
+        .collect();
+    let mut mender = Mender {
+        document,
+        names,
+        lands,
+        surnames,
+    };
     mender.cut_hyphens();
     mender.join_known();
     mender.guess_by_frame();
@@ -32,13 +49,18 @@ pub fn mend(document: &Document<'_>, names: Vec<Name>) -> Vec<Name> {
     nested::nest(mender.names)
 }
 
-struct Mender<'m, 'a> {
-    document: &'m Document<'a>,
-    names: Vec<Name>,
+/// The names of a text, while they are read once more.
+pub(super) struct Mender<'m, 'a> {
+    pub(super) document: &'m Document<'a>,
+    pub(super) names: Vec<Name>,
+    /// Codes of the states that the text names.
+    lands: HashSet<&'static str>,
+    /// Last words of the names of persons.
+    surnames: HashSet<&'m str>,
 }
 
 impl Mender<'_, '_> {
-    fn is_capital(&self, idx: usize) -> bool {
+    pub(super) fn is_capital(&self, idx: usize) -> bool {
         self.document
             .word(idx)
             .chars()
@@ -48,13 +70,13 @@ impl Mender<'_, '_> {
                 && self.document.word(idx).chars().any(char::is_uppercase)
     }
 
-    fn same_paragraph(&self, one: usize, other: usize) -> bool {
+    pub(super) fn same_paragraph(&self, one: usize, other: usize) -> bool {
         let paragraph = |idx: usize| self.document.tokens.get(idx).map(|token| token.paragraph);
         paragraph(one).is_some() && paragraph(one) == paragraph(other)
     }
 
     /// The word before a token, without "the" and words of direction; empty at the front.
-    fn before(&self, start: usize) -> (&str, usize) {
+    pub(super) fn before(&self, start: usize) -> (&str, usize) {
         let mut idx = start;
         for _ in 0..3 {
             if idx == 0 || !self.same_paragraph(idx - 1, start) {
@@ -69,7 +91,7 @@ impl Mender<'_, '_> {
         ("", idx)
     }
 
-    fn place(&self, tokens: Range<usize>) -> Name {
+    pub(super) fn place(&self, tokens: Range<usize>) -> Name {
         Name {
             span: self.document.span_of(tokens.clone()),
             paragraph: self.document.tokens[tokens.start].paragraph,
@@ -80,7 +102,7 @@ impl Mender<'_, '_> {
     }
 
     /// Names that begin among these tokens, by position.
-    fn within(&self, tokens: &Range<usize>) -> Range<usize> {
+    pub(super) fn within(&self, tokens: &Range<usize>) -> Range<usize> {
         let from = self
             .names
             .partition_point(|name| name.tokens.start < tokens.start);
@@ -216,6 +238,21 @@ impl Mender<'_, '_> {
                     | "el"
                     | "du"
                     | "y"
+                    | "es"
+                    | "ez"
+                    | "as"
+                    | "ash"
+                    | "le"
+                    | "les"
+                    | "dos"
+                    | "das"
+                    | "do"
+                    | "des"
+                    | "der"
+                    | "am"
+                    | "an"
+                    | "sur"
+                    | "upon"
                     | "."
             );
             if !small && !self.is_capital(longest) {
@@ -327,6 +364,10 @@ impl Mender<'_, '_> {
         if !open || name.span != document.span_of(name.tokens.clone()) {
             return None;
         }
+        // "to The Hague", which is also a man's name.
+        if self.has_known_article(name) {
+            return Some(Guess::Place);
+        }
         let (preposition, at) = self.before(name.tokens.start);
         // "Al", "Ain" and "San" open towns as often as they name a man.
         let is_personal = gazetteer::is_first_name(first)
@@ -391,6 +432,18 @@ impl Mender<'_, '_> {
         {
             return Some(Guess::Place);
         }
+        // "walked to Senafe", "among them Tibú and Teorama": a village of a land that the text names.
+        let moves = || {
+            (at.saturating_sub(3)..at).any(|idx| words::is_way_or_motion(self.document.lower(idx)))
+        };
+        let there = words::is_strictly_locative(preposition)
+            || matches!(name.guess, Guess::Unsure) && locative
+            || preposition == "through"
+            || preposition == "to" && moves()
+            || self.is_listed_with_place(idx);
+        if !is_personal && there && self.is_village_of_named_land(name) {
+            return Some(Guess::Place);
+        }
         // "in Dolna, Kir Bela, and Moru": what stands in a list with places, none with a first name.
         if !is_personal && name.tokens.len() <= 3 && self.follows_place(idx) {
             return Some(Guess::Place);
@@ -398,9 +451,53 @@ impl Mender<'_, '_> {
         None
     }
 
+    /// Whether the gazetteer knows a name by the article that stands before it: "The" and "Hague".
+    fn has_known_article(&self, name: &Name) -> bool {
+        let start = name.tokens.start;
+        if start == 0 || self.document.word(start - 1) != "The" {
+            return false;
+        }
+        let whole = self
+            .document
+            .slice(self.document.span_of(start - 1..name.tokens.end));
+        gazetteer::places(whole).any(|place| place.name == whole)
+    }
+
+    /// Whether a state that the text names has a place of this name.
+    fn is_village_of_named_land(&self, name: &Name) -> bool {
+        let text = self.document.slice(name.span);
+        let folded = text.to_lowercase();
+        !gazetteer::is_common_word(text)
+            && !gazetteer::is_surname(&folded)
+            && !self.surnames.contains(text)
+            && gazetteer::lands_with(text)
+                .iter()
+                .any(|land| self.lands.contains(land) && !gazetteer::is_full_of_namesakes(land))
+    }
+
+    /// Whether a place stands in a list right before or behind a name.
+    fn is_listed_with_place(&self, idx: usize) -> bool {
+        let joined = |one: Option<&Name>, other: Option<&Name>| {
+            let (Some(one), Some(other)) = (one, other) else {
+                return false;
+            };
+            let between = one.tokens.end..other.tokens.start;
+            (1..=2).contains(&between.len())
+                && between
+                    .clone()
+                    .all(|idx| matches!(self.document.lower(idx), "," | "and" | "or" | "the"))
+        };
+        let at = |idx: Option<usize>| idx.and_then(|idx| self.names.get(idx));
+        let is_place =
+            |name: Option<&Name>| name.is_some_and(|name| matches!(name.guess, Guess::Place));
+        let (before, behind) = (at(idx.checked_sub(1)), at(Some(idx + 1)));
+        is_place(before) && joined(before, at(Some(idx)))
+            || is_place(behind) && joined(at(Some(idx)), behind)
+    }
+
     /// Whether a name is listed with a town that stands behind a word of place.
-    fn follows_place(&self, idx: usize) -> bool {
-        let mut idx = idx;
+    fn follows_place(&self, listed_idx: usize) -> bool {
+        let mut idx = listed_idx;
         for _ in 0..8 {
             let Some(before) = idx.checked_sub(1) else {
                 return false;
@@ -416,6 +513,13 @@ impl Mender<'_, '_> {
                 return false;
             }
             let (word, at) = self.before(name.tokens.start);
+            // "our correspondent in Bamako, Awa Kone": somebody there.
+            let who = at.checked_sub(1).map_or("", |idx| self.document.lower(idx));
+            if self.names[listed_idx].tokens.len() > 1
+                && (cues::is_title(who) || cues::is_office(who) || cues::is_observer_noun(who))
+            {
+                return false;
+            }
             let locative = words::is_locative(word) && !lone
                 || words::is_strictly_locative(word)
                 || word == "of" && at > 0 && words::is_settlement(self.document.lower(at - 1));
@@ -438,151 +542,5 @@ impl Mender<'_, '_> {
                         .is_some_and(|token| token.kind == TokenKind::Word)
                 })
                 .any(|idx| words::is_settlement(self.document.lower(idx)))
-    }
-
-    /// Names made longer by small words, numbers or marks: borders, parallels, heads written small.
-    fn lengthen(&mut self) {
-        let document = self.document;
-        let mut added: Vec<Name> = Vec::new();
-        let mut replaced: HashSet<usize> = HashSet::new();
-        for idx in 1..document.tokens.len() {
-            let lower = document.lower(idx);
-            if !self.same_paragraph(idx - 1, idx) {
-                continue;
-            }
-            let lone = !self.is_capital(idx + 1) || !self.same_paragraph(idx, idx + 1);
-            let heavenly = words::is_heavenly(document.word(idx))
-                && (matches!(
-                    document.lower(idx - 1),
-                    "on" | "of" | "to" | "from" | "around" | "orbit" | "orbiting" | "near"
-                ) || document.lower(idx - 1) == "the" && document.word(idx) == "Moon");
-            let quarter = document.lower(idx - 1) == "the" && words::is_quarter(document.word(idx));
-            if lone && (heavenly || quarter) {
-                let name = self.place(idx..idx + 1);
-                replaced.insert(idx);
-                added.push(name);
-                continue;
-            }
-            if self.is_capital(idx) && !matches!(lower, "parallel" | "embassy" | "consulate") {
-                continue;
-            }
-            if words::is_border(lower) && self.is_capital(idx - 1) {
-                added.extend(self.border(idx));
-            } else if lower == "mainland" && self.is_capital(idx - 1) {
-                added.extend(self.of_nation(idx, idx.saturating_sub(3)));
-            } else if matches!(lower, "embassy" | "consulate") && self.is_capital(idx - 1) {
-                added.extend(
-                    self.of_nation(idx, idx.saturating_sub(3))
-                        .filter(|name| self.is_visited(name)),
-                );
-            } else if lower == "parallel" && words::is_ordinal(document.lower(idx - 1)) {
-                added.push(self.place(idx - 1..idx + 1));
-            }
-        }
-        for idx in 0..self.names.len() {
-            let name = &self.names[idx];
-            if name.span != document.span_of(name.tokens.clone()) {
-                continue;
-            }
-            let (start, end) = (name.tokens.start, name.tokens.end);
-            if !self.same_paragraph(start, end) {
-                continue;
-            }
-            let is_place = matches!(name.guess, Guess::Place);
-            let untitled = name.title.is_none();
-            // "Washington, D.C."
-            if document.lower(start) == "washington"
-                && name.tokens.len() == 1
-                && document.word(end) == ","
-                && matches!(document.lower(end + 1), "d.c" | "d.c." | "dc")
-                && self.same_paragraph(start, end + 1)
-            {
-                let dot = usize::from(
-                    document.word(end + 2) == "."
-                        && document.lower(end + 1) == "d.c"
-                        && self.same_paragraph(start, end + 2),
-                );
-                let longer = self.place(start..end + 2 + dot);
-                self.names[idx] = longer;
-            // "the Cal Madow mountains", "the Harna oil field".
-            } else if (is_place || untitled && matches!(name.guess, Guess::Person | Guess::Unsure))
-                && let Some(length) =
-                    words::natural_head(document.lower(end), document.lower(end + 1))
-                && self.same_paragraph(start, end + length - 1)
-            {
-                let longer = self.place(start..end + length);
-                self.names[idx] = longer;
-            // "12 Harbour Street".
-            } else if is_place
-                && start > 0
-                && self.same_paragraph(start - 1, start)
-                && document.tokens[start - 1].kind == TokenKind::Number
-                && matches!(
-                    document.lower(end - 1),
-                    "avenue" | "street" | "road" | "boulevard" | "lane" | "square" | "drive"
-                )
-            {
-                let longer = self.place(start - 1..end);
-                self.names[idx] = longer;
-            }
-        }
-        self.names.retain(|name| {
-            let start = name.tokens.start;
-            let district = matches!(document.lower(start), "d.c" | "d.c.");
-            name.tokens.len() > 1 || !(district || replaced.contains(&start))
-        });
-        self.names.append(&mut added);
-    }
-
-    /// "the U.S. mainland", "the Greek embassy": a nation and the word behind it.
-    fn of_nation(&self, idx: usize, from: usize) -> Option<Name> {
-        let names = &self.names[self.within(&(from..idx))];
-        let nation = names.last().filter(|name| {
-            name.tokens.end == idx
-                && matches!(name.guess, Guess::Country(_) | Guess::Nationality(_))
-                || name.tokens.end == idx + 1
-        })?;
-        let is_nation = matches!(nation.guess, Guess::Country(_) | Guess::Nationality(_));
-        is_nation.then(|| self.place(nation.tokens.start..idx + 1))
-    }
-
-    /// Whether an embassy is a building here: something is in, near or done to it.
-    fn is_visited(&self, name: &Name) -> bool {
-        let (word, _) = self.before(name.tokens.start);
-        words::is_locative(word)
-            || matches!(
-                word,
-                "on" | "of" | "stormed" | "attacked" | "besieged" | "to"
-            )
-            || matches!(
-                self.document.lower(name.tokens.end),
-                "in" | "compound" | "building"
-            )
-    }
-
-    /// "the Polish-Lithuanian border", "the Swiss border": the run of capitals and the border.
-    fn border(&self, idx: usize) -> Option<Name> {
-        let document = self.document;
-        let mut start = idx;
-        while start > 0
-            && idx - start < 4
-            && self.same_paragraph(start - 1, idx)
-            && self.is_capital(start - 1)
-            && document.tokens[start - 1].kind == TokenKind::Word
-        {
-            start -= 1;
-        }
-        let names = &self.names[self.within(&(start..idx))];
-        let first = names.first()?;
-        let fits = names.iter().all(|name| {
-            matches!(
-                name.guess,
-                Guess::Country(_) | Guess::Nationality(_) | Guess::Place | Guess::Unsure
-            )
-        });
-        let joined = (start..idx).any(|idx| document.lower(idx).contains('-'));
-        let lone = names.len() == 1 && matches!(first.guess, Guess::Nationality(_));
-        (fits && (joined || lone) && first.tokens.start == start)
-            .then(|| self.place(start..idx + 1))
     }
 }

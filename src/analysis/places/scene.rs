@@ -80,6 +80,9 @@ fn may_be_place(entity: &Entity) -> bool {
     if is_quarter || is_head && gazetteer::places(&entity.name).next().is_none() {
         return false;
     }
+    if is_of_army_or_office(&lone) {
+        return false;
+    }
     match entity.label {
         Label::Place => true,
         Label::Organisation => entity
@@ -88,6 +91,32 @@ fn may_be_place(entity: &Entity) -> bool {
             .any(|word| words::is_site_head(&word.to_lowercase())),
         Label::Person | Label::Group => false,
     }
+}
+
+/// "Second Army Region", "Bench Water District": bodies by what they do.
+fn is_of_army_or_office(name: &str) -> bool {
+    let mut words = name.rsplit(' ');
+    let (last, before) = (
+        words.next().unwrap_or_default(),
+        words.next().unwrap_or_default(),
+    );
+    let army = matches!(before, "military" | "army" | "naval" | "command");
+    let office = matches!(
+        before,
+        "water"
+            | "school"
+            | "irrigation"
+            | "fire"
+            | "health"
+            | "hospital"
+            | "utility"
+            | "sanitation"
+            | "drainage"
+            | "conservation"
+            | "transit"
+            | "court"
+    );
+    army && matches!(last, "region" | "district" | "zone" | "area") || office && last == "district"
 }
 
 /// A mention that is a scene.
@@ -108,6 +137,7 @@ pub fn scenes(candidate: &Candidate) -> Vec<Scene> {
     candidate
         .mentions
         .iter()
+        .filter(|(_, features)| !told(features, "inside a body's name"))
         .filter(|(_, features)| {
             !doubtful
                 || told(features, "town read as a scene")
