@@ -191,6 +191,11 @@ fn main() -> Outcome<()> {
     Ok(())
 }
 
+/// States of so many villages that all of them would be most of the table, and whose villages seldom stand in reports
+/// of conflicts: a name that is only theirs is left out, so that the embedded data stay small.
+const QUIET: &str = "US CN FR DE IT MX RO ES GB AT CZ AU CA JP PT BR PL HU CH SE NO FI DK IE \
+    NZ KR AR CL ID GR SK SI HR BG LT LV EE UY CR PA DO JM MY TW CI PR";
+
 /// The states of all names of towns, villages, districts and provinces that the rows do not tell.
 fn lands(cities: &Path, admin1: &Path, rows: &[Row]) -> Outcome<Vec<String>> {
     let told: HashSet<(String, &str)> = rows
@@ -242,7 +247,12 @@ fn lands(cities: &Path, admin1: &Path, rows: &[Row]) -> Outcome<Vec<String>> {
     let line = |(name, lands): (String, BTreeSet<String>)| {
         format!("{name}\t{}", lands.into_iter().collect::<String>())
     };
-    Ok(lands.into_iter().map(line).collect())
+    let lands = lands.into_iter().filter(|(_, lands)| {
+        lands
+            .iter()
+            .any(|land| !QUIET.split(' ').any(|it| it == land))
+    });
+    Ok(lands.map(line).collect())
 }
 
 fn text<'a>(value: &'a Value, field: &str) -> &'a str {

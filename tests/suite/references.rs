@@ -2,6 +2,8 @@
 //!
 //! Names match as they do for a reader: an item is found if one of its names is one of those of the reference.
 
+#![allow(clippy::print_stdout, clippy::unwrap_used)]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
