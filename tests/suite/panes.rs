@@ -26,20 +26,30 @@ fn harvest() -> Article {
     Article::new("Harvest Fair Opens", body, "fair.txt")
 }
 
-/// A reader with the talks at the left and the fair at the right, which has the keys.
-fn two(width: u16, height: u16) -> Reader {
-    let mut reader = Reader::new(width, height);
-    reader.keys("3GO]");
+/// The fair comes in.
+fn opened(reader: &mut Reader) {
     reader.send(Message::Opened {
         entry: 1,
         article: Box::new(harvest()),
         notices: Vec::new(),
         position: None,
     });
+}
+
+/// What is known of the fair comes in.
+fn analysed(reader: &mut Reader) {
     reader.send(Message::Analysed {
         entry: 1,
         analysis: Box::default(),
     });
+}
+
+/// A reader with the talks at the left and the fair at the right, which has the keys.
+fn two(width: u16, height: u16) -> Reader {
+    let mut reader = Reader::new(width, height);
+    reader.keys("3GO]");
+    opened(&mut reader);
+    analysed(&mut reader);
     reader
 }
 
@@ -123,17 +133,9 @@ fn asked(reader: &Reader) -> Vec<usize> {
 fn a_pane_that_was_opened_over_before_its_analysis_gets_it_after_the_other() {
     let mut reader = Reader::with(talks(), 120, 40);
     reader.keys("O]");
-    reader.send(Message::Opened {
-        entry: 1,
-        article: Box::new(harvest()),
-        notices: Vec::new(),
-        position: None,
-    });
+    opened(&mut reader);
     assert!(asked(&reader).is_empty());
-    reader.send(Message::Analysed {
-        entry: 1,
-        analysis: Box::default(),
-    });
+    analysed(&mut reader);
     assert_eq!(asked(&reader), [0]);
     reader.keys("j");
     assert_eq!(asked(&reader), [0], "once is enough");
@@ -161,16 +163,8 @@ fn a_pane_gets_its_analysis_though_the_other_article_cannot_be_opened() {
 fn what_cannot_be_analysed_is_not_tried_again_and_again() {
     let mut reader = Reader::with(talks(), 120, 40);
     reader.keys("O]");
-    reader.send(Message::Opened {
-        entry: 1,
-        article: Box::new(harvest()),
-        notices: Vec::new(),
-        position: None,
-    });
-    reader.send(Message::Analysed {
-        entry: 1,
-        analysis: Box::default(),
-    });
+    opened(&mut reader);
+    analysed(&mut reader);
     reader.send(Message::Failed {
         entry: 0,
         error: "a fault".to_owned(),

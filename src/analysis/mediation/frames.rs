@@ -27,8 +27,6 @@ use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::index::Named;
-use crate::analysis::mediation::cues::Cue;
-use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::pairs;
@@ -60,9 +58,19 @@ pub struct Doers {
     pub nameless: Option<Range<usize>>,
 }
 
+impl Doers {
+    /// Those of these names, and nobody without one.
+    pub fn named(named: Vec<EntityId>) -> Self {
+        Self {
+            named,
+            nameless: None,
+        }
+    }
+}
+
 /// The deed that the word at `idx` tells of.
 pub fn frame(scene: &Scene<'_>, idx: usize) -> Option<Service> {
-    let about = scene.matter.peace || scene.matter.mediation || scene.matter.is_quarrel();
+    let about = scene.matter.peace || scene.matter.about_mediation();
     if !about || !cues::may_open_a_deed(scene.word(idx)) {
         return None;
     }
@@ -191,12 +199,9 @@ impl Scene<'_> {
                 nameless: Some(nameless),
             };
         }
-        Doers {
-            named: clauses::subject(self, verb).unwrap_or_else(|| {
-                subjects::subject(self.document, self.names, verb, &self.sentence)
-            }),
-            nameless: None,
-        }
+        let named = clauses::subject(self, verb)
+            .unwrap_or_else(|| subjects::subject(self.document, self.names, verb, &self.sentence));
+        Doers::named(named)
     }
 
     /// Who does it behind "by".
@@ -248,10 +253,7 @@ impl Scene<'_> {
             .map_or_else(Vec::new, |position| {
                 lists::group_behind(self.document, self.names, position, &self.sentence)
             });
-        Doers {
-            named,
-            nameless: None,
-        }
+        Doers::named(named)
     }
 
     /// Whether a participle stands behind a form of "be".
@@ -395,19 +397,5 @@ pub fn service(
     rule: &'static str,
     doers: Doers,
 ) -> Option<Service> {
-    if doers.named.is_empty() && doers.nameless.is_none() {
-        return None;
-    }
-    Some(Service {
-        cue: Cue {
-            tokens,
-            shape: Shape::Activity,
-            function,
-            rule,
-        },
-        doers: doers.named,
-        nameless: doers.nameless,
-        at_most: crate::analysis::Certainty::Confirmed,
-        done: false,
-    })
+    Service::of(tokens, function, rule, doers.named, doers.nameless)
 }

@@ -38,8 +38,8 @@ pub struct Matter {
     pub mediation: bool,
     /// How many of its words speak of what lies between sides.
     quarrel: usize,
-    /// How often it names its own sides as sides, at least.
-    least: u32,
+    /// How often its own sides are named as sides, at least; none where no side is named often enough to be one.
+    least: Option<u32>,
     /// Whether arbiters or claims are spoken of.
     pub arbitration: bool,
     /// Who has died, where it tells of a death.
@@ -91,20 +91,23 @@ impl Matter {
         let deceased = deceased(document, index);
         let mut sides = sides(document, index);
         // Who speaks for a side is no third either.
-        let speakers: Vec<(EntityId, u32)> = offices
-            .speakers()
-            .filter_map(|(speaker, sender)| Some((speaker, *sides.get(&sender)?)))
+        let senders: BTreeMap<EntityId, EntityId> = offices.speakers().collect();
+        let speakers: Vec<(EntityId, u32)> = senders
+            .iter()
+            .filter_map(|(speaker, sender)| Some((*speaker, *sides.get(sender)?)))
             .collect();
         for (speaker, count) in speakers {
             sides.entry(speaker).or_insert(count);
         }
+        let most = sides.values().max().copied().unwrap_or_default();
+        let often = if document.tokens.len() > SHORT { 2 } else { 1 };
         Self {
             sides,
-            senders: offices.speakers().collect(),
+            senders,
             peace,
             mediation,
             quarrel,
-            least: if document.tokens.len() > SHORT { 2 } else { 1 },
+            least: (most >= often).then(|| most.div_ceil(SELDOM)),
             arbitration,
             deceased,
             issuer: None,
@@ -114,6 +117,11 @@ impl Matter {
     /// Whether it is about what lies between sides.
     pub fn is_quarrel(&self) -> bool {
         self.quarrel >= QUARREL
+    }
+
+    /// Whether it has sides, named or not.
+    pub fn has_sides(&self) -> bool {
+        self.sides.len() >= 2 || self.is_quarrel()
     }
 
     /// Whether mediation may be meant where only its place or its part is named.
@@ -138,13 +146,9 @@ impl Matter {
 
     /// Whether it is a side as often as the sides of the matter are: not one that is once named beside another.
     pub fn is_main_side(&self, entity: EntityId) -> bool {
-        let most = self.sides.values().max().copied().unwrap_or_default();
-        if most < self.least {
-            return false;
-        }
-        self.sides
-            .get(&entity)
-            .is_some_and(|count| count * SELDOM >= most)
+        let count = self.sides.get(&entity);
+        self.least
+            .is_some_and(|least| count.is_some_and(|count| *count >= least))
     }
 }
 

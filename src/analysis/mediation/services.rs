@@ -128,18 +128,31 @@ pub fn service(
     rule: &'static str,
     doers: Vec<EntityId>,
 ) -> Option<Service> {
-    (!doers.is_empty()).then_some(Service {
-        cue: Cue {
-            tokens,
-            shape: Shape::Activity,
-            function,
-            rule,
-        },
-        doers,
-        nameless: None,
-        at_most: Certainty::Confirmed,
-        done: false,
-    })
+    Service::of(tokens, function, rule, doers, None)
+}
+
+impl Service {
+    /// A service told as done, by those who do it; none where nobody does.
+    pub(super) fn of(
+        tokens: Range<usize>,
+        function: Function,
+        rule: &'static str,
+        doers: Vec<EntityId>,
+        nameless: Option<Range<usize>>,
+    ) -> Option<Self> {
+        (!doers.is_empty() || nameless.is_some()).then_some(Self {
+            cue: Cue {
+                tokens,
+                shape: Shape::Activity,
+                function,
+                rule,
+            },
+            doers,
+            nameless,
+            at_most: Certainty::Confirmed,
+            done: false,
+        })
+    }
 }
 
 /// Whether a word is what a service is called ("role", "leadership").

@@ -98,7 +98,17 @@ fn carries(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if idiom || !across && !others {
         return None;
     }
-    let mut doers = scene.doers(idx, &object);
+    carried(scene, idx, &object, owner)
+}
+
+/// The deed of those who carry words that are somebody's, who carries none of them.
+fn carried(
+    scene: &Scene<'_>,
+    idx: usize,
+    object: &std::ops::Range<usize>,
+    owner: Option<Owner>,
+) -> Option<Service> {
+    let mut doers = scene.doers(idx, object);
     if let Some(Owner::Named(owner)) = owner {
         doers
             .named
@@ -229,18 +239,7 @@ fn bears(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     {
         return None;
     }
-    let mut doers = scene.doers(idx, &object);
-    if let Some(Owner::Named(owner)) = owned {
-        doers
-            .named
-            .retain(|doer| *doer != owner && scene.matter.sender_of(*doer) != Some(owner));
-    }
-    service(
-        idx..idx + 1,
-        Function::CarryMessages,
-        "carries the words of one side to the other",
-        doers,
-    )
+    carried(scene, idx, &object, owned)
 }
 
 /// "a line through Muscat stays open", "the reply came by way of Oman", "they communicate through Georgia".
@@ -533,17 +532,14 @@ fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             "shuttles" "flies" "flown" "gone" "secured" "contributed" "helped" "worked" "mediated" "urged" "warned"
         )
     });
-    if !acts || scene.matter.sides() < 2 && !scene.matter.mediation && !scene.matter.is_quarrel() {
+    if !acts || !scene.matter.has_sides() && !scene.matter.mediation {
         return None;
     }
     let mut named = Vec::new();
     named.extend(person.map(|person| person.entity));
     named.push(sender.entity);
     named.retain(|doer| !scene.matter.is_main_side(*doer));
-    let doers = super::Doers {
-        named,
-        nameless: None,
-    };
+    let doers = super::Doers::named(named);
     let mut found = service(
         idx..idx + 1,
         Function::Mediate,
@@ -557,7 +553,7 @@ fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
 /// "two envoys of the bloc, A of P and B of Q, flew": those behind the comma, and the body.
 fn envoys(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if !matches!(scene.word(idx + 1), "of" | "from")
-        || scene.matter.sides() < 2 && !scene.matter.mediation && !scene.matter.is_quarrel()
+        || !scene.matter.has_sides() && !scene.matter.mediation
     {
         return None;
     }
@@ -585,9 +581,6 @@ fn envoys(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         idx..idx + 1,
         Function::Mediate,
         "is the envoy of a third",
-        super::Doers {
-            named,
-            nameless: None,
-        },
+        super::Doers::named(named),
     )
 }

@@ -209,7 +209,7 @@ fn chairs(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let plain = presides
         && (nouns::is_talks(scene.word(gathering))
             || one_of!(scene.word(gathering); "session" "round" "meeting" "sessions" "rounds"))
-        && (scene.matter.sides() >= 2 || scene.matter.is_quarrel());
+        && scene.matter.has_sides();
     // "led the talks with A": its own.
     let own = scene.any(gathering + 1..(gathering + 3).min(whole.end), |word| {
         word == "with"
@@ -317,10 +317,7 @@ fn lays_before(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         });
     let recipients = lays && (to || answered);
     let written = writes && (bridging || to || answered);
-    if !(recipients
-        || written
-        || bridging && lays && (scene.matter.sides() >= 2 || scene.matter.is_quarrel()))
-    {
+    if !(recipients || written || bridging && lays && scene.matter.has_sides()) {
         return None;
     }
     if let Some(by) = by {

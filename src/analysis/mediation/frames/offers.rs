@@ -1,6 +1,7 @@
 //! Help that is offered, asked for, turned down or laid down: doors held open, requests to step in, work that has ended.
 
 use crate::analysis::Certainty;
+use crate::analysis::EntityId;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::mediation::frames::Doers;
@@ -148,15 +149,17 @@ fn asked_of(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         .into_iter()
         .filter(|doer| !scene.matter.is_main_side(*doer))
         .collect();
+    help_asked(idx, function, named)
+}
+
+/// What those are asked to do who are asked to help.
+fn help_asked(idx: usize, function: Function, named: Vec<EntityId>) -> Option<Service> {
     at_most(
         service(
             idx..idx + 1,
             function,
             "asked to help the sides",
-            Doers {
-                named,
-                nameless: None,
-            },
+            Doers::named(named),
         ),
         Certainty::Offered,
     )
@@ -209,10 +212,7 @@ fn offer_of(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             idx..idx + 1,
             function,
             "its offer to the sides",
-            Doers {
-                named,
-                nameless: None,
-            },
+            Doers::named(named),
         ),
         certainty,
     )
@@ -311,18 +311,7 @@ fn asked(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         && scene.both(scene.behind(idx, 6))
         && !scene.any(end..(end + 2).min(object.end), |word| word == "to");
     let function = deed.or_else(|| bare.then_some(Function::Mediate))?;
-    at_most(
-        service(
-            idx..idx + 1,
-            function,
-            "asked to help the sides",
-            Doers {
-                named,
-                nameless: None,
-            },
-        ),
-        Certainty::Offered,
-    )
+    help_asked(idx, function, named)
 }
 
 /// "its door was open to both", "put itself forward", "is willing to play a part if A and B want it", "had no mandate".
@@ -431,14 +420,13 @@ fn credited(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                 || nouns::is_talks(word)
                 || one_of!(word; "release" "rounds" "round" "hostages")
         });
-        let doers = Doers {
-            named: super::clauses::subject(scene, idx)
+        let doers = Doers::named(
+            super::clauses::subject(scene, idx)
                 .unwrap_or_default()
                 .into_iter()
                 .filter(|doer| !scene.matter.is_main_side(*doer))
                 .collect(),
-            nameless: None,
-        };
+        );
         return (role && deal && scene.both(whole))
             .then(|| {
                 service(
@@ -481,10 +469,7 @@ fn credited(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             whole.clone(),
             |word| one_of!(word; "agreed" "signed" "reached" "settled" "exchanged" "met"),
         ) && scene.two(whole);
-        let doers = Doers {
-            named: vec![name.entity],
-            nameless: None,
-        };
+        let doers = Doers::named(vec![name.entity]);
         return (with && agreed && !scene.matter.is_main_side(name.entity))
             .then(|| {
                 service(
@@ -523,10 +508,7 @@ fn credited(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         idx..idx + 1,
         Function::Mediate,
         "thanked for help with the deal",
-        Doers {
-            named,
-            nameless: None,
-        },
+        Doers::named(named),
     )
     .map(done)
 }

@@ -115,10 +115,7 @@ fn as_role(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             return None;
         }
         let start = name.tokens.start;
-        let doers = Doers {
-            named: vec![name.entity],
-            nameless: None,
-        };
+        let doers = Doers::named(vec![name.entity]);
         let mut found = service(link..idx + 1, function, "named for the role", doers)?;
         found.at_most = naming(scene, start);
         if scene.any(
@@ -269,10 +266,7 @@ fn appointed(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         idx..idx + 1,
         Function::Mediate,
         "called a mediator",
-        Doers {
-            named,
-            nameless: None,
-        },
+        Doers::named(named),
     )?;
     if former {
         found.at_most = Certainty::Historical;

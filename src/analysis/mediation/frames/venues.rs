@@ -174,10 +174,7 @@ fn is_venue(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         if let Some(name) = named
             && !scene.matter.is_main_side(name.entity)
         {
-            let doers = super::Doers {
-                named: vec![name.entity],
-                nameless: None,
-            };
+            let doers = super::Doers::named(vec![name.entity]);
             return service(idx..idx + 1, Function::Host, "named as the venue", doers);
         }
     }
@@ -215,10 +212,7 @@ fn roof(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if scene.matter.is_main_side(name.entity) {
         return None;
     }
-    let doers = super::Doers {
-        named: vec![name.entity],
-        nameless: None,
-    };
+    let doers = super::Doers::named(vec![name.entity]);
     service(
         idx..idx + 1,
         Function::Host,

@@ -129,8 +129,7 @@ fn people_watch(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if !(watched && third
         || sees
         || around
-        || qualified
-            && (watch.is_some() || (scene.matter.sides() >= 2 || scene.matter.is_quarrel())))
+        || qualified && (watch.is_some() || scene.matter.has_sides()))
     {
         return None;
     }
@@ -144,10 +143,7 @@ fn people_watch(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     {
         named.push(name.entity);
     }
-    let doers = Doers {
-        named,
-        nameless: None,
-    };
+    let doers = Doers::named(named);
     service(
         idx..idx + 1,
         Function::Monitor,
