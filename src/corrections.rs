@@ -93,6 +93,9 @@ pub enum List {
     Questions,
 }
 
+/// What mediators that the text does not name are called.
+pub const UNNAMED: &str = "unnamed mediators";
+
 /// What a note is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -25,6 +25,9 @@ use crate::analysis::Analysis;
 use crate::corrections::Own;
 use crate::text::Article;
 
+/// Whose word it is, where it is not the text's.
+pub(crate) const READER: &str = "reader";
+
 /// A form of the brief that is a document for other programs or for people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {

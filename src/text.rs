@@ -265,6 +265,12 @@ impl<'a> Document<'a> {
             .map_or("", |token| self.article.slice(token.span))
     }
 
+    /// Whether two tokens, where there are such, stand in one paragraph.
+    pub fn same_paragraph(&self, one: usize, other: usize) -> bool {
+        let paragraph = |idx: usize| self.tokens.get(idx).map(|token| token.paragraph);
+        paragraph(one).is_some() && paragraph(one) == paragraph(other)
+    }
+
     /// The span from the first to the last token of a range; empty for an empty range.
     pub fn span_of(&self, tokens: Range<usize>) -> Span {
         match (

@@ -174,6 +174,13 @@ pub fn lands_with(name: &str) -> Vec<&'static str> {
     lands
 }
 
+/// Whether one of these states has a place of this name that tells: one settled from others has a namesake of any.
+pub fn is_place_of_one(name: &str, is_one: impl Fn(&str) -> bool) -> bool {
+    lands_with(name)
+        .iter()
+        .any(|land| is_one(land) && !is_full_of_namesakes(land))
+}
+
 /// Whether a state, settled from others, is full of towns with the names of older ones.
 pub fn is_full_of_namesakes(iso: &str) -> bool {
     choice::NAMESAKES.contains(&iso)

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use crate::analysis::PlaceKind;
-use crate::analysis::gazetteer;
 use crate::app::App;
 use crate::app::Effect;
 use crate::app::panel;
@@ -15,6 +14,7 @@ use crate::corrections::Finding;
 use crate::corrections::List;
 use crate::corrections::Log;
 use crate::corrections::NotedOn;
+use crate::corrections::UNNAMED;
 use crate::pictures::words;
 
 /// Characters of a quotation that tell what a note is on.
@@ -234,7 +234,7 @@ impl App {
 /// A correction in words.
 pub fn told(correction: &Correction) -> String {
     let name = match correction.hold.name.as_str() {
-        "" => "unnamed mediators",
+        "" => UNNAMED,
         name => name,
     };
     match &correction.change {
@@ -258,9 +258,7 @@ pub fn told(correction: &Correction) -> String {
         }
         Change::Lies { country, .. } => match country {
             Some(code) => {
-                let country = gazetteer::country_of_iso(code);
-                let country = country.map_or(code.as_str(), |country| country.name);
-                format!("{name} lies in {}", words::with_the(country))
+                format!("{name} lies in {}", words::country(code))
             }
             None => format!("{name} lies in no country"),
         },

@@ -18,7 +18,6 @@ use crate::corrections::By;
 use crate::corrections::Change;
 use crate::corrections::Correction;
 use crate::corrections::Hold;
-use crate::corrections::List;
 use crate::corrections::Reach;
 use crate::corrections::Role;
 use crate::text::Document;
@@ -216,13 +215,9 @@ pub(super) fn country(app: &mut App, words: &str) -> Done {
 
 pub(super) fn dismiss(app: &mut App, _: &str) -> Done {
     app.correct_chosen(|section| {
-        let list = match section {
-            Section::Parties => List::Parties,
-            Section::Mediators => List::Mediators,
-            Section::Locations => List::Locations,
-            Section::Questions => List::Questions,
-        };
-        Ok(Change::Dismiss { list })
+        Ok(Change::Dismiss {
+            list: section.list(),
+        })
     })
 }
 

@@ -17,6 +17,7 @@ use crate::analysis::PlaceKind;
 use crate::analysis::QuestionKind;
 use crate::app::panel::known::View;
 use crate::corrections::Finding;
+use crate::corrections::List;
 use crate::corrections::Own;
 use crate::text::Article;
 use crate::text::Span;
@@ -76,6 +77,16 @@ pub enum Section {
 }
 
 impl Section {
+    /// The list of the brief that it shows.
+    pub fn list(self) -> List {
+        match self {
+            Self::Parties => List::Parties,
+            Self::Mediators => List::Mediators,
+            Self::Locations => List::Locations,
+            Self::Questions => List::Questions,
+        }
+    }
+
     /// All four, in the order of the screen.
     pub const ALL: [Self; 4] = [
         Self::Parties,

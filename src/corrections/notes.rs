@@ -6,6 +6,7 @@ use crate::corrections::Correction;
 use crate::corrections::Finding;
 use crate::corrections::Hold;
 use crate::corrections::NotedOn;
+use crate::corrections::UNNAMED;
 use crate::corrections::find;
 use crate::text::Article;
 use crate::text::Document;
@@ -32,9 +33,6 @@ impl Note {
         self.finding
     }
 }
-
-/// How a note calls a mediator that the text does not name.
-const UNNAMED: &str = "unnamed mediators";
 
 /// The item that a note is on, by the name it then goes by; none for words of the text.
 type Item = Option<(Finding, String)>;

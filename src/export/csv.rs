@@ -7,6 +7,7 @@ use crate::analysis::Analysis;
 use crate::analysis::Evidence;
 use crate::corrections::List;
 use crate::corrections::Own;
+use crate::export::READER;
 use crate::export::escape;
 use crate::pictures::page;
 use crate::pictures::words;
@@ -176,7 +177,7 @@ fn put(out: &mut String, article: &Article, row: &Row<'_>) {
             .map_or_else(String::new, |mentions| mentions.to_string()),
         paragraph,
         escape::csv(evidence),
-        if row.is_own { "reader" } else { "" }.to_owned(),
+        if row.is_own { READER } else { "" }.to_owned(),
         escape::csv(row.note),
     ];
     // Writing to a string cannot fail.

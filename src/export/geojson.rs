@@ -10,6 +10,7 @@ use crate::corrections::Finding;
 use crate::corrections::List;
 use crate::corrections::Note;
 use crate::corrections::Own;
+use crate::export::READER;
 use crate::export::escape::clean;
 use crate::pictures::page;
 use crate::pictures::words;
@@ -42,7 +43,7 @@ fn wire_note(article: &Article, note: &Note) -> Value {
             "paragraph": article.paragraph_at(note.place.start),
             "text": clean(article.slice(note.place)),
         },
-        "by": "reader",
+        "by": READER,
     })
 }
 
@@ -93,7 +94,7 @@ fn feature(
     });
     let properties = &mut feature["properties"];
     if own.entity(List::Locations, location.entity) {
-        properties["by"] = "reader".into();
+        properties["by"] = READER.into();
     }
     if let Some(note) = own.note_on(Finding::Entity(location.entity)) {
         properties["note"] = clean(&note.text).into();

@@ -12,6 +12,7 @@ use crate::corrections::Finding;
 use crate::corrections::List;
 use crate::corrections::Note;
 use crate::corrections::Own;
+use crate::export::READER;
 use crate::export::escape;
 use crate::pictures::page;
 use crate::pictures::relations::Between;
@@ -19,9 +20,6 @@ use crate::pictures::relations::Relations;
 use crate::pictures::relations::Voice;
 use crate::pictures::words;
 use crate::text::Article;
-
-/// Whose word it is, where it is not the text's.
-const READER: &str = "reader";
 
 /// The keys of `GraphML`: name, and of what it is.
 const KEYS: [(&str, &str); 12] = [

@@ -28,6 +28,7 @@ use crate::analysis::Question;
 use crate::analysis::QuestionKind;
 use crate::corrections::List;
 use crate::corrections::Own;
+use crate::export::READER;
 use crate::export::json::ruler::Ruler;
 use crate::export::json::ruler::Slice;
 use crate::pictures::page::by_strength;
@@ -228,7 +229,7 @@ pub fn corrected<'a>(
                 text: note.text.clone(),
                 about: note.about.clone(),
                 quotation: ruler.slice(note.place),
-                by: "reader",
+                by: READER,
             })
             .collect(),
     }
@@ -423,7 +424,7 @@ fn wire_question<'a>(
 
 /// Who says so, where it is not the text.
 fn reader(own: bool) -> Option<&'static str> {
-    own.then_some("reader")
+    own.then_some(READER)
 }
 
 impl<'a> Ruler<'a> {

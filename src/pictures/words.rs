@@ -185,6 +185,12 @@ pub fn place_kind(kind: PlaceKind) -> &'static str {
     }
 }
 
+/// The name of a state by its code, as it stands in a sentence.
+pub fn country(code: &str) -> String {
+    let state = gazetteer::country_of_iso(code);
+    with_the(state.map_or(code, |state| state.name))
+}
+
 /// What sort of place, and in which state it lies: "city in Egypt".
 pub fn place(kind: PlaceKind, country: Option<&str>) -> String {
     let sort = place_kind(kind);
@@ -192,11 +198,7 @@ pub fn place(kind: PlaceKind, country: Option<&str>) -> String {
     let country = country.filter(|_| kind != PlaceKind::Country);
     country.map_or_else(
         || sort.to_owned(),
-        |code| {
-            let state = gazetteer::country_of_iso(code);
-            let name = state.map_or(code, |state| state.name);
-            format!("{sort} in {}", with_the(name))
-        },
+        |code| format!("{sort} in {}", self::country(code)),
     )
 }
 

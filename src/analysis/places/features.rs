@@ -171,10 +171,7 @@ impl<'r, 'a> Reader<'r, 'a> {
                     features.push("unknown lone word and person".to_owned());
                 }
             }
-            if gazetteer::lands_with(&entity.name)
-                .iter()
-                .any(|land| self.lands.contains(land) && !gazetteer::is_full_of_namesakes(land))
-            {
+            if gazetteer::is_place_of_one(&entity.name, |land| self.lands.contains(land)) {
                 features.push("village of a land that is named".to_owned());
             }
             if words.iter().any(|word| self.small.contains(word.as_str())) {
@@ -202,7 +199,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         entity.mentions.iter().any(|mention| {
             let start = tokens_of(self.document, mention).start;
             start > 0
-                && self.same_paragraph(start - 1, start)
+                && self.document.same_paragraph(start - 1, start)
                 && self
                     .document
                     .word(start - 1)
@@ -315,7 +312,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         let after = cases::after(self.document, &tokens, mention.span);
         say(format!("before {after}"));
         if tokens.start > 0
-            && self.same_paragraph(tokens.start - 1, tokens.start)
+            && self.document.same_paragraph(tokens.start - 1, tokens.start)
             && words::is_determiner(self.document.lower(tokens.start - 1))
         {
             say("behind a determiner".to_owned());
@@ -348,7 +345,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         while at > 0 && (document.lower(at - 1) == "the" || document.word(at - 1) == "Republic") {
             at -= 1;
         }
-        if at < 2 || !self.same_paragraph(at - 2, tokens.start) {
+        if at < 2 || !self.document.same_paragraph(at - 2, tokens.start) {
             return false;
         }
         let head = document.word(at - 2);
@@ -386,7 +383,7 @@ impl<'r, 'a> Reader<'r, 'a> {
     /// "the Commonwealth, whose observers": a town takes no article, but where it tells of another noun.
     fn has_article(&self, entity: &Entity, tokens: &Range<usize>, mention: &Mention) -> bool {
         tokens.start > 0
-            && self.same_paragraph(tokens.start - 1, tokens.start)
+            && self.document.same_paragraph(tokens.start - 1, tokens.start)
             && self.document.lower(tokens.start - 1) == "the"
             && !gazetteer::places(&entity.name).any(|place| place.name.starts_with("The "))
             && matches!(
@@ -403,11 +400,6 @@ impl<'r, 'a> Reader<'r, 'a> {
             )
     }
 
-    fn same_paragraph(&self, one: usize, other: usize) -> bool {
-        let paragraph = |idx: usize| self.document.tokens.get(idx).map(|token| token.paragraph);
-        paragraph(one).is_some() && paragraph(one) == paragraph(other)
-    }
-
     /// Where the list of names begins that a name stands in, and how many names lie between.
     fn head_of_list(&self, tokens: &Range<usize>) -> (usize, usize) {
         let mut head = tokens.start;
@@ -417,7 +409,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             let mut listed = false;
             while idx > 0
                 && head - idx < 4
-                && self.same_paragraph(idx - 1, head)
+                && self.document.same_paragraph(idx - 1, head)
                 && (matches!(
                     self.document.lower(idx - 1),
                     "," | "and" | "or" | "&" | "the" | "both"
@@ -432,7 +424,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             if !listed
                 || named.label != Label::Place
                 || named.tokens.start >= head
-                || !self.same_paragraph(named.tokens.start, head)
+                || !self.document.same_paragraph(named.tokens.start, head)
             {
                 break;
             }
@@ -446,7 +438,7 @@ impl<'r, 'a> Reader<'r, 'a> {
     fn is_apposed(&self, tokens: &Range<usize>) -> bool {
         tokens.start >= 2
             && self.document.lower(tokens.start - 1) == ","
-            && self.same_paragraph(tokens.start - 2, tokens.start)
+            && self.document.same_paragraph(tokens.start - 2, tokens.start)
             && self
                 .index
                 .at(tokens.start - 2)
@@ -464,7 +456,7 @@ impl<'r, 'a> Reader<'r, 'a> {
     fn before(&self, start: usize) -> Option<usize> {
         let mut idx = start;
         for _ in 0..4 {
-            if idx == 0 || !self.same_paragraph(idx - 1, start) {
+            if idx == 0 || !self.document.same_paragraph(idx - 1, start) {
                 return None;
             }
             idx -= 1;

@@ -16,10 +16,10 @@ impl Mender<'_, '_> {
         let mut replaced: HashSet<usize> = HashSet::new();
         for idx in 1..document.tokens.len() {
             let lower = document.lower(idx);
-            if !self.same_paragraph(idx - 1, idx) {
+            if !self.document.same_paragraph(idx - 1, idx) {
                 continue;
             }
-            let lone = !self.is_capital(idx + 1) || !self.same_paragraph(idx, idx + 1);
+            let lone = !self.is_capital(idx + 1) || !self.document.same_paragraph(idx, idx + 1);
             let heavenly = words::is_heavenly(document.word(idx))
                 && (matches!(
                     document.lower(idx - 1),
@@ -54,7 +54,7 @@ impl Mender<'_, '_> {
                 continue;
             }
             let (start, end) = (name.tokens.start, name.tokens.end);
-            if !self.same_paragraph(start, end) {
+            if !self.document.same_paragraph(start, end) {
                 continue;
             }
             let is_place = matches!(name.guess, Guess::Place);
@@ -64,12 +64,12 @@ impl Mender<'_, '_> {
                 && name.tokens.len() == 1
                 && document.word(end) == ","
                 && matches!(document.lower(end + 1), "d.c" | "d.c." | "dc")
-                && self.same_paragraph(start, end + 1)
+                && self.document.same_paragraph(start, end + 1)
             {
                 let dot = usize::from(
                     document.word(end + 2) == "."
                         && document.lower(end + 1) == "d.c"
-                        && self.same_paragraph(start, end + 2),
+                        && self.document.same_paragraph(start, end + 2),
                 );
                 let longer = self.place(start..end + 2 + dot);
                 self.names[idx] = longer;
@@ -78,14 +78,14 @@ impl Mender<'_, '_> {
                 && let Some(length) =
                     words::natural_head(document.lower(end), document.lower(end + 1))
                         .or_else(|| self.is_way_or_house(name).then_some(1))
-                && self.same_paragraph(start, end + length - 1)
+                && self.document.same_paragraph(start, end + length - 1)
             {
                 let longer = self.place(start..end + length);
                 self.names[idx] = longer;
             // "12 Harbour Street".
             } else if is_place
                 && start > 0
-                && self.same_paragraph(start - 1, start)
+                && self.document.same_paragraph(start - 1, start)
                 && document.tokens[start - 1].kind == TokenKind::Number
                 && matches!(
                     document.lower(end - 1),
@@ -126,7 +126,7 @@ impl Mender<'_, '_> {
             .tokens
             .get(next)
             .is_none_or(|token| token.kind != TokenKind::Word)
-            || !self.same_paragraph(end, next)
+            || !self.document.same_paragraph(end, next)
             || matches!(
                 document.lower(next),
                 "of" | "in"
@@ -218,13 +218,13 @@ impl Mender<'_, '_> {
                 | "commission"
                 | "commissioner"
         );
-        if guarded && self.same_paragraph(idx, idx + 1) {
+        if guarded && self.document.same_paragraph(idx, idx + 1) {
             return None;
         }
         let mut start = idx;
         while start > 0
             && idx - start < 4
-            && self.same_paragraph(start - 1, idx)
+            && self.document.same_paragraph(start - 1, idx)
             && self.is_capital(start - 1)
             && document.tokens[start - 1].kind == TokenKind::Word
         {

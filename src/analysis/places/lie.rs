@@ -267,7 +267,7 @@ impl<'l, 'a> Locator<'l, 'a> {
             });
             of.is_some_and(|of| {
                 self.document.lower(of) == "of"
-                    && self.same_paragraph(of, start)
+                    && self.document.same_paragraph(of, start)
                     && of > 0
                     && matches!(
                         self.document.lower(of - 1),
@@ -280,11 +280,6 @@ impl<'l, 'a> Locator<'l, 'a> {
     /// The states that the article names, with how often.
     pub(super) fn context(&self) -> &[(&'static str, u32)] {
         &self.context
-    }
-
-    pub(super) fn same_paragraph(&self, one: usize, other: usize) -> bool {
-        let paragraph = |idx: usize| self.document.tokens.get(idx).map(|token| token.paragraph);
-        paragraph(one).is_some() && paragraph(one) == paragraph(other)
     }
 
     /// How much of what the article names of states is this one, from 0 to 1.

@@ -70,16 +70,11 @@ impl Mender<'_, '_> {
                 && self.document.word(idx).chars().any(char::is_uppercase)
     }
 
-    pub(super) fn same_paragraph(&self, one: usize, other: usize) -> bool {
-        let paragraph = |idx: usize| self.document.tokens.get(idx).map(|token| token.paragraph);
-        paragraph(one).is_some() && paragraph(one) == paragraph(other)
-    }
-
     /// The word before a token, without "the" and words of direction; empty at the front.
     pub(super) fn before(&self, start: usize) -> (&str, usize) {
         let mut idx = start;
         for _ in 0..3 {
-            if idx == 0 || !self.same_paragraph(idx - 1, start) {
+            if idx == 0 || !self.document.same_paragraph(idx - 1, start) {
                 return ("", idx);
             }
             idx -= 1;
@@ -223,7 +218,7 @@ impl Mender<'_, '_> {
     /// The longest known place of several words that begins at a token, and the names it takes in.
     fn known_from(&self, start: usize) -> Option<(Range<usize>, Range<usize>)> {
         let mut longest = start;
-        while longest - start < LONGEST && self.same_paragraph(longest, start) {
+        while longest - start < LONGEST && self.document.same_paragraph(longest, start) {
             let small = matches!(
                 self.document.lower(longest),
                 "of" | "the"
@@ -319,7 +314,10 @@ impl Mender<'_, '_> {
         let document = self.document;
         let first = document.lower(name.tokens.start);
         let last = document.lower(name.tokens.end - 1);
-        let next = if self.same_paragraph(name.tokens.start, name.tokens.end) {
+        let next = if self
+            .document
+            .same_paragraph(name.tokens.start, name.tokens.end)
+        {
             document.lower(name.tokens.end)
         } else {
             ""
@@ -470,9 +468,7 @@ impl Mender<'_, '_> {
         !gazetteer::is_common_word(text)
             && !gazetteer::is_surname(&folded)
             && !self.surnames.contains(text)
-            && gazetteer::lands_with(text)
-                .iter()
-                .any(|land| self.lands.contains(land) && !gazetteer::is_full_of_namesakes(land))
+            && gazetteer::is_place_of_one(text, |land| self.lands.contains(land))
     }
 
     /// Whether a place stands in a list right before or behind a name.

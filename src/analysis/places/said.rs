@@ -46,7 +46,7 @@ impl Locator<'_, '_> {
         let mut idx = tokens.end;
         let mut steps = 0;
         let mut inside = false;
-        while steps < 4 && self.same_paragraph(tokens.start, idx) {
+        while steps < 4 && self.document.same_paragraph(tokens.start, idx) {
             let word = document.lower(idx);
             match word {
                 "," | "(" if steps == 0 => inside = true,
@@ -67,7 +67,7 @@ impl Locator<'_, '_> {
                 && named.entity != own
                 && named.label == Label::Place
                 && named.form == Form::Name
-                && self.same_paragraph(tokens.start, idx)
+                && self.document.same_paragraph(tokens.start, idx)
         })?;
         let other = self.entity(named.entity)?;
         let joined =
@@ -107,7 +107,7 @@ impl Locator<'_, '_> {
         let mut settled = false;
         for _ in 0..6 {
             idx = idx.checked_sub(1)?;
-            if !self.same_paragraph(idx, tokens.start) {
+            if !self.document.same_paragraph(idx, tokens.start) {
                 return None;
             }
             let word = document.lower(idx);
@@ -183,10 +183,9 @@ impl Locator<'_, '_> {
             return None;
         }
         let at = if beyond { idx + 4 } else { idx + 2 };
-        let named = self
-            .index
-            .at(at)
-            .filter(|named| named.tokens.start == at && self.same_paragraph(tokens.start, at))?;
+        let named = self.index.at(at).filter(|named| {
+            named.tokens.start == at && self.document.same_paragraph(tokens.start, at)
+        })?;
         // "the Dutch border" may be a name of its own.
         let land = self.land_in(named.entity, at)?;
         let noun = document.lower(idx + 3);
@@ -224,7 +223,9 @@ impl Locator<'_, '_> {
         let mut settled = false;
         for idx in start..start + APPOSED {
             let word = document.lower(idx);
-            if !self.same_paragraph(tokens.start, idx) || matches!(word, "," | "." | ";" | "who") {
+            if !self.document.same_paragraph(tokens.start, idx)
+                || matches!(word, "," | "." | ";" | "who")
+            {
                 return None;
             }
             let noun = words::is_settlement(word) || word == "capital";

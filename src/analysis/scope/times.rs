@@ -39,7 +39,9 @@ pub fn in_another_year(
     let opens = one_of!(document.lower(sentence.start); "in" "back" "since" "by" "early" "late")
         && (sentence.start + 1..(sentence.start + 4).min(cue.start))
             .any(|idx| is_year(document.word(idx)));
-    let year = year || opens;
+    if !(year || opens || dated || decade) {
+        return false;
+    }
     // Where one sentence alone names a year, it looks back from what was told before it.
     // The first sentence of the body has only a title before it.
     let told_before = sentence.start > 0
@@ -48,7 +50,7 @@ pub fn in_another_year(
             .get(sentence.start - 1)
             .is_some_and(|token| token.paragraph > 0);
     let looks_back = told_before && only_year(document, sentence);
-    (year || dated || decade) && (looks_back || is_news(document))
+    looks_back || is_news(document)
 }
 
 pub fn is_year(word: &str) -> bool {

@@ -131,12 +131,7 @@ impl Facts<'_> {
 
     /// Whether this of what is told is the reader's own.
     fn is_own(&self, fact: Fact) -> bool {
-        let list = match self.item.key.section {
-            Section::Parties => List::Parties,
-            Section::Mediators => List::Mediators,
-            Section::Locations => List::Locations,
-            Section::Questions => List::Questions,
-        };
+        let list = self.item.key.section.list();
         let finding = panel::finding(self.analysis, self.item.key);
         finding.is_some_and(|finding| self.own.has(list, finding, fact))
     }

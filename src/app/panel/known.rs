@@ -24,6 +24,7 @@ use crate::app::panel::place_word;
 use crate::app::panel::question_word;
 use crate::corrections::List;
 use crate::corrections::Own;
+use crate::corrections::UNNAMED;
 use crate::pictures::words;
 use crate::text::Article;
 use crate::text::Span;
@@ -325,7 +326,7 @@ impl<'a> View<'a> {
                         entity.mentions.as_slice(),
                     ),
                     None => (
-                        "unnamed mediators".to_owned(),
+                        UNNAMED.to_owned(),
                         said.clone().min()?,
                         mediator.mentions.as_slice(),
                     ),

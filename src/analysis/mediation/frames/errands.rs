@@ -1,7 +1,6 @@
 //! Errands between the two: words carried from one to the other, lines that run through a third, journeys, talks with
 //! each. What a side sends of its own is no errand.
 
-use crate::analysis::Certainty;
 use crate::analysis::EntityId;
 use crate::analysis::Form;
 use crate::analysis::Function;
@@ -540,14 +539,12 @@ fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     named.push(sender.entity);
     named.retain(|doer| !scene.matter.is_main_side(*doer));
     let doers = super::Doers::named(named);
-    let mut found = service(
+    service(
         idx..idx + 1,
         Function::Mediate,
         "is the envoy of a third",
         doers,
-    )?;
-    found.at_most = Certainty::Confirmed;
-    Some(found)
+    )
 }
 
 /// "two envoys of the bloc, A of P and B of Q, flew": those behind the comma, and the body.
