@@ -226,6 +226,16 @@ pub struct Statement {
     pub attributed_to: Option<String>,
 }
 
+impl Statement {
+    /// The rule of a sentence that declines what was offered, asked for or planned before it.
+    pub const DECLINES: &'static str = "declines what was asked or planned";
+
+    /// Whether what was offered, asked for or planned before it stands no longer.
+    pub fn declines(&self) -> bool {
+        self.evidence.rule == Self::DECLINES
+    }
+}
+
 /// Whoever helps the sides to talk, or decides between them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mediator {
@@ -242,11 +252,28 @@ pub struct Mediator {
 impl Mediator {
     /// The strongest statement among those up to and including a paragraph.
     pub fn strongest_up_to(&self, paragraph: u32) -> Option<&Statement> {
-        // The first of equals: the panel leads to where the text says it first.
-        self.statements
+        let told: Vec<&Statement> = self
+            .statements
             .iter()
             .filter(|statement| statement.evidence.paragraph <= paragraph)
+            .collect();
+        // Whoever has declined no longer offers, and plans nothing more.
+        let declined = told.iter().rposition(|statement| statement.declines());
+        let stands = |at: usize, statement: &Statement| {
+            declined.is_none_or(|declined| at >= declined)
+                || !matches!(
+                    statement.certainty,
+                    Certainty::Offered | Certainty::Speculated
+                )
+        };
+        // The first of equals: the panel leads to where the text says it first.
+        let standing = told
+            .iter()
+            .enumerate()
+            .filter(|(at, statement)| stands(*at, statement));
+        standing
             .rev()
+            .map(|(_, statement)| *statement)
             .max_by_key(|statement| statement.certainty)
     }
 

@@ -16,6 +16,7 @@
 //! | `thanks` | whom a statement thanks or credits |
 //! | `posts`, `envoys` | posts of peace, envoys and those who send them |
 //! | `tribunals` | sovereigns, umpires and commissions that decide |
+//! | `sequel` | what the next sentence adds: "So has X.", "It declined." |
 //! | `told` | how sure a role is in a sentence that tells more than it |
 //! | `groups`, `conferences` | bodies and their members; letters to both, plans that both accepted |
 //! | `together` | who issues a joint statement |
@@ -36,6 +37,7 @@ mod envoys;
 mod forums;
 mod frames;
 mod groups;
+mod learned;
 mod lists;
 mod makers;
 mod matter;
@@ -43,6 +45,7 @@ mod meetings;
 mod pairs;
 mod peacemaking;
 mod posts;
+mod sequel;
 mod services;
 mod subjects;
 mod thanks;
@@ -172,7 +175,8 @@ pub fn find(
             );
         }
         if let Some(before) = before {
-            likewise(document, sentence, &names, before, &matter, &mut found);
+            sequel::decline(document, sentence, &names, before, entities, &mut found);
+            sequel::likewise(document, sentence, &names, before, &matter, &mut found);
         }
         voice.note(document, sentence, &names);
         before = Some(sentence);
@@ -350,49 +354,6 @@ fn read(
         form: Form::Description,
         sense: Sense::Actor,
     });
-}
-
-/// "So has Switzerland.": whoever is named does as the one of the sentence before.
-fn likewise(
-    document: &Document<'_>,
-    sentence: &Sentence,
-    names: &[Named],
-    before: &Sentence,
-    matter: &Matter,
-    found: &mut Found,
-) {
-    let start = sentence.tokens.start as usize;
-    let says_so = matches!(document.lower(start), "so" | "as")
-        && one_of!(document.lower(start + 1); "has" "have" "had" "did" "does" "do" "would" "will" "is" "was");
-    let Some(position) = names
-        .iter()
-        .position(|name| says_so && (start + 2..start + 9).contains(&name.tokens.start))
-    else {
-        return;
-    };
-    let told = found.mediators.values().find_map(|mediator| {
-        let told = mediator.statements.last()?;
-        (told.evidence.sentence == before.span).then_some((
-            told.certainty,
-            told.evidence.rule,
-            told.function,
-        ))
-    });
-    let Some((certainty, rule, function)) = told else {
-        return;
-    };
-    let cue = Cue {
-        tokens: start..start + 2,
-        shape: Shape::Verb,
-        function,
-        rule,
-    };
-    let reading = Reading {
-        certainty,
-        attributed_to: None,
-    };
-    let doers = lists::list_from(document, names, position);
-    tell(document, sentence, &cue, &reading, &doers, matter, found);
 }
 
 /// Adds the members of the bodies among those who mediate.
@@ -589,4 +550,61 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
     let stands = qualified || (plural && !definite) || through && plural;
     // "the role of mediator", "as mediator": a function, nobody in particular.
     (stands && !(word == "mediator" && first == start)).then_some(first..cue.tokens.end)
+}
+
+/// An entity in a sentence, for learning how a third stands in one.
+#[derive(Debug, Clone)]
+pub struct Glimpse {
+    /// Which entity.
+    pub entity: EntityId,
+    /// Which sentence, by its number.
+    pub sentence: usize,
+    /// Its signs there.
+    pub signs: Vec<u64>,
+    /// Signs of how sure the text is.
+    pub hedges: Vec<u64>,
+}
+
+/// Every entity in every sentence that names it.
+pub fn glimpses(
+    document: &Document<'_>,
+    entities: &[Entity],
+    index: &Index,
+    offices: &Offices<'_, '_>,
+) -> Vec<Glimpse> {
+    let mut voice = voice::Voice::new(document, entities, index, offices);
+    let mut matter = Matter::new(document, index, offices);
+    matter.issuer = voice.issuing_body();
+    let mut found = Vec::new();
+    for (number, sentence) in document.sentences.iter().enumerate() {
+        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let own = lists::outside_brackets(document, index.within(&tokens));
+        let names = voice.with_pronouns(document, sentence, own);
+        let scene = frames::Scene {
+            document,
+            names: &names,
+            sentence: tokens,
+            matter: &matter,
+        };
+        let mut seen: Vec<EntityId> = names.iter().map(|name| name.entity).collect();
+        seen.sort_unstable();
+        seen.dedup();
+        let next = document
+            .sentences
+            .get(number + 1)
+            .filter(|next| next.paragraph == sentence.paragraph)
+            .map_or(0..0, |next| next.tokens.start as usize..next.tokens.end as usize);
+        for id in seen {
+            if let Some(entity) = entities.get(id.0 as usize) {
+                found.push(Glimpse {
+                    entity: id,
+                    sentence: number,
+                    signs: learned::signs(&scene, entity),
+                    hedges: learned::hedges(&scene, entity, &next),
+                });
+            }
+        }
+        voice.note(document, sentence, &names);
+    }
+    found
 }

@@ -74,6 +74,8 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
         || turns::bowed_out(document, &sentence, &cue)
         || turns::untrue(document, &sentence, &cue)
         || turns::excluded(document, &sentence, &cue)
+        || turns::denied_behind(document, &sentence, &cue)
+        || turns::no_more(document, &sentence, &cue)
     {
         certainty = Certainty::Denied;
     }

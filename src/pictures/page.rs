@@ -332,7 +332,11 @@ fn mediator_item(
 /// The first is what [`Mediator::strongest`] returns.
 pub fn by_strength(mediator: &Mediator) -> Vec<&Statement> {
     let mut statements: Vec<&Statement> = mediator.statements.iter().collect();
-    statements.sort_by_key(|statement| std::cmp::Reverse(statement.certainty));
+    let strongest = mediator.strongest();
+    statements.sort_by_key(|statement| {
+        let first = strongest.is_some_and(|strongest| std::ptr::eq(strongest, *statement));
+        (!first, std::cmp::Reverse(statement.certainty))
+    });
     let mut seen = std::collections::HashSet::new();
     statements.retain(|statement| seen.insert(statement.evidence.sentence));
     statements

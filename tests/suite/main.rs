@@ -54,6 +54,7 @@ mod roles_of_nobody;
 mod roles_of_peacemaking;
 mod roles_of_third_states;
 mod roles_of_watchers;
+mod roles_overstated;
 mod screens;
 mod server;
 mod sources;

@@ -9,15 +9,16 @@ pub fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     sentence.clone().any(|idx| {
         let media = one_of!(
             document.lower(idx);
-            "media" "newspaper" "newspapers" "press" "daily" "weekly" "paper" "papers" "broadcaster" "tabloid"
+            "media" "newspaper" "newspapers" "press" "daily" "weekly" "paper" "papers" "broadcaster" "tabloid" "tabloids" "blog"
+            "blogs" "blogger" "bloggers" "website" "post" "posts" "channels"
         );
         let says = (idx + 1..(idx + 5).min(sentence.end)).any(|at| {
-            one_of!(document.lower(at); "said" "say" "says" "reported" "report" "reports" "claim" "claims" "claimed" "wrote" "written")
+            one_of!(document.lower(at); "said" "say" "says" "reported" "report" "reports" "claim" "claims" "claimed" "wrote" "written" "alleged" "alleges")
         });
         let according = document.lower(idx) == "according"
             && document.lower(idx + 1) == "to"
             && (idx + 2..(idx + 7).min(sentence.end)).any(|at| {
-                one_of!(document.lower(at); "media" "reports" "newspaper" "newspapers" "press" "report" "rumours" "rumors")
+                one_of!(document.lower(at); "media" "reports" "newspaper" "newspapers" "press" "report" "rumours" "rumors" "post" "posts" "blog" "tabloid" "website")
             });
         media && says || according
     })
@@ -45,6 +46,9 @@ pub fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool 
                 && next == "to"
                 && (idx + 2..idx + 5).any(|after| people(document.lower(after)))
                 && !(idx + 2..idx + 5).any(|after| document.word(after).chars().next().is_some_and(char::is_uppercase)))
+            // "Some say that …", "many believe".
+            || (one_of!(word; "some" "many" "others" "people" "locals" "villagers" "few")
+                && one_of!(next; "say" "believe" "claim" "think" "insist" "whisper" "suspect" "swear"))
             // "two diplomats said": some, and nobody in particular.
             || (one_of!(word; "two" "three" "four" "several" "some" "western" "many")
                 && (people(next) || people(document.lower(idx + 2)))

@@ -74,6 +74,46 @@ pub fn turn(
         "missed" | "misses" if holds(&|word| one_of!(word; "chance" "opportunity" "moment")) => {
             near(8).then_some(Certainty::Denied)
         }
+        // "is to chair", "was still to meet": planned, whatever came of it; "its task is to watch" says what it does.
+        "to" if planned(document, idx, cue) => near(8).then_some(Certainty::Speculated),
+        "due" | "meant" | "supposed" | "scheduled" | "destined" | "about" | "bound"
+            if next == "to"
+                && (idx.saturating_sub(3)..idx).any(|at| is_being(document.lower(at))) =>
+        {
+            near(10).then_some(Certainty::Speculated)
+        }
+        "point" | "verge" | "brink"
+            if next == "of"
+                && one_of!(previous; "the")
+                && document.lower(idx.wrapping_sub(2)) == "on" =>
+        {
+            near(8).then_some(Certainty::Speculated)
+        }
+        // Told in books and by the fire.
+        "legend" | "legends" | "myth" | "myths" | "fable" | "fables" | "folklore" | "novel"
+        | "imagined" | "imagines" | "fictional" | "fancied" => {
+            near(16).then_some(Certainty::Speculated)
+        }
+        "story" | "tale" | "anecdote"
+            if one_of!(next; "goes" "has") || one_of!(previous; "tall" "old") =>
+        {
+            near(14).then_some(Certainty::Speculated)
+        }
+        "pretended" | "pretends" | "pretending" | "feigned" | "feigns" | "falsely" => {
+            near(9).then_some(Certainty::Denied)
+        }
+        "lie" | "lies" | "falsehood" | "hoax" if next == "that" => {
+            near(14).then_some(Certainty::Denied)
+        }
+        // Said by those who would say so, or who want to harm.
+        "accused" | "accuses" | "accusing" | "accusation" | "accusations" if distance > 1 => {
+            near(14).then_some(Certainty::Speculated)
+        }
+        "boasted" | "boasts" | "boasting" | "bragged" | "brags" | "crowed" => {
+            near(12).then_some(Certainty::Speculated)
+        }
+        // "Had Kenya mediated, …": it did not.
+        "had" if unreal(document, idx, cue) => Some(Certainty::Denied),
         // "would have mediated": it did not come to that.
         "would" if next == "have" => near(6).then_some(Certainty::Speculated),
         "suggestion" | "suggestions" | "insinuation" | "impression" | "slated" => {
@@ -155,6 +195,66 @@ pub fn turn(
     }
 }
 
+fn is_being(word: &str) -> bool {
+    one_of!(word; "is" "are" "was" "were" "be" "been" "being" "'s" "'re" "am")
+}
+
+/// Whether the "to" at `idx` stands behind a form of "be" that tells what is planned ("is to chair").
+fn planned(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> bool {
+    // "The claims were to be settled by arbitration": a treaty's terms.
+    if document.lower(idx + 1) == "be" && document.lower(cue.start).starts_with("arbitrat") {
+        return false;
+    }
+    let being = (idx.saturating_sub(2)..idx)
+        .rev()
+        .find(|&at| is_being(document.lower(at)));
+    let Some(being) = being else {
+        return false;
+    };
+    let between = being + 1 == idx
+        || one_of!(document.lower(idx - 1); "still" "now" "also" "then" "soon" "later" "again" "both" "not");
+    // "Its task is to watch over the truce", "all it did was to carry letters".
+    let says_what = (being.saturating_sub(9)..being).any(|at| {
+        one_of!(
+            document.lower(at);
+            "task" "tasks" "job" "role" "mandate" "mission" "purpose" "function" "duty" "work" "part" "what" "all" "aim" "goal"
+        )
+    });
+    between && !says_what
+}
+
+/// Whether "Had" opens a sentence on what did not happen: "Had X mediated, the war would have ended".
+fn unreal(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> bool {
+    let opens = idx == 0
+        || document.tokens[idx - 1].paragraph != document.tokens[idx].paragraph
+        || matches!(document.word(idx - 1), "." | "!" | "?" | "”" | "“" | "\"");
+    opens
+        && document.word(idx) == "Had"
+        && cue.start > idx + 1
+        && (cue.end..(cue.end + 30).min(document.tokens.len()))
+            .take_while(|&at| document.word(at) != ".")
+            .any(|at| one_of!(document.lower(at); "would" "might" "could"))
+}
+
+/// "accused of carrying messages, which he denies": what the end of the sentence denies.
+pub fn denied_behind(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    (cue.end..sentence.end).any(|idx| {
+        one_of!(document.lower(idx); "which" "something" "a" "charge" "claim")
+            && document.lower(idx.wrapping_sub(1)) == ","
+            && (idx + 1..(idx + 8).min(sentence.end))
+                .take_while(|&at| !matches!(document.word(at), "," | ";"))
+                .any(|at| one_of!(document.lower(at); "denies" "deny" "denied"))
+    })
+}
+
+/// "No line runs through X any more", "no longer go through X", "… has been cut".
+pub fn no_more(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    (cue.end..sentence.end.min(cue.end + 14)).any(|idx| {
+        document.lower(idx) == "any" && one_of!(document.lower(idx + 1); "more" "longer")
+            || document.lower(idx) == "anymore"
+    })
+}
+
 /// "had been expected to chair the talks but bowed out": given up in the same breath.
 pub fn bowed_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     (cue.end..sentence.end).any(|idx| {
@@ -192,7 +292,8 @@ pub fn untrue(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usiz
         one_of!(
             document.lower(idx);
             "report" "reports" "claim" "claims" "rumour" "rumours" "rumor" "rumors" "suggestion"
-            "suggestions" "stories" "story" "allegation" "allegations" "speculation" "it"
+            "suggestions" "stories" "story" "allegation" "allegations" "speculation" "it" "post" "posts" "video"
+            "videos" "footage" "photograph" "photographs" "pictures" "letter" "tale" "tales" "account" "accounts"
         )
     });
     // "calls reports that X shuttled between them 'pure invention'".

@@ -1,6 +1,7 @@
 //! Errands between the two: words carried from one to the other, lines that run through a third, journeys, talks with
 //! each. What a side sends of its own is no errand.
 
+use crate::analysis::Certainty;
 use crate::analysis::EntityId;
 use crate::analysis::Form;
 use crate::analysis::Function;
@@ -305,12 +306,26 @@ fn through(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if talks && !indirect && !scene.two(scene.sentence.clone()) {
         return None;
     }
-    service(
+    let mut found = service(
         preposition..preposition + 1,
         Function::CarryMessages,
         "the sides reach each other through it",
         doers,
-    )
+    )?;
+    // "no line runs through X", "the line that ran through X has been cut".
+    let none = line.is_some_and(|at| {
+        scene.any(at.saturating_sub(2).max(scene.sentence.start)..at, |word| {
+            word == "no"
+        })
+    });
+    let cut = (idx + 1..(idx + 14).min(scene.sentence.end)).any(|at| {
+        one_of!(scene.word(at); "cut" "severed" "closed" "broken" "dead" "silent" "down")
+            && one_of!(scene.word(at - 1); "been" "was" "is" "went" "gone" "were" "are")
+    });
+    if none || cut {
+        found.at_most = Certainty::Denied;
+    }
+    Some(found)
 }
 
 /// "has driven between the two delegations", "went back and forth between P and Q", "walking between the camps".

@@ -407,6 +407,12 @@ fn credited(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     }
     let whole = scene.sentence.clone();
     let object = scene.ahead(idx, 18);
+    // "thanked X for nothing".
+    if (object.start..object.end).any(|at| {
+        scene.word(at) == "for" && one_of!(scene.word(at + 1); "nothing" "trying" "not" "offering")
+    }) {
+        return None;
+    }
     // "X was thanked by both presidents for its role in the release".
     if scene.passive(idx) {
         let role = (object.start..object.end).any(|at| {
@@ -449,12 +455,17 @@ fn credited(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                 nouns::is_truce(word) || nouns::is_talks(word) || one_of!(word; "embrace" "thaw" "reconciliation" "rapprochement" "handshake" "summit" "release")
             });
         if let (Some(verb), true) = (verb, deal) {
-            return scene.deed(
+            let mut found = scene.deed(
                 verb,
                 &(idx..idx),
                 Function::Mediate,
                 "is given credit for the deal",
-            );
+            )?;
+            // Nobody but itself says so.
+            if one_of!(scene.word(verb); "claimed" "takes" "took") {
+                found.at_most = Certainty::Speculated;
+            }
+            return Some(found);
         }
     }
     // "with X's help the two governments agreed".

@@ -1,0 +1,231 @@
+//! What the next sentence adds to the one before: "So has Switzerland.", "It declined.", "He refused, citing his age."
+//!
+//! A side that turns an offer down does not take it back; whoever declines to do it will not do it.
+
+use crate::analysis::Certainty;
+use crate::analysis::Entity;
+use crate::analysis::EntityId;
+use crate::analysis::Form;
+use crate::analysis::Function;
+use crate::analysis::Label;
+use crate::analysis::Statement;
+use crate::analysis::index::Named;
+use crate::analysis::mediation::Found;
+use crate::analysis::mediation::cues::Cue;
+use crate::analysis::mediation::cues::Shape;
+use crate::analysis::mediation::entry;
+use crate::analysis::mediation::lists;
+use crate::analysis::mediation::matter::Matter;
+use crate::analysis::mediation::state;
+use crate::analysis::mediation::statement;
+use crate::analysis::mediation::tell;
+use crate::analysis::scope;
+use crate::analysis::scope::Reading;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use crate::text::sentence::Sentence;
+use std::ops::Range;
+
+/// "So has Switzerland.": whoever is named does as the one of the sentence before.
+pub fn likewise(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    names: &[Named],
+    before: &Sentence,
+    matter: &Matter,
+    found: &mut Found,
+) {
+    let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+    let start = tokens.start;
+    let verb = document.lower(start + 1);
+    let says_so = document.lower(start) == "so"
+        && one_of!(verb; "has" "have" "had" "did" "does" "do" "would" "will" "could" "may" "might");
+    let Some(position) = says_so
+        .then(|| likewise_who(document, names, start))
+        .flatten()
+    else {
+        return;
+    };
+    // What the sentence before told last is what is done likewise.
+    let told = found
+        .mediators
+        .values()
+        .filter_map(|mediator| mediator.statements.last())
+        .filter(|told| told.evidence.sentence == before.span)
+        .max_by_key(|told| told.evidence.cue);
+    let Some(told) = told else {
+        return;
+    };
+    let cue = Cue {
+        tokens: start..start + 2,
+        shape: Shape::Verb,
+        function: told.function,
+        rule: told.evidence.rule,
+    };
+    let mut reading = scope::read(document, tokens, cue.tokens.clone());
+    if one_of!(verb; "would" "will" "could" "may" "might") {
+        reading.certainty = reading.certainty.min(Certainty::Speculated);
+    }
+    reading.certainty = reading.certainty.min(told.certainty);
+    let doers = lists::list_from(document, names, position);
+    tell(document, sentence, &cue, &reading, &doers, matter, found);
+}
+
+/// Whom "So has …" names: "Switzerland.", "the Holy See,", "a Dutch firm, X,".
+fn likewise_who(document: &Document<'_>, names: &[Named], start: usize) -> Option<usize> {
+    let ends = |name: &Named| {
+        matches!(document.word(name.tokens.end), "." | ";" | "," | "—" | "–")
+            || one_of!(document.lower(name.tokens.end); "and" "or")
+    };
+    let article = usize::from(one_of!(document.lower(start + 2); "the" "a" "an" "its" "their"));
+    let first = names
+        .iter()
+        .position(|name| name.tokens.start == start + 2 + article)?;
+    if ends(&names[first]) {
+        return Some(first);
+    }
+    // "a Dutch firm, X,": the name stands behind what it is.
+    let described = names.get(first + 1)?;
+    let noun = described.tokens.start.wrapping_sub(1);
+    (document.word(noun) == "," && noun <= names[first].tokens.end + 2 && ends(described))
+        .then_some(first + 1)
+}
+
+/// "It declined.": whoever was asked in the sentence before.
+pub fn decline(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    names: &[Named],
+    before: &Sentence,
+    entities: &[Entity],
+    found: &mut Found,
+) {
+    let pending = found.mediators.iter().filter_map(|(entity, mediator)| {
+        let entity = (*entity)?;
+        let told = mediator.statements.last()?;
+        let pending = told.evidence.sentence == before.span
+            && matches!(told.certainty, Certainty::Offered | Certainty::Speculated);
+        let person = entities.get(entity.0 as usize)?.label == Label::Person;
+        pending.then_some((Asked { entity, person }, told.function))
+    });
+    let (asked, functions): (Vec<Asked>, Vec<Function>) = pending.unzip();
+    if asked.is_empty() {
+        return;
+    }
+    let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+    let Some((entity, verb)) = declined(document, names, &tokens, &asked) else {
+        return;
+    };
+    let function = asked
+        .iter()
+        .position(|asked| asked.entity == entity)
+        .and_then(|at| functions.get(at).copied())
+        .unwrap_or(Function::Mediate);
+    let cue = Cue {
+        tokens: verb..verb + 1,
+        shape: Shape::Verb,
+        function,
+        rule: Statement::DECLINES,
+    };
+    let reading = Reading {
+        certainty: Certainty::Denied,
+        attributed_to: None,
+    };
+    state(
+        entry(found, Some(entity)),
+        statement(document, sentence, &cue, &reading),
+    );
+}
+
+/// Somebody of whom the sentence before told that it may mediate.
+#[derive(Debug, Clone, Copy)]
+struct Asked {
+    /// Who.
+    entity: EntityId,
+    /// Whether a pronoun for a person stands for it.
+    person: bool,
+}
+
+/// Who declines in this sentence, of those asked, and the token that says so.
+fn declined(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    asked: &[Asked],
+) -> Option<(EntityId, usize)> {
+    let start = sentence.start;
+    let end = sentence.end.min(start + 14);
+    let verb = (start + 1..end).find(|&idx| declines(document, idx))?;
+    // Somebody else stands between.
+    let turns = (start..verb).any(|idx| matches!(document.word(idx), "," | ";" | ":" | "“" | "\""));
+    if turns || verb > start + 7 {
+        return None;
+    }
+    let named = names
+        .iter()
+        .filter(|name| name.tokens.start < verb && name.form != Form::Pronoun)
+        .map(|name| name.entity)
+        .next();
+    let who = match (named, document.lower(start)) {
+        (Some(named), _) => asked.iter().find(|asked| asked.entity == named),
+        (None, "he" | "she" | "his" | "her") => only(asked, |asked| asked.person),
+        (None, "it" | "its") => only(asked, |asked| !asked.person),
+        _ => None,
+    }?;
+    Some((who.entity, verb))
+}
+
+fn only(asked: &[Asked], fits: impl Fn(&Asked) -> bool) -> Option<&Asked> {
+    let mut fitting = asked.iter().filter(|asked| fits(asked));
+    let first = fitting.next();
+    first.filter(|_| fitting.next().is_none())
+}
+
+/// Whether the word at `idx` declines, and declines the task itself.
+fn declines(document: &Document<'_>, idx: usize) -> bool {
+    let next = document.lower(idx + 1);
+    let after = document.lower(idx + 2);
+    let ends = |at: usize| {
+        document.word(at).is_empty()
+            || matches!(document.word(at), "." | "," | ";" | "—" | "–" | ":")
+            || one_of!(document.lower(at); "on" "at" "yesterday" "last" "and" "citing" "within" "flatly" "politely" "again" "this" "both" "then")
+    };
+    let task = |at: usize| {
+        (at..at + 4).any(|at| {
+            one_of!(
+                document.lower(at);
+                "request" "invitation" "role" "task" "job" "offer" "chair" "post" "honour" "honor" "mandate" "mediate"
+                "host" "serve" "act" "preside" "arbitrate" "part" "so" "that" "it"
+            )
+        })
+    };
+    match document.lower(idx) {
+        "declined" | "refused" | "declines" | "refuses" => {
+            ends(idx + 1)
+                || next == "the" && task(idx + 2)
+                || next == "to"
+                    && one_of!(after; "do" "mediate" "host" "serve" "act" "preside" "chair" "arbitrate" "take" "play")
+                    && (after != "do" || document.lower(idx + 3) == "so")
+        }
+        "withdrew" | "withdrawn" | "demurred" | "withdraws" | "demurs" => {
+            ends(idx + 1) || matches!(next, "the" | "its" | "his" | "her") && task(idx + 2)
+        }
+        "pulled" | "bowed" | "backed" | "dropped" | "opted" | "pulls" | "bows" | "backs" => {
+            next == "out" && ends(idx + 2)
+        }
+        "said" | "says" | "answered" | "replied" => {
+            next == "no" && ends(idx + 2)
+                || one_of!(next; "it" "he" "she" "they")
+                    && one_of!(after; "would" "will" "could")
+                    && document.lower(idx + 3) == "not"
+                    && (ends(idx + 4)
+                        || one_of!(document.lower(idx + 4); "mediate" "host" "take" "act" "serve"))
+        }
+        "turned" | "turns" => {
+            one_of!(next; "it" "them" "both" "him" "her" "that") && after == "down"
+                || next == "down" && (ends(idx + 2) || task(idx + 2))
+        }
+        "ruled" | "rules" => one_of!(next; "it" "that" "this") && after == "out",
+        _ => false,
+    }
+}
