@@ -18,6 +18,7 @@
 //! | `tribunals` | sovereigns, umpires and commissions that decide |
 //! | `sequel` | what the next sentence adds: "So has X.", "It declined." |
 //! | `told` | how sure a role is in a sentence that tells more than it |
+//! | `learned` | thirds that no rule knows, by what has been learned of how they are told of |
 //! | `groups`, `conferences` | bodies and their members; letters to both, plans that both accepted |
 //! | `together` | who issues a joint statement |
 //! | `voice` | whom "we", "I", "our" and "he" stand for |
@@ -37,7 +38,7 @@ mod envoys;
 mod forums;
 mod frames;
 mod groups;
-mod learned;
+pub mod learned;
 mod lists;
 mod makers;
 mod matter;
@@ -73,6 +74,7 @@ use crate::analysis::index::Named;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::cues::cues_of;
+use crate::analysis::mediation::learned::watch::Watch;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::offices::Offices;
 use crate::analysis::scope;
@@ -99,12 +101,33 @@ pub fn find(
     index: &Index,
     offices: &Offices<'_, '_>,
 ) -> Vec<Mediator> {
+    find_by(document, entities, index, offices, true)
+}
+
+/// The same by rules alone, without what has been learned: what the learning begins with.
+pub fn by_rule(
+    document: &Document<'_>,
+    entities: &[Entity],
+    index: &Index,
+    offices: &Offices<'_, '_>,
+) -> Vec<Mediator> {
+    find_by(document, entities, index, offices, false)
+}
+
+fn find_by(
+    document: &Document<'_>,
+    entities: &[Entity],
+    index: &Index,
+    offices: &Offices<'_, '_>,
+    learned: bool,
+) -> Vec<Mediator> {
     let mut before: Option<&Sentence> = None;
     let mut voice = voice::Voice::new(document, entities, index, offices);
     let mut matter = Matter::new(document, index, offices);
     matter.issuer = voice.issuing_body();
     let mut found = Found::default();
     let mut before_tells = false;
+    let mut watch = Watch::new(learned, &matter);
     for sentence in &document.sentences {
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let cues = cues_of(document, tokens.clone(), before_tells);
@@ -178,8 +201,17 @@ pub fn find(
             sequel::decline(document, sentence, &names, before, entities, &mut found);
             sequel::likewise(document, sentence, &names, before, &matter, &mut found);
         }
+        watch.look(document, entities, sentence, &names, &matter);
         voice.note(document, sentence, &names);
         before = Some(sentence);
+    }
+    for third in watch.thirds(document, entities, &matter, &|entity| {
+        found.mediators.contains_key(&Some(entity))
+    }) {
+        let told = statement(document, third.sentence, &third.cue, &third.reading);
+        let mediator = entry(&mut found, Some(third.entity));
+        mediator.confidence = third.chance;
+        state(mediator, told);
     }
     // "arbitration" again, where the arbiters have a name.
     let arbitrates = |mediator: &Mediator| {
@@ -550,61 +582,4 @@ fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Optio
     let stands = qualified || (plural && !definite) || through && plural;
     // "the role of mediator", "as mediator": a function, nobody in particular.
     (stands && !(word == "mediator" && first == start)).then_some(first..cue.tokens.end)
-}
-
-/// An entity in a sentence, for learning how a third stands in one.
-#[derive(Debug, Clone)]
-pub struct Glimpse {
-    /// Which entity.
-    pub entity: EntityId,
-    /// Which sentence, by its number.
-    pub sentence: usize,
-    /// Its signs there.
-    pub signs: Vec<u64>,
-    /// Signs of how sure the text is.
-    pub hedges: Vec<u64>,
-}
-
-/// Every entity in every sentence that names it.
-pub fn glimpses(
-    document: &Document<'_>,
-    entities: &[Entity],
-    index: &Index,
-    offices: &Offices<'_, '_>,
-) -> Vec<Glimpse> {
-    let mut voice = voice::Voice::new(document, entities, index, offices);
-    let mut matter = Matter::new(document, index, offices);
-    matter.issuer = voice.issuing_body();
-    let mut found = Vec::new();
-    for (number, sentence) in document.sentences.iter().enumerate() {
-        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        let own = lists::outside_brackets(document, index.within(&tokens));
-        let names = voice.with_pronouns(document, sentence, own);
-        let scene = frames::Scene {
-            document,
-            names: &names,
-            sentence: tokens,
-            matter: &matter,
-        };
-        let mut seen: Vec<EntityId> = names.iter().map(|name| name.entity).collect();
-        seen.sort_unstable();
-        seen.dedup();
-        let next = document
-            .sentences
-            .get(number + 1)
-            .filter(|next| next.paragraph == sentence.paragraph)
-            .map_or(0..0, |next| next.tokens.start as usize..next.tokens.end as usize);
-        for id in seen {
-            if let Some(entity) = entities.get(id.0 as usize) {
-                found.push(Glimpse {
-                    entity: id,
-                    sentence: number,
-                    signs: learned::signs(&scene, entity),
-                    hedges: learned::hedges(&scene, entity, &next),
-                });
-            }
-        }
-        voice.note(document, sentence, &names);
-    }
-    found
 }

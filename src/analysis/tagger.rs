@@ -4,7 +4,7 @@
 //! words in their places and how the same words stand elsewhere in the article; it knows nothing of
 //! offices, states and bodies beyond that, and which names mean the same is `link`'s business.
 
-mod bytes;
+pub(crate) mod bytes;
 pub mod classes;
 pub mod features;
 pub mod forms;

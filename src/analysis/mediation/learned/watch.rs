@@ -1,0 +1,262 @@
+//! An article read for thirds that no rule knows, one sentence after the other.
+
+use crate::analysis::Entity;
+use crate::analysis::EntityId;
+use crate::analysis::Function;
+use crate::analysis::index::Index;
+use crate::analysis::index::Named;
+use crate::analysis::mediation::cues::Cue;
+use crate::analysis::mediation::cues::Shape;
+use crate::analysis::mediation::frames::Scene;
+use crate::analysis::mediation::learned::model::Model;
+use crate::analysis::mediation::learned::signs;
+use crate::analysis::mediation::learned::thirds;
+use crate::analysis::mediation::lists;
+use crate::analysis::mediation::matter::Matter;
+use crate::analysis::mediation::voice::Voice;
+use crate::analysis::offices::Offices;
+use crate::analysis::scope;
+use crate::analysis::scope::Reading;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use crate::text::sentence::Sentence;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// What a learned statement rests on.
+const RULE: &str = "told as a third's deed is told";
+
+/// A glimpse of less than this chance is not kept: it would not be shown.
+const FAINT: f32 = 0.1;
+
+/// An entity in a sentence, and what may be learned from it.
+#[derive(Debug, Clone)]
+pub struct Glimpse {
+    /// Which entity.
+    pub entity: EntityId,
+    /// Which sentence, by its number.
+    pub sentence: usize,
+    /// Its signs there.
+    pub signs: Vec<u64>,
+    /// Signs of how sure the text is.
+    pub hedges: Vec<u64>,
+    /// Whether it is one of the main sides.
+    pub side: bool,
+}
+
+/// A third, its deed, and how sure the text is of it.
+#[derive(Debug)]
+pub struct Found<'d> {
+    /// Who.
+    pub entity: EntityId,
+    /// The sentence that tells most of it.
+    pub sentence: &'d Sentence,
+    /// The words that tell it.
+    pub cue: Cue,
+    /// How sure.
+    pub reading: Reading,
+    /// How likely it is one.
+    pub chance: f32,
+}
+
+/// What has been seen so far.
+#[derive(Debug)]
+pub struct Watch<'d> {
+    model: Model<'static>,
+    /// Whether the article is about anything that has thirds.
+    open: bool,
+    seen: Vec<(EntityId, f32)>,
+    kept: BTreeMap<usize, (&'d Sentence, Vec<Named>)>,
+}
+
+impl<'d> Watch<'d> {
+    /// Nothing seen yet; with closed eyes it sees nothing.
+    pub fn new(open: bool, matter: &Matter) -> Self {
+        Self {
+            model: Model::shipped(),
+            open: open && is_open(matter),
+            seen: Vec::new(),
+            kept: BTreeMap::new(),
+        }
+    }
+
+    /// Looks at every entity that a sentence names.
+    pub fn look(
+        &mut self,
+        document: &Document<'_>,
+        entities: &[Entity],
+        sentence: &'d Sentence,
+        names: &[Named],
+        matter: &Matter,
+    ) {
+        if !self.open {
+            return;
+        }
+        let scene = scene_of(document, sentence, names, matter);
+        for id in named_in(names) {
+            let Some(entity) = entities.get(id.0 as usize) else {
+                continue;
+            };
+            let chance = thirds::chance(self.model.deed.odds(&signs::signs(&scene, entity)));
+            if chance >= FAINT {
+                self.kept
+                    .insert(self.seen.len(), (sentence, names.to_vec()));
+            }
+            self.seen.push((id, chance));
+        }
+    }
+
+    /// The thirds of the whole article that no rule has found.
+    pub fn thirds(
+        &self,
+        document: &Document<'_>,
+        entities: &[Entity],
+        matter: &Matter,
+        by_rule: &dyn Fn(EntityId) -> bool,
+    ) -> Vec<Found<'d>> {
+        if !self.open {
+            return Vec::new();
+        }
+        thirds::gather(&self.seen, entities, by_rule)
+            .into_iter()
+            .filter(|third| !by_rule(third.entity) && third.stands(&self.model))
+            .filter(|third| {
+                !matter.is_main_side(third.entity) && matter.deceased != Some(third.entity)
+            })
+            .filter_map(|third| {
+                let (sentence, names) = self.kept.get(&third.glimpse)?;
+                let entity = entities.get(third.entity.0 as usize)?;
+                let scene = scene_of(document, sentence, names, matter);
+                let weigh = |sign: u64| self.model.deed.step_of(sign);
+                let cue = signs::telling(&scene, entity, &weigh)?;
+                let next = next_of(document, sentence);
+                let mut hedges = signs::signs(&scene, entity);
+                hedges.extend(signs::hedges(&scene, entity, &next));
+                let mut reading = scope::read(document, scene.sentence.clone(), cue..cue + 1);
+                reading.certainty = thirds::certainty(&self.model, &hedges, reading.certainty);
+                let chance = third.chance(&self.model);
+                let cue = Cue {
+                    tokens: cue..cue + 1,
+                    shape: Shape::Verb,
+                    function: function(&scene),
+                    rule: RULE,
+                };
+                Some(Found {
+                    entity: third.entity,
+                    sentence,
+                    cue,
+                    reading,
+                    chance,
+                })
+            })
+            .collect()
+    }
+}
+
+/// Every entity in every sentence that names it, with its signs: what `examples/deeds.rs` learns from.
+pub fn glimpses(
+    document: &Document<'_>,
+    entities: &[Entity],
+    index: &Index,
+    offices: &Offices<'_, '_>,
+) -> Vec<Glimpse> {
+    let mut voice = Voice::new(document, entities, index, offices);
+    let mut matter = Matter::new(document, index, offices);
+    matter.issuer = voice.issuing_body();
+    let mut found = Vec::new();
+    if !is_open(&matter) {
+        return found;
+    }
+    for (number, sentence) in document.sentences.iter().enumerate() {
+        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let own = lists::outside_brackets(document, index.within(&tokens));
+        let names = voice.with_pronouns(document, sentence, own);
+        let scene = scene_of(document, sentence, &names, &matter);
+        let next = next_of(document, sentence);
+        for id in named_in(&names) {
+            let Some(entity) = entities.get(id.0 as usize) else {
+                continue;
+            };
+            found.push(Glimpse {
+                entity: id,
+                sentence: number,
+                signs: signs::signs(&scene, entity),
+                hedges: signs::hedges(&scene, entity, &next),
+                side: matter.is_main_side(id),
+            });
+        }
+        voice.note(document, sentence, &names);
+    }
+    found
+}
+
+/// Whether an article is about anything that has thirds.
+fn is_open(matter: &Matter) -> bool {
+    matter.peace || matter.about_mediation()
+}
+
+fn scene_of<'s>(
+    document: &'s Document<'s>,
+    sentence: &Sentence,
+    names: &'s [Named],
+    matter: &'s Matter,
+) -> Scene<'s> {
+    Scene {
+        document,
+        names,
+        sentence: sentence.tokens.start as usize..sentence.tokens.end as usize,
+        matter,
+    }
+}
+
+/// Whom these names name, each once.
+fn named_in(names: &[Named]) -> Vec<EntityId> {
+    let mut named: Vec<EntityId> = names.iter().map(|name| name.entity).collect();
+    named.sort_unstable();
+    named.dedup();
+    named
+}
+
+/// The tokens of the next sentence of the same paragraph.
+fn next_of(document: &Document<'_>, sentence: &Sentence) -> Range<usize> {
+    let end = sentence.tokens.end;
+    let at = document
+        .sentences
+        .partition_point(|other| other.tokens.start < end);
+    document
+        .sentences
+        .get(at)
+        .filter(|next| next.paragraph == sentence.paragraph)
+        .map_or(0..0, |next| {
+            next.tokens.start as usize..next.tokens.end as usize
+        })
+}
+
+/// What a third does, by the words of the sentence.
+fn function(scene: &Scene<'_>) -> Function {
+    let says = |test: &dyn Fn(&str) -> bool| scene.any(scene.sentence.clone(), test);
+    if says(&|word| {
+        one_of!(word; "arbitrator" "arbitrate" "arbitration" "arbiter" "tribunal" "umpire" "award" "ruling" "rule")
+            || word.starts_with("arbitra")
+    }) {
+        Function::Arbitrate
+    } else if says(
+        &|word| one_of!(word; "observers" "monitors" "monitor" "verify" "patrol" "patrols" "observe" "watch" "count" "inspectors"),
+    ) {
+        Function::Monitor
+    } else if says(
+        &|word| one_of!(word; "guarantor" "guarantee" "guarantees" "guarantors" "vouch" "vouched" "surety"),
+    ) {
+        Function::Guarantee
+    } else if says(
+        &|word| one_of!(word; "letter" "letters" "message" "messages" "notes" "carried" "carry" "reply" "replies" "envelope" "envelopes"),
+    ) {
+        Function::CarryMessages
+    } else if says(
+        &|word| one_of!(word; "host" "hosted" "hosting" "venue" "hotel" "villa" "rooms" "room" "embassy" "residence" "palace" "premises"),
+    ) {
+        Function::Host
+    } else {
+        Function::Mediate
+    }
+}
