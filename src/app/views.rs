@@ -149,6 +149,7 @@ impl App {
             | Command::NextScope => return self.run(command, None),
             Command::Select => self.leave_view_for_text(),
             Command::Card => self.open_card_of_chosen(),
+            Command::Browse => return self.no_link(),
             command => self.look_about(command),
         }
         Vec::new()
@@ -323,9 +324,8 @@ impl App {
             .as_ref()
             .and_then(|reading| Some((&reading.article, reading.analysis.as_ref()?, &reading.own)));
         let Some((article, analysis, own)) = found else {
-            views.shown = Some(Shown::Lines(said(
-                "still reading; the picture comes with the analysis",
-            )));
+            let wait = "still reading; the picture comes with the analysis".to_owned();
+            views.shown = Some(Shown::Lines(wrapped(&[wait], width)));
             views.made = None;
             return;
         };
@@ -354,20 +354,38 @@ impl Views {
         })
     }
 
+    /// The open picture in words, for whoever hears it.
+    pub fn twin(&self) -> Vec<String> {
+        let words = match (self.open, &self.shown) {
+            (Some(Picture::Relations), _) => self.relations.twin(),
+            (Some(Picture::Map), _) => self.places.twin(self.grid_look.here),
+            (Some(Picture::Grid), _) => self.grid.twin(),
+            (Some(Picture::Page), Some(Shown::Lines(lines))) => {
+                lines.iter().map(Line::text).collect()
+            }
+            (Some(Picture::Page) | None, _) => Vec::new(),
+        };
+        words.into_iter().filter(|line| !line.is_empty()).collect()
+    }
+
     fn make(&mut self, article: &Article, picture: Picture, width: u16, scope: Scope) -> Shown {
         let (told, plain) = (&self.told, self.plain);
         match picture {
-            Picture::Page => Shown::Lines(page_lines::lines(article, told, width, plain)),
+            Picture::Page => {
+                let part = (scope != Scope::Whole).then(|| scope.word());
+                Shown::Lines(page_lines::lines(article, told, width, plain, part))
+            }
             Picture::Relations => {
                 self.relations = Relations::new(article, told, u32::MAX);
                 if plain {
                     return Shown::Lines(wrapped(&self.relations.twin(), width));
                 }
                 if self.relations.actors().is_empty() {
-                    return Shown::Lines(said(&format!(
+                    let none = format!(
                         "no side and no mediator ({}); s shows more or less",
                         scope.word()
-                    )));
+                    );
+                    return Shown::Lines(wrapped(&[none], width));
                 }
                 Shown::Picture
             }
@@ -443,10 +461,6 @@ impl Views {
             Some(Picture::Page) | None => {}
         }
     }
-}
-
-fn said(words: &str) -> Vec<Line> {
-    wrapped(&[words.to_owned()], u16::MAX)
 }
 
 fn wrapped(lines: &[String], width: u16) -> Vec<Line> {
