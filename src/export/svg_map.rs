@@ -26,8 +26,14 @@ const AROUND: f64 = 2.5;
 /// Units between a marker and its label: a number that takes the marker's place is larger.
 const GAP: i32 = 6;
 
-/// Units in a degree from which on a state that is one city is named too.
+/// Units in a degree from which on the smallest states are named too.
 const CLOSE: f64 = 60.0;
+
+/// States that are hardly seen from afar.
+const SMALLEST: &[&str] = &[
+    "AD", "AG", "BB", "BH", "DM", "FM", "GD", "KI", "KM", "KN", "LC", "LI", "LU", "MC", "MH", "MT",
+    "MU", "MV", "NR", "PW", "SC", "SG", "SM", "ST", "TO", "TV", "VA", "VC", "WS",
+];
 
 /// Names of states that stand around the places, at most.
 const STATES: usize = 9;
@@ -204,8 +210,10 @@ fn put_states(
     let mut states: Vec<(f64, Point, &str)> = gazetteer::countries()
         .iter()
         .filter(|state| state.kind == CountryKind::State && !is_told(state.name))
-        // A state that is one city is too small to be seen from far.
-        .filter(|state| frame.scale > CLOSE || state.capital != Some(state.name))
+        .filter(|state| {
+            let is_small = state.iso.is_some_and(|iso| SMALLEST.contains(&iso));
+            !is_small || frame.scale > CLOSE
+        })
         .filter_map(|state| {
             let at = frame.spot(state.coordinates?)?;
             let far = spots
