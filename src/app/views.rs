@@ -96,6 +96,8 @@ pub struct Views {
     camera: Camera,
     grid_look: grid::Look,
     made: Option<MadeFrom>,
+    /// The page as it was made last, with pictures and in words: it costs more than all pictures.
+    pages: [Option<(u16, Vec<Line>)>; 2],
 }
 
 /// The part of the screen that a picture gets under its heading.
@@ -331,6 +333,9 @@ impl App {
         };
         if views.made.is_none_or(|before| before.0 != told_of) {
             views.told = told::told(article, analysis, own, here, scope);
+            views.pages = [None, None];
+        } else {
+            views.keep_page();
         }
         views.made = Some(made);
         views.shown = Some(views.make(article, picture, width, scope));
@@ -368,8 +373,24 @@ impl Views {
         words.into_iter().filter(|line| !line.is_empty()).collect()
     }
 
+    /// Puts the page aside that was shown.
+    fn keep_page(&mut self) {
+        if let Some((_, Picture::Page, plain, width)) = self.made
+            && let Some(Shown::Lines(lines)) = self.shown.take()
+            && let Some(kept) = self.pages.get_mut(usize::from(plain))
+        {
+            *kept = Some((width, lines));
+        }
+    }
+
     fn make(&mut self, article: &Article, picture: Picture, width: u16, scope: Scope) -> Shown {
         let (told, plain) = (&self.told, self.plain);
+        if picture == Picture::Page
+            && let Some(kept) = self.pages.get_mut(usize::from(plain))
+            && let Some((_, lines)) = kept.take_if(|kept| kept.0 == width)
+        {
+            return Shown::Lines(lines);
+        }
         match picture {
             Picture::Page => {
                 let part = (scope != Scope::Whole).then(|| scope.word());

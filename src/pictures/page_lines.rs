@@ -90,9 +90,7 @@ pub fn lines(
     if plain || relations.actors().is_empty() {
         page.twin(&relations.twin());
     } else {
-        let height = relations_sheet::height(&relations, width);
-        let look = relations_sheet::Look::default();
-        page.sheet(&relations_sheet::sheet(&relations, look, width, height));
+        page.sheet(&relations_sheet::whole(&relations, width));
     }
     page.heading("Where");
     if plain || places.spots.is_empty() {

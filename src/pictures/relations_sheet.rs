@@ -100,11 +100,17 @@ fn in_words(relations: &Relations, selected: Finding) -> Option<String> {
     ))
 }
 
-/// Rows that the picture needs to tell everything at a width.
-pub fn height(relations: &Relations, width: u16) -> u16 {
-    let body = body(relations, None, width, usize::MAX).height();
-    let legend = legend(relations, usize::from(width)).len() + 1;
-    (body + legend.max(1)).max(legend * 3) as u16
+/// The whole picture at a width, as high as it must be to tell everything.
+pub fn whole(relations: &Relations, width: u16) -> Sheet {
+    let body = body(relations, None, width, usize::MAX);
+    let legend = legend(relations, usize::from(width));
+    let height = body.height();
+    let mut sheet = Sheet::new(width, (height + 1 + legend.len()) as u16);
+    sheet.put_rows(&body, 0, height);
+    for (idx, line) in legend.iter().enumerate() {
+        sheet.put(0, height + 1 + idx, usize::from(width), line, Tone::Dim);
+    }
+    sheet
 }
 
 /// The line styles that occur, in as many lines as they need.
