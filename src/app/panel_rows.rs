@@ -208,7 +208,7 @@ pub fn details(item: &Item) -> String {
     let mut words = words.join(" · ");
     // What the reader says is never told as if the text said so.
     if item.own {
-        words = format!("{}{words}", YOU);
+        words = format!("{YOU}{words}");
     }
     if let Some(note) = &item.note {
         words = format!("{words} · your note: {note}");

@@ -290,9 +290,10 @@ impl Relations {
                 None => String::new(),
             };
             let kind = words::party_kind(other.kind);
-            let you = match other.by_reader {
-                true => format!(", {}", Evidence::READERS),
-                false => String::new(),
+            let you = if other.by_reader {
+                format!(", {}", Evidence::READERS)
+            } else {
+                String::new()
             };
             lines.push(format!(
                 "Also involved: {}, {kind}{speaks}{you}.",
