@@ -18,7 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
     for article in &loaded.articles {
         let analysis = analysis::analyze(article);
-        for line in page_lines::lines(article, &analysis, columns.parse()?, false) {
+        for line in page_lines::lines(article, &analysis, columns.parse()?, false, None) {
             writeln!(out, "{}", line.text().trim_end())?;
         }
     }

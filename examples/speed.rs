@@ -48,6 +48,7 @@ const COURSES: &[(&str, &str, &str)] = &[
     ("grid", "tqX", "jnnlllhhNk"),
     ("grid, twin", "t", "jjj nk"),
     ("every view in turn", "tq", "TqMqXqBqTtqMqXqBqt"),
+    ("page, of another paragraph", "q", "{Bq"),
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

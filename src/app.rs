@@ -74,6 +74,7 @@ use crate::app::sieve::Sieve;
 use crate::app::views::Views;
 use crate::corrections::Act;
 use crate::corrections::Log;
+use crate::fetch;
 use crate::text::Article;
 
 /// Size of the terminal in cells; either may be 0.
@@ -199,8 +200,8 @@ pub enum Effect {
     },
     /// Read these words aloud, or stop what is being read.
     ReadAloud(String),
-    /// Open this address, which is one of the web, in the program that is set for it.
-    Browse(String),
+    /// Open this address in the program that is set for it.
+    Browse(fetch::Web),
     /// Put this text into the clipboard of the terminal; never longer than [`COPY_LIMIT`].
     Copy(String),
     /// Write the brief into a file; answers with [`Message::Exported`].

@@ -264,22 +264,11 @@ impl List {
 /// What of an outcome is the reader's own.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Own {
-    findings: BTreeSet<Finding>,
     facts: BTreeMap<(List, Finding), BTreeSet<Fact>>,
     notes: Vec<Note>,
 }
 
 impl Own {
-    /// Whether the reader has touched a finding at all.
-    pub fn contains(&self, finding: &Finding) -> bool {
-        self.findings.contains(finding)
-    }
-
-    /// Whether nothing is the reader's.
-    pub fn is_empty(&self) -> bool {
-        self.findings.is_empty()
-    }
-
     /// Whether anything that is told of a finding in a list is the reader's.
     pub fn any(&self, list: List, finding: Finding) -> bool {
         self.facts.contains_key(&(list, finding))
@@ -330,7 +319,6 @@ impl Own {
     }
 
     fn mark(&mut self, finding: Finding, lists: &[List], facts: &[Fact]) {
-        self.findings.insert(finding);
         for list in lists {
             let known = self.facts.entry((*list, finding)).or_default();
             known.extend(facts);

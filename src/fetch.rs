@@ -23,9 +23,11 @@ mod error;
 mod exchange;
 mod wait;
 
+pub use address::Web;
 pub use address::is_public;
 pub use address::shown;
 pub use address::site;
+pub use address::web;
 pub use error::Error;
 pub use error::Reason;
 

@@ -8,7 +8,8 @@
 //!           │        │              ├───► export ─► pictures, corrections
 //!           │        │              ├───► config                   │
 //!           │        │              ├───► corrections ─► analysis  │
-//!           │        │              └───► source ─────────────────►│
+//!           │        │              ├───► source ─────────────────►│
+//!           │        │              └───► fetch (what an address is)
 //!           │        ├── feeds ─► source, fetch
 //!           └────────┴── may use everything to the right, and paths
 //! ```

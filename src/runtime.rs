@@ -228,6 +228,7 @@ pub fn run(options: Options) -> Result<(), Error> {
             librarian.finish();
         }
         reader.exports.finish();
+        reader.programs.finish();
         reader.voice.stop();
         (reader.positions.write(), reader.errata.finish())
     }));

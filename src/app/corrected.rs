@@ -79,6 +79,8 @@ impl App {
             beside.reading.correct(&said);
         }
         let stood_on = self.selected.and_then(|key| self.finding_of(key));
+        let card = self.card.as_ref().map(|open| open.card.key);
+        let told_of = card.and_then(|key| Some((key, self.finding_of(key)?)));
         let Some(reading) = &mut self.reading else {
             return;
         };
@@ -95,6 +97,13 @@ impl App {
         let is_read = reading.analysis.is_some();
         if let Some(finding) = stood_on {
             self.stand_on(finding);
+        }
+        if let Some((key, finding)) = told_of {
+            match self.item_again(finding, key) {
+                Some(key) => self.keep_card_on(key),
+                // What it told of is gone; the item that has its number now is another.
+                None => self.card = None,
+            }
         }
         if tell && is_read {
             match self.corrected.waiting.len() {
@@ -114,23 +123,19 @@ impl App {
 
     /// Stays with what the reader stood on: a correction gives items other numbers, and other sections.
     fn stand_on(&mut self, finding: Finding) {
-        let Some(before) = self.selected else {
-            return;
-        };
+        if let Some(before) = self.selected {
+            // Where it is gone, the next one has its number.
+            self.selected = self.item_again(finding, before).or(self.selected);
+        }
+    }
+
+    /// Where a finding stands now that stood here before.
+    fn item_again(&self, finding: Finding, before: ItemKey) -> Option<ItemKey> {
         if self.finding_of(before) == Some(finding) {
-            return;
+            return Some(before);
         }
-        let reading = self.reading.as_ref();
-        let analysis = reading.and_then(|reading| reading.analysis.as_ref());
-        let after = analysis.and_then(|analysis| panel::item_of(analysis, finding, before.section));
-        // Where it is gone, the next one has its number.
-        self.selected = after.or(self.selected);
-        if let Some(open) = self.card.take()
-            && open.card.key == before
-            && let Some(key) = after
-        {
-            self.open_card_of(key);
-        }
+        let analysis = self.reading.as_ref()?.analysis.as_ref()?;
+        panel::item_of(analysis, finding, before.section)
     }
 
     /// Makes a correction in the open article, or in all; none where it finds no hold.
@@ -163,7 +168,8 @@ impl App {
         let back = self.keymap.key(super::command::Command::UndoCorrection);
         let back = back.unwrap_or(":undo");
         let always = if entry.is_none() { "always: " } else { "" };
-        self.message = Some(format!("you: {always}{words}; {back} takes it back"));
+        let you = panel::YOU;
+        self.message = Some(format!("{you}{always}{words}; {back} takes it back"));
         Ok(self.corrected_effect(entry, act))
     }
 

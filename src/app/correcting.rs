@@ -13,6 +13,7 @@ use crate::app::panel::ItemKey;
 use crate::app::panel::Section;
 use crate::app::panel::certainty_word;
 use crate::app::reading::Reading;
+use crate::app::sheet::Leads;
 use crate::app::sheet::SheetRow;
 use crate::corrections::By;
 use crate::corrections::Change;
@@ -417,9 +418,8 @@ impl App {
             .map(|(idx, (line, words))| SheetRow {
                 label: format!("{}", idx + 1),
                 words: format!("{:<11}{words}", line.trim_end()),
-                byte: 0,
                 copied: line.trim_end().to_owned(),
-                line: Some(line.to_owned()),
+                leads: Leads::Line(line.to_owned()),
             });
         let rows = rows.collect();
         self.open_sheet(
@@ -443,9 +443,8 @@ impl App {
             SheetRow {
                 label: label.to_owned(),
                 words: corrected::told(correction),
-                byte: found.map_or(here, |at| at as u32),
                 copied: corrected::told(correction),
-                line: None,
+                leads: Leads::Place(found.map_or(here, |at| at as u32)),
             }
         };
         let everywhere = self.corrected.of(None).iter().map(|it| row("always", it));

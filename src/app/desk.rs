@@ -33,11 +33,19 @@ use crate::library::Counts;
 use crate::library::Listing;
 use crate::library::Query;
 use crate::library::list::Sort;
+use crate::pictures::sheet::cut;
+use crate::text::wrap::text_width;
 
 pub(super) use visit::Arrival;
 
 /// From this width on shelves and articles stand side by side.
 const BOTH_FROM: u16 = 72;
+/// Columns of a title that are left to it.
+const LEAST_TITLE: usize = 16;
+/// What stands between facts.
+const BETWEEN: &str = " · ";
+/// Seconds of a week.
+const WEEK: i64 = 7 * 86_400;
 /// Changes that can be taken back.
 const KEPT_CHANGES: usize = 100;
 /// Rows that tell why a feed brought nothing.
@@ -477,33 +485,54 @@ impl Desk {
 
 /// How long ago a second was, in short words; a date from a week on.
 pub fn age(second: i64, now: i64) -> String {
-    let past = now.saturating_sub(second);
-    match past {
+    match now.saturating_sub(second) {
         ..60 => "now".to_owned(),
-        60..3600 => format!("{} min", past / 60),
-        3600..86_400 => format!("{} h", past / 3600),
-        86_400..604_800 => format!("{} d", past / 86_400),
+        past if past < WEEK => units(past),
         _ => crate::library::time::date(second),
     }
 }
 
-/// What is told of an article beside its title.
-pub fn detail(item: &Item, now: i64) -> String {
-    let row = &item.row;
-    let mut parts = vec![row.title.clone()];
-    if !row.site.is_empty() {
-        parts.push(row.site.clone());
+/// The same where it stands beside numbers of another sort: minutes alone could be those of reading.
+fn ago(second: i64, now: i64) -> String {
+    match now.saturating_sub(second) {
+        past @ 60..WEEK => format!("{} ago", units(past)),
+        _ => age(second, now),
     }
-    let age = age(row.dated, now);
-    // Beside a number of words, minutes alone could be those of reading.
-    let is_short = [" min", " h", " d"].iter().any(|unit| age.ends_with(unit));
-    parts.push(if is_short { format!("{age} ago") } else { age });
-    parts.push(format!("{} words", row.words));
+}
+
+/// Seconds in the largest unit that they fill.
+fn units(past: i64) -> String {
+    match past {
+        ..3600 => format!("{} min", past / 60),
+        3600..86_400 => format!("{} h", past / 3600),
+        _ => format!("{} d", past / 86_400),
+    }
+}
+
+/// What is told of an article in so many columns: its title, cut where it would push out what else there
+/// is to tell; the least of that goes first.
+pub fn detail(item: &Item, now: i64, room: usize) -> String {
+    let row = &item.row;
+    let mut facts = vec![ago(row.dated, now), format!("{} words", row.words)];
+    if !row.site.is_empty() {
+        facts.insert(1, row.site.clone());
+    }
     if row.partial {
-        parts.push("only the opening: a Tab Enter fetch the whole".to_owned());
+        facts.push("only the opening: a Tab Enter fetch the whole".to_owned());
     }
     if !item.tags.is_empty() {
-        parts.push(item.tags.join(", "));
+        facts.push(item.tags.join(", "));
     }
-    parts.join(" · ")
+    let wide = |facts: &[String]| -> usize {
+        let each = facts
+            .iter()
+            .map(|fact| text_width(fact) + text_width(BETWEEN));
+        each.sum()
+    };
+    let title = text_width(&row.title).min(LEAST_TITLE);
+    while facts.len() > 1 && title + wide(&facts) > room {
+        facts.pop();
+    }
+    let title = cut(&row.title, room.saturating_sub(wide(&facts)).max(title));
+    format!("{title}{BETWEEN}{}", facts.join(BETWEEN))
 }

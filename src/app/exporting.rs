@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::app::Effect;
 use crate::app::corrected;
+use crate::app::sheet::Leads;
 use crate::app::sheet::SheetRow;
 use crate::corrections::Change;
 use crate::export::FORMATS;
@@ -125,9 +126,8 @@ impl App {
             SheetRow {
                 label: format!("{}", at + 1),
                 words: format!("{word:<9} {what}"),
-                byte: 0,
                 copied: line.trim_end().to_owned(),
-                line: Some(line),
+                leads: Leads::Line(line),
             }
         });
         let rows = rows.collect();
@@ -149,9 +149,8 @@ impl App {
                 let row = |label: &str, words: String, line: String| SheetRow {
                     label: label.to_owned(),
                     words,
-                    byte: 0,
                     copied: line.trim_end().to_owned(),
-                    line: Some(line),
+                    leads: Leads::Line(line),
                 };
                 let over = format!("export-over {word} {path}");
                 let rows = vec![

@@ -2,17 +2,10 @@
 
 use crate::app::App;
 use crate::app::Effect;
+use crate::app::command::Command;
+use crate::app::sheet::Leads;
 use crate::app::sheet::SheetRow;
-
-/// What the list of links is called.
-pub const TITLE: &str = "Links";
-
-/// Whether an address is one of the web, whole, and nothing but an address.
-fn is_of_the_web(address: &str) -> bool {
-    let begins = |scheme: &str| address.len() > scheme.len() && address.starts_with(scheme);
-    let is_one = !address.contains(|c: char| c.is_whitespace() || c.is_control());
-    is_one && (begins("https://") || begins("http://"))
-}
+use crate::fetch;
 
 impl App {
     /// Lists the links; the first one from the cursor on is chosen.
@@ -25,22 +18,42 @@ impl App {
         let rows: Vec<SheetRow> = links
             .map(|(idx, link)| SheetRow {
                 label: format!("{}", idx + 1),
-                words: format!("{} — {}", reading.article.slice(link.span), link.address),
-                byte: link.span.start,
+                // By where it leads, whatever it would be taken for.
+                words: format!(
+                    "{} — {}",
+                    reading.article.slice(link.span),
+                    fetch::shown(&link.address)
+                ),
                 copied: link.address.clone(),
-                line: None,
+                leads: Leads::Link {
+                    byte: link.span.start,
+                    address: link.address.clone(),
+                },
             })
             .collect();
-        let selected = rows.partition_point(|row| row.byte < at);
-        self.open_sheet(TITLE, rows, selected, "the article has no links");
+        let selected = rows.partition_point(|row| row.byte() < at);
+        self.open_sheet("Links", rows, selected, "the article has no links");
     }
 
     /// Opens the link that is chosen in the list.
     pub(super) fn browse_chosen(&mut self) -> Vec<Effect> {
-        let sheet = self.sheet.as_ref().filter(|sheet| sheet.title == TITLE);
-        let row = sheet.and_then(|sheet| sheet.rows.get(sheet.selected));
-        let address = row.map(|row| row.copied.clone());
-        address.map_or_else(Vec::new, |address| self.browse(address))
+        let row = self.sheet.as_ref().and_then(|sheet| sheet.row());
+        match row.map(|row| &row.leads) {
+            Some(Leads::Link { address, .. }) => {
+                let address = address.clone();
+                self.browse(&address)
+            }
+            _ => self.no_link(),
+        }
+    }
+
+    /// Tells where links are opened, where there is none.
+    pub(super) fn no_link(&mut self) -> Vec<Effect> {
+        let key = |command, name| self.keymap.key(command).unwrap_or(name);
+        let open = key(Command::Browse, ":browse");
+        let all = key(Command::Links, ":links");
+        self.message = Some(format!("no link here; {all} lists the links, {open} opens"));
+        Vec::new()
     }
 
     /// Opens the link at the cursor, or else the first of its paragraph.
@@ -57,40 +70,20 @@ impl App {
         let next = here.find(|link| link.span.end > at);
         let address = next.map(|link| link.address.clone()).or(first);
         if let Some(address) = address {
-            return self.browse(address);
+            return self.browse(&address);
         }
-        let all = self.keymap.key(super::command::Command::Links);
+        let all = self.keymap.key(Command::Links);
         let all = all.unwrap_or(":links");
         self.message = Some(format!("no link in this paragraph; {all} lists them all"));
         Vec::new()
     }
 
-    fn browse(&mut self, address: String) -> Vec<Effect> {
-        if is_of_the_web(&address) {
+    fn browse(&mut self, address: &str) -> Vec<Effect> {
+        if let Some(address) = fetch::web(address) {
             return vec![Effect::Browse(address)];
         }
-        self.message = Some("only links to http and https are opened".to_owned());
+        let shown = fetch::shown(address);
+        self.message = Some(format!("only http and https are opened, not {shown}"));
         Vec::new()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_of_the_web;
-
-    #[test]
-    fn only_whole_addresses_of_the_web_are_opened() {
-        for (address, expected) in [
-            ("https://example.org/a?b=c#d", true),
-            ("http://example.org", true),
-            ("https://", false),
-            ("javascript:alert(1)", false),
-            ("file:///etc/passwd", false),
-            ("-https://example.org", false),
-            ("https://example.org/ --new", false),
-            ("https://example.org/\n", false),
-        ] {
-            assert_eq!(is_of_the_web(address), expected, "{address}");
-        }
     }
 }

@@ -7,6 +7,7 @@ use crate::app::command_line::CommandLine;
 use crate::app::panel;
 use crate::app::panel::ItemKey;
 use crate::app::reading::Reading;
+use crate::app::sheet::Leads;
 use crate::app::sheet::SheetRow;
 use crate::corrections::Change;
 use crate::corrections::Finding;
@@ -94,7 +95,7 @@ impl App {
         let at = reading.byte();
         let notes = reading.own.notes().iter();
         let rows: Vec<SheetRow> = notes.map(|note| row(reading, note)).collect();
-        let selected = rows.partition_point(|row| row.byte < at);
+        let selected = rows.partition_point(|row| row.byte() < at);
         let key = self.keymap.key(super::command::Command::Note);
         let empty = format!("no notes here yet; {} makes one", key.unwrap_or(":note"));
         self.open_sheet("Notes", rows, selected, &empty);
@@ -109,8 +110,7 @@ fn row(reading: &Reading, note: &Note) -> SheetRow {
     SheetRow {
         label: format!("¶ {}", reading.article.paragraph_at(note.place.start)),
         words: format!("{} — {on}", note.text),
-        byte: note.place.start,
         copied: format!("{}\n{}", note.text, reading.quotation(note.place)),
-        line: None,
+        leads: Leads::Place(note.place.start),
     }
 }

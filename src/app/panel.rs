@@ -19,8 +19,12 @@ use crate::app::panel::known::View;
 use crate::corrections::Finding;
 use crate::corrections::List;
 use crate::corrections::Own;
+use crate::pictures::words;
 use crate::text::Article;
 use crate::text::Span;
+
+/// What begins whatever the reader says.
+pub const YOU: &str = "you: ";
 
 /// How much of the article the panel tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -389,13 +393,7 @@ pub fn question_word(kind: QuestionKind) -> &'static str {
 
 /// The word for a certainty.
 pub fn certainty_word(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Confirmed => "confirmed",
-        Certainty::Offered => "offered",
-        Certainty::Speculated => "speculated",
-        Certainty::Denied => "denied",
-        Certainty::Historical => "historical",
-    }
+    words::certainty(certainty)
 }
 
 /// Whether words are a name but for their capitals.

@@ -9,6 +9,7 @@ use crate::app::panel::ItemKey;
 use crate::app::panel::Panel;
 use crate::app::panel::Part;
 use crate::app::panel::Section;
+use crate::app::panel::YOU;
 use crate::app::panel::certainty_word;
 use crate::app::panel_rows::plan::fit;
 use crate::pictures::words::amid;
@@ -207,7 +208,7 @@ pub fn details(item: &Item) -> String {
     let mut words = words.join(" · ");
     // What the reader says is never told as if the text said so.
     if item.own {
-        words = format!("you: {words}");
+        words = format!("{YOU}{words}");
     }
     if let Some(note) = &item.note {
         words = format!("{words} · your note: {note}");

@@ -9,6 +9,7 @@ use crate::app::Effect;
 use crate::app::command::Command;
 use crate::app::command_line::CommandLine;
 use crate::app::control::rows;
+use crate::fetch;
 
 /// One line to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,12 +18,36 @@ pub struct SheetRow {
     pub label: String,
     /// What it says.
     pub words: String,
-    /// Where it leads: a byte of the text.
-    pub byte: u32,
     /// What a copy takes.
     pub copied: String,
-    /// The command that it is, rather than a place; one that ends with a blank is typed on.
-    pub line: Option<String>,
+    /// Where it leads.
+    pub leads: Leads,
+}
+
+/// Where a row of a list leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leads {
+    /// To a byte of the text.
+    Place(u32),
+    /// To a link of the text, and through it to an address.
+    Link {
+        /// Where its words begin.
+        byte: u32,
+        /// The address as the text has it.
+        address: String,
+    },
+    /// To a command; one that ends with a blank is typed on.
+    Line(String),
+}
+
+impl SheetRow {
+    /// The byte of the text that it stands for; the first for a command.
+    pub fn byte(&self) -> u32 {
+        match self.leads {
+            Leads::Place(byte) | Leads::Link { byte, .. } => byte,
+            Leads::Line(_) => 0,
+        }
+    }
 }
 
 /// The list and where the reader is in it.
@@ -37,6 +62,11 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// The row the reader stands on.
+    pub fn row(&self) -> Option<&SheetRow> {
+        self.rows.get(self.selected)
+    }
+
     fn step(&mut self, by: isize) {
         let last = self.rows.len().saturating_sub(1);
         self.selected = self.selected.saturating_add_signed(by).min(last);
@@ -62,12 +92,13 @@ impl App {
                     "",
                     usize::from(level.saturating_sub(highest)) * 2
                 ),
-                byte,
                 copied: heading.to_owned(),
-                line: None,
+                leads: Leads::Place(byte),
             })
             .collect();
-        let selected = rows.partition_point(|row| row.byte <= at).saturating_sub(1);
+        let selected = rows
+            .partition_point(|row| row.byte() <= at)
+            .saturating_sub(1);
         self.open_sheet("Contents", rows, selected, "the article has no headings");
     }
 
@@ -106,7 +137,7 @@ impl App {
             }
             (KeyCode::Enter, _) => return self.choose_row(),
             (_, Some(Command::Copy)) => {
-                let row = sheet.rows.get(sheet.selected);
+                let row = sheet.row();
                 let text = row.map(|row| row.copied.clone()).unwrap_or_default();
                 return self.copy(text);
             }
@@ -144,8 +175,7 @@ impl App {
             return false;
         };
         let other = KeyModifiers::CONTROL | KeyModifiers::ALT;
-        let row = sheet.rows.get(sheet.selected);
-        let Some(line) = row.and_then(|row| row.line.as_deref()) else {
+        let Some(Leads::Line(line)) = sheet.row().map(|row| &row.leads) else {
             return false;
         };
         let goes_on = |row: &SheetRow| row.label == format!("{number}{sign}");
@@ -155,7 +185,7 @@ impl App {
         }
         if line.ends_with(' ') {
             let text = format!("{line}{sign}");
-            let begun = if sign == ' ' { line.to_owned() } else { text };
+            let begun = if sign == ' ' { line.clone() } else { text };
             self.command_line = Some(CommandLine::beginning(begun));
             self.sheet = None;
             self.count = None;
@@ -171,19 +201,22 @@ impl App {
         let row = sheet.and_then(|mut sheet| {
             (sheet.selected < sheet.rows.len()).then(|| sheet.rows.swap_remove(sheet.selected))
         });
-        if let Some(line) = row.as_ref().and_then(|row| row.line.clone()) {
-            if line.ends_with(' ') {
+        let Some(row) = row else {
+            return Vec::new();
+        };
+        let byte = row.byte();
+        match row.leads {
+            Leads::Line(line) if line.ends_with(' ') => {
                 self.command_line = Some(CommandLine::beginning(line));
                 return Vec::new();
             }
-            return self.run_line(&line);
+            Leads::Line(line) => return self.run_line(&line),
+            Leads::Link { address, .. } => self.message = Some(fetch::shown(&address)),
+            Leads::Place(_) => {}
         }
-        if let (Some(row), Some(reading)) = (row, &mut self.reading) {
+        if let Some(reading) = &mut self.reading {
             reading.mark_jump();
-            reading.to_byte(row.byte);
-            if row.copied.contains("://") {
-                self.message = Some(row.copied);
-            }
+            reading.to_byte(byte);
         }
         Vec::new()
     }

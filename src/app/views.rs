@@ -96,6 +96,8 @@ pub struct Views {
     camera: Camera,
     grid_look: grid::Look,
     made: Option<MadeFrom>,
+    /// The page as it was made last, with pictures and in words: it costs more than all pictures.
+    pages: [Option<(u16, Vec<Line>)>; 2],
 }
 
 /// The part of the screen that a picture gets under its heading.
@@ -149,6 +151,7 @@ impl App {
             | Command::NextScope => return self.run(command, None),
             Command::Select => self.leave_view_for_text(),
             Command::Card => self.open_card_of_chosen(),
+            Command::Browse => return self.no_link(),
             command => self.look_about(command),
         }
         Vec::new()
@@ -323,14 +326,16 @@ impl App {
             .as_ref()
             .and_then(|reading| Some((&reading.article, reading.analysis.as_ref()?, &reading.own)));
         let Some((article, analysis, own)) = found else {
-            views.shown = Some(Shown::Lines(said(
-                "still reading; the picture comes with the analysis",
-            )));
+            let wait = "still reading; the picture comes with the analysis".to_owned();
+            views.shown = Some(Shown::Lines(wrapped(&[wait], width)));
             views.made = None;
             return;
         };
         if views.made.is_none_or(|before| before.0 != told_of) {
             views.told = told::told(article, analysis, own, here, scope);
+            views.pages = [None, None];
+        } else {
+            views.keep_page();
         }
         views.made = Some(made);
         views.shown = Some(views.make(article, picture, width, scope));
@@ -354,20 +359,54 @@ impl Views {
         })
     }
 
+    /// The open picture in words, for whoever hears it.
+    pub fn twin(&self) -> Vec<String> {
+        let words = match (self.open, &self.shown) {
+            (Some(Picture::Relations), _) => self.relations.twin(),
+            (Some(Picture::Map), _) => self.places.twin(self.grid_look.here),
+            (Some(Picture::Grid), _) => self.grid.twin(),
+            (Some(Picture::Page), Some(Shown::Lines(lines))) => {
+                lines.iter().map(Line::text).collect()
+            }
+            (Some(Picture::Page) | None, _) => Vec::new(),
+        };
+        words.into_iter().filter(|line| !line.is_empty()).collect()
+    }
+
+    /// Puts the page aside that was shown.
+    fn keep_page(&mut self) {
+        if let Some((_, Picture::Page, plain, width)) = self.made
+            && let Some(Shown::Lines(lines)) = self.shown.take()
+            && let Some(kept) = self.pages.get_mut(usize::from(plain))
+        {
+            *kept = Some((width, lines));
+        }
+    }
+
     fn make(&mut self, article: &Article, picture: Picture, width: u16, scope: Scope) -> Shown {
         let (told, plain) = (&self.told, self.plain);
+        if picture == Picture::Page
+            && let Some(kept) = self.pages.get_mut(usize::from(plain))
+            && let Some((_, lines)) = kept.take_if(|kept| kept.0 == width)
+        {
+            return Shown::Lines(lines);
+        }
         match picture {
-            Picture::Page => Shown::Lines(page_lines::lines(article, told, width, plain)),
+            Picture::Page => {
+                let part = (scope != Scope::Whole).then(|| scope.word());
+                Shown::Lines(page_lines::lines(article, told, width, plain, part))
+            }
             Picture::Relations => {
                 self.relations = Relations::new(article, told, u32::MAX);
                 if plain {
                     return Shown::Lines(wrapped(&self.relations.twin(), width));
                 }
                 if self.relations.actors().is_empty() {
-                    return Shown::Lines(said(&format!(
+                    let none = format!(
                         "no side and no mediator ({}); s shows more or less",
                         scope.word()
-                    )));
+                    );
+                    return Shown::Lines(wrapped(&[none], width));
                 }
                 Shown::Picture
             }
@@ -443,10 +482,6 @@ impl Views {
             Some(Picture::Page) | None => {}
         }
     }
-}
-
-fn said(words: &str) -> Vec<Line> {
-    wrapped(&[words.to_owned()], u16::MAX)
 }
 
 fn wrapped(lines: &[String], width: u16) -> Vec<Line> {

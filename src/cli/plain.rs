@@ -194,6 +194,17 @@ impl Room<'_> {
                     self.line(open.card.title())?;
                     self.lines(open.card.twin())?;
                 }
+                if let Some(picture) = self.app.views.open {
+                    // Made anew in words, which its next frame would have been.
+                    self.app.views.plain = true;
+                    let effects = self.app.update(Message::Resized(SIZE));
+                    if self.carry_out(effects)? {
+                        return Ok(true);
+                    }
+                    self.line(&format!("{}:", picture.title()))?;
+                    self.lines(self.app.views.twin())?;
+                    self.app.views.open = None;
+                }
                 if let Some(sheet) = self.app.sheet.take() {
                     let rows = sheet.rows.iter();
                     let rows = rows.map(|row| format!("{}: {}", row.label, row.words.trim()));

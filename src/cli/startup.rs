@@ -25,7 +25,7 @@ pub(super) fn told(path: &Path, mistakes: &[Mistake]) -> Option<String> {
 pub(super) fn welcome(keymap: &Keymap) -> String {
     let key = |command| keymap.key(command).unwrap_or(":");
     format!(
-        "{} reads on, {} goes to the panel, {} shows all keys; `rapporteur tour` shows around",
+        "{} reads on, {} to the panel, {} for all keys; `rapporteur tour` shows around",
         key(Command::NextParagraph),
         key(Command::FocusNext),
         key(Command::Help),

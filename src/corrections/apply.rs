@@ -502,7 +502,12 @@ impl Work<'_> {
                     .retain(|mediator| mediator.entity != Some(id));
                 let mut parties = self.analysis.parties.iter_mut();
                 match parties.find(|party| party.entity == id) {
-                    Some(party) => party.principal = role == Role::Side,
+                    Some(party) => {
+                        if role == Role::Side && !party.principal {
+                            party.evidence.push(evidence);
+                        }
+                        party.principal = role == Role::Side;
+                    }
                     None => self.analysis.parties.push(Party {
                         entity: id,
                         kind,

@@ -3,6 +3,7 @@
 //! A mediator has an edge to each side: between which of them it goes, the brief does not claim to know.
 //! A note of the reader is a node of its own, with an edge to what it is on where that is in the graph.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use crate::analysis::Analysis;
@@ -97,26 +98,32 @@ pub fn dot(article: &Article, analysis: &Analysis, own: &Own) -> String {
         out.push_str("];\n");
     }
     for edge in edges {
-        let (label, style) = match edge.relation {
-            Relation::Between(certainty) => match certainty {
-                Certainty::Confirmed => ("confirmed", "dir=none, style=bold"),
-                Certainty::Offered => ("offered", "dir=none, style=dashed"),
-                Certainty::Speculated => ("speculated?", "dir=none, style=dotted"),
-                Certainty::Denied => (
-                    "denied",
-                    "dir=both, style=solid, arrowhead=tee, arrowtail=tee",
-                ),
-                Certainty::Historical => ("historical", "dir=none, style=solid, color=gray"),
-            },
-            Relation::SpeaksFor => (edge.relation.words(), "style=solid, arrowhead=open"),
-            Relation::Note => (edge.relation.words(), "dir=none, style=dotted, color=gray"),
+        let (label, style): (Cow<str>, &str) = match edge.relation {
+            Relation::Between(certainty) => {
+                let word = words::certainty(certainty);
+                match certainty {
+                    Certainty::Confirmed => (word.into(), "dir=none, style=bold"),
+                    Certainty::Offered => (word.into(), "dir=none, style=dashed"),
+                    Certainty::Speculated => (format!("{word}?").into(), "dir=none, style=dotted"),
+                    Certainty::Denied => (
+                        word.into(),
+                        "dir=both, style=solid, arrowhead=tee, arrowtail=tee",
+                    ),
+                    Certainty::Historical => (word.into(), "dir=none, style=solid, color=gray"),
+                }
+            }
+            Relation::SpeaksFor => (edge.relation.words().into(), "style=solid, arrowhead=open"),
+            Relation::Note => (
+                edge.relation.words().into(),
+                "dir=none, style=dotted, color=gray",
+            ),
         };
         let _ = write!(
             out,
             "  {} -> {} [label={}, {style}",
             edge.from,
             edge.to,
-            escape::dot(label)
+            escape::dot(&label)
         );
         put_facts(&mut out, &edge.facts);
         out.push_str("];\n");

@@ -78,6 +78,7 @@ svg .sea{fill:var(--sea)}svg .land{fill:var(--land);stroke:var(--coast);stroke-w
 svg .border{fill:none;stroke:var(--coast);stroke-width:.8;stroke-dasharray:3 2.4}
 svg .spot{fill:var(--location);stroke:var(--paper);stroke-width:1.4}
 svg text.place{font-weight:600;text-anchor:start;paint-order:stroke;stroke:var(--land);stroke-width:3.5px;stroke-linejoin:round}
+svg text.state{font-size:10.5px;letter-spacing:.05em;fill:var(--soft);opacity:.8}
 svg text.end{text-anchor:end}svg text.middle{text-anchor:middle}
 svg circle.number{fill:var(--location)}svg text.number{font-size:10.5px;font-weight:700;fill:var(--paper)}
 svg .scale{fill:none;stroke:var(--ink)}

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::analysis::Certainty;
+use crate::analysis::Evidence;
 use crate::export::escape::xml;
 use crate::pictures::Finding;
 use crate::pictures::grid::Grid;
@@ -19,7 +20,7 @@ pub const WIDTH: f64 = 480.0;
 const SIDE: f64 = 116.0;
 
 /// Letters that fit into a side's box on a line.
-const SIDE_LETTERS: usize = 15;
+const SIDE_LETTERS: usize = 14;
 
 /// Height of a mediator's row.
 const ROW: f64 = 50.0;
@@ -103,7 +104,10 @@ pub fn relations(relations: &Relations) -> String {
             }
         }
         let role = words::role(between.function);
-        let note = format!("{role}, {}", words::certainty(between.certainty));
+        let mut note = format!("{role}, {}", words::certainty(between.certainty));
+        if between.by_reader() {
+            let _ = write!(note, ", {}", Evidence::READERS);
+        }
         let _ = writeln!(
             out,
             "<text class=\"note\" x=\"{middle:.1}\" y=\"{:.1}\">{}</text>",
@@ -153,6 +157,9 @@ fn boxes(sides: &[Side]) -> Vec<SideBox> {
                 *line = cut(line, SIDE_LETTERS + 1);
             }
             let mut notes = vec![words::party_kind(side.kind).to_owned()];
+            if side.by_reader {
+                notes.push(Evidence::READERS.to_owned());
+            }
             let voices = side.voices.iter().take(3);
             notes.extend(voices.map(|voice| cut(&format!("“{}”", voice.name), 19)));
             if side.voices.len() > 3 {

@@ -5,6 +5,8 @@
 
 use std::fmt::Write;
 
+use crate::analysis::gazetteer;
+use crate::analysis::gazetteer::CountryKind;
 use crate::export::escape::xml;
 use crate::export::svg;
 use crate::pictures::labels;
@@ -17,6 +19,24 @@ use crate::text::wrap::text_width;
 
 /// Beyond so many degrees from the middle to the edge, borders only darken the map.
 const BORDERS_TO: f64 = 60.0;
+
+/// Degrees from the middle to the edge, at least: a coast or a border that is known shows where it is.
+const AROUND: f64 = 2.5;
+
+/// Units between a marker and its label: a number that takes the marker's place is larger.
+const GAP: i32 = 6;
+
+/// Units in a degree from which on the smallest states are named too.
+const CLOSE: f64 = 60.0;
+
+/// States that are hardly seen from afar.
+const SMALLEST: &[&str] = &[
+    "AD", "AG", "BB", "BH", "DM", "FM", "GD", "KI", "KM", "KN", "LC", "LI", "LU", "MC", "MH", "MT",
+    "MU", "MV", "NR", "PW", "SC", "SG", "SM", "ST", "TO", "TV", "VA", "VC", "WS",
+];
+
+/// Names of states that stand around the places, at most.
+const STATES: usize = 9;
 
 /// Units that a point must lie from the one before to be drawn.
 const FINEST: f64 = 0.7;
@@ -42,7 +62,8 @@ pub fn map(places: &Places) -> Option<Map> {
     if places.spots.is_empty() {
         return None;
     }
-    let view = places.view();
+    let mut view = places.view();
+    view.reach_x = view.reach_x.max(AROUND);
     let height = (svg::WIDTH * view.reach_y / view.reach_x)
         .clamp(250.0, 400.0)
         .round();
@@ -71,7 +92,9 @@ pub fn map(places: &Places) -> Option<Map> {
         }
     }
     out.push_str("\"/>\n");
-    put_places(&mut out, &mut map, places, &frame, height);
+    // Where the whole world is seen, names of states only darken it.
+    let with_states = view.reach_x < BORDERS_TO;
+    put_places(&mut out, &mut map, places, (&frame, height), with_states);
     if let Some((kilometres, length)) = frame.scale_bar(110.0) {
         let y = height - 10.0;
         let _ = writeln!(
@@ -87,7 +110,13 @@ pub fn map(places: &Places) -> Option<Map> {
     Some(map)
 }
 
-fn put_places(out: &mut String, map: &mut Map, places: &Places, frame: &Frame, height: f64) {
+fn put_places(
+    out: &mut String,
+    map: &mut Map,
+    places: &Places,
+    (frame, height): (&Frame, f64),
+    with_states: bool,
+) {
     let mut names = Vec::new();
     let mut markers = Vec::new();
     for spot in &places.spots {
@@ -114,7 +143,17 @@ fn put_places(out: &mut String, map: &mut Map, places: &Places, frame: &Frame, h
         width: svg::WIDTH as i32 - 4,
         height: height as i32 - 24,
     };
-    let labels = labels::place(&markers, &sizes, bounds, 3);
+    let labels = labels::place(&markers, &sizes, bounds, GAP);
+    if with_states {
+        // A number is larger than the marker whose place it takes.
+        let wide = |rect: &Rect| Rect {
+            x: rect.x - GAP,
+            width: rect.width + 2 * GAP,
+            ..*rect
+        };
+        let taken = markers.iter().chain(labels.iter().flatten()).map(wide);
+        put_states(out, places, frame, bounds, taken.collect());
+    }
     for marker in markers.iter().rev() {
         let _ = writeln!(
             out,
@@ -149,6 +188,61 @@ fn put_places(out: &mut String, map: &mut Map, places: &Places, frame: &Frame, h
             out,
             "<text class=\"place {anchor}\" x=\"{x}\" y=\"{}\">{}</text>",
             label.y + 12,
+            xml(name)
+        );
+    }
+}
+
+/// Puts names of states, those next to the places first, where they cover nothing.
+fn put_states(
+    out: &mut String,
+    places: &Places,
+    frame: &Frame,
+    bounds: Rect,
+    mut taken: Vec<Rect>,
+) {
+    let spots: Vec<Point> = places
+        .spots
+        .iter()
+        .filter_map(|spot| frame.spot(spot.at))
+        .collect();
+    let is_told = |name: &str| places.spots.iter().any(|spot| spot.name == name);
+    let mut states: Vec<(f64, Point, &str)> = gazetteer::countries()
+        .iter()
+        .filter(|state| state.kind == CountryKind::State && !is_told(state.name))
+        .filter(|state| {
+            let is_small = state.iso.is_some_and(|iso| SMALLEST.contains(&iso));
+            !is_small || frame.scale > CLOSE
+        })
+        .filter_map(|state| {
+            let at = frame.spot(state.coordinates?)?;
+            let far = spots
+                .iter()
+                .map(|spot| (spot.0 - at.0).hypot(spot.1 - at.1));
+            Some((far.fold(f64::MAX, f64::min), at, state.name))
+        })
+        .collect();
+    states.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let mut put = 0;
+    for (_, (x, y), name) in states {
+        if put == STATES {
+            break;
+        }
+        let label = Rect {
+            x: x as i32 - (text_width(name) * 7 / 2) as i32,
+            y: y as i32 - 7,
+            width: (text_width(name) * 7) as i32,
+            height: 14,
+        };
+        if !bounds.contains(label) || taken.iter().any(|other| label.overlaps(*other)) {
+            continue;
+        }
+        taken.push(label);
+        put += 1;
+        let _ = writeln!(
+            out,
+            "<text class=\"state\" x=\"{x:.0}\" y=\"{:.0}\">{}</text>",
+            y + 4.0,
             xml(name)
         );
     }

@@ -128,6 +128,33 @@ fn is_public_v6(ip: Ipv6Addr) -> bool {
     }
 }
 
+/// A whole address of the web, http or https: what a program may be given to open.
+///
+/// It is written anew from what was read, so that it says the same to everybody: white space and
+/// quotation marks in it are no more, and no name stands before the host to pass for one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Web(Url);
+
+impl Web {
+    /// The address as a program is given it.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+/// Reads an address that somebody may want to open; none where it is not one of the web and nothing else.
+pub fn web(address: &str) -> Option<Web> {
+    // The parser forgives these; whoever wrote them meant something else.
+    if address.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        return None;
+    }
+    let mut url = parse(address).ok()?;
+    let fragment = url.fragment().map(str::to_owned);
+    strip(&mut url);
+    url.set_fragment(fragment.as_deref());
+    Some(Web(url))
+}
+
 /// The server that an address belongs to, by name and by port where it is not the usual one.
 ///
 /// Two addresses with the same site are not asked at the same time.
@@ -176,4 +203,53 @@ fn without_login(text: &str) -> String {
         return text.to_owned();
     }
     format!("{scheme}//{host}{path}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::web;
+
+    #[test]
+    fn only_whole_addresses_of_the_web_are_opened_and_by_what_they_are() {
+        for (address, expected) in [
+            (
+                "https://example.org/a?b=c#d",
+                Some("https://example.org/a?b=c#d"),
+            ),
+            ("HTTP://EXAMPLE.org", Some("http://example.org/")),
+            (
+                "https://bank.example@evil.test/",
+                Some("https://evil.test/"),
+            ),
+            (
+                "https://bank.example:443@evil.test/",
+                Some("https://evil.test/"),
+            ),
+            (
+                "https://example.org\\@evil.test/",
+                Some("https://example.org/@evil.test/"),
+            ),
+            (
+                "https://example.org/\"`x`",
+                Some("https://example.org/%22%60x%60"),
+            ),
+            ("https://0x7f.1/", Some("https://127.0.0.1/")),
+            ("https://", None),
+            ("javascript:alert(1)", None),
+            ("file:///etc/passwd", None),
+            ("-https://example.org", None),
+            ("--help", None),
+            ("mailto:a@b.c", None),
+            ("talks.html", None),
+            ("https://example.org/ --new", None),
+            ("https://example.org/\n", None),
+        ] {
+            let found = web(address);
+            assert_eq!(
+                found.as_ref().map(super::Web::as_str),
+                expected,
+                "{address}"
+            );
+        }
+    }
 }

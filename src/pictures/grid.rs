@@ -21,8 +21,10 @@ const WIDEST_CELL: usize = 4;
 const SIGNS: [&str; 4] = ["▁", "▃", "▅", "█"];
 
 /// What the signs mean, and the same where columns are dear.
-const LEGEND: &str = "▁ once  ▃ twice  ▅ up to 4  █ more  │ here";
-const SHORT_LEGEND: &str = "▁ 1  ▃ 2  ▅ 3, 4  █ more  │ here";
+const LEGEND: &str = "▁ once  ▃ twice  ▅ up to 4  █ more";
+const SHORT_LEGEND: &str = "▁ 1  ▃ 2  ▅ 3, 4  █ more";
+/// What the column means that is marked, where one is.
+const HERE_LEGEND: &str = "  │ here";
 
 /// One item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -243,12 +245,14 @@ impl Grid {
             let x = width.saturating_sub(text_width(&more));
             sheet.put(x, height - 2, width, &more, Tone::Dim);
         }
-        let legend = if text_width(LEGEND) <= width {
+        let here = look.here.map_or("", |_| HERE_LEGEND);
+        let legend = if text_width(LEGEND) + text_width(here) <= width {
             LEGEND
         } else {
             SHORT_LEGEND
         };
-        sheet.put_cut(0, height - 1, width, legend, Tone::Dim);
+        let legend = format!("{legend}{here}");
+        sheet.put_cut(0, height - 1, width, &legend, Tone::Dim);
         sheet
     }
 

@@ -440,9 +440,23 @@ fn quotes<'a>(article: &Article, evidence: impl Iterator<Item = &'a Evidence>) -
     quotes
 }
 
+/// The sentence of an evidence as it is quoted: without the dash between a dateline and its first words.
+pub fn quoted(article: &Article, evidence: &Evidence) -> Span {
+    let sentence = evidence.sentence;
+    let words = article.slice(sentence);
+    let dash = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '―');
+    let bare = words.trim_start_matches(dash);
+    let start = sentence.start + (words.len() - bare.len()) as u32;
+    let is_whole = bare.is_empty() || evidence.cue.start < start;
+    Span {
+        start: if is_whole { sentence.start } else { start },
+        end: sentence.end,
+    }
+}
+
 fn quote(article: &Article, evidence: &Evidence, lead: &'static str) -> Quote {
-    let (sentence, cue) = (evidence.sentence, evidence.cue);
-    let stands_out = cue != sentence && sentence.contains(cue);
+    let (sentence, cue) = (quoted(article, evidence), evidence.cue);
+    let stands_out = evidence.cue != evidence.sentence && sentence.contains(cue);
     let from = cue.start.saturating_sub(sentence.start) as usize;
     Quote {
         lead,

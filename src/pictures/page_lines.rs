@@ -1,5 +1,7 @@
 //! The brief's page in lines, for a reader that scrolls: summary, sections, pictures.
 
+use std::borrow::Cow;
+
 use crate::analysis::Analysis;
 use crate::pictures::Finding;
 use crate::pictures::grid;
@@ -35,7 +37,16 @@ impl Line {
 }
 
 /// The whole brief in lines of at most so many columns, pictures and all; `plain` has their twins.
-pub fn lines(article: &Article, analysis: &Analysis, width: u16, plain: bool) -> Vec<Line> {
+///
+/// `part` says of how much of the text the analysis tells, where it is not the whole: what is not in
+/// it may yet be in the text.
+pub fn lines(
+    article: &Article,
+    analysis: &Analysis,
+    width: u16,
+    plain: bool,
+    part: Option<&str>,
+) -> Vec<Line> {
     let mut page = Lines {
         lines: Vec::new(),
         width: usize::from(width).max(1),
@@ -47,7 +58,11 @@ pub fn lines(article: &Article, analysis: &Analysis, width: u16, plain: bool) ->
     for section in sections(article, analysis) {
         page.heading(&format!("{} ({})", section.heading, section.items.len()));
         if section.items.is_empty() {
-            page.wrapped(section.empty, "  ", "  ", Tone::Dim, None);
+            let empty = match part {
+                Some(part) => Cow::Owned(format!("none ({part})")),
+                None => Cow::Borrowed(section.empty),
+            };
+            page.wrapped(&empty, "  ", "  ", Tone::Dim, None);
         }
         for item in section.items {
             let tone = match item.finding {
@@ -72,12 +87,10 @@ pub fn lines(article: &Article, analysis: &Analysis, width: u16, plain: bool) ->
     let grid = Grid::new(article, analysis, u32::MAX);
     page.heading("Who talks through whom");
     let rows = |rows: usize, least: u16, most: u16| (rows as u16).clamp(least, most);
-    if plain {
+    if plain || relations.actors().is_empty() {
         page.twin(&relations.twin());
     } else {
-        let height = relations_sheet::height(&relations, width);
-        let look = relations_sheet::Look::default();
-        page.sheet(&relations_sheet::sheet(&relations, look, width, height));
+        page.sheet(&relations_sheet::whole(&relations, width));
     }
     page.heading("Where");
     if plain || places.spots.is_empty() {

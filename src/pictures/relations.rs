@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 use crate::analysis::Analysis;
 use crate::analysis::Certainty;
+use crate::analysis::Evidence;
 use crate::analysis::Function;
 use crate::analysis::Party;
 use crate::analysis::PartyKind;
@@ -37,6 +38,8 @@ pub struct Side {
     pub name: String,
     /// What sort of actor.
     pub kind: PartyKind,
+    /// Whether it is the reader who says that it is one.
+    pub by_reader: bool,
     /// Who speaks for it.
     pub voices: Vec<Voice>,
 }
@@ -70,6 +73,11 @@ impl Between {
         self.name.as_deref().unwrap_or("not named")
     }
 
+    /// Whether it is the reader who says so.
+    pub fn by_reader(&self) -> bool {
+        self.says_so.as_deref() == Some(Evidence::READERS)
+    }
+
     /// What it is, no surer than it is told: "mediator?".
     pub fn role(&self) -> String {
         words::role_as_told(self.function, self.certainty)
@@ -85,6 +93,8 @@ pub struct Other {
     pub name: String,
     /// What sort of actor.
     pub kind: PartyKind,
+    /// Whether it is the reader who says that it is one.
+    pub by_reader: bool,
     /// For whom it speaks, where that one is not shown.
     pub speaks_for: Option<String>,
 }
@@ -148,6 +158,7 @@ impl Relations {
                     party: number,
                     name,
                     kind: party.kind,
+                    by_reader: by_reader(party),
                     voices: Vec::new(),
                 });
             }
@@ -175,6 +186,7 @@ impl Relations {
                     party: number,
                     name,
                     kind: party.kind,
+                    by_reader: by_reader(party),
                     speaks_for: speaks_for.map(str::to_owned),
                 }),
             }
@@ -217,6 +229,13 @@ impl Relations {
         sides.chain(between).chain(others).collect()
     }
 
+    /// Whether anyone is in it by the reader's word.
+    pub fn any_by_reader(&self) -> bool {
+        self.sides.iter().any(|side| side.by_reader)
+            || self.between.iter().any(Between::by_reader)
+            || self.others.iter().any(|other| other.by_reader)
+    }
+
     /// The certainties that occur, strongest first: what the legend explains.
     pub fn certainties(&self) -> Vec<Certainty> {
         words::CERTAINTIES
@@ -238,6 +257,10 @@ impl Relations {
             }
         }];
         for side in &self.sides {
+            if side.by_reader {
+                let name = words::with_the(&side.name);
+                lines.push(format!("A side, {}: {name}.", Evidence::READERS));
+            }
             lines.extend(voices_line(&side.name, &side.voices));
         }
         if self.between.is_empty() {
@@ -267,10 +290,22 @@ impl Relations {
                 None => String::new(),
             };
             let kind = words::party_kind(other.kind);
-            lines.push(format!("Also involved: {}, {kind}{speaks}.", other.name));
+            let you = if other.by_reader {
+                format!(", {}", Evidence::READERS)
+            } else {
+                String::new()
+            };
+            lines.push(format!(
+                "Also involved: {}, {kind}{speaks}{you}.",
+                other.name
+            ));
         }
         lines
     }
+}
+
+fn by_reader(party: &Party) -> bool {
+    party.evidence.iter().any(Evidence::is_readers)
 }
 
 fn voices_line(name: &str, voices: &[Voice]) -> Option<String> {

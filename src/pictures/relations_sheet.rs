@@ -6,6 +6,7 @@
 
 use std::fmt::Write;
 
+use crate::analysis::Evidence;
 use crate::pictures::Finding;
 use crate::pictures::relations::Between;
 use crate::pictures::relations::Relations;
@@ -46,6 +47,9 @@ const CHOSEN: char = '▸';
 
 /// Columns from which on names of sides stand on one line.
 const ROOMY: usize = 60;
+
+/// Rows of those who are neither sides nor mediators, where room is short.
+const OTHERS: usize = 2;
 
 /// Columns below which there is no room for a line between two sides.
 const NARROWEST: usize = 14;
@@ -96,19 +100,28 @@ fn in_words(relations: &Relations, selected: Finding) -> Option<String> {
     ))
 }
 
-/// Rows that the picture needs to tell everything at a width.
-pub fn height(relations: &Relations, width: u16) -> u16 {
-    let body = body(relations, None, width, usize::MAX).height();
-    let legend = legend(relations, usize::from(width)).len() + 1;
-    (body + legend.max(1)).max(legend * 3) as u16
+/// The whole picture at a width, as high as it must be to tell everything.
+pub fn whole(relations: &Relations, width: u16) -> Sheet {
+    let body = body(relations, None, width, usize::MAX);
+    let legend = legend(relations, usize::from(width));
+    let height = body.height();
+    let mut sheet = Sheet::new(width, (height + 1 + legend.len()) as u16);
+    sheet.put_rows(&body, 0, height);
+    for (idx, line) in legend.iter().enumerate() {
+        sheet.put(0, height + 1 + idx, usize::from(width), line, Tone::Dim);
+    }
+    sheet
 }
 
 /// The line styles that occur, in as many lines as they need.
 fn legend(relations: &Relations, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for certainty in relations.certainties() {
+    let strokes = relations.certainties().into_iter().map(|certainty| {
         let stroke: String = words::stroke(certainty).iter().collect();
-        let entry = format!("{stroke} {}", words::certainty(certainty));
+        format!("{stroke} {}", words::certainty(certainty))
+    });
+    let sign = words::signed(Evidence::READERS, true).into_owned();
+    for entry in strokes.chain(relations.any_by_reader().then_some(sign)) {
         match lines.last_mut() {
             Some(line) if text_width(line) + 2 + text_width(&entry) <= width => {
                 line.push_str("  ");
@@ -148,23 +161,45 @@ fn body(relations: &Relations, selected: Option<Finding>, width: u16, room: usiz
     let left_width = side_width(left, columns);
     let right_width = side_width(right, columns);
     let middle = columns.saturating_sub(left_width + right_width);
-    let others = others(relations, selected, columns);
-    let (boxes, rows) = [(true, 2), (true, 1), (true, 0), (false, 0)]
-        .into_iter()
-        .map(|(with_voices, detail)| {
-            let left = boxes(left, selected, left_width, with_voices);
-            let right = boxes(right, selected, right_width, with_voices);
-            let rows = between(relations, selected, middle, detail);
-            ([left, right], rows)
-        })
-        .reduce(|best, next| {
-            let needed = |(boxes, rows): &([Vec<Row>; 2], Vec<Row>)| {
-                boxes[0].len().max(boxes[1].len()).max(rows.len()) + others.len()
-            };
-            if needed(&best) <= room { best } else { next }
-        })
-        .unwrap_or_default();
-    let tall = boxes[0].len().max(boxes[1].len()).max(rows.len());
+    let laid = |with_voices, detail: Detail| {
+        let left = boxes(left, selected, left_width, with_voices);
+        let right = boxes(right, selected, right_width, with_voices);
+        let rows = between(relations, selected, middle, detail);
+        ([left, right], rows)
+    };
+    let height = |(boxes, rows): &([Vec<Row>; 2], Vec<Row>)| {
+        boxes[0].len().max(boxes[1].len()).max(rows.len())
+    };
+    let least = others(relations, selected, columns, OTHERS).len();
+    let fits = |laid: &([Vec<Row>; 2], Vec<Row>)| height(laid) + least <= room;
+    let spread = laid(true, Detail::Spread);
+    let laid = if fits(&spread) {
+        spread
+    } else {
+        // As many are told of in full as there is room for, from the surest on.
+        let closer = |with_voices| {
+            let all = relations.between.len();
+            if all + least > room {
+                return None;
+            }
+            let numbers: Vec<usize> = (0..=all).collect();
+            let told = |told: &usize| laid(with_voices, Detail::Told(*told));
+            let fitting = numbers.partition_point(|number| fits(&told(number)));
+            Some(told(&fitting.checked_sub(1)?))
+        };
+        let closest = || laid(false, Detail::Told(0));
+        closer(true)
+            .or_else(|| closer(false))
+            .unwrap_or_else(closest)
+    };
+    let tall = height(&laid);
+    let (boxes, rows) = laid;
+    // Rows that stay free are the others'; one more sets them off.
+    let free = room.saturating_sub(tall + least);
+    let mut others = others(relations, selected, columns, OTHERS.saturating_add(free));
+    if !others.is_empty() && tall + others.len() < room {
+        others.insert(0, (String::new(), Tone::Plain));
+    }
     let mut sheet = Sheet::new(width, (tall + others.len()) as u16);
     for (idx, boxes) in boxes.iter().enumerate() {
         let x = if idx == 0 { 0 } else { columns - right_width };
@@ -218,9 +253,10 @@ fn list(relations: &Relations, selected: Option<Finding>, width: u16) -> Sheet {
     let sides = relations
         .sides
         .iter()
-        .map(|side| (Finding::Party(side.party), side.name.clone(), Tone::Party));
+        .map(|side| (Finding::Party(side.party), side_name(side), Tone::Party));
     let between = relations.between.iter().map(|between| {
-        let name = format!("{} ({})", between.label(), between.role());
+        let label = words::signed(between.label(), between.by_reader());
+        let name = format!("{label} ({})", between.role());
         (Finding::Mediator(between.mediator), name, Tone::Mediator)
     });
     let rows: Vec<_> = sides.chain(between).collect();
@@ -248,7 +284,7 @@ fn side_width(sides: &[Side], columns: usize) -> usize {
     };
     let longest = sides.iter().map(|side| {
         let voices = side.voices.iter().map(|voice| needed(&voice.name) + 1);
-        voices.max().unwrap_or(0).max(needed(&side.name))
+        voices.max().unwrap_or(0).max(needed(&side_name(side)))
     });
     longest.max().map_or(0, |longest| {
         (longest + 4).min(WIDEST_SIDE).min(columns * 3 / 10)
@@ -290,7 +326,7 @@ fn boxes(sides: &[Side], selected: Option<Finding>, width: usize, with_voices: b
             ('│', Tone::Party)
         };
         // A long name goes on below.
-        let parts = folded(&side.name, width.saturating_sub(4));
+        let parts = folded(&side_name(side), width.saturating_sub(4));
         for (idx, part) in parts.into_iter().take(4).enumerate() {
             let edge = if idx == 0 { mark } else { '│' };
             rows.push(put(edge, format!(" {part}"), tone, side));
@@ -315,6 +351,11 @@ fn boxes(sides: &[Side], selected: Option<Finding>, width: usize, with_voices: b
     rows
 }
 
+/// A side's name, with the reader's sign where the reader says that it is one.
+fn side_name(side: &Side) -> String {
+    words::signed(&side.name, side.by_reader).into_owned()
+}
+
 fn mark(is_selected: bool) -> &'static str {
     if is_selected { "▸ " } else { "" }
 }
@@ -334,12 +375,31 @@ fn folded(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// How much is told of mediators.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    /// All that is known, with a free row between.
+    Spread,
+    /// All that is known of so many of them, of the others their names.
+    Told(usize),
+}
+
+impl Detail {
+    /// Whether more than the name is told of the mediator in this place.
+    fn tells(self, number: usize) -> bool {
+        match self {
+            Self::Spread => true,
+            Self::Told(told) => number < told,
+        }
+    }
+}
+
 /// The rows of the middle; the more detail, the more rows a mediator takes.
 fn between(
     relations: &Relations,
     selected: Option<Finding>,
     width: usize,
-    detail: usize,
+    detail: Detail,
 ) -> Vec<Row> {
     let mut rows = Vec::new();
     if relations.between.is_empty() {
@@ -350,21 +410,18 @@ fn between(
             finding: None,
         });
     }
-    for between in &relations.between {
+    for (number, between) in relations.between.iter().enumerate() {
         let finding = Some(Finding::Mediator(between.mediator));
         let mark = mark(selected == finding);
         let tone = match mark {
             "" => Tone::Mediator,
             _ => Tone::Selected,
         };
-        let full = format!("{mark}{} ({})", between.label(), between.role());
+        let label = words::signed(between.label(), between.by_reader());
+        let full = format!("{mark}{label} ({})", between.role());
         // Signs on both sides must remain: three and a blank each, and the two bars.
         let fits = text_width(&full) + 10 <= width;
-        let text = if fits {
-            full
-        } else {
-            format!("{mark}{}", between.label())
-        };
+        let text = if fits { full } else { format!("{mark}{label}") };
         // A long name goes on in the next row rather than be cut.
         let parts = folded(&text, width.saturating_sub(8)).into_iter().take(3);
         let strokes = std::iter::once(Some(words::stroke(between.certainty)));
@@ -376,7 +433,7 @@ fn between(
                 finding,
             });
         }
-        if detail > 0 {
+        if detail.tells(number) {
             let words = detail_words(between, !fits);
             let lines = if width < ROOMY / 2 { 2 } else { 1 };
             let mut parts = folded(&words, width.saturating_sub(4));
@@ -395,7 +452,7 @@ fn between(
                 finding,
             }));
         }
-        if detail > 1 {
+        if detail == Detail::Spread {
             rows.push(Row {
                 text: String::new(),
                 tone: Tone::Dim,
@@ -404,7 +461,7 @@ fn between(
             });
         }
     }
-    if detail > 1 {
+    if detail == Detail::Spread && !relations.between.is_empty() {
         rows.pop();
     }
     rows
@@ -458,7 +515,12 @@ fn middle_row(sheet: &mut Sheet, from: usize, end: usize, y: usize, row: &Row) {
 }
 
 /// Who else is in the matter, in lines.
-fn others(relations: &Relations, selected: Option<Finding>, width: usize) -> Vec<(String, Tone)> {
+fn others(
+    relations: &Relations,
+    selected: Option<Finding>,
+    width: usize,
+    most: usize,
+) -> Vec<(String, Tone)> {
     let chosen = relations
         .others
         .iter()
@@ -469,13 +531,13 @@ fn others(relations: &Relations, selected: Option<Finding>, width: usize) -> Vec
     let names: Vec<String> = relations
         .others
         .iter()
-        .map(|other| other.name.clone())
+        .map(|other| words::signed(&other.name, other.by_reader).into_owned())
         .collect();
-    let mut lines = vec![(String::new(), Tone::Plain)];
+    let mut lines = Vec::new();
     let text = format!("Also: {}", names.join(", "));
     let folded = folded(&text, width);
-    let kept = folded.len().min(2);
-    for (idx, line) in folded.iter().take(2).enumerate() {
+    let kept = folded.len().min(most);
+    for (idx, line) in folded.iter().take(most).enumerate() {
         let is_cut = idx + 1 == kept && folded.len() > kept;
         let line = if is_cut {
             format!("{line} …")
@@ -490,7 +552,8 @@ fn others(relations: &Relations, selected: Option<Finding>, width: usize) -> Vec
             None => String::new(),
         };
         let kind = words::party_kind(other.kind);
-        let line = format!("▸ {}, {kind}{whom}", other.name);
+        let name = words::signed(&other.name, other.by_reader);
+        let line = format!("▸ {name}, {kind}{whom}");
         lines.push((cut(&line, width), Tone::Selected));
     }
     lines

@@ -99,6 +99,18 @@ pub fn function_key(function: Function) -> &'static str {
     }
 }
 
+/// The sign of whatever the reader says.
+pub const READERS_SIGN: &str = "✎";
+
+/// A name in a picture, with the sign of the reader where it stands there by the reader's word.
+pub fn signed(name: &str, by_reader: bool) -> Cow<'_, str> {
+    if by_reader {
+        Cow::Owned(format!("{READERS_SIGN} {name}"))
+    } else {
+        Cow::Borrowed(name)
+    }
+}
+
 /// Who says so, where it is not the text itself.
 pub fn who_says_so(attributed_to: Option<&str>, evidence: &Evidence) -> Option<String> {
     if evidence.is_readers() {

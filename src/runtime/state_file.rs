@@ -2,7 +2,10 @@
 
 use std::fs;
 use std::fs::File;
+use std::fs::OpenOptions;
 use std::fs::Permissions;
+use std::hash::BuildHasher;
+use std::hash::RandomState;
 use std::io;
 use std::io::Write;
 use std::path::Path;
@@ -42,9 +45,8 @@ pub(super) fn replace_alike(file: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn put(file: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
-    let fresh = beside(file, &format!(".{}.new", std::process::id()));
+    let (fresh, mut out) = fresh(file)?;
     let put = || -> io::Result<()> {
-        let mut out = private_file(&fresh)?;
         out.write_all(bytes)?;
         if let Some(permissions) = permissions {
             out.set_permissions(permissions)?;
@@ -57,6 +59,20 @@ fn put(file: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Resul
     })
 }
 
+/// A new file beside another, by a name that nobody can have laid a link at.
+fn fresh(file: &Path) -> io::Result<(PathBuf, File)> {
+    let mut tries = 0;
+    loop {
+        // The seeds of hash tables are the random numbers that there are without asking elsewhere.
+        let name = RandomState::new().hash_one(std::process::id());
+        let path = beside(file, &format!(".{name:016x}.new"));
+        match private_file(File::options().write(true).create_new(true), &path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && tries < 8 => tries += 1,
+            done => return done.map(|out| (path, out)),
+        }
+    }
+}
+
 /// A path with something added at its end.
 pub(super) fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
@@ -66,7 +82,9 @@ pub(super) fn beside(file: &Path, ending: &str) -> PathBuf {
 
 /// Keeps two programs from writing at the same time; a lock that does not come is done without.
 fn lock(file: &Path) -> Option<File> {
-    let lock = private_file(&beside(file, ".lock")).ok()?;
+    // It holds nothing, and what stands by its name is not emptied.
+    let path = beside(file, ".lock");
+    let lock = private_file(File::options().write(true).create(true), &path).ok()?;
     for _ in 0..40 {
         if lock.try_lock().is_ok() {
             return Some(lock);
@@ -77,11 +95,9 @@ fn lock(file: &Path) -> Option<File> {
 }
 
 /// What someone reads is nobody else's business.
-fn private_file(path: &Path) -> io::Result<File> {
-    let mut options = File::options();
-    options.write(true).create(true).truncate(true);
+fn private_file(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
     options.open(path)
 }
 
@@ -94,4 +110,55 @@ fn private_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap().map(Result::unwrap);
+        let mut names: Vec<String> = entries
+            .map(|entry| entry.file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_link_laid_by_others_is_not_written_through_and_nothing_is_left_beside_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let victim = folder.path().join("victim");
+        fs::write(&victim, "theirs").unwrap();
+        let file = folder.path().join("positions");
+        let guessed = beside(&file, &format!(".{}.new", std::process::id()));
+        std::os::unix::fs::symlink(&victim, &guessed).unwrap();
+        replace(&file, b"ours").unwrap();
+        assert_eq!(fs::read(&victim).unwrap(), b"theirs");
+        assert_eq!(fs::read(&file).unwrap(), b"ours");
+        fs::remove_file(&guessed).unwrap();
+        assert_eq!(names(folder.path()), ["positions", "victim"]);
+    }
+
+    #[test]
+    fn a_lock_empties_no_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("positions");
+        let theirs = beside(&file, ".lock");
+        fs::write(&theirs, "theirs").unwrap();
+        take(&file).unwrap();
+        assert_eq!(fs::read(&theirs).unwrap(), b"theirs");
+    }
+
+    #[test]
+    fn what_cannot_be_put_in_place_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("positions");
+        // A folder that is not empty is replaced by no file.
+        fs::create_dir_all(file.join("kept")).unwrap();
+        assert!(replace(&file, b"ours").is_err());
+        assert_eq!(names(folder.path()), ["positions"]);
+    }
 }

@@ -4,6 +4,7 @@
 use std::process::Child;
 
 use crate::runtime::programs;
+use crate::runtime::programs::Group;
 
 /// The program that reads aloud, and what it is reading.
 #[derive(Debug, Default)]
@@ -35,11 +36,12 @@ impl Voice {
                     .to_owned(),
             );
         };
-        let (child, _) =
-            programs::start(&self.program, None, Some(format!("{words}\n"))).map_err(|error| {
-                format!("{program} cannot read aloud ({error}); see reader.speak in the settings")
-            })?;
-        self.reading = Some(child);
+        let words = format!("{words}\n");
+        let started = programs::start(&self.program, None, Some(words), Group::Readers);
+        let started = started.map_err(|error| {
+            format!("{program} cannot read aloud ({error}); see reader.speak in the settings")
+        })?;
+        self.reading = Some(started.child);
         Ok("reading aloud")
     }
 

@@ -433,7 +433,7 @@ fn draw_status(buffer: &mut Buffer, app: &App, theme: Theme) {
     } else if let Some(trouble) = &desk.trouble {
         trouble.clone()
     } else if let Some(item) = desk.list.current().filter(|_| desk.state == State::Open) {
-        desk::detail(item, desk.now)
+        desk::detail(item, desk.now, room)
     } else {
         String::new()
     };

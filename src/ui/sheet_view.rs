@@ -1,5 +1,7 @@
 //! A list to choose from, over the screen.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 
 use crate::app::App;
@@ -11,6 +13,8 @@ use crate::ui::theme::Theme;
 
 /// Rows of the head: a heading and a blank.
 const HEAD: u16 = 2;
+/// Rows of the chosen line, at most.
+const MOST_LINES: usize = 4;
 
 /// Draws the heading and the rows around the chosen one.
 pub fn draw(buffer: &mut Buffer, app: &App, sheet: &Sheet, theme: Theme) {
@@ -40,28 +44,66 @@ pub fn draw(buffer: &mut Buffer, app: &App, sheet: &Sheet, theme: Theme) {
     let labels = sheet.rows.iter().skip(first).take(room);
     let labels = labels.map(|row| crate::text::wrap::text_width(&row.label));
     let label_room = labels.max().unwrap_or(0) as u16;
-    let rows = sheet.rows.iter().enumerate().skip(first);
-    for (y, (idx, row)) in (HEAD..area.height).zip(rows) {
-        let chosen = idx == sheet.selected;
-        let style = theme.style(if chosen {
+    let x = (left + 1 + label_room + 1).min(end);
+    // The chosen row is told whole, as far as there is room for it.
+    let words_room = usize::from(end.saturating_sub(x));
+    let chosen = sheet.row().map_or_else(Vec::new, |row| {
+        folded(&row.words, words_room, MOST_LINES.min(room))
+    });
+    let first = (sheet.selected + chosen.len().max(1)).saturating_sub(room);
+    let mut y = HEAD;
+    for (idx, row) in sheet.rows.iter().enumerate().skip(first) {
+        if y >= area.height {
+            break;
+        }
+        let is_chosen = idx == sheet.selected;
+        let style = theme.style(if is_chosen {
             Meaning::Selected
         } else {
             Meaning::Text
         });
-        let pointer = if chosen { "›" } else { " " };
-        let x = cells::put(buffer, left, y, end, pointer, style);
+        let pointer = if is_chosen { "›" } else { " " };
+        let after = cells::put(buffer, left, y, end, pointer, style);
         cells::put_right(
             buffer,
-            x,
+            after,
             y,
-            (x + label_room).min(end),
+            (after + label_room).min(end),
             &row.label,
             theme.style(Meaning::Dim),
         );
-        let x = (x + label_room + 1).min(end);
-        // Blanks stand for a level of headings, or for columns: they are not folded.
-        let words = row.words.replace(char::is_whitespace, " ");
-        let line = cut(&words, usize::from(end.saturating_sub(x)));
+        if is_chosen && chosen.len() > 1 {
+            for line in &chosen {
+                if y < area.height {
+                    cells::put(buffer, x, y, end, line, style);
+                }
+                y += 1;
+            }
+            continue;
+        }
+        let line = cut(&flat(&row.words), words_room);
         cells::put(buffer, x, y, end, &line, style);
+        y += 1;
     }
+}
+
+/// Words with blanks for white space: they stand for a level of headings, or for columns, and are not
+/// made fewer.
+fn flat(words: &str) -> String {
+    words.replace(char::is_whitespace, " ")
+}
+
+/// Words in so many lines at most; what is too long for a line goes on in the next.
+fn folded(words: &str, width: usize, most: usize) -> Vec<String> {
+    if width == 0 {
+        return Vec::new();
+    }
+    let words = flat(words);
+    let lines = textwrap::wrap(&words, width);
+    let is_cut = lines.len() > most;
+    let mut lines: Vec<String> = lines.into_iter().take(most).map(Cow::into_owned).collect();
+    if let Some(last) = lines.last_mut().filter(|_| is_cut) {
+        *last = cut(&format!("{last} …"), width);
+    }
+    lines
 }

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use crate::app::App;
 use crate::app::Focus;
 use crate::app::command::Command;
-use crate::app::links;
+use crate::app::sheet::Leads;
 use crate::text::wrap::text_width;
 use crate::ui::cells;
 use crate::ui::theme::Meaning;
@@ -225,12 +225,13 @@ fn hints(app: &App) -> Vec<String> {
         return words.map(str::to_owned).to_vec();
     }
     if let Some(sheet) = &app.sheet {
-        let is_to_do = sheet.rows.iter().any(|row| row.line.is_some());
+        let leads = sheet.row().map(|row| &row.leads);
+        let is_to_do = matches!(leads, Some(Leads::Line(_)));
         let key = app.keymap().key(Command::Browse);
         let open = format!("{} open", key.unwrap_or(":browse"));
         let words: &[&str] = if is_to_do {
             &["↑ ↓ or number, choose", "Enter do it", "Esc back"]
-        } else if sheet.title == links::TITLE {
+        } else if matches!(leads, Some(Leads::Link { .. })) {
             &["↑ ↓ choose", "Enter go there", "y copy", &open, "Esc back"]
         } else {
             &["↑ ↓ choose", "Enter go there", "y copy", "Esc back"]

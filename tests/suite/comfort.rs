@@ -517,3 +517,27 @@ fn a_mistake_of_the_settings_is_told_and_the_rest_is_used() {
     );
     assert!(!out.contains("¶ 1 of 2"), "Q ended it: {out}");
 }
+
+#[test]
+fn a_picture_in_the_plain_reader_is_its_twin_and_reading_goes_on() {
+    for (command, title, told) in [
+        (
+            "relations",
+            "Who talks through whom:",
+            "No mediator is mentioned.",
+        ),
+        ("T", "Who talks through whom:", "No mediator is mentioned."),
+        ("map", "Where:", "Geneva"),
+        ("grid", "When it comes up:", "in 2 paragraphs"),
+        ("page", "The brief:", "Mediators (0)"),
+    ] {
+        let lines = format!(":1\n{command}\n}}\nq\n");
+        let (_, out, err) = run(&["--plain", "talks.txt"], &lines, "");
+        let mut rest = out.as_str();
+        for words in ["¶ 1 of 2", title, told, "¶ 2 of 2"] {
+            let found = rest.split_once(words);
+            assert!(found.is_some(), "{words}: {out}{err}");
+            rest = found.map_or("", |(_, rest)| rest);
+        }
+    }
+}

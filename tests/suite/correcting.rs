@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+use rapporteur::app::card::OpenCard;
 use rapporteur::app::panel::Section;
 use rapporteur::corrections::Log;
 use rapporteur::text::Article;
@@ -246,4 +247,52 @@ fn what_was_corrected_is_told_in_a_sentence() {
         let told = format!("you: {expected}; u takes it back");
         assert_eq!(message, told);
     }
+}
+
+#[test]
+fn whoever_is_a_side_by_the_readers_word_has_the_readers_sign_in_the_picture_and_its_words() {
+    for (width, line) in [
+        (100, "role side"),
+        (60, "role side"),
+        (100, "role mediator confirmed"),
+    ] {
+        let mut reader = Reader::new(width, 30);
+        reader.keys(":scope whole<Enter>");
+        at(&mut reader, Section::Parties, "Dunmere Brigade");
+        reader.keys("<Esc>T");
+        assert!(!reader.screen().contains('✎'), "{}", reader.screen());
+        reader.keys("<Esc>");
+        at(&mut reader, Section::Parties, "Dunmere Brigade");
+        reader.keys(&format!(":{line}<Enter>T"));
+        let screen = reader.screen();
+        assert!(screen.contains("✎ Dunmere"), "{screen}");
+        assert!(screen.contains("✎ the reader says so"), "{screen}");
+        reader.keys("t");
+        let screen = reader.screen();
+        assert!(screen.contains("the reader says so"), "{screen}");
+    }
+}
+
+#[test]
+fn a_correction_on_a_card_keeps_the_card_where_it_is_scrolled() {
+    let mut reader = Reader::new(80, 14);
+    reader.keys(":scope whole<Enter>");
+    at(&mut reader, Section::Parties, "Freedonia");
+    reader.keys("iG");
+    let before = reader.app.card.as_ref().unwrap();
+    let place = |open: &OpenCard| {
+        let entry = open.card.entries.get(open.selected);
+        entry.and_then(|entry| entry.place)
+    };
+    let at = place(before);
+    assert!(before.top > 0 && at.is_some());
+    // It stands at another number then.
+    reader.keys(":role mediator confirmed<Enter>");
+    let after = reader.app.card.as_ref().unwrap();
+    assert_eq!(after.card.item.name, "Freedonia");
+    assert_eq!(place(after), at);
+    assert!(after.top > 0);
+    // One that is gone has no card, rather than that of the next.
+    reader.keys(":dismiss<Enter>");
+    assert!(reader.app.card.is_none());
 }

@@ -11,10 +11,10 @@ use rapporteur::analysis::analyze;
 use rapporteur::corrections::By;
 use rapporteur::corrections::Change;
 use rapporteur::corrections::Correction;
-use rapporteur::corrections::Finding;
 use rapporteur::corrections::Hold;
 use rapporteur::corrections::List;
 use rapporteur::corrections::Log;
+use rapporteur::corrections::Own;
 use rapporteur::corrections::Reach;
 use rapporteur::corrections::Role;
 use rapporteur::corrections::apply;
@@ -75,7 +75,7 @@ fn a_side_becomes_a_mediator_and_is_the_readers_own() {
         mediator.strongest().unwrap().certainty,
         Certainty::Speculated
     );
-    assert!(outcome.own.contains(&Finding::Entity(id)));
+    assert!(outcome.own.entity(List::Mediators, id));
     assert!(outcome.waiting.is_empty());
 }
 
@@ -133,7 +133,7 @@ fn what_finds_no_hold_waits_and_changes_nothing() {
     let outcome = apply(&article, &found, &said);
     assert_eq!(outcome.waiting, [0, 1, 2]);
     assert_eq!(outcome.analysis, found);
-    assert!(outcome.own.is_empty());
+    assert_eq!(outcome.own, Own::default());
 }
 
 #[test]

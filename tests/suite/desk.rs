@@ -311,6 +311,14 @@ fn check(name: &str, width: u16, height: u16, script: &str) {
 }
 
 #[test]
+fn how_old_an_article_is_can_be_read_on_the_narrowest_screen() {
+    for width in [30, 40, 60, 80] {
+        let screen = Desk::new(width, 12).screen();
+        assert!(screen.contains("4 h ago"), "{screen}");
+    }
+}
+
+#[test]
 fn shelves_stand_beside_articles_where_there_is_room() {
     check("desk_wide", 120, 40, "");
     check("desk_narrow", 80, 24, "");

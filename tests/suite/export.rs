@@ -4,12 +4,16 @@
 
 use rapporteur::analysis::Analysis;
 use rapporteur::analysis::Coordinates;
+use rapporteur::analysis::analyze;
 use rapporteur::corrections::Own;
 use rapporteur::export::csv;
 use rapporteur::export::geojson;
 use rapporteur::export::graph;
 use rapporteur::export::html;
+use rapporteur::export::svg_map;
+use rapporteur::pictures::map::Places;
 use rapporteur::text::Article;
+use rapporteur::text::Block;
 use serde_json::Value;
 
 use crate::reader_support::talks;
@@ -216,4 +220,29 @@ fn graphs_nest_and_tell_how_sure_each_edge_is() {
         }
         assert_eq!(dot.matches("certainty=").count(), ties);
     }
+}
+
+#[test]
+fn a_map_names_the_states_around_and_shows_some_of_what_is_around() {
+    let article = Article::new(
+        "Talks on the Rhine",
+        [(
+            Block::Body,
+            "Envoys met in Bonn on Monday and in Brussels on Tuesday.",
+        )],
+        "-",
+    );
+    let places = Places::new(&article, &analyze(&article), u32::MAX);
+    let map = svg_map::map(&places).unwrap();
+    assert!(map.svg.contains(">Bonn</text>"), "{}", map.svg);
+    let names: Vec<&str> = map.svg.split("class=\"state\"").skip(1).collect();
+    assert!(
+        names.iter().any(|name| name.contains(">Belgium<")),
+        "{names:?}"
+    );
+    assert!(names.len() <= 9);
+    // The scale tells how much: the coast is not far.
+    let kilometres = map.svg.split(" km</text>").next().unwrap_or_default();
+    let kilometres = kilometres.rsplit('>').next().unwrap_or_default();
+    assert!(kilometres.parse::<u32>().unwrap() >= 100, "{kilometres}");
 }

@@ -50,6 +50,44 @@ fn the_link_that_is_chosen_in_the_list_is_opened_and_the_list_stays() {
     assert!(reader.app.sheet.is_some());
     reader.keys("f");
     assert_eq!(browsed(&reader).len(), 2, "headings are no links");
+    let message = reader.app.message.clone().unwrap_or_default();
+    assert_eq!(message, "no link here; U lists the links, f opens");
+}
+
+#[test]
+fn a_key_that_opens_links_says_so_where_there_are_none() {
+    for place in [
+        "gt",
+        "e",
+        "3}<Tab>c",
+        "3}<Tab>i",
+        "M",
+        "X",
+        ":note Ask.<Enter>A",
+    ] {
+        let mut reader = Reader::new(100, 30);
+        reader.keys(place);
+        reader.keys("f");
+        let message = reader.app.message.clone().unwrap_or_default();
+        assert!(message.contains("U lists the links"), "{place}: {message}");
+        assert!(browsed(&reader).is_empty(), "{place}");
+    }
+}
+
+#[test]
+fn an_address_is_listed_and_opened_by_where_it_leads() {
+    let misleading = "https://bank.example@evil.test/talks";
+    let article = linked(&[("Port Lucia", misleading)]);
+    let mut reader = Reader::with(article, 100, 30);
+    reader.keys("gU");
+    let screen = reader.screen();
+    assert!(screen.contains("https://evil.test/talks"), "{screen}");
+    assert!(!screen.contains("bank.example"), "{screen}");
+    reader.keys("f");
+    assert_eq!(browsed(&reader), ["https://evil.test/talks"]);
+    reader.keys("<Enter>");
+    let message = reader.app.message.clone().unwrap_or_default();
+    assert_eq!(message, "https://evil.test/talks");
 }
 
 #[test]
@@ -89,4 +127,21 @@ fn a_copy_says_whether_it_can_be_counted_on() {
         let message = reader.app.message.clone().unwrap_or_default();
         assert!(message.ends_with(expected), "{message}");
     }
+}
+
+#[test]
+fn the_chosen_row_of_a_list_is_told_whole_on_a_narrow_screen() {
+    let long = format!("https://example.org/{}end", "talks/".repeat(12));
+    let article = linked(&[("Port Lucia", &long), ("Karl Brandt", BRANDT)]);
+    let mut reader = Reader::with(article, 40, 12);
+    reader.keys("gU");
+    let squeezed = |reader: &Reader| reader.screen().replace([' ', '\n'], "");
+    assert!(squeezed(&reader).contains(&long), "{}", reader.screen());
+    assert!(
+        reader.screen().contains("2 Karl Brandt"),
+        "{}",
+        reader.screen()
+    );
+    reader.keys("j");
+    assert!(squeezed(&reader).contains(BRANDT), "{}", reader.screen());
 }

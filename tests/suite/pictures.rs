@@ -40,6 +40,7 @@ fn relations(sides: usize, between: usize) -> Relations {
                 party: number,
                 name: format!("Side{number}"),
                 kind: PartyKind::State,
+                by_reader: false,
                 voices: Vec::new(),
             })
             .collect(),
@@ -278,7 +279,7 @@ fn every_picture_draws_into_any_area() {
     let relations = Relations::new(&article, &analysis, u32::MAX);
     let places = Places::new(&article, &analysis, u32::MAX);
     let grid = Grid::new(&article, &analysis, u32::MAX);
-    let lines = page_lines::lines(&article, &analysis, 60, true);
+    let lines = page_lines::lines(&article, &analysis, 60, true, None);
     for (width, height) in [(1, 1), (2, 3), (9, 5), (40, 12), (200, 60)] {
         let mut buffer = Buffer::empty(Rect::new(0, 0, width + 2, height + 2));
         let area = Area {
@@ -322,7 +323,7 @@ fn the_page_sums_up_what_was_found_and_nothing_else() {
     );
     for plain in [false, true] {
         for width in [1, 20, 40, 80, 120] {
-            let lines = page_lines::lines(&article, &analysis, width, plain);
+            let lines = page_lines::lines(&article, &analysis, width, plain, None);
             assert!(lines.iter().any(|line| line.leads_to.is_some()));
         }
     }
@@ -441,4 +442,43 @@ fn long_names_are_told_apart_on_a_narrow_screen() {
     for word in ["Nations", "States", "Emirates", "Ruritania"] {
         assert!(text.contains(word), "{word}:\n{text}");
     }
+}
+
+#[test]
+fn free_rows_of_the_relations_tell_more_rather_than_stay_free() {
+    for mediators in 1..=9 {
+        for height in 8..=24 {
+            let relations = relations(2, mediators);
+            let sheet =
+                relations_sheet::sheet(&relations, relations_sheet::Look::default(), 60, height);
+            let rows: Vec<String> = (0..sheet.height())
+                .map(|y| sheet.row(y).map(|(_, sign, _)| sign).collect())
+                .collect();
+            let told = rows.iter().filter(|row| row.contains("mediator")).count();
+            let free = rows.iter().filter(|row| row.trim().is_empty()).count();
+            // The legend's row and that of the chosen one are kept.
+            assert!(told == mediators || free <= 2, "{}", rows.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn a_part_of_the_text_is_not_told_as_if_it_were_the_whole() {
+    let empty = Article::new("Nothing", [(Block::Body, "It rained.")], "-");
+    let analysis = analysis::analyze(&empty);
+    let text = |part| {
+        let lines = page_lines::lines(&empty, &analysis, 80, false, part);
+        let lines: Vec<String> = lines.iter().map(page_lines::Line::text).collect();
+        lines.join("\n")
+    };
+    let so_far = text(Some("so far"));
+    assert!(
+        so_far.contains("none (so far)") && !so_far.contains("the text asks nothing"),
+        "{so_far}"
+    );
+    assert!(text(None).contains("the text asks nothing"));
+    assert!(
+        so_far.contains("Who talks through whom\nNo side stands out."),
+        "{so_far}"
+    );
 }

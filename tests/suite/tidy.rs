@@ -27,6 +27,8 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "pictures",
             "corrections",
             "export",
+            // How addresses are read and shown; nothing is fetched there.
+            "fetch",
         ],
     ),
     ("ui", &["text", "analysis", "library", "pictures", "app"]),

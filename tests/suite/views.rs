@@ -208,3 +208,26 @@ fn a_view_tells_what_the_panel_tells() {
         }
     }
 }
+
+#[test]
+fn the_page_is_never_an_older_one() {
+    for way in [
+        "1GB<Esc>T<Esc>7GB",
+        "7GBt<Esc>TtB",
+        "7GBttM<Tab><Tab>B",
+        "1GsB<Esc>7GssB",
+    ] {
+        let mut fresh = Reader::new(120, 40);
+        fresh.keys("7GB");
+        let mut reader = Reader::new(120, 40);
+        reader.keys(way);
+        assert_eq!(reader.screen(), fresh.screen(), "{way}");
+    }
+    let mut reader = Reader::new(120, 40);
+    reader.keys(":scope whole<Enter>B<Esc>T<Esc><Tab>:rename Free Coast<Enter>B");
+    assert!(
+        reader.screen().contains("Free Coast"),
+        "{}",
+        reader.screen()
+    );
+}

@@ -20,6 +20,7 @@ use crate::app::panel::ItemKey;
 use crate::app::panel::Panel;
 use crate::app::panel::Scope;
 use crate::app::panel::Section;
+use crate::app::panel::YOU;
 use crate::app::panel::known_name;
 use crate::app::panel::party_word;
 use crate::corrections::Fact;
@@ -32,9 +33,6 @@ use crate::pictures::sheet::Tone;
 use crate::pictures::words;
 use crate::text::Article;
 use crate::text::Span;
-
-/// What begins whatever the reader says.
-const YOU: &str = "you: ";
 
 /// Characters of the text that stand on either side of a mention.
 const AROUND: usize = 48;
@@ -427,9 +425,10 @@ impl Facts<'_> {
             (folded_ends(words), Tone::Plain),
             (format!("{}: ", self.reason(evidence)), Tone::Dim),
         ];
-        let (sentence, cue) = (evidence.sentence, evidence.cue);
+        let cue = evidence.cue;
+        let sentence = page::quoted(self.article, evidence);
         let stretch = |start, end| self.article.slice(Span { start, end });
-        if cue != sentence && sentence.contains(cue) {
+        if cue != evidence.sentence && sentence.contains(cue) {
             let before = stretch(sentence.start, cue.start);
             let after = stretch(cue.end, sentence.end);
             parts.push((format!("“{}", folded_ends(before)), Tone::Plain));
@@ -439,7 +438,7 @@ impl Facts<'_> {
             let words = folded(self.article.slice(sentence));
             parts.push((format!("“{words}”"), Tone::Plain));
         }
-        self.add(field, parts, Some(sentence));
+        self.add(field, parts, Some(evidence.sentence));
     }
 
     /// The rule that read a sentence, and the words that betray it where some stand out.

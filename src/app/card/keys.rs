@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::app::Effect;
 use crate::app::Focus;
 use crate::app::card::Card;
+use crate::app::card::Entry;
 use crate::app::card::Field;
 use crate::app::card::Line;
 use crate::app::command::Command;
@@ -183,11 +184,34 @@ impl App {
         if self.card_made_from() == open.made {
             return;
         }
-        let (key, selected) = (open.card.key, open.selected);
+        let key = open.card.key;
+        self.keep_card_on(key);
+    }
+
+    /// Makes the open card anew, of an item that may have another number now; the reader stays at the
+    /// same entry, and the entry in the same row.
+    pub(in crate::app) fn keep_card_on(&mut self, key: ItemKey) {
+        let Some(before) = self.card.take() else {
+            return;
+        };
         self.card = self.made_card(key);
-        if let Some(card) = &mut self.card {
-            card.select(selected.min(card.card.entries.len().saturating_sub(1)));
-        }
+        let Some(card) = &mut self.card else {
+            return;
+        };
+        let stood_at = before.card.entries.get(before.selected);
+        let is_same = |entry: &Entry| {
+            stood_at.is_some_and(|it| (it.field, it.place) == (entry.field, entry.place))
+        };
+        let last = card.card.entries.len().saturating_sub(1);
+        let same = card.card.entries.iter().position(is_same);
+        let selected = same.unwrap_or(before.selected).min(last);
+        let row = |open: &OpenCard, entry: usize| {
+            let mut lines = open.lines.iter();
+            lines.position(|line| line.entry == entry).unwrap_or(0)
+        };
+        let above = row(&before, before.selected).saturating_sub(before.top);
+        card.top = row(card, selected).saturating_sub(above);
+        card.select(selected);
     }
 
     fn card_made_from(&self) -> MadeFrom {
@@ -245,6 +269,7 @@ impl App {
             | Command::UndoCorrection
             | Command::RedoCorrection => return self.run(command, None),
             Command::Note => self.begin_note(),
+            Command::Browse => return self.no_link(),
             Command::Select => self.leave_card_for_text(),
             Command::Copy => return self.copy_from_card(),
             Command::Next => self.step_card(1),
