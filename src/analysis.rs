@@ -10,6 +10,7 @@ pub mod gazetteer;
 pub mod index;
 pub mod leaders;
 pub mod link;
+pub mod listed;
 pub mod mediation;
 pub mod names;
 pub mod offices;
