@@ -7,6 +7,7 @@ pub mod bodies;
 pub mod conduct;
 pub mod cues;
 pub mod gazetteer;
+pub mod hashed;
 pub mod index;
 pub mod leaders;
 pub mod link;
