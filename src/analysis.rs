@@ -375,6 +375,14 @@ pub fn analyze(article: &Article) -> Analysis {
     }
 }
 
+/// Reads only what an article names: the entities that [`analyze`] finds, and no more.
+pub fn names_of(article: &Article) -> Analysis {
+    Analysis {
+        entities: entities(&Document::new(article)),
+        ..Analysis::default()
+    }
+}
+
 /// Everything that a document names, in order of the first mention.
 pub fn entities(document: &Document<'_>) -> Vec<Entity> {
     let names = places::naming::mend(document, names::find(document));
