@@ -7,9 +7,11 @@ pub mod bodies;
 pub mod conduct;
 pub mod cues;
 pub mod gazetteer;
+pub mod hashed;
 pub mod index;
 pub mod leaders;
 pub mod link;
+pub mod listed;
 pub mod mediation;
 pub mod names;
 pub mod offices;
@@ -397,6 +399,14 @@ pub fn analyze(article: &Article) -> Analysis {
         mediators,
         locations,
         questions,
+    }
+}
+
+/// Reads only what an article names: the entities that [`analyze`] finds, and no more.
+pub fn names_of(article: &Article) -> Analysis {
+    Analysis {
+        entities: entities(&Document::new(article)),
+        ..Analysis::default()
     }
 }
 

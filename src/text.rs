@@ -7,6 +7,7 @@ pub mod sentence;
 pub mod token;
 pub mod wrap;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A byte range into [`Article::text`].
@@ -214,10 +215,8 @@ pub struct Document<'a> {
     pub tokens: Vec<token::Token>,
     /// All sentences in order; none crosses a paragraph.
     pub sentences: Vec<sentence::Sentence>,
-    /// The tokens in lower case with straight apostrophes, one after another.
-    lowered: String,
-    /// Where each token ends in `lowered`, in bytes.
-    lowered_ends: Vec<u32>,
+    /// The tokens in lower case with straight apostrophes; most are so in the text.
+    lowered: Vec<Cow<'a, str>>,
 }
 
 impl<'a> Document<'a> {
@@ -225,37 +224,22 @@ impl<'a> Document<'a> {
     pub fn new(article: &'a Article) -> Self {
         let tokens = token::tokenize(article);
         let sentences = sentence::split(article, &tokens);
-        let mut lowered = String::with_capacity(article.text.len());
-        let mut lowered_ends = Vec::with_capacity(tokens.len());
-        for token in &tokens {
-            for c in article.slice(token.span).chars() {
-                match c {
-                    '’' | 'ʼ' | '‘' => lowered.push('\''),
-                    '‑' | '–' => lowered.push('-'),
-                    _ if c.is_ascii() => lowered.push(c.to_ascii_lowercase()),
-                    _ => lowered.extend(c.to_lowercase()),
-                }
-            }
-            lowered_ends.push(lowered.len() as u32);
-        }
+        let lowered = tokens
+            .iter()
+            .map(|token| lowered(article.slice(token.span)))
+            .collect();
         Self {
             article,
             tokens,
             sentences,
             lowered,
-            lowered_ends,
         }
     }
 
     /// A token in lower case with straight apostrophes and hyphens; empty where there is none.
+    #[inline]
     pub fn lower(&self, token_idx: usize) -> &str {
-        let Some(&end) = self.lowered_ends.get(token_idx) else {
-            return "";
-        };
-        let start = token_idx
-            .checked_sub(1)
-            .map_or(0, |before| self.lowered_ends[before]);
-        self.lowered.get(start as usize..end as usize).unwrap_or("")
+        self.lowered.get(token_idx).map_or("", |word| word)
     }
 
     /// A token as it stands in the text; empty where there is none.
@@ -307,4 +291,24 @@ impl<'a> Document<'a> {
     pub fn slice(&self, span: Span) -> &'a str {
         self.article.slice(span)
     }
+}
+
+/// A word in lower case with straight apostrophes and hyphens.
+fn lowered(word: &str) -> Cow<'_, str> {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+    {
+        return Cow::Borrowed(word);
+    }
+    let mut lowered = String::with_capacity(word.len());
+    for c in word.chars() {
+        match c {
+            '’' | 'ʼ' | '‘' => lowered.push('\''),
+            '‑' | '–' => lowered.push('-'),
+            _ if c.is_ascii() => lowered.push(c.to_ascii_lowercase()),
+            _ => lowered.extend(c.to_lowercase()),
+        }
+    }
+    Cow::Owned(lowered)
 }

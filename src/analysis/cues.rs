@@ -3,8 +3,7 @@
 //! The words stand in `data/cues.txt`, sorted by what they tell; each function takes a word in lower
 //! case. The lists are about language, never about an article.
 
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+use crate::analysis::hashed::Lists;
 
 /// The words, one line a list: what they tell, a colon, the words.
 const WORDS: &str = include_str!("data/cues.txt");
@@ -44,61 +43,46 @@ enum Sort {
     Deed,
 }
 
-/// Each list's heading in the file, and its sort.
-const HEADINGS: [(&str, Sort); 30] = [
-    ("title", Sort::Title),
-    ("weak title", Sort::WeakTitle),
-    ("office", Sort::Office),
-    ("head of a body", Sort::BodyHead),
-    ("head of a place", Sort::PlaceHead),
-    ("opens a place", Sort::PlaceOpener),
-    ("head of a treaty, event or work", Sort::OtherHead),
-    ("calendar", Sort::Calendar),
-    ("opens a sentence", Sort::Opener),
-    ("verb of speech", Sort::Speech),
-    ("verb of action", Sort::Action),
-    ("before a scene", Sort::ScenePreposition),
-    ("direction", Sort::Direction),
-    ("side by description", Sort::SideNoun),
-    ("observer", Sort::Observer),
-    ("media", Sort::Media),
-    ("part of a city", Sort::OfACity),
-    ("verb with an object", Sort::StrikesAt),
-    ("what an actor has or does", Sort::Doing),
-    ("particle in a name", Sort::Particle),
-    ("organ of a state", Sort::StateOrgan),
-    ("before a side", Sort::SideModifier),
-    ("body with an and", Sort::HoldsAnd),
-    ("owner of a body", Sort::Owner),
-    ("never a name", Sort::NeverName),
-    ("border or way", Sort::Way),
-    ("quarrel", Sort::Quarrel),
-    ("no name alone", Sort::NotAlone),
-    ("compass", Sort::Compass),
-    ("opens a deed", Sort::Deed),
+/// Each list's heading in the file, in the order of [`Sort`].
+const HEADINGS: [&str; 30] = [
+    "title",
+    "weak title",
+    "office",
+    "head of a body",
+    "head of a place",
+    "opens a place",
+    "head of a treaty, event or work",
+    "calendar",
+    "opens a sentence",
+    "verb of speech",
+    "verb of action",
+    "before a scene",
+    "direction",
+    "side by description",
+    "observer",
+    "media",
+    "part of a city",
+    "verb with an object",
+    "what an actor has or does",
+    "particle in a name",
+    "organ of a state",
+    "before a side",
+    "body with an and",
+    "owner of a body",
+    "never a name",
+    "border or way",
+    "quarrel",
+    "no name alone",
+    "compass",
+    "opens a deed",
 ];
 
-/// Word to the sorts it belongs to, as bits.
-static SORTS: LazyLock<FxHashMap<&'static str, u32>> = LazyLock::new(|| {
-    let mut sorts = FxHashMap::with_capacity_and_hasher(4096, rustc_hash::FxBuildHasher);
-    for line in WORDS.lines() {
-        let Some((heading, words)) = line.split_once(':') else {
-            continue;
-        };
-        let Some((_, sort)) = HEADINGS.iter().find(|(known, _)| *known == heading) else {
-            continue;
-        };
-        for word in words.split_whitespace() {
-            *sorts.entry(word).or_insert(0_u32) |= 1 << (*sort as u32);
-        }
-    }
-    sorts
-});
+/// The lists, whose bits are the sorts.
+#[allow(long_running_const_eval)]
+static SORTS: Lists<4096> = Lists::new(WORDS, &HEADINGS);
 
 fn is(word: &str, sort: Sort) -> bool {
-    SORTS
-        .get(word)
-        .is_some_and(|sorts| sorts & (1 << (sort as u32)) != 0)
+    SORTS.of(word) & (1 << (sort as u32)) != 0
 }
 
 /// Words that stand before a person's name and are no part of it.

@@ -45,7 +45,7 @@ use crate::analysis::names::Name;
 use crate::analysis::names::is_states;
 use crate::analysis::sense;
 use crate::text::Document;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -154,19 +154,19 @@ struct Linker<'l, 'a> {
     document: &'l Document<'a>,
     drafts: Vec<Draft>,
     /// Folded name to draft.
-    by_name: HashMap<String, usize>,
+    by_name: FxHashMap<String, usize>,
     /// A telling word of a body's name to its draft; none where two bodies share it.
-    by_word: HashMap<String, Option<usize>>,
+    by_word: FxHashMap<String, Option<usize>>,
     /// Persons by the parts of their names.
     persons: Persons,
     /// A state's usual name to draft.
-    by_country: HashMap<&'static str, usize>,
+    by_country: FxHashMap<&'static str, usize>,
     /// Noun of a side by description to draft.
-    by_side: HashMap<String, usize>,
+    by_side: FxHashMap<String, usize>,
     /// Draft to the draft whose other name it is.
-    joined: HashMap<usize, usize>,
+    joined: FxHashMap<usize, usize>,
     /// How often the article gives each name of several words, folded.
-    often: HashMap<String, usize>,
+    often: FxHashMap<String, usize>,
 }
 
 impl<'l, 'a> Linker<'l, 'a> {
@@ -174,13 +174,13 @@ impl<'l, 'a> Linker<'l, 'a> {
         Linker {
             document,
             drafts: Vec::new(),
-            by_name: HashMap::new(),
-            by_word: HashMap::new(),
+            by_name: FxHashMap::default(),
+            by_word: FxHashMap::default(),
             persons: Persons::default(),
-            by_country: HashMap::new(),
-            by_side: HashMap::new(),
-            joined: HashMap::new(),
-            often: HashMap::new(),
+            by_country: FxHashMap::default(),
+            by_side: FxHashMap::default(),
+            joined: FxHashMap::default(),
+            often: FxHashMap::default(),
         }
     }
 

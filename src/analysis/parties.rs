@@ -27,8 +27,8 @@ use crate::analysis::standing::Known;
 use crate::analysis::standing::Sort;
 use crate::analysis::standing::Standing;
 use crate::text::Document;
-use std::collections::HashMap;
-use std::collections::HashSet;
+use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 /// A side known only by a description must act at least so often; many groups pass through a text.
 const LEAST_ACTS_OF_A_DESCRIPTION: usize = 1;
@@ -124,7 +124,7 @@ pub fn standings(
     standing::standings(document, &known)
 }
 
-fn by_entity(mediators: &[Mediator]) -> HashMap<EntityId, &Mediator> {
+fn by_entity(mediators: &[Mediator]) -> FxHashMap<EntityId, &Mediator> {
     mediators
         .iter()
         .filter_map(|mediator| Some((mediator.entity?, mediator)))
@@ -143,7 +143,7 @@ pub fn assign(
     let by_entity = by_entity(mediators);
     let is_short = document.tokens.len() < TOO_SHORT_TO_WEIGH;
     let mut parties: Vec<(f32, Party)> = Vec::new();
-    let mut sides: HashMap<EntityId, f32> = HashMap::new();
+    let mut sides: FxHashMap<EntityId, f32> = FxHashMap::default();
     for ((entity, candidate), standing) in entities.iter().zip(candidates).zip(&standings) {
         let sort = Sort::of(entity);
         let side = standing::side(sort, standing);
@@ -302,9 +302,9 @@ fn settle_senders(
     document: &Document<'_>,
     entities: &[Entity],
     parties: &mut Vec<(f32, Party)>,
-    mediators: &HashMap<EntityId, &Mediator>,
+    mediators: &FxHashMap<EntityId, &Mediator>,
 ) {
-    let mut known: HashSet<EntityId> = parties
+    let mut known: FxHashSet<EntityId> = parties
         .iter()
         .map(|(_, party)| party.entity)
         .chain(mediators.keys().copied())
@@ -445,10 +445,10 @@ fn is_armed_side(noun: &str) -> bool {
 fn body_for_its_voice(
     entities: &[Entity],
     parties: &[(f32, Party)],
-    mediators: &HashMap<EntityId, &Mediator>,
-    sides: &mut HashMap<EntityId, f32>,
+    mediators: &FxHashMap<EntityId, &Mediator>,
+    sides: &mut FxHashMap<EntityId, f32>,
 ) {
-    let bodies: HashSet<EntityId> = parties
+    let bodies: FxHashSet<EntityId> = parties
         .iter()
         .filter(|(_, party)| {
             matches!(
@@ -479,7 +479,7 @@ fn body_for_its_voice(
 }
 
 /// Marks the sides by how they stand: those most likely to be one.
-fn choose_by_standing(parties: &mut [(f32, Party)], sides: &HashMap<EntityId, f32>) {
+fn choose_by_standing(parties: &mut [(f32, Party)], sides: &FxHashMap<EntityId, f32>) {
     let mut likely: Vec<(f32, EntityId)> = parties
         .iter()
         .filter_map(|(_, party)| Some((*sides.get(&party.entity)?, party.entity)))
@@ -493,7 +493,7 @@ fn choose_by_standing(parties: &mut [(f32, Party)], sides: &HashMap<EntityId, f3
 }
 
 /// Marks the sides in a text too short to weigh: the weightiest states, bodies and groups that act.
-fn choose_by_weight(parties: &mut [(f32, Party)], mediators: &HashMap<EntityId, &Mediator>) {
+fn choose_by_weight(parties: &mut [(f32, Party)], mediators: &FxHashMap<EntityId, &Mediator>) {
     let mut second = None;
     let mut chosen = 0;
     for (weight, party) in parties.iter_mut() {

@@ -9,10 +9,12 @@
 //! Words are lower case, and contractions come apart ("isn't" reads "is not", "we'll" "we will"), so
 //! a phrase need not list them. Knows nothing of what a phrase means; the caller's tag says that.
 
+use crate::analysis::rows;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
+use rustc_hash::FxBuildHasher;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -217,7 +219,8 @@ impl<T: Copy> Phrases<T> {
     /// that breaks this is never found.
     pub fn new(rows: &[(&'static str, T)]) -> Self {
         let mut phrases = Vec::with_capacity(rows.len());
-        let mut by_first: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
+        let mut by_first: FxHashMap<&'static str, Vec<usize>> =
+            FxHashMap::with_capacity_and_hasher(2 * rows.len(), FxBuildHasher);
         for (row, &(text, tag)) in rows.iter().enumerate() {
             if let Some(Piece::Word(words, false)) = text.split_whitespace().next().map(piece) {
                 for word in words {
@@ -267,9 +270,9 @@ fn piece(text: &'static str) -> Piece {
                 None => (text, false),
             };
             let mut words = Vec::new();
-            for name in names.split('|') {
+            for name in rows::fields(names, b'|') {
                 match CLASSES.iter().find(|(class, _)| *class == name) {
-                    Some((_, members)) => words.extend(members.split('|')),
+                    Some((_, members)) => words.extend(rows::fields(members, b'|')),
                     None => words.push(name),
                 }
             }

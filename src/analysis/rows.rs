@@ -43,3 +43,32 @@ pub fn key_of(rows: &str) -> &str {
     let end = memchr2(b'\t', b'\n', rows.as_bytes()).unwrap_or(rows.len());
     rows.get(..end).unwrap_or(rows)
 }
+
+/// What stands between the separators of a row; faster on short fields than `split`.
+pub fn fields(row: &'static str, separator: u8) -> impl Iterator<Item = &'static str> {
+    let mut rest = Some(row);
+    std::iter::from_fn(move || {
+        let row = rest.take()?;
+        match memchr(separator, row.as_bytes()) {
+            Some(end) => {
+                rest = row.get(end + 1..);
+                row.get(..end)
+            }
+            None => Some(row),
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_stand_between_separators() {
+        assert_eq!(
+            fields("a||b|", b'|').collect::<Vec<_>>(),
+            ["a", "", "b", ""]
+        );
+        assert_eq!(fields("", b'|').collect::<Vec<_>>(), [""]);
+    }
+}

@@ -10,17 +10,10 @@ mod times;
 mod turns;
 
 use crate::analysis::Certainty;
+pub(crate) use crate::analysis::listed::one_of;
 use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::ops::Range;
-
-/// Whether a word is one of these.
-macro_rules! one_of {
-    ($word:expr; $($one:literal)+) => {
-        matches!($word, $($one)|+)
-    };
-}
-pub(crate) use one_of;
 
 /// What a sentence says of its cue.
 #[derive(Debug, Clone, PartialEq, Eq)]

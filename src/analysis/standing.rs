@@ -28,8 +28,8 @@ use crate::analysis::cues;
 use crate::analysis::index::tokens_of;
 use crate::analysis::link::fold;
 use crate::text::Document;
-use std::collections::HashMap;
-use std::collections::HashSet;
+use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// The sorts of entity that are weighed apart.
@@ -253,15 +253,15 @@ struct Company {
     /// The weight of the weightiest entity; above 0.
     most: f32,
     /// Rank by weight, from 0.
-    rank: HashMap<EntityId, usize>,
+    rank: FxHashMap<EntityId, usize>,
     /// Rank by weight among its sort, from 0.
-    rank_in_sort: HashMap<EntityId, usize>,
+    rank_in_sort: FxHashMap<EntityId, usize>,
     /// The weight of the weightiest of each sort; above 0 where there is one.
     most_of_sort: [f32; SORTS.len()],
     /// The weights of all states, bodies and groups together; above 0.
     actors: f32,
     /// The weightiest states, bodies and groups, with the sentences that name them.
-    heavy: Vec<(EntityId, f32, HashSet<usize>)>,
+    heavy: Vec<(EntityId, f32, FxHashSet<usize>)>,
     count: usize,
     states: usize,
     /// The weight of the second state as a share of the first's.
@@ -283,8 +283,8 @@ impl Company {
                 .first()
                 .map_or(1.0, |first| first.conduct.weight)
                 .max(0.1),
-            rank: HashMap::new(),
-            rank_in_sort: HashMap::new(),
+            rank: FxHashMap::default(),
+            rank_in_sort: FxHashMap::default(),
             most_of_sort: [0.0; SORTS.len()],
             actors: 0.0,
             heavy: Vec::new(),
@@ -329,7 +329,7 @@ impl Company {
 }
 
 /// The sentences that name an entity.
-fn sentences(document: &Document<'_>, entity: &Entity) -> HashSet<usize> {
+fn sentences(document: &Document<'_>, entity: &Entity) -> FxHashSet<usize> {
     entity
         .mentions
         .iter()
@@ -476,7 +476,7 @@ fn standing(
     } = known;
     let counts = Counts::of(document, entity);
     let mentions = entity.mentions.len().max(1) as f32;
-    let paragraphs: HashSet<u32> = entity
+    let paragraphs: FxHashSet<u32> = entity
         .mentions
         .iter()
         .map(|mention| mention.paragraph)
@@ -504,7 +504,7 @@ fn standing(
     let most_of = |sort: Sort| company.most_of_sort[sort as usize];
     let states = most_of(Sort::State).max(0.1);
     let own = sentences(document, entity);
-    let others: Vec<&(EntityId, f32, HashSet<usize>)> = company
+    let others: Vec<&(EntityId, f32, FxHashSet<usize>)> = company
         .heavy
         .iter()
         .filter(|(id, ..)| *id != entity.id)

@@ -229,7 +229,10 @@ impl Printer<'_> {
         notices: &[String],
         own: &[Correction],
     ) -> Result<(), Error> {
-        let (outcome, words) = self.corrected.brief(article, own);
+        let (outcome, words) = match self.form {
+            Form::Mentions | Form::MentionRows => self.corrected.names(article, own),
+            _ => self.corrected.brief(article, own),
+        };
         let analysis = outcome.analysis;
         let own = outcome.own;
         // What people read tells besides what the reader changed.

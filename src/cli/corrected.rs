@@ -69,6 +69,16 @@ impl Corrected {
         }
     }
 
+    /// What is named in an article, for what prints no more; the rest is read only where corrections
+    /// may hold on to it.
+    pub(super) fn names(&self, article: &Article, own: &[Correction]) -> (Outcome, Vec<String>) {
+        if !own.is_empty() || !self.everywhere.corrections().is_empty() {
+            return self.brief(article, own);
+        }
+        let outcome = corrections::apply(article, &analysis::names_of(article), &[]);
+        (outcome, Vec::new())
+    }
+
     /// Analyses an article and lays corrections over it; says how many find no hold. What holds is
     /// told in words besides.
     pub(super) fn brief(&self, article: &Article, own: &[Correction]) -> (Outcome, Vec<String>) {

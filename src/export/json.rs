@@ -264,7 +264,7 @@ struct Careful<W>(W);
 
 impl<W: io::Write> io::Write for Careful<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if bytes.iter().all(|byte| *byte < 0x7f) {
+        if bytes.is_ascii() && !bytes.contains(&0x7f) {
             self.0.write_all(bytes)?;
             return Ok(bytes.len());
         }

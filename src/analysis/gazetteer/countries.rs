@@ -1,12 +1,13 @@
 //! The table of states, and its names searched where they lie.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 use crate::analysis::Coordinates;
 use crate::analysis::gazetteer::Country;
 use crate::analysis::gazetteer::CountryKind;
 use crate::analysis::gazetteer::fold;
+use crate::analysis::hashed::Rows;
 use crate::analysis::rows;
 
 /// The states, written by hand.
@@ -36,6 +37,9 @@ impl Sort {
     }
 }
 
+#[allow(long_running_const_eval)]
+static BY_NAME: Rows<4096> = Rows::new(NAMES);
+
 static COUNTRIES: LazyLock<Vec<Country>> =
     LazyLock::new(|| STATES.lines().filter_map(country).collect());
 
@@ -47,7 +51,7 @@ pub(super) fn all() -> &'static [Country] {
 /// The state that a name of this sort names.
 pub(super) fn find(sort: Sort, name: &str) -> Option<&'static Country> {
     let key = fold::key(name)?;
-    let (written, place) = rows::under(NAMES, fold::without_article(&key)).find_map(|row| {
+    let (written, place) = BY_NAME.under(fold::without_article(&key)).find_map(|row| {
         let row = row.strip_prefix(sort.letter())?.strip_prefix('\t')?;
         row.split_once('\t')
     })?;
@@ -70,7 +74,7 @@ fn lines() -> impl Iterator<Item = &'static str> {
 }
 
 fn country(line: &'static str) -> Option<Country> {
-    let mut fields = line.split('|');
+    let mut fields = rows::fields(line, b'|');
     let kind = match fields.next()? {
         "S" => CountryKind::State,
         "T" => CountryKind::Territory,
@@ -95,7 +99,7 @@ fn country(line: &'static str) -> Option<Country> {
 ///
 /// The first of two states of one name keeps it: the table goes from states to former states.
 pub(super) fn laid_out() -> Vec<(String, String)> {
-    let mut taken: HashSet<(Sort, String)> = HashSet::new();
+    let mut taken: FxHashSet<(Sort, String)> = FxHashSet::default();
     let mut laid_out = Vec::new();
     for (place, line) in lines().enumerate() {
         let mut take = |sort: Sort, written: &str, ending: &str| {

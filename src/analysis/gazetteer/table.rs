@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 use crate::analysis::PlaceKind;
 use crate::analysis::gazetteer::Place;
 use crate::analysis::gazetteer::fold;
+use crate::analysis::hashed::Rows;
 use crate::analysis::rows;
 
 /// `name, kind and country, latitude, longitude, population`, sorted by folded name.
@@ -14,6 +15,9 @@ const PLACES: &str = include_str!("../data/places.txt");
 /// `folded name, name, kind and country, latitude, longitude, population`, sorted by folded name: the
 /// table written by hand (`landmarks.txt`), as `examples/tables.rs` lays it out to be searched.
 const LANDMARKS: &str = include_str!("../data/landmarks-by-name.txt");
+
+#[allow(long_running_const_eval)]
+static BY_HAND: Rows<8192> = Rows::new(LANDMARKS);
 
 /// `folded name, codes of states`: villages, districts and other spellings of towns, of which only the state
 /// is kept.
@@ -45,7 +49,7 @@ pub(super) fn find(key: &str) -> Vec<Place> {
 
 /// The places under a folded name that are written by hand.
 pub(super) fn by_hand(key: &str) -> Vec<Place> {
-    rows::under(LANDMARKS, key).filter_map(place).collect()
+    BY_HAND.under(key).filter_map(place).collect()
 }
 
 /// How near, in degrees, two rows of one name lie that tell of the same town.
@@ -85,7 +89,7 @@ fn compare(name: &str, key: &str) -> Ordering {
 }
 
 fn place(row: &'static str) -> Option<Place> {
-    let mut fields = row.split('\t');
+    let mut fields = rows::fields(row, b'\t');
     let name = fields.next()?;
     let (kind, country) = fields.next()?.split_at_checked(1)?;
     Some(outside_contested(Place {

@@ -6,8 +6,8 @@ use crate::analysis::link::Linker;
 use crate::analysis::link::fold;
 use crate::analysis::names::Name;
 use crate::text::Document;
-use std::collections::HashMap;
-use std::collections::HashSet;
+use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 /// The part of a person's name by which later mentions call them, folded: "al-Sharaa" is "sharaa".
 pub(super) fn surname_key(word: &str) -> String {
@@ -30,19 +30,19 @@ const MOST_ALIKE: usize = 32;
 #[derive(Debug, Default)]
 pub(super) struct Persons {
     /// Surname to the first person who bore it.
-    first_bearer: HashMap<String, usize>,
+    first_bearer: FxHashMap<String, usize>,
     /// First word of a full name to the person, none where it is several persons'.
-    by_first: HashMap<String, Option<usize>>,
+    by_first: FxHashMap<String, Option<usize>>,
     /// Surname and another word of the name to persons, in order of appearance.
-    by_parts: HashMap<String, Vec<usize>>,
+    by_parts: FxHashMap<String, Vec<usize>>,
     /// Consonants of the surname and of the first word to persons, in order of appearance.
-    by_sounds: HashMap<String, Vec<usize>>,
+    by_sounds: FxHashMap<String, Vec<usize>>,
     /// Consonants of a surname to surnames.
-    spellings: HashMap<String, Vec<String>>,
+    spellings: FxHashMap<String, Vec<String>>,
     /// Surname to the person who bore it last.
-    recent: HashMap<String, usize>,
+    recent: FxHashMap<String, usize>,
     /// Persons named in full so far.
-    named: HashSet<usize>,
+    named: FxHashSet<usize>,
 }
 
 impl Persons {

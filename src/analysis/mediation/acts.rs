@@ -29,15 +29,6 @@ pub fn act(
     idx: usize,
     matter: &Matter,
 ) -> Option<Service> {
-    let quarrel = journeys(document, names, sentence, idx).is_some()
-        || near(
-            document,
-            sentence.clone(),
-            |word| one_of!(word; "crisis" "dispute" "quarrel" "feud" "sides" "truce" "ceasefire"),
-        );
-    if !matter.peace && !quarrel {
-        return None;
-    }
     let (end, function, rule) = stands_ready(document, sentence, idx)
         .or_else(|| talks_with_one_on_the_other(document, names, sentence, idx))
         .or_else(|| seats(document, names, sentence, idx))
@@ -48,6 +39,17 @@ pub fn act(
         .or_else(|| has_a_hand(document, names, sentence, idx))
         .or_else(|| meets_each(document, names, sentence, idx))
         .or_else(|| gives_a_roof(document, names, sentence, idx))?;
+    let quarrel = || {
+        journeys(document, names, sentence, idx).is_some()
+            || near(
+                document,
+                sentence.clone(),
+                |word| one_of!(word; "crisis" "dispute" "quarrel" "feud" "sides" "truce" "ceasefire"),
+            )
+    };
+    if !matter.peace && !quarrel() {
+        return None;
+    }
     let mut doers = subject(document, names, idx, sentence);
     doers.retain(|doer| {
         !names
@@ -514,8 +516,8 @@ fn stands_ready(document: &Document<'_>, sentence: &Range<usize>, idx: usize) ->
             document.lower(idx.wrapping_sub(2));
             "ready" "prepared" "willing" "readiness" "willingness" "disposed" "offered" "available"
         );
-    let sides = both(document, idx + 1..(idx + 4).min(sentence.end));
-    (helps && sides).then_some((
+    let sides = || both(document, idx + 1..(idx + 4).min(sentence.end));
+    (helps && sides()).then_some((
         idx + 1,
         Function::Facilitate,
         "stands ready to help the sides",

@@ -482,10 +482,12 @@ fn leads_there(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> 
     let of_others = behind == "there"
         || matches!(behind, "between" | "among")
             && !one_of!(document.lower(talks + 2); "them" "themselves" "us" "its" "his");
-    let told = (sentence.start.saturating_sub(40)..sentence.start).any(|at| {
-        one_of!(document.lower(at); "presidents" "delegations" "between" "sides" "belligerents" "parties" "leaders")
-    });
-    (leads && named && of_others && (behind != "there" || told))
+    let told = || {
+        (sentence.start.saturating_sub(40)..sentence.start).any(|at| {
+            one_of!(document.lower(at); "presidents" "delegations" "between" "sides" "belligerents" "parties" "leaders")
+        })
+    };
+    (leads && named && of_others && (behind != "there" || told()))
         .then_some((Function::Mediate, "leads the talks between the sides"))
 }
 

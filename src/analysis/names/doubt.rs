@@ -12,8 +12,8 @@ use crate::analysis::names::forms::opens_firm;
 use crate::analysis::names::starts_small;
 use crate::text::Document;
 use crate::text::token::TokenKind;
-use std::collections::HashMap;
-use std::collections::HashSet;
+use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// Words of an apposition that are looked at for what it calls the thing.
@@ -21,8 +21,8 @@ const APPOSITION: usize = 7;
 
 /// Gives names that only look like a person's the kind that the words beside them tell.
 pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
-    let mut persons: HashSet<&str> = HashSet::new();
-    let mut things: HashMap<&str, Guess> = HashMap::new();
+    let mut persons: FxHashSet<&str> = FxHashSet::default();
+    let mut things: FxHashMap<&str, Guess> = FxHashMap::default();
     let places = listed_with_places(document, names);
     for (number, name) in names.iter().enumerate() {
         if !matches!(name.guess, Guess::Person) {
@@ -42,7 +42,7 @@ pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
     }
     things.retain(|text, _| !persons.contains(text));
     let whole = PartsOfBodies::of(document, names);
-    let parts: HashSet<&str> = things
+    let parts: FxHashSet<&str> = things
         .keys()
         .flat_map(|text| text.split_whitespace())
         .filter(|part| !persons.contains(part))
@@ -66,15 +66,15 @@ pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
 
 /// The parts by which later mentions call a body: "Ligure", "Ligure Cattolica" of "Banca Ligure Cattolica".
 struct PartsOfBodies<'d> {
-    words: HashSet<&'d str>,
-    tails: HashSet<&'d str>,
+    words: FxHashSet<&'d str>,
+    tails: FxHashSet<&'d str>,
 }
 
 impl<'d> PartsOfBodies<'d> {
     fn of(document: &'d Document<'_>, names: &[Name]) -> Self {
         let mut parts = Self {
-            words: HashSet::new(),
-            tails: HashSet::new(),
+            words: FxHashSet::default(),
+            tails: FxHashSet::default(),
         };
         for name in names {
             if !matches!(name.guess, Guess::Body) || name.tokens.len() < 2 {
@@ -247,14 +247,14 @@ fn thing(document: &Document<'_>, name: &Name) -> Option<Guess> {
 /// Numbers of the names that stand in a list with a town: "Tibú, El Tarra and Teorama".
 ///
 /// Of "In Aden, X and Y said" the comma lists nothing.
-fn listed_with_places(document: &Document<'_>, names: &[Name]) -> HashSet<usize> {
+fn listed_with_places(document: &Document<'_>, names: &[Name]) -> FxHashSet<usize> {
     let between = |number: usize| {
         let (left, right) = (names.get(number)?, names.get(number + 1)?);
         let between = left.tokens.end..right.tokens.start;
         (left.paragraph == right.paragraph && between.len() == 1)
             .then(|| document.lower(between.start))
     };
-    let mut listed = HashSet::new();
+    let mut listed = FxHashSet::default();
     let mut first = 0;
     while first < names.len() {
         let mut last = first;

@@ -8,23 +8,23 @@ use crate::analysis::gazetteer;
 use crate::analysis::link::fold;
 use crate::analysis::offices::usage;
 use crate::analysis::offices::words;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The states and bodies of an article by name.
 pub(super) struct Roll<'r> {
     entities: &'r [Entity],
     /// Names and other forms, folded, to entities that are no persons.
-    by_name: HashMap<String, Vec<&'r Entity>>,
+    by_name: FxHashMap<String, Vec<&'r Entity>>,
     /// A state's usual name to its entity.
-    by_state: HashMap<&'static str, &'r Entity>,
+    by_state: FxHashMap<&'static str, &'r Entity>,
 }
 
 impl<'r> Roll<'r> {
     pub(super) fn new(entities: &'r [Entity]) -> Self {
         let mut roll = Self {
             entities,
-            by_name: HashMap::new(),
-            by_state: HashMap::new(),
+            by_name: FxHashMap::default(),
+            by_state: FxHashMap::default(),
         };
         for entity in entities.iter().filter(|e| e.label != Label::Person) {
             for name in std::iter::once(&entity.name).chain(&entity.aliases) {

@@ -6,14 +6,14 @@ use crate::analysis::names::Name;
 use crate::analysis::places::naming::Mender;
 use crate::analysis::places::words;
 use crate::text::token::TokenKind;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 impl Mender<'_, '_> {
     /// Names made longer by small words, numbers or marks: borders, parallels, heads written small.
     pub(super) fn lengthen(&mut self) {
         let document = self.document;
         let mut added: Vec<Name> = Vec::new();
-        let mut replaced: HashSet<usize> = HashSet::new();
+        let mut replaced: FxHashSet<usize> = FxHashSet::default();
         for idx in 1..document.tokens.len() {
             let lower = document.lower(idx);
             if !self.document.same_paragraph(idx - 1, idx) {

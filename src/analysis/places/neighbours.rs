@@ -9,9 +9,9 @@ use crate::analysis::index::tokens_of;
 use crate::analysis::places::lie::Lie;
 use crate::analysis::places::words;
 use crate::text::Document;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
-use std::collections::HashMap;
 
 /// The share of an article's places that must lie in one land for the unknown ones to lie there too.
 const MOST: f32 = 0.7;
@@ -42,9 +42,9 @@ struct Near {
 /// The lands that sentences and paragraphs name, and those that the article is about.
 pub struct Neighbours {
     /// By where a sentence starts.
-    sentences: HashMap<u32, Near>,
+    sentences: FxHashMap<u32, Near>,
     /// By paragraph: the lands of its places.
-    paragraphs: HashMap<u32, Lands>,
+    paragraphs: FxHashMap<u32, Lands>,
     /// How often each land is named or the land of a place.
     all: BTreeMap<&'static str, usize>,
     /// The land that most places lie in.
@@ -61,8 +61,8 @@ impl Neighbours {
         places: &[(EntityId, Vec<Mention>)],
         lies: &[Lie],
     ) -> Self {
-        let mut sentences: HashMap<u32, Near> = HashMap::new();
-        let mut paragraphs: HashMap<u32, Lands> = HashMap::new();
+        let mut sentences: FxHashMap<u32, Near> = FxHashMap::default();
+        let mut paragraphs: FxHashMap<u32, Lands> = FxHashMap::default();
         let mut all: BTreeMap<&'static str, usize> = BTreeMap::new();
         let mut of_places: BTreeMap<&'static str, usize> = BTreeMap::new();
         let mut total = 0;

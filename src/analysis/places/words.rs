@@ -3,8 +3,8 @@
 //! The words stand in `data/place-words.txt`, sorted by what they tell; each function takes a word in
 //! lower case, but for ships and worlds, which are known by their capitals.
 
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+use crate::analysis::hashed;
+use crate::analysis::hashed::Lists;
 
 /// The words, one line a list: what they tell, a colon, the words.
 const WORDS: &str = include_str!("../data/place-words.txt");
@@ -35,29 +35,18 @@ const HEADINGS: [&str; 22] = [
     "before a head",
 ];
 
-static LISTS: LazyLock<FxHashMap<&'static str, u32>> = LazyLock::new(|| {
-    let mut lists: FxHashMap<&'static str, u32> =
-        FxHashMap::with_capacity_and_hasher(2048, rustc_hash::FxBuildHasher);
-    for line in WORDS.lines() {
-        let Some((heading, words)) = line.split_once(':') else {
-            continue;
-        };
-        let Some(list) = HEADINGS.iter().position(|known| *known == heading) else {
-            continue;
-        };
-        for word in words.split_whitespace() {
-            *lists.entry(word).or_default() |= 1 << list;
-        }
-    }
-    lists
-});
+#[allow(long_running_const_eval)]
+static LISTS: Lists<2048> = Lists::new(WORDS, &HEADINGS);
 
-fn is(word: &str, heading: &str) -> bool {
-    let list = HEADINGS.iter().position(|known| *known == heading);
-    LISTS
-        .get(word)
-        .zip(list)
-        .is_some_and(|(lists, list)| lists & (1 << list) != 0)
+/// The bit of a list.
+const fn list(heading: &str) -> u32 {
+    let bit = hashed::bit_of(heading, &HEADINGS);
+    assert!(bit != 0, "no list has this heading");
+    bit
+}
+
+fn is(word: &str, list: u32) -> bool {
+    LISTS.of(word) & list != 0
 }
 
 /// Prepositions and verbs behind which a place stands more often than not.
@@ -71,42 +60,42 @@ pub fn is_locative(word: &str) -> bool {
 
 /// Prepositions behind which nobody stands: one is with, at or from a person, but not in one.
 pub fn is_strictly_locative(word: &str) -> bool {
-    is(word, "nobody stands behind")
+    is(word, const { list("nobody stands behind") })
 }
 
 /// Ships' prefixes, written in capitals.
 pub fn is_ship(word: &str) -> bool {
-    is(word, "ship")
+    is(word, const { list("ship") })
 }
 
 /// What a ruler's name stands before: "the Hamilton administration".
 pub fn is_rule(word: &str) -> bool {
-    is(word, "rule")
+    is(word, const { list("rule") })
 }
 
 /// Heads of names of buildings and grounds.
 pub fn is_site_head(word: &str) -> bool {
-    is(word, "head of a site")
+    is(word, const { list("head of a site") })
 }
 
 /// Words that with a known land name a part of it: "West Darfur", "Old Jerusalem".
 pub fn is_part_of_land(word: &str) -> bool {
-    is(word, "part of a land before it")
+    is(word, const { list("part of a land before it") })
 }
 
 /// Nouns for what people live in or go to, as in "the town of X", "X, a village".
 pub fn is_settlement(word: &str) -> bool {
-    is(word, "settlement")
+    is(word, const { list("settlement") })
 }
 
 /// Nouns that behind a name say that it is a land's.
 pub fn is_land_noun(word: &str) -> bool {
-    is(word, "noun of land")
+    is(word, const { list("noun of land") })
 }
 
 /// Words for a border that lies between the names before it.
 pub fn is_border(word: &str) -> bool {
-    is(word, "border")
+    is(word, const { list("border") })
 }
 
 /// Nouns and verbs of going and of ways, before "to" or "for".
@@ -114,72 +103,72 @@ pub fn is_way_or_motion(word: &str) -> bool {
     ["", "s", "ed", "ing", "es"]
         .iter()
         .filter_map(|ending| word.strip_suffix(ending))
-        .any(|stem| is(stem, "way or motion"))
+        .any(|stem| is(stem, const { list("way or motion") }))
 }
 
 /// Nouns for what is between actors, before "to".
 pub fn is_relation(word: &str) -> bool {
-    is(word, "relation")
+    is(word, const { list("relation") })
 }
 
 /// Nouns for what somebody says or asks, before "from".
 pub fn is_word_of_mouth(word: &str) -> bool {
-    is(word, "said or asked")
+    is(word, const { list("said or asked") })
 }
 
 /// People of a land, before "from" or "of".
 pub fn is_people(word: &str) -> bool {
-    is(word, "people")
+    is(word, const { list("people") })
 }
 
 /// Who lives in a land: before "of" or "from".
 pub fn is_inhabitants(word: &str) -> bool {
-    is(word, "inhabitants")
+    is(word, const { list("inhabitants") })
 }
 
 /// Nouns before "in" that trust or believe.
 pub fn is_trust(word: &str) -> bool {
-    is(word, "trust")
+    is(word, const { list("trust") })
 }
 
 /// Parts of a land, and what lies in one: before "of" or behind "'s".
 pub fn is_part(word: &str) -> bool {
-    is(word, "part or what lies in one")
+    is(word, const { list("part or what lies in one") })
 }
 
 /// What befalls a land: before "of" or "on".
 pub fn is_event(word: &str) -> bool {
-    is(word, "befalls a land")
+    is(word, const { list("befalls a land") })
 }
 
 /// What is put on or aimed at an actor.
 pub fn is_pressure(word: &str) -> bool {
-    is(word, "pressure")
+    is(word, const { list("pressure") })
 }
 
 /// Verbs whose object one reaches or is in.
 pub fn is_reaching(word: &str) -> bool {
-    is(word, "verb of reaching")
+    is(word, const { list("verb of reaching") })
 }
 
 /// What a place has behind or before it at a hyphen: "Bremen-based", "rebel-held".
 pub fn is_side_of_hyphen(word: &str) -> bool {
-    is(word, "at a hyphen")
+    is(word, const { list("at a hyphen") })
 }
 
 /// Worlds beyond this one.
 pub fn is_heavenly(word: &str) -> bool {
-    is(word, "heavenly")
+    is(word, const { list("heavenly") })
 }
 
 /// Parts of a country that go by a quarter of the compass, behind "the".
 pub fn is_quarter(word: &str) -> bool {
-    is(word, "quarter")
+    is(word, const { list("quarter") })
 }
 
 /// Words that stand between the place and the head of a site's name.
 pub fn is_before_head(word: &str) -> bool {
-    is(word, "before a head")
+    is(word, const { list("before a head") })
 }
 
 /// The small words that make a place of the name before them, and how many they are.

@@ -8,8 +8,9 @@ use crate::analysis::EntityId;
 use crate::analysis::Sense;
 use crate::analysis::cues;
 use crate::analysis::index::tokens_of;
+use crate::analysis::listed::Stems;
 use crate::text::Document;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// The names of the numbers, in their order.
@@ -112,8 +113,8 @@ struct Seen {
 
 fn ties(document: &Document<'_>, known: &[Known<'_>], most: f32) -> Vec<Ties> {
     let mut ties = vec![Ties::default(); known.len()];
-    let mut seen: HashMap<usize, Vec<Seen>> = HashMap::new();
-    let by_name: HashMap<&str, usize> = known
+    let mut seen: FxHashMap<usize, Vec<Seen>> = FxHashMap::default();
+    let by_name: FxHashMap<&str, usize> = known
         .iter()
         .enumerate()
         .rev()
@@ -181,7 +182,7 @@ fn ties(document: &Document<'_>, known: &[Known<'_>], most: f32) -> Vec<Ties> {
 
 /// Words for what parts sides.
 fn is_quarrel(word: &str) -> bool {
-    const STEMS: &[&str] = &[
+    static STEMS: Stems = Stems::new(&[
         "accus",
         "attack",
         "blam",
@@ -244,13 +245,13 @@ fn is_quarrel(word: &str) -> bool {
         "raid",
         "missile",
         "occup",
-    ];
-    stem(word, STEMS)
+    ]);
+    STEMS.begin(word)
 }
 
 /// Words for what brings sides together.
 fn is_dealing(word: &str) -> bool {
-    const STEMS: &[&str] = &[
+    static STEMS: Stems = Stems::new(&[
         "agree",
         "deal",
         "deals",
@@ -291,13 +292,13 @@ fn is_dealing(word: &str) -> bool {
         "convention",
         "framework",
         "partner",
-    ];
-    stem(word, STEMS)
+    ]);
+    STEMS.begin(word)
 }
 
 /// Words for what befalls a person who is a side: a candidate, a litigant, one in power.
 fn is_stood(word: &str) -> bool {
-    const STEMS: &[&str] = &[
+    static STEMS: Stems = Stems::new(&[
         "candida",
         "elect",
         "resign",
@@ -324,17 +325,6 @@ fn is_stood(word: &str) -> bool {
         "govern",
         "coup",
         "extradit",
-    ];
-    stem(word, STEMS)
-}
-
-/// Whether a word begins with one of these; short ones must be the whole word.
-fn stem(word: &str, stems: &[&str]) -> bool {
-    stems.iter().any(|stem| {
-        if stem.len() < 5 {
-            word == *stem
-        } else {
-            word.starts_with(stem)
-        }
-    })
+    ]);
+    STEMS.begin(word)
 }

@@ -1,0 +1,208 @@
+//! Lists of words in the rules, laid out by the compiler: nothing is made ready at the start, and a
+//! word that is not in a list is mostly told by its length and its first and last letter.
+
+/// Whether a word is one of these.
+macro_rules! one_of {
+    ($word:expr; $($one:literal)+) => {{
+        const WORDS: &[&str] = &[$($one),+];
+        static LISTED: $crate::analysis::listed::Listed<
+            { $crate::analysis::listed::letters(WORDS) },
+        > = $crate::analysis::listed::Listed::new(WORDS);
+        LISTED.holds($word)
+    }};
+}
+pub(crate) use one_of;
+
+/// Bytes of the longest word that a list may hold.
+const LONGEST: usize = 24;
+
+/// Of 256 marks, those that the words of a list have.
+type Marks = [u64; 4];
+
+/// A list of words.
+#[derive(Debug)]
+pub struct Listed<const LETTERS: usize> {
+    /// The [`mark`]s of the words.
+    marks: Marks,
+    /// Whether the empty word is one, which stands where there is no token.
+    has_empty: bool,
+    /// Where the words of each length begin in `letters`, and last where those of the greatest end.
+    starts: [u16; LONGEST + 2],
+    /// The words one after another, the short ones first.
+    letters: [u8; LETTERS],
+}
+
+/// Bytes that the words of a list take together.
+pub const fn letters(words: &[&str]) -> usize {
+    let mut letters = 0;
+    let mut word = 0;
+    while word < words.len() {
+        letters += words[word].len();
+        word += 1;
+    }
+    letters
+}
+
+impl<const LETTERS: usize> Listed<LETTERS> {
+    /// Lays out a list; `LETTERS` is its [`letters`].
+    pub const fn new(words: &[&str]) -> Self {
+        let mut list = Self {
+            marks: [0; 4],
+            has_empty: false,
+            starts: [0; LONGEST + 2],
+            letters: [0; LETTERS],
+        };
+        let mut end = 0;
+        let mut length = 0;
+        while length <= LONGEST {
+            let mut word = 0;
+            while word < words.len() {
+                let letters = words[word].as_bytes();
+                if letters.len() == length {
+                    let mark = mark(letters);
+                    list.marks[mark / 64] |= 1 << (mark % 64);
+                    list.has_empty |= length == 0;
+                    let mut letter = 0;
+                    while letter < length {
+                        list.letters[end] = letters[letter];
+                        end += 1;
+                        letter += 1;
+                    }
+                }
+                word += 1;
+            }
+            length += 1;
+            list.starts[length] = end as u16;
+        }
+        assert!(end == LETTERS, "a word is too long for a list");
+        list
+    }
+
+    /// Whether a word is in the list.
+    #[inline]
+    pub fn holds(&self, word: &str) -> bool {
+        let word = word.as_bytes();
+        is_marked(&self.marks, mark(word))
+            && (stands_in(&self.starts, &self.letters, word) || self.has_empty && word.is_empty())
+    }
+}
+
+#[inline]
+fn is_marked(marks: &Marks, mark: usize) -> bool {
+    marks[mark / 64] >> (mark % 64) & 1 == 1
+}
+
+/// A number below 256 by which words differ: few words of the language share that of a given one.
+#[inline]
+const fn mark(word: &[u8]) -> usize {
+    match word {
+        [] => 0,
+        [first, ..] => {
+            let last = word[word.len() - 1];
+            (*first as usize + 27 * last as usize + 53 * word.len()) % 256
+        }
+    }
+}
+
+/// Whether a word stands among those of its length.
+#[inline(never)]
+fn stands_in(starts: &[u16; LONGEST + 2], letters: &[u8], word: &[u8]) -> bool {
+    let length = word.len();
+    if length == 0 || length > LONGEST {
+        return false;
+    }
+    let (start, end) = (starts[length], starts[length + 1]);
+    let mut rest = letters
+        .get(usize::from(start)..usize::from(end))
+        .unwrap_or_default();
+    while let Some((one, others)) = rest.split_at_checked(length) {
+        if one == word {
+            return true;
+        }
+        rest = others;
+    }
+    false
+}
+
+/// Beginnings of words, and short words that must be there as a whole.
+#[derive(Debug)]
+pub struct Stems {
+    /// The [`opening`]s of the stems.
+    marks: Marks,
+    stems: &'static [&'static str],
+}
+
+/// Stems shorter than this are whole words.
+const SHORT: usize = 5;
+
+impl Stems {
+    /// Lays out stems of three letters or more.
+    pub const fn new(stems: &'static [&'static str]) -> Self {
+        let mut marks = [0; 4];
+        let mut stem = 0;
+        while stem < stems.len() {
+            let Some(mark) = opening(stems[stem].as_bytes()) else {
+                panic!("a stem has three letters or more");
+            };
+            marks[mark / 64] |= 1 << (mark % 64);
+            stem += 1;
+        }
+        Self { marks, stems }
+    }
+
+    /// Whether a word begins with a stem, or is one that is short.
+    pub fn begin(&self, word: &str) -> bool {
+        let opens = opening(word.as_bytes()).is_some_and(|mark| is_marked(&self.marks, mark));
+        opens
+            && self.stems.iter().any(|stem| {
+                if stem.len() < SHORT {
+                    word == *stem
+                } else {
+                    word.starts_with(stem)
+                }
+            })
+    }
+}
+
+/// A number below 256 for the first three letters; none for a word of less.
+#[inline]
+const fn opening(word: &[u8]) -> Option<usize> {
+    match word {
+        [first, second, third, ..] => {
+            Some((*first as usize + 27 * *second as usize + 53 * *third as usize) % 256)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_holds_its_words_and_no_others() {
+        let holds = |word: &str| one_of!(word; "talks" "talk" "cease-fire" "é" "a" "tents");
+        for word in ["talks", "talk", "cease-fire", "é", "a", "tents"] {
+            assert!(holds(word), "{word}");
+        }
+        // Of the same length and the same ends, of the same beginning, of none.
+        let long = "a".repeat(100);
+        for word in [
+            "tasks", "tapes", "tal", "talkss", "cease", "è", "b", "", &long,
+        ] {
+            assert!(!holds(word), "{word}");
+        }
+        assert!(one_of!(""; "no" "") && one_of!("no"; "no" "") && !one_of!("on"; "no" ""));
+    }
+
+    #[test]
+    fn stems_begin_words_and_short_ones_are_words() {
+        const STEMS: Stems = Stems::new(&["attack", "war", "negotiat"]);
+        for word in ["attack", "attackers", "war", "negotiations"] {
+            assert!(STEMS.begin(word), "{word}");
+        }
+        for word in ["warm", "wa", "", "attac", "rewar", "negotia"] {
+            assert!(!STEMS.begin(word), "{word}");
+        }
+    }
+}
