@@ -10,10 +10,10 @@ static SHIPPED: &[u8] = include_bytes!("../../data/deeds.bin");
 pub const MAGIC: &[u8; 8] = b"deeds-1\0";
 
 /// Bits of a sign's hash that choose its weight, in what one sentence says.
-pub const DEED_BITS: u32 = 16;
+pub const DEED_BITS: u32 = 15;
 
 /// The same, in how sure a sentence is.
-pub const SURE_BITS: u32 = 13;
+pub const SURE_BITS: u32 = 14;
 
 /// How sure a sentence can be, in the order of the model.
 pub const SURE: [Certainty; 5] = [
