@@ -103,7 +103,10 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
         reader.read(tokens, &mut names);
     }
     let mut names = learned::hear(document, names);
-    names.retain(|name| !names_a_currency(document, name));
+    names.retain(|name| {
+        let amount = name.tokens.len() == 1 && forms::is_amount(document, name.tokens.start);
+        !(amount || names_a_currency(document, name))
+    });
     doubt::settle(document, &mut names);
     for name in &mut names {
         take_government(document, name);

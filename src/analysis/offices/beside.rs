@@ -50,6 +50,15 @@ pub(super) fn is_office(document: &Document<'_>, idx: usize) -> bool {
                 matches!(document.lower(before), "'s" | "’s" | "'" | "’" | "point")
             }) && matches!(document.lower(idx + 1), "in" | "for" | "at" | "on")
         }
+        // "the Ghanaian delegate, X, and the Togolese one, Y"
+        "one" => {
+            idx >= 2
+                && document.lower(idx - 2) == "the"
+                && document.word(idx - 1).starts_with(char::is_uppercase)
+                && document.lower(idx + 1) == ","
+                && (idx.saturating_sub(16)..idx - 2)
+                    .any(|before| is_office_in_apposition(document.lower(before)))
+        }
         word => is_office_in_apposition(word),
     }
 }
@@ -75,6 +84,21 @@ impl Beside<'_, '_> {
         (start.saturating_sub(2)..start).any(|idx| is_past(self.document.lower(idx)))
     }
 
+    /// "two of the foreigners, Peru's X": where one of a crowd comes from.
+    fn is_one_of_many(&self, start: usize) -> bool {
+        let document = self.document;
+        let Some(many) = start.checked_sub(2) else {
+            return false;
+        };
+        let word = document.lower(many);
+        document.lower(start - 1) == ","
+            && word.ends_with('s')
+            && document.word(many).starts_with(char::is_lowercase)
+            && !is_office_in_apposition(word)
+            && !is_office_in_apposition(word.trim_end_matches('s'))
+            && (many.saturating_sub(3)..many).any(|idx| document.lower(idx) == "of")
+    }
+
     pub(super) fn is_possessive(&self, idx: usize) -> bool {
         self.document
             .tokens
@@ -90,6 +114,7 @@ impl Beside<'_, '_> {
             && let Some(owner) = self.named(before.end - 2)
             && (owner.label == Label::Organisation || owner.form == Form::Name)
             && owner.label != Label::Person
+            && !self.is_one_of_many(owner.tokens.start)
         {
             return Found::Speaks(owner.entity, before.end - 2..before.end - 1);
         }
@@ -267,8 +292,9 @@ impl Beside<'_, '_> {
     fn posted(&self, before: Range<usize>) -> Found {
         let document = self.document;
         let Some(comma) = before
-            .end
-            .checked_sub(1)
+            .clone()
+            .rev()
+            .find(|&idx| !self.only_address(idx..idx + 1))
             .filter(|&comma| comma > before.start)
         else {
             return Found::Nothing;
@@ -286,11 +312,25 @@ impl Beside<'_, '_> {
             .take_while(|&idx| document.lower(idx) != ",")
             .find(|&idx| {
                 cues::is_office(document.lower(idx))
-                    && matches!(document.lower(idx + 1), "at" | "in" | "on")
+                    && matches!(document.lower(idx + 1), "at" | "in" | "on" | "of")
             });
         let Some(office) = office else {
             return Found::Nothing;
         };
+        // "The Ambassador of Ghana in Lima, X, left"
+        if document.lower(office + 1) == "of" {
+            let owner = office + 2 + usize::from(document.lower(office + 2) == "the");
+            let posted = |named: &Named| {
+                matches!(document.lower(named.tokens.end), "at" | "in" | "to")
+                    && (named.tokens.end..comma).all(|idx| document.lower(idx) != ",")
+            };
+            return match self.named(owner) {
+                Some(named) if named.label != Label::Person && posted(named) => {
+                    Found::Speaks(named.entity, office..named.tokens.end)
+                }
+                _ => Found::Nothing,
+            };
+        }
         // Of "after talks with the Turkish minister in Cairo, X" the minister is another.
         let opens = (before.start..office).rev().all(|idx| {
             let word = document.lower(idx);

@@ -177,6 +177,24 @@ pub(super) fn is_matter(word: &str) -> bool {
         )
 }
 
+/// Those who speak for the place of learning at which they are: "a geologist at the University of Lima".
+pub(super) fn is_scholar(word: &str) -> bool {
+    ["ologist", "ographer", "ontologist"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
+        || matches!(
+            word,
+            "scientist"
+                | "researcher"
+                | "physicist"
+                | "chemist"
+                | "astronomer"
+                | "oceanographer"
+                | "botanist"
+                | "engineer"
+        )
+}
+
 /// Staff who speak for the person they serve ("Ms. Novak's spokesman").
 pub(super) fn is_staff(word: &str) -> bool {
     is_lawyer(word)
