@@ -17,6 +17,7 @@ use crate::analysis::gazetteer::Country;
 use crate::analysis::names::forms::is_field;
 use crate::analysis::names::forms::is_head_with_fields;
 use crate::analysis::names::forms::is_of_many_lands;
+pub(in crate::analysis) use crate::analysis::names::forms::is_sport;
 pub(in crate::analysis) use crate::analysis::names::forms::is_states;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
@@ -110,9 +111,31 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
     doubt::settle(document, &mut names);
     for name in &mut names {
         take_government(document, name);
+        take_sport(document, name);
     }
     names.retain(|name| !only_describes(document, name));
     names
+}
+
+/// "Cricket Tasmania", "Athletics Kenya": the body of a sport in a land, named by both words.
+fn take_sport(document: &Document<'_>, name: &mut Name) {
+    let Some(before) = name.tokens.start.checked_sub(1) else {
+        return;
+    };
+    let land = matches!(name.guess, Guess::Country(_) | Guess::Place);
+    let owned = document
+        .tokens
+        .get(before)
+        .is_some_and(|token| token.paragraph == name.paragraph && token.kind == TokenKind::Word);
+    if land
+        && owned
+        && document.word(before).starts_with(char::is_uppercase)
+        && forms::is_sport(document.lower(before))
+    {
+        name.tokens.start = before;
+        name.span = document.span_of(name.tokens.clone());
+        name.guess = Guess::Body;
+    }
 }
 
 /// "the Flemish government": of a region that is no state, the government is named by both words.

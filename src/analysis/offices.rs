@@ -336,8 +336,7 @@ impl Offices<'_, '_> {
                                     .and_then(|sender| sender.entity)
                                     .or_else(|| Some(self.roll.sender(other)?.id))
                             });
-                            let free =
-                                |state| !taken.contains(&(office.to_owned(), state));
+                            let free = |state| !taken.contains(&(office.to_owned(), state));
                             let may_be = |state| other != Some(state);
                             let (state, rule) = scene.left_for(entity, &free, &may_be)?;
                             Some((state.into(), rule))

@@ -62,6 +62,29 @@ pub(super) fn ends_body(word: &str) -> bool {
     )
 }
 
+/// Sports by which their bodies are named, before the land.
+pub(in crate::analysis) fn is_sport(word: &str) -> bool {
+    matches!(
+        word,
+        "cricket"
+            | "rugby"
+            | "football"
+            | "hockey"
+            | "athletics"
+            | "swimming"
+            | "netball"
+            | "basketball"
+            | "volleyball"
+            | "badminton"
+            | "boxing"
+            | "cycling"
+            | "rowing"
+            | "gymnastics"
+            | "sailing"
+            | "tennis"
+    )
+}
+
 /// "Bundesliga", "Superliga": a league in the tongues around.
 pub(super) fn is_league(word: &str) -> bool {
     word.ends_with("liga") || word.ends_with("ligaen")

@@ -1,6 +1,7 @@
 //! What the noun by which a text means a body says of its name: "the company", "the union", "the league".
 
 use crate::analysis::link::fold;
+use crate::analysis::names::is_sport;
 
 /// Whether a noun is a word of a body's name, or that word in another tongue.
 pub(super) fn is_in_name(noun: &str, word: &str) -> bool {
@@ -20,6 +21,8 @@ pub(super) fn is_in_name(noun: &str, word: &str) -> bool {
             "foundation" => among(&["fondazione", "fundacion", "fondation", "stiftung"]),
             "organisation" | "organization" => among(&["organisation", "organization"]),
             "company" | "firm" => is_of_firm(&word),
+            // "Cricket Tasmania" has a board as others do.
+            "board" => is_sport(&word),
             "airline" => among(&["airlines", "airways", "air"]),
             _ => false,
         }

@@ -340,6 +340,11 @@ impl Beside<'_, '_> {
         let Some(link) = (start..end).rev().find(|&idx| !titled(idx)) else {
             return Found::Nothing;
         };
+        if document.lower(link) == ","
+            && let found @ Found::Speaks(..) = self.fronted(start, link)
+        {
+            return found;
+        }
         if link < start + 3
             || !matches!(
                 document.lower(link),
@@ -355,6 +360,31 @@ impl Beside<'_, '_> {
             }
             _ => Found::Nothing,
         }
+    }
+
+    /// "For the union, X said": in whose name one speaks; `comma` is the token behind it.
+    fn fronted(&self, start: usize, comma: usize) -> Found {
+        let document = self.document;
+        let opens = document
+            .tokens
+            .get(start)
+            .and_then(|token| document.sentence_at(token.span.start))
+            .is_some_and(|sentence| sentence.tokens.start as usize == start);
+        if !opens || document.lower(start) != "for" || comma > start + 6 || comma < start + 2 {
+            return Found::Nothing;
+        }
+        let whom = start + 1 + usize::from(document.lower(start + 1) == "the");
+        if let Some(named) = self.named(whom)
+            && named.tokens.end == comma
+            && matches!(named.label, Label::Organisation | Label::Group)
+        {
+            return Found::Speaks(named.entity, start..comma);
+        }
+        if whom + 1 != comma {
+            return Found::Nothing;
+        }
+        self.body_plainly_meant(whom)
+            .map_or(Found::Nothing, |body| Found::Speaks(body, start..comma))
     }
 
     /// The body named last before a token that a noun can mean: a party for "party", else any.
