@@ -9,8 +9,8 @@ use rapporteur::source;
 use rapporteur::source::Source;
 use rapporteur::text::Document;
 use std::error::Error;
-use std::io::Write;
 use std::path::Path;
+use std::io::Write;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = std::io::stdout();
@@ -28,13 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         for glimpse in told {
             let entity = &entities[glimpse.entity.0 as usize];
             let sentence = &document.sentences[glimpse.sentence];
-            let rule = mediators
-                .iter()
-                .filter(|m| m.entity == Some(entity.id))
-                .flat_map(|m| &m.statements)
-                .filter(|s| s.evidence.sentence == sentence.span)
-                .map(|s| format!("{:?}", s.certainty))
-                .next();
+            let rule = mediators.iter().filter(|m| m.entity == Some(entity.id)).flat_map(|m| &m.statements).filter(|s| s.evidence.sentence == sentence.span).map(|s| format!("{:?}", s.certainty)).next();
             let row = serde_json::json!({
                 "file": Path::new(&path).file_stem().map(|s| s.to_string_lossy().into_owned()),
                 "entity": glimpse.entity.0, "name": entity.name, "aliases": entity.aliases, "label": format!("{:?}", entity.label),

@@ -593,9 +593,7 @@ pub fn glimpses(
             .sentences
             .get(number + 1)
             .filter(|next| next.paragraph == sentence.paragraph)
-            .map_or(0..0, |next| {
-                next.tokens.start as usize..next.tokens.end as usize
-            });
+            .map_or(0..0, |next| next.tokens.start as usize..next.tokens.end as usize);
         for id in seen {
             if let Some(entity) = entities.get(id.0 as usize) {
                 found.push(Glimpse {

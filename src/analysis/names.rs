@@ -119,19 +119,29 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
 
 /// "Cricket Tasmania", "Athletics Kenya": the body of a sport in a land, named by both words.
 fn take_sport(document: &Document<'_>, name: &mut Name) {
-    let Some(before) = name.tokens.start.checked_sub(1) else {
+    if !matches!(name.guess, Guess::Country(_) | Guess::Place) {
         return;
+    }
+    let sport = |idx: usize| {
+        document.word(idx).starts_with(char::is_uppercase) && forms::is_sport(document.lower(idx))
     };
-    let land = matches!(name.guess, Guess::Country(_) | Guess::Place);
-    let owned = document
-        .tokens
-        .get(before)
-        .is_some_and(|token| token.paragraph == name.paragraph && token.kind == TokenKind::Word);
-    if land
-        && owned
-        && document.word(before).starts_with(char::is_uppercase)
-        && forms::is_sport(document.lower(before))
-    {
+    let is_land = |tokens: Range<usize>| {
+        let land = document.slice(document.span_of(tokens));
+        gazetteer::country(land).is_some() || gazetteer::places(land).next().is_some()
+    };
+    let Range { start, end } = name.tokens;
+    if sport(start) && name.tokens.len() > 1 && is_land(start + 1..end) {
+        name.guess = Guess::Body;
+        return;
+    }
+    let before = start.checked_sub(1).filter(|&before| {
+        sport(before)
+            && document
+                .tokens
+                .get(before)
+                .is_some_and(|token| token.paragraph == name.paragraph)
+    });
+    if let Some(before) = before {
         name.tokens.start = before;
         name.span = document.span_of(name.tokens.clone());
         name.guess = Guess::Body;

@@ -180,9 +180,10 @@ impl<'o, 'a> Offices<'o, 'a> {
                 } else if is_of_learning(&sender.name)
                     && !has_office
                     && !words::is_scholar(document.lower(cue.start))
+                    && document.lower(cue.start) != "of"
                 {
                     continue;
-                } else if sender.state.is_some() && !has_office {
+                } else if sender.state.is_some() && !has_office && !is_titled_by_office(person) {
                     OWNED
                 } else {
                     NAMED
@@ -343,8 +344,8 @@ impl Offices<'_, '_> {
                         })
                         .or_else(|| {
                             let body = bare_office::commission(document, entities, entity)
-                                .or_else(|| bare_office::court(document, entities, entity))
                                 .filter(|body| scene.is_party(body.id))
+                                .or_else(|| bare_office::court(document, entities, entity))
                                 .or_else(|| self.body_talked_of(entity, &scene))?;
                             Some((body.into(), "holds an office of the body that is talked of"))
                         })
@@ -353,9 +354,13 @@ impl Offices<'_, '_> {
                             if let Some(sender) = speaks_for.get(&boss.id) {
                                 return Some((sender.clone(), "serves a person who speaks for it"));
                             }
-                            scene
-                                .is_party(boss.id)
-                                .then(|| (boss.into(), "serves this person"))
+                            if scene.is_party(boss.id) {
+                                return Some((boss.into(), "serves this person"));
+                            }
+                            let (state, _) = scene
+                                .by_fame(boss)
+                                .filter(|(state, _)| self.bears_out(boss, state.id))?;
+                            Some((state.into(), "serves a person who speaks for it"))
                         })
                 } else {
                     // "Republican Senator X", "X, D-Ohio": who holds no office of state speaks for his party.
@@ -465,6 +470,16 @@ impl Offices<'_, '_> {
                     })
                 }))
     }
+}
+
+/// Whether the title before a name is an office of state: "Ghana's President X".
+fn is_titled_by_office(person: &Entity) -> bool {
+    person.title.as_deref().is_some_and(|title| {
+        let title = fold(title);
+        usage::usual(&title) == Usual::AnyState
+            && !title.contains("king")
+            && !title.contains("queen")
+    })
 }
 
 /// Whether a body is a place of learning, which nobody speaks for by being there.

@@ -38,11 +38,7 @@ pub fn signs(scene: &Scene<'_>, entity: &Entity) -> Vec<u64> {
     let Some(first) = own.first() else {
         return Vec::new();
     };
-    let start = first
-        .tokens
-        .start
-        .saturating_sub(REACH)
-        .max(scene.sentence.start);
+    let start = first.tokens.start.saturating_sub(REACH).max(scene.sentence.start);
     let end = (first.tokens.end + REACH).min(scene.sentence.end);
     let sentence = start..end;
     let seen = see(scene, &sentence, entity.id);
@@ -54,11 +50,7 @@ pub fn signs(scene: &Scene<'_>, entity: &Entity) -> Vec<u64> {
             .copied()
             .unwrap_or_default()
     };
-    for name in own
-        .iter()
-        .filter(|name| sentence.contains(&name.tokens.start))
-        .take(2)
-    {
+    for name in own.iter().filter(|name| sentence.contains(&name.tokens.start)).take(2) {
         around(&mut sink, name, &sentence, &at, label);
     }
     for idx in sentence.clone() {
@@ -77,24 +69,10 @@ pub fn signs(scene: &Scene<'_>, entity: &Entity) -> Vec<u64> {
     sink.add(51, u64::from(two), label);
     sink.add(52, u64::from(scene.matter.is_main_side(entity.id)), label);
     sink.add(53, u64::from(scene.matter.is_side(entity.id)), label);
-    sink.add(
-        54,
-        u64::from(scene.matter.peace),
-        u64::from(scene.matter.about_mediation()),
-    );
+    sink.add(54, u64::from(scene.matter.peace), u64::from(scene.matter.about_mediation()));
     sink.add(55, u64::from(form), label);
     sink.add(56, (entity.mentions.len() as u64).min(8), label);
-    sink.add(
-        57,
-        u64::from(
-            scene
-                .document
-                .tokens
-                .get(first.tokens.start)
-                .is_some_and(|token| token.paragraph == 0),
-        ),
-        0,
-    );
+    sink.add(57, u64::from(scene.document.tokens.get(first.tokens.start).is_some_and(|token| token.paragraph == 0)), 0);
     sink.signs.sort_unstable();
     sink.signs.dedup();
     sink.signs
@@ -125,17 +103,9 @@ pub fn hedges(scene: &Scene<'_>, entity: &Entity, next: &Range<usize>) -> Vec<u6
         let reading = scope::read(scene.document, sentence.clone(), cue);
         let sure = 1 + reading.certainty as u64;
         sink.add(70, sure, place as u64);
-        sink.add(
-            71,
-            1 + u64::from(reading.attributed_to.is_some()),
-            place as u64,
-        );
+        sink.add(71, 1 + u64::from(reading.attributed_to.is_some()), place as u64);
     }
-    let quoted = scene
-        .document
-        .tokens
-        .get(first.tokens.end)
-        .is_some_and(|token| token.quoted);
+    let quoted = scene.document.tokens.get(first.tokens.end).is_some_and(|token| token.quoted);
     sink.add(72, 1 + u64::from(quoted), 0);
     let table = Classes::shipped();
     for (place, idx) in next.clone().take(14).enumerate() {
@@ -162,19 +132,8 @@ fn around(
     label: u64,
 ) {
     let (start, end) = (name.tokens.start, name.tokens.end);
-    let left = |back: usize| {
-        start
-            .checked_sub(back)
-            .filter(|idx| *idx >= sentence.start)
-            .map_or_else(Seen::default, at)
-    };
-    let right = |on: usize| {
-        if end + on - 1 < sentence.end {
-            at(end + on - 1)
-        } else {
-            Seen::default()
-        }
-    };
+    let left = |back: usize| start.checked_sub(back).filter(|idx| *idx >= sentence.start).map_or_else(Seen::default, at);
+    let right = |on: usize| if end + on - 1 < sentence.end { at(end + on - 1) } else { Seen::default() };
     for distance in 1..=4 {
         let token = left(distance);
         sink.add(1, token.word, distance as u64);
@@ -234,10 +193,8 @@ impl Sink {
     fn add(&mut self, kind: u64, first: u64, second: u64) {
         if first != 0 {
             let kind = kind.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-            self.signs.push(classes::hash_of_two(
-                classes::hash_of_two(kind, first),
-                second,
-            ));
+            self.signs
+                .push(classes::hash_of_two(classes::hash_of_two(kind, first), second));
         }
     }
 }

@@ -54,16 +54,14 @@ pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
     let wholes: HashSet<&str> = names
         .iter()
         .enumerate()
+        .filter(|(_, name)| matches!(name.guess, Guess::Person) && name.tokens.len() > 1)
         .filter(|&(number, name)| {
-            first_alone(document.word(name.tokens.start)).is_none_or(|alone| number < alone)
-        })
-        .map(|(_, name)| name)
-        .filter(|name| matches!(name.guess, Guess::Person) && name.tokens.len() > 1)
-        .filter(|name| {
             let opening = document.word(name.tokens.start);
-            matches!(things.get(opening), Some(Guess::Body)) && !is_human(document, name)
+            matches!(things.get(opening), Some(Guess::Body))
+                && !is_human(document, name)
+                && first_alone(opening).is_none_or(|alone| number < alone)
         })
-        .map(|name| document.slice(name.span))
+        .map(|(_, name)| document.slice(name.span))
         .filter(|text| !persons.contains(text))
         .collect();
     for whole in wholes {

@@ -56,8 +56,6 @@ pub(super) fn ends_body(word: &str) -> bool {
             | "gewerkschaft"
             | "liitto"
             | "bund"
-            | "holding"
-            | "limited"
             | "chain"
     )
 }

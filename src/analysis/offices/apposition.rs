@@ -136,7 +136,14 @@ impl Beside<'_, '_> {
             .named(start)
             .filter(|named| named.tokens.start == start && named.label != Label::Person)
         else {
-            return Found::Nothing;
+            // "X, for the union,"
+            let meant = document.lower(tokens.start) == "for" && document.lower(start + 1) == ",";
+            return meant
+                .then(|| self.body_plainly_meant(start))
+                .flatten()
+                .map_or(Found::Nothing, |body| {
+                    Found::Speaks(body, tokens.start..start + 1)
+                });
         };
         let next = named.tokens.end;
         let organ = matches!(
@@ -160,6 +167,14 @@ impl Beside<'_, '_> {
             if let Some(named) = self.named(idx) {
                 let body = matches!(named.label, Label::Organisation | Label::Group)
                     || states && named.label == Label::Place && named.form != Form::Seat;
+                // "of the Palestinian Red Crescent"
+                if named.form == Form::Nationality
+                    && let Some(inner) = self
+                        .named(named.tokens.end)
+                        .filter(|inner| inner.label == Label::Organisation)
+                {
+                    return Found::Speaks(inner.entity, tokens.start..inner.tokens.end);
+                }
                 if body && !self.is_possessive(named.tokens.end) {
                     return Found::Speaks(named.entity, tokens.start..idx + 1);
                 }

@@ -8,6 +8,8 @@ use crate::analysis::index::Index;
 use crate::analysis::index::Named;
 use crate::analysis::offices::words::ends_phrase;
 use crate::analysis::offices::words::is_brief;
+use crate::analysis::offices::words::is_calling;
+use crate::analysis::offices::words::is_employee;
 use crate::analysis::offices::words::is_leaning;
 use crate::analysis::offices::words::is_matter;
 use crate::analysis::offices::words::is_office_in_apposition;
@@ -154,6 +156,14 @@ impl Beside<'_, '_> {
                         .any(|between| matches!(document.lower(between), "," | "and"));
                     continue;
                 }
+                if let Some(office) = office
+                    && named.form == Form::Nationality
+                    && is_calling(document.lower(office))
+                    && let found @ (Found::Speaks(..) | Found::Serves(..)) =
+                        self.owned_before(before.start, named.tokens.start)
+                {
+                    return found;
+                }
                 match office {
                     Some(_) if self.is_over(named.tokens.start) => return Found::Past,
                     Some(office) => {
@@ -165,6 +175,15 @@ impl Beside<'_, '_> {
             }
             if is_past(word) && before.end - idx < 7 {
                 return Found::Past;
+            }
+            // "Acme engineers X and Y": who works for a body stands for it.
+            if office.is_none()
+                && inner.is_none()
+                && is_employee(word)
+                && let Some(body) = idx.checked_sub(1).and_then(|body| self.named(body))
+                && body.label == Label::Organisation
+            {
+                return Found::Speaks(body.entity, body.tokens.start..idx + 1);
             }
             // "On behalf of the Fund, X", "Speaking for the Fund, X".
             if let (None, Some((entity, at))) = (office, inner)
@@ -212,6 +231,12 @@ impl Beside<'_, '_> {
                     None => closes_person(idx),
                 },
                 "." => idx > 0 && document.word(idx - 1).chars().count() <= 4,
+                // "The union's chairman is X."
+                "is" => {
+                    idx + 1 == before.end
+                        && idx > before.start
+                        && is_office_in_apposition(document.lower(idx - 1))
+                }
                 // "the ambassador to the UN, X" is somebody's who is named before.
                 "to" | "in" | "on" | "at" => {
                     inner.is_some()
@@ -240,6 +265,19 @@ impl Beside<'_, '_> {
                 }
                 if word == "by" {
                     return self.led_by(idx, before.start, office);
+                }
+                // "the union, whose leader is X"
+                if word == "whose"
+                    && let Some(office) = office
+                    && let Some(owner) = idx.checked_sub(2)
+                    && let Some(named) = self
+                        .named(owner + usize::from(document.lower(idx - 1) != ","))
+                        .filter(|named| named.label != Label::Person)
+                {
+                    return Found::Speaks(named.entity, idx..office + 1);
+                }
+                if word == "under" {
+                    return self.under(idx, before.start);
                 }
                 // "World Health Organization (WHO) director X"
                 if word == ")"

@@ -100,4 +100,68 @@ impl Beside<'_, '_> {
         self.named(name)
             .filter(|named| named.label == Label::Organisation)
     }
+
+    /// "a Chilean column under Major X": whose men they are; `under` is the token of that word.
+    pub(super) fn under(&self, under: usize, start: usize) -> Found {
+        let comma = under > start && self.document.lower(under - 1) == ",";
+        let men = under.checked_sub(1 + usize::from(comma));
+        let Some(men) = men.filter(|&men| men > start) else {
+            return Found::Nothing;
+        };
+        if !is_body_of_men(self.document.lower(men)) {
+            return Found::Nothing;
+        }
+        let owned = self.is_possessive(men - 1);
+        let Some(owner) = men.checked_sub(1 + usize::from(owned)) else {
+            return Found::Nothing;
+        };
+        match self.named(owner) {
+            Some(named) if named.label != Label::Person => {
+                Found::Speaks(named.entity, named.tokens.start..under + 1)
+            }
+            _ => Found::Nothing,
+        }
+    }
+
+    /// "the UN's envoy, the German diplomat X": by the office before, not by the nation.
+    pub(super) fn owned_before(&self, start: usize, nation: usize) -> Found {
+        let document = self.document;
+        let Some(comma) = nation.checked_sub(2).filter(|&comma| comma > start) else {
+            return Found::Nothing;
+        };
+        let apposed = matches!(document.lower(nation - 1), "the" | "a" | "an")
+            && document.lower(comma) == ",";
+        let owned = (start.max(comma.saturating_sub(6))..comma).any(|idx| self.is_possessive(idx));
+        if apposed && owned {
+            self.before(start..comma)
+        } else {
+            Found::Nothing
+        }
+    }
+}
+
+/// Those who march or sail under a commander.
+fn is_body_of_men(word: &str) -> bool {
+    matches!(
+        word,
+        "column"
+            | "army"
+            | "force"
+            | "forces"
+            | "troops"
+            | "brigade"
+            | "division"
+            | "battalion"
+            | "regiment"
+            | "unit"
+            | "squadron"
+            | "fleet"
+            | "garrison"
+            | "expedition"
+            | "delegation"
+            | "mission"
+            | "team"
+            | "soldiers"
+            | "gendarmes"
+    )
 }

@@ -3,6 +3,7 @@
 use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Label;
+use crate::analysis::gazetteer;
 use crate::analysis::index::tokens_of;
 use crate::text::Document;
 
@@ -57,7 +58,8 @@ pub(super) fn issuer<'e>(document: &Document<'_>, entities: &'e [Entity]) -> Opt
                 })
             })
             .min_by_key(|(start, _)| *start)
-            .map(|(_, state)| state);
+            .map(|(_, state)| state)
+            .or_else(|| state_in_name(entities));
     }
     let (tokens, state) = entities
         .iter()
@@ -74,4 +76,19 @@ pub(super) fn issuer<'e>(document: &Document<'_>, entities: &'e [Entity]) -> Opt
         )
     });
     (opens && organ && tokens.start < FURTHEST_ISSUER).then_some(state)
+}
+
+/// The state by which a ministry is called that an article opens with, or that ministry itself.
+fn state_in_name(entities: &[Entity]) -> Option<&Entity> {
+    let ministry = entities.iter().find(|entity| {
+        entity.label == Label::Organisation
+            && entity.name.contains("Ministry")
+            && entity.name.contains(" of ")
+            && entity.mentions.first().is_some_and(|it| it.paragraph < 2)
+    })?;
+    let state = entities
+        .iter()
+        .find(|entity| entity.state.is_some() && ministry.name.ends_with(entity.name.as_str()));
+    let last = ministry.name.rsplit(' ').next()?;
+    state.or_else(|| gazetteer::country(last).map(|_| ministry))
 }

@@ -131,7 +131,14 @@ impl<'s> Scene<'s> {
 
     /// What a leader known the world over speaks for.
     pub(super) fn by_fame(&self, person: &Entity) -> Option<(&'s Entity, &'static str)> {
-        let sides = leaders::sides(&person.name);
+        // "King Philippe" is no minister whose family name that is.
+        let title = person.title.as_deref().map(fold).unwrap_or_default();
+        let crowned = matches!(title.as_str(), "king" | "queen") && !person.name.contains(' ');
+        let sides = if crowned {
+            leaders::sides(&format!("{title} {}", person.name))
+        } else {
+            leaders::sides(&person.name)
+        };
         let found: Vec<&Entity> = sides.iter().filter_map(|side| self.side(side)).collect();
         let chosen = found
             .iter()

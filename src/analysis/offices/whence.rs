@@ -159,6 +159,10 @@ impl Whence<'_, '_> {
                 match document.lower(preposition) {
                     "from" => of_answer || fronted && document.lower(end) == "," && !before,
                     "in" => mood,
+                    // "For Lima it is a matter of law."
+                    "for" => {
+                        before && fronted && matches!(document.lower(end), "it" | "this" | "that")
+                    }
                     _ => owns,
                 }
             })
