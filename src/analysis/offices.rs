@@ -10,8 +10,9 @@
 //! 2. A leader known the world over (`leaders`), for the state or body of the table that the article names.
 //! 3. An office that by usage is one state's ("Taoiseach", "Secretary of State"), or a lawgiver's: for
 //!    Congress or parliament where that is a party, else for the state.
-//! 4. An office of a state with no state beside it: the state of the paragraph, else the one that acts
-//!    far more than any other and has no holder of that office yet.
+//! 4. An office of a state with no state beside it: the state from which the answer comes ("The reply from
+//!    Lima took a day. The foreign minister, X"), the state of the paragraph, else the one that acts
+//!    far more than any other and has no holder of that office yet; never the state of whoever meets him.
 //!
 //! Somebody called "former", and a candidate, gets nothing from 2 to 4.
 //!

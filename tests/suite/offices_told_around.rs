@@ -100,5 +100,47 @@ fn commanders_engineers_and_judges_have_theirs() {
         "One of [Ghana:party]'s vice presidents, [Dora Lindt:party, speaks-for Ghana], accused [Togo:party].",
         "The [Labour Court:party] threw out the bid of [Harland Corporation:party].\n\nJudge [Dora Lindt:party, speaks-for Labour Court] accused the company of haste and ordered it to pay.",
         "Under the sun Major [Omar Fadel:party, speaks-for nobody] accused [Peru:party].",
+        "The [Harbour Workers Union:party] rejected the plan. The union's chairman is [Dora Lindt:party, speaks-for Harbour Workers Union]. [Lindt:party] accused the owners.",
+        "[Ghana:party] rejected it. [Dora Lindt:party, speaks-for Red Crescent] of the Palestinian [Red Crescent:party] accused [Ghana:party] of haste.",
+        "Talks with [Ghana:party]'s President [Omar Fadel:party, speaks-for Ghana] failed. [Fadel:party] accused [Togo:party].",
+    ]);
+}
+
+#[test]
+fn the_same_is_told_in_other_words() {
+    check(&[
+        "[Norway:party] accused [Chile:party] of theft. [Chile:party] accused [Norway:party] of lies.\n\nOslo's answer, delivered by the foreign minister, [Dora Lindt:party, speaks-for Norway], was short. She rejected the claim.",
+        "[Norway:party] accused [Chile:party] of theft. [Chile:party] accused [Norway:party] of lies.\n\nThe Norwegians were less amused. Their foreign minister, [Dora Lindt:party, speaks-for Norway], rejected it.",
+        "[Norway:party] accused [Chile:party] of theft. [Chile:party] accused [Norway:party] of lies.\n\nThe Chilean side refused to wait. Its chief negotiator, [Dora Lindt:party, speaks-for Chile], rejected it.",
+        "[Norway:party] accused [Chile:party] of theft. [Chile:party] accused [Norway:party] of lies.\n\nIn Oslo the mood was bitter. The foreign minister, [Dora Lindt:party, speaks-for Norway], rejected it.",
+        "[Norway:party] accused [Chile:party] of theft. [Chile:party] accused [Norway:party] of lies.\n\nThat was too much for Oslo. Foreign Minister [Dora Lindt:party, speaks-for Norway] rejected it.",
+        "[Norway:party] accused [Chile:party] of theft. [Chile:party] accused [Norway:party] of lies.\n\nReaction from Santiago followed within the hour: the foreign minister, [Dora Lindt:party, speaks-for Chile], rejected it.",
+        "[Norway:party] accused [Chile:party] of theft. [Chile:party] accused [Norway:party] of lies.\n\nFor Oslo it is a matter of law. Chilean ships, said the justice minister, [Dora Lindt:party, speaks-for Norway], have no place there.",
+        "The [Red River Club:party] rejected the plan of the players. The club's chairman, [Dora Lindt:party, speaks-for Red River Club], accused them. The [Red River Club:party] sued.",
+        "The [Harland Airlines:party] rejected the plan of the pilots. The airline's chief executive, [Dora Lindt:party, speaks-for Harland Airlines], accused them.",
+        "The [Harbour Workers Union:party] rejected the plan. A spokesman for the union, [Omar Fadel:party, speaks-for Harbour Workers Union], accused the owners.",
+        "The [Harbour Workers Union:party] rejected the plan. The chairman of the union, [Omar Fadel:party, speaks-for Harbour Workers Union], accused the owners.",
+        "The [Harbour Workers Union:party] rejected the plan. [Omar Fadel:party, speaks-for Harbour Workers Union], chairman of the union, accused the owners.",
+        "The [Harbour Workers Union:party] rejected the plan. [Omar Fadel:party, speaks-for Harbour Workers Union], for the union, accused the owners.",
+        "The [Harbour Workers Union:party] rejected the plan. [Omar Fadel:party, speaks-for Harbour Workers Union], the union's chief negotiator, accused the owners.",
+        "The [miners:party] rejected the plan and accused the owners. Their lawyer, [Dora Lindt:party, speaks-for miners], accused the owners.",
+        "The [rebels:party] rejected the plan and accused [Chad:party]. [Omar Fadel:party, speaks-for rebels], a spokesman for the [rebels:party], accused [Chad:party] of murder.",
+        "The [rebels:party] rejected the plan and accused [Chad:party]. [Omar Fadel:party, speaks-for rebels], who leads the [rebels:party], accused [Chad:party] of murder.",
+        "The [miners:party] rejected the plan and accused the owners. [Omar Fadel:party, speaks-for miners], speaking for the [miners:party], accused the owners.",
+        "The [miners:party] rejected the plan and accused the owners. [Omar Fadel:party, speaks-for miners], who represents the [miners:party], accused the owners.",
+        "The [Harbour Workers Union:party] rejected the plan. A team headed by [Omar Fadel:party, speaks-for nobody] accused the owners.",
+        "The [Chilean:party] chargé d'affaires in Oslo, [Omar Fadel:party, speaks-for Chile], accused [Norway:party] of lies.",
+        "[Chile:party]'s ambassador in Oslo, [Omar Fadel:party, speaks-for Chile], accused [Norway:party] of lies.",
+        "The Ambassador of the [Republic of Chile:party], Mr [Omar Fadel:party, speaks-for Republic of Chile], accused [Norway:party] of lies.",
+        "Colonel [Omar Fadel:party, speaks-for Chile], [Chile:party]'s military attaché in Oslo, accused [Norway:party] of lies.",
+        "The Minister for Foreign Affairs of [Chile:party], Ms [Dora Lindt:party, speaks-for Chile], accused [Norway:party] of lies.",
+        "The Permanent Representative of [Chile:party] to the United Nations, [Dora Lindt:party, speaks-for Chile], accused [Norway:party] of lies.",
+        "[Chile:party]'s chief of staff, General [Omar Fadel:party, speaks-for Chile], accused [Norway:party] of lies.",
+        "The [Harbour Workers Union:party] rejected the plan of [Harland Corporation:party]. [Omar Fadel:party, speaks-for Harland Corporation], the company's lawyer, accused it. [Dora Lindt:party, speaks-for Harbour Workers Union], counsel for the union, laughed.",
+        "[Harland Corporation:party] rejected the plan of the [Harbour Workers Union:party]. The union's lawyer, [Dora Lindt:party, speaks-for Harbour Workers Union], accused it.",
+        "The [Renewal Front:party] rejected the plan of [Chad:party]. [Omar Fadel:party, speaks-for Renewal Front], the movement's founder, accused [Chad:party] of murder.",
+        "The [Renewal Front:party] rejected the plan of [Chad:party]. [Omar Fadel:party, speaks-for Renewal Front], one of the [Renewal Front:party]'s commanders, accused [Chad:party] of murder.",
+        "The [Renewal Front:party], whose leader is [Omar Fadel:party, speaks-for Renewal Front], rejected the plan of [Chad:party]. [Fadel:party] accused it.",
+        "[Chad:party]'s delegation, under General [Omar Fadel:party, speaks-for Chad], rejected the plan of [Togo:party]. [Fadel:party] accused it.",
     ]);
 }
