@@ -144,3 +144,13 @@ fn the_same_is_told_in_other_words() {
         "[Chad:party]'s delegation, under General [Omar Fadel:party, speaks-for Chad], rejected the plan of [Togo:party]. [Fadel:party] accused it.",
     ]);
 }
+
+#[test]
+fn those_who_work_for_a_body_are_told_by_its_noun() {
+    check(&[
+        "The [Red River Tribes:party] rejected the plan of [Harland Corporation:party]. Tribal water director [Dora Lindt:party, speaks-for Red River Tribes] accused it of haste.",
+        "[Harland Corporation:party] rejected the plan of the [Harbour Workers Union:party]. Company engineer [Dora Lindt:party, speaks-for Harland Corporation] accused it of haste.",
+        "[Harland Oil and Gas Company:party] rejected the plan of the [Harbour Workers Union:party]. Company engineer [Dora Lindt:party, speaks-for Harland Oil and Gas Company] accused it of haste.",
+        "[Harland Corporation:party] rejected the plan. A tribal elder, [Dora Lindt:party, speaks-for nobody], accused it of haste.",
+    ]);
+}

@@ -377,6 +377,10 @@ impl Reader<'_, '_> {
                 && !cues::is_title(lower)
         };
         let field = document.lower(end - 1);
+        // "Harland Oil and Gas Company"
+        if is_supply(field) && is_supply(document.lower(end + 1)) && is_supplier(head) {
+            return end > start + 1 && end - start <= 3;
+        }
         let nominal = [
             "tion", "ment", "ing", "ity", "ance", "ics", "ance", "ade", "ure", "ence",
         ]
@@ -468,6 +472,37 @@ impl Reader<'_, '_> {
             || preposition == "of"
                 && (cues::opens_place(last) || named_by_of || cues::is_other_head(last))
     }
+}
+
+/// What towns are supplied with: two of them stand in one supplier's name.
+fn is_supply(word: &str) -> bool {
+    matches!(
+        word,
+        "gas"
+            | "electric"
+            | "oil"
+            | "light"
+            | "power"
+            | "water"
+            | "coal"
+            | "iron"
+            | "steel"
+            | "savings"
+            | "loan"
+            | "telephone"
+            | "telegraph"
+            | "sewer"
+            | "fire"
+            | "rescue"
+            | "marine"
+    )
+}
+
+fn is_supplier(head: &str) -> bool {
+    matches!(
+        head,
+        "company" | "corporation" | "authority" | "board" | "association" | "bank" | "service"
+    )
 }
 
 /// Heads of bodies that gather members for an aim.

@@ -176,6 +176,14 @@ impl Beside<'_, '_> {
             if is_past(word) && before.end - idx < 7 {
                 return Found::Past;
             }
+            if office.is_none()
+                && inner.is_none()
+                && is_employee(word)
+                && idx > before.start
+                && let Some(found) = self.employer(idx)
+            {
+                return found;
+            }
             // "Acme engineers X and Y": who works for a body stands for it.
             if office.is_none()
                 && inner.is_none()

@@ -111,8 +111,8 @@ impl Beside<'_, '_> {
         if !is_body_of_men(self.document.lower(men)) {
             return Found::Nothing;
         }
-        let owned = self.is_possessive(men - 1);
-        let Some(owner) = men.checked_sub(1 + usize::from(owned)) else {
+        let possessive = usize::from(self.is_possessive(men - 1));
+        let Some(owner) = men.checked_sub(1 + possessive) else {
             return Found::Nothing;
         };
         match self.named(owner) {

@@ -103,7 +103,7 @@ pub(super) fn may_mean(noun: &str, name: &str) -> bool {
     };
     match noun {
         "company" | "firm" | "airline" => !public() && !of_members(),
-        "bank" => !public() && !(of_members() && !last(&["bank"])),
+        "bank" => !public() && (!of_members() || last(&["bank"])),
         "union" => {
             !public()
                 && !last(&[

@@ -217,6 +217,11 @@ impl Beside<'_, '_> {
                 let whose = self.last_named(&back, &|label| label == Label::Person)?;
                 Some(Found::Serves(whose, idx..office + 1))
             }
+            // "Tribal water director X": of the tribes that the text has named.
+            "tribal" if office.saturating_sub(idx) < 4 => {
+                let whose = self.body_like("tribes", idx)?;
+                Some(Found::Speaks(whose, idx..office + 1))
+            }
             noun if is_body_noun(noun) || has_own_name(noun) => {
                 let owned =
                     self.is_possessive(idx + 1) && idx > 0 && document.lower(idx - 1) == "the";
@@ -316,6 +321,15 @@ impl Beside<'_, '_> {
             .then(|| self.body_like(document.lower(noun), noun))
             .flatten()
             .map(|body| (body, noun))
+    }
+
+    /// "Company engineer X": the body that the noun before somebody's work means.
+    pub(super) fn employer(&self, work: usize) -> Option<Found> {
+        let noun = work
+            .checked_sub(1)
+            .filter(|&noun| self.is_body_noun_at(noun))?;
+        let body = self.body_like(self.document.lower(noun), noun)?;
+        Some(Found::Speaks(body, noun..work + 1))
     }
 
     /// Whether a noun by which a text means bodies stands here.
