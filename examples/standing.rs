@@ -1,10 +1,11 @@
 //! Fits the weights by which parties and sides are chosen (`src/analysis/data/standing-weights.txt`) to
 //! reference briefs, and says what they bring on articles that were not fitted to.
 //!
-//! `cargo run --release --example standing -- REFERENCES ARTICLES > src/analysis/data/standing-weights.txt`
+//! `cargo run --release --example standing -- REFERENCES=ARTICLES … > src/analysis/data/standing-weights.txt`
 //!
 //! REFERENCES is a folder of reference briefs (`*.json`), ARTICLES one of articles with the same stems (`*.txt`).
-//! The same folders give the same bytes.
+//! Parties are fitted to all folders, sides to the first alone: who is a side is told alike in all of them, and more of the first
+//! are read twice. The same folders in the same order give the same bytes.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
@@ -60,6 +61,8 @@ struct Row {
 
 /// One article: its entities, and how many parties and sides the reference asks for.
 struct Lesson {
+    /// Whether it is of the first folder.
+    first: bool,
     rows: Vec<Row>,
     asked: [usize; 2],
 }
@@ -68,24 +71,27 @@ struct Lesson {
 type Columns = [[f64; COUNT]; SORTS.len()];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let mut arguments = std::env::args_os().skip(1);
-    let (Some(references), Some(articles)) = (arguments.next(), arguments.next()) else {
-        return Err("usage: standing REFERENCES ARTICLES".into());
-    };
-    let mut paths: Vec<_> = std::fs::read_dir(references)?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|end| end == "json"))
-        .collect();
-    paths.sort();
     let mut lessons = Vec::new();
-    for path in paths {
-        let reference: Value = serde_json::from_slice(&std::fs::read(&path)?)?;
-        if reference["talks"] == Value::Bool(false) {
-            continue;
+    for (folder, argument) in std::env::args().skip(1).enumerate() {
+        let (references, articles) = argument
+            .split_once('=')
+            .ok_or("usage: standing REFERENCES=ARTICLES …")?;
+        let mut paths: Vec<_> = std::fs::read_dir(references)?
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| path.extension().is_some_and(|end| end == "json"))
+            .collect();
+        paths.sort();
+        for path in paths {
+            let reference: Value = serde_json::from_slice(&std::fs::read(&path)?)?;
+            if reference["talks"] == Value::Bool(false) {
+                continue;
+            }
+            let stem = path.file_stem().unwrap_or_default();
+            let article = Path::new(articles).join(stem).with_extension("txt");
+            let mut lesson = lesson(&reference, &article)?;
+            lesson.first = folder == 0;
+            lessons.push(lesson);
         }
-        let stem = path.file_stem().unwrap_or_default();
-        let article = Path::new(&articles).join(stem).with_extension("txt");
-        lessons.push(lesson(&reference, &article)?);
     }
     for (what, label) in ["parties", "sides"].into_iter().enumerate() {
         let mut counts = [0; 3];
@@ -177,6 +183,7 @@ fn lesson(reference: &Value, path: &Path) -> Result<Lesson, Box<dyn Error>> {
         .clone()
         .filter(|gold| is(gold, "principal") && !is(gold, "principal_optional"));
     Ok(Lesson {
+        first: false,
         rows,
         asked: [asked.clone().count(), sides.count()],
     })
@@ -260,6 +267,7 @@ fn label(row: &Row, what: usize) -> Option<bool> {
 fn fit(lessons: &[&Lesson], what: usize) -> Columns {
     let rows: Vec<(Vec<(usize, f64)>, f64)> = lessons
         .iter()
+        .filter(|lesson| what == 0 || lesson.first)
         .flat_map(|lesson| &lesson.rows)
         .filter_map(|row| Some((spread(row), f64::from(u8::from(label(row, what)?)))))
         .collect();

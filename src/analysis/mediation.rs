@@ -202,6 +202,9 @@ fn find_by(
             sequel::likewise(document, sentence, &names, before, &matter, &mut found);
         }
         watch.look(document, entities, sentence, &names, &matter);
+        learned::watch::doubt(
+            &watch, document, entities, sentence, &names, &matter, &mut found,
+        );
         voice.note(document, sentence, &names);
         before = Some(sentence);
     }

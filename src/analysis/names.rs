@@ -17,6 +17,7 @@ use crate::analysis::gazetteer::Country;
 use crate::analysis::names::forms::is_field;
 use crate::analysis::names::forms::is_head_with_fields;
 use crate::analysis::names::forms::is_of_many_lands;
+pub(in crate::analysis) use crate::analysis::names::forms::is_sport;
 pub(in crate::analysis) use crate::analysis::names::forms::is_states;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
@@ -103,13 +104,48 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
         reader.read(tokens, &mut names);
     }
     let mut names = learned::hear(document, names);
-    names.retain(|name| !names_a_currency(document, name));
+    names.retain(|name| {
+        let amount = name.tokens.len() == 1 && forms::is_amount(document, name.tokens.start);
+        !(amount || names_a_currency(document, name))
+    });
     doubt::settle(document, &mut names);
     for name in &mut names {
         take_government(document, name);
+        take_sport(document, name);
     }
     names.retain(|name| !only_describes(document, name));
     names
+}
+
+/// "Cricket Tasmania", "Athletics Kenya": the body of a sport in a land, named by both words.
+fn take_sport(document: &Document<'_>, name: &mut Name) {
+    if !matches!(name.guess, Guess::Country(_) | Guess::Place) {
+        return;
+    }
+    let sport = |idx: usize| {
+        document.word(idx).starts_with(char::is_uppercase) && forms::is_sport(document.lower(idx))
+    };
+    let is_land = |tokens: Range<usize>| {
+        let land = document.slice(document.span_of(tokens));
+        gazetteer::country(land).is_some() || gazetteer::places(land).next().is_some()
+    };
+    let Range { start, end } = name.tokens;
+    if sport(start) && name.tokens.len() > 1 && is_land(start + 1..end) {
+        name.guess = Guess::Body;
+        return;
+    }
+    let before = start.checked_sub(1).filter(|&before| {
+        sport(before)
+            && document
+                .tokens
+                .get(before)
+                .is_some_and(|token| token.paragraph == name.paragraph)
+    });
+    if let Some(before) = before {
+        name.tokens.start = before;
+        name.span = document.span_of(name.tokens.clone());
+        name.guess = Guess::Body;
+    }
 }
 
 /// "the Flemish government": of a region that is no state, the government is named by both words.

@@ -10,8 +10,9 @@
 //! 2. A leader known the world over (`leaders`), for the state or body of the table that the article names.
 //! 3. An office that by usage is one state's ("Taoiseach", "Secretary of State"), or a lawgiver's: for
 //!    Congress or parliament where that is a party, else for the state.
-//! 4. An office of a state with no state beside it: the state of the paragraph, else the one that acts
-//!    far more than any other and has no holder of that office yet.
+//! 4. An office of a state with no state beside it: the state from which the answer comes ("The reply from
+//!    Lima took a day. The foreign minister, X"), the state of the paragraph, else the one that acts
+//!    far more than any other and has no holder of that office yet; never the state of whoever meets him.
 //!
 //! Somebody called "former", and a candidate, gets nothing from 2 to 4.
 //!
@@ -23,11 +24,15 @@
 mod apposition;
 mod bare_office;
 mod beside;
+mod deeds;
+mod described;
+mod issuer;
 mod meant;
 mod named;
 mod roll;
 mod scene;
 mod usage;
+mod whence;
 mod words;
 
 use crate::analysis::Entity;
@@ -38,25 +43,26 @@ use crate::analysis::Mention;
 use crate::analysis::Party;
 use crate::analysis::PartyKind;
 use crate::analysis::Represents;
+use crate::analysis::gazetteer;
 use crate::analysis::index::Index;
 use crate::analysis::index::tokens_of;
 use crate::analysis::leaders;
 use crate::analysis::link::fold;
 use crate::analysis::offices::beside::Beside;
 use crate::analysis::offices::beside::Found;
+use crate::analysis::offices::issuer::issuer;
+use crate::analysis::offices::issuer::speaker;
 use crate::analysis::offices::named::is_past;
 use crate::analysis::offices::named::office;
 use crate::analysis::offices::named::party_beside;
 use crate::analysis::offices::roll::Roll;
 use crate::analysis::offices::scene::Scene;
 use crate::analysis::offices::usage::Usual;
+use crate::analysis::offices::whence::Whence;
 use crate::text::Document;
 use rustc_hash::FxHashMap;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
-
-/// Tokens from the front of a title within which it names whose statement it is.
-const FURTHEST_ISSUER: usize = 14;
 
 /// So many mentions are looked at for an office; later ones seldom tell it.
 const MENTIONS_LOOKED_AT: usize = 12;
@@ -152,14 +158,33 @@ impl<'o, 'a> Offices<'o, 'a> {
                     continue;
                 }
                 let has_office = cue.clone().any(|idx| beside::is_office(document, idx));
+                // "the Kenyan lawyer X" is a lawyer from there.
+                let private = |idx: usize| {
+                    let word = document.lower(idx);
+                    words::is_lawyer(word) || matches!(word, "activist" | "campaigner")
+                };
+                let by_nation = sender.state.is_some()
+                    && cue.clone().last().is_some_and(private)
+                    && cue.len() < 7
+                    && !document
+                        .slice(document.span_of(cue.clone()))
+                        .contains("general")
+                    && gazetteer::country_of_nationality(document.word(cue.start)).is_some();
+                if by_nation {
+                    return None;
+                }
                 let rule = if sender.label == Label::Place && sender.state.is_none() {
                     if !governs(document, cue.clone()) {
                         continue;
                     }
                     GOVERNS
-                } else if is_of_learning(&sender.name) && !has_office {
+                } else if is_of_learning(&sender.name)
+                    && !has_office
+                    && !words::is_scholar(document.lower(cue.start))
+                    && document.lower(cue.start) != "of"
+                {
                     continue;
-                } else if sender.state.is_some() && !has_office {
+                } else if sender.state.is_some() && !has_office && !is_titled_by_office(person) {
                     OWNED
                 } else {
                     NAMED
@@ -226,6 +251,10 @@ impl Offices<'_, '_> {
                 Some((office, party.represents.as_ref()?.entity?))
             })
             .collect();
+        let whence = Whence {
+            document,
+            index: self.index,
+        };
         let speaker = speaker(document, entities);
         let issuer = issuer(document, entities);
         // First what is sure for each, then what is left for the others.
@@ -274,7 +303,8 @@ impl Offices<'_, '_> {
                         .filter(|(state, _)| scene.is_party(state.id))
                         .map(|(state, rule)| (state.into(), rule))
                 } else if by_elimination {
-                    Scene::unnamed(entity, office.as_deref())
+                    self.answering(entity, office.as_deref())
+                        .or_else(|| Scene::unnamed(entity, office.as_deref()))
                         .or_else(|| {
                             let sender = speaks_for.get(&speaker?)?.clone();
                             let sent = office.as_deref().is_some_and(usage::is_sent_by_head)
@@ -300,13 +330,23 @@ impl Offices<'_, '_> {
                             let office = office
                                 .as_deref()
                                 .filter(|office| usage::usual(office) == Usual::AnyState)
+                                .or_else(|| whence.is_of_organ(entity).then_some("of an organ"))
                                 .filter(|_| !bare_office::is_regional(document, entity))?;
-                            let (state, rule) = scene.left_for(entity, office, &taken)?;
+                            let other = whence.other(entity).and_then(|other| {
+                                speaks_for
+                                    .get(&other)
+                                    .and_then(|sender| sender.entity)
+                                    .or_else(|| Some(self.roll.sender(other)?.id))
+                            });
+                            let free = |state| !taken.contains(&(office.to_owned(), state));
+                            let may_be = |state| other != Some(state);
+                            let (state, rule) = scene.left_for(entity, &free, &may_be)?;
                             Some((state.into(), rule))
                         })
                         .or_else(|| {
                             let body = bare_office::commission(document, entities, entity)
                                 .filter(|body| scene.is_party(body.id))
+                                .or_else(|| bare_office::court(document, entities, entity))
                                 .or_else(|| self.body_talked_of(entity, &scene))?;
                             Some((body.into(), "holds an office of the body that is talked of"))
                         })
@@ -315,9 +355,13 @@ impl Offices<'_, '_> {
                             if let Some(sender) = speaks_for.get(&boss.id) {
                                 return Some((sender.clone(), "serves a person who speaks for it"));
                             }
-                            scene
-                                .is_party(boss.id)
-                                .then(|| (boss.into(), "serves this person"))
+                            if scene.is_party(boss.id) {
+                                return Some((boss.into(), "serves this person"));
+                            }
+                            let (state, _) = scene
+                                .by_fame(boss)
+                                .filter(|(state, _)| self.bears_out(boss, state.id))?;
+                            Some((state.into(), "serves a person who speaks for it"))
                         })
                 } else {
                     // "Republican Senator X", "X, D-Ohio": who holds no office of state speaks for his party.
@@ -355,6 +399,23 @@ impl Offices<'_, '_> {
 }
 
 impl Offices<'_, '_> {
+    /// The state from which somebody answers who holds an office of some state.
+    fn answering(&self, person: &Entity, office: Option<&str>) -> Option<(Sender, &'static str)> {
+        let whence = Whence {
+            document: self.document,
+            index: self.index,
+        };
+        let of_state = office.is_some_and(|office| usage::usual(office) == Usual::AnyState)
+            || whence.is_of_organ(person);
+        let place = of_state
+            .then(|| whence.answer(person))
+            .flatten()
+            .or_else(|| whence.of_the_government(person))
+            .or_else(|| whence.capital_behind(person))?;
+        let state = self.roll.sender(place).filter(|it| it.state.is_some())?;
+        Some((state.into(), "answers for the state that is named before"))
+    }
+
     /// The body whose officer somebody is who is named with the bare office: "Chairman X said".
     ///
     /// The party that the nearest sentence of the paragraph opens with, for that is what is talked of.
@@ -412,6 +473,16 @@ impl Offices<'_, '_> {
     }
 }
 
+/// Whether the title before a name is an office of state: "Ghana's President X".
+fn is_titled_by_office(person: &Entity) -> bool {
+    person.title.as_deref().is_some_and(|title| {
+        let title = fold(title);
+        usage::usual(&title) == Usual::AnyState
+            && !title.contains("king")
+            && !title.contains("queen")
+    })
+}
+
 /// Whether a body is a place of learning, which nobody speaks for by being there.
 fn is_of_learning(name: &str) -> bool {
     name.split_whitespace()
@@ -439,52 +510,6 @@ fn is_organ(name: &str) -> bool {
                 | "kremlin"
         )
     })
-}
-
-/// Who makes the statement that an article is: "Statement by President X", "Remarks by Minister Y".
-fn speaker(document: &Document<'_>, entities: &[Entity]) -> Option<EntityId> {
-    let opening = document.lower(0);
-    if !matches!(
-        opening,
-        "statement" | "remarks" | "address" | "speech" | "message" | "letter" | "readout"
-    ) {
-        return None;
-    }
-    entities
-        .iter()
-        .filter(|entity| entity.label == Label::Person)
-        .filter_map(|entity| {
-            let mention = entity.mentions.first()?;
-            let start = tokens_of(document, mention).start;
-            let behind = (start.saturating_sub(6)..start)
-                .any(|idx| matches!(document.lower(idx), "by" | "from" | "of"));
-            (mention.paragraph == 0 && behind).then_some((start, entity.id))
-        })
-        .min()
-        .map(|(_, id)| id)
-}
-
-/// The state in whose name an article is issued: "Statement by the Ministry of Foreign Affairs of Norway".
-fn issuer<'e>(document: &Document<'_>, entities: &'e [Entity]) -> Option<&'e Entity> {
-    let opens = matches!(
-        document.lower(0),
-        "statement" | "press" | "communiqué" | "communique" | "declaration" | "note" | "joint"
-    );
-    let (tokens, state) = entities
-        .iter()
-        .filter(|entity| entity.state.is_some())
-        .filter_map(|entity| {
-            let mention = entity.mentions.first()?;
-            (mention.paragraph == 0).then(|| (tokens_of(document, mention), entity))
-        })
-        .min_by_key(|(tokens, _)| tokens.start)?;
-    let organ = (0..tokens.end).any(|idx| {
-        matches!(
-            document.lower(idx),
-            "ministry" | "government" | "department" | "presidency" | "embassy" | "minister"
-        )
-    });
-    (opens && organ && tokens.start < FURTHEST_ISSUER).then_some(state)
 }
 
 /// Whether a speaker calls somebody's office "our": "X, our new envoy".

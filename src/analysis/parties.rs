@@ -353,6 +353,11 @@ fn is_taken_up(document: &Document<'_>, sender: &Represents) -> bool {
     ["its ", "Its ", "their ", "Their ", "for "]
         .iter()
         .any(|pronoun| cue.starts_with(pronoun))
+        // "the pilots' association, BvL"
+        || cue.contains("s' ") && cue.contains(", ")
+        || ["led by", "headed by", "chaired by"]
+            .iter()
+            .any(|deed| cue.ends_with(deed))
 }
 
 /// The known body that an entity is, by any of its names.

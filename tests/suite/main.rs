@@ -22,6 +22,7 @@ mod marked;
 mod narrowing;
 mod noting;
 mod offices;
+mod offices_told_around;
 mod open_questions;
 mod opml;
 mod pages;

@@ -85,3 +85,14 @@ fn whoever_declines_in_the_next_sentence_has_declined() {
         "[Turkey:mediator-offered] has offered to mediate between the two sides. The company refused to raise wages.",
     ]);
 }
+
+#[test]
+fn what_is_tendered_taken_back_or_told_by_nobody_with_a_name_is_no_fact() {
+    check_amid_talks(&[
+        "The minister was told to tender the good offices of [Belgium:mediator-offered] to the two sides.",
+        "There is no truth whatever in the suggestion that [Malta:mediator-denied] carries messages between the two sides.",
+        "[Oman:mediator-denied] made its good offices available to the two sides in December and graciously withdrew.",
+        "[Spain:mediator-denied], chosen to arbitrate between Peru and Ecuador, asked in May to be excused.",
+        "According to a Western diplomat in Riyadh, [Kuwait:mediator-speculated] has been mediating between the two sides.",
+    ]);
+}

@@ -8,6 +8,7 @@ use crate::analysis::gazetteer;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::names::forms::ends_body;
+use crate::analysis::names::forms::is_league;
 use crate::analysis::names::forms::opens_firm;
 use crate::analysis::names::starts_small;
 use crate::text::Document;
@@ -25,10 +26,13 @@ pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
     let mut things: FxHashMap<&str, Guess> = FxHashMap::default();
     let places = listed_with_places(document, names);
     for (number, name) in names.iter().enumerate() {
+        let text = document.slice(name.span);
+        if matches!(name.guess, Guess::Unsure) && is_led(document, name) {
+            things.entry(text).or_insert(Guess::Body);
+        }
         if !matches!(name.guess, Guess::Person) {
             continue;
         }
-        let text = document.slice(name.span);
         if let Some(thing) = called_a_thing(document, name) {
             things.entry(text).or_insert(thing);
         } else if is_human(document, name) {
@@ -41,6 +45,28 @@ pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
         }
     }
     things.retain(|text, _| !persons.contains(text));
+    // "Novak's chairwoman": so is "Novak Steel" a body, where the text has called it so before.
+    let first_alone = |opening: &str| {
+        names
+            .iter()
+            .position(|name| document.slice(name.span) == opening)
+    };
+    let wholes: HashSet<&str> = names
+        .iter()
+        .enumerate()
+        .filter(|(_, name)| matches!(name.guess, Guess::Person) && name.tokens.len() > 1)
+        .filter(|&(number, name)| {
+            let opening = document.word(name.tokens.start);
+            matches!(things.get(opening), Some(Guess::Body))
+                && !is_human(document, name)
+                && first_alone(opening).is_none_or(|alone| number < alone)
+        })
+        .map(|(_, name)| document.slice(name.span))
+        .filter(|text| !persons.contains(text))
+        .collect();
+    for whole in wholes {
+        things.entry(whole).or_insert(Guess::Body);
+    }
     let whole = PartsOfBodies::of(document, names);
     let parts: FxHashSet<&str> = things
         .keys()
@@ -181,7 +207,12 @@ fn thing(document: &Document<'_>, name: &Name) -> Option<Guess> {
         .is_some_and(|token| token.kind == TokenKind::Possessive);
     let last = document.lower(end - 1);
     let many = name.tokens.len() > 1;
-    if many && (opens_firm(document.lower(start)) || ends_body(last) || cues::is_body_head(last)) {
+    if many
+        && (opens_firm(document.lower(start))
+            || is_league(document.lower(start))
+            || ends_body(last)
+            || cues::is_body_head(last))
+    {
         return Some(Guess::Body);
     }
     if many && matches!(document.lower(start), "hotel" | "hôtel" | "château") {
@@ -191,6 +222,9 @@ fn thing(document: &Document<'_>, name: &Name) -> Option<Guess> {
         return Some(Guess::Place);
     }
     if is_kind_of_body(before(1)) {
+        return Some(Guess::Body);
+    }
+    if is_led(document, name) {
         return Some(Guess::Body);
     }
     if next == ","
@@ -309,6 +343,37 @@ fn is_fronted(document: &Document<'_>, name: &Name) -> bool {
                 .sentence_at(name.span.start)
                 .is_some_and(|sentence| sentence.tokens.start as usize == before)
     })
+}
+
+/// "Novak's chairwoman", "the managing director of Novak", "who runs Novak,": of a body alone.
+fn is_led(document: &Document<'_>, name: &Name) -> bool {
+    let Range { start, end } = name.tokens;
+    let kind = |idx: usize| document.tokens.get(idx).map(|token| token.kind);
+    let owns = kind(end) == Some(TokenKind::Possessive)
+        && (end + 1..end + 4)
+            .take_while(|&idx| kind(idx) == Some(TokenKind::Word))
+            .any(|idx| is_officer_of_body(document, idx));
+    let Some(before) = start.checked_sub(2) else {
+        return owns;
+    };
+    owns || matches!(document.lower(start - 1), "of" | "at") && is_officer_of_body(document, before)
+        || document.lower(start - 1) == "runs"
+            && document.lower(before) == "who"
+            && kind(end) == Some(TokenKind::Mark)
+}
+
+/// Whether a token names an officer whom only a body has, or whoever owns one.
+fn is_officer_of_body(document: &Document<'_>, idx: usize) -> bool {
+    let before = idx
+        .checked_sub(1)
+        .map_or("", |before| document.lower(before));
+    match document.lower(idx) {
+        "chairman" | "chairwoman" | "chairperson" | "owner" | "owners" | "shareholders"
+        | "shareholder" | "treasurer" | "ceo" => true,
+        "director" => matches!(before, "managing" | "executive" | "finance" | "commercial"),
+        "executive" => before == "chief",
+        _ => false,
+    }
 }
 
 /// Nouns that tell, before a name or in apposition to it, that it names a place.

@@ -1,5 +1,8 @@
 //! Words that tell how a run of capitals comes apart.
 
+use crate::text::Document;
+use crate::text::token::TokenKind;
+
 /// Titles whose holder is named by a place that is no scene.
 pub(super) fn is_titled_by_place(word: &str) -> bool {
     matches!(
@@ -53,7 +56,69 @@ pub(super) fn ends_body(word: &str) -> bool {
             | "gewerkschaft"
             | "liitto"
             | "bund"
+            | "chain"
     )
+}
+
+/// Sports by which their bodies are named, before the land.
+pub(in crate::analysis) fn is_sport(word: &str) -> bool {
+    matches!(
+        word,
+        "cricket"
+            | "rugby"
+            | "football"
+            | "hockey"
+            | "athletics"
+            | "swimming"
+            | "netball"
+            | "basketball"
+            | "volleyball"
+            | "badminton"
+            | "boxing"
+            | "cycling"
+            | "rowing"
+            | "gymnastics"
+            | "sailing"
+            | "tennis"
+    )
+}
+
+/// "Bundesliga", "Superliga": a league in the tongues around.
+pub(super) fn is_league(word: &str) -> bool {
+    word.ends_with("liga") || word.ends_with("ligaen")
+}
+
+/// Whether a token is an amount in a currency that a letter stands for: "R4,000", "K12 million".
+pub(super) fn is_amount(document: &Document<'_>, idx: usize) -> bool {
+    let word = document.word(idx);
+    let digits = word.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+    let letters = word.len() - digits.len();
+    if !(1..=3).contains(&letters)
+        || digits.is_empty()
+        || !digits.bytes().all(|digit| digit.is_ascii_digit())
+    {
+        return false;
+    }
+    let next = document.lower(idx + 1);
+    let touches = |idx: usize| {
+        document
+            .tokens
+            .get(idx)
+            .zip(document.tokens.get(idx + 1))
+            .is_some_and(|(left, right)| left.span.end == right.span.start)
+    };
+    let fraction = matches!(next, "," | ".")
+        && touches(idx)
+        && touches(idx + 1)
+        && document
+            .tokens
+            .get(idx + 2)
+            .is_some_and(|token| token.kind == TokenKind::Number);
+    fraction
+        || matches!(
+            next,
+            "million" | "billion" | "trillion" | "thousand" | "m" | "bn" | "crore" | "lakh"
+        )
 }
 
 /// Words before the name of a firm or a club in tongues that put what it is first.

@@ -7,6 +7,7 @@ use crate::analysis::names::Guess;
 use crate::analysis::names::LONGEST;
 use crate::analysis::names::Name;
 use crate::analysis::names::Reader;
+use crate::analysis::names::forms::is_field;
 use crate::analysis::names::forms::is_style_of_state;
 use crate::analysis::names::is_initial_or_short;
 use crate::text::Document;
@@ -187,8 +188,18 @@ impl Reader<'_, '_> {
                 {
                     return 0;
                 }
-                *lists = *lists || cues::may_hold_and(last);
+                // "Front for Concord and Renewal"
+                *lists = *lists || cues::may_hold_and(last) || lower == "for" && is_gathering(last);
                 2 + skip
+            }
+            // "Ministry of Health, Labour and Welfare"
+            TokenKind::Mark if lower == "," && *lists => {
+                let field = |idx: usize| capital(idx) && is_field(document.lower(idx));
+                let joins = is_field(last)
+                    && field(end + 1)
+                    && document.lower(end + 2) == "and"
+                    && field(end + 3);
+                if joins { 4 } else { 0 }
             }
             // "United Nations Mission in Chad", "Conference on the Lakes Region".
             TokenKind::Word
@@ -332,6 +343,22 @@ impl Reader<'_, '_> {
                 && document.tokens[idx].kind == TokenKind::Word
                 && document.word(idx).starts_with(char::is_uppercase)
         };
+        // "Food and Allied Workers Union", "Transport and General Workers' Union"
+        let kindred = matches!(
+            document.lower(end + 1),
+            "allied" | "general" | "associated" | "kindred" | "related"
+        );
+        if kindred && capital(end + 1) && capital(end + 2) && end == start + 1 {
+            return is_field(document.lower(start))
+                && (end + 2..end + 6)
+                    .take_while(|&idx| idx < limit)
+                    .any(|idx| {
+                        matches!(
+                            document.word(idx),
+                            "Union" | "Association" | "Federation" | "Workers"
+                        )
+                    });
+        }
         if !capital(end + 1) || !capital(end + 2) || capital(end + 3) {
             return false;
         }
@@ -350,6 +377,10 @@ impl Reader<'_, '_> {
                 && !cues::is_title(lower)
         };
         let field = document.lower(end - 1);
+        // "Harland Oil and Gas Company"
+        if is_supply(field) && is_supply(document.lower(end + 1)) && is_supplier(head) {
+            return end > start + 1 && end - start <= 3;
+        }
         let nominal = [
             "tion", "ment", "ing", "ity", "ance", "ics", "ance", "ade", "ure", "ence",
         ]
@@ -441,6 +472,37 @@ impl Reader<'_, '_> {
             || preposition == "of"
                 && (cues::opens_place(last) || named_by_of || cues::is_other_head(last))
     }
+}
+
+/// What towns are supplied with: two of them stand in one supplier's name.
+fn is_supply(word: &str) -> bool {
+    matches!(
+        word,
+        "gas"
+            | "electric"
+            | "oil"
+            | "light"
+            | "power"
+            | "water"
+            | "coal"
+            | "iron"
+            | "steel"
+            | "savings"
+            | "loan"
+            | "telephone"
+            | "telegraph"
+            | "sewer"
+            | "fire"
+            | "rescue"
+            | "marine"
+    )
+}
+
+fn is_supplier(head: &str) -> bool {
+    matches!(
+        head,
+        "company" | "corporation" | "authority" | "board" | "association" | "bank" | "service"
+    )
 }
 
 /// Heads of bodies that gather members for an aim.

@@ -56,7 +56,10 @@ impl Beside<'_, '_> {
                 }
                 _ => self.apposition(start + 1..after.end),
             },
-            "," | "—" | "–" => self.apposition(start + 1..after.end),
+            "," | "—" | "–" => match self.apposition(start + 1..after.end) {
+                Found::Nothing => self.deed_behind(start + 1..after.end),
+                found => found,
+            },
             "speaks" | "spoke" | "negotiates" | "negotiated" | "acts"
                 if document.lower(start + 1) == "for" =>
             {
@@ -71,7 +74,7 @@ impl Beside<'_, '_> {
                     Found::Speaks(entity, start..start + 2)
                 }),
             "heads" | "leads" | "chairs" | "represents" | "commands" | "runs" | "represented"
-            | "headed" | "chaired" => self.body_within(start..(start + 7).min(after.end), false),
+            | "headed" | "chaired" => self.led_directly(start..(start + 10).min(after.end)),
             "is" | "was" | "becomes" | "became" | "serves" | "served" | "has" | "remains"
             | "acts" => self.predicate(start..after.end),
             _ if self.is_possessive(start) => match self.led_body(start + 1) {
@@ -133,7 +136,14 @@ impl Beside<'_, '_> {
             .named(start)
             .filter(|named| named.tokens.start == start && named.label != Label::Person)
         else {
-            return Found::Nothing;
+            // "X, for the union,"
+            let meant = document.lower(tokens.start) == "for" && document.lower(start + 1) == ",";
+            return meant
+                .then(|| self.body_plainly_meant(start))
+                .flatten()
+                .map_or(Found::Nothing, |body| {
+                    Found::Speaks(body, tokens.start..start + 1)
+                });
         };
         let next = named.tokens.end;
         let organ = matches!(
@@ -152,11 +162,19 @@ impl Beside<'_, '_> {
     }
 
     /// The first body named here, before any mark or verb; a state only if it may be one.
-    fn body_within(&self, tokens: Range<usize>, states: bool) -> Found {
+    pub(super) fn body_within(&self, tokens: Range<usize>, states: bool) -> Found {
         for idx in tokens.clone().skip(1) {
             if let Some(named) = self.named(idx) {
                 let body = matches!(named.label, Label::Organisation | Label::Group)
                     || states && named.label == Label::Place && named.form != Form::Seat;
+                // "of the Palestinian Red Crescent"
+                if named.form == Form::Nationality
+                    && let Some(inner) = self
+                        .named(named.tokens.end)
+                        .filter(|inner| inner.label == Label::Organisation)
+                {
+                    return Found::Speaks(inner.entity, tokens.start..inner.tokens.end);
+                }
                 if body && !self.is_possessive(named.tokens.end) {
                     return Found::Speaks(named.entity, tokens.start..idx + 1);
                 }
@@ -221,6 +239,9 @@ impl Beside<'_, '_> {
             }
             if matches!(second, "is" | "serves" | "became" | "remains") {
                 return self.predicate(start + 1..tokens.end);
+            }
+            if matches!(second, "sits" | "sat") && document.lower(start + 2) == "on" {
+                return self.seat(start + 2..(start + 9).min(tokens.end));
             }
             // "who was president until" is president no more.
             if matches!(second, "was" | "had" | "served") {
@@ -340,6 +361,9 @@ impl Beside<'_, '_> {
         if self.is_next_of_list(&tokens) {
             return Found::Nothing;
         }
+        if let found @ Found::Speaks(..) = self.scholar(&tokens) {
+            return found;
+        }
         let mut office: Option<usize> = None;
         for idx in tokens.clone() {
             let word = document.lower(idx);
@@ -395,6 +419,25 @@ impl Beside<'_, '_> {
                     && body.label == Label::Organisation
                 {
                     return Found::Speaks(body.entity, idx..body.tokens.end);
+                }
+                // "chairman of the pilots' association, BvL": by the name that follows.
+                if named.label == Label::Group
+                    && office.is_some()
+                    && let Some(body) = self.body_of_members(named.tokens.end..tokens.end)
+                {
+                    return Found::Speaks(body.entity, idx..body.tokens.end);
+                }
+                // "the spokesman for the junta in Rivaland's capital"
+                if matches!(
+                    document.lower(named.tokens.start),
+                    "junta" | "government" | "regime"
+                ) && office.is_some()
+                    && document.lower(named.tokens.end) == "in"
+                    && let Some(seat) = self
+                        .named(named.tokens.end + 1)
+                        .filter(|seat| seat.label == Label::Place)
+                {
+                    return Found::Speaks(seat.entity, idx..seat.tokens.end);
                 }
                 if !sent && !scene && (office.is_some() || later) {
                     return Found::Speaks(named.entity, office.unwrap_or(idx).min(idx)..idx + 1);

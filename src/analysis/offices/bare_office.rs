@@ -15,6 +15,9 @@ use crate::text::token::TokenKind;
 /// So many words back "his counterpart" finds whose.
 const FURTHEST_COUNTERPART: usize = 60;
 
+/// So many words back a judge's court is named.
+const FURTHEST_COURT: usize = 80;
+
 /// Tokens before a name among which its office stands.
 const REACH: usize = 12;
 
@@ -151,6 +154,33 @@ pub(super) fn commission<'e>(
     });
     let only = commissions.next()?;
     commissions.next().is_none().then_some(only)
+}
+
+/// The court named last before the judge who is first told by that title: "Judge X took ten minutes".
+pub(super) fn court<'e>(
+    document: &Document<'_>,
+    entities: &'e [Entity],
+    person: &Entity,
+) -> Option<&'e Entity> {
+    let mention = person.mentions.first()?;
+    let name = tokens_of(document, mention).start;
+    if document.lower(name.checked_sub(1)?) != "judge" {
+        return None;
+    }
+    entities
+        .iter()
+        .filter(|entity| entity.label == Label::Organisation && entity.name.ends_with(" Court"))
+        .filter_map(|entity| {
+            let last = entity
+                .mentions
+                .iter()
+                .map(|mention| tokens_of(document, mention).start)
+                .take_while(|&start| start < name)
+                .last()?;
+            (name - last < FURTHEST_COURT).then_some((last, entity))
+        })
+        .max_by_key(|(last, _)| *last)
+        .map(|(_, court)| court)
 }
 
 /// The person whose counterpart is named here: "His counterpart, General X".

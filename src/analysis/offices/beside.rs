@@ -8,6 +8,8 @@ use crate::analysis::index::Index;
 use crate::analysis::index::Named;
 use crate::analysis::offices::words::ends_phrase;
 use crate::analysis::offices::words::is_brief;
+use crate::analysis::offices::words::is_calling;
+use crate::analysis::offices::words::is_employee;
 use crate::analysis::offices::words::is_leaning;
 use crate::analysis::offices::words::is_matter;
 use crate::analysis::offices::words::is_office_in_apposition;
@@ -50,6 +52,15 @@ pub(super) fn is_office(document: &Document<'_>, idx: usize) -> bool {
                 matches!(document.lower(before), "'s" | "’s" | "'" | "’" | "point")
             }) && matches!(document.lower(idx + 1), "in" | "for" | "at" | "on")
         }
+        // "the Ghanaian delegate, X, and the Togolese one, Y"
+        "one" => {
+            idx >= 2
+                && document.lower(idx - 2) == "the"
+                && document.word(idx - 1).starts_with(char::is_uppercase)
+                && document.lower(idx + 1) == ","
+                && (idx.saturating_sub(16)..idx - 2)
+                    .any(|before| is_office_in_apposition(document.lower(before)))
+        }
         word => is_office_in_apposition(word),
     }
 }
@@ -75,6 +86,21 @@ impl Beside<'_, '_> {
         (start.saturating_sub(2)..start).any(|idx| is_past(self.document.lower(idx)))
     }
 
+    /// "two of the foreigners, Peru's X": where one of a crowd comes from.
+    fn is_one_of_many(&self, start: usize) -> bool {
+        let document = self.document;
+        let Some(many) = start.checked_sub(2) else {
+            return false;
+        };
+        let word = document.lower(many);
+        document.lower(start - 1) == ","
+            && word.ends_with('s')
+            && document.word(many).starts_with(char::is_lowercase)
+            && !is_office_in_apposition(word)
+            && !is_office_in_apposition(word.trim_end_matches('s'))
+            && (many.saturating_sub(3)..many).any(|idx| document.lower(idx) == "of")
+    }
+
     pub(super) fn is_possessive(&self, idx: usize) -> bool {
         self.document
             .tokens
@@ -90,6 +116,7 @@ impl Beside<'_, '_> {
             && let Some(owner) = self.named(before.end - 2)
             && (owner.label == Label::Organisation || owner.form == Form::Name)
             && owner.label != Label::Person
+            && !self.is_one_of_many(owner.tokens.start)
         {
             return Found::Speaks(owner.entity, before.end - 2..before.end - 1);
         }
@@ -129,6 +156,14 @@ impl Beside<'_, '_> {
                         .any(|between| matches!(document.lower(between), "," | "and"));
                     continue;
                 }
+                if let Some(office) = office
+                    && named.form == Form::Nationality
+                    && is_calling(document.lower(office))
+                    && let found @ (Found::Speaks(..) | Found::Serves(..)) =
+                        self.owned_before(before.start, named.tokens.start)
+                {
+                    return found;
+                }
                 match office {
                     Some(_) if self.is_over(named.tokens.start) => return Found::Past,
                     Some(office) => {
@@ -140,6 +175,23 @@ impl Beside<'_, '_> {
             }
             if is_past(word) && before.end - idx < 7 {
                 return Found::Past;
+            }
+            if office.is_none()
+                && inner.is_none()
+                && is_employee(word)
+                && idx > before.start
+                && let Some(found) = self.employer(idx)
+            {
+                return found;
+            }
+            // "Acme engineers X and Y": who works for a body stands for it.
+            if office.is_none()
+                && inner.is_none()
+                && is_employee(word)
+                && let Some(body) = idx.checked_sub(1).and_then(|body| self.named(body))
+                && body.label == Label::Organisation
+            {
+                return Found::Speaks(body.entity, body.tokens.start..idx + 1);
             }
             // "On behalf of the Fund, X", "Speaking for the Fund, X".
             if let (None, Some((entity, at))) = (office, inner)
@@ -187,6 +239,12 @@ impl Beside<'_, '_> {
                     None => closes_person(idx),
                 },
                 "." => idx > 0 && document.word(idx - 1).chars().count() <= 4,
+                // "The union's chairman is X."
+                "is" => {
+                    idx + 1 == before.end
+                        && idx > before.start
+                        && is_office_in_apposition(document.lower(idx - 1))
+                }
                 // "the ambassador to the UN, X" is somebody's who is named before.
                 "to" | "in" | "on" | "at" => {
                     inner.is_some()
@@ -215,6 +273,19 @@ impl Beside<'_, '_> {
                 }
                 if word == "by" {
                     return self.led_by(idx, before.start, office);
+                }
+                // "the union, whose leader is X"
+                if word == "whose"
+                    && let Some(office) = office
+                    && let Some(owner) = idx.checked_sub(2)
+                    && let Some(named) = self
+                        .named(owner + usize::from(document.lower(idx - 1) != ","))
+                        .filter(|named| named.label != Label::Person)
+                {
+                    return Found::Speaks(named.entity, idx..office + 1);
+                }
+                if word == "under" {
+                    return self.under(idx, before.start);
                 }
                 // "World Health Organization (WHO) director X"
                 if word == ")"
@@ -267,8 +338,9 @@ impl Beside<'_, '_> {
     fn posted(&self, before: Range<usize>) -> Found {
         let document = self.document;
         let Some(comma) = before
-            .end
-            .checked_sub(1)
+            .clone()
+            .rev()
+            .find(|&idx| !self.only_address(idx..idx + 1))
             .filter(|&comma| comma > before.start)
         else {
             return Found::Nothing;
@@ -286,11 +358,25 @@ impl Beside<'_, '_> {
             .take_while(|&idx| document.lower(idx) != ",")
             .find(|&idx| {
                 cues::is_office(document.lower(idx))
-                    && matches!(document.lower(idx + 1), "at" | "in" | "on")
+                    && matches!(document.lower(idx + 1), "at" | "in" | "on" | "of")
             });
         let Some(office) = office else {
             return Found::Nothing;
         };
+        // "The Ambassador of Ghana in Lima, X, left"
+        if document.lower(office + 1) == "of" {
+            let owner = office + 2 + usize::from(document.lower(office + 2) == "the");
+            let posted = |named: &Named| {
+                matches!(document.lower(named.tokens.end), "at" | "in" | "to")
+                    && (named.tokens.end..comma).all(|idx| document.lower(idx) != ",")
+            };
+            return match self.named(owner) {
+                Some(named) if named.label != Label::Person && posted(named) => {
+                    Found::Speaks(named.entity, office..named.tokens.end)
+                }
+                _ => Found::Nothing,
+            };
+        }
         // Of "after talks with the Turkish minister in Cairo, X" the minister is another.
         let opens = (before.start..office).rev().all(|idx| {
             let word = document.lower(idx);

@@ -4,9 +4,11 @@
 use crate::analysis::EntityId;
 use crate::analysis::Label;
 use crate::analysis::cues;
-use crate::analysis::link::fold;
+use crate::analysis::index::Named;
 use crate::analysis::offices::beside::Beside;
 use crate::analysis::offices::beside::Found;
+use crate::analysis::offices::described::is_in_name;
+use crate::analysis::offices::described::may_mean;
 use crate::analysis::offices::words::is_staff;
 use std::ops::Range;
 
@@ -195,7 +197,10 @@ impl Beside<'_, '_> {
         let back = before.saturating_sub(REACH_BACK)..idx.min(before);
         match document.lower(idx) {
             "its" | "their" => {
-                let whose = self.antecedent(idx, office)?;
+                let whose = self
+                    .group_opening(idx)
+                    .filter(|_| document.lower(idx) == "their")
+                    .or_else(|| self.antecedent(idx, office))?;
                 Some(Found::Speaks(whose, idx..office + 1))
             }
             "his" | "her" if is_staff(document.lower(office)) => {
@@ -211,6 +216,11 @@ impl Beside<'_, '_> {
             {
                 let whose = self.last_named(&back, &|label| label == Label::Person)?;
                 Some(Found::Serves(whose, idx..office + 1))
+            }
+            // "Tribal water director X": of the tribes that the text has named.
+            "tribal" if office.saturating_sub(idx) < 4 => {
+                let whose = self.body_like("tribes", idx)?;
+                Some(Found::Speaks(whose, idx..office + 1))
             }
             noun if is_body_noun(noun) || has_own_name(noun) => {
                 let owned =
@@ -255,6 +265,10 @@ impl Beside<'_, '_> {
             if start < first {
                 break;
             }
+            // "The company's offer is low. Its director": whom the description means.
+            if let Some(body) = self.body_opening(start..end).filter(|_| kind.is_body()) {
+                return Some(body);
+            }
             let named = || actors(start..end);
             let found = named().find(|named| kind.fits(named.label));
             if let Some(named) = found.or(named().next()) {
@@ -262,6 +276,35 @@ impl Beside<'_, '_> {
             }
         }
         self.last_named(&(first..idx), &|label| label != Label::Person)
+    }
+
+    /// The group that the sentence before opens with, where it is one of many: "The drivers agreed. Their
+    /// spokesman, X".
+    fn group_opening(&self, idx: usize) -> Option<EntityId> {
+        let document = self.document;
+        let own = document.sentence_at(document.tokens.get(idx)?.span.start)?;
+        if own.tokens.start as usize != idx {
+            return None;
+        }
+        let before = document.tokens.get(idx.checked_sub(1)?)?;
+        let sentence = document.sentence_at(before.span.start)?;
+        let start = sentence.tokens.start as usize;
+        let first = start + usize::from(document.lower(start) == "the");
+        self.index
+            .at(first)
+            .filter(|named| named.label == Label::Group && named.tokens.start == first)
+            .map(|named| named.entity)
+    }
+
+    /// The body that a sentence means by the description it opens with: "The company's offer".
+    fn body_opening(&self, sentence: Range<usize>) -> Option<EntityId> {
+        let document = self.document;
+        let noun = sentence.start + 1;
+        let word = document.lower(noun);
+        let opens = document.lower(sentence.start) == "the"
+            && (is_body_noun(word) || has_own_name(word))
+            && noun < sentence.end;
+        opens.then(|| self.body_like(word, noun)).flatten()
     }
 
     /// The body that a plain noun before this token means: "a spokesman for the commission, X".
@@ -280,6 +323,21 @@ impl Beside<'_, '_> {
             .map(|body| (body, noun))
     }
 
+    /// "Company engineer X": the body that the noun before somebody's work means.
+    pub(super) fn employer(&self, work: usize) -> Option<Found> {
+        let noun = work
+            .checked_sub(1)
+            .filter(|&noun| self.is_body_noun_at(noun))?;
+        let body = self.body_like(self.document.lower(noun), noun)?;
+        Some(Found::Speaks(body, noun..work + 1))
+    }
+
+    /// Whether a noun by which a text means bodies stands here.
+    pub(super) fn is_body_noun_at(&self, idx: usize) -> bool {
+        let noun = self.document.lower(idx);
+        is_body_noun(noun) || has_own_name(noun)
+    }
+
     /// "the council" behind a verb of leading: the body named before that is one.
     pub(super) fn body_plainly_meant(&self, idx: usize) -> Option<EntityId> {
         let noun = self.document.lower(idx);
@@ -296,6 +354,11 @@ impl Beside<'_, '_> {
         let Some(link) = (start..end).rev().find(|&idx| !titled(idx)) else {
             return Found::Nothing;
         };
+        if document.lower(link) == ","
+            && let found @ Found::Speaks(..) = self.fronted(start, link)
+        {
+            return found;
+        }
         if link < start + 3
             || !matches!(
                 document.lower(link),
@@ -313,6 +376,31 @@ impl Beside<'_, '_> {
         }
     }
 
+    /// "For the union, X said": in whose name one speaks; `comma` is the token behind it.
+    fn fronted(&self, start: usize, comma: usize) -> Found {
+        let document = self.document;
+        let opens = document
+            .tokens
+            .get(start)
+            .and_then(|token| document.sentence_at(token.span.start))
+            .is_some_and(|sentence| sentence.tokens.start as usize == start);
+        if !opens || document.lower(start) != "for" || comma > start + 6 || comma < start + 2 {
+            return Found::Nothing;
+        }
+        let whom = start + 1 + usize::from(document.lower(start + 1) == "the");
+        if let Some(named) = self.named(whom)
+            && named.tokens.end == comma
+            && matches!(named.label, Label::Organisation | Label::Group)
+        {
+            return Found::Speaks(named.entity, start..comma);
+        }
+        if whom + 1 != comma {
+            return Found::Nothing;
+        }
+        self.body_plainly_meant(whom)
+            .map_or(Found::Nothing, |body| Found::Speaks(body, start..comma))
+    }
+
     /// The body named last before a token that a noun can mean: a party for "party", else any.
     fn body_like(&self, noun: &str, idx: usize) -> Option<EntityId> {
         let bodies =
@@ -322,13 +410,31 @@ impl Beside<'_, '_> {
                     named.label == Label::Organisation && named.entity != self.person
                 })
             };
-        let same = bodies(REACH_BACK_BY_NAME).find(|named| {
+        let may = |named: &&Named| {
+            let name = self.document.span_of(named.tokens.clone());
+            may_mean(noun, self.document.slice(name))
+        };
+        let same = bodies(REACH_BACK_BY_NAME).filter(may).find(|named| {
             named
                 .tokens
                 .clone()
-                .any(|token| fold(self.document.word(token)) == noun)
+                .any(|token| is_in_name(noun, self.document.word(token)))
         });
-        same.or_else(|| bodies(REACH_BACK).next().filter(|_| !has_own_name(noun)))
+        if has_own_name(noun) {
+            return same.map(|named| named.entity);
+        }
+        // A firm is seldom called by letters alone, an agency or a union often.
+        let firm = matches!(noun, "company" | "firm" | "airline");
+        let may = |named: &&Named| {
+            may(named)
+                && !(firm
+                    && named.tokens.clone().all(|token| {
+                        let word = self.document.word(token);
+                        word.chars().all(char::is_uppercase)
+                    }))
+        };
+        same.or_else(|| bodies(REACH_BACK).find(may))
+            .or_else(|| bodies(REACH_BACK_BY_NAME).find(may))
             .map(|named| named.entity)
     }
 
@@ -375,6 +481,10 @@ impl Holder {
             }
             _ => Self::Either,
         }
+    }
+
+    fn is_body(self) -> bool {
+        matches!(self, Self::Body)
     }
 
     fn fits(self, label: Label) -> bool {

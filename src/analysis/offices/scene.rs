@@ -131,7 +131,14 @@ impl<'s> Scene<'s> {
 
     /// What a leader known the world over speaks for.
     pub(super) fn by_fame(&self, person: &Entity) -> Option<(&'s Entity, &'static str)> {
-        let sides = leaders::sides(&person.name);
+        // "King Philippe" is no minister whose family name that is.
+        let title = person.title.as_deref().map(fold).unwrap_or_default();
+        let crowned = matches!(title.as_str(), "king" | "queen") && !person.name.contains(' ');
+        let sides = if crowned {
+            leaders::sides(&format!("{title} {}", person.name))
+        } else {
+            leaders::sides(&person.name)
+        };
         let found: Vec<&Entity> = sides.iter().filter_map(|side| self.side(side)).collect();
         let chosen = found
             .iter()
@@ -222,14 +229,16 @@ impl<'s> Scene<'s> {
     }
 
     /// The state that is left for the holder of a state's office.
+    ///
+    /// `is_free` tells of a state that nobody holds this office of it yet, `may_be` that it can be his.
     pub(super) fn left_for(
         &self,
         person: &Entity,
-        office: &str,
-        taken: &FxHashSet<(String, EntityId)>,
+        is_free: &dyn Fn(EntityId) -> bool,
+        may_be: &dyn Fn(EntityId) -> bool,
     ) -> Option<(&'s Entity, &'static str)> {
-        let free = |entity: &&Entity| !taken.contains(&(office.to_owned(), entity.id));
-        if let Some(state) = self.state_of_paragraph(person).filter(free) {
+        let free = |entity: &&Entity| is_free(entity.id) && may_be(entity.id);
+        if let Some(state) = self.state_of_paragraph(person, may_be).filter(free) {
             return Some((
                 state,
                 "holds an office of state; the paragraph names no other state",
@@ -265,14 +274,17 @@ impl<'s> Scene<'s> {
 
     /// The only state of the paragraph that first names a person, its towns counted with it; where that
     /// paragraph names no state, the one before counts, as under a headline of a digest.
-    fn state_of_paragraph(&self, person: &Entity) -> Option<&'s Entity> {
+    fn state_of_paragraph(
+        &self,
+        person: &Entity,
+        may_be: &dyn Fn(EntityId) -> bool,
+    ) -> Option<&'s Entity> {
         let paragraph = person.mentions.first()?.paragraph;
         let states = (0..3)
             .map_while(|back| paragraph.checked_sub(back))
             .find_map(|paragraph| self.by_paragraph.get(&paragraph))?;
-        match states.as_slice() {
-            [only] => Some(only),
-            _ => None,
-        }
+        let mut states = states.iter().filter(|state| may_be(state.id));
+        let only = states.next()?;
+        states.next().is_none().then_some(only)
     }
 }

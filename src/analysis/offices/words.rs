@@ -122,6 +122,16 @@ pub(super) fn is_office_in_apposition(word: &str) -> bool {
                 | "principal"
                 | "rector"
                 | "chancellors"
+                | "affaires"
+                | "d'affaires"
+                | "d’affaires"
+                | "commanders"
+                | "generals"
+                | "presidents"
+                | "premiers"
+                | "governors"
+                | "chairmen"
+                | "administrator"
         )
 }
 
@@ -175,6 +185,63 @@ pub(super) fn is_matter(word: &str) -> bool {
                 | "press"
                 | "media"
         )
+}
+
+/// Those who speak for the place of learning at which they are: "a geologist at the University of Lima".
+pub(super) fn is_scholar(word: &str) -> bool {
+    ["ologist", "ographer", "ontologist"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
+        || matches!(
+            word,
+            "scientist"
+                | "researcher"
+                | "physicist"
+                | "chemist"
+                | "astronomer"
+                | "oceanographer"
+                | "botanist"
+                | "engineer"
+        )
+}
+
+/// Callings by which a nation tells where somebody is from: "the German diplomat X".
+pub(super) fn is_calling(word: &str) -> bool {
+    is_lawyer(word)
+        || matches!(
+            word,
+            "diplomat" | "official" | "executive" | "adviser" | "advisor" | "activist" | "officer"
+        )
+}
+
+/// Those who work for the body named just before: "Acme engineers X and Y".
+pub(super) fn is_employee(word: &str) -> bool {
+    matches!(
+        word,
+        "administrator"
+            | "astronaut"
+            | "astronauts"
+            | "engineer"
+            | "engineers"
+            | "scientist"
+            | "scientists"
+            | "meteorologist"
+            | "driver"
+            | "drivers"
+            | "player"
+            | "players"
+            | "striker"
+            | "midfielder"
+            | "goalkeeper"
+            | "defender"
+            | "forward"
+            | "pitcher"
+            | "quarterback"
+            | "trustee"
+            | "organiser"
+            | "organizer"
+            | "negotiators"
+    )
 }
 
 /// Staff who speak for the person they serve ("Ms. Novak's spokesman").

@@ -45,7 +45,9 @@ pub fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool 
             || (word == "according"
                 && next == "to"
                 && (idx + 2..idx + 5).any(|after| people(document.lower(after)))
-                && !(idx + 2..idx + 5).any(|after| document.word(after).chars().next().is_some_and(char::is_uppercase)))
+                && (one_of!(document.lower(idx + 2); "a" "an" "one" "two" "three" "several" "some")
+                    && !people(document.lower(idx + 2))
+                    || !(idx + 2..idx + 5).any(|after| document.word(after).chars().next().is_some_and(char::is_uppercase))))
             // "Some say that …", "many believe".
             || (one_of!(word; "some" "many" "others" "people" "locals" "villagers" "few")
                 && one_of!(next; "say" "believe" "claim" "think" "insist" "whisper" "suspect" "swear"))

@@ -185,6 +185,9 @@ pub fn turn(
         {
             near(9).then_some(Certainty::Offered)
         }
+        // "to tender the good offices of"; "asked to be excused", "no truth in the suggestion that".
+        "tender" | "tendered" | "tenders" | "tendering" => near(8).then_some(Certainty::Offered),
+        "truth" if previous == "no" => near(16).then_some(Certainty::Denied),
         "disposal" => near(5).then_some(Certainty::Offered),
         "used"
             if next == "to" && !one_of!(previous; "is" "was" "are" "were" "been" "be" "being") =>
@@ -341,8 +344,26 @@ pub fn kept_nameless(document: &Document<'_>, idx: usize, cue: &Range<usize>) ->
         })
 }
 
-/// "India could have mediated but did not.": taken back in the same breath.
+/// "India could have mediated but did not.", "offered, and withdrew", "asked to be excused": taken back in the same breath.
 pub fn taken_back(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let gives_up = (cue.end..sentence.end).any(|idx| {
+        document.lower(idx) == "and"
+            && (idx + 1..idx + 3).any(|at| {
+                one_of!(document.lower(at); "withdrew" "declined")
+                    && !matches!(
+                        document.lower(at + 1),
+                        "its" | "their" | "his" | "her" | "the" | "from"
+                    )
+            })
+            || document.lower(idx) == "be"
+                && document.lower(idx.wrapping_sub(1)) == "to"
+                && one_of!(document.lower(idx + 1); "excused" "relieved" "released")
+                && (idx.saturating_sub(6)..idx)
+                    .any(|at| one_of!(document.lower(at); "asked" "begged" "wished" "asks"))
+    });
+    if gives_up {
+        return true;
+    }
     (cue.end..sentence.end).any(|idx| {
         document.lower(idx) == "but"
             && (idx + 1..idx + 4).any(|not| {

@@ -10,10 +10,13 @@ use crate::analysis::mediation::learned::model::SURE;
 use std::collections::BTreeMap;
 
 /// The chance from which an entity counts as a third.
-const LEAST: f32 = 0.5;
+const LEAST: f32 = 0.6;
 
 /// The chance from which the text is sure; below it, the weaker reading wins.
 const SURE_FROM: f32 = 0.7;
+
+/// The share of a fact among the readings of a sentence below which a rule's fact is doubted.
+const DOUBT: f32 = 0.3;
 
 /// What is known of an entity over all its sentences.
 #[derive(Debug, Clone)]
@@ -58,6 +61,22 @@ pub fn certainty(model: &Model<'_>, signs: &[u64], read: Certainty) -> Certainty
     (1..SURE.len())
         .max_by(|&left, &right| vote(left).total_cmp(&vote(right)).then(right.cmp(&left)))
         .map_or(Certainty::Speculated, |at| SURE[at])
+}
+
+/// How sure a sentence is that a rule took for a fact, where that is less likely than this.
+pub fn doubted(model: &Model<'_>, signs: &[u64]) -> Option<Certainty> {
+    let chances = model.sure.map(|weights| chance(weights.odds(signs)));
+    let all: f32 = chances.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+    if chances[0] / all >= DOUBT {
+        return None;
+    }
+    (1..SURE.len())
+        .max_by(|&left, &right| {
+            chances[left]
+                .total_cmp(&chances[right])
+                .then(right.cmp(&left))
+        })
+        .map(|at| SURE[at])
 }
 
 /// The chance that odds mean, given as a logarithm.

@@ -1,10 +1,12 @@
 //! An article read for thirds that no rule knows, one sentence after the other.
 
+use crate::analysis::Certainty;
 use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Function;
 use crate::analysis::index::Index;
 use crate::analysis::index::Named;
+use crate::analysis::mediation;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::frames::Scene;
@@ -106,6 +108,24 @@ impl<'d> Watch<'d> {
         }
     }
 
+    /// What the text is rather than sure, where a rule took for a fact what hardly any marked text tells so.
+    fn doubts(
+        &self,
+        document: &Document<'_>,
+        entity: &Entity,
+        sentence: &Sentence,
+        names: &[Named],
+        matter: &Matter,
+    ) -> Option<Certainty> {
+        if !self.open {
+            return None;
+        }
+        let scene = scene_of(document, sentence, names, matter);
+        let mut hedges = signs::signs(&scene, entity);
+        hedges.extend(signs::hedges(&scene, entity, &next_of(document, sentence)));
+        thirds::doubted(&self.model, &hedges)
+    }
+
     /// The thirds of the whole article that no rule has found.
     pub fn thirds(
         &self,
@@ -150,6 +170,33 @@ impl<'d> Watch<'d> {
                 })
             })
             .collect()
+    }
+}
+
+/// Weakens what rules took for facts in this sentence and what has been learned makes doubtful.
+pub fn doubt(
+    watch: &Watch<'_>,
+    document: &Document<'_>,
+    entities: &[Entity],
+    sentence: &Sentence,
+    names: &[Named],
+    matter: &Matter,
+    found: &mut mediation::Found,
+) {
+    for (entity, mediator) in &mut found.mediators {
+        let told = mediator.statements.iter_mut().rev();
+        let here = told.take_while(|told| told.evidence.sentence == sentence.span);
+        // Who is called a mediator by name or post is one, whatever else the sentence plans.
+        let is_post = |rule: &str| matches!(rule, "called a mediator" | "holds a peace post");
+        for told in here {
+            if told.certainty != Certainty::Confirmed || is_post(told.evidence.rule) {
+                continue;
+            }
+            let doubts = entity
+                .and_then(|id| entities.get(id.0 as usize))
+                .and_then(|entity| watch.doubts(document, entity, sentence, names, matter));
+            told.certainty = told.certainty.min(doubts.unwrap_or(told.certainty));
+        }
     }
 }
 

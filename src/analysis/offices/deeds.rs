@@ -1,0 +1,167 @@
+//! What a person does that tells for whom: leads a group, sits on a committee, studies at a university.
+
+use crate::analysis::Label;
+use crate::analysis::index::Named;
+use crate::analysis::offices::beside::Beside;
+use crate::analysis::offices::beside::Found;
+use crate::analysis::offices::words::is_scholar;
+use std::ops::Range;
+
+impl Beside<'_, '_> {
+    /// "who sits on the Front's committee": whose committee it is.
+    pub(super) fn seat(&self, tokens: Range<usize>) -> Found {
+        for idx in tokens.clone().skip(1) {
+            if let Some(named) = self.named(idx) {
+                let body = matches!(named.label, Label::Organisation | Label::Group);
+                return if body && self.is_possessive(named.tokens.end) {
+                    Found::Speaks(named.entity, tokens.start..named.tokens.end)
+                } else {
+                    Found::Nothing
+                };
+            }
+            if self.document.lower(idx) != "the" {
+                break;
+            }
+        }
+        Found::Nothing
+    }
+
+    /// "X, a cousin of Y, leads the Front": the deed behind the apposition.
+    pub(super) fn deed_behind(&self, apposition: Range<usize>) -> Found {
+        let document = self.document;
+        let closing = apposition
+            .clone()
+            .take(10)
+            .find(|&idx| document.lower(idx) == ",");
+        let Some(verb) = closing.map(|closing| closing + 1) else {
+            return Found::Nothing;
+        };
+        if !matches!(
+            document.lower(verb),
+            "heads" | "leads" | "chairs" | "represents" | "commands" | "runs"
+        ) {
+            return Found::Nothing;
+        }
+        self.led_directly(verb..(verb + 10).min(apposition.end))
+    }
+
+    /// What a verb of leading tells: "leads the Front", "leads a smaller group, the Front".
+    pub(super) fn led_directly(&self, tokens: Range<usize>) -> Found {
+        let document = self.document;
+        let plain = self.body_within(tokens.start..(tokens.start + 7).min(tokens.end), true);
+        if plain != Found::Nothing {
+            return plain;
+        }
+        let comma = tokens.clone().find(|&idx| document.lower(idx) == ",");
+        let Some(comma) = comma.filter(|&comma| comma > tokens.start + 2) else {
+            return Found::Nothing;
+        };
+        let described = matches!(document.lower(tokens.start + 1), "a" | "an" | "the")
+            && self.is_body_noun_at(comma - 1);
+        let name = comma + 1 + usize::from(document.lower(comma + 1) == "the");
+        match self.named(name) {
+            Some(named) if described && named.label == Label::Organisation => {
+                Found::Speaks(named.entity, tokens.start..named.tokens.end)
+            }
+            _ => Found::Nothing,
+        }
+    }
+
+    /// "X, a geologist at the University of Lima": for the place of learning.
+    pub(super) fn scholar(&self, tokens: &Range<usize>) -> Found {
+        let document = self.document;
+        if !matches!(document.lower(tokens.start), "a" | "an") {
+            return Found::Nothing;
+        }
+        let scholar = (tokens.start + 1..(tokens.start + 4).min(tokens.end))
+            .find(|&idx| is_scholar(document.lower(idx)))
+            .filter(|&idx| matches!(document.lower(idx + 1), "at" | "from" | "with"));
+        let Some(scholar) = scholar else {
+            return Found::Nothing;
+        };
+        let name = scholar + 2 + usize::from(document.lower(scholar + 2) == "the");
+        match self.named(name) {
+            Some(named) if named.label == Label::Organisation => {
+                Found::Speaks(named.entity, scholar..named.tokens.end)
+            }
+            _ => Found::Nothing,
+        }
+    }
+
+    /// "the pilots' association, BvL": the name behind the noun by which members own it.
+    pub(super) fn body_of_members(&self, tokens: Range<usize>) -> Option<&Named> {
+        if !self.is_possessive(tokens.start) {
+            return None;
+        }
+        let noun = (tokens.start + 1..tokens.start + 4)
+            .find(|&idx| self.is_body_noun_at(idx))
+            .filter(|&noun| self.document.lower(noun + 1) == ",")?;
+        let name = noun + 2 + usize::from(self.document.lower(noun + 2) == "the");
+        self.named(name)
+            .filter(|named| named.label == Label::Organisation)
+    }
+
+    /// "a Chilean column under Major X": whose men they are; `under` is the token of that word.
+    pub(super) fn under(&self, under: usize, start: usize) -> Found {
+        let comma = under > start && self.document.lower(under - 1) == ",";
+        let men = under.checked_sub(1 + usize::from(comma));
+        let Some(men) = men.filter(|&men| men > start) else {
+            return Found::Nothing;
+        };
+        if !is_body_of_men(self.document.lower(men)) {
+            return Found::Nothing;
+        }
+        let possessive = usize::from(self.is_possessive(men - 1));
+        let Some(owner) = men.checked_sub(1 + possessive) else {
+            return Found::Nothing;
+        };
+        match self.named(owner) {
+            Some(named) if named.label != Label::Person => {
+                Found::Speaks(named.entity, named.tokens.start..under + 1)
+            }
+            _ => Found::Nothing,
+        }
+    }
+
+    /// "the UN's envoy, the German diplomat X": by the office before, not by the nation.
+    pub(super) fn owned_before(&self, start: usize, nation: usize) -> Found {
+        let document = self.document;
+        let Some(comma) = nation.checked_sub(2).filter(|&comma| comma > start) else {
+            return Found::Nothing;
+        };
+        let apposed = matches!(document.lower(nation - 1), "the" | "a" | "an")
+            && document.lower(comma) == ",";
+        let owned = (start.max(comma.saturating_sub(6))..comma).any(|idx| self.is_possessive(idx));
+        if apposed && owned {
+            self.before(start..comma)
+        } else {
+            Found::Nothing
+        }
+    }
+}
+
+/// Those who march or sail under a commander.
+fn is_body_of_men(word: &str) -> bool {
+    matches!(
+        word,
+        "column"
+            | "army"
+            | "force"
+            | "forces"
+            | "troops"
+            | "brigade"
+            | "division"
+            | "battalion"
+            | "regiment"
+            | "unit"
+            | "squadron"
+            | "fleet"
+            | "garrison"
+            | "expedition"
+            | "delegation"
+            | "mission"
+            | "team"
+            | "soldiers"
+            | "gendarmes"
+    )
+}

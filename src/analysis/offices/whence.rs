@@ -1,0 +1,310 @@
+//! Offices of a state whose owner the sentences around tell: "From Lima, the foreign ministry's X", "The reply
+//! from Lima took a day. Foreign Minister X said", "the government's man, X".
+
+use crate::analysis::Entity;
+use crate::analysis::EntityId;
+use crate::analysis::Label;
+use crate::analysis::cues;
+use crate::analysis::gazetteer;
+use crate::analysis::index::Index;
+use crate::analysis::index::Named;
+use crate::analysis::index::tokens_of;
+use crate::text::Document;
+use crate::text::token::TokenKind;
+use std::ops::Range;
+
+/// Tokens before a name among which the organ stands whose man somebody is.
+const REACH: usize = 10;
+
+/// Tokens before a name among which it is told who speaks to him.
+const REACH_OF_CALLER: usize = 8;
+
+/// What tells the state of an office near a person's first mention.
+pub(super) struct Whence<'w, 'a> {
+    pub(super) document: &'w Document<'a>,
+    pub(super) index: &'w Index,
+}
+
+impl Whence<'_, '_> {
+    fn name_of(&self, person: &Entity) -> Option<Range<usize>> {
+        Some(tokens_of(self.document, person.mentions.first()?))
+    }
+
+    fn is_possessive(&self, idx: usize) -> bool {
+        self.document
+            .tokens
+            .get(idx)
+            .is_some_and(|token| token.kind == TokenKind::Possessive)
+    }
+
+    /// Whether somebody is an organ's of some state: "the government's man, X", "the presidential aide X",
+    /// "General X, the chief of staff".
+    pub(super) fn is_of_organ(&self, person: &Entity) -> bool {
+        let Some(name) = self.name_of(person) else {
+            return false;
+        };
+        let document = self.document;
+        let organ = |idx: usize| {
+            matches!(
+                document.lower(idx),
+                "ministry" | "government" | "presidency" | "cabinet"
+            )
+        };
+        for idx in (name.start.saturating_sub(REACH)..name.start).rev() {
+            let word = document.lower(idx);
+            if matches!(word, "." | "”" | "“" | ";" | "who" | "that" | "said") {
+                break;
+            }
+            if self.index.at(idx).is_some_and(|named| {
+                named.entity != person.id
+                    && !(named.label == Label::Organisation && organ(named.tokens.start))
+            }) {
+                break;
+            }
+            let owned = self.is_possessive(idx + 1)
+                && organ(idx)
+                && (idx + 2 == name.start || self.is_holder_within(idx + 2..name.start));
+            let aide = word == "presidential"
+                && matches!(
+                    document.lower(idx + 1),
+                    "aide" | "adviser" | "advisor" | "spokesman" | "spokeswoman" | "envoy"
+                );
+            if owned || aide {
+                return true;
+            }
+        }
+        self.commands(person, &name)
+    }
+
+    /// Whether an office or a plain "man" stands here.
+    fn is_holder_within(&self, mut tokens: Range<usize>) -> bool {
+        tokens.any(|idx| {
+            let word = self.document.lower(idx);
+            matches!(word, "man" | "woman" | "aide" | "secretary") || cues::is_office(word)
+        })
+    }
+
+    /// "General X, the chief of staff": of the army of a state.
+    fn commands(&self, person: &Entity, name: &Range<usize>) -> bool {
+        let document = self.document;
+        let behind = name.end + 1 + usize::from(document.lower(name.end + 1) == "the");
+        let staff = document.lower(behind) == "chief"
+            && document.lower(behind + 1) == "of"
+            && (behind + 2..behind + 5).any(|idx| document.lower(idx) == "staff");
+        document.lower(name.end) == "," && staff && is_ranked(person)
+    }
+
+    /// The place from which an answer comes: in the person's own sentence or the one before.
+    pub(super) fn answer(&self, person: &Entity) -> Option<EntityId> {
+        let document = self.document;
+        let name = self.name_of(person)?;
+        let start = document.tokens.get(name.start)?.span.start;
+        let own = document.sentence_at(start)?;
+        let own_start = own.tokens.start as usize;
+        if let Some(place) = self.answers_within(own_start..name.start, false) {
+            return Some(place);
+        }
+        let mut end = own_start;
+        for back in 0..2 {
+            let token = document.tokens.get(end.checked_sub(1)?)?;
+            let sentence = document.sentence_at(token.span.start)?;
+            // Of the paragraph before, only the last sentence.
+            if sentence.paragraph + 1 < own.paragraph
+                || sentence.paragraph != own.paragraph && back > 0
+            {
+                return None;
+            }
+            let tokens = sentence.tokens.start as usize..end;
+            if let Some(place) = self.answers_within(tokens.clone(), true) {
+                return Some(place);
+            }
+            if sentence.paragraph != own.paragraph {
+                return None;
+            }
+            end = tokens.start;
+        }
+        None
+    }
+
+    /// The place that speaks here: "From Lima,", "Lima's answer", "the reply from Lima", "In Lima they".
+    fn answers_within(&self, sentence: Range<usize>, before: bool) -> Option<EntityId> {
+        let document = self.document;
+        let is_place = |named: &&Named| named.label == Label::Place;
+        self.index
+            .within(&sentence)
+            .iter()
+            .filter(is_place)
+            .find(|named| {
+                let Range { start, end } = named.tokens;
+                let Some(preposition) = start.checked_sub(1) else {
+                    return false;
+                };
+                let fronted = (sentence.start..preposition).all(|idx| {
+                    document
+                        .tokens
+                        .get(idx)
+                        .is_some_and(|token| token.kind != TokenKind::Word)
+                });
+                let of_answer = preposition
+                    .checked_sub(1)
+                    .is_some_and(|noun| is_answer(document.lower(noun)));
+                let owns = self.is_possessive(end)
+                    && (end + 1..end + 3).any(|idx| is_answer(document.lower(idx)));
+                let mood = before
+                    && fronted
+                    && matches!(
+                        document.lower(end),
+                        "they" | "nobody" | "officials" | "people"
+                    );
+                match document.lower(preposition) {
+                    "from" => of_answer || fronted && document.lower(end) == "," && !before,
+                    "in" => mood,
+                    // "For Lima it is a matter of law."
+                    "for" => {
+                        before && fronted && matches!(document.lower(end), "it" | "this" | "that")
+                    }
+                    _ => owns,
+                }
+            })
+            .map(|named| named.entity)
+    }
+
+    /// The capital in which an officer is named: "Colonel X in Lima".
+    pub(super) fn capital_behind(&self, person: &Entity) -> Option<EntityId> {
+        let name = self.name_of(person)?;
+        let document = self.document;
+        if !is_ranked(person) || document.lower(name.end) != "in" {
+            return None;
+        }
+        let seat = self.index.at(name.end + 1)?;
+        let text = document.slice(document.span_of(seat.tokens.clone()));
+        (seat.label == Label::Place && gazetteer::country_of_seat(text).is_some())
+            .then_some(seat.entity)
+    }
+
+    /// The state whose government is named last before a person who is there for "the government".
+    pub(super) fn of_the_government(&self, person: &Entity) -> Option<EntityId> {
+        let document = self.document;
+        let name = self.name_of(person)?;
+        let skip = usize::from(document.lower(name.end + 2) == "the");
+        let for_it = document.lower(name.end) == ","
+            && document.lower(name.end + 1) == "for"
+            && document.lower(name.end + 2 + skip) == "government";
+        let owned = (name.start.saturating_sub(REACH)..name.start).any(|idx| {
+            document.lower(idx) == "government"
+                && self.is_possessive(idx + 1)
+                && self.is_holder_within(idx + 2..name.start)
+        });
+        if !(for_it || owned) {
+            return None;
+        }
+        (0..name.start)
+            .rev()
+            .chain(name.end + 3..document.tokens.len())
+            .find_map(|idx| self.whose_government(idx))
+    }
+
+    /// The state whose government is named here: "the Government of Ghana", "Ghana's government".
+    fn whose_government(&self, idx: usize) -> Option<EntityId> {
+        let document = self.document;
+        if document.lower(idx) != "government" {
+            return None;
+        }
+        let behind = idx + 2 + usize::from(document.lower(idx + 2) == "the");
+        let land = if document.lower(idx + 1) == "of" {
+            self.index.at(behind)
+        } else {
+            self.index
+                .at(idx.checked_sub(1)?)
+                .or_else(|| self.index.at(idx.checked_sub(2)?))
+        };
+        land.filter(|land| land.label == Label::Place)
+            .map(|land| land.entity)
+    }
+
+    /// Who cannot be a person's own: the place from which a letter goes to him, who telephones him.
+    pub(super) fn other(&self, person: &Entity) -> Option<EntityId> {
+        let document = self.document;
+        let name = self.name_of(person)?;
+        // Before the office: "met the foreign minister, X", "spoke to President X".
+        let mut before = name.start.checked_sub(1)?;
+        let first = name.start.saturating_sub(REACH_OF_CALLER);
+        while before > first {
+            let word = document.lower(before);
+            let office = cues::is_title(word)
+                || cues::is_office(word)
+                || matches!(word, "the" | "," | "." | "minister" | "new" | "with" | "to");
+            if !office {
+                break;
+            }
+            before -= 1;
+        }
+        if let Some(place) = self.index.at(before)
+            && matches!(document.lower(before + 1), "to" | "with")
+        {
+            let from = document.lower(place.tokens.start.checked_sub(1)?) == "from";
+            return (from && place.label == Label::Place).then_some(place.entity);
+        }
+        if !turns_to_another(document.lower(before)) {
+            return None;
+        }
+        let subject = before.checked_sub(1)?;
+        if let Some(named) = self.index.at(subject) {
+            return Some(named.entity);
+        }
+        if !matches!(document.lower(subject), "he" | "she") {
+            return None;
+        }
+        self.index
+            .within(&(0..subject))
+            .iter()
+            .rev()
+            .find(|named| named.label == Label::Person && named.entity != person.id)
+            .map(|named| named.entity)
+    }
+}
+
+/// What one does to somebody of another side, and not to one's own.
+fn turns_to_another(verb: &str) -> bool {
+    matches!(
+        verb,
+        "met"
+            | "meets"
+            | "spoke"
+            | "talked"
+            | "wrote"
+            | "telephoned"
+            | "phoned"
+            | "rang"
+            | "received"
+            | "hosted"
+            | "congratulated"
+    )
+}
+
+fn is_answer(word: &str) -> bool {
+    matches!(
+        word,
+        "answer" | "reply" | "response" | "reaction" | "rejoinder" | "retort" | "verdict"
+    )
+}
+
+/// Whether a person bears a military rank.
+fn is_ranked(person: &Entity) -> bool {
+    person.title.as_deref().is_some_and(|title| {
+        title.split_whitespace().any(|word| {
+            matches!(
+                word.to_lowercase().trim_end_matches('.'),
+                "general"
+                    | "gen"
+                    | "colonel"
+                    | "col"
+                    | "admiral"
+                    | "marshal"
+                    | "brigadier"
+                    | "major"
+                    | "captain"
+            )
+        })
+    })
+}
