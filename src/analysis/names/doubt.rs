@@ -51,7 +51,7 @@ pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
             .iter()
             .position(|name| document.slice(name.span) == opening)
     };
-    let wholes: HashSet<&str> = names
+    let wholes: FxHashSet<&str> = names
         .iter()
         .enumerate()
         .filter(|(_, name)| matches!(name.guess, Guess::Person) && name.tokens.len() > 1)

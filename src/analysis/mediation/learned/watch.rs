@@ -3,6 +3,7 @@
 use crate::analysis::Certainty;
 use crate::analysis::Entity;
 use crate::analysis::EntityId;
+use crate::analysis::Evidence;
 use crate::analysis::Function;
 use crate::analysis::index::Index;
 use crate::analysis::index::Named;
@@ -15,6 +16,7 @@ use crate::analysis::mediation::learned::signs;
 use crate::analysis::mediation::learned::thirds;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
+use crate::analysis::mediation::told;
 use crate::analysis::mediation::voice::Voice;
 use crate::analysis::offices::Offices;
 use crate::analysis::scope;
@@ -174,7 +176,7 @@ impl<'d> Watch<'d> {
 }
 
 /// Weakens what rules took for facts in this sentence and what has been learned makes doubtful.
-pub fn doubt(
+pub(in crate::analysis::mediation) fn doubt(
     watch: &Watch<'_>,
     document: &Document<'_>,
     entities: &[Entity],
@@ -186,10 +188,15 @@ pub fn doubt(
     for (entity, mediator) in &mut found.mediators {
         let told = mediator.statements.iter_mut().rev();
         let here = told.take_while(|told| told.evidence.sentence == sentence.span);
-        // Who is called a mediator by name or post is one, whatever else the sentence plans.
-        let is_post = |rule: &str| matches!(rule, "called a mediator" | "holds a peace post");
+        // Who holds a post, or speaks "as a mediator", is one, whatever else the sentence plans.
+        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let is_post = |evidence: &Evidence| {
+            let cue = document.token_from(evidence.cue.start);
+            evidence.rule == "holds a peace post"
+                || told::role_in_front(document, &tokens, &(cue..cue + 1)).is_some()
+        };
         for told in here {
-            if told.certainty != Certainty::Confirmed || is_post(told.evidence.rule) {
+            if told.certainty != Certainty::Confirmed || is_post(&told.evidence) {
                 continue;
             }
             let doubts = entity
