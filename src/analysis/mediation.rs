@@ -127,7 +127,7 @@ fn find_by(
     matter.issuer = voice.issuing_body();
     let mut found = Found::default();
     let mut before_tells = false;
-    let mut watch = Watch::new(learned, &matter);
+    let mut watch = Watch::new(learned, document, &matter);
     for sentence in &document.sentences {
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let cues = cues_of(document, tokens.clone(), before_tells);

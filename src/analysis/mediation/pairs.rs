@@ -90,6 +90,7 @@ pub fn two(document: &Document<'_>, names: &[Named], range: Range<usize>) -> boo
                         })
                         || name.tokens.start > at
                             && name.tokens.start <= at + 2
+                            && at > range.start
                             && document.lower(at - 1) != ","
                             && is_side_word(document.lower(at - 1))
                 })

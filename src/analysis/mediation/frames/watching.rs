@@ -244,6 +244,10 @@ fn watched_by(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         return None;
     }
     let by = scene.find(scene.ahead(idx, 5), |word| word == "by")?;
+    // "was to be overseen by X": whether it was, is not told.
+    if matches!(scene.word(idx.wrapping_sub(1)), "be") && scene.word(idx.wrapping_sub(2)) == "to" {
+        return None;
+    }
     let matter = scene.any(scene.behind(idx, 14), |word| {
         is_watched(word) && !one_of!(word; "vote" "count" "side" "sides")
             || one_of!(word; "patrols" "implementation")

@@ -30,6 +30,9 @@ use std::ops::Range;
 /// What a learned statement rests on.
 const RULE: &str = "told as a third's deed is told";
 
+/// An article of fewer tokens says too little of anybody to be weighed; rules decide alone.
+const TOO_SHORT: usize = 150;
+
 /// A glimpse of less than this chance is not kept: it would not be shown.
 const FAINT: f32 = 0.1;
 
@@ -75,10 +78,10 @@ pub struct Watch<'d> {
 
 impl<'d> Watch<'d> {
     /// Nothing seen yet; with closed eyes it sees nothing.
-    pub fn new(open: bool, matter: &Matter) -> Self {
+    pub fn new(open: bool, document: &Document<'_>, matter: &Matter) -> Self {
         Self {
             model: Model::shipped(),
-            open: open && is_open(matter),
+            open: open && is_open(matter) && document.tokens.len() >= TOO_SHORT,
             seen: Vec::new(),
             kept: BTreeMap::new(),
         }

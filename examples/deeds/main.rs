@@ -9,28 +9,22 @@
 
 #![allow(clippy::print_stderr)]
 
-use rapporteur::analysis;
-use rapporteur::analysis::Entity;
-use rapporteur::analysis::index::Index;
-use rapporteur::analysis::mediation;
+mod lessons;
+
+use lessons::Example;
+use lessons::Lesson;
+use lessons::SURE;
+use lessons::folder;
+use lessons::passages_of;
 use rapporteur::analysis::mediation::learned::model;
 use rapporteur::analysis::mediation::learned::model::DEED_BITS;
 use rapporteur::analysis::mediation::learned::model::NUMBERS;
 use rapporteur::analysis::mediation::learned::model::SURE_BITS;
 use rapporteur::analysis::mediation::learned::thirds;
-use rapporteur::analysis::mediation::learned::watch;
-use rapporteur::analysis::offices::Offices;
-use rapporteur::source;
-use rapporteur::text::Document;
-use serde_json::Value;
-use serde_json::json;
 use std::collections::HashMap;
-use std::collections::HashSet;
 use std::error::Error;
 use std::io::Write;
 use std::path::Path;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 /// Parts of the articles for the check on articles not learned from.
 const FOLDS: usize = 5;
@@ -40,31 +34,6 @@ const EPOCHS: u32 = 30;
 
 /// How hard weights are drawn to zero: one over this times the number of examples.
 const FREEDOM: f64 = 30.0;
-
-/// How sure a text can be, in the order of the model.
-const SURE: [&str; 5] = ["confirmed", "offered", "speculated", "denied", "historical"];
-
-/// An entity in a sentence.
-struct Example {
-    entity: usize,
-    deed: Vec<u32>,
-    sure: Vec<u32>,
-    /// Whether it does a third's deed there; none where nobody knows.
-    third: Option<bool>,
-    /// How sure the text is, as a number in [`SURE`].
-    certainty: Option<usize>,
-}
-
-/// One article.
-struct Lesson {
-    entities: Vec<Entity>,
-    examples: Vec<Example>,
-    /// Of each entity: whether the reference has it as a mediator, and whether readers may differ.
-    golds: Vec<Option<bool>>,
-    /// Of each entity: whether a rule has found it.
-    by_rule: Vec<bool>,
-    sides: Vec<bool>,
-}
 
 /// A logistic regression.
 struct Fitted {
@@ -206,179 +175,6 @@ fn small(fitted: &Fitted) -> (f32, Vec<u8>) {
         .map(|weight| ((weight / step).round() as i8).cast_unsigned())
         .collect();
     (step as f32, steps)
-}
-
-fn folder(references: &Path, articles: &Path) -> Result<Vec<Lesson>, Box<dyn Error>> {
-    let mut paths: Vec<_> = std::fs::read_dir(references)?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|end| end == "json"))
-        .collect();
-    paths.sort();
-    paths
-        .iter()
-        .map(|path| {
-            let reference: Value = serde_json::from_slice(&std::fs::read(path)?)?;
-            let stem = path.file_stem().unwrap_or_default();
-            let text = std::fs::read(articles.join(stem).with_extension("txt"))?;
-            lesson(&reference, &text, None)
-        })
-        .collect()
-}
-
-/// Marked passages: each an article, with a line behind it that says who the sides are.
-fn passages_of(path: &Path) -> Result<Vec<Lesson>, Box<dyn Error>> {
-    std::fs::read_to_string(path)?
-        .lines()
-        .map(|line| {
-            let row: Value = serde_json::from_str(line)?;
-            let text = row["text"].as_str().unwrap_or_default();
-            let sides: Vec<&str> = items(&row["sides"]).iter().filter_map(Value::as_str).collect();
-            let quarrel = match sides[..] {
-                [one, other, ..] => format!(
-                    "{one} and {other} have been at odds for years, and talks between {one} and {other} have come to nothing."
-                ),
-                _ => String::new(),
-            };
-            let reference = json!({ "mediators": row["thirds"] });
-            lesson(&reference, format!("Report\n\n{text}\n\n{quarrel}\n").as_bytes(), Some(&quarrel))
-        })
-        .collect()
-}
-
-/// Reads one article; the sentence `but` is no example.
-fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, Box<dyn Error>> {
-    let loaded = source::parse(text, source::Format::Plain, "")?;
-    let article = loaded.articles.first().ok_or("no article")?;
-    let document = Document::new(article);
-    let entities = analysis::entities(&document);
-    let index = Index::new(&document, &entities);
-    let offices = Offices::new(&document, &entities, &index);
-    let mediators = mediation::by_rule(&document, &entities, &index, &offices);
-    let golds: Vec<Option<&Value>> = entities
-        .iter()
-        .map(|entity| gold(reference, entity))
-        .collect();
-    let mut sides = vec![false; entities.len()];
-    let mut examples = Vec::new();
-    for glimpse in watch::glimpses(&document, &entities, &index, &offices) {
-        let number = glimpse.entity.0 as usize;
-        let sentence = document.slice(document.sentences[glimpse.sentence].span);
-        sides[number] |= glimpse.side;
-        if but == Some(sentence) || sentence == "Report" {
-            continue;
-        }
-        let gold = golds[number];
-        let third = match gold {
-            None => Some(false),
-            Some(gold) if gold["optional"] != true && tells(gold, sentence) => Some(true),
-            Some(_) => None,
-        };
-        let certainty = gold
-            .filter(|_| third == Some(true))
-            .and_then(|gold| SURE.iter().position(|sure| gold["certainty"] == *sure));
-        let mut hedges = glimpse.signs.clone();
-        hedges.extend(&glimpse.hedges);
-        examples.push(Example {
-            entity: number,
-            deed: model::buckets(&glimpse.signs, DEED_BITS),
-            sure: model::buckets(&hedges, SURE_BITS),
-            third,
-            certainty,
-        });
-    }
-    Ok(Lesson {
-        examples,
-        golds: golds
-            .iter()
-            .map(|gold| match gold {
-                None => Some(false),
-                Some(gold) if gold["optional"] == true => None,
-                Some(_) => Some(true),
-            })
-            .collect(),
-        by_rule: entities
-            .iter()
-            .map(|entity| {
-                mediators
-                    .iter()
-                    .any(|mediator| mediator.entity == Some(entity.id))
-            })
-            .collect(),
-        sides,
-        entities,
-    })
-}
-
-fn items(value: &Value) -> &[Value] {
-    value.as_array().map_or(&[], Vec::as_slice)
-}
-
-/// The mediator of the reference that an entity is: the one with most names in common.
-fn gold<'r>(reference: &'r Value, entity: &Entity) -> Option<&'r Value> {
-    let own: HashSet<String> = entity
-        .aliases
-        .iter()
-        .chain([&entity.name])
-        .map(|name| key(name))
-        .collect();
-    let mut best: Option<(usize, &Value)> = None;
-    for mediator in items(&reference["mediators"]) {
-        let Some(name) = mediator["name"].as_str() else {
-            continue;
-        };
-        let theirs: HashSet<String> = items(&mediator["surfaces"])
-            .iter()
-            .filter_map(Value::as_str)
-            .chain([name])
-            .map(key)
-            .collect();
-        let shared = own
-            .intersection(&theirs)
-            .filter(|name| !name.is_empty())
-            .count();
-        let called = usize::from(theirs.contains(&key(&entity.name))) * 2;
-        if shared > 0 && best.is_none_or(|(most, _)| shared + called > most) {
-            best = Some((shared + called, mediator));
-        }
-    }
-    best.map(|(_, mediator)| mediator)
-}
-
-/// Whether this sentence is, or holds, or stands in the evidence.
-fn tells(gold: &Value, sentence: &str) -> bool {
-    let fold = |text: &str| {
-        text.replace('’', "'")
-            .replace(['“', '”'], "\"")
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    let evidence = fold(gold["evidence"].as_str().unwrap_or_default());
-    let sentence = fold(sentence);
-    let start: String = evidence.chars().take(40).collect();
-    let end: String = evidence
-        .chars()
-        .skip(evidence.chars().count().saturating_sub(40))
-        .collect();
-    evidence.contains(&sentence)
-        || sentence.contains(&evidence)
-        || evidence.chars().count() > 20 && (sentence.contains(&start) || sentence.contains(&end))
-}
-
-/// A name without case, marks, punctuation and article.
-fn key(name: &str) -> String {
-    let plain: String = name
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .collect();
-    let plain = plain.replace(['’', '‘'], "'").replace("'s", "");
-    let words: Vec<&str> = plain
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let skip = usize::from(words.len() > 1 && matches!(words[0], "the" | "a" | "an"));
-    words[skip..].join(" ")
 }
 
 fn fit_deed(lessons: &[&Lesson]) -> Fitted {
