@@ -107,7 +107,7 @@ pub fn turn(
         }
         // Said by those who would say so, or who want to harm.
         "accused" | "accuses" | "accusing" | "accusation" | "accusations" if distance > 1 => {
-            near(14).then_some(Certainty::Speculated)
+            near(5).then_some(Certainty::Speculated)
         }
         "boasted" | "boasts" | "boasting" | "bragged" | "brags" | "crowed" => {
             near(12).then_some(Certainty::Speculated)

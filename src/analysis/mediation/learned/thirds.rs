@@ -16,7 +16,7 @@ const LEAST: f32 = 0.6;
 const SURE_FROM: f32 = 0.7;
 
 /// The share of a fact among the readings of a sentence below which a rule's fact is doubted.
-const DOUBT: f32 = 0.35;
+const DOUBT: f32 = 0.3;
 
 /// What is known of an entity over all its sentences.
 #[derive(Debug, Clone)]
