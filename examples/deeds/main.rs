@@ -216,7 +216,7 @@ fn fit(examples: &[(&[u32], bool, f64)], bits: u32) -> Fitted {
     let size = 1usize << bits;
     let mut weights = vec![0.0f64; size];
     let mut mean = vec![0.0f64; size];
-    let (mut bias, mut mean_bias) = (0.0, 0.0);
+    let (mut bias, mut middle) = (0.0, 0.0);
     let pull = 1.0 / (FREEDOM * examples.len().max(1) as f64);
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
@@ -253,7 +253,7 @@ fn fit(examples: &[(&[u32], bool, f64)], bits: u32) -> Fitted {
             for (mean, weight) in mean.iter_mut().zip(&weights) {
                 *mean += weight;
             }
-            mean_bias += bias;
+            middle += bias;
         }
     }
     for mean in &mut mean {
@@ -261,7 +261,7 @@ fn fit(examples: &[(&[u32], bool, f64)], bits: u32) -> Fitted {
     }
     Fitted {
         weights: mean,
-        bias: mean_bias / averaged,
+        bias: middle / averaged,
     }
 }
 
@@ -315,10 +315,10 @@ fn fit_entity(rows: &[([f64; NUMBERS], bool)]) -> Vec<f64> {
             let value = |at: usize| if at < NUMBERS { numbers[at] } else { 1.0 };
             let sum: f64 = (0..SIZE).map(|at| weights[at] * value(at)).sum();
             let chance = 1.0 / (1.0 + (-sum).exp());
-            for at in 0..SIZE {
+            for (at, row) in bend.iter_mut().enumerate() {
                 slope[at] += (f64::from(u8::from(*label)) - chance) * value(at);
-                for other in 0..SIZE {
-                    bend[at][other] += chance * (1.0 - chance) * value(at) * value(other);
+                for (other, cell) in row.iter_mut().enumerate() {
+                    *cell += chance * (1.0 - chance) * value(at) * value(other);
                 }
             }
         }

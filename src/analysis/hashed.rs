@@ -72,6 +72,10 @@ struct Word {
 
 impl<const PLACES: usize> Lists<PLACES> {
     /// Lays out the lists of these headings, at most 32; the first has the lowest bit.
+    ///
+    /// # Panics
+    ///
+    /// While compiling, where the text is too long or a heading is not found.
     pub const fn new(text: &'static str, headings: &[&str]) -> Self {
         let bytes = text.as_bytes();
         assert!(bytes.len() < 1 << 16, "a word's place is told in 16 bits");

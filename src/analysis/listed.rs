@@ -45,6 +45,10 @@ pub const fn letters(words: &[&str]) -> usize {
 
 impl<const LETTERS: usize> Listed<LETTERS> {
     /// Lays out a list; `LETTERS` is its [`letters`].
+    ///
+    /// # Panics
+    ///
+    /// While compiling, where `LETTERS` is another number.
     pub const fn new(words: &[&str]) -> Self {
         let mut list = Self {
             marks: [0; 4],
@@ -137,6 +141,10 @@ const SHORT: usize = 5;
 
 impl Stems {
     /// Lays out stems of three letters or more.
+    ///
+    /// # Panics
+    ///
+    /// While compiling, where a stem is shorter.
     pub const fn new(stems: &'static [&'static str]) -> Self {
         let mut marks = [0; 4];
         let mut stem = 0;

@@ -161,13 +161,13 @@ fn declined(
     if turns || verb > start + 7 {
         return None;
     }
-    let named = names
+    let subject = names
         .iter()
         .filter(|name| name.tokens.start < verb && name.form != Form::Pronoun)
         .map(|name| name.entity)
         .next();
-    let who = match (named, document.lower(start)) {
-        (Some(named), _) => asked.iter().find(|asked| asked.entity == named),
+    let who = match (subject, document.lower(start)) {
+        (Some(entity), _) => asked.iter().find(|asked| asked.entity == entity),
         (None, "he" | "she" | "his" | "her") => only(asked, |asked| asked.person),
         (None, "it" | "its") => only(asked, |asked| !asked.person),
         _ => None,

@@ -9,7 +9,7 @@ static SHIPPED: &[u8] = include_bytes!("../../data/deeds.bin");
 /// Opens every model of this form.
 pub const MAGIC: &[u8; 8] = b"deeds-1\0";
 
-/// Bits of a sign's hash that choose its weight, in what one sentence says.
+/// Bits of a sign's hash that choose its weight, in what one sentence says; no regression has more.
 pub const DEED_BITS: u32 = 15;
 
 /// The same, in how sure a sentence is.
@@ -39,14 +39,24 @@ pub struct Weights<'m> {
 impl Weights<'_> {
     /// The odds that these signs give, as a logarithm. A sign counts once; many signs weigh no more than few.
     pub fn odds(&self, signs: &[u64]) -> f32 {
-        let buckets = buckets(signs, self.bits);
-        let sum: i32 = buckets
-            .iter()
-            .filter_map(|&bucket| self.steps.get(bucket as usize))
-            .map(|&step| i32::from(step.cast_signed()))
-            .sum();
-        let length = (buckets.len().max(1) as f32).sqrt();
-        self.bias + self.step * sum as f32 / length
+        let mut seen = [0u64; 1 << (DEED_BITS - 6)];
+        let (mut sum, mut count) = (0i32, 0u32);
+        for sign in signs {
+            let bucket = (sign >> (64 - self.bits)) as usize;
+            let Some(word) = seen.get_mut(bucket / 64) else {
+                continue;
+            };
+            let mark = 1u64 << (bucket % 64);
+            if *word & mark == 0 {
+                *word |= mark;
+                count += 1;
+                sum += self
+                    .steps
+                    .get(bucket)
+                    .map_or(0, |&step| i32::from(step.cast_signed()));
+            }
+        }
+        self.bias + self.step * sum as f32 / (count.max(1) as f32).sqrt()
     }
 
     /// What one sign adds, in the model's own steps.

@@ -23,9 +23,110 @@ struct Seen {
 /// Tokens of one sentence at most; one that runs on is seen around the name only.
 const REACH: usize = 40;
 
-/// The signs of an entity in a sentence, as hashes, each once, in order.
-pub fn signs(scene: &Scene<'_>, entity: &Entity) -> Vec<u64> {
-    let mut sink = Sink::default();
+/// A sentence, its words looked up once for all entities in it.
+pub struct Sight<'s> {
+    /// The sentence.
+    pub scene: Scene<'s>,
+    /// Each token as its word is seen, whatever it names.
+    words: Vec<Seen>,
+    /// The name, by its number, that each token is part of.
+    named: Vec<Option<u32>>,
+    /// Whether a short sentence speaks of two sides; a long one is asked around each name.
+    two: Option<bool>,
+}
+
+impl<'s> Sight<'s> {
+    /// Looks the words of a sentence up.
+    pub fn new(scene: Scene<'s>) -> Self {
+        let sentence = scene.sentence.clone();
+        let mut named = vec![None; sentence.len()];
+        for (number, name) in scene.names.iter().enumerate().rev() {
+            for idx in name.tokens.clone() {
+                let at = idx.checked_sub(sentence.start);
+                if let Some(place) = at.and_then(|at| named.get_mut(at)) {
+                    *place = Some(number as u32);
+                }
+            }
+        }
+        let words = sentence.clone().map(|idx| word_at(&scene, idx)).collect();
+        let two = (sentence.len() <= REACH).then(|| scene.two(sentence));
+        Self {
+            scene,
+            words,
+            named,
+            two,
+        }
+    }
+
+    /// A token as seen from an entity: a name is what it names.
+    fn see(&self, idx: usize, own: EntityId) -> Seen {
+        let at = idx - self.scene.sentence.start;
+        let number = self.named.get(at).copied().flatten();
+        let name = number.and_then(|number| self.scene.names.get(number as usize));
+        match name {
+            Some(name) if name.entity == own || name.form != Form::Pronoun => {
+                let what = if name.entity == own {
+                    101
+                } else if self.scene.matter.is_main_side(name.entity) {
+                    102
+                } else {
+                    match name.label {
+                        Label::Person => 103,
+                        Label::Place => 104,
+                        Label::Organisation => 105,
+                        Label::Group => 106,
+                    }
+                };
+                Seen {
+                    word: what,
+                    middle: what,
+                    narrow: what,
+                }
+            }
+            _ => self.words.get(at).copied().unwrap_or_default(),
+        }
+    }
+
+    /// Whether two sides are spoken of around a name.
+    fn two(&self, window: &Range<usize>) -> bool {
+        self.two.unwrap_or_else(|| self.scene.two(window.clone()))
+    }
+}
+
+/// A token as its word is seen.
+fn word_at(scene: &Scene<'_>, idx: usize) -> Seen {
+    let lower = scene.word(idx);
+    if lower.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Seen {
+            word: 107,
+            middle: 107,
+            narrow: 107,
+        };
+    }
+    let hash = classes::hash(lower);
+    let is_word = scene
+        .document
+        .tokens
+        .get(idx)
+        .is_some_and(|token| token.kind == TokenKind::Word);
+    let class = if is_word {
+        Classes::shipped().class(hash, hash)
+    } else {
+        classes::Class::default()
+    };
+    Seen {
+        word: hash,
+        middle: 1000 * u64::from(class.middle > 0) + u64::from(class.middle),
+        narrow: 10_000 * u64::from(class.narrow > 0) + u64::from(class.narrow),
+    }
+}
+
+/// The signs of an entity in a sentence, as hashes.
+pub fn signs(sight: &Sight<'_>, entity: &Entity) -> Vec<u64> {
+    let scene = &sight.scene;
+    let mut sink = Sink {
+        signs: Vec::with_capacity(600),
+    };
     let own: Vec<&Named> = scene
         .names
         .iter()
@@ -36,8 +137,11 @@ pub fn signs(scene: &Scene<'_>, entity: &Entity) -> Vec<u64> {
     };
     let sentence = window(scene, first);
     let start = sentence.start;
-    let seen = see(scene, &sentence, entity.id);
-    let two = scene.two(sentence.clone());
+    let seen: Vec<Seen> = sentence
+        .clone()
+        .map(|idx| sight.see(idx, entity.id))
+        .collect();
+    let two = sight.two(&sentence);
     let label = label_of(entity);
     let at = |idx: usize| -> Seen {
         idx.checked_sub(start)
@@ -81,13 +185,12 @@ pub fn signs(scene: &Scene<'_>, entity: &Entity) -> Vec<u64> {
         ),
         0,
     );
-    sink.signs.sort_unstable();
-    sink.signs.dedup();
     sink.signs
 }
 
 /// Signs of how sure the sentence is of what it tells of the entity: how its hedges read, and what the next sentence adds.
-pub fn hedges(scene: &Scene<'_>, entity: &Entity, next: &Range<usize>) -> Vec<u64> {
+pub fn hedges(sight: &Sight<'_>, entity: &Entity, next: &Range<usize>) -> Vec<u64> {
+    let scene = &sight.scene;
     let mut sink = Sink::default();
     let own: Vec<&Named> = scene
         .names
@@ -129,8 +232,6 @@ pub fn hedges(scene: &Scene<'_>, entity: &Entity, next: &Range<usize>) -> Vec<u6
             sink.add(76, hash, classes::hash(scene.word(idx + 1)));
         }
     }
-    sink.signs.sort_unstable();
-    sink.signs.dedup();
     sink.signs
 }
 
@@ -234,71 +335,20 @@ fn label_of(entity: &Entity) -> u64 {
     }
 }
 
-/// The tokens of a sentence as seen from one entity.
-fn see(scene: &Scene<'_>, sentence: &Range<usize>, own: EntityId) -> Vec<Seen> {
-    let table = Classes::shipped();
-    sentence
-        .clone()
-        .map(|idx| {
-            let named = scene.names.iter().find(|name| name.tokens.contains(&idx));
-            if let Some(name) = named
-                && !(name.form == Form::Pronoun && name.entity != own)
-            {
-                let what = if name.entity == own {
-                    101
-                } else if scene.matter.is_main_side(name.entity) {
-                    102
-                } else {
-                    match name.label {
-                        Label::Person => 103,
-                        Label::Place => 104,
-                        Label::Organisation => 105,
-                        Label::Group => 106,
-                    }
-                };
-                return Seen {
-                    word: what,
-                    middle: what,
-                    narrow: what,
-                };
-            }
-            let token = &scene.document.tokens[idx];
-            let lower = scene.word(idx);
-            if lower.bytes().any(|byte| byte.is_ascii_digit()) {
-                return Seen {
-                    word: 107,
-                    middle: 107,
-                    narrow: 107,
-                };
-            }
-            let hash = classes::hash(lower);
-            let class = if token.kind == TokenKind::Word {
-                table.class(hash, hash)
-            } else {
-                classes::Class::default()
-            };
-            Seen {
-                word: hash,
-                middle: 1000 * u64::from(class.middle > 0) + u64::from(class.middle),
-                narrow: 10_000 * u64::from(class.narrow > 0) + u64::from(class.narrow),
-            }
-        })
-        .collect()
-}
-
 /// The token that tells most of what the entity does there: the word with the greatest weight.
-pub fn telling(scene: &Scene<'_>, entity: &Entity, weigh: &dyn Fn(u64) -> i32) -> Option<usize> {
+pub fn telling(sight: &Sight<'_>, entity: &Entity, weigh: &dyn Fn(u64) -> i32) -> Option<usize> {
+    let scene = &sight.scene;
     let first = scene.names.iter().find(|name| name.entity == entity.id)?;
     let sentence = window(scene, first);
-    let seen = see(scene, &sentence, entity.id);
-    let two = scene.two(sentence.clone());
+    let two = sight.two(&sentence);
     let mut best: Option<(i32, usize)> = None;
-    for (token, idx) in seen.iter().zip(sentence) {
+    for idx in sentence {
+        let token = sight.see(idx, entity.id);
         if token.word < 1000 || scene.document.tokens[idx].kind != TokenKind::Word {
             continue;
         }
         let mut sink = Sink::default();
-        sentence_word(&mut sink, *token, two);
+        sentence_word(&mut sink, token, two);
         let behind = idx >= first.tokens.end;
         let kinds = if behind { [24, 25, 26] } else { [20, 21, 22] };
         let distance = if behind {

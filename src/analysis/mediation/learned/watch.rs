@@ -13,6 +13,7 @@ use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::frames::Scene;
 use crate::analysis::mediation::learned::model::Model;
 use crate::analysis::mediation::learned::signs;
+use crate::analysis::mediation::learned::signs::Sight;
 use crate::analysis::mediation::learned::thirds;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
@@ -99,12 +100,15 @@ impl<'d> Watch<'d> {
         if !self.open {
             return;
         }
-        let scene = scene_of(document, sentence, names, matter);
+        if names.is_empty() {
+            return;
+        }
+        let sight = Sight::new(scene_of(document, sentence, names, matter));
         for id in named_in(names) {
             let Some(entity) = entities.get(id.0 as usize) else {
                 continue;
             };
-            let chance = thirds::chance(self.model.deed.odds(&signs::signs(&scene, entity)));
+            let chance = thirds::chance(self.model.deed.odds(&signs::signs(&sight, entity)));
             if chance >= FAINT {
                 self.kept
                     .insert(self.seen.len(), (sentence, names.to_vec()));
@@ -125,9 +129,9 @@ impl<'d> Watch<'d> {
         if !self.open {
             return None;
         }
-        let scene = scene_of(document, sentence, names, matter);
-        let mut hedges = signs::signs(&scene, entity);
-        hedges.extend(signs::hedges(&scene, entity, &next_of(document, sentence)));
+        let sight = Sight::new(scene_of(document, sentence, names, matter));
+        let mut hedges = signs::signs(&sight, entity);
+        hedges.extend(signs::hedges(&sight, entity, &next_of(document, sentence)));
         thirds::doubted(&self.model, &hedges)
     }
 
@@ -151,19 +155,20 @@ impl<'d> Watch<'d> {
             .filter_map(|third| {
                 let (sentence, names) = self.kept.get(&third.glimpse)?;
                 let entity = entities.get(third.entity.0 as usize)?;
-                let scene = scene_of(document, sentence, names, matter);
+                let sight = Sight::new(scene_of(document, sentence, names, matter));
+                let scene = &sight.scene;
                 let weigh = |sign: u64| self.model.deed.step_of(sign);
-                let cue = signs::telling(&scene, entity, &weigh)?;
+                let cue = signs::telling(&sight, entity, &weigh)?;
                 let next = next_of(document, sentence);
-                let mut hedges = signs::signs(&scene, entity);
-                hedges.extend(signs::hedges(&scene, entity, &next));
+                let mut hedges = signs::signs(&sight, entity);
+                hedges.extend(signs::hedges(&sight, entity, &next));
                 let mut reading = scope::read(document, scene.sentence.clone(), cue..cue + 1);
                 reading.certainty = thirds::certainty(&self.model, &hedges, reading.certainty);
                 let chance = third.chance(&self.model);
                 let cue = Cue {
                     tokens: cue..cue + 1,
                     shape: Shape::Verb,
-                    function: function(&scene),
+                    function: function(scene),
                     rule: RULE,
                 };
                 Some(Found {
@@ -228,7 +233,7 @@ pub fn glimpses(
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let own = lists::outside_brackets(document, index.within(&tokens));
         let names = voice.with_pronouns(document, sentence, own);
-        let scene = scene_of(document, sentence, &names, &matter);
+        let sight = Sight::new(scene_of(document, sentence, &names, &matter));
         let next = next_of(document, sentence);
         for id in named_in(&names) {
             let Some(entity) = entities.get(id.0 as usize) else {
@@ -237,8 +242,8 @@ pub fn glimpses(
             found.push(Glimpse {
                 entity: id,
                 sentence: number,
-                signs: signs::signs(&scene, entity),
-                hedges: signs::hedges(&scene, entity, &next),
+                signs: signs::signs(&sight, entity),
+                hedges: signs::hedges(&sight, entity, &next),
                 side: matter.is_main_side(id),
             });
         }
@@ -268,10 +273,10 @@ fn scene_of<'s>(
 
 /// Whom these names name, each once.
 fn named_in(names: &[Named]) -> Vec<EntityId> {
-    let mut named: Vec<EntityId> = names.iter().map(|name| name.entity).collect();
-    named.sort_unstable();
-    named.dedup();
-    named
+    let mut whom: Vec<EntityId> = names.iter().map(|name| name.entity).collect();
+    whom.sort_unstable();
+    whom.dedup();
+    whom
 }
 
 /// The tokens of the next sentence of the same paragraph.
