@@ -36,6 +36,9 @@ const PULL: f64 = 2.0;
 /// The same for what a sort adds to them: what is true of one sort is mostly true of the others.
 const PULL_OF_A_SORT: f64 = 10.0;
 
+/// How much an article of another folder than the first counts.
+const WEIGHT_OF_OTHERS: f64 = 0.3;
+
 /// Weights to fit: a column that all sorts share, and one for each sort.
 const SPREAD: usize = COUNT * (SORTS.len() + 1);
 
@@ -265,25 +268,28 @@ fn label(row: &Row, what: usize) -> Option<bool> {
 
 /// Logistic regression by Newton's method: weights that all sorts share, and what each sort adds to them.
 fn fit(lessons: &[&Lesson], what: usize) -> Columns {
-    let rows: Vec<(Vec<(usize, f64)>, f64)> = lessons
+    let rows: Vec<(Vec<(usize, f64)>, f64, f64)> = lessons
         .iter()
         .filter(|lesson| what == 0 || lesson.first)
-        .flat_map(|lesson| &lesson.rows)
-        .filter_map(|row| Some((spread(row), f64::from(u8::from(label(row, what)?)))))
+        .flat_map(|lesson| lesson.rows.iter().map(|row| (row, lesson.first)))
+        .filter_map(|(row, first)| {
+            let weight = if first { 1.0 } else { WEIGHT_OF_OTHERS };
+            Some((spread(row), f64::from(u8::from(label(row, what)?)), weight))
+        })
         .collect();
     let mut weights = vec![0.0; SPREAD];
     for _ in 0..STEPS {
         let mut slope = vec![0.0; SPREAD];
         let mut bend = vec![vec![0.0; SPREAD]; SPREAD];
-        for (values, label) in &rows {
+        for (values, label, weight) in &rows {
             let odds: f64 = values
                 .iter()
                 .map(|(number, value)| weights[*number] * value)
                 .sum();
             let chance = 1.0 / (1.0 + (-odds).exp());
             for (number, value) in values {
-                slope[*number] += (label - chance) * value;
-                let share = chance * (1.0 - chance) * value;
+                slope[*number] += weight * (label - chance) * value;
+                let share = weight * chance * (1.0 - chance) * value;
                 for (other, value) in values {
                     bend[*number][*other] += share * value;
                 }
