@@ -45,7 +45,7 @@ use crate::analysis::names::Name;
 use crate::analysis::names::is_states;
 use crate::analysis::sense;
 use crate::text::Document;
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -154,19 +154,19 @@ struct Linker<'l, 'a> {
     document: &'l Document<'a>,
     drafts: Vec<Draft>,
     /// Folded name to draft.
-    by_name: FxHashMap<String, usize>,
+    by_name: HashMap<String, usize>,
     /// A telling word of a body's name to its draft; none where two bodies share it.
-    by_word: FxHashMap<String, Option<usize>>,
+    by_word: HashMap<String, Option<usize>>,
     /// Persons by the parts of their names.
     persons: Persons,
     /// A state's usual name to draft.
-    by_country: FxHashMap<&'static str, usize>,
+    by_country: HashMap<&'static str, usize>,
     /// Noun of a side by description to draft.
-    by_side: FxHashMap<String, usize>,
+    by_side: HashMap<String, usize>,
     /// Draft to the draft whose other name it is.
-    joined: FxHashMap<usize, usize>,
+    joined: HashMap<usize, usize>,
     /// How often the article gives each name of several words, folded.
-    often: FxHashMap<String, usize>,
+    often: HashMap<String, usize>,
 }
 
 impl<'l, 'a> Linker<'l, 'a> {
@@ -174,13 +174,13 @@ impl<'l, 'a> Linker<'l, 'a> {
         Linker {
             document,
             drafts: Vec::new(),
-            by_name: FxHashMap::default(),
-            by_word: FxHashMap::default(),
+            by_name: HashMap::default(),
+            by_word: HashMap::default(),
             persons: Persons::default(),
-            by_country: FxHashMap::default(),
-            by_side: FxHashMap::default(),
-            joined: FxHashMap::default(),
-            often: FxHashMap::default(),
+            by_country: HashMap::default(),
+            by_side: HashMap::default(),
+            joined: HashMap::default(),
+            often: HashMap::default(),
         }
     }
 

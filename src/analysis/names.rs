@@ -23,7 +23,7 @@ use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::token::TokenKind;
-use rustc_hash::FxHashSet;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Tokens of the longest name; a longer run of capitals is cut.
@@ -69,7 +69,7 @@ pub struct Name {
 
 /// Finds the names of a document, in order.
 pub fn find(document: &Document<'_>) -> Vec<Name> {
-    let small: FxHashSet<&str> = (0..document.tokens.len())
+    let small: HashSet<&str> = (0..document.tokens.len())
         .filter(|&idx| {
             document.tokens[idx].kind == TokenKind::Word && starts_small(document.word(idx))
         })
@@ -230,8 +230,8 @@ fn is_currency(word: &str) -> bool {
 }
 
 /// Words that stand with a capital inside a sentence, in lower case.
-fn capitals_inside<'r>(document: &'r Document<'_>, headlines: &[bool]) -> FxHashSet<&'r str> {
-    let mut inside = FxHashSet::default();
+fn capitals_inside<'r>(document: &'r Document<'_>, headlines: &[bool]) -> HashSet<&'r str> {
+    let mut inside = HashSet::default();
     for (sentence, &headline) in document.sentences.iter().zip(headlines) {
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         if headline {
@@ -333,9 +333,9 @@ fn is_small_in_headlines(word: &str) -> bool {
 struct Reader<'r, 'a> {
     document: &'r Document<'a>,
     /// Words that the article also writes small.
-    small: &'r FxHashSet<&'r str>,
+    small: &'r HashSet<&'r str>,
     /// Words that the article writes with a capital where no sentence opens.
-    inside: &'r FxHashSet<&'r str>,
+    inside: &'r HashSet<&'r str>,
     headline: bool,
 }
 

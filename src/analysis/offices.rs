@@ -60,8 +60,8 @@ use crate::analysis::offices::scene::Scene;
 use crate::analysis::offices::usage::Usual;
 use crate::analysis::offices::whence::Whence;
 use crate::text::Document;
-use rustc_hash::FxHashMap;
-use rustc_hash::FxHashSet;
+use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// So many mentions are looked at for an office; later ones seldom tell it.
@@ -243,7 +243,7 @@ impl Offices<'_, '_> {
         let document = self.document;
         let entities = self.entities;
         let scene = Scene::new(entities, &self.roll, parties);
-        let mut taken: FxHashSet<(String, EntityId)> = parties
+        let mut taken: HashSet<(String, EntityId)> = parties
             .iter()
             .filter_map(|(_, party)| {
                 let entity = entities.get(party.entity.0 as usize)?;
@@ -259,7 +259,7 @@ impl Offices<'_, '_> {
         let issuer = issuer(document, entities);
         // First what is sure for each, then what is left for the others.
         for by_elimination in [false, true] {
-            let speaks_for: FxHashMap<EntityId, Sender> = parties
+            let speaks_for: HashMap<EntityId, Sender> = parties
                 .iter()
                 .filter_map(|(_, party)| {
                     let sender = party.represents.as_ref()?;

@@ -41,12 +41,12 @@ use crate::analysis::places::lie::Locator;
 use crate::analysis::places::scene::Scene;
 use crate::text::Document;
 use crate::text::Span;
-use rustc_hash::FxHashSet;
+use std::collections::HashSet;
 
 /// Finds the locations, most important first.
 pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
     let mut found: Vec<(&Entity, Vec<Scene>)> = Vec::new();
-    let mut seen: FxHashSet<String> = FxHashSet::default();
+    let mut seen: HashSet<String> = HashSet::default();
     scene::each(document, entities, |candidate| {
         let scenes = scene::scenes(&candidate);
         if let Some(entity) = entities.get(candidate.entity)
@@ -78,7 +78,7 @@ pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {
 }
 
 /// "the Karsk crossing" is no place beside Karsk itself.
-fn drop_ways_through(found: &mut Vec<(&Entity, Vec<Scene>)>, seen: &FxHashSet<String>) {
+fn drop_ways_through(found: &mut Vec<(&Entity, Vec<Scene>)>, seen: &HashSet<String>) {
     found.retain(|(entity, _)| {
         let town = entity.name.strip_suffix(" crossing");
         !town.is_some_and(|town| seen.contains(&usual_name(town)))
@@ -126,7 +126,7 @@ fn location(
         .take(8)
         .collect();
     // Where the sum says scene, the panel shows it as one, whatever the nearest word said.
-    let spans: FxHashSet<Span> = scenes.iter().map(|scene| scene.mention.span).collect();
+    let spans: HashSet<Span> = scenes.iter().map(|scene| scene.mention.span).collect();
     let mentions: Vec<Mention> = entity
         .mentions
         .iter()

@@ -6,8 +6,8 @@ use crate::analysis::link::Linker;
 use crate::analysis::link::fold;
 use crate::analysis::names::Name;
 use crate::text::Document;
-use rustc_hash::FxHashMap;
-use rustc_hash::FxHashSet;
+use std::collections::HashMap;
+use std::collections::HashSet;
 
 /// The part of a person's name by which later mentions call them, folded: "al-Sharaa" is "sharaa".
 pub(super) fn surname_key(word: &str) -> String {
@@ -30,19 +30,19 @@ const MOST_ALIKE: usize = 32;
 #[derive(Debug, Default)]
 pub(super) struct Persons {
     /// Surname to the first person who bore it.
-    first_bearer: FxHashMap<String, usize>,
+    first_bearer: HashMap<String, usize>,
     /// First word of a full name to the person, none where it is several persons'.
-    by_first: FxHashMap<String, Option<usize>>,
+    by_first: HashMap<String, Option<usize>>,
     /// Surname and another word of the name to persons, in order of appearance.
-    by_parts: FxHashMap<String, Vec<usize>>,
+    by_parts: HashMap<String, Vec<usize>>,
     /// Consonants of the surname and of the first word to persons, in order of appearance.
-    by_sounds: FxHashMap<String, Vec<usize>>,
+    by_sounds: HashMap<String, Vec<usize>>,
     /// Consonants of a surname to surnames.
-    spellings: FxHashMap<String, Vec<String>>,
+    spellings: HashMap<String, Vec<String>>,
     /// Surname to the person who bore it last.
-    recent: FxHashMap<String, usize>,
+    recent: HashMap<String, usize>,
     /// Persons named in full so far.
-    named: FxHashSet<usize>,
+    named: HashSet<usize>,
 }
 
 impl Persons {

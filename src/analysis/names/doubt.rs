@@ -13,8 +13,8 @@ use crate::analysis::names::forms::opens_firm;
 use crate::analysis::names::starts_small;
 use crate::text::Document;
 use crate::text::token::TokenKind;
-use rustc_hash::FxHashMap;
-use rustc_hash::FxHashSet;
+use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Words of an apposition that are looked at for what it calls the thing.
@@ -22,8 +22,8 @@ const APPOSITION: usize = 7;
 
 /// Gives names that only look like a person's the kind that the words beside them tell.
 pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
-    let mut persons: FxHashSet<&str> = FxHashSet::default();
-    let mut things: FxHashMap<&str, Guess> = FxHashMap::default();
+    let mut persons: HashSet<&str> = HashSet::default();
+    let mut things: HashMap<&str, Guess> = HashMap::default();
     let places = listed_with_places(document, names);
     for (number, name) in names.iter().enumerate() {
         let text = document.slice(name.span);
@@ -51,7 +51,7 @@ pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
             .iter()
             .position(|name| document.slice(name.span) == opening)
     };
-    let wholes: FxHashSet<&str> = names
+    let wholes: HashSet<&str> = names
         .iter()
         .enumerate()
         .filter(|(_, name)| matches!(name.guess, Guess::Person) && name.tokens.len() > 1)
@@ -68,7 +68,7 @@ pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
         things.entry(whole).or_insert(Guess::Body);
     }
     let whole = PartsOfBodies::of(document, names);
-    let parts: FxHashSet<&str> = things
+    let parts: HashSet<&str> = things
         .keys()
         .flat_map(|text| text.split_whitespace())
         .filter(|part| !persons.contains(part))
@@ -92,15 +92,15 @@ pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
 
 /// The parts by which later mentions call a body: "Ligure", "Ligure Cattolica" of "Banca Ligure Cattolica".
 struct PartsOfBodies<'d> {
-    words: FxHashSet<&'d str>,
-    tails: FxHashSet<&'d str>,
+    words: HashSet<&'d str>,
+    tails: HashSet<&'d str>,
 }
 
 impl<'d> PartsOfBodies<'d> {
     fn of(document: &'d Document<'_>, names: &[Name]) -> Self {
         let mut parts = Self {
-            words: FxHashSet::default(),
-            tails: FxHashSet::default(),
+            words: HashSet::default(),
+            tails: HashSet::default(),
         };
         for name in names {
             if !matches!(name.guess, Guess::Body) || name.tokens.len() < 2 {
@@ -281,14 +281,14 @@ fn thing(document: &Document<'_>, name: &Name) -> Option<Guess> {
 /// Numbers of the names that stand in a list with a town: "Tibú, El Tarra and Teorama".
 ///
 /// Of "In Aden, X and Y said" the comma lists nothing.
-fn listed_with_places(document: &Document<'_>, names: &[Name]) -> FxHashSet<usize> {
+fn listed_with_places(document: &Document<'_>, names: &[Name]) -> HashSet<usize> {
     let between = |number: usize| {
         let (left, right) = (names.get(number)?, names.get(number + 1)?);
         let between = left.tokens.end..right.tokens.start;
         (left.paragraph == right.paragraph && between.len() == 1)
             .then(|| document.lower(between.start))
     };
-    let mut listed = FxHashSet::default();
+    let mut listed = HashSet::default();
     let mut first = 0;
     while first < names.len() {
         let mut last = first;

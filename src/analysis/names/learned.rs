@@ -19,7 +19,7 @@ use crate::analysis::tagger::Tagged;
 use crate::analysis::tagger::Tagger;
 use crate::analysis::tagger::model::LABELS;
 use crate::text::Document;
-use rustc_hash::FxHashSet;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Above this margin the tagger's label goes before that of a rule.
@@ -196,7 +196,7 @@ fn mend_labels(
     tagger.settle(&mut heard);
     let mut heard = heard.into_iter().peekable();
     // "President X" anywhere makes X alone a person.
-    let titled: FxHashSet<&str> = names
+    let titled: HashSet<&str> = names
         .iter()
         .filter(|name| name.title.is_some() && matches!(name.guess, Guess::Person))
         .map(|name| document.lower(name.tokens.end.saturating_sub(1)))

@@ -13,8 +13,8 @@ use crate::analysis::offices::UNNAMED;
 use crate::analysis::offices::roll::Roll;
 use crate::analysis::offices::usage;
 use crate::analysis::offices::usage::Usual;
-use rustc_hash::FxHashMap;
-use rustc_hash::FxHashSet;
+use std::collections::HashMap;
+use std::collections::HashSet;
 
 /// By how much a state must act more than the next to be taken for an officeholder's.
 const FAR_MORE: f32 = 2.0;
@@ -23,14 +23,14 @@ const FAR_MORE: f32 = 2.0;
 pub(super) struct Scene<'s> {
     entities: &'s [Entity],
     /// Entities that are parties.
-    parties: FxHashSet<EntityId>,
+    parties: HashSet<EntityId>,
     /// States by how much they act, most first.
     states: Vec<(f32, &'s Entity)>,
     roll: &'s Roll<'s>,
     /// The first parliament or the like that is a party.
     lawgiver: Option<&'s Entity>,
     /// Paragraph to the states that it names, by themselves or by a town.
-    by_paragraph: FxHashMap<u32, Vec<&'s Entity>>,
+    by_paragraph: HashMap<u32, Vec<&'s Entity>>,
 }
 
 impl<'s> Scene<'s> {
@@ -55,14 +55,14 @@ impl<'s> Scene<'s> {
             states,
             roll,
             lawgiver: None,
-            by_paragraph: FxHashMap::default(),
+            by_paragraph: HashMap::default(),
         };
         scene.list();
         scene
     }
 
     fn list(&mut self) {
-        let mut by_iso: FxHashMap<&str, &Entity> = FxHashMap::default();
+        let mut by_iso: HashMap<&str, &Entity> = HashMap::default();
         for entity in self.entities {
             if let Some(iso) = entity.state.filter(|iso| !iso.is_empty()) {
                 by_iso.entry(iso).or_insert(entity);

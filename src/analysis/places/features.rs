@@ -16,7 +16,7 @@ use crate::analysis::places::cases;
 use crate::analysis::places::words;
 use crate::text::Document;
 use crate::text::token::TokenKind;
-use rustc_hash::FxHashSet;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// What the features are read from.
@@ -24,11 +24,11 @@ pub struct Reader<'r, 'a> {
     document: &'r Document<'a>,
     index: &'r Index,
     /// Words that the article also writes small.
-    small: FxHashSet<&'r str>,
+    small: HashSet<&'r str>,
     /// Last words of the names of persons.
-    surnames: FxHashSet<String>,
+    surnames: HashSet<String>,
     /// Codes of the states that the article names.
-    lands: FxHashSet<&'static str>,
+    lands: HashSet<&'static str>,
     /// Whether the article tells of ships.
     has_ships: bool,
 }
@@ -36,7 +36,7 @@ pub struct Reader<'r, 'a> {
 impl<'r, 'a> Reader<'r, 'a> {
     /// Reads what holds for the whole article.
     pub fn new(document: &'r Document<'a>, index: &'r Index, entities: &[Entity]) -> Self {
-        let small: FxHashSet<&str> = (0..document.tokens.len())
+        let small: HashSet<&str> = (0..document.tokens.len())
             .filter(|&idx| {
                 document.tokens[idx].kind == TokenKind::Word
                     && document.word(idx).starts_with(char::is_lowercase)

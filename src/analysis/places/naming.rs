@@ -15,7 +15,7 @@ use crate::analysis::places::words;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::token::TokenKind;
-use rustc_hash::FxHashSet;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// The longest name of a place in words that is looked up as a whole.
@@ -54,9 +54,9 @@ pub(super) struct Mender<'m, 'a> {
     pub(super) document: &'m Document<'a>,
     pub(super) names: Vec<Name>,
     /// Codes of the states that the text names.
-    lands: FxHashSet<&'static str>,
+    lands: HashSet<&'static str>,
     /// Last words of the names of persons.
-    surnames: FxHashSet<&'m str>,
+    surnames: HashSet<&'m str>,
 }
 
 impl Mender<'_, '_> {
@@ -175,7 +175,7 @@ impl Mender<'_, '_> {
     /// What is a place where the words say so is the same place where they do not.
     fn agree(&mut self) {
         let text = |name: &Name| self.document.slice(name.span);
-        let places: FxHashSet<&str> = self
+        let places: HashSet<&str> = self
             .names
             .iter()
             .filter(|name| matches!(name.guess, Guess::Place))

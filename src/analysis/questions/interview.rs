@@ -4,8 +4,8 @@ use crate::analysis::phrases::Words;
 use crate::text::Block;
 use crate::text::Document;
 use crate::text::sentence::Sentence;
-use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// So many paragraphs that only ask make an interview.
@@ -182,7 +182,7 @@ struct Turn {
 #[derive(Debug, Clone)]
 struct Said {
     /// How often each beginning of a word stands in it.
-    stems: FxHashMap<String, usize>,
+    stems: HashMap<String, usize>,
     /// Whether it puts the matter off: "more details soon".
     later: bool,
 }
@@ -283,7 +283,7 @@ impl Turn {
 
 impl Said {
     fn of(words: &Words<'_>) -> Self {
-        let mut stems = FxHashMap::default();
+        let mut stems = HashMap::default();
         for stem in words.text.iter().filter_map(|word| word.get(..STEM)) {
             *stems.entry(stem.to_owned()).or_default() += 1;
         }

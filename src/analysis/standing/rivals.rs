@@ -10,7 +10,7 @@ use crate::analysis::cues;
 use crate::analysis::index::tokens_of;
 use crate::analysis::listed::Stems;
 use crate::text::Document;
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The names of the numbers, in their order.
@@ -113,8 +113,8 @@ struct Seen {
 
 fn ties(document: &Document<'_>, known: &[Known<'_>], most: f32) -> Vec<Ties> {
     let mut ties = vec![Ties::default(); known.len()];
-    let mut seen: FxHashMap<usize, Vec<Seen>> = FxHashMap::default();
-    let by_name: FxHashMap<&str, usize> = known
+    let mut seen: HashMap<usize, Vec<Seen>> = HashMap::default();
+    let by_name: HashMap<&str, usize> = known
         .iter()
         .enumerate()
         .rev()

@@ -7,7 +7,7 @@ use crate::analysis::tagger::classes::Classes;
 use crate::analysis::tagger::classes::list;
 use crate::text::Document;
 use crate::text::token::TokenKind;
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
 /// How a token stands to names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -124,8 +124,8 @@ pub const NOTHING: Form = Form {
 impl Forms {
     /// Reads the words of a document.
     pub fn new(document: &Document<'_>, classes: &Classes<'_>) -> Self {
-        let mut by_written: FxHashMap<&str, u32> = FxHashMap::default();
-        let mut by_lower: FxHashMap<&str, u32> = FxHashMap::default();
+        let mut by_written: HashMap<&str, u32> = HashMap::default();
+        let mut by_lower: HashMap<&str, u32> = HashMap::default();
         let mut all = Vec::new();
         let mut of_token = Vec::with_capacity(document.tokens.len());
         for (idx, token) in document.tokens.iter().enumerate() {

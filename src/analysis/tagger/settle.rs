@@ -9,7 +9,7 @@ use crate::analysis::tagger::best;
 use crate::analysis::tagger::forms::Part;
 use crate::analysis::tagger::margin;
 use crate::text::Document;
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// How much of a full name's margin speaks for a surname or an acronym alone.
@@ -21,9 +21,9 @@ const RECALLED: f32 = 0.5;
 #[derive(Default)]
 struct Known {
     /// Sums over the mentions, and how many there are.
-    sums: FxHashMap<String, ([f32; 4], f32)>,
+    sums: HashMap<String, ([f32; 4], f32)>,
     /// Surnames of persons and acronyms of bodies that are named in full.
-    shorts: FxHashMap<String, [f32; 4]>,
+    shorts: HashMap<String, [f32; 4]>,
 }
 
 impl Known {

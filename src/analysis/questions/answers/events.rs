@@ -9,7 +9,7 @@ use crate::analysis::phrases::Words;
 use crate::analysis::questions::verbs;
 use crate::analysis::questions::verbs::Tense;
 use crate::text::Document;
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
 /// How many later sentences with the question's rarest word are tried.
 const TRIED: usize = 40;
@@ -72,7 +72,7 @@ pub fn mark(document: &Document<'_>, questions: &mut [Question]) {
     if open.is_empty() {
         return;
     }
-    let mut stands: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    let mut stands: HashMap<String, Vec<usize>> = HashMap::default();
     for (idx, sentence) in document.sentences.iter().enumerate() {
         let words = Words::of(document, sentence);
         for word in &words.text {
