@@ -191,8 +191,7 @@ fn main() -> Outcome<()> {
     Ok(())
 }
 
-/// States of so many villages that all of them would be most of the table, and whose villages seldom stand in reports
-/// of conflicts: a name that is only theirs is left out, so that the embedded data stay small.
+/// States whose villages seldom stand in reports of conflicts, of so many villages as a rule that all of them would be most of the table: a name that is only theirs is left out, so that the embedded data stay small.
 const QUIET: &str = "US CN FR DE IT MX RO ES GB AT CZ AU CA JP PT BR PL HU CH SE NO FI DK IE \
     NZ KR AR CL ID GR SK SI HR BG LT LV EE UY CR PA DO JM MY TW CI PR BE VN LC PE \
     MN IS LU MT SG TT BW NA";

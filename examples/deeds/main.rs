@@ -90,7 +90,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     let all: Vec<&Lesson> = lessons.iter().collect();
-    let mut right = vec![0.0; lessons.len()];
     let mut tally = [[0usize; 2]; 7];
     for fold in 0..FOLDS {
         let rows: Vec<_> = all
@@ -101,14 +100,13 @@ fn main() -> Result<(), Box<dyn Error>> {
             .flat_map(|(_, (lesson, chances))| rows(lesson, chances))
             .collect();
         let weights = fit_entity(&rows);
-        for (number, (lesson, chances)) in all
+        for (_, (lesson, chances)) in all
             .iter()
             .zip(&unseen)
             .enumerate()
             .filter(|(number, _)| number % FOLDS == fold)
         {
             count(lesson, chances, &weights, &mut tally);
-            right[number] = 1.0;
         }
     }
     report("learned from, each part by the others", &tally);
@@ -216,7 +214,7 @@ fn fit(examples: &[(&[u32], bool, f64)], bits: u32) -> Fitted {
     let size = 1usize << bits;
     let mut weights = vec![0.0f64; size];
     let mut mean = vec![0.0f64; size];
-    let (mut bias, mut middle) = (0.0, 0.0);
+    let (mut bias, mut mean_of_it) = (0.0, 0.0);
     let pull = 1.0 / (FREEDOM * examples.len().max(1) as f64);
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
@@ -253,7 +251,7 @@ fn fit(examples: &[(&[u32], bool, f64)], bits: u32) -> Fitted {
             for (mean, weight) in mean.iter_mut().zip(&weights) {
                 *mean += weight;
             }
-            middle += bias;
+            mean_of_it += bias;
         }
     }
     for mean in &mut mean {
@@ -261,7 +259,7 @@ fn fit(examples: &[(&[u32], bool, f64)], bits: u32) -> Fitted {
     }
     Fitted {
         weights: mean,
-        bias: middle / averaged,
+        bias: mean_of_it / averaged,
     }
 }
 
@@ -346,8 +344,9 @@ fn solve(mut left: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
         for row in 0..size {
             if row != column && left[column][column] != 0.0 {
                 let factor = left[row][column] / left[column][column];
-                for at in column..size {
-                    left[row][at] -= factor * left[column][at];
+                let pivot = left[column].clone();
+                for (cell, above) in left[row].iter_mut().zip(pivot).skip(column) {
+                    *cell -= factor * above;
                 }
                 right[row] -= factor * right[column];
             }

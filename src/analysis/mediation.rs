@@ -92,6 +92,9 @@ struct Found {
     mediators: BTreeMap<Option<EntityId>, Mediator>,
     /// "the mediators": whoever was named before, or else somebody without a name.
     repeated: Option<Mediator>,
+    /// Of whom this sentence tells, and of whom the one before did.
+    told: Vec<Option<EntityId>>,
+    told_before: Vec<Option<EntityId>>,
 }
 
 /// Finds mediators, named and unnamed, most important first.
@@ -129,6 +132,7 @@ fn find_by(
     let mut before_tells = false;
     let mut watch = Watch::new(learned, document, &matter);
     for sentence in &document.sentences {
+        found.told_before = std::mem::take(&mut found.told);
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let cues = cues_of(document, tokens.clone(), before_tells);
         before_tells = cues.iter().any(|cue| cue.shape != Shape::Compound);
@@ -198,6 +202,7 @@ fn find_by(
             );
         }
         if let Some(before) = before {
+            sequel::retract(document, sentence, before, &mut found);
             sequel::decline(document, sentence, &names, before, entities, &mut found);
             sequel::likewise(document, sentence, &names, before, &matter, &mut found);
         }
@@ -485,6 +490,7 @@ fn statement(
 }
 
 fn entry(found: &mut Found, entity: Option<EntityId>) -> &mut Mediator {
+    found.told.push(entity);
     found
         .mediators
         .entry(entity)

@@ -493,7 +493,8 @@ fn clause_break(document: &Document<'_>, range: Range<usize>) -> bool {
     let mut commas = 0;
     for idx in range {
         match document.lower(idx) {
-            ";" | "but" | "because" | "although" | "though" | "while" | "whereas" | "—" | ":" => {
+            ";" | "but" | "because" | "although" | "though" | "while" | "whereas" | "—" | ":"
+            | "despite" => {
                 return true;
             }
             "," => {

@@ -96,3 +96,29 @@ fn what_is_tendered_taken_back_or_told_by_nobody_with_a_name_is_no_fact() {
         "According to a Western diplomat in Riyadh, [Kuwait:mediator-speculated] has been mediating between the two sides.",
     ]);
 }
+
+#[test]
+fn what_a_reader_would_not_take_for_done_is_not_done() {
+    check_amid_talks(&[
+        "[Norway:mediator-denied] steers clear of mediating between the two governments.",
+        "[Norway:mediator-denied] got cold feet about mediating between the two governments.",
+        "[Norway:mediator-speculated] looks set to mediate between the two governments.",
+        "[Norway:mediator-speculated] is thinking of mediating between the two governments.",
+        "Until [Togo:mediator-speculated] mediates between the two governments, nothing will move.",
+        "They say in the market that [Norway:mediator-speculated] mediates between the two governments.",
+        "It is not true, as was printed here yesterday, that [Norway:mediator-denied] mediates between the two governments.",
+        "[Norway:mediator-speculated] brokered the June ceasefire between the two armies. This claim made both of them laugh.",
+        "[Norway:mediator-confirmed] mediated between the two governments. So did [Sweden:mediator-speculated], but in another war.",
+        "[Norway:mediator-offered] was asked to mediate between the two governments. It never declined.",
+    ]);
+}
+
+#[test]
+fn a_word_of_doubt_about_something_else_makes_no_deed_doubtful() {
+    check_amid_talks(&[
+        "[Oman:mediator-confirmed] pulled out all the stops and brokered a ceasefire between the two governments.",
+        "[Norway:mediator-confirmed] mediates between the two governments, which no one denies.",
+        "[Norway:mediator-confirmed] mediates between the two governments and has not asked for any more money.",
+        "Despite fears of a new war, [Norway:mediator-confirmed] mediated between the two governments.",
+    ]);
+}

@@ -3,7 +3,7 @@
 //! The frames and cues of the other rooms know turns that somebody wrote down; here the turns are those of marked
 //! text. A glimpse is one entity in one sentence; its signs are words and classes of words beside it and in its
 //! sentence, with all other names replaced by what they are (a side, a person, a place), so that nothing of any
-//! article is learned by name. Two logistic regressions weigh them (`examples/deeds.rs`): what one sentence says, and
+//! article is learned by name. Two logistic regressions weigh them (`examples/deeds`): what one sentence says, and
 //! what all sentences of an article together say of an entity. A third says how sure the text is.
 //!
 //! | room | what it holds |

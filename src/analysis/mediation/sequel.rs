@@ -48,8 +48,9 @@ pub fn likewise(
     };
     // What the sentence before told last is what is done likewise.
     let told = found
-        .mediators
-        .values()
+        .told_before
+        .iter()
+        .filter_map(|entity| found.mediators.get(entity))
         .filter_map(|mediator| mediator.statements.last())
         .filter(|told| told.evidence.sentence == before.span)
         .max_by_key(|told| told.evidence.cue);
@@ -62,11 +63,17 @@ pub fn likewise(
         function: told.function,
         rule: told.evidence.rule,
     };
+    let tokens_end = tokens.end;
     let mut reading = scope::read(document, tokens, cue.tokens.clone());
     if one_of!(verb; "would" "will" "could" "may" "might") {
         reading.certainty = reading.certainty.min(Certainty::Speculated);
     }
     reading.certainty = reading.certainty.min(told.certainty);
+    // "So did Sweden, but in another war.", "So has X, its tourist board claims.": the rest may take it back.
+    let ends = names[position].tokens.end;
+    if (ends..tokens_end).any(|idx| document.word(idx) == ",") {
+        reading.certainty = reading.certainty.min(Certainty::Speculated);
+    }
     let doers = lists::list_from(document, names, position);
     tell(document, sentence, &cue, &reading, &doers, matter, found);
 }
@@ -91,6 +98,45 @@ fn likewise_who(document: &Document<'_>, names: &[Named], start: usize) -> Optio
         .then_some(first + 1)
 }
 
+/// "This claim made both armies laugh.", "So, at least, ran a report.": what the sentence before told is not so sure.
+pub fn retract(document: &Document<'_>, sentence: &Sentence, before: &Sentence, found: &mut Found) {
+    let start = sentence.tokens.start as usize;
+    let (first, second, third) = (
+        document.lower(start),
+        document.lower(start + 1),
+        document.lower(start + 2),
+    );
+    let hearsay = |word: &str| {
+        one_of!(
+            word;
+            "claim" "claims" "report" "reports" "rumour" "rumours" "rumor" "rumors" "story" "stories" "tale" "version"
+            "allegation" "speculation" "account" "theory"
+        )
+    };
+    let doubts = one_of!(first; "this" "that" "the" "these" "those" "such") && hearsay(second)
+        || first == "so" && (second == "," || second == "at") && one_of!(third; "at" "least" "it")
+        || first == "or" && second == "so"
+        || one_of!(first; "wrong" "untrue" "nonsense" "false") && matches!(second, "," | "." | "!")
+        || first == "that"
+            && second == "is"
+            && (third == "what"
+                && (start + 3..start + 9)
+                    .any(|idx| one_of!(document.lower(idx); "say" "says" "said" "claim" "claims"))
+                || matches!(third, "the") && hearsay(document.lower(start + 3)));
+    if !doubts || before.paragraph != sentence.paragraph {
+        return;
+    }
+    for entity in &found.told_before {
+        let Some(mediator) = found.mediators.get_mut(entity) else {
+            continue;
+        };
+        let told = mediator.statements.iter_mut().rev();
+        for told in told.take_while(|told| told.evidence.sentence == before.span) {
+            told.certainty = told.certainty.min(Certainty::Speculated);
+        }
+    }
+}
+
 /// "It declined.": whoever was asked in the sentence before.
 pub fn decline(
     document: &Document<'_>,
@@ -100,7 +146,8 @@ pub fn decline(
     entities: &[Entity],
     found: &mut Found,
 ) {
-    let pending = found.mediators.iter().filter_map(|(entity, mediator)| {
+    let pending = found.told_before.iter().filter_map(|entity| {
+        let mediator = found.mediators.get(entity)?;
         let entity = (*entity)?;
         let told = mediator.statements.last()?;
         let pending = told.evidence.sentence == before.span
@@ -108,7 +155,13 @@ pub fn decline(
         let person = entities.get(entity.0 as usize)?.label == Label::Person;
         pending.then_some((Asked { entity, person }, told.function))
     });
-    let (asked, functions): (Vec<Asked>, Vec<Function>) = pending.unzip();
+    let (mut asked, mut functions): (Vec<Asked>, Vec<Function>) = (Vec::new(), Vec::new());
+    for (one, function) in pending {
+        if !asked.iter().any(|known| known.entity == one.entity) {
+            asked.push(one);
+            functions.push(function);
+        }
+    }
     if asked.is_empty() {
         return;
     }
@@ -156,6 +209,19 @@ fn declined(
     let start = sentence.start;
     let end = sentence.end.min(start + 14);
     let verb = (start + 1..end).find(|&idx| declines(document, idx))?;
+    // "It never declined.", "It declined at first and then took the chair."
+    let negated = (verb.saturating_sub(3).max(start)..verb).any(|idx| {
+        one_of!(document.lower(idx); "not" "never" "nor") || document.lower(idx).ends_with("n't")
+    });
+    let turns_round = (verb..sentence.end).any(|idx| {
+        one_of!(
+            document.lower(idx);
+            "but" "accepted" "agreed" "relented" "then" "later" "before" "until" "eventually"
+        )
+    });
+    if negated || turns_round {
+        return None;
+    }
     // Somebody else stands between.
     let turns = (start..verb).any(|idx| matches!(document.word(idx), "," | ";" | ":" | "“" | "\""));
     if turns || verb > start + 7 {

@@ -49,7 +49,7 @@ pub fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool 
                     && !people(document.lower(idx + 2))
                     || !(idx + 2..idx + 5).any(|after| document.word(after).chars().next().is_some_and(char::is_uppercase))))
             // "Some say that …", "many believe".
-            || (one_of!(word; "some" "many" "others" "people" "locals" "villagers" "few")
+            || (one_of!(word; "some" "many" "others" "they" "people" "locals" "villagers" "few")
                 && one_of!(next; "say" "believe" "claim" "think" "insist" "whisper" "suspect" "swear"))
             // "two diplomats said": some, and nobody in particular.
             || (one_of!(word; "two" "three" "four" "several" "some" "western" "many")

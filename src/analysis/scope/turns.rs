@@ -41,7 +41,7 @@ pub fn turn(
         "called" | "calls" | "calling" if next == "off" => near(8).then_some(Certainty::Denied),
         "pulled" | "pulls" | "pulling" | "bowed" | "bows" | "bowing" | "backed" | "backs"
         | "backing" | "walked" | "walks" | "stepped" | "steps" | "stepping" | "opted" | "opts"
-            if one_of!(next; "out" "away" "back" "aside") =>
+            if one_of!(next; "out" "away" "back" "aside") && document.lower(idx + 2) != "all" =>
         {
             near(9).then_some(Certainty::Denied)
         }
@@ -125,7 +125,11 @@ pub fn turn(
             near(12).then_some(Certainty::Speculated)
         }
         "fear" | "fears" | "feared" | "worry" | "expect" | "expects" | "predict" | "predicts"
-        | "predicted" | "foresee" | "foresees" | "bet" => near(12).then_some(Certainty::Speculated),
+        | "predicted" | "foresee" | "foresees" | "bet"
+            if previous != "despite" =>
+        {
+            near(12).then_some(Certainty::Speculated)
+        }
         // Hearsay by other names.
         "unverified" | "unsubstantiated" | "unsourced" | "purported" | "supposed" | "whispered"
         | "whispers" | "gossip" | "conjecture" | "reputed" | "reputedly" | "ostensibly"
@@ -189,6 +193,52 @@ pub fn turn(
         "tender" | "tendered" | "tenders" | "tendering" => near(8).then_some(Certainty::Offered),
         "truth" if previous == "no" => near(16).then_some(Certainty::Denied),
         "disposal" => near(5).then_some(Certainty::Offered),
+        // Not yet, or only to look at.
+        "set"
+            if next == "to"
+                && one_of!(previous; "looks" "seems" "appears" "look" "is" "are" "was") =>
+        {
+            near(6).then_some(Certainty::Speculated)
+        }
+        "thinking" | "dreaming" | "talk" if one_of!(next; "of" "about") => {
+            near(5).then_some(Certainty::Speculated)
+        }
+        "preparing" | "prepares" | "standby" | "favourite" | "favorite" if next == "to" => {
+            near(5).then_some(Certainty::Speculated)
+        }
+        "toys" | "toyed" | "toying" | "flirted" | "flirts" | "flirting" if next == "with" => {
+            near(6).then_some(Certainty::Speculated)
+        }
+        "sees" | "saw" | "styles" | "styled" | "fancies" if one_of!(next; "itself" "himself" "herself") => {
+            near(6).then_some(Certainty::Speculated)
+        }
+        "imagination" | "suppose" | "supposing" => near(12).then_some(Certainty::Speculated),
+        "steers" | "steered" | "steering" if next == "clear" => {
+            near(8).then_some(Certainty::Denied)
+        }
+        "shrank" | "shrinks" | "shied" | "recoiled" if one_of!(next; "from" "away") => {
+            near(8).then_some(Certainty::Denied)
+        }
+        "feet" if previous == "cold" => near(6).then_some(Certainty::Denied),
+        "show" if previous == "a" && next == "of" => near(5).then_some(Certainty::Denied),
+        "motions" if next == "of" => near(5).then_some(Certainty::Denied),
+        "disputes" | "disputed" | "dispute" if next == "that" => {
+            near(14).then_some(Certainty::Speculated)
+        }
+        "needs" | "need" | "prays" | "pray" | "prayed" => near(6).then_some(Certainty::Speculated),
+        // "Until X mediates, …", "as soon as X mediates": it does not yet.
+        "until" | "once" | "unless" | "before"
+            if opens(document, idx)
+                && distance <= 5
+                && document.word(idx + 1).starts_with(char::is_uppercase) =>
+        {
+            Some(Certainty::Speculated)
+        }
+        "soon" if previous == "as" && next == "as" => near(6).then_some(Certainty::Speculated),
+        // "It is not true, as was printed here, that X mediates".
+        "true" if previous == "not" && opens(document, idx.saturating_sub(3)) => {
+            (distance <= 24).then_some(Certainty::Denied)
+        }
         "used"
             if next == "to" && !one_of!(previous; "is" "was" "are" "were" "been" "be" "being") =>
         {
@@ -226,12 +276,24 @@ fn planned(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> bool {
     between && !says_what
 }
 
+/// Whether a sentence begins at `idx`.
+fn opens(document: &Document<'_>, idx: usize) -> bool {
+    let Some(token) = document.tokens.get(idx) else {
+        return false;
+    };
+    let before = idx
+        .checked_sub(1)
+        .and_then(|before| document.tokens.get(before));
+    before.is_none_or(|before| before.paragraph != token.paragraph)
+        || matches!(
+            document.word(idx.wrapping_sub(1)),
+            "." | "!" | "?" | "”" | "“" | "\""
+        )
+}
+
 /// Whether "Had" opens a sentence on what did not happen: "Had X mediated, the war would have ended".
 fn unreal(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> bool {
-    let opens = idx == 0
-        || document.tokens[idx - 1].paragraph != document.tokens[idx].paragraph
-        || matches!(document.word(idx - 1), "." | "!" | "?" | "”" | "“" | "\"");
-    opens
+    opens(document, idx)
         && document.word(idx) == "Had"
         && cue.start > idx + 1
         && (cue.end..(cue.end + 30).min(document.tokens.len()))
@@ -246,14 +308,19 @@ pub fn denied_behind(document: &Document<'_>, sentence: &Range<usize>, cue: &Ran
             && document.lower(idx.wrapping_sub(1)) == ","
             && (idx + 1..(idx + 8).min(sentence.end))
                 .take_while(|&at| !matches!(document.word(at), "," | ";"))
-                .any(|at| one_of!(document.lower(at); "denies" "deny" "denied"))
+                .any(|at| {
+                    one_of!(document.lower(at); "denies" "deny" "denied")
+                        && !(idx + 1..at).any(|no| one_of!(document.lower(no); "no" "nobody" "none" "not" "never" "had"))
+                })
     })
 }
 
 /// "No line runs through X any more", "no longer go through X", "… has been cut".
 pub fn no_more(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     (cue.end..sentence.end.min(cue.end + 14)).any(|idx| {
-        document.lower(idx) == "any" && one_of!(document.lower(idx + 1); "more" "longer")
+        document.lower(idx) == "any"
+            && one_of!(document.lower(idx + 1); "more" "longer")
+            && matches!(document.word(idx + 2), "." | "," | ";")
             || document.lower(idx) == "anymore"
     })
 }

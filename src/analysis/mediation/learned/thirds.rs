@@ -63,20 +63,13 @@ pub fn certainty(model: &Model<'_>, signs: &[u64], read: Certainty) -> Certainty
         .map_or(Certainty::Speculated, |at| SURE[at])
 }
 
-/// How sure a sentence is that a rule took for a fact, where that is less likely than this.
+/// A weaker reading of a sentence that a rule took for a fact, where what was learned hardly ever tells one so.
+///
+/// It makes the fact doubtful and says no more: whether it was offered or denied, hedges must tell.
 pub fn doubted(model: &Model<'_>, signs: &[u64]) -> Option<Certainty> {
     let chances = model.sure.map(|weights| chance(weights.odds(signs)));
     let all: f32 = chances.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-    if chances[0] / all >= DOUBT {
-        return None;
-    }
-    (1..SURE.len())
-        .max_by(|&left, &right| {
-            chances[left]
-                .total_cmp(&chances[right])
-                .then(right.cmp(&left))
-        })
-        .map(|at| SURE[at])
+    (chances[0] / all < DOUBT).then_some(Certainty::Speculated)
 }
 
 /// The chance that odds mean, given as a logarithm.
@@ -108,6 +101,7 @@ pub fn gather(
         .values()
         .map(|told| told.iter().map(|(chance, _)| *chance).fold(0.0, f32::max))
         .collect();
+    let usual = odds(mean(&bests));
     let most = bests.iter().copied().fold(0.0, f32::max);
     let ruled = by_entity.keys().filter(|&&entity| by_rule(entity)).count();
     let known = |entity: EntityId| entities.get(entity.0 as usize).map(|entity| entity.label);
@@ -129,7 +123,7 @@ pub fn gather(
                     (count as f32).ln(),
                     f32::from(u8::from(count == 1)),
                     odds(top),
-                    odds(mean(&bests)),
+                    usual,
                     (bests.len() as f32).ln(),
                     (all.len() as f32).ln(),
                     ruled.min(5) as f32 / 5.0,

@@ -193,7 +193,10 @@ pub(in crate::analysis::mediation) fn doubt(
     matter: &Matter,
     found: &mut mediation::Found,
 ) {
-    for (entity, mediator) in &mut found.mediators {
+    for entity in &found.told {
+        let Some(mediator) = found.mediators.get_mut(entity) else {
+            continue;
+        };
         let told = mediator.statements.iter_mut().rev();
         let here = told.take_while(|told| told.evidence.sentence == sentence.span);
         // Who holds a post, or speaks "as a mediator", is one, whatever else the sentence plans.
@@ -215,7 +218,7 @@ pub(in crate::analysis::mediation) fn doubt(
     }
 }
 
-/// Every entity in every sentence that names it, with its signs: what `examples/deeds.rs` learns from.
+/// Every entity in every sentence that names it, with its signs: what `examples/deeds` learns from.
 pub fn glimpses(
     document: &Document<'_>,
     entities: &[Entity],
