@@ -214,7 +214,7 @@ fn fit(examples: &[(&[u32], bool, f64)], bits: u32) -> Fitted {
     let size = 1usize << bits;
     let mut weights = vec![0.0f64; size];
     let mut mean = vec![0.0f64; size];
-    let (mut bias, mut mean_of_it) = (0.0, 0.0);
+    let (mut level, mut mean_level) = (0.0, 0.0);
     let pull = 1.0 / (FREEDOM * examples.len().max(1) as f64);
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
@@ -231,14 +231,14 @@ fn fit(examples: &[(&[u32], bool, f64)], bits: u32) -> Fitted {
             let (signs, label, weight) = examples[at];
             let value = 1.0 / (signs.len().max(1) as f64).sqrt();
             let sum: f64 = signs.iter().map(|&sign| weights[sign as usize]).sum();
-            let chance = 1.0 / (1.0 + (-(bias + sum * value)).exp());
+            let chance = 1.0 / (1.0 + (-(level + sum * value)).exp());
             let rate = 2.0 / (1.0 + seen * pull * 2.0);
             seen += 1.0;
             let slope = (chance - f64::from(u8::from(label))) * weight;
             for &sign in signs {
                 weights[sign as usize] -= rate * slope * value;
             }
-            bias -= rate * 0.1 * slope;
+            level -= rate * 0.1 * slope;
         }
         // The pull of a whole epoch at once.
         let rate = 2.0 / (1.0 + seen * pull * 2.0);
@@ -251,7 +251,7 @@ fn fit(examples: &[(&[u32], bool, f64)], bits: u32) -> Fitted {
             for (mean, weight) in mean.iter_mut().zip(&weights) {
                 *mean += weight;
             }
-            mean_of_it += bias;
+            mean_level += level;
         }
     }
     for mean in &mut mean {
@@ -259,7 +259,7 @@ fn fit(examples: &[(&[u32], bool, f64)], bits: u32) -> Fitted {
     }
     Fitted {
         weights: mean,
-        bias: mean_of_it / averaged,
+        bias: mean_level / averaged,
     }
 }
 
