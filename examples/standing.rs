@@ -70,6 +70,9 @@ struct Lesson {
     asked: [usize; 2],
 }
 
+/// Numbers that are not zero, each with its place.
+type Numbers = Vec<(usize, f64)>;
+
 /// Weights by sort.
 type Columns = [[f64; COUNT]; SORTS.len()];
 
@@ -268,7 +271,7 @@ fn label(row: &Row, what: usize) -> Option<bool> {
 
 /// Logistic regression by Newton's method: weights that all sorts share, and what each sort adds to them.
 fn fit(lessons: &[&Lesson], what: usize) -> Columns {
-    let rows: Vec<(Vec<(usize, f64)>, f64, f64)> = lessons
+    let rows: Vec<(Numbers, f64, f64)> = lessons
         .iter()
         .filter(|lesson| what == 0 || lesson.first)
         .flat_map(|lesson| lesson.rows.iter().map(|row| (row, lesson.first)))
