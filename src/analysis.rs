@@ -252,6 +252,12 @@ pub struct Mediator {
 }
 
 impl Mediator {
+    /// Whether no rule has found it: it is told of as thirds are, by what was learned.
+    fn is_learned(&self) -> bool {
+        let mut told = self.statements.iter();
+        told.all(|statement| statement.evidence.rule == mediation::learned::watch::RULE)
+    }
+
     /// The strongest statement among those up to and including a paragraph.
     pub fn strongest_up_to(&self, paragraph: u32) -> Option<&Statement> {
         let told: Vec<&Statement> = self
@@ -389,8 +395,23 @@ pub fn analyze(article: &Article) -> Analysis {
     let entities = entities(&document);
     let index = index::Index::new(&document, &entities);
     let offices = offices::Offices::new(&document, &entities, &index);
-    let mediators = mediation::find(&document, &entities, &index, &offices);
-    let parties = parties::assign(&document, &entities, &offices, &mediators);
+    let mut mediators = mediation::find(&document, &entities, &index, &offices);
+    let mut parties = parties::assign(&document, &entities, &offices, &mediators);
+    if mediators.iter().any(Mediator::is_learned) {
+        // A side that only seems to be a third, by what was learned, is a side.
+        let (learned, ruled): (Vec<Mediator>, Vec<Mediator>) =
+            mediators.iter().cloned().partition(Mediator::is_learned);
+        let alone = parties::assign(&document, &entities, &offices, &ruled);
+        let is_side = |mediator: &Mediator| {
+            alone
+                .iter()
+                .any(|party| party.principal && mediator.entity == Some(party.entity))
+        };
+        if learned.iter().any(is_side) {
+            mediators.retain(|mediator| !(mediator.is_learned() && is_side(mediator)));
+            parties = parties::assign(&document, &entities, &offices, &mediators);
+        }
+    }
     let locations = places::locate(&document, &entities);
     let questions = questions::find(&document, &entities, &parties);
     Analysis {

@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What a learned statement rests on.
-const RULE: &str = "reads like what a third does, by what was learned";
+pub const RULE: &str = "reads like what a third does, by what was learned";
 
 /// An article of fewer tokens says too little of anybody to be weighed; rules decide alone.
 const TOO_SHORT: usize = 150;
