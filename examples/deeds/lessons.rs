@@ -119,12 +119,10 @@ fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, B
         let certainty = gold
             .filter(|_| third == Some(true))
             .and_then(|gold| SURE.iter().position(|sure| gold["certainty"] == *sure));
-        let mut hedges = glimpse.signs.clone();
-        hedges.extend(&glimpse.hedges);
         examples.push(Example {
             entity: number,
             deed: model::buckets(&glimpse.signs, DEED_BITS),
-            sure: model::buckets(&hedges, SURE_BITS),
+            sure: model::buckets(&glimpse.hedges, SURE_BITS),
             third,
             certainty,
         });

@@ -57,6 +57,20 @@ pub fn check(rows: &[&str]) {
     );
 }
 
+/// Asserts that rows hold in an article that has spoken of a conflict and of talks, as articles with such sentences have.
+pub fn check_amid_talks(rows: &[&str]) {
+    let rows: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            format!(
+                "{row}\n\nThe conflict has gone on for years, and earlier talks came to nothing."
+            )
+        })
+        .collect();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    check(&rows);
+}
+
 /// Asserts that rows do not hold yet; each says why the program is wrong there.
 ///
 /// Once a row holds, this fails and lists it: then it belongs under [`check`].

@@ -2,20 +2,7 @@
 //! truces watched, offers made and turned down; and what looks alike and is none. Rows in `marked`.
 
 use crate::marked::check;
-
-/// Rows of an article that has spoken of a conflict and of talks, as articles with such sentences have.
-fn check_amid_talks(rows: &[&str]) {
-    let rows: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            format!(
-                "{row}\n\nThe conflict has gone on for years, and earlier talks came to nothing."
-            )
-        })
-        .collect();
-    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-    check(&rows);
-}
+use crate::marked::check_amid_talks;
 
 #[test]
 fn a_third_carries_the_words_of_one_side_to_the_other() {

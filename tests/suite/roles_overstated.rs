@@ -1,21 +1,7 @@
 //! Deeds that a hasty reader would take for facts: planned, pretended, told in tales, claimed by those who would say so,
 //! taken back in the next breath. A rumour shown as a fact is the worst mistake. Rows in `marked`.
 
-use crate::marked::check;
-
-/// Rows of an article that has spoken of a conflict and of talks, as articles with such sentences have.
-fn check_amid_talks(rows: &[&str]) {
-    let rows: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            format!(
-                "{row}\n\nThe conflict has gone on for years, and earlier talks came to nothing."
-            )
-        })
-        .collect();
-    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-    check(&rows);
-}
+use crate::marked::check_amid_talks;
 
 #[test]
 fn what_is_to_be_done_is_not_done() {

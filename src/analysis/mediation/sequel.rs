@@ -8,6 +8,7 @@ use crate::analysis::EntityId;
 use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::Label;
+use crate::analysis::Mediator;
 use crate::analysis::Statement;
 use crate::analysis::index::Named;
 use crate::analysis::mediation::Found;
@@ -23,6 +24,7 @@ use crate::analysis::scope;
 use crate::analysis::scope::Reading;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
+use crate::text::Span;
 use crate::text::sentence::Sentence;
 use std::ops::Range;
 
@@ -130,11 +132,16 @@ pub fn retract(document: &Document<'_>, sentence: &Sentence, before: &Sentence, 
         let Some(mediator) = found.mediators.get_mut(entity) else {
             continue;
         };
-        let told = mediator.statements.iter_mut().rev();
-        for told in told.take_while(|told| told.evidence.sentence == before.span) {
+        for told in told_in(mediator, before.span) {
             told.certainty = told.certainty.min(Certainty::Speculated);
         }
     }
+}
+
+/// What a sentence, the last that told of this mediator, tells of it.
+pub fn told_in(mediator: &mut Mediator, sentence: Span) -> impl Iterator<Item = &mut Statement> {
+    let told = mediator.statements.iter_mut().rev();
+    told.take_while(move |told| told.evidence.sentence == sentence)
 }
 
 /// "It declined.": whoever was asked in the sentence before.
@@ -153,31 +160,29 @@ pub fn decline(
         let pending = told.evidence.sentence == before.span
             && matches!(told.certainty, Certainty::Offered | Certainty::Speculated);
         let person = entities.get(entity.0 as usize)?.label == Label::Person;
-        pending.then_some((Asked { entity, person }, told.function))
+        pending.then_some(Asked {
+            entity,
+            person,
+            function: told.function,
+        })
     });
-    let (mut asked, mut functions): (Vec<Asked>, Vec<Function>) = (Vec::new(), Vec::new());
-    for (one, function) in pending {
+    let mut asked: Vec<Asked> = Vec::new();
+    for one in pending {
         if !asked.iter().any(|known| known.entity == one.entity) {
             asked.push(one);
-            functions.push(function);
         }
     }
     if asked.is_empty() {
         return;
     }
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-    let Some((entity, verb)) = declined(document, names, &tokens, &asked) else {
+    let Some((who, verb)) = declined(document, names, &tokens, &asked) else {
         return;
     };
-    let function = asked
-        .iter()
-        .position(|asked| asked.entity == entity)
-        .and_then(|at| functions.get(at).copied())
-        .unwrap_or(Function::Mediate);
     let cue = Cue {
         tokens: verb..verb + 1,
         shape: Shape::Verb,
-        function,
+        function: who.function,
         rule: Statement::DECLINES,
     };
     let reading = Reading {
@@ -185,7 +190,7 @@ pub fn decline(
         attributed_to: None,
     };
     state(
-        entry(found, Some(entity)),
+        entry(found, Some(who.entity)),
         statement(document, sentence, &cue, &reading),
     );
 }
@@ -197,15 +202,17 @@ struct Asked {
     entity: EntityId,
     /// Whether a pronoun for a person stands for it.
     person: bool,
+    /// What it would do.
+    function: Function,
 }
 
 /// Who declines in this sentence, of those asked, and the token that says so.
-fn declined(
+fn declined<'a>(
     document: &Document<'_>,
     names: &[Named],
     sentence: &Range<usize>,
-    asked: &[Asked],
-) -> Option<(EntityId, usize)> {
+    asked: &'a [Asked],
+) -> Option<(&'a Asked, usize)> {
     let start = sentence.start;
     let end = sentence.end.min(start + 14);
     let verb = (start + 1..end).find(|&idx| declines(document, idx))?;
@@ -238,7 +245,7 @@ fn declined(
         (None, "it" | "its") => only(asked, |asked| !asked.person),
         _ => None,
     }?;
-    Some((who.entity, verb))
+    Some((who, verb))
 }
 
 fn only(asked: &[Asked], fits: impl Fn(&Asked) -> bool) -> Option<&Asked> {

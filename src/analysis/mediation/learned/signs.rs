@@ -189,16 +189,16 @@ pub fn signs(sight: &Sight<'_>, entity: &Entity) -> Vec<u64> {
 }
 
 /// Signs of how sure the sentence is of what it tells of the entity: how its hedges read, and what the next sentence adds.
+///
+/// Those of [`signs`] are among them.
 pub fn hedges(sight: &Sight<'_>, entity: &Entity, next: &Range<usize>) -> Vec<u64> {
     let scene = &sight.scene;
-    let mut sink = Sink::default();
-    let own: Vec<&Named> = scene
-        .names
-        .iter()
-        .filter(|name| name.entity == entity.id)
-        .collect();
-    let Some(first) = own.first() else {
-        return Vec::new();
+    let mut sink = Sink {
+        signs: signs(sight, entity),
+    };
+    let first = scene.names.iter().find(|name| name.entity == entity.id);
+    let Some(first) = first else {
+        return sink.signs;
     };
     let sentence = window(scene, first);
     let end = sentence.end;

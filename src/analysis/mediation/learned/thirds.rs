@@ -30,20 +30,15 @@ pub struct Third {
 }
 
 impl Third {
-    /// The chance that it is a third.
-    pub fn chance(&self, model: &Model<'_>) -> f32 {
+    /// The chance that it is a third, where that is enough to be shown.
+    pub fn stands(&self, model: &Model<'_>) -> Option<f32> {
         let known: f32 = self
             .numbers
             .iter()
             .zip(&model.entity)
             .map(|(number, weight)| number * weight)
             .sum();
-        chance(known + model.entity[NUMBERS])
-    }
-
-    /// Whether it is shown.
-    pub fn stands(&self, model: &Model<'_>) -> bool {
-        self.chance(model) >= LEAST
+        Some(chance(known + model.entity[NUMBERS])).filter(|chance| *chance >= LEAST)
     }
 }
 
@@ -51,13 +46,12 @@ impl Third {
 ///
 /// A rumour shown as fact is the worst mistake: only what both take for a fact is one.
 pub fn certainty(model: &Model<'_>, signs: &[u64], read: Certainty) -> Certainty {
-    let chances = model.sure.map(|weights| chance(weights.odds(signs)));
-    let all: f32 = chances.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-    if read == Certainty::Confirmed && chances[0] / all >= SURE_FROM {
+    let shares = shares(model, signs);
+    if read == Certainty::Confirmed && shares[0] >= SURE_FROM {
         return Certainty::Confirmed;
     }
     // What the hedges say is one more vote among the weaker readings.
-    let vote = |at: usize| chances[at] / all + if SURE[at] == read { 0.3 } else { 0.0 };
+    let vote = |at: usize| shares[at] + if SURE[at] == read { 0.3 } else { 0.0 };
     (1..SURE.len())
         .max_by(|&left, &right| vote(left).total_cmp(&vote(right)).then(right.cmp(&left)))
         .map_or(Certainty::Speculated, |at| SURE[at])
@@ -67,9 +61,14 @@ pub fn certainty(model: &Model<'_>, signs: &[u64], read: Certainty) -> Certainty
 ///
 /// It makes the fact doubtful and says no more: whether it was offered or denied, hedges must tell.
 pub fn doubted(model: &Model<'_>, signs: &[u64]) -> Option<Certainty> {
+    (shares(model, signs)[0] < DOUBT).then_some(Certainty::Speculated)
+}
+
+/// The share of each of [`SURE`] among the readings of a sentence.
+fn shares(model: &Model<'_>, signs: &[u64]) -> [f32; SURE.len()] {
     let chances = model.sure.map(|weights| chance(weights.odds(signs)));
     let all: f32 = chances.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-    (chances[0] / all < DOUBT).then_some(Certainty::Speculated)
+    chances.map(|chance| chance / all)
 }
 
 /// The chance that odds mean, given as a logarithm.

@@ -17,6 +17,7 @@ use crate::analysis::mediation::learned::signs::Sight;
 use crate::analysis::mediation::learned::thirds;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
+use crate::analysis::mediation::sequel;
 use crate::analysis::mediation::told;
 use crate::analysis::mediation::voice::Voice;
 use crate::analysis::offices::Offices;
@@ -46,7 +47,7 @@ pub struct Glimpse {
     pub sentence: usize,
     /// Its signs there.
     pub signs: Vec<u64>,
-    /// Signs of how sure the text is.
+    /// Its signs and those of how sure the text is.
     pub hedges: Vec<u64>,
     /// Whether it is one of the main sides.
     pub side: bool,
@@ -97,10 +98,7 @@ impl<'d> Watch<'d> {
         names: &[Named],
         matter: &Matter,
     ) {
-        if !self.open {
-            return;
-        }
-        if names.is_empty() {
+        if !self.open || names.is_empty() {
             return;
         }
         let sight = Sight::new(scene_of(document, sentence, names, matter));
@@ -130,8 +128,7 @@ impl<'d> Watch<'d> {
             return None;
         }
         let sight = Sight::new(scene_of(document, sentence, names, matter));
-        let mut hedges = signs::signs(&sight, entity);
-        hedges.extend(signs::hedges(&sight, entity, &next_of(document, sentence)));
+        let hedges = signs::hedges(&sight, entity, &next_of(document, sentence));
         thirds::doubted(&self.model, &hedges)
     }
 
@@ -148,11 +145,13 @@ impl<'d> Watch<'d> {
         }
         thirds::gather(&self.seen, entities, by_rule)
             .into_iter()
-            .filter(|third| !by_rule(third.entity) && third.stands(&self.model))
             .filter(|third| {
-                !matter.is_main_side(third.entity) && matter.deceased != Some(third.entity)
+                !by_rule(third.entity)
+                    && !matter.is_main_side(third.entity)
+                    && matter.deceased != Some(third.entity)
             })
             .filter_map(|third| {
+                let chance = third.stands(&self.model)?;
                 let (sentence, names) = self.kept.get(&third.glimpse)?;
                 let entity = entities.get(third.entity.0 as usize)?;
                 let sight = Sight::new(scene_of(document, sentence, names, matter));
@@ -160,11 +159,9 @@ impl<'d> Watch<'d> {
                 let weigh = |sign: u64| self.model.deed.step_of(sign);
                 let cue = signs::telling(&sight, entity, &weigh)?;
                 let next = next_of(document, sentence);
-                let mut hedges = signs::signs(&sight, entity);
-                hedges.extend(signs::hedges(&sight, entity, &next));
+                let hedges = signs::hedges(&sight, entity, &next);
                 let mut reading = scope::read(document, scene.sentence.clone(), cue..cue + 1);
                 reading.certainty = thirds::certainty(&self.model, &hedges, reading.certainty);
-                let chance = third.chance(&self.model);
                 let cue = Cue {
                     tokens: cue..cue + 1,
                     shape: Shape::Verb,
@@ -193,27 +190,26 @@ pub(in crate::analysis::mediation) fn doubt(
     matter: &Matter,
     found: &mut mediation::Found,
 ) {
-    for entity in &found.told {
-        let Some(mediator) = found.mediators.get_mut(entity) else {
+    // Who holds a post, or speaks "as a mediator", is one, whatever else the sentence plans.
+    let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+    let is_post = |evidence: &Evidence| {
+        let cue = document.token_from(evidence.cue.start);
+        evidence.rule == "holds a peace post"
+            || told::role_in_front(document, &tokens, &(cue..cue + 1)).is_some()
+    };
+    for id in &found.told {
+        let entity = id.and_then(|id| entities.get(id.0 as usize));
+        let (Some(entity), Some(mediator)) = (entity, found.mediators.get_mut(id)) else {
             continue;
         };
-        let told = mediator.statements.iter_mut().rev();
-        let here = told.take_while(|told| told.evidence.sentence == sentence.span);
-        // Who holds a post, or speaks "as a mediator", is one, whatever else the sentence plans.
-        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        let is_post = |evidence: &Evidence| {
-            let cue = document.token_from(evidence.cue.start);
-            evidence.rule == "holds a peace post"
-                || told::role_in_front(document, &tokens, &(cue..cue + 1)).is_some()
-        };
-        for told in here {
-            if told.certainty != Certainty::Confirmed || is_post(&told.evidence) {
-                continue;
+        // Most sentences tell of no fact; only those that do are looked at again.
+        let mut doubts = None;
+        for told in sequel::told_in(mediator, sentence.span) {
+            if told.certainty == Certainty::Confirmed && !is_post(&told.evidence) {
+                let doubts = *doubts
+                    .get_or_insert_with(|| watch.doubts(document, entity, sentence, names, matter));
+                told.certainty = told.certainty.min(doubts.unwrap_or(told.certainty));
             }
-            let doubts = entity
-                .and_then(|id| entities.get(id.0 as usize))
-                .and_then(|entity| watch.doubts(document, entity, sentence, names, matter));
-            told.certainty = told.certainty.min(doubts.unwrap_or(told.certainty));
         }
     }
 }
