@@ -34,6 +34,12 @@ pub struct Example {
     pub third: Option<bool>,
     /// How sure the text is, as a number in [`SURE`].
     pub certainty: Option<usize>,
+    /// How sure a rule is that it does one there, as a number in [`SURE`].
+    pub ruled: Option<usize>,
+    pub rule: String,
+    pub raw: Vec<u64>,
+    pub raw_sure: Vec<u64>,
+    pub text: String,
 }
 
 /// One article.
@@ -46,6 +52,8 @@ pub struct Lesson {
     pub golds: Vec<Option<bool>>,
     /// Of each entity: whether a rule has found it.
     pub by_rule: Vec<bool>,
+    /// Of each entity: how sure the reference is.
+    pub sure: Vec<Option<usize>>,
     /// Of each entity: whether it is a main side.
     pub sides: Vec<bool>,
 }
@@ -119,7 +127,18 @@ fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, B
         let certainty = gold
             .filter(|_| third == Some(true))
             .and_then(|gold| SURE.iter().position(|sure| gold["certainty"] == *sure));
+        let told = mediators
+            .iter()
+            .filter(|mediator| mediator.entity == Some(glimpse.entity))
+            .flat_map(|mediator| &mediator.statements)
+            .filter(|told| told.evidence.sentence == document.sentences[glimpse.sentence].span)
+            .max_by_key(|told| told.certainty);
         examples.push(Example {
+            ruled: told.and_then(|told| model::SURE.iter().position(|sure| *sure == told.certainty)),
+            raw: glimpse.signs.clone(),
+            raw_sure: glimpse.hedges.clone(),
+            rule: told.map(|told| told.evidence.rule.to_owned()).unwrap_or_default(),
+            text: sentence.to_owned(),
             entity: number,
             deed: model::buckets(&glimpse.signs, DEED_BITS),
             sure: model::buckets(&glimpse.hedges, SURE_BITS),
@@ -136,6 +155,10 @@ fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, B
                 Some(gold) if gold["optional"] == true => None,
                 Some(_) => Some(true),
             })
+            .collect(),
+        sure: golds
+            .iter()
+            .map(|gold| SURE.iter().position(|sure| gold.is_some_and(|gold| gold["certainty"] == *sure)))
             .collect(),
         by_rule: entities
             .iter()

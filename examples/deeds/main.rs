@@ -63,6 +63,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     if lessons.is_empty() {
         return Err("usage: deeds REFERENCES=ARTICLES … PASSAGES …".into());
     }
+    if std::env::var_os("DUMP").is_some() {
+        let mut out = std::io::BufWriter::new(std::fs::File::create("/work/ml/signs.bin")?);
+        let mut tsv = std::io::BufWriter::new(std::fs::File::create("/work/ml/rows.tsv")?);
+        dump("lesson", &lessons, &mut out, &mut tsv);
+        dump("passage", &passages, &mut out, &mut tsv);
+        for (name, set) in &checks { dump(name, set, &mut out, &mut tsv); }
+        return Ok(());
+    }
     // The second regression learns from chances of articles that the first has not seen.
     let mut unseen: Vec<Vec<f32>> = vec![Vec::new(); lessons.len()];
     let mut sure_unseen: Vec<Vec<[f64; 5]>> = vec![Vec::new(); lessons.len()];
@@ -88,6 +96,9 @@ fn main() -> Result<(), Box<dyn Error>> {
                 .map(|example| std::array::from_fn(|at| odds(&sure[at], &example.sure)))
                 .collect();
         }
+    }
+    if std::env::var_os("RULED").is_some() {
+        return Ok(());
     }
     let all: Vec<&Lesson> = lessons.iter().collect();
     let mut tally = [[0usize; 2]; 7];
@@ -423,4 +434,26 @@ fn report_sure(lessons: &[Lesson], found: &[Vec<[f64; 5]>]) {
     eprintln!(
         "  certainty right {right} of {all}; shown confirmed from 0.4, 0.5 …: [wrongly, rightly] {over:?}"
     );
+}
+
+fn dump(name: &str, set: &[Lesson], out: &mut impl Write, tsv: &mut impl Write) {
+    for (n, lesson) in set.iter().enumerate() {
+        for example in &lesson.examples {
+            let number = example.entity;
+            let gold = match lesson.golds[number] {
+                None => "optional",
+                Some(false) => "none",
+                Some(true) => lesson.sure[number].map_or("?", |s| SURE[s]),
+            };
+            writeln!(tsv, "{name}\t{n}\t{number}\t{}\t{}\t{}\t{gold}\t{}\t{}\t{}\t{}\t{:?}\t{}", lesson.entities[number].name, example.ruled.map_or("-", |r| SURE[r]), example.rule,
+                example.third.map_or(-1, i32::from), example.certainty.map_or(-1, |c| c as i32), lesson.sides[number], lesson.by_rule[number], lesson.entities[number].label, example.text.replace('\n', " ")).unwrap();
+            for signs in [&example.raw, &example.raw_sure] {
+                let mut signs = signs.clone();
+                signs.sort_unstable();
+                signs.dedup();
+                out.write_all(&(signs.len() as u64).to_le_bytes()).unwrap();
+                for sign in signs { out.write_all(&sign.to_le_bytes()).unwrap(); }
+            }
+        }
+    }
 }

@@ -167,6 +167,11 @@ fn find_by(
                 reading.certainty = Certainty::Historical;
             }
             reading.certainty = reading.certainty.min(service.at_most);
+            if reading.certainty == Certainty::Offered
+                && scope::went_unanswered(document, &tokens, &service.cue.tokens)
+            {
+                reading.certainty = Certainty::Denied;
+            }
             let companions = company::company(
                 document,
                 names,

@@ -5,12 +5,14 @@
 //! worst mistake this program can make.
 
 mod attribution;
+mod reach;
 mod sources;
 mod times;
 mod turns;
 
 use crate::analysis::Certainty;
 pub(crate) use crate::analysis::listed::one_of;
+pub(crate) use crate::analysis::scope::turns::went_unanswered;
 use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::ops::Range;
@@ -29,9 +31,15 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     let attributed_to = attribution::attribution(document, &sentence, &cue);
     let mut certainty = Certainty::Confirmed;
     // What is taken as given ("would respect the Egyptian-brokered truce") no "would" before it touches.
-    let given = given(document, &sentence, &cue);
+    let given = reach::given(document, &sentence, &cue);
     for idx in given..cue.start.min(sentence.end) {
         if let Some(found) = operator(document, idx, &sentence, &cue) {
+            // What one clause denies or asks for, another with a subject of its own may still do.
+            if matches!(found, Certainty::Denied | Certainty::Offered)
+                && reach::own_clause(document, idx, &cue)
+            {
+                continue;
+            }
             certainty = found;
             break;
         }
@@ -51,10 +59,16 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     // "An offer by X to mediate was rejected."
     let planned = certainty == Certainty::Offered
         || certainty == Certainty::Speculated
-            && (sentence.start..cue.start).any(
-                |idx| one_of!(document.lower(idx); "plan" "plans" "idea" "reports" "rumours" "rumors"),
-            );
-    if planned && after(document, &sentence, &cue) == Certainty::Denied {
+            && (sentence.start..cue.start).any(|idx| {
+                one_of!(
+                    document.lower(idx);
+                    "plan" "plans" "idea" "reports" "rumours" "rumors" "visit" "trip" "meeting" "mission" "journey"
+                )
+            });
+    if planned
+        && (after(document, &sentence, &cue) == Certainty::Denied
+            || went_unanswered(document, &sentence, &cue))
+    {
         certainty = Certainty::Denied;
     }
     if certainty == Certainty::Confirmed && turns::until(document, &sentence, &cue) {
@@ -72,66 +86,25 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     {
         certainty = Certainty::Denied;
     }
-    let hearsay =
-        sources::unnamed_source(document, &sentence) || sources::told_by_media(document, &sentence);
+    if certainty == Certainty::Confirmed && times::ran_out(document, &sentence, &cue) {
+        certainty = Certainty::Historical;
+    }
+    let hearsay = sources::unnamed_source(document, &sentence)
+        || sources::told_by_media(document, &sentence)
+        || sources::told_by_papers(document, &sentence, &cue)
+        || sources::told_by_itself(document, &sentence, &cue)
+        || sources::told_before(document, &sentence);
     // "Is Russia mediating?" asks, it does not tell.
     let asks = sentence.end > sentence.start && document.word(sentence.end - 1) == "?";
     if certainty == Certainty::Confirmed && (hearsay || asks) {
         certainty = Certainty::Speculated;
     }
+    if certainty == Certainty::Speculated && turns::borne_out(document, &sentence, &cue) {
+        certainty = Certainty::Confirmed;
+    }
     Reading {
         certainty,
         attributed_to,
-    }
-}
-
-/// Where the operators begin that may reach the cue: behind the article of a definite deal.
-fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> usize {
-    // "would not have been possible without the diplomacy of X": two denials make a fact.
-    let owed = (sentence.start..cue.start).rev().take(8).find(|&idx| {
-        document.lower(idx) == "without"
-            && document.lower(idx.wrapping_sub(1)) == "possible"
-            && negated(document, idx.saturating_sub(3).max(sentence.start))
-    });
-    if let Some(without) = owed {
-        return without + 1;
-    }
-    let word = document.lower(cue.start);
-    let compound = word
-        .rsplit_once('-')
-        .is_some_and(|(_, last)| last.len() > 2 && (last.ends_with("ed") || last == "led"));
-    let reduced = word.ends_with("ed")
-        && document.lower(cue.end) == "by"
-        && cue.start > sentence.start
-        && {
-            let noun = document.lower(cue.start - 1);
-            one_of!(noun; "truce" "ceasefire" "cease-fire" "deal" "agreement" "accord" "talks" "settlement" "negotiations" "armistice")
-        };
-    let from = if compound {
-        cue.start
-    } else if reduced {
-        cue.start - 1
-    } else {
-        return sentence.start;
-    };
-    // Rumours and denials of the deal itself still reach it.
-    let doubted = (sentence.start..from).any(|idx| {
-        one_of!(
-            document.lower(idx);
-            "reportedly" "allegedly" "rumours" "rumors" "possible" "proposed" "planned" "potential" "denied" "alleged"
-            "believed" "purported" "supposed" "suggested" "speculation" "reports" "claims" "claimed"
-        )
-    });
-    let article = (from.saturating_sub(4).max(sentence.start)..from)
-        .rev()
-        .find(|&idx| one_of!(document.lower(idx); "the" "this" "that" "these" "its" "their" "a" "an" "any" "no" "new"));
-    match article {
-        Some(article)
-            if !doubted && one_of!(document.lower(article); "the" "this" "these" "its" "their") =>
-        {
-            article
-        }
-        _ => sentence.start,
     }
 }
 
@@ -548,6 +521,13 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
                     document.lower(idx.wrapping_sub(1)),
                     "was" | "been" | "were" | "is"
                 ) && idx - cue.end < 12 =>
+            {
+                return Certainty::Denied;
+            }
+            "called" | "broken"
+                if next == "off"
+                    && matches!(document.lower(idx.wrapping_sub(1)), "was" | "been" | "were")
+                    && idx - cue.end < 12 =>
             {
                 return Certainty::Denied;
             }

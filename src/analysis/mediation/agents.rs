@@ -47,6 +47,14 @@ pub fn agent_arguments(
                 return Vec::new();
             }
             let mut group = group_at(document, names, Some(position), Way::Back);
+            // "the Danish arbitrator", "the Toronto arbitrator": where one judge comes from does not judge.
+            if cue.function == Function::Arbitrate && !document.lower(start).ends_with('s') {
+                group.retain(|entity| {
+                    !names
+                        .iter()
+                        .any(|name| name.entity == *entity && name.label == Label::Place)
+                });
+            }
             // "UN mediator Ghassan Salamé": the person too.
             // "an Italian umpire, Count X": the nation does not, the person does.
             let alone = group.is_empty();

@@ -15,6 +15,7 @@
 mod clauses;
 mod errands;
 mod gatherings;
+mod missions;
 mod nouns;
 mod offers;
 mod roles;

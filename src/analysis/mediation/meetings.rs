@@ -8,6 +8,7 @@ use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::both;
 use crate::analysis::mediation::services::service;
 use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::is_deal_noun;
 use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
@@ -73,7 +74,15 @@ fn verb(
             || both(document, ahead(idx + 1, 8))
             || matches!(document.lower(idx + 2), "two")
                 && one_of!(document.lower(idx + 3); "leaders" "presidents" "premiers" "delegations");
-        return (leaders && two).then_some((
+        // "hosted the leaders of A, B and C to discuss railways": for something else.
+        let other = ahead(idx + 1, 24).any(|at| {
+            document.lower(at) == "to"
+                && one_of!(document.lower(at + 1); "discuss" "mark" "celebrate" "open" "commemorate" "honour" "honor" "inaugurate")
+                && !near(document, ahead(at + 2, 6), |word| {
+                    is_deal_noun(word) || one_of!(word; "war" "conflict" "crisis" "dispute" "border" "peace" "differences")
+                })
+        });
+        return (leaders && two && !other).then_some((
             idx + 1,
             Function::Host,
             "hosted the leaders of both sides",

@@ -155,7 +155,20 @@ pub fn carries_messages(document: &Document<'_>, sentence: &Range<usize>, idx: u
         ahead(3),
         |word| one_of!(word; "his" "her" "its" "their" "our"),
     ) && !between;
+    let own = own || own_letter(document, ahead(7));
     (messages || passive) && (between || known) && !voted && !own
+}
+
+/// "a letter from her prime minister": what somebody carries in these words is her own government's.
+pub fn own_letter(document: &Document<'_>, words: Range<usize>) -> bool {
+    words.into_iter().any(|at| {
+        document.lower(at) == "from"
+            && one_of!(document.lower(at + 1); "his" "her" "its" "their" "our" "my")
+            && one_of!(
+                document.lower(at + 2);
+                "prime" "president" "king" "government" "own" "minister" "foreign" "emir" "chief" "leader" "chancellor"
+            )
+    })
 }
 
 /// Whether those act for a state or body who stand behind its pronoun at `idx`: "its water minister".

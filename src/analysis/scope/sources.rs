@@ -1,4 +1,4 @@
-//! What a sentence rests on: papers and broadcasters, people without a name.
+//! What a sentence rests on: papers and broadcasters, letters that nobody signed, talk, people without a name.
 
 use crate::analysis::scope::one_of;
 use crate::text::Document;
@@ -10,7 +10,7 @@ pub fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
         let media = one_of!(
             document.lower(idx);
             "media" "newspaper" "newspapers" "press" "daily" "weekly" "paper" "papers" "broadcaster" "tabloid" "tabloids" "blog"
-            "blogs" "blogger" "bloggers" "website" "post" "posts" "channels"
+            "blogs" "blogger" "bloggers" "website" "post" "posts" "channels" "story" "article"
         );
         let says = (idx + 1..(idx + 5).min(sentence.end)).any(|at| {
             one_of!(document.lower(at); "said" "say" "says" "reported" "report" "reports" "claim" "claims" "claimed" "wrote" "written" "alleged" "alleges")
@@ -22,6 +22,100 @@ pub fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
             });
         media && says || according
     })
+}
+
+/// Whether it rests on a paper of doubtful birth, an account, or talk: "a leaked cable has X shuttling", "an unsigned
+/// letter says", "the word in the bazaar is that", "if the document is genuine".
+pub fn told_by_papers(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> bool {
+    let doubtful = |word: &str| {
+        one_of!(
+            word;
+            "leaked" "unsigned" "anonymous" "unverified" "unconfirmed" "purported" "alleged" "unauthenticated" "undated"
+        )
+    };
+    let paper = |word: &str| {
+        one_of!(
+            word;
+            "cable" "cables" "draft" "drafts" "letter" "letters" "memo" "memos" "document" "documents" "dossier" "file"
+            "files" "note" "notes" "recording" "video" "email" "e-mail" "emails" "report" "reports" "transcript" "minutes"
+        )
+    };
+    let front = sentence.start..cue.start.min(sentence.end);
+    front.clone().any(|idx| {
+        let word = document.lower(idx);
+        let next = document.lower(idx + 1);
+        let previous = document.lower(idx.wrapping_sub(1));
+        // "published the leaked cable"; what it says stands behind it.
+        paper(word) && (doubtful(previous) || doubtful(document.lower(idx.wrapping_sub(2))))
+            // "an account called X wrote", "a user named Y posted".
+            || one_of!(word; "account" "user" "profile" "channel") && one_of!(next; "called" "named" "known" "on")
+            // "the word in the port is that", "word has it that".
+            || word == "word"
+                && one_of!(next; "in" "on" "is" "has" "from" "around" "among")
+                && (idx + 1..(idx + 9).min(sentence.end)).any(|at| {
+                    one_of!(document.lower(at); "is" "has" "was" "had") && one_of!(document.lower(at + 1); "that" "it")
+                })
+            // "it is common talk", "the talk of the town is".
+            || matches!(word, "talk") && one_of!(previous; "common" "town" "market" "bazaar" "cafe" "street" "corridor" "the")
+                && !one_of!(next; "of" "to" "with" "between" "about")
+            || word == "paper" && matches!(previous, "on") && idx <= sentence.start + 1
+            || word == "name" && matches!(previous, "in") && next == "only"
+            // "If the document is genuine, …".
+            || one_of!(word; "genuine" "authentic")
+                && document.lower(sentence.start) == "if"
+    })
+}
+
+/// Whether the end of the sentence leaves it to whoever says so: "…, or so its president says", "…, if X is to be
+/// believed".
+pub fn told_by_itself(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> bool {
+    (cue.end..sentence.end).any(|idx| {
+        let word = document.lower(idx);
+        let next = document.lower(idx + 1);
+        let rest = || (idx + 1..(idx + 12).min(sentence.end)).map(|at| document.lower(at));
+        word == "or"
+            && next == "so"
+            && rest().any(|word| one_of!(word; "says" "say" "said" "claims" "claimed" "believes" "insists" "thinks" "runs" "goes"))
+            || word == "if" && rest().any(|word| matches!(word, "believed" | "genuine" | "true"))
+    })
+}
+
+/// Whether the sentence before says that a rumour follows: "Here is a rumour. X is mediating."
+pub fn told_before(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+    let Some(stop) = sentence.start.checked_sub(1) else {
+        return false;
+    };
+    let paragraph = |idx: usize| document.tokens.get(idx).map(|token| token.paragraph);
+    if paragraph(stop) != paragraph(sentence.start) {
+        return false;
+    }
+    let start = (stop.saturating_sub(8)..stop)
+        .rev()
+        .take_while(|&idx| paragraph(idx) == paragraph(stop))
+        .find(|&idx| matches!(document.word(idx), "." | "!" | "?"));
+    let start = start.map_or_else(
+        || stop.saturating_sub(8),
+        |end| end + 1,
+    );
+    // A short sentence that tells nothing else.
+    let whole = start == 0
+        || matches!(document.word(start.wrapping_sub(1)), "." | "!" | "?" | "”")
+        || paragraph(start.wrapping_sub(1)) != paragraph(start);
+    whole
+        && (start..stop).any(|idx| {
+            one_of!(document.lower(idx); "rumour" "rumor" "rumours" "rumors" "gossip" "hearsay" "unconfirmed" "speculation")
+        })
+        && !(start..stop).any(|idx| {
+            one_of!(document.lower(idx); "no" "not" "end" "ended" "enough" "false" "denied" "dismissed" "beyond")
+        })
 }
 
 /// Whether the sentence rests on sources that it does not name.
@@ -41,6 +135,14 @@ pub fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool 
             || (people(word) && matches!(next, "familiar" | "briefed" | "close" | "with") && document.lower(idx + 2) != "the")
             || (people(word) && matches!(next, "familiar" | "briefed"))
             || (word == "not" && next == "to" && document.lower(idx + 2) == "be" && matches!(document.lower(idx + 3), "named" | "identified"))
+            // "neither of whom would be named".
+            || (one_of!(word; "whom" "who") && next == "would"
+                && (idx + 2..idx + 5).any(|at| matches!(document.lower(at), "named" | "identified")))
+            // "a priest close to the delegation said".
+            || (word == "close" && next == "to"
+                && one_of!(document.lower(idx.wrapping_sub(2)); "a" "an" "one" "another" "two" "three" "several" "some")
+                && document.word(idx.wrapping_sub(1)).starts_with(char::is_lowercase)
+                && (idx + 2..idx + 12).any(|at| one_of!(document.lower(at); "said" "says" "told" "say" "claimed" "claims")))
             // "according to two people in the room".
             || (word == "according"
                 && next == "to"

@@ -13,7 +13,7 @@ pub fn in_another_year(
     sentence: &Range<usize>,
     cue: &Range<usize>,
 ) -> bool {
-    let clause = cue.start.saturating_sub(14).max(sentence.start)..(cue.end + 10).min(sentence.end);
+    let clause = cue.start.saturating_sub(14).max(sentence.start)..(cue.end + 13).min(sentence.end);
     // "in the 1980s", "the 2020 ceasefire".
     let decade = clause.clone().any(|idx| {
         document
@@ -21,14 +21,18 @@ pub fn in_another_year(
             .strip_suffix('s')
             .is_some_and(|digits| is_year(digits) && digits.ends_with('0'))
     });
-    let dated = (cue.end..(cue.end + 3).min(sentence.end)).any(|idx| {
+    let dated = clause.clone().any(|idx| {
         is_year(document.word(idx))
             && document.lower(idx.wrapping_sub(1)) == "the"
             && document.lower(idx + 1).chars().all(char::is_alphabetic)
     });
+    // "has mediated since 2023" goes on.
+    let has = (cue.start.saturating_sub(3).max(sentence.start)..cue.start)
+        .any(|idx| one_of!(document.lower(idx); "has" "have"));
     let year = clause.clone().any(|idx| {
         is_year(document.word(idx))
-            && (one_of!(document.lower(idx.wrapping_sub(1)); "in" "of" "since" "from" "until")
+            && !(has && document.lower(idx.wrapping_sub(1)) == "since")
+            && (one_of!(document.lower(idx.wrapping_sub(1)); "in" "of" "since" "from" "until" "between")
                 || cues::is_calendar(document.lower(idx.wrapping_sub(1)))
                     && one_of!(
                         document.lower(idx.wrapping_sub(2));
@@ -36,10 +40,10 @@ pub fn in_another_year(
                     ))
     });
     // "In April 2023 nearly 900 people were flown out after …": the year opens the sentence.
-    let opens = one_of!(document.lower(sentence.start); "in" "back" "since" "by" "early" "late")
+    let opens = one_of!(document.lower(sentence.start); "in" "back" "since" "by" "early" "late" "between" "from")
         && (sentence.start + 1..(sentence.start + 4).min(cue.start))
             .any(|idx| is_year(document.word(idx)));
-    if !(year || opens || dated || decade) {
+    if !(year || opens || dated || decade || ended_in_a_year(document, sentence, cue)) {
         return false;
     }
     // Where one sentence alone names a year, it looks back from what was told before it.
@@ -51,6 +55,60 @@ pub fn in_another_year(
             .is_some_and(|token| token.paragraph > 0);
     let looks_back = told_before && only_year(document, sentence);
     looks_back || is_news(document)
+}
+
+/// "mediated in their dispute, which ended with a treaty in 1984".
+fn ended_in_a_year(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    (cue.end..sentence.end.min(cue.end + 12)).any(|idx| {
+        one_of!(document.lower(idx); "which" "that" "until")
+            && (idx + 1..sentence.end.min(idx + 4))
+                .any(|at| one_of!(document.lower(at); "ended" "lapsed" "lasted" "closed" "failed" "collapsed" "came"))
+            && (idx + 1..sentence.end.min(idx + 9)).any(|at| {
+                is_year(document.word(at)) && document.lower(at - 1) == "in"
+            })
+    })
+}
+
+/// Whether what was done is over, and the matter at hand another: "but that mandate lapsed", "has mediated before,",
+/// "in the last war", "had chaired those negotiations" of a year that the sentence before names.
+pub fn ran_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let helped = (cue.start.saturating_sub(3).max(sentence.start)..cue.start)
+        .any(|idx| one_of!(document.lower(idx); "has" "have" "had"));
+    for idx in cue.end..sentence.end.min(cue.end + 18) {
+        let word = document.lower(idx);
+        let next = document.lower(idx + 1);
+        let reach = idx - cue.end;
+        let lapsed = one_of!(word; "mandate" "role" "mission" "task" "arrangement" "agreement" "channel")
+            && one_of!(document.lower(idx.wrapping_sub(1)); "that" "its" "his" "her" "their" "this" "the")
+            && (idx + 1..idx + 3).any(|at| one_of!(document.lower(at); "lapsed" "expired" "ended" "ceased"));
+        let before = word == "before"
+            && helped
+            && reach < 8
+            && matches!(document.word(idx + 1), "," | "." | ";")
+            && !(cue.end..idx).any(|at| document.word(at) == ",");
+        let war = one_of!(word; "last" "previous" "earlier" "old" "first")
+            && one_of!(next; "war" "conflict" "crisis" "rebellion" "summer" "winter" "dispute" "strike" "coup")
+            && one_of!(document.lower(idx.wrapping_sub(1)); "the" "a" "an" "their" "its")
+            && one_of!(document.lower(idx.wrapping_sub(2)); "in" "during" "of" "through")
+            && reach < 14;
+        let those = matches!(word, "those")
+            && reach < 2
+            && one_of!(next; "negotiations" "talks" "consultations" "rounds" "discussions" "accords")
+            && is_news(document)
+            && year_before(document, sentence);
+        if lapsed || before || war || those {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether the sentence before, in the same paragraph, names a year.
+fn year_before(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+    let paragraph = |idx: usize| document.tokens.get(idx).map(|token| token.paragraph);
+    (sentence.start.saturating_sub(40)..sentence.start).any(|idx| {
+        paragraph(idx) == paragraph(sentence.start) && is_year(document.word(idx))
+    })
 }
 
 pub fn is_year(word: &str) -> bool {

@@ -90,8 +90,13 @@ pub fn turn(
             near(8).then_some(Certainty::Speculated)
         }
         // Told in books and by the fire.
-        "legend" | "legends" | "myth" | "myths" | "fable" | "fables" | "folklore" | "novel"
-        | "imagined" | "imagines" | "fictional" | "fancied" => {
+        "legend" | "legends" | "myth" | "myths" | "fable" | "fables" | "folklore" | "imagined"
+        | "imagines" | "fictional" | "fancied" => near(16).then_some(Certainty::Speculated),
+        // What happens in a novel; who wrote one may still mediate.
+        "novel" | "film" | "play"
+            if (idx.saturating_sub(4)..idx).any(|at| document.lower(at) == "in")
+                || one_of!(next; "in" "where" "has" "imagines") =>
+        {
             near(16).then_some(Certainty::Speculated)
         }
         "story" | "tale" | "anecdote"
@@ -382,6 +387,42 @@ pub fn untrue(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usiz
             ) && (idx.saturating_sub(3)..idx)
                 .any(|at| one_of!(document.lower(at); "is" "are" "was" "were" "be"))
                 && !(idx.saturating_sub(3)..idx).any(|at| document.lower(at) == "not")
+                || one_of!(document.lower(idx); "correct" "true" "accurate")
+                    && document.lower(idx.wrapping_sub(1)) == "not"
+                    && (idx.saturating_sub(4)..idx)
+                        .any(|at| one_of!(document.lower(at); "is" "are" "was" "were" "be"))
+        })
+}
+
+/// "had offered to mediate, but neither side took it up": an offer that nobody wanted.
+pub fn went_unanswered(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> bool {
+    (cue.end..sentence.end).any(|idx| {
+        one_of!(document.lower(idx); "but" "and" "which")
+            && one_of!(document.lower(idx + 1); "neither" "nobody" "none" "no" "neither's" "nothing")
+            && (idx + 2..(idx + 6).min(sentence.end)).any(|at| {
+                one_of!(
+                    document.lower(at);
+                    "took" "answered" "replied" "accepted" "responded" "wanted" "wants" "came" "answers" "replies" "accepts"
+                    "asked"
+                )
+            })
+    })
+}
+
+/// "Reports that X mediated were correct": the end of the sentence bears its beginning out.
+pub fn borne_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let reported = (sentence.start..cue.start).any(|idx| {
+        one_of!(document.lower(idx); "report" "reports" "rumour" "rumours" "rumor" "rumors" "story" "stories" "claim" "claims")
+            && document.lower(idx + 1) == "that"
+    });
+    reported
+        && (cue.end..sentence.end).any(|idx| {
+            one_of!(document.lower(idx); "correct" "true" "accurate")
+                && one_of!(document.lower(idx.wrapping_sub(1)); "is" "are" "was" "were")
         })
 }
 

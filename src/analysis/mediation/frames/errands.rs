@@ -8,10 +8,12 @@ use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::mediation::frames::Scene;
+use crate::analysis::mediation::frames::missions;
 use crate::analysis::mediation::frames::nouns;
 use crate::analysis::mediation::frames::service;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::words::is_traffic;
+use crate::analysis::mediation::words::own_letter;
 use crate::analysis::scope::one_of;
 
 /// An errand that the word at `idx` tells of.
@@ -22,7 +24,7 @@ pub fn errand(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         .or_else(|| journeys(scene, idx))
         .or_else(|| speaks_to_both(scene, idx))
         .or_else(|| stands_between(scene, idx))
-        .or_else(|| envoy(scene, idx))
+        .or_else(|| missions::envoy(scene, idx))
 }
 
 fn is_carrying(word: &str) -> bool {
@@ -50,7 +52,7 @@ fn carries(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     // "took the point", "bring the draft to a vote", "passed a law".
     let idiom = scene.any(object.clone(), |word| {
         one_of!(word; "parliament" "vote" "votes" "court" "council" "cabinet" "congress" "senate" "public" "security" "power" "market" "customers")
-    });
+    }) || own_letter(scene.document, object.clone());
     let across = scene.any(object.clone(), |word| word == "between")
         && (scene.two(object.clone()) || two_names(scene, object.clone()))
         || (object.start..object.end).any(|at| {
@@ -473,126 +475,4 @@ fn stands_between(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         return None;
     }
     scene.deed(idx, &object, Function::Mediate, "stands between the sides")
-}
-
-/// "Lars Eide, the UN envoy, left for Juba": an envoy of a third who is about in the matter.
-fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
-    if one_of!(scene.word(idx); "envoys" "mediators" "emissaries") {
-        return envoys(scene, idx);
-    }
-    if !one_of!(scene.word(idx); "envoy" "mediator" "emissary") {
-        return None;
-    }
-    // Its sender: "the UN special envoy", "Norway's envoy", "the envoy of the African Union".
-    let mut start = idx;
-    while start > scene.sentence.start
-        && idx - start < 4
-        && one_of!(scene.word(start - 1); "special" "chief" "peace" "personal" "new" "top" "lead" "senior" "presidential")
-    {
-        start -= 1;
-    }
-    let sender = scene
-        .name_before(start)
-        .filter(|name| name.label != Label::Person)
-        .or_else(|| {
-            (scene.word(idx + 1) == "of")
-                .then(|| scene.name_at(idx + 2))
-                .flatten()
-                .and_then(|position| scene.names.get(position))
-                .filter(|name| name.label == Label::Organisation)
-        })
-        .or_else(|| {
-            // "X, whose special envoy, P, contributed".
-            (scene.word(start.wrapping_sub(1)) == "whose")
-                .then(|| {
-                    scene.name_before(
-                        start - 1 - usize::from(scene.word(start.wrapping_sub(2)) == ","),
-                    )
-                })
-                .flatten()
-        })?;
-    if scene.matter.is_main_side(sender.entity) {
-        return None;
-    }
-    // "envoy to the UN": an ambassador.
-    let court = matches!(scene.word(idx + 1), "to" | "at")
-        && scene
-            .names_in(idx + 2..(idx + 5).min(scene.sentence.end))
-            .any(|name| {
-                name.label == Label::Organisation || !scene.matter.is_main_side(name.entity)
-            });
-    let former = scene.any(
-        start.saturating_sub(4).max(scene.sentence.start)..start,
-        |word| one_of!(word; "former" "ex" "late" "then" "previous" "predecessor" "successor"),
-    );
-    if court || former {
-        return None;
-    }
-    let person = scene.names.iter().find(|name| {
-        name.label == Label::Person
-            && name.form != Form::Pronoun
-            && (name.tokens.start > idx && name.tokens.start <= idx + 2
-                || name.tokens.end <= sender.tokens.start
-                    && sender.tokens.start - name.tokens.end <= 2
-                    && scene.document.word(name.tokens.end) == ",")
-    });
-    let end = person.map_or(idx + 1, |person| person.tokens.end.max(idx + 1));
-    let acts = scene.any(end..(end + 9).min(scene.sentence.end), |word| {
-        one_of!(
-            word;
-            "met" "left" "flew" "visited" "arrived" "returned" "travelled" "traveled" "landed" "shuttled" "shuttling" "presented"
-            "held" "holds" "meets" "saw" "spent" "called" "rang" "brought" "got" "put" "chaired" "chairs" "persuaded" "carried"
-            "took" "handed" "spoke" "spoken" "talked" "drafted" "opened" "convened" "rung" "trip" "announced" "been" "due" "sat"
-            "shuttles" "flies" "flown" "gone" "secured" "contributed" "helped" "worked" "mediated" "urged" "warned"
-        )
-    });
-    if !acts || !scene.matter.has_sides() && !scene.matter.mediation {
-        return None;
-    }
-    let mut named = Vec::new();
-    named.extend(person.map(|person| person.entity));
-    named.push(sender.entity);
-    named.retain(|doer| !scene.matter.is_main_side(*doer));
-    let doers = super::Doers::named(named);
-    service(
-        idx..idx + 1,
-        Function::Mediate,
-        "is the envoy of a third",
-        doers,
-    )
-}
-
-/// "two envoys of the bloc, A of P and B of Q, flew": those behind the comma, and the body.
-fn envoys(scene: &Scene<'_>, idx: usize) -> Option<Service> {
-    if !matches!(scene.word(idx + 1), "of" | "from")
-        || !scene.matter.has_sides() && !scene.matter.mediation
-    {
-        return None;
-    }
-    let position = scene.name_at(idx + 2)?;
-    let body = &scene.names[position];
-    if body.label != Label::Organisation
-        || scene.word(body.tokens.end) != ","
-        || scene.matter.is_main_side(body.entity)
-    {
-        return None;
-    }
-    let mut named: Vec<EntityId> = scene
-        .names
-        .iter()
-        .skip(position + 1)
-        .take_while(|name| name.tokens.start < body.tokens.end + 16)
-        .filter(|name| name.label == Label::Person && name.form != Form::Pronoun)
-        .map(|name| name.entity)
-        .collect();
-    if named.is_empty() {
-        return None;
-    }
-    named.push(body.entity);
-    service(
-        idx..idx + 1,
-        Function::Mediate,
-        "is the envoy of a third",
-        super::Doers::named(named),
-    )
 }

@@ -1,0 +1,116 @@
+//! How far an operator reaches: not over what is taken as given, nor into a clause that has a subject of its own.
+
+use crate::analysis::scope::negated;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use crate::text::token::TokenKind;
+use std::ops::Range;
+
+/// Where the operators begin that may reach the cue: behind the article of a definite deal.
+pub fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> usize {
+    // "would not have been possible without the diplomacy of X": two denials make a fact.
+    let owed = (sentence.start..cue.start).rev().take(8).find(|&idx| {
+        document.lower(idx) == "without"
+            && document.lower(idx.wrapping_sub(1)) == "possible"
+            && negated(document, idx.saturating_sub(3).max(sentence.start))
+    });
+    if let Some(without) = owed {
+        return without + 1;
+    }
+    // "What had been a rumour is now a fact: X is mediating."
+    let fact = (sentence.start..cue.start).rev().find(|&idx| {
+        one_of!(document.lower(idx); "fact" "confirmed" "official")
+            && (document.lower(idx.wrapping_sub(1)) == "now"
+                || document.lower(idx.wrapping_sub(1)) == "a"
+                    && document.lower(idx.wrapping_sub(2)) == "now")
+    });
+    if let Some(fact) = fact {
+        return fact + 1;
+    }
+    let word = document.lower(cue.start);
+    let compound = word
+        .rsplit_once('-')
+        .is_some_and(|(_, last)| last.len() > 2 && (last.ends_with("ed") || last == "led"));
+    let reduced = word.ends_with("ed")
+        && document.lower(cue.end) == "by"
+        && cue.start > sentence.start
+        && {
+            let noun = document.lower(cue.start - 1);
+            one_of!(noun; "truce" "ceasefire" "cease-fire" "deal" "agreement" "accord" "talks" "settlement" "negotiations" "armistice")
+        };
+    let from = if compound {
+        cue.start
+    } else if reduced {
+        cue.start - 1
+    } else {
+        return sentence.start;
+    };
+    // Rumours and denials of the deal itself still reach it.
+    let doubted = (sentence.start..from).any(|idx| {
+        one_of!(
+            document.lower(idx);
+            "reportedly" "allegedly" "rumours" "rumors" "possible" "proposed" "planned" "potential" "denied" "alleged"
+            "believed" "purported" "supposed" "suggested" "speculation" "reports" "claims" "claimed"
+        )
+    });
+    let article = (from.saturating_sub(4).max(sentence.start)..from)
+        .rev()
+        .find(|&idx| one_of!(document.lower(idx); "the" "this" "that" "these" "its" "their" "a" "an" "any" "no" "new"));
+    match article {
+        Some(article)
+            if !doubted && one_of!(document.lower(article); "the" "this" "these" "its" "their") =>
+        {
+            article
+        }
+        _ => sentence.start,
+    }
+}
+
+/// Whether the cue stands in another clause than the operator at `idx`, with a subject of its own: "The weather
+/// paused the war, X mediated", "called off its attack when X mediated", "after the envoy resigned, X mediated".
+///
+/// What is said, thought or asked for has its clause behind "that" and is not parted from its verb.
+pub fn own_clause(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> bool {
+    for at in (idx + 1..cue.start).rev() {
+        let word = document.lower(at);
+        if one_of!(word; "that" "whether" "if" "to" ":" "“" "\"" "which" "who" "whose" "whom") {
+            return false;
+        }
+        let parts = match word {
+            "," | ";" | "—" | "–" => true,
+            "when" | "after" | "before" | "until" | "because" | "since" | "while" | "once" => true,
+            "and" => document.word(at.wrapping_sub(1)) == ",",
+            _ => false,
+        };
+        if parts {
+            return is_subject(document, at + 1..cue.start);
+        }
+    }
+    false
+}
+
+/// Whether these words are the subject of what follows them, and perhaps a helping verb: "the UN has".
+fn is_subject(document: &Document<'_>, mut words: Range<usize>) -> bool {
+    while words.end > words.start
+        && (one_of!(
+            document.lower(words.end - 1);
+            "has" "have" "had" "was" "were" "is" "are" "then" "also" "again" "later" "first" "finally" "quietly"
+            "itself" "himself" "herself" "been" "since" "now"
+        ))
+    {
+        words.end -= 1;
+    }
+    let first = words.start;
+    let opens = document.word(first).starts_with(char::is_uppercase)
+        || one_of!(document.lower(first); "the" "a" "an" "its" "his" "her" "their");
+    !words.is_empty()
+        && opens
+        && words.len() < 9
+        && words.clone().all(|idx| {
+            document.tokens.get(idx).is_some_and(|token| token.kind != TokenKind::Mark)
+                && !one_of!(document.lower(idx); "and" "or" "nor" "says" "said" "did" "does" "would" "could" "will")
+        })
+        && document
+            .word(words.end - 1)
+            .starts_with(char::is_uppercase)
+}
