@@ -16,6 +16,7 @@
 //! | `thanks` | whom a statement thanks or credits |
 //! | `posts`, `envoys` | posts of peace, envoys and those who send them |
 //! | `tribunals` | sovereigns, umpires and commissions that decide |
+//! | `guesses` | who it may be, by whom the text guesses; who says that it has no part in it |
 //! | `sequel` | what the next sentence adds: "So has X.", "It declined." |
 //! | `told` | how sure a role is in a sentence that tells more than it |
 //! | `learned` | thirds that no rule knows, by what has been learned of how they are told of |
@@ -38,6 +39,7 @@ mod envoys;
 mod forums;
 mod frames;
 mod groups;
+mod guesses;
 pub mod learned;
 mod lists;
 mod makers;
@@ -160,16 +162,14 @@ fn find_by(
             if service.done && reading.certainty == Certainty::Historical {
                 reading.certainty = Certainty::Confirmed;
             }
-            if reading.certainty == Certainty::Confirmed
-                && !service.done
-                && told::recalled(document, index, &tokens, &service.cue.tokens)
-            {
+            let past = told::recalled(document, index, &tokens, &service.cue.tokens)
+                || told::elsewhere(document, names, &tokens, &service.cue.tokens, &matter);
+            if reading.certainty == Certainty::Confirmed && !service.done && past {
                 reading.certainty = Certainty::Historical;
             }
             reading.certainty = reading.certainty.min(service.at_most);
-            if reading.certainty == Certainty::Offered
-                && scope::went_unanswered(document, &tokens, &service.cue.tokens)
-            {
+            let unanswered = scope::went_unanswered(document, &tokens, &service.cue.tokens);
+            if reading.certainty == Certainty::Offered && unanswered {
                 reading.certainty = Certainty::Denied;
             }
             let companions = company::company(
@@ -333,7 +333,8 @@ fn read(
     let mut reading = scope::read(document, tokens.clone(), cue.tokens.clone());
     reading.certainty = told::certainty(document, &tokens, cue, reading.certainty);
     if reading.certainty == Certainty::Confirmed
-        && told::recalled(document, index, &tokens, &cue.tokens)
+        && (told::recalled(document, index, &tokens, &cue.tokens)
+            || told::elsewhere(document, names, &tokens, &cue.tokens, matter))
     {
         reading.certainty = Certainty::Historical;
     }

@@ -559,11 +559,13 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
             {
                 return Certainty::Historical;
             }
-            "years" | "decades" | "decade"
-                if matches!(next, "ago" | "earlier") && idx - cue.end < 16 =>
+            "years" | "decades" | "decade" | "century" | "generation" | "generations"
+                if matches!(next, "ago" | "earlier") && idx - cue.end < 24 =>
             {
                 return Certainty::Historical;
             }
+            // "his good offices are available".
+            "available" | "disposal" if idx - cue.end < 4 => return Certainty::Offered,
             "last" if matches!(next, "year" | "decade") && idx - cue.end < 16 => {
                 return Certainty::Historical;
             }

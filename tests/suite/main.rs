@@ -40,6 +40,7 @@ mod returning;
 mod roles;
 mod roles_at_work;
 mod roles_by_hearsay;
+mod roles_guessed_at;
 mod roles_in_company;
 mod roles_in_diplomacy;
 mod roles_in_histories;

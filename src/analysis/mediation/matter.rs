@@ -134,6 +134,11 @@ impl Matter {
         self.sides.len()
     }
 
+    /// How many of them are sides as often as the sides of the matter are.
+    pub fn main_sides(&self) -> usize {
+        self.sides.keys().filter(|side| self.is_main_side(**side)).count()
+    }
+
     /// For whom a person speaks.
     pub fn sender_of(&self, person: EntityId) -> Option<EntityId> {
         self.senders.get(&person).copied()

@@ -17,6 +17,7 @@ use crate::analysis::mediation::efforts;
 use crate::analysis::mediation::envoys;
 use crate::analysis::mediation::frames;
 use crate::analysis::mediation::frames::Scene;
+use crate::analysis::mediation::guesses;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::makers;
 use crate::analysis::mediation::matter::Matter;
@@ -112,6 +113,7 @@ pub fn services(
             .or_else(|| makers::maker(document, names, sentence, idx, matter))
             .or_else(|| convening::convener(document, names, sentence, idx, matter))
             .or_else(|| diplomacy::diplomacy(document, names, sentence, idx, matter))
+            .or_else(|| guesses::guess(document, names, sentence, idx, matter))
             .map(|mut service| {
                 service.doers.retain(|doer| !matter.is_side(*doer));
                 service

@@ -4,8 +4,10 @@
 use crate::analysis::Certainty;
 use crate::analysis::EntityId;
 use crate::analysis::index::Index;
+use crate::analysis::index::Named;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
+use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::words::near;
 use crate::analysis::scope;
 use crate::analysis::scope::one_of;
@@ -174,4 +176,33 @@ pub fn recalled(
         && !index.within(&look).iter().any(|name| {
             lands.contains(&name.entity) && !(cue.end..end).contains(&name.tokens.start)
         })
+}
+
+/// "X, which has hosted talks between P and Q": what was done between two who are none of the sides of the matter.
+pub fn elsewhere(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+    matter: &Matter,
+) -> bool {
+    let end = (cue.end + 9).min(sentence.end);
+    let between = (cue.end..end).find(|&idx| document.lower(idx) == "between");
+    let Some(between) = between else {
+        return false;
+    };
+    let two: Vec<&Named> = names
+        .iter()
+        .filter(|name| name.tokens.start > between && name.tokens.start < between + 9)
+        .take(2)
+        .collect();
+    let [one, other] = two[..] else {
+        return false;
+    };
+    matter.main_sides() >= 2
+        && one.entity != other.entity
+        && near(document, one.tokens.end..other.tokens.start, |word| word == "and")
+        && !matter.is_main_side(one.entity)
+        && !matter.is_main_side(other.entity)
+        && !matter.sender_of(one.entity).is_some_and(|of| matter.is_main_side(of))
 }

@@ -34,10 +34,10 @@ pub fn in_another_year(
             && !(has && document.lower(idx.wrapping_sub(1)) == "since")
             && (one_of!(document.lower(idx.wrapping_sub(1)); "in" "of" "since" "from" "until" "between")
                 || cues::is_calendar(document.lower(idx.wrapping_sub(1)))
-                    && one_of!(
+                    && (one_of!(
                         document.lower(idx.wrapping_sub(2));
-                        "in" "of" "since" "from" "until"
-                    ))
+                        "in" "of" "since" "from" "until" "between"
+                    ) || document.word(idx.wrapping_sub(2)).parse::<u8>().is_ok()))
     });
     // "In April 2023 nearly 900 people were flown out after …": the year opens the sentence.
     let opens = one_of!(document.lower(sentence.start); "in" "back" "since" "by" "early" "late" "between" "from")

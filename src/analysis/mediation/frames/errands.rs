@@ -5,7 +5,6 @@ use crate::analysis::Certainty;
 use crate::analysis::EntityId;
 use crate::analysis::Form;
 use crate::analysis::Function;
-use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::mediation::frames::Scene;
 use crate::analysis::mediation::frames::missions;

@@ -1,0 +1,278 @@
+//! Guesses who the third may be, and disclaimers: "others mention Oman", "Qatar is the likeliest candidate", "some
+//! suspect the hand of Sweden", "it might be Togo", "Austria said that it had not been approached".
+//!
+//! Only where the article speaks of a third at all. Nothing here is ever more than speculation.
+
+use crate::analysis::Certainty;
+use crate::analysis::EntityId;
+use crate::analysis::Function;
+use crate::analysis::Label;
+use crate::analysis::index::Named;
+use crate::analysis::mediation::lists;
+use crate::analysis::mediation::lists::Way;
+use crate::analysis::mediation::matter::Matter;
+use crate::analysis::mediation::services::Service;
+use crate::analysis::mediation::services::service;
+use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::near;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use std::ops::Range;
+
+/// Tokens behind a verb of guessing among which the guessed name stands.
+const REACH: usize = 6;
+
+/// What the word at `idx` guesses or disclaims.
+pub fn guess(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+    matter: &Matter,
+) -> Option<Service> {
+    if !matter.mediation || !matter.has_sides() {
+        return None;
+    }
+    let word = document.lower(idx);
+    if one_of!(word; "approached" "involved" "asked" "consulted" "contacted" "mediating") {
+        return disclaims(document, names, sentence, idx);
+    }
+    let guessed = match word {
+        "speculate" | "speculates" | "speculated" | "speculation" | "mention" | "mentions"
+        | "mentioned" | "suspect" | "suspects" | "suspected" | "pointed" | "point" | "points"
+        | "bet" | "bets" | "whisper" | "name" => names_behind(document, names, sentence, idx),
+        "hand" => hand(document, names, sentence, idx),
+        "candidate" | "choice" | "channel" | "go-between" | "venue"
+        | "mediator" | "intermediary" | "host" | "broker" => likeliest(document, names, sentence, idx),
+        "be" => might_be(document, names, sentence, idx),
+        "guess" | "hunch" => my_guess(document, names, sentence, idx),
+        _ => Vec::new(),
+    };
+    let mut found = service(
+        idx..idx + 1,
+        Function::Mediate,
+        "guessed to be the one who helps",
+        guessed,
+    )?;
+    found.at_most = Certainty::Speculated;
+    Some(found)
+}
+
+/// Whom a list names that begins within reach of `from`; a name that owns something is not meant itself.
+fn list_behind(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    from: usize,
+) -> Vec<EntityId> {
+    let first = names.iter().position(|name| {
+        name.tokens.start >= from
+            && name.tokens.start < (from + REACH).min(sentence.end)
+            && (from..name.tokens.start).all(|at| {
+                one_of!(document.lower(at); "the" "a" "an" "of" "to" "instead" "at" "about" "either" "both" "rather" "also" "perhaps" "hand" "role" "for" "on" "in" "government")
+            })
+    });
+    let Some(first) = first else {
+        return Vec::new();
+    };
+    let last = &names[lists::list(document, names, first, Way::On).end - 1];
+    if matches!(document.lower(last.tokens.end), "'s" | "'" | "’s")
+        && document.lower(last.tokens.end + 1) != "hand"
+    {
+        return Vec::new();
+    }
+    lists::list_from(document, names, first)
+}
+
+/// "Others speculate about A or B", "some suspect the hand of A", "diplomats mention A", "the adviser pointed to A".
+fn names_behind(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Vec<EntityId> {
+    let word = document.lower(idx);
+    let next = document.lower(idx + 1);
+    // "is also mentioned as a possible channel", "was named as a go-between by papers".
+    let passive = (idx.saturating_sub(3).max(sentence.start)..idx)
+        .any(|at| one_of!(document.lower(at); "is" "are" "was" "were" "been" "being"));
+    if passive {
+        let role = (idx + 1..(idx + 9).min(sentence.end)).any(|at| document.lower(at) == "as")
+            && near(document, idx + 1..(idx + 12).min(sentence.end), is_role);
+        return if role && one_of!(word; "mentioned" "suspected") {
+            subject(document, names, idx, sentence)
+        } else {
+            Vec::new()
+        };
+    }
+    let whose = idx.saturating_sub(4).max(sentence.start)..idx;
+    let guessers = near(document, whose, |word| {
+        one_of!(
+            word;
+            "others" "some" "many" "analysts" "experts" "observers" "diplomats" "commentators" "officials" "adviser" "advisor"
+            "official" "diplomat" "analyst" "researchers" "people" "newspapers" "papers" "insiders" "sources"
+        )
+    });
+    let behind = match word {
+        "speculate" | "speculates" | "speculated" | "speculation" => next == "about",
+        "suspect" | "suspects" | "suspected" => {
+            guessers && near(document, idx + 1..idx + 4, |word| matches!(word, "hand" | "role"))
+        }
+        "pointed" | "point" | "points" => {
+            guessers && (next == "to" || matches!(next, "instead") && document.lower(idx + 2) == "to")
+        }
+        "bet" | "bets" => guessers && next == "on",
+        "mention" | "mentions" | "mentioned" | "whisper" | "name" => guessers,
+        _ => false,
+    };
+    if !behind {
+        return Vec::new();
+    }
+    list_behind(document, names, sentence, idx + 1)
+}
+
+/// "may also have had a hand in the contacts".
+fn hand(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Vec<EntityId> {
+    let had = (idx.saturating_sub(3).max(sentence.start)..idx)
+        .find(|&at| one_of!(document.lower(at); "had" "has" "have"));
+    let Some(had) = had else {
+        return Vec::new();
+    };
+    let matter = document.lower(idx + 1) == "in"
+        && near(document, idx + 2..(idx + 7).min(sentence.end), |word| {
+            one_of!(word; "contacts" "talks" "meeting" "meetings" "negotiations" "truce" "ceasefire" "deal" "exchange" "channel" "arrangement" "it")
+        });
+    if matter {
+        subject(document, names, had, sentence)
+    } else {
+        Vec::new()
+    }
+}
+
+/// "Qatar is the likeliest candidate", "the obvious go-between is Oman".
+fn likeliest(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Vec<EntityId> {
+    let start = idx.saturating_sub(4).max(sentence.start);
+    let most = (start..idx).find(|&at| {
+        one_of!(document.lower(at); "likeliest" "obvious" "natural" "logical" "likely" "plausible" "favoured" "favored" "best" "safest" "possible")
+    });
+    let Some(most) = most else {
+        return Vec::new();
+    };
+    // "is the likeliest candidate": the subject before its verb.
+    let verb = (most.saturating_sub(4).max(sentence.start)..most)
+        .rev()
+        .find(|&at| one_of!(document.lower(at); "is" "was" "be" "remains" "seems" "as"));
+    if let Some(verb) = verb {
+        return subject(document, names, verb, sentence);
+    }
+    if one_of!(document.lower(idx + 1); "is" "was" "remains" "would") {
+        return list_behind(document, names, sentence, idx + 2);
+    }
+    Vec::new()
+}
+
+/// "It might be Qatar."
+fn might_be(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Vec<EntityId> {
+    let might = one_of!(document.lower(idx.wrapping_sub(1)); "may" "might" "could" "must")
+        && one_of!(document.lower(idx.wrapping_sub(2)); "it" "that" "they" "he" "this");
+    let found = if might {
+        list_behind(document, names, sentence, idx + 1)
+    } else {
+        Vec::new()
+    };
+    // "It might be Qatar.": nothing else is said of it.
+    let bare = found.iter().any(|entity| {
+        names.iter().any(|name| {
+            name.entity == *entity
+                && name.label != Label::Group
+                && (name.tokens.end >= sentence.end
+                    || matches!(document.word(name.tokens.end), "." | "," | "”" | "\"" | ";")
+                    || one_of!(document.lower(name.tokens.end); "or" "and" "again"))
+        })
+    });
+    if bare { found } else { Vec::new() }
+}
+
+/// "My guess would be Brasília."
+fn my_guess(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Vec<EntityId> {
+    let own = one_of!(document.lower(idx.wrapping_sub(1)); "my" "his" "her" "their" "best" "our");
+    let verb = (idx + 1..(idx + 4).min(sentence.end))
+        .rfind(|&at| one_of!(document.lower(at); "is" "be" "was"));
+    match verb {
+        Some(verb) if own => list_behind(document, names, sentence, verb + 1),
+        _ => Vec::new(),
+    }
+}
+
+/// "said that it had not been approached", "we are not mediating between anyone": the subject has no part in it.
+fn disclaims(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    let word = document.lower(idx);
+    let not = (idx.saturating_sub(4).max(sentence.start)..idx).find(|&at| {
+        matches!(document.lower(at), "not" | "never") || document.lower(at).ends_with("n't")
+    })?;
+    let passive = (not.saturating_sub(1).max(sentence.start)..idx)
+        .any(|at| one_of!(document.lower(at); "been" "was" "were" "is" "are" "be"));
+    // "not involved in the attack" disclaims something else.
+    let next = document.lower(idx + 1);
+    let of_this = !document.word(idx + 1).starts_with(char::is_alphabetic)
+        || one_of!(next; "though" "although" "but" "and" "by" "yet" "so")
+        || matches!(next, "in" | "to" | "about" | "between")
+            && near(document, idx + 2..(idx + 8).min(sentence.end), |word| {
+                one_of!(word; "talks" "contacts" "mediate" "host" "help" "meeting" "anyone" "anybody" "negotiations" "it" "them" "mediation" "sides")
+            });
+    let mediating = matches!(word, "mediating");
+    if !(passive && of_this || mediating && of_this) {
+        return None;
+    }
+    let mut whose = subject(document, names, not, sentence);
+    if whose.is_empty() || one_of!(document.lower(not.wrapping_sub(2)); "it" "they" "he" "she" "we") {
+        // "X said that it had not been approached": whoever says so.
+        let first = names.iter().position(|name| name.tokens.end <= not)?;
+        if names[first].tokens.start > sentence.start + 4 {
+            return None;
+        }
+        whose = lists::list_from(document, names, first);
+    }
+    let mut found = service(
+        idx..idx + 1,
+        Function::Mediate,
+        "says that it has no part in it",
+        whose,
+    )?;
+    found.at_most = Certainty::Denied;
+    Some(found)
+}
+
+/// Whether a word is for what a third is to the sides.
+fn is_role(word: &str) -> bool {
+    one_of!(
+        word;
+        "channel" "mediator" "mediators" "go-between" "intermediary" "intermediaries" "host" "venue" "broker" "facilitator"
+        "conduit" "candidate" "third"
+    )
+}
