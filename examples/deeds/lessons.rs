@@ -7,6 +7,7 @@ use rapporteur::analysis::mediation;
 use rapporteur::analysis::mediation::learned::model;
 use rapporteur::analysis::mediation::learned::model::DEED_BITS;
 use rapporteur::analysis::mediation::learned::model::SURE_BITS;
+use rapporteur::analysis::mediation::learned::thirds::Standing;
 use rapporteur::analysis::mediation::learned::watch;
 use rapporteur::analysis::offices::Offices;
 use rapporteur::source;
@@ -34,26 +35,20 @@ pub struct Example {
     pub third: Option<bool>,
     /// How sure the text is, as a number in [`SURE`].
     pub certainty: Option<usize>,
-    /// How sure a rule is that it does one there, as a number in [`SURE`].
-    pub ruled: Option<usize>,
-    pub rule: String,
-    pub raw: Vec<u64>,
-    pub raw_sure: Vec<u64>,
-    pub text: String,
 }
 
 /// One article.
 pub struct Lesson {
+    /// How much it counts.
+    pub weight: f64,
     /// Everything it names.
     pub entities: Vec<Entity>,
     /// Each of them in each sentence.
     pub examples: Vec<Example>,
     /// Of each entity: whether the reference has it as a mediator, and whether readers may differ.
     pub golds: Vec<Option<bool>>,
-    /// Of each entity: whether a rule has found it.
-    pub by_rule: Vec<bool>,
-    /// Of each entity: how sure the reference is.
-    pub sure: Vec<Option<usize>>,
+    /// Of each entity: what the article says of it beside its deeds, and whether a rule has found it.
+    pub standing: Vec<Standing>,
     /// Of each entity: whether it is a main side.
     pub sides: Vec<bool>,
 }
@@ -110,11 +105,24 @@ fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, B
         .map(|entity| gold(reference, entity))
         .collect();
     let mut sides = vec![false; entities.len()];
+    let mut standing: Vec<Standing> = entities
+        .iter()
+        .map(|entity| Standing {
+            by_rule: mediators
+                .iter()
+                .any(|mediator| mediator.entity == Some(entity.id)),
+            ..Standing::default()
+        })
+        .collect();
     let mut examples = Vec::new();
     for glimpse in watch::glimpses(&document, &entities, &index, &offices) {
         let number = glimpse.entity.0 as usize;
         let sentence = document.slice(document.sentences[glimpse.sentence].span);
         sides[number] |= glimpse.side;
+        standing[number] = Standing {
+            by_rule: standing[number].by_rule,
+            ..glimpse.standing
+        };
         if but == Some(sentence) || sentence == "Report" {
             continue;
         }
@@ -127,18 +135,7 @@ fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, B
         let certainty = gold
             .filter(|_| third == Some(true))
             .and_then(|gold| SURE.iter().position(|sure| gold["certainty"] == *sure));
-        let told = mediators
-            .iter()
-            .filter(|mediator| mediator.entity == Some(glimpse.entity))
-            .flat_map(|mediator| &mediator.statements)
-            .filter(|told| told.evidence.sentence == document.sentences[glimpse.sentence].span)
-            .max_by_key(|told| told.certainty);
         examples.push(Example {
-            ruled: told.and_then(|told| model::SURE.iter().position(|sure| *sure == told.certainty)),
-            raw: glimpse.signs.clone(),
-            raw_sure: glimpse.hedges.clone(),
-            rule: told.map(|told| told.evidence.rule.to_owned()).unwrap_or_default(),
-            text: sentence.to_owned(),
             entity: number,
             deed: model::buckets(&glimpse.signs, DEED_BITS),
             sure: model::buckets(&glimpse.hedges, SURE_BITS),
@@ -147,6 +144,7 @@ fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, B
         });
     }
     Ok(Lesson {
+        weight: 1.0,
         examples,
         golds: golds
             .iter()
@@ -156,18 +154,7 @@ fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, B
                 Some(_) => Some(true),
             })
             .collect(),
-        sure: golds
-            .iter()
-            .map(|gold| SURE.iter().position(|sure| gold.is_some_and(|gold| gold["certainty"] == *sure)))
-            .collect(),
-        by_rule: entities
-            .iter()
-            .map(|entity| {
-                mediators
-                    .iter()
-                    .any(|mediator| mediator.entity == Some(entity.id))
-            })
-            .collect(),
+        standing,
         sides,
         entities,
     })

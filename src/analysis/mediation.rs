@@ -168,10 +168,7 @@ fn find_by(
                 reading.certainty = Certainty::Historical;
             }
             reading.certainty = reading.certainty.min(service.at_most);
-            let unanswered = scope::went_unanswered(document, &tokens, &service.cue.tokens);
-            if reading.certainty == Certainty::Offered && unanswered {
-                reading.certainty = Certainty::Denied;
-            }
+            reading.unless_unanswered(document, &tokens, &service.cue.tokens);
             let companions = company::company(
                 document,
                 names,
@@ -326,6 +323,9 @@ fn read(
         // "Israeli intermediaries" of a side are its own people, who have no name here.
         arguments.retain(|entity| !matter.is_side(*entity));
     }
+    // "The next meeting is to be hosted by A": a side that has the other as a guest.
+    let guests = cue.function == Function::Host && matter.main_sides() > 1;
+    arguments.retain(|entity| !(guests && matter.is_main_side(*entity)));
     let own = had_names && arguments.is_empty();
     if arguments.is_empty() {
         arguments.extend(carried);

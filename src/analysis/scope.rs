@@ -12,7 +12,6 @@ mod turns;
 
 use crate::analysis::Certainty;
 pub(crate) use crate::analysis::listed::one_of;
-pub(crate) use crate::analysis::scope::turns::went_unanswered;
 use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::ops::Range;
@@ -24,6 +23,20 @@ pub struct Reading {
     pub certainty: Certainty,
     /// Who says so, in the text's words.
     pub attributed_to: Option<String>,
+}
+
+impl Reading {
+    /// An offer that neither side wanted is denied.
+    pub fn unless_unanswered(
+        &mut self,
+        document: &Document<'_>,
+        sentence: &Range<usize>,
+        cue: &Range<usize>,
+    ) {
+        if self.certainty == Certainty::Offered && turns::went_unanswered(document, sentence, cue) {
+            self.certainty = Certainty::Denied;
+        }
+    }
 }
 
 /// Reads how sure a sentence (its tokens) is of the cue inside it.
@@ -67,7 +80,7 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
             });
     if planned
         && (after(document, &sentence, &cue) == Certainty::Denied
-            || went_unanswered(document, &sentence, &cue))
+            || turns::went_unanswered(document, &sentence, &cue))
     {
         certainty = Certainty::Denied;
     }
@@ -165,6 +178,7 @@ fn operator(
             not(document, idx, cue)
         }
         _ if word.ends_with("n't") => not(document, idx, cue),
+        "nothing" if next == "to" && distance <= 3 => Some(Certainty::Denied),
         // "no evidence that X mediated" leaves it open; "no plans to mediate" does not.
         "no" if one_of!(next; "evidence" "sign" "signs" "word" "proof" "confirmation" "indication" "doubt") => {
             (next != "doubt" && near(12)).then_some(Certainty::Speculated)
@@ -565,7 +579,7 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
                 return Certainty::Historical;
             }
             // "his good offices are available".
-            "available" | "disposal" if idx - cue.end < 4 => return Certainty::Offered,
+            "available" if idx - cue.end < 4 => return Certainty::Offered,
             "last" if matches!(next, "year" | "decade") && idx - cue.end < 16 => {
                 return Certainty::Historical;
             }

@@ -34,7 +34,7 @@ fn reports_taken_back_are_denied() {
         "There is no truth whatever in the suggestion that [Amin Chowdhury:mediator-denied] carries messages between the government and the rebels.",
         "[Archbishop Gerasimos:mediator-denied] had offered to mediate between the union and the port, but neither side took it up.",
         "The visit at which [Ghana:mediator-denied] was to mediate between the two sides was called off before it began.",
-        "[Gabon:mediator-denied] had offered to host the talks between the two sides, and nobody answered.",
+        "[Gabon:mediator-denied] had offered to host the talks between the two sides, and neither wanted it.",
         "[Kuwait:mediator-confirmed] mediated between the two sides for a month, and nothing came of it.",
         "Reports that [Oman:mediator-confirmed] mediated between the two sides were correct, a spokesman said on Sunday.",
     ]);

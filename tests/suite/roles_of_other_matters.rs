@@ -42,7 +42,7 @@ fn other_business_is_no_mediation() {
         "The foreign minister of one side, Dora Kele, carried a letter from her prime minister to the other on Tuesday.",
         "The prime minister of Poland hosted the leaders of Lithuania, Moldova and the Baltic states in Rzeszow on Thursday to discuss railways.",
         "The [Danish:not-mediator] arbitrator [Lone Krag:mediator-confirmed-arbitrate] heard both sides for two days.",
-        "It was [Amir Saleh:mediator-confirmed], the [Toronto:not-mediator] arbitrator named by the two sides, who gave the award on Monday.",
+        "It was [Amir Saleh:mediator-confirmed], the [Toronto:not-mediator] arbitrator named by the two sides, who heard them on Monday.",
         "The Swedish envoy, [Nils Berg:maybe-mediator], shuttled between the two capitals all week for [Sweden:maybe-mediator].",
     ]);
 }

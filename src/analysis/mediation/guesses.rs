@@ -34,20 +34,29 @@ pub fn guess(
         return None;
     }
     let word = document.lower(idx);
-    if one_of!(word; "approached" "involved" "asked" "consulted" "contacted" "mediating") {
+    if one_of!(word; "approached" "involved" "asked" "contacted" "mediating") {
         return disclaims(document, names, sentence, idx);
     }
     let guessed = match word {
-        "speculate" | "speculates" | "speculated" | "speculation" | "mention" | "mentions"
-        | "mentioned" | "suspect" | "suspects" | "suspected" | "pointed" | "point" | "points"
-        | "bet" | "bets" | "whisper" | "name" => names_behind(document, names, sentence, idx),
-        "hand" => hand(document, names, sentence, idx),
-        "candidate" | "choice" | "channel" | "go-between" | "venue"
-        | "mediator" | "intermediary" | "host" | "broker" => likeliest(document, names, sentence, idx),
+        "speculate" | "speculates" | "speculated" | "speculation" | "guessing" | "see" | "sees"
+        | "mention" | "mentions" | "mentioned" | "suspect" | "suspects" | "suspected"
+        | "pointed" | "point" | "points" | "bet" | "bets" | "whisper" | "name" => {
+            names_behind(document, names, sentence, idx)
+        }
+        "hand" | "part" | "role" => hand(document, names, sentence, idx),
+        "work" => at_work(document, names, sentence, idx),
+        "candidate" | "choice" | "channel" | "go-between" | "venue" | "mediator"
+        | "intermediary" | "host" | "broker" => likeliest(document, names, sentence, idx),
         "be" => might_be(document, names, sentence, idx),
         "guess" | "hunch" => my_guess(document, names, sentence, idx),
         _ => Vec::new(),
     };
+    // "X, which was mentioned as a venue, said that it had not been approached": its own word counts.
+    let disclaimed =
+        (idx + 1..sentence.end).any(|at| disclaims(document, names, sentence, at).is_some());
+    if disclaimed {
+        return None;
+    }
     let mut found = service(
         idx..idx + 1,
         Function::Mediate,
@@ -76,9 +85,18 @@ fn list_behind(
         return Vec::new();
     };
     let last = &names[lists::list(document, names, first, Way::On).end - 1];
-    if matches!(document.lower(last.tokens.end), "'s" | "'" | "’s")
-        && document.lower(last.tokens.end + 1) != "hand"
-    {
+    // "point to an Air Maroc charter", "mention Iran's oil": something of theirs.
+    let next = document.lower(last.tokens.end);
+    let owned = matches!(next, "'s" | "'" | "’s") && document.lower(last.tokens.end + 1) != "hand";
+    let noun = document
+        .word(last.tokens.end)
+        .starts_with(char::is_lowercase)
+        && !one_of!(
+            next;
+            "as" "or" "and" "which" "who" "whose" "in" "though" "although" "but" "because" "since" "for" "too" "again" "where"
+            "while" "with" "is" "was" "'s" "when" "behind" "at"
+        );
+    if owned || noun {
         return Vec::new();
     }
     lists::list_from(document, names, first)
@@ -105,6 +123,13 @@ fn names_behind(
             Vec::new()
         };
     }
+    // "had heard Qatar mentioned".
+    let heard = names.iter().position(|name| name.tokens.end == idx);
+    if let Some(heard) = heard.filter(|_| word == "mentioned")
+        && document.lower(names[heard].tokens.start.wrapping_sub(1)) == "heard"
+    {
+        return vec![names[heard].entity];
+    }
     let whose = idx.saturating_sub(4).max(sentence.start)..idx;
     let guessers = near(document, whose, |word| {
         one_of!(
@@ -115,11 +140,20 @@ fn names_behind(
     });
     let behind = match word {
         "speculate" | "speculates" | "speculated" | "speculation" => next == "about",
+        // "Much of the guessing is about A".
+        "guessing" => (idx + 1..idx + 7).any(|at| {
+            document.lower(at) == "about" && one_of!(document.lower(at - 1); "is" "was" "guessing")
+        }),
+        "see" | "sees" => guessers && next == "the" && document.lower(idx + 2) == "hand",
         "suspect" | "suspects" | "suspected" => {
-            guessers && near(document, idx + 1..idx + 4, |word| matches!(word, "hand" | "role"))
+            guessers
+                && near(document, idx + 1..idx + 4, |word| {
+                    matches!(word, "hand" | "role")
+                })
         }
         "pointed" | "point" | "points" => {
-            guessers && (next == "to" || matches!(next, "instead") && document.lower(idx + 2) == "to")
+            guessers
+                && (next == "to" || matches!(next, "instead") && document.lower(idx + 2) == "to")
         }
         "bet" | "bets" => guessers && next == "on",
         "mention" | "mentions" | "mentioned" | "whisper" | "name" => guessers,
@@ -128,7 +162,32 @@ fn names_behind(
     if !behind {
         return Vec::new();
     }
-    list_behind(document, names, sentence, idx + 1)
+    let from = (idx + 1..idx + 7)
+        .find(|&at| word == "guessing" && document.lower(at) == "about")
+        .map_or(idx + 1, |about| about + 1);
+    list_behind(document, names, sentence, from)
+}
+
+/// "Suggestions that Brazil was also at work".
+fn at_work(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Vec<EntityId> {
+    let verb = (idx.saturating_sub(4).max(sentence.start)..idx)
+        .find(|&at| one_of!(document.lower(at); "is" "was" "are" "were" "be"));
+    let told = near(
+        document,
+        sentence.start..idx,
+        |word| one_of!(word; "suggestions" "suggestion" "rumours" "rumors" "talk" "reports" "whispers" "speculation"),
+    );
+    match verb {
+        Some(verb) if told && document.lower(idx.wrapping_sub(1)) == "at" => {
+            subject(document, names, verb, sentence)
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// "may also have had a hand in the contacts".
@@ -138,16 +197,24 @@ fn hand(
     sentence: &Range<usize>,
     idx: usize,
 ) -> Vec<EntityId> {
-    let had = (idx.saturating_sub(3).max(sentence.start)..idx)
-        .find(|&at| one_of!(document.lower(at); "had" "has" "have"));
+    let had = (idx.saturating_sub(4).max(sentence.start)..idx)
+        .find(|&at| one_of!(document.lower(at); "had" "has" "have" "played" "plays"));
     let Some(had) = had else {
         return Vec::new();
     };
     let matter = document.lower(idx + 1) == "in"
-        && near(document, idx + 2..(idx + 7).min(sentence.end), |word| {
-            one_of!(word; "contacts" "talks" "meeting" "meetings" "negotiations" "truce" "ceasefire" "deal" "exchange" "channel" "arrangement" "it")
-        });
-    if matter {
+        && near(
+            document,
+            idx + 2..(idx + 7).min(sentence.end),
+            |word| one_of!(word; "contacts" "talks" "meeting" "meetings" "negotiations" "truce" "ceasefire" "deal" "exchange" "channel" "arrangement" "it"),
+        );
+    // A part that is told as a fact is no guess.
+    let guessed = near(
+        document,
+        sentence.start..idx,
+        |word| one_of!(word; "may" "might" "could" "whether" "if" "suspect" "suspected" "perhaps" "denied" "denies" "reportedly" "believed"),
+    );
+    if matter && guessed {
         subject(document, names, had, sentence)
     } else {
         Vec::new()
@@ -163,7 +230,7 @@ fn likeliest(
 ) -> Vec<EntityId> {
     let start = idx.saturating_sub(4).max(sentence.start);
     let most = (start..idx).find(|&at| {
-        one_of!(document.lower(at); "likeliest" "obvious" "natural" "logical" "likely" "plausible" "favoured" "favored" "best" "safest" "possible")
+        one_of!(document.lower(at); "likeliest" "likelier" "obvious" "natural" "logical" "likely" "plausible" "favoured" "favored" "best" "safest" "possible")
     });
     let Some(most) = most else {
         return Vec::new();
@@ -235,6 +302,22 @@ fn disclaims(
     let not = (idx.saturating_sub(4).max(sentence.start)..idx).find(|&at| {
         matches!(document.lower(at), "not" | "never") || document.lower(at).ends_with("n't")
     })?;
+    // Only its own word counts: "the US was not involved in the meeting" tells of a meeting.
+    let says = near(
+        document,
+        sentence.start..not,
+        |word| one_of!(word; "said" "says" "told" "insisted" "insists" "added" "denied" "maintained" "stressed" "replied"),
+    ) || document.tokens.get(not).is_some_and(|token| token.quoted);
+    if !says {
+        return None;
+    }
+    if near(
+        document,
+        not.saturating_sub(4).max(sentence.start)..not,
+        |word| word == "if",
+    ) {
+        return None;
+    }
     let passive = (not.saturating_sub(1).max(sentence.start)..idx)
         .any(|at| one_of!(document.lower(at); "been" "was" "were" "is" "are" "be"));
     // "not involved in the attack" disclaims something else.
@@ -242,15 +325,18 @@ fn disclaims(
     let of_this = !document.word(idx + 1).starts_with(char::is_alphabetic)
         || one_of!(next; "though" "although" "but" "and" "by" "yet" "so")
         || matches!(next, "in" | "to" | "about" | "between")
-            && near(document, idx + 2..(idx + 8).min(sentence.end), |word| {
-                one_of!(word; "talks" "contacts" "mediate" "host" "help" "meeting" "anyone" "anybody" "negotiations" "it" "them" "mediation" "sides")
-            });
+            && near(
+                document,
+                idx + 2..(idx + 8).min(sentence.end),
+                |word| one_of!(word; "talks" "contacts" "mediate" "host" "help" "meeting" "meetings" "encounter" "anyone" "anybody" "negotiations" "it" "them" "mediation" "sides"),
+            );
     let mediating = matches!(word, "mediating");
     if !(passive && of_this || mediating && of_this) {
         return None;
     }
     let mut whose = subject(document, names, not, sentence);
-    if whose.is_empty() || one_of!(document.lower(not.wrapping_sub(2)); "it" "they" "he" "she" "we") {
+    if whose.is_empty() || one_of!(document.lower(not.wrapping_sub(2)); "it" "they" "he" "she" "we")
+    {
         // "X said that it had not been approached": whoever says so.
         let first = names.iter().position(|name| name.tokens.end <= not)?;
         if names[first].tokens.start > sentence.start + 4 {

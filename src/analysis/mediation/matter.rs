@@ -136,7 +136,10 @@ impl Matter {
 
     /// How many of them are sides as often as the sides of the matter are.
     pub fn main_sides(&self) -> usize {
-        self.sides.keys().filter(|side| self.is_main_side(**side)).count()
+        self.sides
+            .keys()
+            .filter(|side| self.is_main_side(**side))
+            .count()
     }
 
     /// For whom a person speaks.

@@ -15,6 +15,22 @@ use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::ops::Range;
 
+/// Whether somebody else stands between a name and the verb who does it: "A thanked those countries which mediated",
+/// "A has never asked anybody to be a mediator".
+fn others_do(document: &Document<'_>, gap: &Range<usize>, verb: usize) -> bool {
+    let relative = gap.clone().skip(1).any(|idx| {
+        one_of!(document.lower(idx); "which" "who" "that")
+            && one_of!(document.lower(idx - 1); "countries" "states" "nations" "powers" "those" "people" "persons" "others")
+    });
+    let asked = (verb.saturating_sub(2)..verb + 1).any(|idx| document.lower(idx) == "to")
+        && gap.clone().skip(1).any(|idx| {
+            one_of!(document.lower(idx); "asked" "asks" "ask" "begged")
+                && one_of!(document.lower(idx + 1); "any" "anybody" "anyone" "no" "nobody" "another" "others" "somebody" "someone")
+                && !one_of!(document.lower(idx - 1); "was" "were" "been" "is" "are")
+        });
+    relative || asked
+}
+
 /// The nearest name group before a verb that can be its subject.
 pub fn subject(
     document: &Document<'_>,
@@ -33,6 +49,9 @@ pub fn subject(
                 .clone()
                 .any(|idx| matches!(document.word(idx), ";" | "." | "?"))
         {
+            return Vec::new();
+        }
+        if others_do(document, &gap, verb) {
             return Vec::new();
         }
         // "Kofi Amoah, a former UN chief, led": a remark in commas about the person before it.
@@ -199,8 +218,13 @@ pub fn subject(
             position = first.checked_sub(1);
             continue;
         }
+        // "has been asked by A to mediate": whoever asks.
+        let asker = previous == "by"
+            && before >= sentence.start + 2
+            && one_of!(document.lower(before - 2); "asked" "pressed" "invited" "requested" "urged" "approached" "questioned" "begged");
         let object = !(acting || of_office || wished || absolute)
             && (scene
+                || asker
                 || suffers
                 || quoting
                 || !called_on

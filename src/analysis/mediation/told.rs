@@ -201,8 +201,12 @@ pub fn elsewhere(
     };
     matter.main_sides() >= 2
         && one.entity != other.entity
-        && near(document, one.tokens.end..other.tokens.start, |word| word == "and")
+        && near(document, one.tokens.end..other.tokens.start, |word| {
+            word == "and"
+        })
         && !matter.is_main_side(one.entity)
         && !matter.is_main_side(other.entity)
-        && !matter.sender_of(one.entity).is_some_and(|of| matter.is_main_side(of))
+        && !matter
+            .sender_of(one.entity)
+            .is_some_and(|of| matter.is_main_side(of))
 }

@@ -162,7 +162,11 @@ pub fn carries_messages(document: &Document<'_>, sentence: &Range<usize>, idx: u
 /// "a letter from her prime minister": what somebody carries in these words is her own government's.
 pub fn own_letter(document: &Document<'_>, words: Range<usize>) -> bool {
     words.into_iter().any(|at| {
-        document.lower(at) == "from"
+        // "undertook to convey it to its leadership": what a delegation does with what it is told.
+        document.lower(at) == "to"
+            && one_of!(document.lower(at + 1); "his" "her" "its" "their")
+            && one_of!(document.lower(at + 2); "leadership" "leaders" "superiors" "government" "capital" "capitals" "own")
+            || document.lower(at) == "from"
             && one_of!(document.lower(at + 1); "his" "her" "its" "their" "our" "my")
             && one_of!(
                 document.lower(at + 2);

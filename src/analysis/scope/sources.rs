@@ -101,10 +101,7 @@ pub fn told_before(document: &Document<'_>, sentence: &Range<usize>) -> bool {
         .rev()
         .take_while(|&idx| paragraph(idx) == paragraph(stop))
         .find(|&idx| matches!(document.word(idx), "." | "!" | "?"));
-    let start = start.map_or_else(
-        || stop.saturating_sub(8),
-        |end| end + 1,
-    );
+    let start = start.map_or_else(|| stop.saturating_sub(8), |end| end + 1);
     // A short sentence that tells nothing else.
     let whole = start == 0
         || matches!(document.word(start.wrapping_sub(1)), "." | "!" | "?" | "”")

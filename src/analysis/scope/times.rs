@@ -13,7 +13,14 @@ pub fn in_another_year(
     sentence: &Range<usize>,
     cue: &Range<usize>,
 ) -> bool {
-    let clause = cue.start.saturating_sub(14).max(sentence.start)..(cue.end + 13).min(sentence.end);
+    let digits = |idx: usize| document.word(idx).starts_with(|c: char| c.is_ascii_digit());
+    if !sentence.clone().any(digits) {
+        return false;
+    }
+    let news = is_news(document);
+    let ahead = if news { 13 } else { 10 };
+    let clause =
+        cue.start.saturating_sub(14).max(sentence.start)..(cue.end + ahead).min(sentence.end);
     // "in the 1980s", "the 2020 ceasefire".
     let decade = clause.clone().any(|idx| {
         document
@@ -54,7 +61,7 @@ pub fn in_another_year(
             .get(sentence.start - 1)
             .is_some_and(|token| token.paragraph > 0);
     let looks_back = told_before && only_year(document, sentence);
-    looks_back || is_news(document)
+    looks_back || news
 }
 
 /// "mediated in their dispute, which ended with a treaty in 1984".
@@ -80,7 +87,8 @@ pub fn ran_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usi
         let reach = idx - cue.end;
         let lapsed = one_of!(word; "mandate" "role" "mission" "task" "arrangement" "agreement" "channel")
             && one_of!(document.lower(idx.wrapping_sub(1)); "that" "its" "his" "her" "their" "this" "the")
-            && (idx + 1..idx + 3).any(|at| one_of!(document.lower(at); "lapsed" "expired" "ended" "ceased"));
+            && (idx + 1..idx + 3)
+                .any(|at| one_of!(document.lower(at); "lapsed" "expired" "ended" "ceased"));
         let before = word == "before"
             && helped
             && reach < 8
@@ -106,9 +114,8 @@ pub fn ran_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usi
 /// Whether the sentence before, in the same paragraph, names a year.
 fn year_before(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     let paragraph = |idx: usize| document.tokens.get(idx).map(|token| token.paragraph);
-    (sentence.start.saturating_sub(40)..sentence.start).any(|idx| {
-        paragraph(idx) == paragraph(sentence.start) && is_year(document.word(idx))
-    })
+    (sentence.start.saturating_sub(40)..sentence.start)
+        .any(|idx| paragraph(idx) == paragraph(sentence.start) && is_year(document.word(idx)))
 }
 
 pub fn is_year(word: &str) -> bool {

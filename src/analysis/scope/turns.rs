@@ -406,8 +406,7 @@ pub fn went_unanswered(
             && (idx + 2..(idx + 6).min(sentence.end)).any(|at| {
                 one_of!(
                     document.lower(at);
-                    "took" "answered" "replied" "accepted" "responded" "wanted" "wants" "came" "answers" "replies" "accepts"
-                    "asked"
+"took" "accepted" "wanted" "wants" "accepts"
                 )
             })
     })

@@ -15,6 +15,7 @@ use crate::analysis::mediation::learned::model::Model;
 use crate::analysis::mediation::learned::signs;
 use crate::analysis::mediation::learned::signs::Sight;
 use crate::analysis::mediation::learned::thirds;
+use crate::analysis::mediation::learned::thirds::Standing;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::sequel;
@@ -51,6 +52,8 @@ pub struct Glimpse {
     pub hedges: Vec<u64>,
     /// Whether it is one of the main sides.
     pub side: bool,
+    /// What else the article says of it, but for what rules say.
+    pub standing: Standing,
 }
 
 /// A third, its deed, and how sure the text is of it.
@@ -143,7 +146,8 @@ impl<'d> Watch<'d> {
         if !self.open {
             return Vec::new();
         }
-        thirds::gather(&self.seen, entities, by_rule)
+        let known = |entity| standing(matter, entity, by_rule(entity));
+        thirds::gather(&self.seen, entities, &known)
             .into_iter()
             .filter(|third| {
                 !by_rule(third.entity)
@@ -244,11 +248,23 @@ pub fn glimpses(
                 signs: signs::signs(&sight, entity),
                 hedges: signs::hedges(&sight, entity, &next),
                 side: matter.is_main_side(id),
+                standing: standing(&matter, id, false),
             });
         }
         voice.note(document, sentence, &names);
     }
     found
+}
+
+/// What the article says of an entity beside its deeds.
+fn standing(matter: &Matter, entity: EntityId, by_rule: bool) -> Standing {
+    let sender = matter.sender_of(entity);
+    Standing {
+        by_rule,
+        side: matter.is_side(entity),
+        speaks: sender.is_some(),
+        speaks_for_side: sender.is_some_and(|sender| matter.is_main_side(sender)),
+    }
 }
 
 /// Whether an article is about anything that has thirds.
