@@ -7,11 +7,13 @@ use crate::analysis::tagger::bytes;
 static SHIPPED: &[u8] = include_bytes!("../data/classes.bin");
 
 /// Opens every table of this form.
-pub const MAGIC: &[u8; 8] = b"words-1\0";
+pub const MAGIC: &[u8; 8] = b"words-2\0";
 /// Bits of a word's hash that choose its bucket.
 pub const WORD_BITS: u32 = 16;
 /// Bits of a listed word's hash that choose its bucket.
 pub const LIST_BITS: u32 = 14;
+/// Buckets that the index tells of together: where the first begins, and how many entries each has.
+pub const GROUP: usize = 16;
 /// Bytes before the first index.
 const HEAD: usize = 20;
 
@@ -67,6 +69,7 @@ pub const fn hash(word: &str) -> u64 {
 }
 
 /// The hash of two words in a row.
+#[inline]
 pub fn hash_of_two(first: u64, second: u64) -> u64 {
     let mixed = first.rotate_left(23) ^ second;
     let mixed = (mixed ^ (mixed >> 31)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -103,11 +106,15 @@ struct Buckets<'m> {
 }
 
 impl Buckets<'_> {
+    #[inline]
     fn find(self, hash: u64) -> Option<u16> {
         let bucket = (hash >> (64 - self.bits)) as usize;
         let rest = (hash >> (48 - self.bits)) as u16;
-        let start = bytes::u32_at(self.index, bucket) as usize;
-        let end = bytes::u32_at(self.index, bucket + 1) as usize;
+        let group = self.index.chunks_exact(4 + GROUP).nth(bucket / GROUP)?;
+        let (before, counts) = group.get(4..)?.split_at_checked(bucket % GROUP)?;
+        let before: usize = before.iter().map(|&count| usize::from(count)).sum();
+        let start = bytes::u32_at(group, 0) as usize + before;
+        let end = start + usize::from(*counts.first()?);
         self.entries
             .get(start * 4..end * 4)?
             .chunks_exact(4)
@@ -140,22 +147,16 @@ impl<'m> Classes<'m> {
             }
         };
         let (words, lists, vectors) = (count(2), count(3), count(4));
+        let groups = |bits: u32| if is_table { (1 << bits) / GROUP } else { 0 };
+        let index = |bits: u32| groups(bits) * (4 + GROUP);
         Self {
             words: Buckets {
-                index: take(if is_table {
-                    ((1 << WORD_BITS) + 1) * 4
-                } else {
-                    0
-                }),
+                index: take(index(WORD_BITS)),
                 entries: take(words * 4),
                 bits: WORD_BITS,
             },
             lists: Buckets {
-                index: take(if is_table {
-                    ((1 << LIST_BITS) + 1) * 4
-                } else {
-                    0
-                }),
+                index: take(index(LIST_BITS)),
                 entries: take(lists * 4),
                 bits: LIST_BITS,
             },
