@@ -14,11 +14,11 @@ use crate::text::Document;
 use crate::text::Span;
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
+use memchr::memchr;
 use rustc_hash::FxBuildHasher;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 /// Classes of words that phrases name in capitals.
 pub const CLASSES: &[(&str, &str)] = &[
@@ -173,34 +173,36 @@ fn contraction(word: &str) -> Option<(String, &'static str)> {
 }
 
 /// One piece of a phrase.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
-    /// One of these words; may it be missing?
-    Word(Vec<&'static str>, bool),
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Piece<'p> {
+    /// One of these words, as [`alternatives`] parts them; may it be missing?
+    Word(&'p str, bool),
     /// Up to this many words that no phrase names.
     Gap(usize),
 }
 
-/// A phrase and its tag; its pieces are read when a text first holds its first word.
-#[derive(Debug, Clone)]
+/// A phrase as it is written behind its first word, and its tag.
+#[derive(Debug, Clone, Copy)]
 struct Phrase<T> {
-    text: &'static str,
-    pieces: OnceLock<Vec<Piece>>,
+    rest: &'static str,
     tag: T,
 }
 
-impl<T> Phrase<T> {
-    fn pieces(&self) -> &[Piece] {
-        self.pieces
-            .get_or_init(|| self.text.split_whitespace().map(piece).collect())
-    }
+/// A row that a word opens, and the next one that it opens too.
+#[derive(Debug, Clone, Copy)]
+struct Opened {
+    row: u32,
+    next: Option<u32>,
 }
 
-/// Phrases with a tag each, made ready once and asked of many sentences.
+/// Phrases with a tag each, made ready once and asked of many sentences. They are read where they are
+/// written: most are never asked for more than their first word.
 #[derive(Debug, Clone)]
 pub struct Phrases<T> {
     phrases: Vec<Phrase<T>>,
-    by_first: FxHashMap<&'static str, Vec<usize>>,
+    /// The first row that a word opens, by its place in `opened`.
+    by_first: FxHashMap<&'static str, u32>,
+    opened: Vec<Opened>,
 }
 
 /// A phrase found in a sentence.
@@ -218,36 +220,42 @@ impl<T: Copy> Phrases<T> {
     /// Makes phrases ready. The first piece of each must be a word that may not be missing; a phrase
     /// that breaks this is never found.
     pub fn new(rows: &[(&'static str, T)]) -> Self {
-        let mut phrases = Vec::with_capacity(rows.len());
-        let mut by_first: FxHashMap<&'static str, Vec<usize>> =
+        let mut opened = Vec::with_capacity(4 * rows.len());
+        let mut by_first: FxHashMap<&'static str, u32> =
             FxHashMap::with_capacity_and_hasher(2 * rows.len(), FxBuildHasher);
-        for (row, &(text, tag)) in rows.iter().enumerate() {
-            if let Some(Piece::Word(words, false)) = text.split_whitespace().next().map(piece) {
-                for word in words {
-                    by_first.entry(word).or_default().push(row);
+        // From the last row to the first, so that a word's rows follow in the order of the list.
+        for (row, &(text, _)) in rows.iter().enumerate().rev() {
+            if let Some((Piece::Word(names, false), _)) = split_first(text) {
+                for word in alternatives(names) {
+                    let next = by_first.insert(word, opened.len() as u32);
+                    let row = row as u32;
+                    opened.push(Opened { row, next });
                 }
             }
-            phrases.push(Phrase {
-                text,
-                pieces: OnceLock::new(),
-                tag,
-            });
         }
-        Self { phrases, by_first }
+        let phrase = |&(text, tag): &(&'static str, T)| Phrase {
+            rest: split_first(text).map_or("", |(_, rest)| rest),
+            tag,
+        };
+        Self {
+            phrases: rows.iter().map(phrase).collect(),
+            by_first,
+            opened,
+        }
     }
 
     /// All phrases in a sentence, in order of where they begin, then of the caller's list.
     pub fn find(&self, words: &Words<'_>) -> Vec<Found<T>> {
         let mut found = Vec::new();
         for start in 0..words.len() {
-            let Some(rows) = self.by_first.get(words.at(start)) else {
-                continue;
-            };
-            for &row in rows {
+            let mut next = self.by_first.get(words.at(start)).copied();
+            while let Some(opened) = next.and_then(|next| self.opened.get(next as usize)) {
+                next = opened.next;
+                let row = opened.row as usize;
                 let Some(phrase) = self.phrases.get(row) else {
                     continue;
                 };
-                if let Some(end) = match_at(phrase.pieces(), words, start) {
+                if let Some(end) = match_at(phrase.rest, words, start + 1) {
                     found.push(Found {
                         words: start..end,
                         tag: phrase.tag,
@@ -260,46 +268,67 @@ impl<T: Copy> Phrases<T> {
     }
 }
 
-fn piece(text: &'static str) -> Piece {
-    match text {
+/// The first piece of a phrase, and the others; none of an empty one.
+fn split_first(phrase: &str) -> Option<(Piece<'_>, &str)> {
+    let (first, rest) = match memchr(b' ', phrase.as_bytes()) {
+        Some(end) => (phrase.get(..end)?, phrase.get(end + 1..)?),
+        None if phrase.is_empty() => return None,
+        None => (phrase, ""),
+    };
+    let piece = match first {
         ".." => Piece::Gap(SHORT_GAP),
         "..." => Piece::Gap(LONG_GAP),
-        _ => {
-            let (names, optional) = match text.strip_suffix('?') {
-                Some(names) => (names, true),
-                None => (text, false),
-            };
-            let mut words = Vec::new();
-            for name in rows::fields(names, b'|') {
-                match CLASSES.iter().find(|(class, _)| *class == name) {
-                    Some((_, members)) => words.extend(rows::fields(members, b'|')),
-                    None => words.push(name),
-                }
-            }
-            Piece::Word(words, optional)
-        }
-    }
+        _ => match first.strip_suffix('?') {
+            Some(names) => Piece::Word(names, true),
+            None => Piece::Word(first, false),
+        },
+    };
+    Some((piece, rest))
+}
+
+/// The words that a piece names, those of its classes among them.
+fn alternatives(names: &'static str) -> impl Iterator<Item = &'static str> {
+    rows::fields(names, b'|').flat_map(|name| rows::fields(members(name).unwrap_or(name), b'|'))
+}
+
+/// The words of a class.
+fn members(name: &str) -> Option<&'static str> {
+    let is_class = name.starts_with(|first: char| first.is_ascii_uppercase());
+    let class = || CLASSES.iter().find(|(class, _)| *class == name);
+    is_class.then(class)?.map(|(_, members)| *members)
+}
+
+/// Whether a piece names a word.
+fn has(names: &str, word: &str) -> bool {
+    names.as_bytes().split(|byte| *byte == b'|').any(|name| {
+        name == word.as_bytes()
+            || name.first().is_some_and(u8::is_ascii_uppercase)
+                && std::str::from_utf8(name)
+                    .ok()
+                    .and_then(members)
+                    .is_some_and(|members| has(members, word))
+    })
 }
 
 /// One past the last word of the shortest match that begins at `at`.
-fn match_at(pieces: &[Piece], words: &Words<'_>, at: usize) -> Option<usize> {
-    let Some((first, rest)) = pieces.split_first() else {
+fn match_at(phrase: &str, words: &Words<'_>, at: usize) -> Option<usize> {
+    let Some((first, rest)) = split_first(phrase) else {
         return Some(at);
     };
     match first {
         Piece::Word(names, optional) => {
-            let here = at < words.len() && names.contains(&words.at(at));
+            let here = at < words.len() && has(names, words.at(at));
             let taken = here.then(|| match_at(rest, words, at + 1)).flatten();
             taken.or_else(|| optional.then(|| match_at(rest, words, at)).flatten())
         }
         Piece::Gap(longest) => {
-            for skipped in 0..=*longest {
+            for skipped in 0..=longest {
                 if let Some(end) = match_at(rest, words, at + skipped) {
                     return Some(end);
                 }
                 let next = at + skipped;
                 let passable =
-                    !words.is_mark(next) || (words.at(next) == "," && *longest > SHORT_GAP);
+                    !words.is_mark(next) || (words.at(next) == "," && longest > SHORT_GAP);
                 if next >= words.len() || !passable {
                     break;
                 }
