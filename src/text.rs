@@ -175,6 +175,7 @@ impl Article {
     }
 
     /// The text of a span; empty where the span does not fit the text.
+    #[inline]
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or("")
     }
@@ -243,6 +244,7 @@ impl<'a> Document<'a> {
     }
 
     /// A token as it stands in the text; empty where there is none.
+    #[inline]
     pub fn word(&self, token_idx: usize) -> &'a str {
         self.tokens
             .get(token_idx)
@@ -267,6 +269,7 @@ impl<'a> Document<'a> {
     }
 
     /// The first token that starts at or after this byte.
+    #[inline]
     pub fn token_from(&self, offset: u32) -> usize {
         self.tokens
             .partition_point(|token| token.span.start < offset)

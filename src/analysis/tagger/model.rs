@@ -97,7 +97,8 @@ impl<'m> Model<'m> {
         let mut scores = [0; STATES];
         for &row in rows {
             let at = row as usize * STATES;
-            if let Some(weights) = self.rows.get(at..at + STATES) {
+            let rest = self.rows.get(at..).unwrap_or_default();
+            if let Some(weights) = rest.first_chunk::<STATES>() {
                 for (score, &weight) in scores.iter_mut().zip(weights) {
                     *score += i32::from(weight.cast_signed());
                 }
