@@ -58,7 +58,7 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 
 struct Row {
     name: String,
-    kind: char,
+    is_region: bool,
     country: String,
     latitude: f64,
     longitude: f64,
@@ -97,7 +97,7 @@ fn main() -> Outcome<()> {
             }
             let row = Row {
                 name,
-                kind: 'C',
+                is_region: false,
                 country: country.to_owned(),
                 latitude: city["latitude"].as_f64().unwrap_or_default(),
                 longitude: city["longitude"].as_f64().unwrap_or_default(),
@@ -136,7 +136,7 @@ fn main() -> Outcome<()> {
         }
         rows.push(Row {
             name: name.to_owned(),
-            kind: 'R',
+            is_region: true,
             country: country.to_owned(),
             latitude: latitude / *count as f64,
             longitude: longitude / *count as f64,
@@ -158,7 +158,8 @@ fn main() -> Outcome<()> {
             population: u32::try_from(row.population)?,
         };
         let packed = numbers.packed();
-        let line = format!("{}\t{}{}{packed}", row.name, row.kind, row.country);
+        let region = if row.is_region { "R" } else { "" };
+        let line = format!("{}\t{}{region}{packed}", row.name, row.country);
         lines.insert((key, std::cmp::Reverse(row.population), line));
     }
     write_lines(

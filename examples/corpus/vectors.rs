@@ -12,7 +12,7 @@ use std::path::Path;
 
 /// Classes at the widest cut; each parts into [`PARTS`] at the next.
 const WIDE: usize = 64;
-const PARTS: usize = 4;
+const PARTS: usize = classes::PARTS as usize;
 const ROUNDS: usize = 12;
 
 /// Builds the table from the folder `vocab` of a spaCy model and the folder of the program's tables.
@@ -30,8 +30,6 @@ pub fn table(vocab: &Path, data: &Path) -> Outcome<Vec<u8>> {
     buckets(&words, classes::WORD_BITS, &mut table)?;
     buckets(&lists, classes::LIST_BITS, &mut table)?;
     for class in &classes {
-        table.push(class[0] as u8);
-        table.push(class[1] as u8);
         table.extend((class[2] as u16).to_le_bytes());
     }
     Ok(table)
@@ -272,7 +270,8 @@ fn lists(data: &Path) -> Outcome<BTreeMap<u64, u16>> {
     let plain = |line: &&str| !line.starts_with('#');
     for line in read("places.txt")?.lines() {
         let (name, rest) = line.split_once('\t').ok_or("a place without numbers")?;
-        let numbers = rest.get(3..).and_then(Numbers::read);
+        let numbers = rest.get(2..).unwrap_or_default();
+        let numbers = Numbers::read(numbers.strip_prefix('R').unwrap_or(numbers));
         let people = numbers.map_or(0, |numbers| numbers.population);
         let size = if people >= 100_000 {
             list::LARGE_PLACE

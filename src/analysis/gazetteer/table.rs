@@ -10,7 +10,7 @@ use crate::analysis::gazetteer::numbers::Numbers;
 use crate::analysis::hashed::Rows;
 use crate::analysis::rows;
 
-/// `name, kind and country and packed numbers`, sorted by folded name.
+/// `name, country and packed numbers`, sorted by folded name; of a region an "R" stands before the numbers.
 const PLACES: &str = include_str!("../data/places.txt");
 
 /// `folded name, name, kind and country, latitude, longitude, population`, sorted by folded name: the
@@ -82,12 +82,16 @@ fn compare(name: &str, key: &str) -> Ordering {
 /// A row of the large table.
 fn packed(row: &'static str) -> Option<Place> {
     let (name, rest) = row.split_once('\t')?;
-    let (kind, rest) = rest.split_at_checked(1)?;
-    let (country, numbers) = rest.split_at_checked(2)?;
+    let (country, rest) = rest.split_at_checked(2)?;
+    // No number begins with an "R": the globe has too few hundredths of a degree.
+    let (kind, numbers) = match rest.strip_prefix('R') {
+        Some(numbers) => (PlaceKind::Region, numbers),
+        None => (PlaceKind::City, rest),
+    };
     let numbers = Numbers::read(numbers)?;
     Some(outside_contested(Place {
         name,
-        kind: kind_of(kind)?,
+        kind,
         country: Some(country),
         latitude: numbers.latitude as f32 / 100.0,
         longitude: numbers.longitude as f32 / 100.0,

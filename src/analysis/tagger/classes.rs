@@ -14,6 +14,8 @@ pub const WORD_BITS: u32 = 16;
 pub const LIST_BITS: u32 = 14;
 /// Buckets that the index tells of together: where the first begins, and how many entries each has.
 pub const GROUP: usize = 16;
+/// Classes at one width that are one at the next wider.
+pub const PARTS: u16 = 4;
 /// Bytes before the first index.
 const HEAD: usize = 20;
 
@@ -160,7 +162,7 @@ impl<'m> Classes<'m> {
                 entries: take(lists * 4),
                 bits: LIST_BITS,
             },
-            vectors: take(vectors * 4),
+            vectors: take(vectors * 2),
         }
     }
 
@@ -168,15 +170,16 @@ impl<'m> Classes<'m> {
     pub fn class(&self, written: u64, lower: u64) -> Class {
         let row = self.words.find(written).or_else(|| self.words.find(lower));
         let Some((row, entry)) = row.and_then(|row| {
-            let at = usize::from(row) * 4;
-            Some((row, self.vectors.get(at..at + 4)?))
+            let at = usize::from(row) * 2;
+            Some((row, self.vectors.get(at..at + 2)?))
         }) else {
             return Class::default();
         };
+        let narrow = bytes::u16_at(entry, 0);
         Class {
-            wide: u16::from(entry[0]) + 1,
-            middle: u16::from(entry[1]) + 1,
-            narrow: bytes::u16_at(entry, 1) + 1,
+            wide: narrow / PARTS / PARTS + 1,
+            middle: narrow / PARTS + 1,
+            narrow: narrow.saturating_add(1),
             vector: row.saturating_add(1),
         }
     }
