@@ -14,11 +14,11 @@ use crate::text::Document;
 use crate::text::Span;
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
-use memchr::memchr;
 use rustc_hash::FxBuildHasher;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Classes of words that phrases name in capitals.
 pub const CLASSES: &[(&str, &str)] = &[
@@ -173,19 +173,27 @@ fn contraction(word: &str) -> Option<(String, &'static str)> {
 }
 
 /// One piece of a phrase.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Piece<'p> {
-    /// One of these words, as [`alternatives`] parts them; may it be missing?
-    Word(&'p str, bool),
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Piece {
+    /// One of these words; may it be missing?
+    Word(Vec<&'static str>, bool),
     /// Up to this many words that no phrase names.
     Gap(usize),
 }
 
-/// A phrase as it is written behind its first word, and its tag.
-#[derive(Debug, Clone, Copy)]
+/// A phrase and its tag; its pieces are read when a text first holds its first word.
+#[derive(Debug, Clone)]
 struct Phrase<T> {
-    rest: &'static str,
+    text: &'static str,
+    pieces: OnceLock<Vec<Piece>>,
     tag: T,
+}
+
+impl<T> Phrase<T> {
+    fn pieces(&self) -> &[Piece] {
+        self.pieces
+            .get_or_init(|| rows::fields(self.text, b' ').map(piece).collect())
+    }
 }
 
 /// A row that a word opens, and the next one that it opens too.
@@ -195,8 +203,7 @@ struct Opened {
     next: Option<u32>,
 }
 
-/// Phrases with a tag each, made ready once and asked of many sentences. They are read where they are
-/// written: most are never asked for more than their first word.
+/// Phrases with a tag each, made ready once and asked of many sentences.
 #[derive(Debug, Clone)]
 pub struct Phrases<T> {
     phrases: Vec<Phrase<T>>,
@@ -225,16 +232,19 @@ impl<T: Copy> Phrases<T> {
             FxHashMap::with_capacity_and_hasher(2 * rows.len(), FxBuildHasher);
         // From the last row to the first, so that a word's rows follow in the order of the list.
         for (row, &(text, _)) in rows.iter().enumerate().rev() {
-            if let Some((Piece::Word(names, false), _)) = split_first(text) {
-                for word in alternatives(names) {
-                    let next = by_first.insert(word, opened.len() as u32);
-                    let row = row as u32;
-                    opened.push(Opened { row, next });
-                }
+            let first = rows::fields(text, b' ').next().unwrap_or_default();
+            if first.starts_with('.') || first.ends_with('?') {
+                continue;
+            }
+            for word in alternatives(first) {
+                let next = by_first.insert(word, opened.len() as u32);
+                let row = row as u32;
+                opened.push(Opened { row, next });
             }
         }
         let phrase = |&(text, tag): &(&'static str, T)| Phrase {
-            rest: split_first(text).map_or("", |(_, rest)| rest),
+            text,
+            pieces: OnceLock::new(),
             tag,
         };
         Self {
@@ -255,7 +265,7 @@ impl<T: Copy> Phrases<T> {
                 let Some(phrase) = self.phrases.get(row) else {
                     continue;
                 };
-                if let Some(end) = match_at(phrase.rest, words, start + 1) {
+                if let Some(end) = match_at(phrase.pieces(), words, start) {
                     found.push(Found {
                         words: start..end,
                         tag: phrase.tag,
@@ -268,67 +278,47 @@ impl<T: Copy> Phrases<T> {
     }
 }
 
-/// The first piece of a phrase, and the others; none of an empty one.
-fn split_first(phrase: &str) -> Option<(Piece<'_>, &str)> {
-    let (first, rest) = match memchr(b' ', phrase.as_bytes()) {
-        Some(end) => (phrase.get(..end)?, phrase.get(end + 1..)?),
-        None if phrase.is_empty() => return None,
-        None => (phrase, ""),
-    };
-    let piece = match first {
+fn piece(text: &'static str) -> Piece {
+    match text {
         ".." => Piece::Gap(SHORT_GAP),
         "..." => Piece::Gap(LONG_GAP),
-        _ => match first.strip_suffix('?') {
-            Some(names) => Piece::Word(names, true),
-            None => Piece::Word(first, false),
-        },
-    };
-    Some((piece, rest))
+        _ => {
+            let names = text.strip_suffix('?');
+            let words = alternatives(names.unwrap_or(text));
+            Piece::Word(words.collect(), names.is_some())
+        }
+    }
 }
 
 /// The words that a piece names, those of its classes among them.
 fn alternatives(names: &'static str) -> impl Iterator<Item = &'static str> {
-    rows::fields(names, b'|').flat_map(|name| rows::fields(members(name).unwrap_or(name), b'|'))
-}
-
-/// The words of a class.
-fn members(name: &str) -> Option<&'static str> {
-    let is_class = name.starts_with(|first: char| first.is_ascii_uppercase());
-    let class = || CLASSES.iter().find(|(class, _)| *class == name);
-    is_class.then(class)?.map(|(_, members)| *members)
-}
-
-/// Whether a piece names a word.
-fn has(names: &str, word: &str) -> bool {
-    names.as_bytes().split(|byte| *byte == b'|').any(|name| {
-        name == word.as_bytes()
-            || name.first().is_some_and(u8::is_ascii_uppercase)
-                && std::str::from_utf8(name)
-                    .ok()
-                    .and_then(members)
-                    .is_some_and(|members| has(members, word))
+    rows::fields(names, b'|').flat_map(|name| {
+        let is_class = name.starts_with(|first: char| first.is_ascii_uppercase());
+        let class = || CLASSES.iter().find(|(class, _)| *class == name);
+        let class = is_class.then(class).flatten();
+        rows::fields(class.map_or(name, |(_, members)| members), b'|')
     })
 }
 
 /// One past the last word of the shortest match that begins at `at`.
-fn match_at(phrase: &str, words: &Words<'_>, at: usize) -> Option<usize> {
-    let Some((first, rest)) = split_first(phrase) else {
+fn match_at(pieces: &[Piece], words: &Words<'_>, at: usize) -> Option<usize> {
+    let Some((first, rest)) = pieces.split_first() else {
         return Some(at);
     };
     match first {
         Piece::Word(names, optional) => {
-            let here = at < words.len() && has(names, words.at(at));
+            let here = at < words.len() && names.contains(&words.at(at));
             let taken = here.then(|| match_at(rest, words, at + 1)).flatten();
             taken.or_else(|| optional.then(|| match_at(rest, words, at)).flatten())
         }
         Piece::Gap(longest) => {
-            for skipped in 0..=longest {
+            for skipped in 0..=*longest {
                 if let Some(end) = match_at(rest, words, at + skipped) {
                     return Some(end);
                 }
                 let next = at + skipped;
                 let passable =
-                    !words.is_mark(next) || (words.at(next) == "," && longest > SHORT_GAP);
+                    !words.is_mark(next) || (words.at(next) == "," && *longest > SHORT_GAP);
                 if next >= words.len() || !passable {
                     break;
                 }
