@@ -206,7 +206,7 @@ struct Opened {
 /// Phrases with a tag each, made ready once and asked of many sentences.
 #[derive(Debug, Clone)]
 pub struct Phrases<T> {
-    phrases: Vec<Phrase<T>>,
+    rows: Vec<Phrase<T>>,
     /// The first row that a word opens, by its place in `opened`.
     by_first: FxHashMap<&'static str, u32>,
     opened: Vec<Opened>,
@@ -248,7 +248,7 @@ impl<T: Copy> Phrases<T> {
             tag,
         };
         Self {
-            phrases: rows.iter().map(phrase).collect(),
+            rows: rows.iter().map(phrase).collect(),
             by_first,
             opened,
         }
@@ -262,7 +262,7 @@ impl<T: Copy> Phrases<T> {
             while let Some(opened) = next.and_then(|next| self.opened.get(next as usize)) {
                 next = opened.next;
                 let row = opened.row as usize;
-                let Some(phrase) = self.phrases.get(row) else {
+                let Some(phrase) = self.rows.get(row) else {
                     continue;
                 };
                 if let Some(end) = match_at(phrase.pieces(), words, start) {
