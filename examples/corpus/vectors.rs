@@ -41,7 +41,7 @@ fn buckets(entries: &BTreeMap<u64, u16>, bits: u32, table: &mut Vec<u8>) -> Outc
     for &hash in entries.keys() {
         counts[(hash >> (64 - bits)) as usize] += 1;
     }
-    let mut sum = 0;
+    let mut sum = 0_u32;
     for group in counts.chunks(classes::GROUP) {
         table.extend(sum.to_le_bytes());
         for &count in group {
