@@ -15,6 +15,7 @@ use std::fs;
 use std::path::Path;
 
 use rapporteur::analysis::gazetteer;
+use rapporteur::analysis::gazetteer::numbers::Numbers;
 use serde_json::Value;
 
 /// States whose villages are in the news: places from 1,000 people on.
@@ -57,7 +58,7 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 
 struct Row {
     name: String,
-    kind: char,
+    is_region: bool,
     country: String,
     latitude: f64,
     longitude: f64,
@@ -96,7 +97,7 @@ fn main() -> Outcome<()> {
             }
             let row = Row {
                 name,
-                kind: 'C',
+                is_region: false,
                 country: country.to_owned(),
                 latitude: city["latitude"].as_f64().unwrap_or_default(),
                 longitude: city["longitude"].as_f64().unwrap_or_default(),
@@ -135,7 +136,7 @@ fn main() -> Outcome<()> {
         }
         rows.push(Row {
             name: name.to_owned(),
-            kind: 'R',
+            is_region: true,
             country: country.to_owned(),
             latitude: latitude / *count as f64,
             longitude: longitude / *count as f64,
@@ -151,10 +152,14 @@ fn main() -> Outcome<()> {
         };
         let size = largest.entry(key.clone()).or_default();
         *size = row.population.max(*size);
-        let line = format!(
-            "{}\t{}{}\t{:.2}\t{:.2}\t{}",
-            row.name, row.kind, row.country, row.latitude, row.longitude, row.population
-        );
+        let numbers = Numbers {
+            latitude: hundredths(row.latitude)?,
+            longitude: hundredths(row.longitude)?,
+            population: u32::try_from(row.population)?,
+        };
+        let packed = numbers.packed();
+        let region = if row.is_region { "R" } else { "" };
+        let line = format!("{}\t{}{region}{packed}", row.name, row.country);
         lines.insert((key, std::cmp::Reverse(row.population), line));
     }
     write_lines(
@@ -162,10 +167,9 @@ fn main() -> Outcome<()> {
         lines.into_iter().map(|(_, _, line)| line),
     )?;
 
-    write_lines(
-        &out.join("lands-by-place.txt"),
-        lands(Path::new(cities), Path::new(admin1), &rows)?.into_iter(),
-    )?;
+    let lands = lands(Path::new(cities), Path::new(admin1), &rows)?;
+    let table = gazetteer::lands::lay_out(&lands).ok_or("more states than fit the table")?;
+    fs::write(out.join("lands.bin"), table)?;
 
     let words = largest
         .iter()
@@ -197,7 +201,7 @@ const QUIET: &str = "US CN FR DE IT MX RO ES GB AT CZ AU CA JP PT BR PL HU CH SE
     MN IS LU MT SG TT BW NA";
 
 /// The states of all names of towns, villages, districts and provinces that the rows do not tell.
-fn lands(cities: &Path, admin1: &Path, rows: &[Row]) -> Outcome<Vec<String>> {
+fn lands(cities: &Path, admin1: &Path, rows: &[Row]) -> Outcome<BTreeSet<(String, String)>> {
     let told: HashSet<(String, &str)> = rows
         .iter()
         .filter_map(|row| Some((gazetteer::key(&row.name)?, row.country.as_str())))
@@ -244,15 +248,21 @@ fn lands(cities: &Path, admin1: &Path, rows: &[Row]) -> Outcome<Vec<String>> {
             }
         }
     }
-    let line = |(name, lands): (String, BTreeSet<String>)| {
-        format!("{name}\t{}", lands.into_iter().collect::<String>())
-    };
-    let lands = lands.into_iter().filter(|(_, lands)| {
+    lands.retain(|_, lands| {
         lands
             .iter()
             .any(|land| !QUIET.split(' ').any(|it| it == land))
     });
-    Ok(lands.map(line).collect())
+    let names = lands.into_iter().flat_map(|(name, lands)| {
+        let one = move |land| (name.clone(), land);
+        lands.into_iter().map(one)
+    });
+    Ok(names.collect())
+}
+
+/// Degrees in hundredths, rounded as they are written.
+fn hundredths(degrees: f64) -> Outcome<i32> {
+    Ok(format!("{degrees:.2}").replace('.', "").parse()?)
 }
 
 fn text<'a>(value: &'a Value, field: &str) -> &'a str {

@@ -17,8 +17,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(folder.join("landmarks-by-name.txt"), sorted(landmarks)?)?;
     let countries = sorted(gazetteer::names_of_countries())?;
     fs::write(folder.join("countries-by-name.txt"), countries)?;
-    let leaders = leaders(&fs::read_to_string(folder.join("leaders.txt"))?);
-    fs::write(folder.join("leaders-by-name.txt"), sorted(leaders)?)?;
+    let leaders = fs::read_to_string(folder.join("leaders.txt"))?;
+    let (by_side, by_word) = leaders::laid_out(&leaders);
+    fs::write(folder.join("leaders-by-side.txt"), by_side)?;
+    fs::write(folder.join("leaders-by-word.bin"), by_word)?;
     Ok(())
 }
 
@@ -53,22 +55,4 @@ fn landmarks(table: &str) -> Result<Vec<(String, String)>, Box<dyn Error>> {
         }
     }
     Ok(rows)
-}
-
-fn leaders(table: &str) -> Vec<(String, String)> {
-    let mut rows = Vec::new();
-    for line in table.lines().filter(|line| !line.starts_with('#')) {
-        let Some((side, names)) = line.split_once(':') else {
-            continue;
-        };
-        for name in names.split(',') {
-            let row = format!("{}\t{side}", name.trim());
-            rows.extend(
-                leaders::keys(name)
-                    .into_iter()
-                    .map(|key| (key, row.clone())),
-            );
-        }
-    }
-    rows
 }

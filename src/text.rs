@@ -7,6 +7,7 @@ pub mod sentence;
 pub mod token;
 pub mod wrap;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A byte range into [`Article::text`].
@@ -174,6 +175,7 @@ impl Article {
     }
 
     /// The text of a span; empty where the span does not fit the text.
+    #[inline]
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or("")
     }
@@ -214,10 +216,8 @@ pub struct Document<'a> {
     pub tokens: Vec<token::Token>,
     /// All sentences in order; none crosses a paragraph.
     pub sentences: Vec<sentence::Sentence>,
-    /// The tokens in lower case with straight apostrophes, one after another.
-    lowered: String,
-    /// Where each token begins in `lowered`, in bytes, and where the last ends.
-    lowered_at: Vec<u32>,
+    /// The tokens in lower case with straight apostrophes; most stand so in the text.
+    lowered: Vec<Cow<'a, str>>,
 }
 
 impl<'a> Document<'a> {
@@ -225,35 +225,26 @@ impl<'a> Document<'a> {
     pub fn new(article: &'a Article) -> Self {
         let tokens = token::tokenize(article);
         let sentences = sentence::split(article, &tokens);
-        let mut lowered = String::with_capacity(article.text.len());
-        let mut lowered_at = Vec::with_capacity(tokens.len() + 1);
-        for token in &tokens {
-            lowered_at.push(lowered.len() as u32);
-            push_lowered(&mut lowered, article.slice(token.span));
-        }
-        lowered_at.push(lowered.len() as u32);
+        let lowered = tokens
+            .iter()
+            .map(|token| lowered(article.slice(token.span)))
+            .collect();
         Self {
             article,
             tokens,
             sentences,
             lowered,
-            lowered_at,
         }
     }
 
     /// A token in lower case with straight apostrophes and hyphens; empty where there is none.
     #[inline]
     pub fn lower(&self, token_idx: usize) -> &str {
-        match self.lowered_at.get(token_idx..) {
-            Some(&[start, end, ..]) => self
-                .lowered
-                .get(start as usize..end as usize)
-                .unwrap_or_default(),
-            _ => "",
-        }
+        self.lowered.get(token_idx).map_or("", AsRef::as_ref)
     }
 
     /// A token as it stands in the text; empty where there is none.
+    #[inline]
     pub fn word(&self, token_idx: usize) -> &'a str {
         self.tokens
             .get(token_idx)
@@ -278,6 +269,7 @@ impl<'a> Document<'a> {
     }
 
     /// The first token that starts at or after this byte.
+    #[inline]
     pub fn token_from(&self, offset: u32) -> usize {
         self.tokens
             .partition_point(|token| token.span.start < offset)
@@ -304,13 +296,13 @@ impl<'a> Document<'a> {
     }
 }
 
-/// Adds a word in lower case with straight apostrophes and hyphens.
-fn push_lowered(lowered: &mut String, word: &str) {
+/// A word in lower case with straight apostrophes and hyphens.
+fn lowered(word: &str) -> Cow<'_, str> {
     let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
     if word.bytes().all(plain) {
-        lowered.push_str(word);
-        return;
+        return Cow::Borrowed(word);
     }
+    let mut lowered = String::with_capacity(word.len());
     for c in word.chars() {
         match c {
             '’' | 'ʼ' | '‘' => lowered.push('\''),
@@ -319,4 +311,5 @@ fn push_lowered(lowered: &mut String, word: &str) {
             _ => lowered.extend(c.to_lowercase()),
         }
     }
+    Cow::Owned(lowered)
 }

@@ -3,6 +3,7 @@
 use super::corpus::Outcome;
 use super::corpus::PEOPLES;
 use rapporteur::analysis::cues;
+use rapporteur::analysis::gazetteer::numbers::Numbers;
 use rapporteur::analysis::tagger::classes;
 use rapporteur::analysis::tagger::classes::list;
 use std::collections::BTreeMap;
@@ -11,7 +12,7 @@ use std::path::Path;
 
 /// Classes at the widest cut; each parts into [`PARTS`] at the next.
 const WIDE: usize = 64;
-const PARTS: usize = 4;
+const PARTS: usize = classes::PARTS as usize;
 const ROUNDS: usize = 12;
 
 /// Builds the table from the folder `vocab` of a spaCy model and the folder of the program's tables.
@@ -26,32 +27,33 @@ pub fn table(vocab: &Path, data: &Path) -> Outcome<Vec<u8>> {
     for number in [words.len(), lists.len(), count] {
         table.extend((number as u32).to_le_bytes());
     }
-    buckets(&words, classes::WORD_BITS, &mut table);
-    buckets(&lists, classes::LIST_BITS, &mut table);
+    buckets(&words, classes::WORD_BITS, &mut table)?;
+    buckets(&lists, classes::LIST_BITS, &mut table)?;
     for class in &classes {
-        table.push(class[0] as u8);
-        table.push(class[1] as u8);
         table.extend((class[2] as u16).to_le_bytes());
     }
     Ok(table)
 }
 
-/// An index by the top bits of the hash, then entries of the next 16 bits and the value.
-fn buckets(entries: &BTreeMap<u64, u16>, bits: u32, table: &mut Vec<u8>) {
-    let mut ends = vec![0_u32; (1 << bits) + 1];
+/// An index by the top bits of the hash, in groups, then entries of the next 16 bits and the value.
+fn buckets(entries: &BTreeMap<u64, u16>, bits: u32, table: &mut Vec<u8>) -> Outcome<()> {
+    let mut counts = vec![0_u32; 1 << bits];
     for &hash in entries.keys() {
-        ends[(hash >> (64 - bits)) as usize + 1] += 1;
+        counts[(hash >> (64 - bits)) as usize] += 1;
     }
-    let mut sum = 0;
-    for end in &mut ends {
-        sum += *end;
-        *end = sum;
+    let mut sum = 0_u32;
+    for group in counts.chunks(classes::GROUP) {
         table.extend(sum.to_le_bytes());
+        for &count in group {
+            table.push(u8::try_from(count)?);
+            sum += count;
+        }
     }
     for (&hash, &value) in entries {
         table.extend(((hash >> (48 - bits)) as u16).to_le_bytes());
         table.extend(value.to_le_bytes());
     }
+    Ok(())
 }
 
 /// An array of 32-bit floats in numpy's form, and how many make a vector.
@@ -267,9 +269,10 @@ fn lists(data: &Path) -> Outcome<BTreeMap<u64, u16>> {
     let read = |file: &str| fs::read_to_string(data.join(file));
     let plain = |line: &&str| !line.starts_with('#');
     for line in read("places.txt")?.lines() {
-        let mut fields = line.split('\t');
-        let name = fields.next().unwrap_or_default();
-        let people: u64 = fields.next_back().unwrap_or_default().parse().unwrap_or(0);
+        let (name, rest) = line.split_once('\t').ok_or("a place without numbers")?;
+        let numbers = rest.get(2..).unwrap_or_default();
+        let numbers = Numbers::read(numbers.strip_prefix('R').unwrap_or(numbers));
+        let people = numbers.map_or(0, |numbers| numbers.population);
         let size = if people >= 100_000 {
             list::LARGE_PLACE
         } else {

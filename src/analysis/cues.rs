@@ -82,7 +82,11 @@ const HEADINGS: [&str; 30] = [
 static SORTS: Lists<4096> = Lists::new(WORDS, &HEADINGS);
 
 fn is(word: &str, sort: Sort) -> bool {
-    SORTS.of(word) & (1 << (sort as u32)) != 0
+    SORTS.of(word) & bit(sort) != 0
+}
+
+fn bit(sort: Sort) -> u32 {
+    1 << (sort as u32)
 }
 
 /// Words that stand before a person's name and are no part of it.
@@ -92,7 +96,7 @@ pub fn is_title(word: &str) -> bool {
 
 /// Titles that by themselves make the capitalised words after them a person's name.
 pub fn is_strong_title(word: &str) -> bool {
-    is(word, Sort::Title) && !is(word, Sort::WeakTitle)
+    SORTS.of(word) & (bit(Sort::Title) | bit(Sort::WeakTitle)) == bit(Sort::Title)
 }
 
 /// Offices whose holder speaks for the state or body named with them.
@@ -137,7 +141,7 @@ pub fn is_speech_verb(word: &str) -> bool {
 
 /// Verbs by which a name before them is an actor who does something.
 pub fn is_action_verb(word: &str) -> bool {
-    is(word, Sort::Speech) || is(word, Sort::Action)
+    SORTS.of(word) & (bit(Sort::Speech) | bit(Sort::Action)) != 0
 }
 
 /// Prepositions after which a place's name is a scene.

@@ -5,6 +5,8 @@
 mod choice;
 mod countries;
 mod fold;
+pub mod lands;
+pub mod numbers;
 mod table;
 mod words;
 
@@ -164,14 +166,14 @@ pub fn lands_with(name: &str) -> Vec<&'static str> {
         return Vec::new();
     };
     let bare = fold::without_article(&key);
-    let mut lands: Vec<&'static str> = table::find(bare)
+    let mut found: Vec<&'static str> = table::find(bare)
         .into_iter()
         .filter_map(|place| place.country)
-        .chain(table::lands(bare))
+        .chain(lands::of(bare))
         .collect();
-    lands.sort_unstable();
-    lands.dedup();
-    lands
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// Whether one of these states has a place of this name that tells: one settled from others has a namesake of any.

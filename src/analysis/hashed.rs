@@ -109,6 +109,7 @@ impl<const PLACES: usize> Lists<PLACES> {
     }
 
     /// The bits of the lists that have a word.
+    #[inline]
     pub fn of(&self, word: &str) -> u32 {
         let mut place = hash(word.as_bytes(), 0, word.len()) % PLACES;
         loop {
@@ -180,6 +181,7 @@ const fn is_same(
     true
 }
 
+#[inline]
 const fn hash(bytes: &[u8], start: usize, end: usize) -> usize {
     let mut hash = 0x811c_9dc5_u32;
     let mut at = start;

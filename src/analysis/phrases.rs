@@ -192,15 +192,24 @@ struct Phrase<T> {
 impl<T> Phrase<T> {
     fn pieces(&self) -> &[Piece] {
         self.pieces
-            .get_or_init(|| self.text.split_whitespace().map(piece).collect())
+            .get_or_init(|| rows::fields(self.text, b' ').map(piece).collect())
     }
+}
+
+/// A row that a word opens, and the next one that it opens too.
+#[derive(Debug, Clone, Copy)]
+struct Opened {
+    row: u32,
+    next: Option<u32>,
 }
 
 /// Phrases with a tag each, made ready once and asked of many sentences.
 #[derive(Debug, Clone)]
 pub struct Phrases<T> {
-    phrases: Vec<Phrase<T>>,
-    by_first: FxHashMap<&'static str, Vec<usize>>,
+    rows: Vec<Phrase<T>>,
+    /// The first row that a word opens, by its place in `opened`.
+    by_first: FxHashMap<&'static str, u32>,
+    opened: Vec<Opened>,
 }
 
 /// A phrase found in a sentence.
@@ -218,33 +227,42 @@ impl<T: Copy> Phrases<T> {
     /// Makes phrases ready. The first piece of each must be a word that may not be missing; a phrase
     /// that breaks this is never found.
     pub fn new(rows: &[(&'static str, T)]) -> Self {
-        let mut phrases = Vec::with_capacity(rows.len());
-        let mut by_first: FxHashMap<&'static str, Vec<usize>> =
+        let mut opened = Vec::with_capacity(4 * rows.len());
+        let mut by_first: FxHashMap<&'static str, u32> =
             FxHashMap::with_capacity_and_hasher(2 * rows.len(), FxBuildHasher);
-        for (row, &(text, tag)) in rows.iter().enumerate() {
-            if let Some(Piece::Word(words, false)) = text.split_whitespace().next().map(piece) {
-                for word in words {
-                    by_first.entry(word).or_default().push(row);
-                }
+        // From the last row to the first, so that a word's rows follow in the order of the list.
+        for (row, &(text, _)) in rows.iter().enumerate().rev() {
+            let first = rows::fields(text, b' ').next().unwrap_or_default();
+            if first.starts_with('.') || first.ends_with('?') {
+                continue;
             }
-            phrases.push(Phrase {
-                text,
-                pieces: OnceLock::new(),
-                tag,
-            });
+            for word in alternatives(first) {
+                let next = by_first.insert(word, opened.len() as u32);
+                let row = row as u32;
+                opened.push(Opened { row, next });
+            }
         }
-        Self { phrases, by_first }
+        let phrase = |&(text, tag): &(&'static str, T)| Phrase {
+            text,
+            pieces: OnceLock::new(),
+            tag,
+        };
+        Self {
+            rows: rows.iter().map(phrase).collect(),
+            by_first,
+            opened,
+        }
     }
 
     /// All phrases in a sentence, in order of where they begin, then of the caller's list.
     pub fn find(&self, words: &Words<'_>) -> Vec<Found<T>> {
         let mut found = Vec::new();
         for start in 0..words.len() {
-            let Some(rows) = self.by_first.get(words.at(start)) else {
-                continue;
-            };
-            for &row in rows {
-                let Some(phrase) = self.phrases.get(row) else {
+            let mut next = self.by_first.get(words.at(start)).copied();
+            while let Some(opened) = next.and_then(|next| self.opened.get(next as usize)) {
+                next = opened.next;
+                let row = opened.row as usize;
+                let Some(phrase) = self.rows.get(row) else {
                     continue;
                 };
                 if let Some(end) = match_at(phrase.pieces(), words, start) {
@@ -265,20 +283,21 @@ fn piece(text: &'static str) -> Piece {
         ".." => Piece::Gap(SHORT_GAP),
         "..." => Piece::Gap(LONG_GAP),
         _ => {
-            let (names, optional) = match text.strip_suffix('?') {
-                Some(names) => (names, true),
-                None => (text, false),
-            };
-            let mut words = Vec::new();
-            for name in rows::fields(names, b'|') {
-                match CLASSES.iter().find(|(class, _)| *class == name) {
-                    Some((_, members)) => words.extend(rows::fields(members, b'|')),
-                    None => words.push(name),
-                }
-            }
-            Piece::Word(words, optional)
+            let names = text.strip_suffix('?');
+            let words = alternatives(names.unwrap_or(text));
+            Piece::Word(words.collect(), names.is_some())
         }
     }
+}
+
+/// The words that a piece names, those of its classes among them.
+fn alternatives(names: &'static str) -> impl Iterator<Item = &'static str> {
+    rows::fields(names, b'|').flat_map(|name| {
+        let is_class = name.starts_with(|first: char| first.is_ascii_uppercase());
+        let class = || CLASSES.iter().find(|(class, _)| *class == name);
+        let class = is_class.then(class).flatten();
+        rows::fields(class.map_or(name, |(_, members)| members), b'|')
+    })
 }
 
 /// One past the last word of the shortest match that begins at `at`.

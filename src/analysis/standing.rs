@@ -205,12 +205,12 @@ static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
     let lines = include_str!("data/standing-weights.txt")
         .lines()
         .filter(|line| !line.starts_with('#'));
+    // The lines stand in the order of the names.
+    let mut names = names().enumerate();
     for line in lines {
         let mut fields = line.split('\t');
-        let Some(number) = fields
-            .next()
-            .and_then(|name| names().position(|other| other == name))
-        else {
+        let name = fields.next();
+        let Some((number, _)) = names.find(|(_, other)| Some(*other) == name) else {
             continue;
         };
         for columns in [&mut weights.party, &mut weights.side] {

@@ -6,10 +6,11 @@ use std::cmp::Ordering;
 use crate::analysis::PlaceKind;
 use crate::analysis::gazetteer::Place;
 use crate::analysis::gazetteer::fold;
+use crate::analysis::gazetteer::numbers::Numbers;
 use crate::analysis::hashed::Rows;
 use crate::analysis::rows;
 
-/// `name, kind and country, latitude, longitude, population`, sorted by folded name.
+/// `name, country and packed numbers`, sorted by folded name; of a region an "R" stands before the numbers.
 const PLACES: &str = include_str!("../data/places.txt");
 
 /// `folded name, name, kind and country, latitude, longitude, population`, sorted by folded name: the
@@ -18,16 +19,6 @@ const LANDMARKS: &str = include_str!("../data/landmarks-by-name.txt");
 
 #[allow(long_running_const_eval)]
 static BY_HAND: Rows<8192> = Rows::new(LANDMARKS);
-
-/// `folded name, codes of states`: villages, districts and other spellings of towns, of which only the state
-/// is kept.
-const LANDS: &str = include_str!("../data/lands-by-place.txt");
-
-/// The states that have a smaller place of a folded name.
-pub(super) fn lands(key: &str) -> impl Iterator<Item = &'static str> {
-    let codes = rows::under(LANDS, key).next().unwrap_or_default();
-    (0..codes.len() / 2).filter_map(move |idx| codes.get(2 * idx..2 * idx + 2))
-}
 
 /// All places under a folded name, in no order.
 pub(super) fn find(key: &str) -> Vec<Place> {
@@ -38,7 +29,7 @@ pub(super) fn find(key: &str) -> Vec<Place> {
             Ordering::Equal => {
                 // What is written by hand is the better word on the same town.
                 let known = |place: &Place| by_hand.iter().any(|other| is_same_town(other, place));
-                found.extend(place(row).filter(|place| !known(place)));
+                found.extend(packed(row).filter(|place| !known(place)));
             }
             Ordering::Less => {}
             Ordering::Greater => break,
@@ -88,6 +79,27 @@ fn compare(name: &str, key: &str) -> Ordering {
     }
 }
 
+/// A row of the large table.
+fn packed(row: &'static str) -> Option<Place> {
+    let (name, rest) = row.split_once('\t')?;
+    let (country, rest) = rest.split_at_checked(2)?;
+    // No number begins with an "R": the globe has too few hundredths of a degree.
+    let (kind, numbers) = match rest.strip_prefix('R') {
+        Some(numbers) => (PlaceKind::Region, numbers),
+        None => (PlaceKind::City, rest),
+    };
+    let numbers = Numbers::read(numbers)?;
+    Some(outside_contested(Place {
+        name,
+        kind,
+        country: Some(country),
+        latitude: numbers.latitude as f32 / 100.0,
+        longitude: numbers.longitude as f32 / 100.0,
+        population: numbers.population,
+    }))
+}
+
+/// A row written by hand.
 fn place(row: &'static str) -> Option<Place> {
     let mut fields = rows::fields(row, b'\t');
     let name = fields.next()?;
@@ -140,7 +152,7 @@ mod tests {
             let key = fold::fold(rows::key_of(row));
             assert!(before <= key, "{row}");
             assert_eq!(compare(rows::key_of(row), &key), Ordering::Equal, "{row}");
-            assert!(place(row).is_some(), "{row}");
+            assert!(packed(row).is_some(), "{row}");
             before = key;
         }
         assert!(PLACES.lines().count() > 30_000);
@@ -152,17 +164,6 @@ mod tests {
             assert!(!find(&fold::fold(rows::key_of(row))).is_empty(), "{row}");
         }
         assert!(find(" ").is_empty() && find("\u{10ffff}").is_empty() && find("").is_empty());
-    }
-
-    #[test]
-    fn the_table_of_villages_is_sorted_and_tells_their_states() {
-        assert!(LANDS.lines().is_sorted_by_key(rows::key_of));
-        for row in LANDS.lines() {
-            let (key, codes) = row.split_once('\t').unwrap();
-            assert!(fold::fold(key) == key && codes.len() >= 2 && codes.len().is_multiple_of(2));
-        }
-        assert_eq!(lands("breskens").collect::<Vec<_>>(), ["NL"]);
-        assert_eq!(lands("ruritania").count(), 0);
     }
 
     #[test]

@@ -85,6 +85,7 @@ pub fn frame(scene: &Scene<'_>, idx: usize) -> Option<Service> {
 
 impl Scene<'_> {
     /// A token in lower case.
+    #[inline]
     pub fn word(&self, idx: usize) -> &str {
         self.document.lower(idx)
     }

@@ -15,7 +15,7 @@ use crate::analysis::places::words;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::token::TokenKind;
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::ops::Range;
 
 /// The longest name of a place in words that is looked up as a whole.
@@ -61,13 +61,11 @@ pub(super) struct Mender<'m, 'a> {
 
 impl Mender<'_, '_> {
     pub(super) fn is_capital(&self, idx: usize) -> bool {
-        self.document
-            .word(idx)
-            .chars()
+        let word = self.document.word(idx);
+        word.chars()
             .find(|c| c.is_alphabetic())
             .is_some_and(char::is_uppercase)
-            || self.document.word(idx).contains("l-")
-                && self.document.word(idx).chars().any(char::is_uppercase)
+            || word.chars().any(char::is_uppercase) && word.contains("l-")
     }
 
     /// The word before a token, without "the" and words of direction; empty at the front.

@@ -7,11 +7,15 @@ use crate::analysis::tagger::bytes;
 static SHIPPED: &[u8] = include_bytes!("../data/classes.bin");
 
 /// Opens every table of this form.
-pub const MAGIC: &[u8; 8] = b"words-1\0";
+pub const MAGIC: &[u8; 8] = b"words-2\0";
 /// Bits of a word's hash that choose its bucket.
 pub const WORD_BITS: u32 = 16;
 /// Bits of a listed word's hash that choose its bucket.
 pub const LIST_BITS: u32 = 14;
+/// Buckets that the index tells of together: where the first begins, and how many entries each has.
+pub const GROUP: usize = 16;
+/// Classes at one width that are one at the next wider.
+pub const PARTS: u16 = 4;
 /// Bytes before the first index.
 const HEAD: usize = 20;
 
@@ -67,6 +71,7 @@ pub const fn hash(word: &str) -> u64 {
 }
 
 /// The hash of two words in a row.
+#[inline]
 pub fn hash_of_two(first: u64, second: u64) -> u64 {
     let mixed = first.rotate_left(23) ^ second;
     let mixed = (mixed ^ (mixed >> 31)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -103,11 +108,15 @@ struct Buckets<'m> {
 }
 
 impl Buckets<'_> {
+    #[inline]
     fn find(self, hash: u64) -> Option<u16> {
         let bucket = (hash >> (64 - self.bits)) as usize;
         let rest = (hash >> (48 - self.bits)) as u16;
-        let start = bytes::u32_at(self.index, bucket) as usize;
-        let end = bytes::u32_at(self.index, bucket + 1) as usize;
+        let group = self.index.chunks_exact(4 + GROUP).nth(bucket / GROUP)?;
+        let (before, counts) = group.get(4..)?.split_at_checked(bucket % GROUP)?;
+        let before: usize = before.iter().map(|&count| usize::from(count)).sum();
+        let start = bytes::u32_at(group, 0) as usize + before;
+        let end = start + usize::from(*counts.first()?);
         self.entries
             .get(start * 4..end * 4)?
             .chunks_exact(4)
@@ -140,26 +149,20 @@ impl<'m> Classes<'m> {
             }
         };
         let (words, lists, vectors) = (count(2), count(3), count(4));
+        let groups = |bits: u32| if is_table { (1 << bits) / GROUP } else { 0 };
+        let index = |bits: u32| groups(bits) * (4 + GROUP);
         Self {
             words: Buckets {
-                index: take(if is_table {
-                    ((1 << WORD_BITS) + 1) * 4
-                } else {
-                    0
-                }),
+                index: take(index(WORD_BITS)),
                 entries: take(words * 4),
                 bits: WORD_BITS,
             },
             lists: Buckets {
-                index: take(if is_table {
-                    ((1 << LIST_BITS) + 1) * 4
-                } else {
-                    0
-                }),
+                index: take(index(LIST_BITS)),
                 entries: take(lists * 4),
                 bits: LIST_BITS,
             },
-            vectors: take(vectors * 4),
+            vectors: take(vectors * 2),
         }
     }
 
@@ -167,15 +170,16 @@ impl<'m> Classes<'m> {
     pub fn class(&self, written: u64, lower: u64) -> Class {
         let row = self.words.find(written).or_else(|| self.words.find(lower));
         let Some((row, entry)) = row.and_then(|row| {
-            let at = usize::from(row) * 4;
-            Some((row, self.vectors.get(at..at + 4)?))
+            let at = usize::from(row) * 2;
+            Some((row, self.vectors.get(at..at + 2)?))
         }) else {
             return Class::default();
         };
+        let narrow = bytes::u16_at(entry, 0);
         Class {
-            wide: u16::from(entry[0]) + 1,
-            middle: u16::from(entry[1]) + 1,
-            narrow: bytes::u16_at(entry, 1) + 1,
+            wide: narrow / PARTS / PARTS + 1,
+            middle: narrow / PARTS + 1,
+            narrow: narrow.saturating_add(1),
             vector: row.saturating_add(1),
         }
     }

@@ -383,6 +383,7 @@ impl Rows<'_> {
         self.push(u64::from(value));
     }
 
+    #[inline]
     fn push(&mut self, value: u64) {
         let template = u64::from(self.template).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let mut mixed = (value ^ template).wrapping_mul(0xbf58_476d_1ce4_e5b9);

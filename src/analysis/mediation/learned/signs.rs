@@ -313,6 +313,7 @@ struct Sink {
 
 impl Sink {
     /// A sign of a kind, of one or two things seen; of nothing seen there is none.
+    #[inline]
     fn add(&mut self, kind: u64, first: u64, second: u64) {
         if first != 0 {
             let kind = kind.wrapping_mul(0x9e37_79b9_7f4a_7c15);
