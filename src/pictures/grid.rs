@@ -17,6 +17,9 @@ use crate::text::wrap::text_width;
 /// Columns that a paragraph takes where there is room.
 const WIDEST_CELL: usize = 4;
 
+/// Rows that are no items: a ruler above, below it a line that tells of what is selected, and the legend.
+const RULERS: usize = 3;
+
 /// Signs for how often, from once.
 const SIGNS: [&str; 4] = ["▁", "▃", "▅", "█"];
 
@@ -199,6 +202,11 @@ impl Grid {
         lines
     }
 
+    /// Rows that it takes to be laid out whole.
+    pub fn height(&self) -> u16 {
+        u16::try_from(self.lines().len() + RULERS).unwrap_or(u16::MAX)
+    }
+
     /// Lays the grid out.
     pub fn sheet(&self, look: Look, width: u16, height: u16) -> Sheet {
         let mut sheet = Sheet::new(width, height);
@@ -210,8 +218,7 @@ impl Grid {
             return sheet;
         }
         let scale = Scale::new(self.paragraphs, room);
-        // Rulers above and below, and a line that tells of what is selected.
-        let (first, last) = (1, height - 3);
+        let (first, last) = (1, height - RULERS);
         let lines = self.lines();
         let at = look
             .row

@@ -58,6 +58,8 @@ pub struct Places {
     pub spots: Vec<Spot>,
     /// The names of the others.
     pub unplaced: Vec<String>,
+    /// The part of the world to show, where there is something to show.
+    view: Option<View>,
 }
 
 /// The part of the world that a map shows: a middle, and how far it reaches.
@@ -267,28 +269,34 @@ impl Places {
                 None => places.unplaced.push(name),
             }
         }
+        places.view = places.seen();
         places
     }
 
-    /// The part of the world to show: all places, or the heart of the matter where few are far away.
+    /// The part of the world to show; most of it where no place has a position.
     pub fn view(&self) -> View {
+        self.view.unwrap_or(View {
+            east: 10.0,
+            north: 15.0,
+            reach_x: 175.0,
+            reach_y: 70.0,
+        })
+    }
+
+    /// All places, or the heart of the matter where few are far away.
+    fn seen(&self) -> Option<View> {
         if self.spots.is_empty() {
-            return View {
-                east: 10.0,
-                north: 15.0,
-                reach_x: 175.0,
-                reach_y: 70.0,
-            };
+            return None;
         }
         let all: Vec<&Spot> = self.spots.iter().collect();
         let whole = view_of(&all);
         let heart = view_of(&self.heart());
         let size = |view: View| view.reach_x.max(view.reach_y);
-        if size(heart) * 2.5 < size(whole) {
+        Some(if size(heart) * 2.5 < size(whole) {
             heart
         } else {
             whole
-        }
+        })
     }
 
     /// The closest places that hold most of the mentions.
@@ -428,12 +436,18 @@ mod tests {
         }
     }
 
+    fn places(spots: Vec<Spot>) -> Places {
+        let mut places = Places {
+            spots,
+            ..Places::default()
+        };
+        places.view = places.seen();
+        places
+    }
+
     #[test]
     fn a_map_over_the_date_line_is_no_map_of_the_world() {
-        let places = Places {
-            spots: vec![spot(-18.1, 178.4), spot(-13.8, -171.8)],
-            unplaced: Vec::new(),
-        };
+        let places = places(vec![spot(-18.1, 178.4), spot(-13.8, -171.8)]);
         let view = places.view();
         assert!(view.reach_x < 8.0, "{view:?}");
         let frame = Frame::new(view, 100.0, 100.0);
@@ -448,15 +462,9 @@ mod tests {
     #[test]
     fn one_place_far_away_does_not_push_the_others_together() {
         let mut spots: Vec<Spot> = (0..4_i16).map(|step| spot(47.0, f32::from(step))).collect();
-        let near = Places {
-            spots: spots.clone(),
-            unplaced: Vec::new(),
-        };
+        let near = places(spots.clone());
         spots.push(spot(38.9, -77.0));
-        let all = Places {
-            spots,
-            unplaced: Vec::new(),
-        };
+        let all = places(spots);
         assert_eq!(near.view(), all.view());
     }
 }

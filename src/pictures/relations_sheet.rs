@@ -102,11 +102,10 @@ fn in_words(relations: &Relations, selected: Finding) -> Option<String> {
 
 /// The whole picture at a width, as high as it must be to tell everything.
 pub fn whole(relations: &Relations, width: u16) -> Sheet {
-    let body = body(relations, None, width, usize::MAX);
+    let mut sheet = body(relations, None, width, usize::MAX);
     let legend = legend(relations, usize::from(width));
-    let height = body.height();
-    let mut sheet = Sheet::new(width, (height + 1 + legend.len()) as u16);
-    sheet.put_rows(&body, 0, height);
+    let height = sheet.height();
+    sheet.lengthen(1 + legend.len());
     for (idx, line) in legend.iter().enumerate() {
         sheet.put(0, height + 1 + idx, usize::from(width), line, Tone::Dim);
     }

@@ -279,7 +279,7 @@ fn every_picture_draws_into_any_area() {
     let relations = Relations::new(&article, &analysis, u32::MAX);
     let places = Places::new(&article, &analysis, u32::MAX);
     let grid = Grid::new(&article, &analysis, u32::MAX);
-    let lines = page_lines::lines(&article, &analysis, 60, true, None);
+    let page = page_lines::page(&article, &analysis, 60, true, None);
     for (width, height) in [(1, 1), (2, 3), (9, 5), (40, 12), (200, 60)] {
         let mut buffer = Buffer::empty(Rect::new(0, 0, width + 2, height + 2));
         let area = Area {
@@ -300,7 +300,7 @@ fn every_picture_draws_into_any_area() {
             theme,
         );
         picture_view::draw_grid(&mut buffer, area, &grid, grid::Look::default(), theme);
-        picture_view::draw_page(&mut buffer, area, &lines, 0, Some(2), theme);
+        picture_view::draw_page(&mut buffer, area, &page, 0, Some(2), theme);
         for x in 0..width + 2 {
             assert_eq!(buffer[(x, 0)].symbol(), " ");
             assert_eq!(buffer[(x, height + 1)].symbol(), " ");
@@ -323,8 +323,8 @@ fn the_page_sums_up_what_was_found_and_nothing_else() {
     );
     for plain in [false, true] {
         for width in [1, 20, 40, 80, 120] {
-            let lines = page_lines::lines(&article, &analysis, width, plain, None);
-            assert!(lines.iter().any(|line| line.leads_to.is_some()));
+            let page = page_lines::page(&article, &analysis, width, plain, None);
+            assert!(page.lines.iter().any(|line| line.leads_to().is_some()));
         }
     }
     let empty = Article::new("Nothing", [(Block::Body, "It rained.")], "-");
@@ -467,8 +467,8 @@ fn a_part_of_the_text_is_not_told_as_if_it_were_the_whole() {
     let empty = Article::new("Nothing", [(Block::Body, "It rained.")], "-");
     let analysis = analysis::analyze(&empty);
     let text = |part| {
-        let lines = page_lines::lines(&empty, &analysis, 80, false, part);
-        let lines: Vec<String> = lines.iter().map(page_lines::Line::text).collect();
+        let page = page_lines::page(&empty, &analysis, 80, false, part);
+        let lines: Vec<&str> = page.words().collect();
         lines.join("\n")
     };
     let so_far = text(Some("so far"));
