@@ -327,6 +327,8 @@ impl App {
         if line.is_empty() {
             return Vec::new();
         }
+        // The sign of the help is asked for by habit.
+        let line = if line == "?" { "help" } else { line };
         match self.do_line(line) {
             Ok(effects) => effects,
             Err(why) => {

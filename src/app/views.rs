@@ -204,8 +204,8 @@ impl App {
             (_, Some(Picture::Map)) => {
                 let view = views.places.view();
                 match command {
-                    Command::Wider => views.camera.zoom_by(1.5),
-                    Command::Narrower => views.camera.zoom_by(1.0 / 1.5),
+                    Command::Wider => views.camera.zoom_by(&views.places, 1.5),
+                    Command::Narrower => views.camera.zoom_by(&views.places, 1.0 / 1.5),
                     Command::Start => views.camera = Camera::default(),
                     _ if step != 0 => views.camera.step(&views.places, view, step),
                     _ => views

@@ -246,12 +246,10 @@ impl Grid {
                 }
             }
         }
-        self.put_foot(&mut sheet, height - 2, &scale, look);
         let hidden = lines.len().saturating_sub(shown);
-        if let Some(more) = words::out_of_sight(top, hidden - top.min(hidden)) {
-            let x = width.saturating_sub(text_width(&more));
-            sheet.put(x, height - 2, width, &more, Tone::Dim);
-        }
+        let more = words::out_of_sight(top, hidden - top.min(hidden));
+        let end = sheet.put_end(height - 2, &more.unwrap_or_default(), Tone::Dim);
+        self.put_foot(&mut sheet, height - 2, end, &scale, look);
         let here = look.here.map_or("", |_| HERE_LEGEND);
         let legend = if text_width(LEGEND) + text_width(here) <= width {
             LEGEND
@@ -358,8 +356,7 @@ impl Grid {
     }
 
     /// What is selected, in words.
-    fn put_foot(&self, sheet: &mut Sheet, y: usize, scale: &Scale, look: Look) {
-        let width = sheet.width();
+    fn put_foot(&self, sheet: &mut Sheet, y: usize, width: usize, scale: &Scale, look: Look) {
         let Some(row) = look.row.and_then(|row| self.rows.get(row)) else {
             if let Some(here) = look.here {
                 sheet.put_cut(0, y, width, &format!("you are at ¶{here}"), Tone::Dim);

@@ -39,6 +39,19 @@ pub struct Spot {
 }
 
 impl Spot {
+    /// Whether it is a stretch of land or water, of which the position is only the middle.
+    pub fn is_area(&self) -> bool {
+        match self.kind {
+            PlaceKind::Country | PlaceKind::Region | PlaceKind::Water => true,
+            PlaceKind::City | PlaceKind::District | PlaceKind::Site | PlaceKind::Other => false,
+        }
+    }
+
+    /// Whether it lies in no one state: the middle of Africa says nothing of where something happens.
+    fn is_wide(&self) -> bool {
+        self.is_area() && self.kind != PlaceKind::Country && self.country.is_none()
+    }
+
     /// What is told of it: "Geneva (city in Switzerland): 46.20 N 6.15 E, in ¶0, 1".
     pub fn words(&self) -> String {
         format!(
@@ -101,8 +114,21 @@ impl Default for Camera {
 
 impl Camera {
     /// Comes closer by a factor, or goes away by one below 1.
-    pub fn zoom_by(&mut self, factor: f64) {
+    ///
+    /// The selected place stays in sight, and where none is selected the nearest of those that were.
+    pub fn zoom_by(&mut self, places: &Places, factor: f64) {
         self.zoom = (self.zoom * factor).clamp(0.05, 64.0);
+        let view = places.view();
+        let seen = view.through(self);
+        let selected = self.selected.and_then(|at| places.spots.get(at));
+        let nearest = || {
+            let mut spots: Vec<&Spot> = places.spots.iter().collect();
+            spots.sort_by(|one, other| seen.away(one.at).total_cmp(&seen.away(other.at)));
+            spots.into_iter().next()
+        };
+        if let Some(spot) = selected.or_else(nearest) {
+            self.bring(view, spot);
+        }
     }
 
     /// Moves by shares of what is seen, east and north positive.
@@ -123,9 +149,13 @@ impl Camera {
             Some(at) => at.saturating_add_signed(by).min(last),
         };
         self.selected = Some(next);
-        let Some(spot) = places.spots.get(next) else {
-            return;
-        };
+        if let Some(spot) = places.spots.get(next) {
+            self.bring(view, spot);
+        }
+    }
+
+    /// Moves a place to the middle where it is out of sight.
+    fn bring(&mut self, view: View, spot: &Spot) {
         let seen = view.through(self);
         let east = around(f64::from(spot.at.longitude) - seen.east);
         let north = f64::from(spot.at.latitude) - seen.north;
@@ -148,6 +178,12 @@ fn shrink(north: f64) -> f64 {
 }
 
 impl View {
+    /// How far a place is from the middle, in degrees of latitude.
+    fn away(self, at: Coordinates) -> f64 {
+        let east = around(f64::from(at.longitude) - self.east) * shrink(self.north);
+        east.hypot(f64::from(at.latitude) - self.north)
+    }
+
     /// What is seen of it through a camera.
     pub fn through(self, camera: &Camera) -> Self {
         Self {
@@ -288,7 +324,10 @@ impl Places {
         if self.spots.is_empty() {
             return None;
         }
-        let all: Vec<&Spot> = self.spots.iter().collect();
+        let mut all: Vec<&Spot> = self.spots.iter().collect();
+        if all.iter().any(|spot| !spot.is_wide()) {
+            all.retain(|spot| !spot.is_wide());
+        }
         let whole = view_of(&all);
         let heart = view_of(&self.heart());
         let size = |view: View| view.reach_x.max(view.reach_y);
@@ -302,11 +341,9 @@ impl Places {
     /// The closest places that hold most of the mentions.
     fn heart(&self) -> Vec<&Spot> {
         // A point counts twice: the middle of a country is not where it happens.
-        let weight = |spot: &Spot| match spot.kind {
-            PlaceKind::Country | PlaceKind::Region | PlaceKind::Water => spot.mentions as f64,
-            PlaceKind::City | PlaceKind::District | PlaceKind::Site | PlaceKind::Other => {
-                2.0 * spot.mentions as f64
-            }
+        let weight = |spot: &Spot| {
+            let times = spot.mentions as f64;
+            if spot.is_area() { times } else { 2.0 * times }
         };
         let enough = HEART * self.spots.iter().map(weight).sum::<f64>();
         let mut best: Option<(f64, Vec<&Spot>)> = None;

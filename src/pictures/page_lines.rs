@@ -12,8 +12,8 @@ use crate::pictures::grid::Grid;
 use crate::pictures::map::Camera;
 use crate::pictures::map::Places;
 use crate::pictures::map_sheet;
-use crate::pictures::page::facts;
 use crate::pictures::page::sections;
+use crate::pictures::page::short_facts;
 use crate::pictures::page::summary;
 use crate::pictures::page::title;
 use crate::pictures::relations::Relations;
@@ -195,7 +195,7 @@ pub fn page(
 ) -> Page {
     let mut page = Page::new(width);
     page.wrapped(title(article), "", "", Tone::Heading, None);
-    page.wrapped(&facts(article).join(", "), "", "", Tone::Dim, None);
+    page.wrapped(&short_facts(article).join(", "), "", "", Tone::Dim, None);
     page.blank();
     page.wrapped(&summary(article, analysis), "", "", Tone::Plain, None);
     for section in sections(article, analysis) {

@@ -74,13 +74,10 @@ pub fn sheet(relations: &Relations, look: Look, width: u16, height: u16) -> Shee
     }
     sheet.put_rows(&whole, top, body_room);
     let width = usize::from(width);
+    let more = words::out_of_sight(top, hidden.saturating_sub(top)).filter(|_| body_room > 0);
+    let end = sheet.put_end(body_room, &more.unwrap_or_default(), Tone::Dim);
     if let Some(line) = selected.and_then(|selected| in_words(relations, selected)) {
-        sheet.put_cut(0, body_room, width, &line, Tone::Selected);
-    }
-    let more = words::out_of_sight(top, hidden.saturating_sub(top));
-    if let Some(more) = more.filter(|_| body_room > 0) {
-        let x = width.saturating_sub(text_width(&more));
-        sheet.put(x, body_room, width, &more, Tone::Dim);
+        sheet.put_cut(0, body_room, end, &line, Tone::Selected);
     }
     for (idx, line) in legend.iter().take(foot.saturating_sub(1)).enumerate() {
         sheet.put(0, body_room + 1 + idx, width, line, Tone::Dim);

@@ -156,6 +156,17 @@ impl Sheet {
         self.put(x, y, end, &cut(text, end.saturating_sub(x)), tone)
     }
 
+    /// Puts text at the right end of a row; gives the column before which other words leave it apart.
+    pub fn put_end(&mut self, y: usize, text: &str, tone: Tone) -> usize {
+        let x = self.width.saturating_sub(text_width(text));
+        self.put(x, y, self.width, text, tone);
+        if text.is_empty() {
+            self.width
+        } else {
+            x.saturating_sub(2)
+        }
+    }
+
     /// Sets one cell.
     pub fn set(&mut self, x: usize, y: usize, sign: &str, tone: Tone) {
         if let Some(idx) = self.at(x, y)

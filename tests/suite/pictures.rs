@@ -226,15 +226,55 @@ fn a_camera_moves_and_comes_back() {
     let mut camera = Camera::default();
     for _ in 0..500 {
         camera.pan(view, 0.5, 0.5);
-        camera.zoom_by(1.2);
+        camera.zoom_by(&places, 1.2);
         map_sheet::sheet(&places, &camera, None, 80, 24);
     }
     for _ in 0..500 {
-        camera.zoom_by(0.5);
+        camera.zoom_by(&places, 0.5);
         camera.pan(view, -0.5, -0.5);
     }
     map_sheet::sheet(&places, &camera, None, 80, 24);
     camera.step(&places, view, 1);
+}
+
+#[test]
+fn coming_closer_leads_to_a_place_and_not_into_the_desert() {
+    let article = talks();
+    let places = Places::new(&article, &talks_analysis(&article), u32::MAX);
+    let mut camera = Camera::default();
+    for _ in 0..12 {
+        camera.zoom_by(&places, 1.5);
+        let sheet = map_sheet::sheet(&places, &camera, None, 80, 24);
+        let seen = (0..sheet.height()).any(|y| (0..80).any(|x| sheet.target(x, y).is_some()));
+        assert!(seen, "{camera:?}");
+    }
+}
+
+#[test]
+fn the_middle_of_a_land_is_drawn_as_no_city_and_that_of_a_continent_widens_no_map() {
+    let article = Article::new(
+        "Talks",
+        [(
+            Block::Body,
+            "Delegates from all over Africa met in Geneva and in Bern. In Switzerland it snowed. \
+             Across Africa the talks were followed on the radio.",
+        )],
+        "",
+    );
+    let places = Places::new(&article, &analysis::analyze(&article), u32::MAX);
+    assert!(places.spots.iter().any(|spot| spot.name == "Africa"));
+    assert_eq!(places.view().word(), "close-up map");
+    let sheet = map_sheet::sheet(&places, &Camera::default(), None, 100, 30).lines();
+    let picture = sheet.join("\n");
+    assert!(
+        picture.contains("● Geneva") || picture.contains("Geneva ●"),
+        "{picture}"
+    );
+    assert!(
+        picture.contains("+ Switzerland") || picture.contains("Switzerland +"),
+        "{picture}"
+    );
+    assert!(picture.contains("outside the map: Africa"), "{picture}");
 }
 
 #[test]
