@@ -270,6 +270,35 @@ fn what_may_be_text_is_kept_at_the_end() {
 }
 
 #[test]
+fn markdown_keeps_where_its_links_lead_on_the_web() {
+    let text = "# Talks at the [lake](https://example.org/lake)\n\nThe talks, and [the\ntalks](https://example.org/talks) \
+        again; [x](javascript:alert(1)), [a file](talks.md), <https://example.org/auto>.\n\n\
+        - and **[bold](http://example.org/b \"title\")**\n";
+    let article = parsed(text, Format::Markdown);
+    let links: Vec<(&str, &str, usize)> = article
+        .meta
+        .links
+        .iter()
+        .map(|link| {
+            let words = article.slice(link.span);
+            let before = article.text[..link.span.start as usize]
+                .matches("talks")
+                .count();
+            (words, link.address.as_str(), before)
+        })
+        .collect();
+    assert_eq!(
+        links,
+        [
+            ("lake", "https://example.org/lake", 0),
+            ("the talks", "https://example.org/talks", 1),
+            ("https://example.org/auto", "https://example.org/auto", 2),
+            ("bold", "http://example.org/b", 2),
+        ]
+    );
+}
+
+#[test]
 fn markdown_gives_the_text_of_its_blocks() {
     let text = "# Talks *open*\n\nThe [delegations](http://a.example) met in\n**Geneva**.\n\n## Why now\n\n> A quoted\n> line.\n\n\
         - one\n- two\n  - three\n\n![The hall](hall.png)\n\n```\nlet a;\n  b\n```\n\n| who | where |\n|--|--|\n| Oman | Muscat |\n\n\
