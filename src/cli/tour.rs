@@ -22,7 +22,7 @@ const WELCOME: &str =
 /// What stands before the example: a story of its own for the panel, and no name of a key that is taken for one.
 const GUIDE: &str = "A short tour
 
-At the left you read; at the right stands what the text has said so far, and nothing that it has not said yet. The key “}” leads on to the next paragraph, “{” back to the one before.
+You read here; the panel at the right, or below, holds what the text has said so far, and nothing that it has not said yet. The key “}” leads on to the next paragraph, “{” back to the one before.
 
 Two sides, to begin with: the government of Ruritania and the Dunmere Brigade have fought over a bridge since the spring. What a paragraph brings has the sign + in the panel; the sides have ◆.
 

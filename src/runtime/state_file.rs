@@ -19,7 +19,7 @@ const FRESH: &str = ".new";
 const DIGITS: usize = 16;
 
 /// A fresh file of this age is nobody's any more: to write one takes no second.
-const LEFT: Duration = Duration::from_secs(60);
+const LEFT: Duration = Duration::from_mins(1);
 
 /// Under which name a file's article is kept: the whole path, links followed.
 pub(super) fn name(path: &Path) -> Option<String> {

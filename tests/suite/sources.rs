@@ -5,6 +5,7 @@ use rapporteur::source;
 use rapporteur::source::Format;
 use rapporteur::text::Article;
 use rapporteur::text::Block;
+use rapporteur::text::Span;
 
 mod files;
 mod hostile;
@@ -281,9 +282,8 @@ fn markdown_keeps_where_its_links_lead_on_the_web() {
         .iter()
         .map(|link| {
             let words = article.slice(link.span);
-            let before = article.text[..link.span.start as usize]
-                .matches("talks")
-                .count();
+            let before = article.slice(Span::new(0, link.span.start as usize));
+            let before = before.matches("talks").count();
             (words, link.address.as_str(), before)
         })
         .collect();
