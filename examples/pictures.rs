@@ -18,8 +18,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
     for article in &loaded.articles {
         let analysis = analysis::analyze(article);
-        for line in page_lines::lines(article, &analysis, columns.parse()?, false, None) {
-            writeln!(out, "{}", line.text().trim_end())?;
+        let mut page = page_lines::page(article, &analysis, columns.parse()?, false, None);
+        page.lay_out(0..page.lines.len());
+        for number in 0..page.lines.len() {
+            writeln!(out, "{}", page.text(number).trim_end())?;
         }
     }
     Ok(())

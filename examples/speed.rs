@@ -48,7 +48,8 @@ const COURSES: &[(&str, &str, &str)] = &[
     ("grid", "tqX", "jnnlllhhNk"),
     ("grid, twin", "t", "jjj nk"),
     ("every view in turn", "tq", "TqMqXqBqTtqMqXqBqt"),
-    ("page, of another paragraph", "q", "{Bq"),
+    ("page, of another paragraph", "qss400G", "{Bq"),
+    ("page, of another paragraph, end", "400G", "{BGq"),
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

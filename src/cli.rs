@@ -134,10 +134,13 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let mut arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => return answer(&error),
     };
+    // In a pipe there is nobody to read line by line.
+    let asks_for_lines = startup::is_accessible(std::env::var("ACCESSIBLE").ok().as_deref());
+    arguments.reader.look.plain |= asks_for_lines && io::stdout().is_terminal();
     let places = &arguments.places;
     // Only what needs the settings reads them.
     let setup = || Setup::new(places);

@@ -9,7 +9,7 @@
 //!           │        │              ├───► config                   │
 //!           │        │              ├───► corrections ─► analysis  │
 //!           │        │              ├───► source ─────────────────►│
-//!           │        │              └───► fetch (what an address is)
+//!           │        │              └───► fetch (what an address is) ►│
 //!           │        ├── feeds ─► source, fetch
 //!           └────────┴── may use everything to the right, and paths
 //! ```

@@ -207,6 +207,19 @@ pub struct Draft<'a> {
     pub byline: Option<String>,
     /// The blocks after the title, scrubbed, each on one line.
     pub body: Vec<(Block, Cow<'a, str>)>,
+    /// The links in it, in order.
+    pub links: Vec<Pointer>,
+}
+
+/// A link by its words, for a text whose lines are still to be joined.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pointer {
+    /// The words before it in its block, as far as they are needed to tell it from others.
+    pub lead: String,
+    /// The words it stands on.
+    pub words: String,
+    /// Where it leads.
+    pub address: String,
 }
 
 /// The file name of an origin without its ending, for a text without a title.

@@ -3,6 +3,7 @@
 //! Knows nothing of files, names or screens. A position is always a byte range into
 //! [`Article::text`], on character boundaries.
 
+pub mod hidden;
 pub mod sentence;
 pub mod token;
 pub mod wrap;

@@ -17,6 +17,7 @@ use crate::app::layout::PLACES;
 use crate::app::noting;
 use crate::app::panel::Scope;
 use crate::app::sections;
+use crate::app::sections::ORDERS;
 use crate::app::sections::Sections;
 use crate::config::nearest_of;
 
@@ -77,6 +78,7 @@ pub const WORDS: &[Word] = &[
     Word { name: "panel", usage: ":panel PLACE", help: "auto, side, below, off", choices: |_| strings(PLACES.iter().map(|(name, _)| *name)), run: panel },
     Word { name: "scope", usage: ":scope HOW", help: "here, so-far, whole", choices: |_| strings(SCOPES.iter().map(|(name, _)| *name)), run: scope },
     Word { name: "sections", usage: ":sections NAMES", help: "panel sections to show, in order; (parties) is folded; none: all four", choices: section_names, run: arrange },
+    Word { name: "order", usage: ":order HOW", help: "what comes first in a section: importance, first, latest to be named", choices: |_| strings(ORDERS.iter().map(|(name, _)| *name)), run: order },
     Word { name: "fold", usage: ":fold SECTION", help: "fold a section, or unfold it", choices: section_names, run: fold },
     Word { name: "mark", usage: ":mark NAME", help: "keep this place under a name", choices: none, run: |app, name| Ok(app.set_mark(needed(name, "a name")?)) },
     Word { name: "go", usage: ":go NAME", help: "to a kept place", choices: kept, run: |app, name| { app.go_to_mark(needed(name, "a name")?); Ok(Vec::new()) } },
@@ -263,7 +265,16 @@ fn scope(app: &mut App, argument: &str) -> Done {
 }
 
 fn arrange(app: &mut App, argument: &str) -> Done {
+    let order = app.sections.order;
     app.sections = Sections::read(argument)?;
+    if !argument.contains("by-") {
+        app.sections.order = order;
+    }
+    Ok(app.keep_sections())
+}
+
+fn order(app: &mut App, argument: &str) -> Done {
+    app.sections.order = chosen(argument, ORDERS)?;
     Ok(app.keep_sections())
 }
 
@@ -327,6 +338,8 @@ impl App {
         if line.is_empty() {
             return Vec::new();
         }
+        // The sign of the help is asked for by habit.
+        let line = if line == "?" { "help" } else { line };
         match self.do_line(line) {
             Ok(effects) => effects,
             Err(why) => {

@@ -1,10 +1,32 @@
-//! Which sections of the panel are shown, in which order, and which are folded.
+//! Which sections of the panel are shown, in which order, and which are folded; what comes first in each.
+
+use std::cmp::Reverse;
 
 use crate::app::App;
 use crate::app::layout::PLACES;
 use crate::app::layout::Place;
+use crate::app::panel::Item;
 use crate::app::panel::Panel;
 use crate::app::panel::Section;
+
+/// What comes first in a section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// What matters most.
+    #[default]
+    Importance,
+    /// What the text named first.
+    First,
+    /// What the text named last, as far as the panel tells.
+    Latest,
+}
+
+/// The names of orders, for the command line and the state file.
+pub const ORDERS: &[(&str, Order)] = &[
+    ("importance", Order::Importance),
+    ("first", Order::First),
+    ("latest", Order::Latest),
+];
 
 /// How the reader wants the sections.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +35,8 @@ pub struct Sections {
     pub shown: Vec<Section>,
     /// Those of which only the heading shows.
     pub folded: Vec<Section>,
+    /// What comes first in each.
+    pub order: Order,
 }
 
 impl Default for Sections {
@@ -20,6 +44,7 @@ impl Default for Sections {
         Self {
             shown: Section::ALL.to_vec(),
             folded: Vec::new(),
+            order: Order::default(),
         }
     }
 }
@@ -42,7 +67,8 @@ pub fn named(name: &str) -> Option<Section> {
 }
 
 impl Sections {
-    /// Reads names in order, a folded one in brackets: `questions (parties)`.
+    /// Reads names in order, a folded one in brackets, and what comes first in each unless it is what
+    /// matters most: `questions (parties) by-latest`.
     ///
     /// # Errors
     /// Says which word is no section.
@@ -50,8 +76,17 @@ impl Sections {
         let mut sections = Self {
             shown: Vec::new(),
             folded: Vec::new(),
+            order: Order::default(),
         };
         for word in words.split_whitespace() {
+            let order = word.strip_prefix("by-").and_then(|name| {
+                let found = ORDERS.iter().find(|(known, _)| *known == name);
+                found.map(|(_, order)| *order)
+            });
+            if let Some(order) = order {
+                sections.order = order;
+                continue;
+            }
             let inner = word
                 .strip_prefix('(')
                 .and_then(|word| word.strip_suffix(')'));
@@ -66,7 +101,7 @@ impl Sections {
             }
         }
         if sections.shown.is_empty() {
-            return Ok(Self::default());
+            sections.shown = Section::ALL.to_vec();
         }
         Ok(sections)
     }
@@ -80,7 +115,10 @@ impl Sections {
                 word(*section).to_owned()
             }
         };
-        let names: Vec<String> = self.shown.iter().map(name).collect();
+        let order = ORDERS.iter().find(|(_, order)| *order == self.order);
+        let order = order.filter(|(_, order)| *order != Order::default());
+        let order = order.map(|(name, _)| format!("by-{name}"));
+        let names: Vec<String> = self.shown.iter().map(name).chain(order).collect();
         names.join(" ")
     }
 
@@ -99,6 +137,11 @@ impl Sections {
         panel.parts.retain(|part| at(part.section).is_some());
         panel.parts.sort_by_key(|part| at(part.section));
         for part in &mut panel.parts {
+            match self.order {
+                Order::Importance => {}
+                Order::First => part.items.sort_by_key(|item| starts(item).min()),
+                Order::Latest => part.items.sort_by_key(|item| Reverse(starts(item).max())),
+            }
             if self.folded.contains(&part.section) && !part.items.is_empty() {
                 part.folded = part.items.len();
                 part.items.clear();
@@ -106,6 +149,11 @@ impl Sections {
             }
         }
     }
+}
+
+/// Where in the text an item comes up.
+fn starts(item: &Item) -> impl Iterator<Item = u32> {
+    item.places.iter().map(|place| place.start)
 }
 
 impl App {
@@ -151,6 +199,7 @@ mod tests {
             "parties mediators locations questions",
             "questions (parties)",
             "(locations)",
+            "parties mediators by-latest",
         ] {
             assert_eq!(Sections::read(words).unwrap().words(), words);
         }

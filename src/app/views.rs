@@ -23,12 +23,11 @@ use crate::pictures::map::Places;
 use crate::pictures::map::Spot;
 use crate::pictures::map_sheet;
 use crate::pictures::page_lines;
-use crate::pictures::page_lines::Line;
+use crate::pictures::page_lines::Page;
 use crate::pictures::relations::Relations;
 use crate::pictures::relations_sheet;
 use crate::pictures::sheet::Sheet;
 use crate::pictures::sheet::Target;
-use crate::pictures::sheet::Tone;
 use crate::text::Article;
 use crate::text::Span;
 
@@ -65,14 +64,14 @@ pub enum Shown {
     /// The open picture, which is laid out for each frame: [`Views::sheet`].
     Picture,
     /// Lines that scroll.
-    Lines(Vec<Line>),
+    Page(Page),
 }
 
 /// What decides what is told: the analysis, the paragraph, the scope.
 type ToldOf = (u64, u32, Scope);
 
-/// What the shown picture was made from.
-type MadeFrom = (ToldOf, Picture, bool, u16);
+/// What the shown picture was made from, and at which paragraph.
+type MadeFrom = (ToldOf, u32, Picture, bool, u16);
 
 /// The open picture and how it is looked at.
 #[derive(Debug, Default)]
@@ -97,7 +96,7 @@ pub struct Views {
     grid_look: grid::Look,
     made: Option<MadeFrom>,
     /// The page as it was made last, with pictures and in words: it costs more than all pictures.
-    pages: [Option<(u16, Vec<Line>)>; 2],
+    pages: [Option<(u16, Page)>; 2],
 }
 
 /// The part of the screen that a picture gets under its heading.
@@ -185,7 +184,7 @@ impl App {
             _ => 0,
         };
         match (&views.shown, views.open) {
-            (Some(Shown::Lines(lines)), _) => {
+            (Some(Shown::Page(page_shown)), _) => {
                 let by = match command {
                     Command::PageDown => page,
                     Command::PageUp => -page,
@@ -195,7 +194,7 @@ impl App {
                     Command::End => isize::MAX / 2,
                     _ => step - north,
                 };
-                let last = lines.len().saturating_sub(1);
+                let last = page_shown.lines.len().saturating_sub(1);
                 let line = views.line.unwrap_or(0).saturating_add_signed(by).min(last);
                 let height = page.cast_unsigned().max(1);
                 views.top = views.top.clamp((line + 1).saturating_sub(height), line);
@@ -205,8 +204,8 @@ impl App {
             (_, Some(Picture::Map)) => {
                 let view = views.places.view();
                 match command {
-                    Command::Wider => views.camera.zoom_by(1.5),
-                    Command::Narrower => views.camera.zoom_by(1.0 / 1.5),
+                    Command::Wider => views.camera.zoom_by(&views.places, 1.5),
+                    Command::Narrower => views.camera.zoom_by(&views.places, 1.0 / 1.5),
                     Command::Start => views.camera = Camera::default(),
                     _ if step != 0 => views.camera.step(&views.places, view, step),
                     _ => views
@@ -248,11 +247,11 @@ impl App {
         }
         let (x, y) = (usize::from(column - area.x), usize::from(row - area.y));
         let views = &mut self.views;
-        if let Some(Shown::Lines(lines)) = &views.shown {
+        if let Some(Shown::Page(page)) = &views.shown {
             let line = views.top.saturating_add(y);
             if views.line == Some(line) {
                 self.leave_view_for_text();
-            } else if line < lines.len() {
+            } else if line < page.lines.len() {
                 views.line = Some(line);
             }
             return;
@@ -308,15 +307,26 @@ impl App {
 
     /// Gathers what is told anew where what it depends on has changed; cells are laid out for a frame.
     pub(super) fn refresh_view(&mut self) {
+        self.gather_view();
+        let height = usize::from(self.view_area().height);
+        let views = &mut self.views;
+        if let Some(Shown::Page(page)) = views.shown.as_mut().filter(|_| views.open.is_some()) {
+            page.lay_out(views.top..views.top.saturating_add(height));
+        }
+    }
+
+    fn gather_view(&mut self) {
         let Some(picture) = self.views.open else {
             return;
         };
         let scope = self.settings.scope;
         let here = self.reading.as_ref().map_or(0, Reading::paragraph);
-        let told_of = (self.generation, here, scope);
+        // Of the whole the same is told wherever the reader is.
+        let told_at = if scope == Scope::Whole { 0 } else { here };
+        let told_of = (self.generation, told_at, scope);
         let width = self.view_area().width;
         let views = &mut self.views;
-        let made = (told_of, picture, views.plain, width);
+        let made = (told_of, here, picture, views.plain, width);
         views.grid_look.here = Some(here);
         if views.made == Some(made) {
             return;
@@ -327,7 +337,7 @@ impl App {
             .and_then(|reading| Some((&reading.article, reading.analysis.as_ref()?, &reading.own)));
         let Some((article, analysis, own)) = found else {
             let wait = "still reading; the picture comes with the analysis".to_owned();
-            views.shown = Some(Shown::Lines(wrapped(&[wait], width)));
+            views.shown = Some(Shown::Page(Page::of_words(&[wait], width)));
             views.made = None;
             return;
         };
@@ -365,8 +375,8 @@ impl Views {
             (Some(Picture::Relations), _) => self.relations.twin(),
             (Some(Picture::Map), _) => self.places.twin(self.grid_look.here),
             (Some(Picture::Grid), _) => self.grid.twin(),
-            (Some(Picture::Page), Some(Shown::Lines(lines))) => {
-                lines.iter().map(Line::text).collect()
+            (Some(Picture::Page), Some(Shown::Page(page))) => {
+                page.words().map(str::to_owned).collect()
             }
             (Some(Picture::Page) | None, _) => Vec::new(),
         };
@@ -375,11 +385,11 @@ impl Views {
 
     /// Puts the page aside that was shown.
     fn keep_page(&mut self) {
-        if let Some((_, Picture::Page, plain, width)) = self.made
-            && let Some(Shown::Lines(lines)) = self.shown.take()
+        if let Some((_, _, Picture::Page, plain, width)) = self.made
+            && let Some(Shown::Page(page)) = self.shown.take()
             && let Some(kept) = self.pages.get_mut(usize::from(plain))
         {
-            *kept = Some((width, lines));
+            *kept = Some((width, page));
         }
     }
 
@@ -387,26 +397,26 @@ impl Views {
         let (told, plain) = (&self.told, self.plain);
         if picture == Picture::Page
             && let Some(kept) = self.pages.get_mut(usize::from(plain))
-            && let Some((_, lines)) = kept.take_if(|kept| kept.0 == width)
+            && let Some((_, page)) = kept.take_if(|kept| kept.0 == width)
         {
-            return Shown::Lines(lines);
+            return Shown::Page(page);
         }
         match picture {
             Picture::Page => {
                 let part = (scope != Scope::Whole).then(|| scope.word());
-                Shown::Lines(page_lines::lines(article, told, width, plain, part))
+                Shown::Page(page_lines::page(article, told, width, plain, part))
             }
             Picture::Relations => {
                 self.relations = Relations::new(article, told, u32::MAX);
                 if plain {
-                    return Shown::Lines(wrapped(&self.relations.twin(), width));
+                    return Shown::Page(Page::of_words(&self.relations.twin(), width));
                 }
                 if self.relations.actors().is_empty() {
                     let none = format!(
                         "no side and no mediator ({}); s shows more or less",
                         scope.word()
                     );
-                    return Shown::Lines(wrapped(&[none], width));
+                    return Shown::Page(Page::of_words(&[none], width));
                 }
                 Shown::Picture
             }
@@ -414,14 +424,14 @@ impl Views {
                 self.places = Places::new(article, told, u32::MAX);
                 if plain || self.places.spots.is_empty() {
                     let here = self.grid_look.here;
-                    return Shown::Lines(wrapped(&self.places.twin(here), width));
+                    return Shown::Page(Page::of_words(&self.places.twin(here), width));
                 }
                 Shown::Picture
             }
             Picture::Grid => {
                 self.grid = Grid::new(article, told, u32::MAX);
                 if plain || self.grid.rows.is_empty() {
-                    return Shown::Lines(wrapped(&self.grid.twin(), width));
+                    return Shown::Page(Page::of_words(&self.grid.twin(), width));
                 }
                 Shown::Picture
             }
@@ -435,8 +445,8 @@ impl Views {
             paragraph: None,
         };
         match (&self.shown, self.open?) {
-            (Some(Shown::Lines(lines)), Picture::Page) => {
-                let (finding, paragraph) = lines.get(self.line?)?.leads_to?;
+            (Some(Shown::Page(page)), Picture::Page) => {
+                let (finding, paragraph) = page.lines.get(self.line?)?.leads_to()?;
                 let paragraph = Some(paragraph as u32);
                 Some(Target { finding, paragraph })
             }
@@ -482,15 +492,4 @@ impl Views {
             Some(Picture::Page) | None => {}
         }
     }
-}
-
-fn wrapped(lines: &[String], width: u16) -> Vec<Line> {
-    lines
-        .iter()
-        .flat_map(|line| textwrap::wrap(line, usize::from(width.max(1))))
-        .map(|line| Line {
-            parts: vec![(line.into_owned(), Tone::Plain)],
-            leads_to: None,
-        })
-        .collect()
 }

@@ -44,9 +44,10 @@ use crate::source::Loaded;
 use crate::source::Source;
 use crate::text::Span;
 
-/// Lines and columns are nothing here; the panel stands beside the text, so that it has a focus.
+/// Lines and columns are nothing here: none is so long that it would be broken, and the panel stands beside
+/// the text, so that it has a focus.
 const SIZE: Size = Size {
-    width: 120,
+    width: 10_000,
     height: 40,
 };
 

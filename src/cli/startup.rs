@@ -38,6 +38,11 @@ pub(super) fn is_light(pair: Option<&str>) -> bool {
     matches!(ground, Some("7" | "15"))
 }
 
+/// Whether programs are asked to be fit for screen readers, by `ACCESSIBLE`.
+pub(super) fn is_accessible(value: Option<&str>) -> bool {
+    value.is_some_and(|value| !matches!(value, "" | "0" | "false" | "no"))
+}
+
 /// Who takes what is copied: the program that is set, else the terminal, as far as it is known to.
 pub(super) fn copying(program: &[String], environment: impl Fn(&str) -> Option<String>) -> Copying {
     if !program.is_empty() {
@@ -90,6 +95,7 @@ mod tests {
     use crate::app::Copying;
 
     use super::copying;
+    use super::is_accessible;
     use super::is_light;
     use super::is_utf8;
 
@@ -126,6 +132,12 @@ mod tests {
     fn the_background_is_the_last_of_the_pair() {
         assert!(is_light(Some("0;15")) && is_light(Some("0;default;7")));
         assert!(!is_light(Some("15;0")) && !is_light(None));
+    }
+
+    #[test]
+    fn lines_are_asked_for_by_a_variable_that_says_so() {
+        assert!(is_accessible(Some("1")) && is_accessible(Some("true")));
+        assert!(!is_accessible(None) && !is_accessible(Some("")) && !is_accessible(Some("0")));
     }
 
     #[test]

@@ -19,18 +19,24 @@ const EXAMPLE: &str = include_str!("../../examples/articles/08-three-cities.txt"
 const WELCOME: &str =
     "welcome: } reads on, Tab goes to the panel, Enter to the evidence, ? all keys";
 
-/// What stands before the example.
-const GUIDE: &str = "A tour of Rapporteur
+/// What stands before the example: a story of its own for the panel, and no name of a key that is taken for one.
+const GUIDE: &str = "A short tour
 
-You read at the left; at the right stands what the text has said so far, and nothing it has not said yet. Press } to come to the next paragraph, { to go back.
+You read here; the panel at the right, or below, holds what the text has said so far, and nothing that it has not said yet. The key “}” leads on to the next paragraph, “{” back to the one before.
 
-Watch the panel now and then: + marks what a paragraph brought, ~ what it changed. The sign before a mediator tells how sure the text is of it, from confirmed to denied; ? explains each.
+Two sides, to begin with: the government of Ruritania and the Dunmere Brigade have fought over a bridge since the spring. What a paragraph brings has the sign + in the panel; the sides have ◆.
 
-Press Tab to go to the panel and j or k to choose a line; the status line says why it stands there. Enter takes you to the sentence that says so, n to the next mention, C-o back to here.
+In June Sylvania offered to mediate between Ruritania and the Dunmere Brigade. The sign before a name tells how sure the text is: this one has ◇, for an offer is no more than that. With “?” all signs and keys are explained.
 
-Press . for the next open question, / to search, V to select a sentence and y to copy it with its source. With : you type a command; Tab completes it. z leaves the text alone on the screen.
+On Monday Sylvania mediated between the two sides in Port Lucia. Now the panel has ~ for what changed, and ●, for the offer became a fact. It is not known whether the bridge will be opened again: what is left open is kept too, and the key “.” leads from one such question to the next.
 
-The next article of the tour is an example to try it on: press ] now. q ends, whenever you like.
+To the panel: “Tab”. There “j” and “k” choose a line, and the status line says why it stands there. The key “Enter” leads to the sentence that says so, “n” to the next mention, “C-o” back to here; “i” opens a card with everything on it.
+
+Pictures: “T” is who talks through whom, “M” where it happens, “X” when what comes up, “B” the whole brief on a page. In each of them “t” says the same in words, and “Esc” closes it.
+
+The key “/” is for searching, “V” selects a sentence, “y” copies it with its source. After “:” you type a command, and “Tab” completes it. Where the panel errs, “c” corrects it, and “u” takes that back. The key “z” leaves the text alone on the screen.
+
+An example to try it on is the next article: “]” opens it. With “q” you leave, whenever you like.
 ";
 
 /// Opens guide and example in the reader, or prints the guide where there is no screen.

@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-/// Characters that show something else than they say, or that a format cannot hold.
-///
-/// Controls, bidi controls and isolates, other invisible signs, tags, and what is no character.
+use crate::text::hidden::is_hidden;
+
+/// Characters that show something else than they say, or that a format cannot hold: controls, hidden
+/// signs, and what is no character.
 fn is_hostile(c: char) -> bool {
-    matches!(c,
-        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'
-        | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+    c.is_control()
+        || is_hidden(c)
         || c as u32 & 0xfffe == 0xfffe
         || ('\u{fdd0}'..='\u{fdef}').contains(&c)
 }

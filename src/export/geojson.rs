@@ -15,6 +15,7 @@ use crate::export::escape::clean;
 use crate::pictures::page;
 use crate::pictures::words;
 use crate::text::Article;
+use crate::text::Span;
 
 /// One `FeatureCollection`, over several lines.
 pub fn document(article: &Article, analysis: &Analysis, own: &Own) -> String {
@@ -39,11 +40,16 @@ fn wire_note(article: &Article, note: &Note) -> Value {
     json!({
         "text": clean(&note.text),
         "about": note.about.as_deref().map(clean),
-        "quotation": {
-            "paragraph": article.paragraph_at(note.place.start),
-            "text": clean(article.slice(note.place)),
-        },
+        "quotation": quotation(article, note.place),
         "by": READER,
+    })
+}
+
+/// Words of the article. No offsets as in the brief's JSON: the paragraphs that they would count in are not here.
+fn quotation(article: &Article, span: Span) -> Value {
+    json!({
+        "paragraph": article.paragraph_at(span.start),
+        "text": clean(article.slice(span)),
     })
 }
 
@@ -73,12 +79,7 @@ fn feature(
     let evidence: Vec<Value> = location
         .evidence
         .iter()
-        .map(|evidence| {
-            json!({
-                "paragraph": evidence.paragraph,
-                "text": clean(article.slice(evidence.sentence)),
-            })
-        })
+        .map(|evidence| quotation(article, evidence.sentence))
         .collect();
     let mut feature = json!({
         "type": "Feature",

@@ -38,7 +38,7 @@ pub fn document(article: &Article, analysis: &Analysis, own: &Own, notices: &[St
         out,
         "<header>\n<p class=\"kicker\">Brief</p>\n<h1 dir=\"auto\">{title}</h1>\n\
          <p class=\"facts\">{}</p>\n<p class=\"summary\">{}</p>\n</header>",
-        xml(&facts(article).join(" · ")),
+        xml(&page::short_facts(article).join(" · ")),
         xml(&page::summary(article, analysis))
     );
     for notice in notices {
@@ -77,26 +77,16 @@ pub fn document(article: &Article, analysis: &Analysis, own: &Own, notices: &[St
     out
 }
 
-/// What stands under the title; of a path only its end, for a document is handed on.
-fn facts(article: &Article) -> Vec<String> {
-    let mut facts = page::facts(article);
-    if let Some(last) = facts.last_mut().filter(|last| **last == article.origin)
-        && !last.contains("://")
-    {
-        *last = last
-            .rsplit(['/', '\\'])
-            .next()
-            .unwrap_or_default()
-            .to_owned();
-    }
-    facts
-}
-
 fn put_pictures(out: &mut String, article: &Article, analysis: &Analysis) {
     let relations = Relations::new(article, analysis, u32::MAX);
     let places = Places::new(article, analysis, u32::MAX);
     let has_relations = !relations.sides.is_empty() || !relations.between.is_empty();
-    let map = svg_map::map(&places);
+    let actors: Vec<&str> = analysis
+        .parties
+        .iter()
+        .filter_map(|party| Some(analysis.entity(party.entity)?.name.as_str()))
+        .collect();
+    let map = svg_map::map(&places, &actors);
     if !has_relations && map.is_none() {
         return;
     }
@@ -134,6 +124,9 @@ fn put_pictures(out: &mut String, article: &Article, analysis: &Analysis) {
         let _ = writeln!(out, "<figure>\n<b>Where</b>\n{}<figcaption>", map.svg);
         for (idx, name) in map.numbered.iter().enumerate() {
             let _ = writeln!(out, "<span class=\"key\">{} {}</span>", idx + 1, xml(name));
+        }
+        if map.svg.contains("spot area") {
+            out.push_str("A ring is the middle of a country, region or water.\n");
         }
         if !map.beyond.is_empty() {
             let _ = writeln!(
@@ -195,7 +188,7 @@ fn put_quote(out: &mut String, quote: &Quote) {
     };
     let _ = writeln!(
         out,
-        "<blockquote dir=\"auto\"><a href=\"#p{0}\">{1}¶{0}</a>{words}</blockquote>",
+        "<blockquote dir=\"auto\"><a dir=\"ltr\" href=\"#p{0}\">{1}¶{0}</a>{words}</blockquote>",
         quote.paragraph, quote.lead
     );
 }
@@ -245,7 +238,7 @@ fn put_text(out: &mut String, article: &Article) {
         };
         let _ = writeln!(
             out,
-            "<div id=\"p{number}\" dir=\"auto\"><span class=\"num\">¶{number}</span>{body}</div>"
+            "<div id=\"p{number}\" dir=\"auto\"><span class=\"num\" dir=\"ltr\">¶{number}</span>{body}</div>"
         );
     }
     out.push_str("</article>\n");

@@ -143,14 +143,8 @@ fn headline(item: &Item, name: &str) -> String {
 
 /// Wraps a paragraph under itself; each line ends with a line break.
 fn wrap_into(out: &mut String, text: &str, first: &str, rest: &str) {
-    // First fit, not the best fit: a paragraph of a megabyte must cost a megabyte's time.
-    let options = textwrap::Options::new(WIDTH)
-        .initial_indent(first)
-        .subsequent_indent(rest)
-        .word_separator(wrap::separator(text))
-        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
-    for line in textwrap::wrap(text, options) {
-        out.push_str(line.trim_end());
+    for line in wrap::folded(text, WIDTH, first, rest) {
+        out.push_str(&line);
         out.push('\n');
     }
 }

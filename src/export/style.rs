@@ -21,6 +21,7 @@ text-transform:uppercase}
 h1{font-size:clamp(1.8rem,4.6vw,3rem);line-height:1.12;font-weight:600;letter-spacing:-.012em;margin:.45rem 0 .7rem;
 max-width:24em;text-wrap:balance}
 .facts{color:var(--soft);font-size:.93rem;margin:0}
+header+.facts{margin-top:.9rem}
 .summary{font-size:1.25rem;line-height:1.5;max-width:44em;margin:1.5rem 0 0}
 .summary::first-line{font-weight:500}
 .pictures{display:grid;grid-template-columns:1fr 1fr;gap:2.2rem;margin:2.2rem 0 0}
@@ -33,6 +34,7 @@ font-family:system-ui,"Segoe UI",Helvetica,Arial,sans-serif;fill:var(--ink)}
 .key{display:inline-flex;align-items:center;gap:.4em;margin-right:1.1em;white-space:nowrap}
 .key svg{display:inline-block;width:2.6em;height:.8em;margin:0}
 .wide{margin-top:2.2rem}
+.wide svg{max-width:44rem}
 .brief{columns:2;column-gap:2.2rem;margin-top:2.2rem}
 section{margin:0 0 1.8rem}
 h2{border-top:1px solid var(--ink);padding-top:.6rem;margin:0 0 .5rem;break-after:avoid}
@@ -55,7 +57,8 @@ article h2{margin-left:-2.6rem;margin-bottom:1rem}
 article>div{position:relative;margin:0 0 .95rem}
 article>div:target{background:var(--mark);box-shadow:0 0 0 .45rem var(--mark)}
 article p,article h3,article pre{margin:0}
-article h3{font-size:1.15rem;padding-top:.7rem}
+article h3{font-size:1.15rem;line-height:1.4;break-after:avoid}
+article>div:has(>h3){margin-top:1.7rem}
 article pre{white-space:pre-wrap;font-size:.85rem}
 article .quote{padding-left:1rem;border-left:2px solid var(--rule);font-style:italic}
 article .point{padding-left:1.1rem}
@@ -77,6 +80,7 @@ svg .pill.historical{stroke:var(--soft)}
 svg .sea{fill:var(--sea)}svg .land{fill:var(--land);stroke:var(--coast);stroke-width:.7;fill-rule:evenodd}
 svg .border{fill:none;stroke:var(--coast);stroke-width:.8;stroke-dasharray:3 2.4}
 svg .spot{fill:var(--location);stroke:var(--paper);stroke-width:1.4}
+svg .area{fill:var(--paper);stroke:var(--location);stroke-width:1.8}
 svg text.place{font-weight:600;text-anchor:start;paint-order:stroke;stroke:var(--land);stroke-width:3.5px;stroke-linejoin:round}
 svg text.state{font-size:10.5px;letter-spacing:.05em;fill:var(--soft);opacity:.8}
 svg text.end{text-anchor:end}svg text.middle{text-anchor:middle}
@@ -92,6 +96,7 @@ article{padding-left:0}article h2{margin-left:0}.num{position:static;display:inl
 article p{display:inline}}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#444;--rule:#bbb;--party:#1d4f8c;--mediator:#9a4a12;--location:#1f6b50;
 --mark:#eee;--sea:#eef2f4;--land:#fafafa;--coast:#999;--accent:#000;color-scheme:light}
-body{font-size:10.5pt}main{max-width:none;padding:0}figure,li,article>div{break-inside:avoid}
+html{font-size:9pt}main{max-width:none;padding:0}figure,li,article>div{break-inside:avoid}
+.pictures{grid-template-columns:1fr 1fr;gap:1.4rem}.brief{columns:2;column-gap:1.4rem}
 article{margin-top:1.5rem}}
 "#;

@@ -33,6 +33,14 @@ pub fn open(name: &str, height: f64) -> String {
     )
 }
 
+/// Draws words of at least so many letters as long as their room is: every system has other letters.
+fn fitted(words: &str, letters: usize, room: f64) -> String {
+    if text_width(words) < letters {
+        return String::new();
+    }
+    format!(" textLength=\"{room:.0}\" lengthAdjust=\"spacingAndGlyphs\"")
+}
+
 /// The class that draws a certainty's line.
 pub fn class(certainty: Certainty) -> &'static str {
     words::certainty(certainty)
@@ -89,8 +97,9 @@ pub fn relations(relations: &Relations) -> String {
         };
         let _ = writeln!(
             out,
-            "<text class=\"name{unnamed}\" x=\"{middle:.1}\" y=\"{:.1}\">{}</text>",
+            "<text class=\"name{unnamed}\" x=\"{middle:.1}\" y=\"{:.1}\"{}>{}</text>",
             y + 4.5,
+            fitted(&sure, 16, width - 16.0),
             xml(&sure)
         );
         if between.certainty == Certainty::Denied {
@@ -188,7 +197,8 @@ fn put_boxes(out: &mut String, boxes: &[SideBox], x: f64, free: f64) {
         for text in &one.name {
             let _ = writeln!(
                 out,
-                "<text class=\"name\" x=\"{middle:.1}\" y=\"{line:.1}\">{}</text>",
+                "<text class=\"name\" x=\"{middle:.1}\" y=\"{line:.1}\"{}>{}</text>",
+                fitted(text, SIDE_LETTERS - 1, SIDE - 10.0),
                 xml(text)
             );
             line += 18.0;
@@ -197,7 +207,8 @@ fn put_boxes(out: &mut String, boxes: &[SideBox], x: f64, free: f64) {
         for text in &one.notes {
             let _ = writeln!(
                 out,
-                "<text class=\"note\" x=\"{middle:.1}\" y=\"{line:.1}\">{}</text>",
+                "<text class=\"note\" x=\"{middle:.1}\" y=\"{line:.1}\"{}>{}</text>",
+                fitted(text, 17, SIDE - 8.0),
                 xml(text)
             );
             line += 15.0;
@@ -236,9 +247,10 @@ pub fn grid(grid: &Grid) -> (String, usize) {
         };
         let _ = writeln!(
             out,
-            "<text class=\"row {class}\" x=\"{:.1}\" y=\"{:.1}\">{}</text>",
+            "<text class=\"row {class}\" x=\"{:.1}\" y=\"{:.1}\"{}>{}</text>",
             NAMES - 8.0,
             y + 14.0,
+            fitted(&row.name, 19, NAMES - 12.0),
             xml(&cut(&row.name, 21))
         );
         let _ = writeln!(

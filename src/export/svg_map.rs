@@ -57,8 +57,8 @@ pub struct Map {
     pub beyond: Vec<String>,
 }
 
-/// Draws the places; none where there is no place to draw.
-pub fn map(places: &Places) -> Option<Map> {
+/// Draws the places; none where there is no place to draw. Of the states around, those that act go first.
+pub fn map(places: &Places, actors: &[&str]) -> Option<Map> {
     if places.spots.is_empty() {
         return None;
     }
@@ -94,7 +94,8 @@ pub fn map(places: &Places) -> Option<Map> {
     out.push_str("\"/>\n");
     // Where the whole world is seen, names of states only darken it.
     let with_states = view.reach_x < BORDERS_TO;
-    put_places(&mut out, &mut map, places, (&frame, height), with_states);
+    let actors = with_states.then_some(actors);
+    put_places(&mut out, &mut map, places, (&frame, height), actors);
     if let Some((kilometres, length)) = frame.scale_bar(110.0) {
         let y = height - 10.0;
         let _ = writeln!(
@@ -115,14 +116,16 @@ fn put_places(
     map: &mut Map,
     places: &Places,
     (frame, height): (&Frame, f64),
-    with_states: bool,
+    actors: Option<&[&str]>,
 ) {
     let mut names = Vec::new();
     let mut markers = Vec::new();
+    let mut kinds = Vec::new();
     for spot in &places.spots {
         match frame.spot(spot.at) {
             Some((x, y)) => {
                 names.push(cut(&spot.name, 28));
+                kinds.push(if spot.is_area() { "spot area" } else { "spot" });
                 markers.push(Rect {
                     x: x as i32 - 5,
                     y: y as i32 - 5,
@@ -144,7 +147,7 @@ fn put_places(
         height: height as i32 - 24,
     };
     let labels = labels::place(&markers, &sizes, bounds, GAP);
-    if with_states {
+    if let Some(actors) = actors {
         // A number is larger than the marker whose place it takes.
         let wide = |rect: &Rect| Rect {
             x: rect.x - GAP,
@@ -152,12 +155,12 @@ fn put_places(
             ..*rect
         };
         let taken = markers.iter().chain(labels.iter().flatten()).map(wide);
-        put_states(out, places, frame, bounds, taken.collect());
+        put_states(out, (places, actors), frame, bounds, taken.collect());
     }
-    for marker in markers.iter().rev() {
+    for (marker, kind) in markers.iter().zip(kinds).rev() {
         let _ = writeln!(
             out,
-            "<circle class=\"spot\" cx=\"{}\" cy=\"{}\" r=\"4.5\"/>",
+            "<circle class=\"{kind}\" cx=\"{}\" cy=\"{}\" r=\"4.5\"/>",
             marker.x + 5,
             marker.y + 5
         );
@@ -193,10 +196,10 @@ fn put_places(
     }
 }
 
-/// Puts names of states, those next to the places first, where they cover nothing.
+/// Puts names of states, those that act and then those next to the places first, where they cover nothing.
 fn put_states(
     out: &mut String,
-    places: &Places,
+    (places, actors): (&Places, &[&str]),
     frame: &Frame,
     bounds: Rect,
     mut taken: Vec<Rect>,
@@ -222,7 +225,11 @@ fn put_states(
             Some((far.fold(f64::MAX, f64::min), at, state.name))
         })
         .collect();
-    states.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let acts = |name: &str| actors.contains(&name);
+    states.sort_by(|one, other| {
+        let order = acts(other.2).cmp(&acts(one.2));
+        order.then(one.0.total_cmp(&other.0))
+    });
     let mut put = 0;
     for (_, (x, y), name) in states {
         if put == STATES {

@@ -8,6 +8,7 @@ use url::Host;
 use url::Url;
 
 use crate::fetch::error::Reason;
+use crate::text::hidden::is_hidden;
 
 /// The most characters of an address that are shown.
 const SHOWN_CHARS: usize = 300;
@@ -176,9 +177,7 @@ pub fn shown(address: &str) -> String {
         }
         Err(_) => without_login(address.trim()),
     };
-    let mut clean = text
-        .chars()
-        .filter(|&c| !c.is_control() && !is_invisible(c));
+    let mut clean = text.chars().filter(|&c| !c.is_control() && !is_unseen(c));
     let mut line: String = clean.by_ref().take(SHOWN_CHARS).collect();
     if clean.next().is_some() {
         line.push('\u{2026}');
@@ -187,8 +186,8 @@ pub fn shown(address: &str) -> String {
 }
 
 /// What no address has, and what would change how the line around it reads.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+fn is_unseen(c: char) -> bool {
+    is_hidden(c) || matches!(c, '\u{200c}' | '\u{200d}')
 }
 
 /// Takes the name and password out of something that is not quite an address.
@@ -207,7 +206,24 @@ fn without_login(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::shown;
     use super::web;
+
+    #[test]
+    fn what_is_shown_of_an_address_hides_nothing_and_turns_nothing_about() {
+        for c in [
+            '\u{ad}',
+            '\u{61c}',
+            '\u{180e}',
+            '\u{200b}',
+            '\u{200d}',
+            '\u{202e}',
+            '\u{e0041}',
+            '\u{1b}',
+        ] {
+            assert_eq!(shown(&format!("talks{c}.html")), "talks.html", "{c:?}");
+        }
+    }
 
     #[test]
     fn only_whole_addresses_of_the_web_are_opened_and_by_what_they_are() {

@@ -13,6 +13,7 @@ use crate::corrections::Log;
 use crate::library::ArticleId;
 use crate::library::Error;
 use crate::library::Library;
+use crate::text::hidden::is_hidden;
 
 impl Library {
     /// The log of an article, or without one that of all articles.
@@ -92,10 +93,9 @@ pub(super) fn take_in(
 
 /// Words without what a terminal would obey or draw in another direction; texts hold none of it either.
 fn plain_words(words: &str) -> String {
-    let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     words
         .chars()
-        .filter(|c| !c.is_control() && !turns(*c))
+        .filter(|c| !c.is_control() && !is_hidden(*c))
         .collect()
 }
 

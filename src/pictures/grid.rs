@@ -17,6 +17,9 @@ use crate::text::wrap::text_width;
 /// Columns that a paragraph takes where there is room.
 const WIDEST_CELL: usize = 4;
 
+/// Rows that are no items: a ruler above, below it a line that tells of what is selected, and the legend.
+const RULERS: usize = 3;
+
 /// Signs for how often, from once.
 const SIGNS: [&str; 4] = ["▁", "▃", "▅", "█"];
 
@@ -199,6 +202,11 @@ impl Grid {
         lines
     }
 
+    /// Rows that it takes to be laid out whole.
+    pub fn height(&self) -> u16 {
+        u16::try_from(self.lines().len() + RULERS).unwrap_or(u16::MAX)
+    }
+
     /// Lays the grid out.
     pub fn sheet(&self, look: Look, width: u16, height: u16) -> Sheet {
         let mut sheet = Sheet::new(width, height);
@@ -210,8 +218,7 @@ impl Grid {
             return sheet;
         }
         let scale = Scale::new(self.paragraphs, room);
-        // Rulers above and below, and a line that tells of what is selected.
-        let (first, last) = (1, height - 3);
+        let (first, last) = (1, height - RULERS);
         let lines = self.lines();
         let at = look
             .row
@@ -239,12 +246,10 @@ impl Grid {
                 }
             }
         }
-        self.put_foot(&mut sheet, height - 2, &scale, look);
         let hidden = lines.len().saturating_sub(shown);
-        if let Some(more) = words::out_of_sight(top, hidden - top.min(hidden)) {
-            let x = width.saturating_sub(text_width(&more));
-            sheet.put(x, height - 2, width, &more, Tone::Dim);
-        }
+        let more = words::out_of_sight(top, hidden - top.min(hidden));
+        let end = sheet.put_end(height - 2, &more.unwrap_or_default(), Tone::Dim);
+        self.put_foot(&mut sheet, height - 2, end, &scale, look);
         let here = look.here.map_or("", |_| HERE_LEGEND);
         let legend = if text_width(LEGEND) + text_width(here) <= width {
             LEGEND
@@ -351,8 +356,7 @@ impl Grid {
     }
 
     /// What is selected, in words.
-    fn put_foot(&self, sheet: &mut Sheet, y: usize, scale: &Scale, look: Look) {
-        let width = sheet.width();
+    fn put_foot(&self, sheet: &mut Sheet, y: usize, width: usize, scale: &Scale, look: Look) {
         let Some(row) = look.row.and_then(|row| self.rows.get(row)) else {
             if let Some(here) = look.here {
                 sheet.put_cut(0, y, width, &format!("you are at ¶{here}"), Tone::Dim);

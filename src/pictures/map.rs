@@ -39,6 +39,19 @@ pub struct Spot {
 }
 
 impl Spot {
+    /// Whether it is a stretch of land or water, of which the position is only the middle.
+    pub fn is_area(&self) -> bool {
+        match self.kind {
+            PlaceKind::Country | PlaceKind::Region | PlaceKind::Water => true,
+            PlaceKind::City | PlaceKind::District | PlaceKind::Site | PlaceKind::Other => false,
+        }
+    }
+
+    /// Whether it lies in no one state: the middle of Africa says nothing of where something happens.
+    fn is_wide(&self) -> bool {
+        self.is_area() && self.kind != PlaceKind::Country && self.country.is_none()
+    }
+
     /// What is told of it: "Geneva (city in Switzerland): 46.20 N 6.15 E, in ¶0, 1".
     pub fn words(&self) -> String {
         format!(
@@ -58,6 +71,8 @@ pub struct Places {
     pub spots: Vec<Spot>,
     /// The names of the others.
     pub unplaced: Vec<String>,
+    /// The part of the world to show, where there is something to show.
+    view: Option<View>,
 }
 
 /// The part of the world that a map shows: a middle, and how far it reaches.
@@ -99,8 +114,21 @@ impl Default for Camera {
 
 impl Camera {
     /// Comes closer by a factor, or goes away by one below 1.
-    pub fn zoom_by(&mut self, factor: f64) {
+    ///
+    /// The selected place stays in sight, and where none is selected the nearest of those that were.
+    pub fn zoom_by(&mut self, places: &Places, factor: f64) {
         self.zoom = (self.zoom * factor).clamp(0.05, 64.0);
+        let view = places.view();
+        let seen = view.through(self);
+        let selected = self.selected.and_then(|at| places.spots.get(at));
+        let nearest = || {
+            let mut spots: Vec<&Spot> = places.spots.iter().collect();
+            spots.sort_by(|one, other| seen.away(one.at).total_cmp(&seen.away(other.at)));
+            spots.into_iter().next()
+        };
+        if let Some(spot) = selected.or_else(nearest) {
+            self.bring(view, spot);
+        }
     }
 
     /// Moves by shares of what is seen, east and north positive.
@@ -121,9 +149,13 @@ impl Camera {
             Some(at) => at.saturating_add_signed(by).min(last),
         };
         self.selected = Some(next);
-        let Some(spot) = places.spots.get(next) else {
-            return;
-        };
+        if let Some(spot) = places.spots.get(next) {
+            self.bring(view, spot);
+        }
+    }
+
+    /// Moves a place to the middle where it is out of sight.
+    fn bring(&mut self, view: View, spot: &Spot) {
         let seen = view.through(self);
         let east = around(f64::from(spot.at.longitude) - seen.east);
         let north = f64::from(spot.at.latitude) - seen.north;
@@ -146,6 +178,12 @@ fn shrink(north: f64) -> f64 {
 }
 
 impl View {
+    /// How far a place is from the middle, in degrees of latitude.
+    fn away(self, at: Coordinates) -> f64 {
+        let east = around(f64::from(at.longitude) - self.east) * shrink(self.north);
+        east.hypot(f64::from(at.latitude) - self.north)
+    }
+
     /// What is seen of it through a camera.
     pub fn through(self, camera: &Camera) -> Self {
         Self {
@@ -267,38 +305,45 @@ impl Places {
                 None => places.unplaced.push(name),
             }
         }
+        places.view = places.seen();
         places
     }
 
-    /// The part of the world to show: all places, or the heart of the matter where few are far away.
+    /// The part of the world to show; most of it where no place has a position.
     pub fn view(&self) -> View {
+        self.view.unwrap_or(View {
+            east: 10.0,
+            north: 15.0,
+            reach_x: 175.0,
+            reach_y: 70.0,
+        })
+    }
+
+    /// All places, or the heart of the matter where few are far away.
+    fn seen(&self) -> Option<View> {
         if self.spots.is_empty() {
-            return View {
-                east: 10.0,
-                north: 15.0,
-                reach_x: 175.0,
-                reach_y: 70.0,
-            };
+            return None;
         }
-        let all: Vec<&Spot> = self.spots.iter().collect();
+        let mut all: Vec<&Spot> = self.spots.iter().collect();
+        if all.iter().any(|spot| !spot.is_wide()) {
+            all.retain(|spot| !spot.is_wide());
+        }
         let whole = view_of(&all);
         let heart = view_of(&self.heart());
         let size = |view: View| view.reach_x.max(view.reach_y);
-        if size(heart) * 2.5 < size(whole) {
+        Some(if size(heart) * 2.5 < size(whole) {
             heart
         } else {
             whole
-        }
+        })
     }
 
     /// The closest places that hold most of the mentions.
     fn heart(&self) -> Vec<&Spot> {
         // A point counts twice: the middle of a country is not where it happens.
-        let weight = |spot: &Spot| match spot.kind {
-            PlaceKind::Country | PlaceKind::Region | PlaceKind::Water => spot.mentions as f64,
-            PlaceKind::City | PlaceKind::District | PlaceKind::Site | PlaceKind::Other => {
-                2.0 * spot.mentions as f64
-            }
+        let weight = |spot: &Spot| {
+            let times = spot.mentions as f64;
+            if spot.is_area() { times } else { 2.0 * times }
         };
         let enough = HEART * self.spots.iter().map(weight).sum::<f64>();
         let mut best: Option<(f64, Vec<&Spot>)> = None;
@@ -428,12 +473,18 @@ mod tests {
         }
     }
 
+    fn places(spots: Vec<Spot>) -> Places {
+        let mut places = Places {
+            spots,
+            ..Places::default()
+        };
+        places.view = places.seen();
+        places
+    }
+
     #[test]
     fn a_map_over_the_date_line_is_no_map_of_the_world() {
-        let places = Places {
-            spots: vec![spot(-18.1, 178.4), spot(-13.8, -171.8)],
-            unplaced: Vec::new(),
-        };
+        let places = places(vec![spot(-18.1, 178.4), spot(-13.8, -171.8)]);
         let view = places.view();
         assert!(view.reach_x < 8.0, "{view:?}");
         let frame = Frame::new(view, 100.0, 100.0);
@@ -448,15 +499,9 @@ mod tests {
     #[test]
     fn one_place_far_away_does_not_push_the_others_together() {
         let mut spots: Vec<Spot> = (0..4_i16).map(|step| spot(47.0, f32::from(step))).collect();
-        let near = Places {
-            spots: spots.clone(),
-            unplaced: Vec::new(),
-        };
+        let near = places(spots.clone());
         spots.push(spot(38.9, -77.0));
-        let all = Places {
-            spots,
-            unplaced: Vec::new(),
-        };
+        let all = places(spots);
         assert_eq!(near.view(), all.view());
     }
 }

@@ -153,7 +153,11 @@ fn draw_places(
         sheet.aim(x, y, x + 1, target);
         match labels.get(idx).copied().flatten() {
             Some(label) => {
-                let sign = if is_here(spot) { "◆" } else { "●" };
+                let sign = match (is_here(spot), spot.is_area()) {
+                    (true, _) => "◆",
+                    (false, true) => "+",
+                    (false, false) => "●",
+                };
                 sheet.set(x, y, sign, tone);
                 let (left, row) = (label.x as usize, label.y as usize);
                 // Blanks around a name keep it apart from coasts.
@@ -213,14 +217,24 @@ fn draw_foot(
         x = sheet.put(x, rows, width, &bar, Tone::Dim);
     }
     let view = places.view().through(camera);
-    let words = format!("{}  ● place  ◆ in this paragraph", view.word());
-    let room = width.saturating_sub(x);
-    let words = if text_width(&words) <= room {
-        words.as_str()
-    } else {
-        "● place  ◆ here"
+    let area = |words| {
+        if places.spots.iter().any(Spot::is_area) {
+            words
+        } else {
+            ""
+        }
     };
-    sheet.put_cut(x, rows, width, words, Tone::Dim);
+    let whole = format!(
+        "{}  ● place  {}◆ in this paragraph",
+        view.word(),
+        area("+ middle of an area  ")
+    );
+    let words = if text_width(&whole) <= width.saturating_sub(x) {
+        whole
+    } else {
+        format!("● place  {}◆ here", area("+ area  "))
+    };
+    sheet.put_cut(x, rows, width, &words, Tone::Dim);
     let mut lines: Vec<String> = Vec::new();
     if !rest.numbered.is_empty() {
         let numbered: Vec<String> = rest

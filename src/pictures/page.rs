@@ -93,6 +93,18 @@ pub fn facts(article: &Article) -> Vec<String> {
     facts
 }
 
+/// The same with only the end of a path: that is enough on a page, and on one that is handed on.
+pub fn short_facts(article: &Article) -> Vec<String> {
+    let mut facts = facts(article);
+    if let Some(last) = facts.last_mut().filter(|last| **last == article.origin)
+        && !last.contains("://")
+    {
+        let end = last.rsplit(['/', '\\']).next().unwrap_or_default();
+        *last = end.to_owned();
+    }
+    facts
+}
+
 /// A few sentences that say what was found, and nothing else.
 pub fn summary(article: &Article, analysis: &Analysis) -> String {
     let relations = Relations::new(article, analysis, u32::MAX);

@@ -1,6 +1,9 @@
 //! The brief's page in lines, for a reader that scrolls: summary, sections, pictures.
+//!
+//! Words are laid out at once; a picture when it comes into sight, for it costs more than what is read.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::analysis::Analysis;
 use crate::pictures::Finding;
@@ -9,8 +12,8 @@ use crate::pictures::grid::Grid;
 use crate::pictures::map::Camera;
 use crate::pictures::map::Places;
 use crate::pictures::map_sheet;
-use crate::pictures::page::facts;
 use crate::pictures::page::sections;
+use crate::pictures::page::short_facts;
 use crate::pictures::page::summary;
 use crate::pictures::page::title;
 use crate::pictures::relations::Relations;
@@ -20,39 +23,179 @@ use crate::pictures::sheet::Tone;
 use crate::text::Article;
 use crate::text::wrap;
 
-/// A line of the reader's page, in stretches of one meaning each.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Line {
-    /// The words of the line with their meaning, from the left.
-    pub parts: Vec<(String, Tone)>,
-    /// The finding it tells of, and the paragraph to go to.
-    pub leads_to: Option<(Finding, usize)>,
+/// A line of the reader's page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Line {
+    /// Words of one meaning.
+    Words {
+        /// The words.
+        words: String,
+        /// What they mean.
+        tone: Tone,
+        /// The finding it tells of, and the paragraph to go to.
+        leads_to: Option<(Finding, usize)>,
+    },
+    /// A row of a picture.
+    Row {
+        /// The picture's number on the page.
+        picture: usize,
+        /// The row's number in the picture.
+        y: usize,
+    },
 }
 
 impl Line {
-    /// The line without meanings.
-    pub fn text(&self) -> String {
-        self.parts.iter().map(|part| part.0.as_str()).collect()
+    /// The finding it tells of, and the paragraph to go to.
+    pub fn leads_to(&self) -> Option<(Finding, usize)> {
+        match self {
+            Self::Words { leads_to, .. } => *leads_to,
+            Self::Row { .. } => None,
+        }
     }
 }
 
-/// The whole brief in lines of at most so many columns, pictures and all; `plain` has their twins.
+/// A picture on the page: laid out, or how it will be.
+#[derive(Debug, Clone, PartialEq)]
+enum Drawing {
+    Laid(Sheet),
+    Map(Places, u16),
+    Grid(Grid, u16),
+}
+
+/// Lines that scroll.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Page {
+    /// From the first on.
+    pub lines: Vec<Line>,
+    drawings: Vec<Drawing>,
+    width: u16,
+}
+
+impl Page {
+    /// Words alone, wrapped to a width.
+    pub fn of_words(lines: &[String], width: u16) -> Self {
+        let mut page = Self::new(width);
+        for line in lines {
+            page.wrapped(line, "", "", Tone::Plain, None);
+        }
+        page
+    }
+
+    /// Lays out the pictures of which some of these lines show a row; what is not laid out is not drawn.
+    pub fn lay_out(&mut self, seen: Range<usize>) {
+        let width = self.width;
+        let end = seen.end.min(self.lines.len());
+        for line in self.lines.get(seen.start.min(end)..end).unwrap_or_default() {
+            if let Line::Row { picture, .. } = *line
+                && let Some(drawing) = self.drawings.get_mut(picture)
+            {
+                let sheet = match drawing {
+                    Drawing::Laid(_) => continue,
+                    Drawing::Map(places, height) => {
+                        map_sheet::sheet(places, &Camera::default(), None, width, *height)
+                    }
+                    Drawing::Grid(grid, height) => {
+                        grid.sheet(grid::Look::default(), width, *height)
+                    }
+                };
+                *drawing = Drawing::Laid(sheet);
+            }
+        }
+    }
+
+    /// The picture of a number, once it is laid out.
+    pub fn picture(&self, number: usize) -> Option<&Sheet> {
+        match self.drawings.get(number)? {
+            Drawing::Laid(sheet) => Some(sheet),
+            Drawing::Map(..) | Drawing::Grid(..) => None,
+        }
+    }
+
+    /// A line without meanings; empty for a row of what is not laid out.
+    pub fn text(&self, number: usize) -> String {
+        match self.lines.get(number) {
+            Some(Line::Words { words, .. }) => words.clone(),
+            Some(Line::Row { picture, y }) => {
+                let cells = self.picture(*picture).map(|sheet| sheet.row(*y));
+                cells.into_iter().flatten().map(|cell| cell.1).collect()
+            }
+            None => String::new(),
+        }
+    }
+
+    /// The words of its lines, without pictures.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.lines.iter().filter_map(|line| match line {
+            Line::Words { words, .. } => Some(words.as_str()),
+            Line::Row { .. } => None,
+        })
+    }
+
+    fn new(width: u16) -> Self {
+        Self {
+            width: width.max(1),
+            ..Self::default()
+        }
+    }
+
+    fn blank(&mut self) {
+        self.lines.push(Line::Words {
+            words: String::new(),
+            tone: Tone::Plain,
+            leads_to: None,
+        });
+    }
+
+    fn heading(&mut self, text: &str) {
+        self.blank();
+        self.wrapped(text, "", "", Tone::Heading, None);
+    }
+
+    fn wrapped(
+        &mut self,
+        text: &str,
+        first: &str,
+        rest: &str,
+        tone: Tone,
+        leads_to: Option<(Finding, usize)>,
+    ) {
+        let lines = wrap::folded(text, usize::from(self.width), first, rest);
+        self.lines
+            .extend(lines.into_iter().map(|words| Line::Words {
+                words,
+                tone,
+                leads_to,
+            }));
+    }
+
+    fn twin(&mut self, lines: &[String]) {
+        for line in lines {
+            self.wrapped(line, "", "  ", Tone::Plain, None);
+        }
+    }
+
+    fn drawn(&mut self, drawing: Drawing, height: usize) {
+        let picture = self.drawings.len();
+        self.drawings.push(drawing);
+        self.lines
+            .extend((0..height).map(|y| Line::Row { picture, y }));
+    }
+}
+
+/// The whole brief as a page of at most so many columns, pictures and all; `plain` has their twins.
 ///
 /// `part` says of how much of the text the analysis tells, where it is not the whole: what is not in
 /// it may yet be in the text.
-pub fn lines(
+pub fn page(
     article: &Article,
     analysis: &Analysis,
     width: u16,
     plain: bool,
     part: Option<&str>,
-) -> Vec<Line> {
-    let mut page = Lines {
-        lines: Vec::new(),
-        width: usize::from(width).max(1),
-    };
+) -> Page {
+    let mut page = Page::new(width);
     page.wrapped(title(article), "", "", Tone::Heading, None);
-    page.wrapped(&facts(article).join(", "), "", "", Tone::Dim, None);
+    page.wrapped(&short_facts(article).join(", "), "", "", Tone::Dim, None);
     page.blank();
     page.wrapped(&summary(article, analysis), "", "", Tone::Plain, None);
     for section in sections(article, analysis) {
@@ -86,94 +229,26 @@ pub fn lines(
     let places = Places::new(article, analysis, u32::MAX);
     let grid = Grid::new(article, analysis, u32::MAX);
     page.heading("Who talks through whom");
-    let rows = |rows: usize, least: u16, most: u16| (rows as u16).clamp(least, most);
     if plain || relations.actors().is_empty() {
         page.twin(&relations.twin());
     } else {
-        page.sheet(&relations_sheet::whole(&relations, width));
+        let sheet = relations_sheet::whole(&relations, width);
+        let height = sheet.height();
+        page.drawn(Drawing::Laid(sheet), height);
     }
     page.heading("Where");
     if plain || places.spots.is_empty() {
         page.twin(&places.twin(None));
     } else {
         let height = (width / 3).clamp(8, 36);
-        let camera = Camera::default();
-        page.sheet(&map_sheet::sheet(&places, &camera, None, width, height));
+        page.drawn(Drawing::Map(places, height), usize::from(height));
     }
     page.heading("When it comes up");
     if plain || grid.rows.is_empty() {
         page.twin(&grid.twin());
     } else {
-        let height = rows(grid.rows.len() + 7, 8, 400);
-        page.sheet(&grid.sheet(grid::Look::default(), width, height));
+        let height = grid.height();
+        page.drawn(Drawing::Grid(grid, height), usize::from(height));
     }
-    page.lines
-}
-
-struct Lines {
-    lines: Vec<Line>,
-    width: usize,
-}
-
-impl Lines {
-    fn blank(&mut self) {
-        self.lines.push(Line::default());
-    }
-
-    fn heading(&mut self, text: &str) {
-        self.blank();
-        self.wrapped(text, "", "", Tone::Heading, None);
-    }
-
-    fn wrapped(
-        &mut self,
-        text: &str,
-        first: &str,
-        rest: &str,
-        tone: Tone,
-        leads_to: Option<(Finding, usize)>,
-    ) {
-        // First fit, not the best fit: a paragraph of a megabyte must cost a megabyte's time.
-        let options = textwrap::Options::new(self.width)
-            .initial_indent(first)
-            .subsequent_indent(rest)
-            .word_separator(wrap::separator(text))
-            .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
-        for line in textwrap::wrap(text, options) {
-            self.lines.push(Line {
-                parts: vec![(line.trim_end().to_owned(), tone)],
-                leads_to,
-            });
-        }
-    }
-
-    fn twin(&mut self, lines: &[String]) {
-        for line in lines {
-            self.wrapped(line, "", "  ", Tone::Plain, None);
-        }
-    }
-
-    /// A picture, without the empty rows at its end.
-    fn sheet(&mut self, sheet: &Sheet) {
-        let from = self.lines.len();
-        let mut last = from;
-        for y in 0..sheet.height() {
-            let mut parts: Vec<(String, Tone)> = Vec::new();
-            for (_, sign, tone) in sheet.row(y) {
-                match parts.last_mut() {
-                    Some(part) if part.1 == tone => part.0.push_str(sign),
-                    _ => parts.push((sign.to_owned(), tone)),
-                }
-            }
-            let line = Line {
-                parts,
-                leads_to: None,
-            };
-            if !line.text().trim().is_empty() {
-                last = self.lines.len() + 1;
-            }
-            self.lines.push(line);
-        }
-        self.lines.truncate(last);
-    }
+    page
 }

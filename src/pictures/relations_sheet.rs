@@ -74,13 +74,10 @@ pub fn sheet(relations: &Relations, look: Look, width: u16, height: u16) -> Shee
     }
     sheet.put_rows(&whole, top, body_room);
     let width = usize::from(width);
+    let more = words::out_of_sight(top, hidden.saturating_sub(top)).filter(|_| body_room > 0);
+    let end = sheet.put_end(body_room, &more.unwrap_or_default(), Tone::Dim);
     if let Some(line) = selected.and_then(|selected| in_words(relations, selected)) {
-        sheet.put_cut(0, body_room, width, &line, Tone::Selected);
-    }
-    let more = words::out_of_sight(top, hidden.saturating_sub(top));
-    if let Some(more) = more.filter(|_| body_room > 0) {
-        let x = width.saturating_sub(text_width(&more));
-        sheet.put(x, body_room, width, &more, Tone::Dim);
+        sheet.put_cut(0, body_room, end, &line, Tone::Selected);
     }
     for (idx, line) in legend.iter().take(foot.saturating_sub(1)).enumerate() {
         sheet.put(0, body_room + 1 + idx, width, line, Tone::Dim);
@@ -102,11 +99,10 @@ fn in_words(relations: &Relations, selected: Finding) -> Option<String> {
 
 /// The whole picture at a width, as high as it must be to tell everything.
 pub fn whole(relations: &Relations, width: u16) -> Sheet {
-    let body = body(relations, None, width, usize::MAX);
+    let mut sheet = body(relations, None, width, usize::MAX);
     let legend = legend(relations, usize::from(width));
-    let height = body.height();
-    let mut sheet = Sheet::new(width, (height + 1 + legend.len()) as u16);
-    sheet.put_rows(&body, 0, height);
+    let height = sheet.height();
+    sheet.lengthen(1 + legend.len());
     for (idx, line) in legend.iter().enumerate() {
         sheet.put(0, height + 1 + idx, usize::from(width), line, Tone::Dim);
     }

@@ -41,6 +41,15 @@ struct Cell {
     tone: Tone,
 }
 
+impl Cell {
+    fn blank() -> Self {
+        Self {
+            sign: Cow::Borrowed(" "),
+            tone: Tone::Plain,
+        }
+    }
+}
+
 /// What a place of a picture stands for, to whoever points at it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Target {
@@ -64,16 +73,20 @@ impl Sheet {
     /// An empty sheet of so many columns and rows.
     pub fn new(width: u16, height: u16) -> Self {
         let (width, height) = (usize::from(width), usize::from(height));
-        let blank = Cell {
-            sign: Cow::Borrowed(" "),
-            tone: Tone::Plain,
-        };
+        let blank = Cell::blank();
         Self {
             width,
             height,
             cells: vec![blank; width * height],
             targets: Vec::new(),
         }
+    }
+
+    /// Adds blank rows at the end.
+    pub fn lengthen(&mut self, rows: usize) {
+        self.height += rows;
+        let blank = Cell::blank();
+        self.cells.resize(self.width * self.height, blank);
     }
 
     /// Columns.
@@ -141,6 +154,17 @@ impl Sheet {
     pub fn put_cut(&mut self, x: usize, y: usize, end: usize, text: &str, tone: Tone) -> usize {
         let end = end.min(self.width);
         self.put(x, y, end, &cut(text, end.saturating_sub(x)), tone)
+    }
+
+    /// Puts text at the right end of a row; gives the column before which other words leave it apart.
+    pub fn put_end(&mut self, y: usize, text: &str, tone: Tone) -> usize {
+        let x = self.width.saturating_sub(text_width(text));
+        self.put(x, y, self.width, text, tone);
+        if text.is_empty() {
+            self.width
+        } else {
+            x.saturating_sub(2)
+        }
     }
 
     /// Sets one cell.

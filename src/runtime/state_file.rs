@@ -1,7 +1,9 @@
 //! Small files that several programs at once may write: locked, private, put in place in one step.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::fs::File;
+use std::fs::Metadata;
 use std::fs::OpenOptions;
 use std::fs::Permissions;
 use std::hash::BuildHasher;
@@ -11,6 +13,13 @@ use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 use std::time::Duration;
+
+/// What a fresh file beside another ends in, after a number of so many digits.
+const FRESH: &str = ".new";
+const DIGITS: usize = 16;
+
+/// A fresh file of this age is nobody's any more: to write one takes no second.
+const LEFT: Duration = Duration::from_mins(1);
 
 /// Under which name a file's article is kept: the whole path, links followed.
 pub(super) fn name(path: &Path) -> Option<String> {
@@ -45,6 +54,7 @@ pub(super) fn replace_alike(file: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn put(file: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
+    sweep(file);
     let (fresh, mut out) = fresh(file)?;
     let put = || -> io::Result<()> {
         out.write_all(bytes)?;
@@ -65,10 +75,41 @@ fn fresh(file: &Path) -> io::Result<(PathBuf, File)> {
     loop {
         // The seeds of hash tables are the random numbers that there are without asking elsewhere.
         let name = RandomState::new().hash_one(std::process::id());
-        let path = beside(file, &format!(".{name:016x}.new"));
+        let path = beside(file, &format!(".{name:0DIGITS$x}{FRESH}"));
         match private_file(File::options().write(true).create_new(true), &path) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && tries < 8 => tries += 1,
             done => return done.map(|out| (path, out)),
+        }
+    }
+}
+
+/// Takes away what programs that were killed while they wrote have left beside a file.
+fn sweep(file: &Path) {
+    let (Some(folder), Some(name)) = (file.parent(), file.file_name()) else {
+        return;
+    };
+    let here = Path::new(".");
+    let folder = if folder.as_os_str().is_empty() {
+        here
+    } else {
+        folder
+    };
+    let is_fresh = |found: &OsStr| {
+        let number = (found.as_encoded_bytes())
+            .strip_prefix(name.as_encoded_bytes())
+            .and_then(|rest| rest.strip_prefix(b"."))
+            .and_then(|rest| rest.strip_suffix(FRESH.as_bytes()));
+        let is_digit = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+        number.is_some_and(|number| number.len() == DIGITS && number.iter().all(is_digit))
+    };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        // Of a link the age is its own, and only it would go.
+        let is_left = |found: Metadata| {
+            let age = found.modified().ok().and_then(|then| then.elapsed().ok());
+            found.is_file() && age.is_some_and(|age| age > LEFT)
+        };
+        if is_fresh(&entry.file_name()) && entry.metadata().is_ok_and(is_left) {
+            let _ = fs::remove_file(entry.path());
         }
     }
 }
@@ -117,6 +158,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
+    use std::time::SystemTime;
 
     fn names(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder).unwrap().map(Result::unwrap);
@@ -140,6 +182,32 @@ mod tests {
         assert_eq!(fs::read(&file).unwrap(), b"ours");
         fs::remove_file(&guessed).unwrap();
         assert_eq!(names(folder.path()), ["positions", "victim"]);
+    }
+
+    #[test]
+    fn what_a_killed_program_left_goes_with_the_next_write_and_nothing_else_does() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("positions");
+        let (left, used) = (
+            "positions.0123456789abcdef.new",
+            "positions.fedcba9876543210.new",
+        );
+        let others = [
+            "notes.0123456789abcdef.new",
+            "positions.mine.new",
+            "positions.new",
+        ];
+        for name in others.into_iter().chain([left, used]) {
+            let out = File::create(folder.path().join(name)).unwrap();
+            if name != used {
+                out.set_modified(SystemTime::now() - 2 * LEFT).unwrap();
+            }
+        }
+        replace(&file, b"ours").unwrap();
+        let mut kept = vec!["positions", used];
+        kept.extend(others);
+        kept.sort_unstable();
+        assert_eq!(names(folder.path()), kept);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! Markdown: the text of its blocks, without the marks.
-//! Keeps what links and images say and drops where they lead.
+//! Keeps what links and images say, and where links lead on the web.
 
 use std::borrow::Cow;
 
@@ -10,6 +10,7 @@ use pulldown_cmark::Tag;
 use pulldown_cmark::TagEnd;
 
 use crate::source::Draft;
+use crate::source::Pointer;
 use crate::source::front_matter;
 use crate::source::front_matter::FrontMatter;
 use crate::source::plain;
@@ -23,13 +24,16 @@ use crate::text::Block;
 /// The blocks of a text; each has its own words, for the marks were taken out of them.
 type Blocks = Vec<(Block, Cow<'static, str>)>;
 
+/// Bytes before a link that tell it from others of the same words.
+const LEAD: usize = 24;
+
 /// How many short blocks may stand above the heading that is the title.
 const BEFORE_TITLE: usize = 4;
 
 /// Reads a scrubbed text.
 pub fn read(text: &str) -> Draft<'static> {
     let (front, rest) = front_matter::split(text).unwrap_or_else(|| (FrontMatter::default(), text));
-    let mut body = blocks(rest);
+    let (mut body, links) = blocks(rest);
     let title = match front.title {
         Some(title) => {
             let repeated = body.first().is_some_and(|(block, words)| {
@@ -46,6 +50,7 @@ pub fn read(text: &str) -> Draft<'static> {
         title,
         byline: front.byline.map(|byline| without_by(&byline)),
         body,
+        links,
     }
 }
 
@@ -89,6 +94,9 @@ struct Gathered<'a> {
     words: String,
     /// The containers that are open: quotations and items.
     inside: Vec<Block>,
+    links: Vec<Pointer>,
+    /// Where the words of the open link begin, and where it leads.
+    open: Option<(usize, String)>,
 }
 
 impl Gathered<'_> {
@@ -102,6 +110,39 @@ impl Gathered<'_> {
         let words = reflow(clean.lines(), &self.book);
         if !words.is_empty() {
             self.blocks.push((block, Cow::Owned(words.into_owned())));
+        }
+    }
+
+    fn open_link(&mut self, address: &str) {
+        let is_of_web = ["http://", "https://"]
+            .iter()
+            .any(|scheme| address.starts_with(scheme));
+        self.open = is_of_web.then(|| (self.words.len(), scrub_line(address)));
+    }
+
+    fn close_link(&mut self) {
+        let Some((start, address)) = self.open.take() else {
+            return;
+        };
+        // Lines are joined as `reflow` will join them, but for a word that was parted at a line's end.
+        let plain = |words: &str| scrub_line(&words.replace('\n', " "));
+        let (before, words) = self.words.split_at_checked(start).unwrap_or_default();
+        let words = plain(words);
+        let from = before.len().saturating_sub(LEAD);
+        let lead = before.get(before.ceil_char_boundary(from)..);
+        let lead = plain(lead.unwrap_or_default());
+        let blank = if before.ends_with([' ', '\n']) {
+            " "
+        } else {
+            ""
+        };
+        let lead = format!("{}{blank}", lead.trim());
+        if !words.is_empty() {
+            self.links.push(Pointer {
+                lead,
+                words,
+                address,
+            });
         }
     }
 
@@ -123,7 +164,7 @@ impl Gathered<'_> {
     }
 }
 
-fn blocks(text: &str) -> Blocks {
+fn blocks(text: &str) -> (Blocks, Vec<Pointer>) {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -134,6 +175,8 @@ fn blocks(text: &str) -> Blocks {
         blocks: Vec::new(),
         words: String::new(),
         inside: Vec::new(),
+        links: Vec::new(),
+        open: None,
     };
     let mut hidden: Option<&'static str> = None;
     for event in Parser::new_ext(text, options) {
@@ -154,6 +197,7 @@ fn blocks(text: &str) -> Blocks {
                 | Tag::List(_)
                 | Tag::FootnoteDefinition(_)
                 | Tag::Table(_) => gathered.close_running(),
+                Tag::Link { dest_url, .. } => gathered.open_link(&dest_url),
                 _ => {}
             },
             Event::End(tag) => match tag {
@@ -172,6 +216,7 @@ fn blocks(text: &str) -> Blocks {
                     gathered.words.truncate(row);
                     gathered.close(Block::Code);
                 }
+                TagEnd::Link => gathered.close_link(),
                 TagEnd::TableCell => gathered.words.push_str(" | "),
                 TagEnd::Paragraph | TagEnd::FootnoteDefinition => {
                     gathered.close_running();
@@ -201,7 +246,7 @@ fn blocks(text: &str) -> Blocks {
         }
     }
     gathered.close_running();
-    gathered.blocks
+    (gathered.blocks, gathered.links)
 }
 
 /// "/p" of `</p>`, "br" of `<br />`.

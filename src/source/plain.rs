@@ -38,6 +38,7 @@ pub fn read(text: &str) -> Draft<'_> {
         title,
         byline,
         body: paragraphs.map(|words| (Block::Body, words)).collect(),
+        links: Vec::new(),
     }
 }
 

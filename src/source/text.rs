@@ -5,6 +5,7 @@ use crate::source::Format;
 use crate::source::Given;
 use crate::source::Loaded;
 use crate::source::MAX_BYTES;
+use crate::source::Pointer;
 use crate::source::decode;
 use crate::source::detect;
 use crate::source::furniture;
@@ -14,6 +15,8 @@ use crate::source::name_of;
 use crate::source::plain;
 use crate::source::scrub;
 use crate::text::Article;
+use crate::text::Link;
+use crate::text::Span;
 
 /// Reads a text; any bytes will do.
 pub fn read(bytes: &[u8], format: Format, given: &Given<'_>) -> Loaded {
@@ -44,11 +47,38 @@ pub fn read(bytes: &[u8], format: Format, given: &Given<'_>) -> Loaded {
     let mut article = Article::new(&title, draft.body, &origin);
     article.byline = draft.byline;
     article.dateline = head::dateline(&article);
+    article.meta.links = links(&article, draft.links);
     Loaded {
         articles: vec![article],
         notices,
         collection: None,
     }
+}
+
+/// Where links stand: each by its words after those that led to it, behind the one before.
+fn links(article: &Article, pointers: Vec<Pointer>) -> Vec<Link> {
+    let mut found = Vec::new();
+    let mut from = 0_usize;
+    for Pointer {
+        lead,
+        words,
+        address,
+    } in pointers
+    {
+        // What led to it may be the link before.
+        let ahead = article
+            .text
+            .floor_char_boundary(from.saturating_sub(lead.len()));
+        let rest = article.text.get(ahead..).unwrap_or_default();
+        let Some(at) = rest.find(&format!("{lead}{words}")) else {
+            continue;
+        };
+        let start = ahead + at + lead.len();
+        from = start + words.len();
+        let span = Span::new(start, from);
+        found.push(Link { span, address });
+    }
+    found
 }
 
 /// The title in the first bytes of a text.

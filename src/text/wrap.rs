@@ -102,18 +102,94 @@ pub fn indent(block: Block) -> u16 {
     }
 }
 
-/// What parts the words of a text that is wrapped for reports and pages.
+/// The lines of a text in a report or on a page, the first after one indent and the rest after another.
 ///
-/// Scripts that part words by blanks need no look at what else a line may break at, which costs much.
-pub fn separator(text: &str) -> WordSeparator {
+/// First fit, not the best fit: a paragraph of a megabyte must cost a megabyte's time. Scripts that part
+/// words by blanks need no look at what else a line may break at, which costs much.
+pub fn folded(text: &str, width: usize, first: &str, rest: &str) -> Vec<String> {
     let has_blanks = text
         .chars()
-        .all(|sign| sign < FIRST_WITHOUT_BLANKS || PUNCTUATION.contains(&sign));
+        .all(|sign| sign >= ' ' && sign < FIRST_WITHOUT_BLANKS || PUNCTUATION.contains(&sign));
     if has_blanks {
-        WordSeparator::AsciiSpace
-    } else {
-        WordSeparator::UnicodeBreakProperties
+        return folded_at_blanks(text, width, [first, rest]);
     }
+    let options = textwrap::Options::new(width)
+        .initial_indent(first)
+        .subsequent_indent(rest)
+        .word_separator(WordSeparator::UnicodeBreakProperties)
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
+    let lines = textwrap::wrap(text, options).into_iter();
+    lines.map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// The same for a text on one line whose words stand between blanks.
+fn folded_at_blanks(text: &str, width: usize, indents: [&str; 2]) -> Vec<String> {
+    let rooms = indents.map(|indent| width.saturating_sub(text_width(indent)));
+    let mut lines: Vec<String> = Vec::new();
+    let close = |lines: &mut Vec<String>, line: Range<usize>| {
+        let indent = indents[usize::from(!lines.is_empty())];
+        let words = text.get(line).unwrap_or_default();
+        lines.push(format!("{indent}{words}").trim_end().to_owned());
+    };
+    let mut line = 0..0;
+    let mut column = 0;
+    // A line takes its first word however long it is; only under an indent the first line may stay bare.
+    let mut takes_any = indents[0].is_empty();
+    let mut add = |part: Range<usize>, width: usize, blanks: usize| {
+        let room = rooms[usize::from(!lines.is_empty())];
+        if column + width > room && !takes_any {
+            close(&mut lines, line.clone());
+            (line.start, column) = (part.start, 0);
+        }
+        takes_any = false;
+        line.end = part.end;
+        column += width + blanks;
+    };
+    let mut at = 0;
+    while let Some(ahead) = text.get(at..).filter(|ahead| !ahead.is_empty()) {
+        let word = ahead.split(' ').next().unwrap_or_default();
+        let after = ahead.get(word.len()..).unwrap_or_default();
+        let blanks = after.len() - after.trim_start_matches(' ').len();
+        let mut cut = 0;
+        let hyphens = word
+            .contains('-')
+            .then(|| WordSplitter::HyphenSplitter.split_points(word));
+        for end in hyphens.into_iter().flatten().chain([word.len()]) {
+            let part = word.get(cut..end).unwrap_or_default();
+            let blanks = if end == word.len() { blanks } else { 0 };
+            let width = text_width(part);
+            if width <= rooms[1] {
+                add(at + cut..at + end, width, blanks);
+            } else {
+                for (start, piece) in pieces_of(part, rooms[1]) {
+                    let start = at + cut + start;
+                    let is_last = start + piece.len() == at + end;
+                    let blanks = if is_last { blanks } else { 0 };
+                    add(start..start + piece.len(), text_width(piece), blanks);
+                }
+            }
+            cut = end;
+        }
+        at += word.len() + blanks;
+    }
+    close(&mut lines, line);
+    lines
+}
+
+/// A word that is too long for a line, in pieces that are not, each with its first byte.
+fn pieces_of(word: &str, room: usize) -> Vec<(usize, &str)> {
+    let mut pieces = Vec::new();
+    let (mut start, mut width) = (0, 0);
+    for (at, grapheme) in word.grapheme_indices(true) {
+        let wide = grapheme_width(grapheme);
+        if width > 0 && width + wide > room {
+            pieces.push((start, word.get(start..at).unwrap_or_default()));
+            (start, width) = (at, 0);
+        }
+        width += wide;
+    }
+    pieces.push((start, word.get(start..).unwrap_or_default()));
+    pieces
 }
 
 /// The lines of a stretch of text at a width, in order; never empty.
@@ -212,6 +288,29 @@ impl Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// What is quick must do the same as what looks at everything.
+        #[test]
+        fn folding_is_that_of_a_library(
+            text in "[a-z é–]{0,12}( |-|  |[a-zñ]{0,30}){0,12}",
+            width in 0_usize..24,
+            indents in prop::sample::select(vec![("", ""), ("  ", "    "), ("    ¶3 ", "      ")]),
+        ) {
+            let (first, rest) = indents;
+            let options = textwrap::Options::new(width)
+                .initial_indent(first)
+                .subsequent_indent(rest)
+                .word_separator(WordSeparator::AsciiSpace)
+                .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
+            let expected: Vec<String> = textwrap::wrap(&text, options)
+                .into_iter()
+                .map(|line| line.trim_end().to_owned())
+                .collect();
+            prop_assert_eq!(folded(&text, width, first, rest), expected);
+        }
+    }
 
     #[track_caller]
     fn check(text: &str, width: u16, expected: &[&str]) {

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 
 use crate::app::App;
 use crate::app::card::OpenCard;
+use crate::app::layout::Area;
 use crate::ui::cells;
 use crate::ui::picture_view::meaning;
 use crate::ui::theme::Meaning;
@@ -15,7 +16,13 @@ pub fn draw(buffer: &mut Buffer, app: &App, open: &OpenCard, theme: Theme) {
     if area.width < 4 || area.height < 3 {
         return;
     }
-    cells::clear(buffer, area);
+    // Beside the frame only ends of lines would be seen.
+    let rows = Area {
+        x: app.layout.screen.x,
+        width: app.layout.screen.width,
+        ..area
+    };
+    cells::clear(buffer, rows);
     let end = area.x + area.width;
     let line = theme.style(Meaning::Line);
     let level = "─".repeat(usize::from(area.width - 2));

@@ -12,6 +12,7 @@ use unicode_width::UnicodeWidthChar;
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::layout::Area;
+use crate::text::hidden::is_hidden;
 use crate::text::wrap::grapheme_width;
 use crate::text::wrap::text_width;
 
@@ -74,14 +75,6 @@ fn letters(grapheme: &str) -> Option<Vec<&str>> {
             .filter_map(|(&start, end)| grapheme.get(start..end))
             .collect(),
     )
-}
-
-/// Characters that say one thing and show another.
-fn is_hidden(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Puts text on a row from column `x` up to `end`; gives the column after it.

@@ -11,7 +11,8 @@ use crate::pictures::grid::Grid;
 use crate::pictures::map::Camera;
 use crate::pictures::map::Places;
 use crate::pictures::map_sheet;
-use crate::pictures::page_lines;
+use crate::pictures::page_lines::Line;
+use crate::pictures::page_lines::Page;
 use crate::pictures::relations::Relations;
 use crate::pictures::relations_sheet;
 use crate::pictures::sheet::Sheet;
@@ -41,8 +42,8 @@ pub fn draw_open(buffer: &mut Buffer, app: &App, theme: Theme) {
                 draw(buffer, area, &sheet, theme);
             }
         }
-        Some(Shown::Lines(lines)) => {
-            draw_page(buffer, area, lines, app.views.top, app.views.line, theme);
+        Some(Shown::Page(page)) => {
+            draw_page(buffer, area, page, app.views.top, app.views.line, theme);
         }
         None => {}
     }
@@ -83,24 +84,40 @@ pub fn draw_grid(buffer: &mut Buffer, area: Area, grid: &Grid, look: grid::Look,
 pub fn draw_page(
     buffer: &mut Buffer,
     area: Area,
-    lines: &[page_lines::Line],
+    page: &Page,
     top: usize,
     selected: Option<usize>,
     theme: Theme,
 ) {
     cells::clear(buffer, area);
     let end = area.x.saturating_add(area.width);
-    let rows = lines.iter().enumerate().skip(top);
+    let rows = page.lines.iter().enumerate().skip(top);
     for (row, (number, line)) in (0..area.height).zip(rows) {
-        let mut x = area.x;
-        for (text, tone) in &line.parts {
-            let tone = if selected == Some(number) {
+        let y = area.y.saturating_add(row);
+        let tone_of = |tone| {
+            if selected == Some(number) {
                 Tone::Selected
             } else {
-                *tone
-            };
-            let style = theme.style(meaning(tone));
-            x = cells::put(buffer, x, area.y.saturating_add(row), end, text, style);
+                tone
+            }
+        };
+        match line {
+            Line::Words { words, tone, .. } => {
+                let style = theme.style(meaning(tone_of(*tone)));
+                cells::put(buffer, area.x, y, end, words, style);
+            }
+            Line::Row {
+                picture,
+                y: picture_row,
+            } => {
+                let sheet = page.picture(*picture);
+                let cells = sheet.map(|sheet| sheet.row(*picture_row));
+                for (x, sign, tone) in cells.into_iter().flatten() {
+                    let x = area.x.saturating_add(x as u16);
+                    let style = theme.style(meaning(tone_of(tone)));
+                    cells::put(buffer, x, y, end, sign, style);
+                }
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use ratatui::buffer::Buffer;
 
 use crate::app::App;
+use crate::app::sheet::Leads;
 use crate::app::sheet::Sheet;
 use crate::pictures::sheet::cut;
 use crate::ui::cells;
@@ -30,7 +31,13 @@ pub fn draw(buffer: &mut Buffer, app: &App, sheet: &Sheet, theme: Theme) {
     if area.height == 0 {
         return;
     }
-    let heading = format!("{} {}", sheet.title, sheet.rows.len());
+    // What can be done is not counted, what was found is.
+    let is_to_do = (sheet.row()).is_some_and(|row| matches!(row.leads, Leads::Line(_)));
+    let heading = if is_to_do {
+        sheet.title.to_owned()
+    } else {
+        format!("{} {}", sheet.title, sheet.rows.len())
+    };
     cells::put(
         buffer,
         left,

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::app::Focus;
 use crate::app::command::Command;
 use crate::app::sheet::Leads;
+use crate::text::wrap;
 use crate::text::wrap::text_width;
 use crate::ui::cells;
 use crate::ui::theme::Meaning;
@@ -14,11 +15,17 @@ use crate::ui::theme::Theme;
 /// From this room on a notice stands beside the title; it always stands at the end of the text.
 const NOTICE_FROM: usize = 50;
 
+/// Columns between two hints.
+const GAP: u16 = 2;
+
 /// Characters of what the panel is narrowed to that are shown beside the place.
 const SIEVE: usize = 12;
 
 /// Draws status and hint, as far as there is room.
 pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
+    if draw_long(buffer, app, theme) {
+        return;
+    }
     // In zen the row is there for what is typed and told only.
     let silent = app.zen && !is_telling(app) && app.waiting_keys().is_empty();
     if let Some(area) = app.layout.status.filter(|_| !silent) {
@@ -53,14 +60,48 @@ pub fn draw(buffer: &mut Buffer, app: &App, theme: Theme) {
         let style = theme.style(Meaning::Dim);
         let end = area.x + area.width;
         let mut x = area.x + 1;
-        for hint in hints(app) {
-            // A hint that does not fit whole is left out.
-            if usize::from(end.saturating_sub(x)) < text_width(&hint) {
-                break;
-            }
-            x = cells::put(buffer, x, area.y, end, &hint, style) + 2;
+        for hint in fitting(hints(app), usize::from(end.saturating_sub(x))) {
+            x = cells::put(buffer, x, area.y, end, &hint, style) + GAP;
         }
     }
+}
+
+/// Draws a message that is too long for its row over the hints too, until the next key; tells whether it did.
+fn draw_long(buffer: &mut Buffer, app: &App, theme: Theme) -> bool {
+    let is_typing = app.command_line.is_some() || app.prompt.is_some() || app.sieve.typing;
+    let message = app.message.as_deref().filter(|_| !is_typing);
+    let (Some(message), Some(status), Some(hint)) = (message, app.layout.status, app.layout.hint)
+    else {
+        return false;
+    };
+    let room = usize::from(status.width.saturating_sub(2));
+    let message = cells::one_line(message, usize::MAX);
+    if text_width(&message) <= room {
+        return false;
+    }
+    let mut lines = wrap::folded(&message, room, "", "").into_iter();
+    let first = lines.next().unwrap_or_default();
+    let rest = cells::one_line(&lines.collect::<Vec<_>>().join(" "), room);
+    let style = theme.style(Meaning::Status);
+    for (area, words) in [(status, first), (hint, rest)] {
+        let end = area.x + area.width;
+        let blanks = " ".repeat(usize::from(area.width));
+        cells::put(buffer, area.x, area.y, end, &blanks, style);
+        cells::put(buffer, area.x + 1, area.y, end, &words, style);
+    }
+    true
+}
+
+/// The hints that fit whole in a row; the last, which is the way out, before those in the middle.
+fn fitting(mut hints: Vec<String>, room: usize) -> Vec<String> {
+    let wide = |hints: &[String]| {
+        let words: usize = hints.iter().map(|hint| text_width(hint)).sum();
+        words + usize::from(GAP) * hints.len().saturating_sub(1)
+    };
+    while wide(&hints) > room && !hints.is_empty() {
+        hints.remove(hints.len().saturating_sub(2));
+    }
+    hints
 }
 
 /// Whether something is typed or told that goes before the usual words.

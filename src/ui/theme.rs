@@ -110,12 +110,12 @@ impl Theme {
             Meaning::Text | Meaning::Title | Meaning::Aside | Meaning::Selected => return None,
             Meaning::Hit | Meaning::Highlight | Meaning::Status | Meaning::Heading => return None,
             Meaning::Dim | Meaning::Line => (None, [247, 240, 255, 250]),
-            Meaning::Bar => (Some(Color::Yellow), [222, 94, 226, 231]),
+            Meaning::Bar => (Some(Color::Yellow), [222, 58, 226, 231]),
             Meaning::Party => (Some(Color::Cyan), [81, 25, 51, 75]),
-            Meaning::Mediator => (Some(Color::Magenta), [215, 130, 214, 214]),
+            Meaning::Mediator => (Some(Color::Magenta), [215, 94, 214, 214]),
             Meaning::Location => (Some(Color::Green), [115, 23, 120, 252]),
-            Meaning::Question => (Some(Color::Yellow), [222, 94, 226, 231]),
-            Meaning::Fresh => (Some(Color::Yellow), [228, 94, 226, 231]),
+            Meaning::Question => (Some(Color::Yellow), [222, 58, 226, 231]),
+            Meaning::Fresh => (Some(Color::Yellow), [228, 58, 226, 231]),
             Meaning::Error => (Some(Color::Red), [210, 124, 217, 214]),
         };
         let [dark, light, contrast, safe] = fixed.map(Color::Indexed);
@@ -175,8 +175,13 @@ mod tests {
     fn fixed_themes_have_contrast() {
         for meaning in Meaning::ALL {
             for (choice, ground, least) in [
+                // Black, the usual dark grey, and as light a one as dark themes have.
+                (ThemeChoice::Dark, 0.0, 4.5),
                 (ThemeChoice::Dark, 0.013, 4.5),
+                (ThemeChoice::Dark, 0.026, 4.5),
+                // White, and the tinted or grey paper of light themes.
                 (ThemeChoice::Light, 1.0, 4.5),
+                (ThemeChoice::Light, 0.855, 4.5),
                 (ThemeChoice::HighContrast, 0.013, 9.0),
                 (ThemeChoice::ColorBlind, 0.013, 4.5),
             ] {

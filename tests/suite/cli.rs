@@ -538,3 +538,19 @@ fn a_full_disk_is_told() {
     let err = String::from_utf8_lossy(&output.stderr);
     assert!(err.starts_with("error: cannot write the output"), "{err}");
 }
+
+#[test]
+fn the_tour_has_a_story_for_the_panel_and_takes_no_key_for_a_name() {
+    let guide = run(&["tour"], "").out;
+    let brief = run(&["brief", "--format", "json", "-"], &guide).out;
+    let brief: Value = serde_json::from_str(&brief).unwrap();
+    let names = |section: &str| -> Vec<String> {
+        let found = brief[section].as_array().unwrap().iter();
+        let named = found.map(|one| one["name"].as_str().unwrap().to_owned());
+        named.collect()
+    };
+    assert_eq!(names("parties"), ["Ruritania", "Dunmere Brigade"]);
+    assert_eq!(names("mediators"), ["Sylvania"]);
+    assert_eq!(names("locations"), ["Port Lucia"]);
+    assert_eq!(brief["open_questions"].as_array().unwrap().len(), 1);
+}

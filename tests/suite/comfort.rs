@@ -388,6 +388,42 @@ fn sections_are_folded_hidden_ordered_and_kept() {
 }
 
 #[test]
+fn items_stand_as_important_as_first_or_as_latest_named_and_that_is_kept() {
+    let places = |reader: &Reader| -> Vec<Vec<(u32, u32)>> {
+        let parts = reader.app.panel.parts.iter();
+        let spans = |item: &rapporteur::app::panel::Item| {
+            let starts = item.places.iter().map(|place| place.start);
+            starts.clone().min().zip(starts.max())
+        };
+        parts
+            .map(|part| part.items.iter().filter_map(spans).collect())
+            .collect()
+    };
+    let mut reader = Reader::new(120, 40);
+    reader.keys("G");
+    let usual = places(&reader);
+    reader.keys(":order first<Enter>");
+    assert!(
+        places(&reader)
+            .iter()
+            .all(|part| part.is_sorted_by_key(|place| place.0))
+    );
+    reader.keys(":order latest<Enter>");
+    let latest = places(&reader);
+    assert!(
+        latest
+            .iter()
+            .all(|part| part.is_sorted_by_key(|place| std::cmp::Reverse(place.1)))
+    );
+    assert_ne!(latest, usual);
+    let kept = "parties mediators locations questions by-latest".to_owned();
+    assert!(reader.effects.contains(&Effect::KeepSections(kept)));
+    // Other sections are in the same order, until another is asked for.
+    reader.keys(":sections locations parties<Enter>:order importance<Enter>:sections<Enter>");
+    assert_eq!(places(&reader), usual);
+}
+
+#[test]
 fn zen_is_the_text_alone() {
     let mut reader = Reader::new(120, 40);
     reader.keys("2Gz");

@@ -233,7 +233,7 @@ fn a_map_names_the_states_around_and_shows_some_of_what_is_around() {
         "-",
     );
     let places = Places::new(&article, &analyze(&article), u32::MAX);
-    let map = svg_map::map(&places).unwrap();
+    let map = svg_map::map(&places, &[]).unwrap();
     assert!(map.svg.contains(">Bonn</text>"), "{}", map.svg);
     let names: Vec<&str> = map.svg.split("class=\"state\"").skip(1).collect();
     assert!(

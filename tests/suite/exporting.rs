@@ -40,7 +40,7 @@ fn a_format_is_chosen_and_a_name_is_proposed() {
     let mut reader = Reader::new(100, 30);
     reader.keys("e");
     assert!(
-        reader.screen().contains("Export the brief as 7"),
+        reader.screen().contains("Export the brief as\n"),
         "{}",
         reader.screen()
     );

@@ -25,6 +25,7 @@ mod offices;
 mod offices_told_around;
 mod open_questions;
 mod opml;
+mod overlays;
 mod pages;
 mod panel;
 mod panes;

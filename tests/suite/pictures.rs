@@ -226,15 +226,57 @@ fn a_camera_moves_and_comes_back() {
     let mut camera = Camera::default();
     for _ in 0..500 {
         camera.pan(view, 0.5, 0.5);
-        camera.zoom_by(1.2);
+        camera.zoom_by(&places, 1.2);
         map_sheet::sheet(&places, &camera, None, 80, 24);
     }
     for _ in 0..500 {
-        camera.zoom_by(0.5);
+        camera.zoom_by(&places, 0.5);
         camera.pan(view, -0.5, -0.5);
     }
     map_sheet::sheet(&places, &camera, None, 80, 24);
     camera.step(&places, view, 1);
+}
+
+#[test]
+fn coming_closer_leads_to_a_place_and_not_into_the_desert() {
+    let text = "The envoy flew from Geneva to Khartoum on Monday. In Nairobi he was told to wait.";
+    let article = Article::new("Shuttle talks", [(Block::Body, text)], "-");
+    let places = Places::new(&article, &analysis::analyze(&article), u32::MAX);
+    assert_eq!(places.spots.len(), 3);
+    let mut camera = Camera::default();
+    for _ in 0..12 {
+        camera.zoom_by(&places, 1.5);
+        let sheet = map_sheet::sheet(&places, &camera, None, 80, 24);
+        let seen = (0..sheet.height()).any(|y| (0..80).any(|x| sheet.target(x, y).is_some()));
+        assert!(seen, "{camera:?}");
+    }
+}
+
+#[test]
+fn the_middle_of_a_land_is_drawn_as_no_city_and_that_of_a_continent_widens_no_map() {
+    let article = Article::new(
+        "Talks",
+        [(
+            Block::Body,
+            "Delegates met in Geneva and in Bern on Monday. In Switzerland it snowed. In Africa the \
+             talks were followed on the radio, and the ministers flew back to Africa.",
+        )],
+        "",
+    );
+    let places = Places::new(&article, &analysis::analyze(&article), u32::MAX);
+    assert!(places.spots.iter().any(|spot| spot.name == "Africa"));
+    assert_eq!(places.view().word(), "close-up map");
+    let sheet = map_sheet::sheet(&places, &Camera::default(), None, 100, 30).lines();
+    let picture = sheet.join("\n");
+    assert!(
+        picture.contains("● Geneva") || picture.contains("Geneva ●"),
+        "{picture}"
+    );
+    assert!(
+        picture.contains("+ Switzerland") || picture.contains("Switzerland +"),
+        "{picture}"
+    );
+    assert!(picture.contains("outside the map: Africa"), "{picture}");
 }
 
 #[test]
@@ -279,7 +321,7 @@ fn every_picture_draws_into_any_area() {
     let relations = Relations::new(&article, &analysis, u32::MAX);
     let places = Places::new(&article, &analysis, u32::MAX);
     let grid = Grid::new(&article, &analysis, u32::MAX);
-    let lines = page_lines::lines(&article, &analysis, 60, true, None);
+    let page = page_lines::page(&article, &analysis, 60, true, None);
     for (width, height) in [(1, 1), (2, 3), (9, 5), (40, 12), (200, 60)] {
         let mut buffer = Buffer::empty(Rect::new(0, 0, width + 2, height + 2));
         let area = Area {
@@ -300,7 +342,7 @@ fn every_picture_draws_into_any_area() {
             theme,
         );
         picture_view::draw_grid(&mut buffer, area, &grid, grid::Look::default(), theme);
-        picture_view::draw_page(&mut buffer, area, &lines, 0, Some(2), theme);
+        picture_view::draw_page(&mut buffer, area, &page, 0, Some(2), theme);
         for x in 0..width + 2 {
             assert_eq!(buffer[(x, 0)].symbol(), " ");
             assert_eq!(buffer[(x, height + 1)].symbol(), " ");
@@ -323,8 +365,8 @@ fn the_page_sums_up_what_was_found_and_nothing_else() {
     );
     for plain in [false, true] {
         for width in [1, 20, 40, 80, 120] {
-            let lines = page_lines::lines(&article, &analysis, width, plain, None);
-            assert!(lines.iter().any(|line| line.leads_to.is_some()));
+            let page = page_lines::page(&article, &analysis, width, plain, None);
+            assert!(page.lines.iter().any(|line| line.leads_to().is_some()));
         }
     }
     let empty = Article::new("Nothing", [(Block::Body, "It rained.")], "-");
@@ -467,8 +509,8 @@ fn a_part_of_the_text_is_not_told_as_if_it_were_the_whole() {
     let empty = Article::new("Nothing", [(Block::Body, "It rained.")], "-");
     let analysis = analysis::analyze(&empty);
     let text = |part| {
-        let lines = page_lines::lines(&empty, &analysis, 80, false, part);
-        let lines: Vec<String> = lines.iter().map(page_lines::Line::text).collect();
+        let page = page_lines::page(&empty, &analysis, 80, false, part);
+        let lines: Vec<&str> = page.words().collect();
         lines.join("\n")
     };
     let so_far = text(Some("so far"));

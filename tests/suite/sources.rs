@@ -5,6 +5,7 @@ use rapporteur::source;
 use rapporteur::source::Format;
 use rapporteur::text::Article;
 use rapporteur::text::Block;
+use rapporteur::text::Span;
 
 mod files;
 mod hostile;
@@ -266,6 +267,34 @@ fn what_may_be_text_is_kept_at_the_end() {
     check_plain(
         "Title\n\nComments\n\nThe talks went on.",
         &["Title", "Comments", "The talks went on."],
+    );
+}
+
+#[test]
+fn markdown_keeps_where_its_links_lead_on_the_web() {
+    let text = "# Talks at the [lake](https://example.org/lake)\n\nThe talks, and [the\ntalks](https://example.org/talks) \
+        again; [x](javascript:alert(1)), [a file](talks.md), <https://example.org/auto>.\n\n\
+        - and **[bold](http://example.org/b \"title\")**\n";
+    let article = parsed(text, Format::Markdown);
+    let links: Vec<(&str, &str, usize)> = article
+        .meta
+        .links
+        .iter()
+        .map(|link| {
+            let words = article.slice(link.span);
+            let before = article.slice(Span::new(0, link.span.start as usize));
+            let before = before.matches("talks").count();
+            (words, link.address.as_str(), before)
+        })
+        .collect();
+    assert_eq!(
+        links,
+        [
+            ("lake", "https://example.org/lake", 0),
+            ("the talks", "https://example.org/talks", 1),
+            ("https://example.org/auto", "https://example.org/auto", 2),
+            ("bold", "http://example.org/b", 2),
+        ]
     );
 }
 

@@ -453,7 +453,7 @@ fn the_background_is_asked_for_without_waiting_and_its_answer_is_taken_late() {
     session.end();
     let raw = String::from_utf8_lossy(&session.raw).into_owned();
     let (dark, light) = raw.split_once("\x1b]11;?\x1b\\").unwrap();
-    assert!(!dark.contains("38;5;94") && light.contains("38;5;94"));
+    assert!(!dark.contains("38;5;58") && light.contains("38;5;58"));
 }
 
 #[test]

@@ -9,7 +9,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("source", &["text"]),
     ("analysis", &["text"]),
-    ("fetch", &[]),
+    ("fetch", &["text"]),
     ("feeds", &["text", "source", "fetch"]),
     ("library", &["text", "analysis", "corrections"]),
     ("config", &[]),
