@@ -45,7 +45,7 @@ use crate::analysis::names::Name;
 use crate::analysis::names::is_states;
 use crate::analysis::sense;
 use crate::text::Document;
-use foldhash::HashMap;
+use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 

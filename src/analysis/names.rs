@@ -23,7 +23,7 @@ use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::token::TokenKind;
-use foldhash::HashSet;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Tokens of the longest name; a longer run of capitals is cut.

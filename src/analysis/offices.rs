@@ -60,8 +60,8 @@ use crate::analysis::offices::scene::Scene;
 use crate::analysis::offices::usage::Usual;
 use crate::analysis::offices::whence::Whence;
 use crate::text::Document;
-use foldhash::HashMap;
-use foldhash::HashSet;
+use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// So many mentions are looked at for an office; later ones seldom tell it.

@@ -41,7 +41,7 @@ use crate::analysis::places::lie::Locator;
 use crate::analysis::places::scene::Scene;
 use crate::text::Document;
 use crate::text::Span;
-use foldhash::HashSet;
+use std::collections::HashSet;
 
 /// Finds the locations, most important first.
 pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {

@@ -6,8 +6,8 @@ use crate::analysis::link::Linker;
 use crate::analysis::link::fold;
 use crate::analysis::names::Name;
 use crate::text::Document;
-use foldhash::HashMap;
-use foldhash::HashSet;
+use std::collections::HashMap;
+use std::collections::HashSet;
 
 /// The part of a person's name by which later mentions call them, folded: "al-Sharaa" is "sharaa".
 pub(super) fn surname_key(word: &str) -> String {

@@ -13,8 +13,8 @@ use crate::analysis::names::forms::opens_firm;
 use crate::analysis::names::starts_small;
 use crate::text::Document;
 use crate::text::token::TokenKind;
-use foldhash::HashMap;
-use foldhash::HashSet;
+use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Words of an apposition that are looked at for what it calls the thing.

@@ -19,7 +19,7 @@ use crate::analysis::tagger::Tagged;
 use crate::analysis::tagger::Tagger;
 use crate::analysis::tagger::model::LABELS;
 use crate::text::Document;
-use foldhash::HashSet;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Above this margin the tagger's label goes before that of a rule.

@@ -13,8 +13,8 @@ use crate::analysis::offices::UNNAMED;
 use crate::analysis::offices::roll::Roll;
 use crate::analysis::offices::usage;
 use crate::analysis::offices::usage::Usual;
-use foldhash::HashMap;
-use foldhash::HashSet;
+use std::collections::HashMap;
+use std::collections::HashSet;
 
 /// By how much a state must act more than the next to be taken for an officeholder's.
 const FAR_MORE: f32 = 2.0;

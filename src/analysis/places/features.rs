@@ -16,7 +16,7 @@ use crate::analysis::places::cases;
 use crate::analysis::places::words;
 use crate::text::Document;
 use crate::text::token::TokenKind;
-use foldhash::HashSet;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// What the features are read from.

@@ -15,7 +15,7 @@ use crate::analysis::places::words;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::token::TokenKind;
-use foldhash::HashSet;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// The longest name of a place in words that is looked up as a whole.

@@ -4,8 +4,8 @@ use crate::analysis::phrases::Words;
 use crate::text::Block;
 use crate::text::Document;
 use crate::text::sentence::Sentence;
-use foldhash::HashMap;
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// So many paragraphs that only ask make an interview.

@@ -10,7 +10,7 @@ use crate::analysis::cues;
 use crate::analysis::index::tokens_of;
 use crate::analysis::listed::Stems;
 use crate::text::Document;
-use foldhash::HashMap;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The names of the numbers, in their order.

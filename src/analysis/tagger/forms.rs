@@ -7,7 +7,7 @@ use crate::analysis::tagger::classes::Classes;
 use crate::analysis::tagger::classes::list;
 use crate::text::Document;
 use crate::text::token::TokenKind;
-use foldhash::HashMap;
+use std::collections::HashMap;
 
 /// How a token stands to names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -9,7 +9,7 @@ use crate::analysis::tagger::best;
 use crate::analysis::tagger::forms::Part;
 use crate::analysis::tagger::margin;
 use crate::text::Document;
-use foldhash::HashMap;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// How much of a full name's margin speaks for a surname or an acronym alone.

@@ -9,7 +9,7 @@ use crate::analysis::phrases::Words;
 use crate::analysis::questions::verbs;
 use crate::analysis::questions::verbs::Tense;
 use crate::text::Document;
-use foldhash::HashMap;
+use std::collections::HashMap;
 
 /// How many later sentences with the question's rarest word are tried.
 const TRIED: usize = 40;
