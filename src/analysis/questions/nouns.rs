@@ -37,7 +37,9 @@ pub fn noun_phrase_and_clause(words: &Words<'_>, start: usize) -> Option<Range<u
         .find(|&idx| {
             end > phrase.end + LONGEST_RELATIVE
                 && words.at(idx) == "and"
-                && verbs::read(words.at(idx + 1)).is_some_and(|(_, tense)| tense == Tense::Base)
+                && !BEFORE_NOUN.contains(&words.at(idx + 1))
+                && !is_capital(words, idx + 1)
+                && (phrase.end..idx).any(|at| is_auxiliary(words.at(at)))
         })
         .unwrap_or(end);
     let short = end <= phrase.end + LONGEST_RELATIVE;

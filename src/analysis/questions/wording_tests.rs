@@ -214,6 +214,16 @@ fn what_stands_in_the_way_of_a_clause_is_left_out() {
             "Will the road be opened?",
         ),
         (
+            "A Lerma firm, Copper Hill, says it will reopen the pit if it gets a licence.",
+            QuestionKind::Contingent,
+            "Will Copper Hill get a licence?",
+        ),
+        (
+            "The rebels say they will disarm if they are paid.",
+            QuestionKind::Contingent,
+            "Will the rebels be paid?",
+        ),
+        (
             "What about the reports that Norland has shut the pass?",
             QuestionKind::Asked,
             "Has Norland shut the pass?",
