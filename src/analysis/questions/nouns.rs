@@ -59,18 +59,20 @@ pub fn subject_before(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
         // "the six, Lerma, Norland, and Pomerel, could meet": all that is listed is put in.
         let lists = words.at(end + 1) == "and" && is_name(words, end + 2)
             || is_name(words, end + 1) && (end + 2..close).any(|idx| words.at(idx) == "and");
-        while lists {
-            let listed = (end.saturating_sub(6)..end)
-                .rev()
-                .find(|&idx| words.at(idx) == ",");
-            match listed {
-                Some(before) if is_name(words, before + 1) => end = before,
-                Some(_) | None => break,
-            }
+        while let Some(before) = listed_before(words, end).filter(|_| lists) {
+            end = before;
         }
     }
     let whole = subject_from(words, end, false);
     whole.or_else(|| subject_from(words, end, true))
+}
+
+/// The comma before the name that ends at the comma `end`.
+fn listed_before(words: &Words<'_>, end: usize) -> Option<usize> {
+    (end.saturating_sub(6)..end)
+        .rev()
+        .find(|&idx| words.at(idx) == ",")
+        .filter(|&comma| is_name(words, comma + 1))
 }
 
 /// "June 20, 2009": the comma is of the date.

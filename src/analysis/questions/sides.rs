@@ -51,11 +51,8 @@ const PLAIN: &[&str] = &[
 
 /// Whether it can talk for itself: a body, a people, or a state; a strip of land cannot.
 fn is_side(entity: &Entity) -> bool {
-    match entity.label {
-        Label::Organisation | Label::Group => true,
-        Label::Place => gazetteer::country(&entity.name).is_some(),
-        _ => false,
-    }
+    matches!(entity.label, Label::Organisation | Label::Group)
+        || entity.label == Label::Place && gazetteer::country(&entity.name).is_some()
 }
 
 /// "A and B" where the sentence joins just two names in this way.
