@@ -32,7 +32,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     ("NOT", "not|never"),
     (
         "ADV",
-        "yet|immediately|still|also|fully|entirely|at|so|far|now|currently|completely|really|exactly|even|quite|very|altogether|initially|immediately|ever",
+        "yet|immediately|still|also|fully|entirely|at|so|far|now|currently|completely|really|exactly|even|quite|very|altogether|initially|ever|independently|officially|publicly|formally|equally|similarly",
     ),
     ("IF", "whether|if"),
     (

@@ -227,17 +227,18 @@ fn raised(
     let sentence = document.sentences.get(sentence_idx)?;
     let asks = interview.questioner(sentence.paragraph);
     if asks && interview.answers(sentence, &words.text) {
-        return None;
+        // What a questioner only tells of stays as it is told.
+        found.retain(|found| found.tag.kind == QuestionKind::Contingent);
     }
     found.into_iter().find_map(|found| {
         let wording = match found.tag.shape {
             Shape::Unanswered => interview::question_before(document, sentence_idx)?,
             Shape::Back | Shape::Bare => {
                 let opener = match found.tag.shape {
-                    Shape::Bare => words.at(found.words.end - 1),
-                    _ => "whether",
+                    Shape::Bare => earlier::opener(words, &found.words),
+                    _ => "whether".to_owned(),
                 };
-                asked_of_before(&reading, mentions, sentence_idx, (&found.words, opener))?
+                asked_of_before(&reading, mentions, sentence_idx, (&found.words, &opener))?
             }
             shape => wording::question(&reading, shape, found.words.clone())?,
         };

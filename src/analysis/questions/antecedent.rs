@@ -210,12 +210,19 @@ fn is_impersonal(words: &Words<'_>, idx: usize) -> bool {
 pub fn for_main_subject(reading: &Reading<'_, '_>, bits: Vec<Bit>) -> Vec<Bit> {
     let words = reading.words;
     let mut pronouns = bits.iter().enumerate().filter_map(|(at, bit)| match bit {
-        Bit::Word(idx) if words.at(*idx) == "it" => Some((at, *idx)),
+        Bit::Word(idx) if matches!(words.at(*idx), "it" | "they") => Some((at, *idx)),
         Bit::Word(_) | Bit::Say(_) => None,
     });
     let (Some((at, idx)), None) = (pronouns.next(), pronouns.next()) else {
         return bits;
     };
+    let says = who_says(words, idx).filter(|subject| agrees(reading, idx, subject.clone()));
+    if let Some(subject) = says.filter(|_| at <= NEAR) {
+        return in_place(bits, at, subject);
+    }
+    if words.at(idx) == "they" {
+        return bits;
+    }
     // "the towns it had taken": whoever took them stands in the question itself.
     if at > NEAR && clause::HAVE.contains(&words.at(idx + 1)) {
         return bits;
@@ -246,6 +253,29 @@ pub fn for_main_subject(reading: &Reading<'_, '_>, bits: Vec<Bit>) -> Vec<Bit> {
         return bits;
     };
     in_place(bits, at, subject)
+}
+
+/// Verbs after which whoever speaks is "it" or "they".
+const SAY: &[&str] = &[
+    "says", "said", "say", "insists", "insisted", "warns", "warned", "vowed", "promised",
+];
+
+/// "The firm says it will reopen if it gets a licence": the firm, for the pronoun at `idx`.
+fn who_says(words: &Words<'_>, idx: usize) -> Option<Range<usize>> {
+    let says = (1..idx).rev().find(|&at| {
+        let next = at + 1 + usize::from(words.at(at + 1) == "that");
+        SAY.contains(&words.at(at))
+            && words.at(next) == words.at(idx)
+            && next < idx
+            && clause::is_auxiliary(words.at(next + 1))
+    })?;
+    // "A Lerma firm, Copper Hill, says": the name is what a reader looks for.
+    let name = (words.at(says - 1) == ",")
+        .then(|| (0..says - 1).rev().take(6).find(|&at| words.at(at) == ","))
+        .flatten()
+        .map(|comma| comma + 1..says - 1)
+        .filter(|name| !name.is_empty() && name.clone().all(|at| is_capital(words, at)));
+    name.or_else(|| subject_phrase(words, says))
 }
 
 /// Predicates that ask whether a thing just told of will do.

@@ -60,7 +60,11 @@ pub fn read(
     interview: &Interview,
 ) -> Option<Range<usize>> {
     let sentence = document.sentences.get(sentence_idx)?;
-    let end = match (0..words.len()).find(|&idx| words.at(idx) == "?") {
+    // "two people close to the talks (what talks?) say": an aside asks nothing.
+    let aside = |mark: usize| {
+        words.at(mark + 1) == ")" && (mark.saturating_sub(4)..mark).any(|idx| words.at(idx) == "(")
+    };
+    let end = match (0..words.len()).find(|&idx| words.at(idx) == "?" && !aside(idx)) {
         Some(end) => end,
         None => unmarked(words)?,
     };
@@ -113,6 +117,38 @@ pub fn read(
     if wonders && end < start + 7 {
         return None;
     }
+    // A question in another language is not for a reader of this one.
+    let foreign = end > start + 3
+        && !(start..end).any(|idx| {
+            let word = words.at(idx);
+            AUXILIARIES.contains(&word)
+                || QUESTION_WORDS.contains(&word)
+                || SUBJECTS.contains(&word) && !matches!(word, "a" | "i" | "an")
+                || matches!(
+                    word,
+                    "of" | "to"
+                        | "in"
+                        | "for"
+                        | "and"
+                        | "or"
+                        | "with"
+                        | "from"
+                        | "at"
+                        | "not"
+                        | "be"
+                        | "by"
+                        | "if"
+                        | "on"
+                        | "all"
+                        | "more"
+                        | "still"
+                        | "when"
+                        | "after"
+                )
+        });
+    if foreign {
+        return None;
+    }
     // A piece of someone's sentence asks nothing by itself.
     if end < start + 4 && !AUXILIARIES.contains(&first) && !QUESTION_WORDS.contains(&first) {
         return None;
@@ -131,8 +167,14 @@ pub fn read(
         (first, words.at(start + 1), words.at(start + 2)),
         ("do", "you", "want" | "wish") | ("are", "you", "ready" | "looking")
     );
+    // "Do you want to take that one?" hands the question on.
+    let hands_on = calls
+        && (start + 3..end).any(|idx| {
+            matches!(words.at(idx), "take" | "answer" | "field")
+                && matches!(words.at(idx + 1), "that" | "this" | "it" | "one")
+        });
     let spoken = (0..words.len()).any(|idx| matches!(words.at(idx), "\"" | "“" | "”"));
-    if calls && start == 0 && !spoken {
+    if hands_on || calls && start == 0 && !spoken {
         return None;
     }
     // "Why should I bother?" is said, not asked.
@@ -145,7 +187,9 @@ pub fn read(
     if interview.answers(sentence, &words.text[start..end]) {
         return None;
     }
-    if answered_at_once(document, sentence_idx, &words.text[start..end]) {
+    // A questioner who goes on says why it is asked, and does not answer.
+    let goes_on = interview.questioner(sentence.paragraph);
+    if !goes_on && answered_at_once(document, sentence_idx, &words.text[start..end]) {
         return None;
     }
     Some(start..end)
@@ -272,7 +316,7 @@ fn start(words: &Words<'_>, end: usize) -> usize {
 }
 
 /// The place after "THE PRESIDENT:" before what is said.
-fn after_label(words: &Words<'_>) -> usize {
+pub(super) fn after_label(words: &Words<'_>) -> usize {
     // "((Reporter)) Who …"
     if words.at(0) == "(" && words.at(1) == "(" {
         let closing = (2..8).find(|&idx| words.at(idx) == ")" && words.at(idx + 1) == ")");
@@ -418,6 +462,10 @@ fn told_of_them(asked: &[std::borrow::Cow<'_, str>], next: &Words<'_>) -> bool {
 
 /// "They did, for two hours.", "The taxpayer does.": the verb of the question, and nothing after it.
 fn answers_with_auxiliary(words: &Words<'_>) -> bool {
+    // "If they have not, the dam will run in the dark": what follows, and no answer.
+    if matches!(words.at(0), "if" | "unless" | "when" | "until") {
+        return false;
+    }
     // "They meet in May." names a month.
     let auxiliary = (1..6).find(|&idx| {
         AUXILIARIES.contains(&words.at(idx))
@@ -451,6 +499,20 @@ pub fn question(reading: &Reading<'_, '_>, asked: Range<usize>) -> String {
     });
     if let Some(opener) = wonders
         && let Some(bits) = turning::turned_from_question_word(words, opener..asked.end)
+    {
+        return reading.quoted(&bits);
+    }
+    // "And what about the reports that he has fled?": whether he has.
+    let told = (asked.start + 3..asked.end.min(asked.start + 6)).find(|&idx| {
+        words.at(asked.start + 1) == "about"
+            && words.at(idx) == "that"
+            && matches!(
+                words.at(idx - 1),
+                "report" | "reports" | "claim" | "claims" | "rumours" | "rumors" | "suggestion"
+            )
+    });
+    if let Some(told) = told
+        && let Some(bits) = turning::turned(words, told + 1..asked.end, turning::Mood::Fact)
     {
         return reading.quoted(&bits);
     }

@@ -125,6 +125,13 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
     let mut put_in = false;
     let mut idx = start;
     while idx < words.len() {
+        // "whether the men, who were subjects of the king, were to pay"
+        let close = relative_put_in(words, idx)
+            .filter(|&close| !has_verb && idx > start && is_auxiliary(words.at(close + 1)));
+        if let Some(close) = close {
+            idx = close + 1;
+            continue;
+        }
         let word = words.at(idx);
         if words.is_mark(idx) {
             let stops = match word {
@@ -152,12 +159,15 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
                 "(" | ")" => has_verb,
                 ";" | ":" | "?" | "!" | "—" | "–" | "…" => true,
                 // "con[c]essions": a letter put in by the editor ends nothing.
+                // "whether [or] not": nor does a word.
+                "[" if words.at(idx + 2) == "]" => false,
+                "]" if idx > start + 1 && words.at(idx - 2) == "[" => false,
                 "[" | "]" => {
                     words.span(idx..idx + 1).start > words.span(idx.saturating_sub(1)..idx).end
                 }
                 // A quotation that begins inside the clause may end inside it.
                 "\"" | "“" | "”" | "«" | "»" | "'" | "’" | "‘" => {
-                    let opens = idx > start && opens_quotation(words, idx);
+                    let opens = opens_quotation(words, idx);
                     let closes = quoting && !opens;
                     quoting = opens;
                     !(opens || closes)
@@ -291,10 +301,26 @@ fn opens_item(words: &Words<'_>, at: usize) -> bool {
     })
 }
 
+/// Whether a comma here opens ", who …".
+fn opens_relative(words: &Words<'_>, idx: usize) -> bool {
+    words.at(idx) == "," && matches!(words.at(idx + 1), "who" | "which" | "whose" | "whom")
+}
+
+/// Where the clause that the comma at `idx` puts in closes: ", who …,".
+fn relative_put_in(words: &Words<'_>, idx: usize) -> Option<usize> {
+    if !opens_relative(words, idx) {
+        return None;
+    }
+    (idx + 3..idx + 26)
+        .take_while(|&at| at < words.len() && !matches!(words.at(at), ";" | ":" | "?"))
+        .find(|&at| words.at(at) == ",")
+}
+
 /// Finds the finite verb of the clause; the first word is never it unless `from_first`.
 pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> {
     let mut relative = false;
     let mut doubtful = None;
+    let mut past = clause.start;
     for idx in clause.clone() {
         let word = words.at(idx);
         let before = if idx > clause.start {
@@ -302,6 +328,14 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
         } else {
             ""
         };
+        // ", who were subjects of the king but spoke Greek,": none of its verbs is the clause's own.
+        if idx > clause.start && opens_relative(words, idx) {
+            let close = relative_put_in(words, idx).unwrap_or(clause.end);
+            past = past.max(close.min(clause.end));
+        }
+        if idx < past {
+            continue;
+        }
         // "sign as what they are": the verb after "what" is its own.
         let as_what =
             word == "what" && matches!(before, "as" | "of" | "for" | "by" | "on" | "with");
@@ -362,7 +396,11 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
             relative = false;
             continue;
         }
-        let plural_before = before.ends_with('s')
+        // "whether Norland and West Pomerel allow it"
+        let two_names = is_capital(words, idx - 1)
+            && (clause.start..idx).any(|at| words.at(at) == "and" && is_capital(words, at + 1));
+        let plural_before = two_names
+            || before.ends_with('s')
             || matches!(
                 before,
                 "they" | "we" | "you" | "i" | "people" | "men" | "police"
@@ -386,7 +424,16 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
             && !SUBJECT_PRONOUNS.contains(&before)
             && matches!(
                 words.at(idx + 1),
-                "by" | "in" | "on" | "at" | "between" | "from" | "under" | "to" | "with" | "for"
+                "by" | "in"
+                    | "on"
+                    | "at"
+                    | "between"
+                    | "from"
+                    | "under"
+                    | "to"
+                    | "with"
+                    | "for"
+                    | "against"
             );
         let found = Finite::Plain(idx, base, tense);
         if participle || verbs::is_noun_first(word) {

@@ -10,6 +10,7 @@ use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::verbs;
+use crate::analysis::questions::verbs::Tense;
 use std::ops::Range;
 
 /// Where the condition that begins at `start` closes: a comma before the clause of the outcome.
@@ -209,7 +210,13 @@ pub(super) fn ends(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
                     | "occupies"
                     | "occupy"
             )
-    })?;
+    });
+    // "as long as the mill refuses to sign"
+    let plain = || match clause::finite(words, cue.end..end) {
+        Some(clause::Finite::Plain(at, _, Tense::Third | Tense::Base)) => Some(at),
+        _ => None,
+    };
+    let verb = verb.or_else(plain)?;
     let lasts = !clause::is_auxiliary(words.at(verb))
         && (words.is_mark(verb + 1)
             || verb + 1 >= end

@@ -274,10 +274,6 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Silent, 0.6, NOT_TOLD),
     ),
     (
-        "not ADV? respond|reply|responded|replied to .. questions|request|requests|inquiries",
-        unknown(Shape::Silent, 0.55, NOT_TOLD),
-    ),
-    (
         "HAVE not ADV? commented|responded|replied on|to?",
         unknown(Shape::Silent, 0.6, NOT_TOLD),
     ),
@@ -421,7 +417,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Subject, 0.6, TO_COME),
     ),
     (
-        "BE|remain|remains .. under review|consideration|discussion|negotiation",
+        "BE|remain|remains .. under review|consideration|discussion|negotiation|study|examination",
         unknown(Shape::Subject, 0.65, NOT_DECIDED),
     ),
     (

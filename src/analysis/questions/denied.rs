@@ -18,6 +18,14 @@ const LONGEST_CLAIMANT: usize = 6;
 /// "X denied that it did Y" to "Did X do Y".
 pub(super) fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let mut start = cue.end;
+    // "denied last week that it had been asked"
+    if matches!(
+        words.at(start),
+        "last" | "on" | "this" | "yesterday" | "again" | "earlier" | "late"
+    ) && let Some(that) = (start + 1..start + 5).find(|&idx| words.at(idx) == "that")
+    {
+        start = that;
+    }
     let that = words.at(start) == "that";
     if that {
         start += 1;

@@ -45,6 +45,11 @@ const TELLING: &[&str] = &[
     "maintained",
     "alleged",
     "alleges",
+    "acknowledged",
+    "acknowledges",
+    "confirmed",
+    "admitted",
+    "conceded",
 ];
 
 /// The clause before the cue in its own sentence that "why" asks of; none where there is none.
@@ -56,6 +61,23 @@ pub fn own_clause(words: &Words<'_>, cue: usize) -> Option<Range<usize>> {
     })?;
     let range = told(words, end);
     clause::finite(words, range.clone()).map(|_| range)
+}
+
+/// The question word of a cue that has no clause of its own, with the preposition before it.
+pub fn opener(words: &Words<'_>, cue: &Range<usize>) -> String {
+    let first = words.at(cue.start + 1) == ",";
+    let at = if first {
+        cue.start
+    } else {
+        cue.end.saturating_sub(1)
+    };
+    let before = at.checked_sub(1).map_or("", |idx| words.at(idx));
+    match (before, words.at(at)) {
+        ("from" | "by" | "to" | "with" | "for", asked @ ("whom" | "what")) => {
+            format!("{before} {asked}")
+        }
+        (_, asked) => asked.to_owned(),
+    }
 }
 
 /// What a sentence tells, without who says so.
@@ -100,6 +122,12 @@ pub fn asked(words: &Words<'_>, told: Range<usize>, opener: &str) -> Option<Vec<
         "how" => "how",
         "when" => "when",
         "where" => "where",
+        "from whom" => "from whom",
+        "by whom" => "by whom",
+        "to whom" => "to whom",
+        "with whom" => "with whom",
+        "for whom" => "for whom",
+        "for what" => "for what",
         "whether" | "if" => {
             return turning::turned(words, told, Mood::Fact);
         }

@@ -74,6 +74,11 @@ pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
                 || matches!(words.at(opener - 1), "of" | "question")
         })
         .unwrap_or(end);
+    // "Whether they met at all may matter less": the second verb is of the sentence.
+    let end = (opener == 0 || opener == 1 && matches!(words.at(0), "but" | "and" | "yet"))
+        .then(|| second_verb(words, opener + 1..end))
+        .flatten()
+        .unwrap_or(end);
     // "ponders what will come and wonders": the second verb goes with the first.
     let told = verbs::read(words.at(cue_start)).map(|(_, tense)| tense);
     let end = (opener + 2..end)
@@ -107,6 +112,12 @@ pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
             ("or", "not") | ("and", "how" | "when" | "where")
         ) {
             start += 2;
+        }
+        if (start..start + 4)
+            .map(|idx| words.at(idx))
+            .eq(["[", "or", "]", "not"])
+        {
+            start += 4;
         }
         let has_verb = (start..end)
             .any(|idx| clause::is_auxiliary(words.at(idx)) || verbs::read(words.at(idx)).is_some());
@@ -153,12 +164,27 @@ pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
     if never_was || (opener..end).any(|idx| matches!(words.at(idx), "you" | "your")) {
         return None;
     }
+    // "not told with whom they should sit down"
+    let with = opener.checked_sub(1).filter(|&at| {
+        words.at(opener) == "whom"
+            && matches!(
+                words.at(at),
+                "with" | "from" | "by" | "to" | "for" | "under"
+            )
+            || matches!(words.at(opener), "what" | "which")
+                && matches!(words.at(at), "with" | "under" | "by")
+    });
+    if let Some(with) = with
+        && let Some(bits) = turning::turned_from_question_word(words, opener..end)
+    {
+        return Some(std::iter::once(Bit::Word(with)).chain(bits).collect());
+    }
     Some(
         turning::turned_from_question_word(words, opener..end).unwrap_or_else(|| {
             // "explain what the dues for each boat": broken off before its verb.
             if words.at(opener) == "what"
                 && words.at(opener + 1) == "the"
-                && let Some(phrase) = nouns::noun_phrase(words, opener + 1)
+                && let Some(phrase) = nouns::noun_phrase_and_clause(words, opener + 1)
             {
                 let plural = nouns::is_plural(words, phrase.clone());
                 return around(if plural { "what are" } else { "what is" }, phrase, "");
@@ -170,6 +196,41 @@ pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
             bits
         }),
     )
+}
+
+/// The verb of the sentence after a clause that is its subject.
+pub(super) fn second_verb(words: &Words<'_>, clause: Range<usize>) -> Option<usize> {
+    let first = match clause::finite(words, clause.clone())? {
+        clause::Finite::Auxiliary(at) | clause::Finite::Plain(at, _, _) => at,
+    };
+    (first + 1..clause.end)
+        .take_while(|&idx| {
+            !words.is_mark(idx)
+                && !matches!(
+                    words.at(idx),
+                    "that"
+                        | "which"
+                        | "who"
+                        | "whose"
+                        | "because"
+                        | "if"
+                        | "when"
+                        | "than"
+                        | "and"
+                        | "or"
+                        | "where"
+                        | "what"
+                )
+        })
+        .find(|&idx| {
+            let chained = (first..idx)
+                .rev()
+                .find(|&at| !clause::is_adverb(words.at(at)))
+                .is_some_and(|at| {
+                    clause::MODALS.contains(&words.at(at)) || clause::HAVE.contains(&words.at(at))
+                });
+            clause::is_auxiliary(words.at(idx)) && !chained
+        })
 }
 
 /// "Whether talks resume remains unclear": the clause inside the cue.

@@ -163,11 +163,21 @@ pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
 /// "disagreement over X" and "questioned the X" to "How will the question of X be settled".
 pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let last = cue.end.checked_sub(1)?;
-    let start = if matches!(words.at(last), "the" | "his" | "her" | "its" | "their") {
+    let disagrees =
+        words.at(cue.start + 1) == "with" && words.at(cue.start).starts_with("disagree");
+    let start = if disagrees {
+        last - 1
+    } else if matches!(words.at(last), "the" | "his" | "her" | "its" | "their") {
         last
     } else {
         cue.end
     };
+    // "Norland cannot agree on his view": one alone only disagrees.
+    let alone = cue.clone().any(|idx| words.at(idx) == "can")
+        && subject_phrase(words, cue.start).is_none_or(|subject| !nouns::is_plural(words, subject));
+    if alone {
+        return None;
+    }
     // "the two delegations could not agree on them": whether they will.
     if matches!(words.at(start), "it" | "that" | "this" | "them")
         && words.at(cue.end - 2) == "agree"
@@ -244,7 +254,7 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             around("how will the dispute over", phrase, "be settled")
         }
         "have" | "has" => around("what is known about", phrase, ""),
-        "could" | "did" | "do" | "does" => {
+        "could" | "can" | "did" | "do" | "does" => {
             around("how will the dispute over", phrase, "be settled")
         }
         "no" if cue_word(words, start, &["word", "news", "information"]) => {
@@ -436,7 +446,17 @@ pub(super) fn will_do(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> 
     };
     let mut bits = vec![Bit::Say("will")];
     bits.extend(words_of(subject));
-    bits.extend(words_of(from..clause::end(words, from)));
+    let end = clause::end(words, from);
+    // "failed to produce much as envoys refused to come": why is told, and not asked.
+    let why = (from + 2..end).find(|&idx| {
+        words.at(idx) == "as"
+            && !matches!(words.at(idx - 2), "as" | "so" | "such")
+            && matches!(
+                clause::finite(words, idx + 1..end),
+                Some(clause::Finite::Plain(_, _, verbs::Tense::Past))
+            )
+    });
+    bits.extend(words_of(from..why.unwrap_or(end)));
     Some(bits)
 }
 
@@ -503,7 +523,9 @@ pub(super) fn neither(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> 
     };
     bits.extend(words_of(cue.start + 1..end));
     bits.push(match words.at(said) {
-        "checked" | "tested" | "borne" | "traced" => Bit::Say("right"),
+        "checked" | "tested" | "borne" | "traced" | "verified" | "confirmed" | "corroborated" => {
+            Bit::Say("right")
+        }
         _ => Bit::Word(said),
     });
     Some(bits)

@@ -117,7 +117,7 @@ fn closers() -> &'static Phrases<()> {
                 "HAVE never|not ADV? come|emerged|been out|to|explained|established|proved|proven|settled|answered|revealed|disclosed|decided|agreed|made|told|said|published|determined|confirmed",
                 "HAVE never|not ADV? emerged|surfaced",
                 "BE|been left blank|open|unsaid|unclear|vague|unanswered|unresolved|unstated|for|to",
-                "BE not|nowhere ADV? spelled|spelt|set|laid|stated|said|clear|known|settled|decided|explained|recorded|specified|defined|agreed|public|written|mentioned|disclosed",
+                "BE ADV? not|nowhere ADV? spelled|spelt|set|laid|stated|said|clear|known|settled|decided|explained|recorded|specified|defined|agreed|public|written|mentioned|disclosed",
                 "BE ADV? anyone|anybody|everyone 's guess",
                 "BE ADV? an|a open|moot matter|question|issue|point",
                 "BE ADV? another|a|the matter|question|story|mystery|riddle|puzzle|secret|unknown",

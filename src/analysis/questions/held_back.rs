@@ -123,21 +123,6 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
                 "be answered",
             ))
         }
-        Shape::Owned => {
-            let phrase = object(words, cue.end)?;
-            // Good looks are claimed too.
-            if !clause::BEFORE_NOUN.contains(&words.at(phrase.start))
-                && !clause::is_capital(words, phrase.start)
-            {
-                return None;
-            }
-            let plural = nouns::is_plural(words, phrase.clone());
-            Some(around(
-                if plural { "to whom do" } else { "to whom does" },
-                phrase,
-                "belong",
-            ))
-        }
         Shape::Foreseen => Some(around("what will", object(words, cue.end)?, "be")),
         Shape::NotStudied => {
             // Whom a survey left out is told; what something does is open.

@@ -46,6 +46,22 @@ pub(super) fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &st
     if taught || found_to_work {
         return false;
     }
+    // "If we install it, we cannot print": what we can do, and nobody else decides.
+    let ours = words.at(start + 1) == "we"
+        && main().any(|idx| words.at(idx) == "we" && matches!(words.at(idx + 1), "can" | "could"));
+    // "I would be happy if they came": a wish.
+    let wish = main().any(|idx| {
+        words.at(idx) == "be"
+            && (idx + 1..idx + 5).any(|at| {
+                matches!(
+                    words.at(at),
+                    "happy" | "glad" | "pleased" | "grateful" | "delighted" | "nice"
+                )
+            })
+    });
+    if ours || wish {
+        return false;
+    }
     let advice = main().any(|idx| matches!(words.at(idx), "should" | "must"))
         && !main().any(|idx| {
             FORWARD.contains(&words.at(idx))

@@ -1,6 +1,7 @@
 //! Who asks and who answers, as the form of an article tells, and whether an answer was given.
 
 use crate::analysis::phrases::Words;
+use crate::analysis::questions::asked;
 use crate::text::Block;
 use crate::text::Document;
 use crate::text::sentence::Sentence;
@@ -14,10 +15,14 @@ const INTERVIEW: usize = 3;
 const FEWEST_ANSWERING: usize = 2;
 /// A paragraph longer than this, in words, is more than an interviewer's question.
 const LONGEST_ASKING: usize = 90;
+/// A paragraph longer than this, in words, that does not end with its question is no interviewer's.
+const LONGEST_AFTERTHOUGHT: usize = 25;
 /// A question longer than this, in bytes, is not quoted again for its answer.
 const LONGEST_QUOTED: usize = 200;
-/// A sentence of no more words than this before an answer only opens it.
-const OPENING: usize = 8;
+/// An answer that is none says so within so many sentences, or in its last.
+const OPENING: usize = 3;
+/// An answer longer than this, in sentences, has said something before it ends.
+const SHORT_ANSWER: usize = 6;
 /// Words shorter than this tie no answer to a question.
 const SHORTEST_KEY: usize = 5;
 /// A question with fewer of these says too little to tell whether it is answered.
@@ -92,6 +97,11 @@ const EVASIONS: &[&[&str]] = &[
     &["not", "want", "to", "get", "ahead"],
     &["not", "want", "to", "get", "into"],
     &["not", "get", "ahead", "of"],
+    &["not", "going", "to", "get", "ahead"],
+    &["not", "going", "to", "read", "out"],
+    &["not", "going", "to", "negotiate"],
+    &["not", "going", "to", "characterize"],
+    &["not", "going", "to", "characterise"],
     &["get", "back", "to", "you"],
     &["not", "in", "a", "position", "to"],
     &["not", "have", "anything"],
@@ -117,6 +127,20 @@ const EVASIONS: &[&[&str]] = &[
     &["not", "for", "me", "to"],
     &["up", "to", "them"],
     &["up", "to", "him"],
+    &["have", "to", "ask"],
+    &["should", "ask"],
+    &["better", "ask"],
+    &["ask", "me", "something", "else"],
+    &["ask", "me", "another"],
+    &["ask", "me", "again"],
+    &["ask", "me", "an", "easier"],
+    &["ask", "me", "that", "in"],
+    &["a", "question", "for"],
+    &["talk", "about", "that", "another"],
+    &["talk", "about", "that", "later"],
+    &["let", "us", "see"],
+    &["nobody", "has", "promised"],
+    &["no", "one", "has", "promised"],
     &["ask", "him"],
     &["ask", "her"],
     &["ask", "them"],
@@ -210,6 +234,13 @@ impl Interview {
             .collect();
         let asks = asking.iter().filter(|asking| **asking).count();
         let form = asks >= INTERVIEW || labelled.contains(&true);
+        let asking: Vec<bool> = (0..count)
+            .map(|idx| {
+                let beside = |idx: usize| asking.get(idx) == Some(&true);
+                let alone = !idx.checked_sub(1).is_some_and(beside) && !beside(idx + 1);
+                beside(idx) || form && alone && asks_and_tells(article.paragraph(idx))
+            })
+            .collect();
         // A question that meets only the next question is not answered.
         let answered = (0..count)
             .map(|idx| {
@@ -400,6 +431,15 @@ fn asks_again(paragraph: &str) -> bool {
     )
 }
 
+/// "Will it pass? The last vote was in June.": an interviewer goes on after the question.
+fn asks_and_tells(paragraph: &str) -> bool {
+    let short = paragraph.split_whitespace().count() <= LONGEST_AFTERTHOUGHT;
+    short
+        && paragraph
+            .split_once('?')
+            .is_some_and(|(asked, told)| !asked.contains('.') && !told.trim().is_empty())
+}
+
 fn opens_with_answer(paragraph: &str) -> bool {
     let first = paragraph.split_whitespace().next().unwrap_or("");
     let first = first
@@ -459,19 +499,35 @@ fn sentences<'d>(
     document.sentences.get(range).unwrap_or(&[]).iter()
 }
 
-/// Whether the paragraph that should answer only says that there is no answer.
+/// Whether the paragraph that should answer only says that there is no answer: as it opens, after a
+/// sentence or two that only lead up to it, or, where it is short, as it ends.
 fn evaded(document: &Document<'_>, paragraph: usize) -> bool {
-    let mut answer = sentences(document, &(paragraph..paragraph + 1));
-    let Some(first) = answer.next() else {
+    let answer: Vec<Words<'_>> = sentences(document, &(paragraph..paragraph + 1))
+        .map(|sentence| Words::of(document, sentence))
+        .collect();
+    let Some(first) = answer.first() else {
         return true;
     };
-    let words = Words::of(document, first);
-    let second = answer.next().filter(|_| words.len() <= OPENING);
-    says_nothing(&words) || second.is_some_and(|next| says_nothing(&Words::of(document, next)))
+    let opens = asked::after_label(first);
+    let answers = ANSWERS.contains(&first.at(opens));
+    // "No. I do not know where that came from."; "No, I cannot say" is none.
+    let plainly = answers && (first.at(opens + 1) == "." || first.len() == opens + 1);
+    if !plainly && says_nothing(first) {
+        return true;
+    }
+    if answers {
+        return false;
+    }
+    let short = answer.len() <= SHORT_ANSWER;
+    let opening = answer.iter().take(OPENING).skip(1);
+    let last = answer.last();
+    short && opening.chain(last).any(says_nothing)
 }
 
 fn says_nothing(words: &Words<'_>) -> bool {
-    let text: Vec<&str> = words.text.iter().take(16).map(AsRef::as_ref).collect();
+    let label = asked::after_label(words);
+    let said = words.text.iter().skip(label);
+    let text: Vec<&str> = said.take(16).map(AsRef::as_ref).collect();
     EVASIONS
         .iter()
         .any(|phrase| text.windows(phrase.len()).any(|window| window == *phrase))

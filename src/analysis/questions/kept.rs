@@ -120,7 +120,26 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
     };
     Some(match found.tag.shape {
         // "He did not say why." ends there; "did not say why it failed" has its clause.
-        Shape::Bare => closes(end) && words.at(end) != "?" && !asks_itself(words, start),
+        Shape::Bare => {
+            let begins = match (words.at(start), words.at(start + 1)) {
+                // "They will meet again; where, they have not said."
+                (_, ",") => start == 0 || words.is_mark(start - 1) || is_contrast(before),
+                // "It had been asked, he said, but not by whom."
+                (
+                    "not",
+                    "from" | "by" | "to" | "with" | "for" | "whom" | "what" | "where" | "who"
+                    | "why" | "when" | "how",
+                ) => is_contrast(before),
+                _ => true,
+            };
+            begins && closes(end) && words.at(end) != "?" && !asks_itself(words, start)
+        }
+        // "I cannot comment": the speaker says nothing, and is not asked after.
+        Shape::Silent => {
+            // "was vague about the price": the topic is asked after elsewhere.
+            let quality = clause::BE.contains(&words.at(start)) || words.at(start) == "been";
+            !matches!(before, "i" | "we" | "you") && (!quality || closes(end))
+        }
         Shape::Back => {
             let pointed = closes(end) || matches!(words.at(end), "on" | "by" | "when" | "at");
             pointed
@@ -175,6 +194,11 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
         Shape::While => words.at(end - 1) != "while" || !clause::is_auxiliary(words.at(end)),
         _ => return None,
     })
+}
+
+/// Words that set one thing against another.
+fn is_contrast(word: &str) -> bool {
+    matches!(word, "but" | "though" | "although" | "and" | ",")
 }
 
 /// "I do not know why.", "you cannot say when.": said of the speaker, not of the matter.

@@ -11,7 +11,6 @@ use crate::analysis::questions::put_off::is_matter;
 use crate::analysis::questions::shape::Shape;
 use crate::analysis::questions::talked_of::considered;
 use crate::analysis::questions::talked_of::must_before;
-use crate::analysis::questions::talked_of::rumoured;
 use crate::analysis::questions::talked_of::some_say;
 use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
@@ -71,7 +70,6 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
         Shape::NoProof => no_proof(words, cue.end),
         Shape::Clause => clause_after(words, cue.end),
         Shape::Considered => considered(words, cue),
-        Shape::Rumoured => rumoured(words, cue),
         Shape::SomeSay => some_say(words, cue),
         Shape::Could => {
             let able = matches!(words.at(cue.end - 1), "able" | "ready" | "willing");
@@ -96,8 +94,19 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
         Shape::DemandedAs => {
             let end = (cue.start..cue.end)
                 .rev()
-                .find(|&idx| words.at(idx) == "as")?;
+                .find(|&idx| matches!(words.at(idx), "as" | "before"))?;
             let phrase = object(words, cue.start + 1)?;
+            // "wants the road opened before": the deed stands after the thing.
+            let deed = end.checked_sub(1).filter(|&at| {
+                at > phrase.start
+                    && words.at(at).ends_with("ed")
+                    && verbs::is_participle(words.at(at))
+            });
+            if let Some(deed) = deed {
+                let mut bits = around("will", phrase.start..deed.min(phrase.end), "be");
+                bits.push(Bit::Word(deed));
+                return Some(bits);
+            }
             (phrase.end <= end || phrase.start < end)
                 .then(|| around("will there be", phrase.start..phrase.end.min(end), ""))
         }
@@ -116,9 +125,14 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
                         | "reaction"
                         | "confirmation"
                 )
-            })?;
-            let mut bits = vec![Bit::Say("will there be any"), Bit::Word(answer)];
-            bits.extend(words_of(last..object(words, cue.end)?.end));
+            });
+            let mut bits = vec![Bit::Say("will there be any")];
+            bits.push(answer.map_or(Bit::Say("word"), Bit::Word));
+            // "waiting to hear from him": whom, the sentences before may tell.
+            let pronoun =
+                matches!(words.at(cue.end), "him" | "her" | "them").then(|| cue.end..cue.end + 1);
+            let phrase = pronoun.or_else(|| object(words, cue.end))?;
+            bits.extend(words_of(last..phrase.end));
             Some(bits)
         }
         Shape::Doubted => {
@@ -526,5 +540,12 @@ fn clause_after(words: &Words<'_>, start: usize) -> Option<Vec<Bit>> {
     if !opens && !bare {
         return None;
     }
-    turning::turned(words, start..clause::end(words, start), Mood::Fact)
+    let end = clause::end(words, start);
+    // "promised that they will": the verb stands in a sentence before.
+    if (start + 1..end)
+        .all(|idx| clause::is_auxiliary(words.at(idx)) || clause::is_adverb(words.at(idx)))
+    {
+        return Some(vec![Bit::Say("will it come to that")]);
+    }
+    turning::turned(words, start..end, Mood::Fact)
 }

@@ -145,7 +145,7 @@ pub(super) fn tells(words: &Words<'_>, found: &Found<Cue>) -> bool {
     if feared && matches!(found.tag.shape, Shape::Clause | Shape::Event | Shape::Could) {
         return true;
     }
-    if tells_the_end(words, found) || is_idle(words, found) {
+    if tells_the_end(words, found) || is_idle(words, found) || is_settled(words, found) {
         return true;
     }
     match words.at(start) {
@@ -240,6 +240,74 @@ fn is_idle(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 )
             });
             asks_one || learns
+        }
+        _ => false,
+    }
+}
+
+/// Whether what stands beside the cue closes the matter that it would leave open.
+fn is_settled(words: &Words<'_>, found: &Found<Cue>) -> bool {
+    let start = found.words.start;
+    let end = found.words.end;
+    let before = start.checked_sub(1).map_or("", |idx| words.at(idx));
+    match found.tag.shape {
+        // "has not accepted the court since 1960": how it has long been.
+        Shape::HeldBack => words.text.iter().any(|word| word == "since"),
+        // "alone of those still missing": who they are.
+        Shape::LeftOver if words.at(start) == "still" => !clause::BE.contains(&before),
+        // "no sign of doing so", "brought him no closer to peace"
+        Shape::WillThereBe => {
+            words.at(end).ends_with("ing") && words.at(end + 1) == "so"
+                || matches!(words.at(end), "anybody" | "anyone" | "anything" | "them")
+                || matches!(words.at(end - 1), "to")
+                    && !(start.saturating_sub(3)..start).any(|idx| {
+                        matches!(
+                            words.at(idx),
+                            "is" | "are" | "be" | "remain" | "remains" | "look" | "seem" | "seems"
+                        )
+                    })
+        }
+        // "I spent a long time trying to determine the cause."
+        Shape::WhatIs => (0..start).any(|idx| words.at(idx) == "spent"),
+        // "failed to yield results before the old king died"
+        Shape::WillDo => {
+            words.at(start).starts_with("fail") && {
+                let before = (end..words.len()).find(|&idx| words.at(idx) == "before");
+                before
+                    .is_some_and(|before| (before + 1..words.len()).any(|idx| is_past(words, idx)))
+            }
+        }
+        // "did not mention the duke by name"
+        Shape::Told => {
+            (end..words.len()).any(|idx| words.at(idx) == "by" && words.at(idx + 1) == "name")
+        }
+        // "which both claim to honour, sends disputes to": the noun, not the verb.
+        Shape::Claimed => {
+            end > start + 2
+                && verbs::read(words.at(end - 2)).is_some_and(|(_, tense)| tense == Tense::Third)
+        }
+        // "I do not want to be decided": what someone wants of himself.
+        Shape::Guess => (start..end).any(|idx| words.at(idx) == "want"),
+        // "foundered on the same rock"
+        Shape::Matter => words.at(end) == "the" && words.at(end + 1) == "same",
+        // "After months of arguing over who should pay, they split it." "bogged down over whether"
+        Shape::Embedded => {
+            let after = words.at(0) == "after"
+                && !(0..start).any(|idx| words.is_mark(idx))
+                && words.at(start).ends_with("ing");
+            let broke = before == "over"
+                && (start.saturating_sub(4)..start).any(|idx| {
+                    matches!(
+                        words.at(idx),
+                        "bogged" | "foundered" | "collapsed" | "broke" | "failed"
+                    )
+                });
+            // "I do not know where that came from": nothing in it, the speaker says.
+            let idle = matches!(words.at(end), "that" | "this" | "it")
+                && matches!(words.at(end + 1), "came" | "comes" | "is")
+                && words.at(end + 2) == "from"
+                || words.at(end + 1) == "is" && words.at(end + 2) == "coming";
+            after || idle || broke && words.at(start) == "whether"
         }
         _ => false,
     }

@@ -32,6 +32,16 @@ pub fn noun_phrase_and_clause(words: &Words<'_>, start: usize) -> Option<Range<u
         return Some(phrase);
     }
     let end = clause::end(words, phrase.end + 1);
+    // "that it may sell and talk about how": the second verb tells of something else.
+    let end = (phrase.end + 3..end)
+        .find(|&idx| {
+            end > phrase.end + LONGEST_RELATIVE
+                && words.at(idx) == "and"
+                && !BEFORE_NOUN.contains(&words.at(idx + 1))
+                && !is_capital(words, idx + 1)
+                && (phrase.end..idx).any(|at| is_auxiliary(words.at(at)))
+        })
+        .unwrap_or(end);
     let short = end <= phrase.end + LONGEST_RELATIVE;
     Some(if short { phrase.start..end } else { phrase })
 }
@@ -41,13 +51,41 @@ pub fn subject_before(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
     let mut end = end;
     // "the agency, which regulates trade, has to": the subject stands before what is put in.
     if end > 2 && words.at(end - 1) == "," {
+        let close = end - 1;
         end = (1..end - 1)
             .rev()
-            .take(15)
-            .find(|&idx| words.at(idx) == ",")?;
+            .take(18)
+            .find(|&idx| words.at(idx) == "," && !is_of_a_date(words, idx))?;
+        // "the six, Lerma, Norland, and Pomerel, could meet": all that is listed is put in.
+        let lists = words.at(end + 1) == "and" && is_name(words, end + 2)
+            || is_name(words, end + 1) && (end + 2..close).any(|idx| words.at(idx) == "and");
+        while let Some(before) = listed_before(words, end).filter(|_| lists) {
+            end = before;
+        }
     }
     let whole = subject_from(words, end, false);
     whole.or_else(|| subject_from(words, end, true))
+}
+
+/// The comma before the name that ends at the comma `end`.
+fn listed_before(words: &Words<'_>, end: usize) -> Option<usize> {
+    (end.saturating_sub(6)..end)
+        .rev()
+        .find(|&idx| words.at(idx) == ",")
+        .filter(|&comma| is_name(words, comma + 1))
+}
+
+/// "June 20, 2009": the comma is of the date.
+fn is_of_a_date(words: &Words<'_>, comma: usize) -> bool {
+    let digits = |idx: usize| {
+        words.at(idx).bytes().all(|byte| byte.is_ascii_digit()) && !words.at(idx).is_empty()
+    };
+    comma > 0 && digits(comma - 1) && digits(comma + 1) && words.at(comma + 1).len() == 4
+}
+
+/// Whether a name begins here, with or without its article.
+fn is_name(words: &Words<'_>, idx: usize) -> bool {
+    is_capital(words, idx + usize::from(words.at(idx) == "the"))
 }
 
 /// Back from `end` to a mark or a word that opens a clause; `and` opens one where told so.
@@ -90,6 +128,13 @@ fn subject_from(words: &Words<'_>, end: usize, and_opens: bool) -> Option<Range<
                 && verbs::read(word).is_some_and(|(_, tense)| tense != Tense::Base))
     };
     let has_verb = (start..end).any(sure_verb);
+    // "On the southern side it has not": where it has not is no part of the subject.
+    if !has_verb
+        && start + 1 < end
+        && matches!(words.at(end - 1), "it" | "he" | "she" | "they" | "we")
+    {
+        start = end - 1;
+    }
     (start < end && !has_verb && !matches!(words.at(end - 1), "to" | "of")).then_some(start..end)
 }
 
@@ -288,4 +333,58 @@ pub fn head_of(words: &Words<'_>, phrase: Range<usize>) -> usize {
         })
         .unwrap_or(phrase.end);
     end.saturating_sub(1)
+}
+
+/// The nearest "three people" before a place: a number and a plural.
+pub(super) fn counted_before(words: &Words<'_>, before: usize) -> Option<Range<usize>> {
+    let number = (0..before.saturating_sub(2)).rev().find(|&idx| {
+        let word = words.at(idx);
+        matches!(
+            word,
+            "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+                | "several"
+        ) || word.len() < 4 && word.bytes().all(|b| b.is_ascii_digit())
+    })?;
+    let phrase = number..number + 2;
+    (is_plural(words, number + 1..number + 2) && !words.is_mark(number + 1)).then_some(phrase)
+}
+
+/// Whether the noun is of people without a name.
+pub(super) fn is_group(word: &str) -> bool {
+    word.ends_with("men")
+        || matches!(
+            word,
+            "group"
+                | "gang"
+                | "people"
+                | "attackers"
+                | "victims"
+                | "suspects"
+                | "dead"
+                | "hostages"
+                | "prisoners"
+                | "bodies"
+                | "buyer"
+                | "bidder"
+                | "donor"
+                | "owner"
+                | "driver"
+                | "winner"
+                | "successor"
+                | "author"
+                | "leader"
+                | "killer"
+                | "attacker"
+                | "suspect"
+                | "mediators"
+                | "countries"
+        )
 }

@@ -92,6 +92,30 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
         {
             Some(false)
         }
+        // "Norland would have to drop the idea": what a side would do; not what was insisted on then.
+        (Shape::WillDo, "would") => {
+            let subject = nouns::subject_before(words, start)?;
+            let told_then = (0..subject.start).any(|idx| {
+                verbs::read(words.at(idx)).is_some_and(|(_, tense)| tense == Tense::Past)
+            });
+            let named = clause::is_capital(words, subject.start)
+                && !clause::BEFORE_NOUN.contains(&words.at(subject.start))
+                && !clause::SUBJECT_PRONOUNS.contains(&words.at(subject.start));
+            Some(named && !told_then && next != "wait")
+        }
+        // "on two conditions: the camp must close and the men go free"
+        (Shape::Condition, "condition" | "conditions") => Some(
+            (end..clause::end(words, end)).any(|idx| {
+                words.at(idx) == "must"
+                    || matches!(words.at(idx), "has" | "have") && words.at(idx + 1) == "to"
+            }) && opens(words, end),
+        ),
+        // "wants an apology before it will talk"; who wants to rest before dinner wants no deed.
+        (Shape::DemandedAs, _) if words.at(end - 1) == "before" => Some(
+            words.at(start + 1) != "to"
+                && opens(words, end)
+                && clause::finite(words, end..clause::end(words, end)).is_some(),
+        ),
         // "until the money is paid": what is not done yet stands in the present, whatever was ordered.
         (Shape::Condition, "until") if start == 0 || words.is_mark(start - 1) && start < 3 => {
             let close = condition::close(words, end);
@@ -150,8 +174,12 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
         )
         .then_some(false),
         // "the day that the prisoners walk free"
+        // "At the end of the day they will be gone": an idiom.
         (Shape::Condition, "the" | "on") => Some(
-            (0..start).any(|idx| FUTURE.contains(&words.at(idx)))
+            start
+                .checked_sub(1)
+                .is_none_or(|before| words.at(before) != "of")
+                && (0..start).any(|idx| FUTURE.contains(&words.at(idx)))
                 && opens(words, end)
                 && !(end..clause::end(words, end))
                     .any(|idx| matches!(words.at(idx), "was" | "were" | "had")),
@@ -288,4 +316,34 @@ fn before_all(words: &Words<'_>, start: usize) -> bool {
 
 fn looks_ahead(words: &Words<'_>) -> bool {
     (0..words.len()).any(|idx| FUTURE.contains(&words.at(idx)))
+}
+
+/// "may have paid" leaves open what was; "might have to pay" and "if …, might have" do not.
+pub(super) fn may_have_counts(words: &Words<'_>, start: usize, end: usize, before: &str) -> bool {
+    let done = (end..end + 3).find(|&idx| !clause::is_adverb(words.at(idx)));
+    done.is_some_and(|idx| {
+        words.at(idx) == "been"
+            || verbs::is_participle(words.at(idx))
+            || ["own", "orn", "oken", "iven", "aken"]
+                .iter()
+                .any(|ending| words.at(idx).ends_with(ending))
+    }) && !matches!(
+        before,
+        "what" | "which" | "who" | "that" | "you" | "i" | "we"
+    ) && !(0..start).any(|idx| matches!(words.at(idx), "if" | "what" | "than" | "otherwise"))
+}
+
+/// Whether "until" names what must come before something that will not be till then.
+pub(super) fn until_counts(words: &Words<'_>, start: usize) -> bool {
+    let negated = (0..start).any(|idx| {
+        matches!(
+            words.at(idx),
+            "not" | "no" | "never" | "unwilling" | "refused" | "refuse" | "refuses"
+        )
+    });
+    let future =
+        (0..start).any(|idx| FUTURE.contains(&words.at(idx)) || words.at(idx) == "unwilling");
+    // "I will not rest until" is a vow.
+    let vow = (0..start).any(|idx| words.at(idx) == "i" && words.at(idx + 1) != ",");
+    negated && future && !vow
 }

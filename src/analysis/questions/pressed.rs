@@ -40,13 +40,16 @@ fn evasions() -> &'static Phrases<()> {
                 "said|says|offered|replied|answered|would|repeated only",
                 "only that|said|say",
                 "said|says|saying nothing|little",
+                "the|that same answer|reply|response|words|line|thing",
+                "ask|asks me|him|her|them|us",
+                "referred|directed|pointed ... to",
                 "no comment|answer|reply|response|idea|opinion|details",
                 "not for|up him|her|me|us|them|to",
                 "too early|soon",
                 "changed|changes the subject",
                 "turned|walked|hurried|strode|moved|drove away|off|on",
                 "hung up",
-                "looked away|down|at|up",
+                "looked away|down|at|up|out|past",
                 "got into|up",
                 "ended|cut the|short call|interview|conversation|questions",
                 "waved ... away|off|aside",
@@ -72,13 +75,15 @@ pub fn read(words: &Words<'_>) -> Option<Pressed> {
         let leads = (0..idx).all(|at| {
             words.is_mark(at) || matches!(words.at(at), "but" | "and" | "when" | "repeatedly")
         });
+        // "The mayor, asked whether he would go, shrugged."
+        let put_in = is_put_in(words, idx);
         let trails = idx > 3 && matches!(words.at(idx - 1), "when" | "if");
         matches!(
             words.at(idx),
             "asked" | "pressed" | "questioned" | "quizzed" | "pushed" | "challenged"
-        ) && (leads || trails)
+        ) && (leads || trails || put_in)
     })?;
-    let leads = asked < 4;
+    let leads = asked < 4 || is_put_in(words, asked);
     let (bits, end) = asked_after(words, asked, leads)?;
     let said = if leads {
         if words.at(end) != "," {
@@ -101,9 +106,21 @@ pub fn read(words: &Words<'_>) -> Option<Pressed> {
         return Some(Pressed::Answered(range));
     }
     Some(match bits {
-        Asked::Clause(bits) => Pressed::Evaded(named(words, bits, said), range),
+        Asked::Clause(bits) => {
+            let speaks = if is_put_in(words, asked) {
+                0..asked - 1
+            } else {
+                said
+            };
+            Pressed::Evaded(named(words, bits, speaks), range)
+        }
         Asked::Topic(bits) => Pressed::About(bits, range),
     })
+}
+
+/// ", asked whether …": between commas, after whoever was asked.
+fn is_put_in(words: &Words<'_>, asked: usize) -> bool {
+    asked > 1 && words.at(asked - 1) == ","
 }
 
 /// What stands after "asked".

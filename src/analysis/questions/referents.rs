@@ -61,6 +61,7 @@ pub fn put(words: &Words<'_>, bits: Vec<Bit>, cue: &Range<usize>) -> Vec<Bit> {
             }
             // "Okello has not said what led to his decision"
             "his" if idx > 2 => (is_capital(words, 0)
+                && !clause::SUBJECT_PRONOUNS.contains(&words.at(0))
                 && (clause::HAVE.contains(&words.at(1)) || clause::DO.contains(&words.at(1))))
             .then_some(0..1),
             // "would withdraw if the other side met its needs": nobody meets needs of his own.

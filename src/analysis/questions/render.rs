@@ -461,7 +461,10 @@ fn finished(text: &str, longest: usize) -> String {
             text = kept.trim_end_matches([',', ' ']).to_owned();
         }
     }
-    // A quotation that is cut open is closed again.
+    // A quotation that is cut open is closed again; where its marks are alike, it is not told which.
+    if text.matches('"').count() % 2 == 1 {
+        text = text.replace(" \"", " ").replace('"', "").replace("  ", " ");
+    }
     if text.matches('“').count() > text.matches('”').count() {
         text.push('”');
     }
@@ -508,7 +511,8 @@ fn shortened(text: &str, longest: usize) -> String {
     .filter_map(|opener| head.find(opener))
     .filter(|&at| at >= SHORTEST_CUT)
     .min();
-    let cut = examples.or(comma.max(word).or(word));
+    let and = head.rfind(" and ").filter(|&at| at >= SHORTEST_CUT);
+    let cut = examples.or(comma.max(word)).or(and);
     let head = match cut.and_then(|at| head.get(..at)) {
         Some(kept) => kept.to_owned(),
         None => format!("{} …", head.rsplit_once(' ').map_or(head, |(kept, _)| kept)),

@@ -52,6 +52,7 @@ pub(super) const FORWARD: &[&str] = &[
     "worried",
     "pledged",
     "pledge",
+    "commitment",
     "promise",
     "proposal",
     "projected",
@@ -221,7 +222,11 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "if" if end > start + 1 && found.tag.shape == Shape::Condition && next != "so" => true,
         "if" => if_counts(words, start, before, next),
         "only" if found.tag.shape == Shape::Needed => {
+            // "was laid to rest only with the treaty of 1921": told of what ended it.
+            let ended =
+                (start.saturating_sub(4)..start).any(|idx| matches!(words.at(idx), "was" | "were"));
             looks_ahead(words)
+                && !ended
                 && clause::BEFORE_NOUN.contains(&next)
                 && !(end..words.len()).any(|idx| words.at(idx) == "have")
         }
@@ -325,6 +330,8 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         {
             false
         }
+        // "binding and not subject to appeal"
+        "subject" if before == "not" => false,
         "subject" => {
             let granted = |idx: usize| {
                 matches!(
@@ -351,12 +358,17 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             granted(end) || granted(end + 1) || granted(end + 2)
         }
         "when" if found.tag.shape == Shape::Condition => looks_ahead(words),
-        // "once twenty states have signed it"
+        // "once twenty states have signed it", "once two boats taken by the guard have been returned"
         "once"
-            if (end + 1..end + 5).any(|idx| matches!(words.at(idx), "has" | "have"))
+            if (end + 1..words.len())
+                .find(|&idx| clause::is_auxiliary(words.at(idx)))
+                .is_some_and(|idx| matches!(words.at(idx), "has" | "have"))
                 && verbs::read(next).is_none() =>
         {
-            (0..words.len()).any(|idx| matches!(words.at(idx), "will" | "would" | "can" | "could"))
+            (0..words.len()).any(|idx| {
+                matches!(words.at(idx), "will" | "would" | "can" | "could")
+                    || matches!(words.at(idx), "is" | "are") && words.at(idx + 1) == "to"
+            })
         }
         "once" => {
             matches!(
@@ -365,14 +377,16 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             ) && !matches!(words.at(end + 1), "became" | "was" | "were" | "had")
                 && (0..words.len()).any(|idx| FUTURE.contains(&words.at(idx)))
         }
-        "until" => until_counts(words, start),
+        "until" => outlook::until_counts(words, start),
         "await" | "awaits" | "awaited" | "awaiting" => {
             !matches!(before, "long" | "much" | "eagerly" | "-" | "highly")
                 && !matches!(next, "trial" | "sentencing" | "the" if words.at(end + 1) == "arrival")
         }
         "pending" => before != "the",
+        // "the firm, which denies it, has gone on": told in passing of who it is.
         "deny" | "denies" | "denied" | "denying" => {
-            before != "not"
+            !matches!(before, "not" | "which" | "who")
+                && next != "nothing"
                 && (before != "to" || words.at(start.saturating_sub(2)).starts_with("continue"))
                 && denies_a_claim(words, end)
         }
@@ -429,12 +443,10 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "not" | "no" | "never" | "nothing" | "neither" if words.at(end - 1) == "before" => {
             (0..end).any(|idx| FUTURE.contains(&words.at(idx)))
         }
-        "may" | "might" => may_have_counts(words, start, end, before),
+        "may" | "might" => outlook::may_have_counts(words, start, end, before),
         "failing" | "failure" => (start == 0 || words.is_mark(start - 1)) && looks_ahead(words),
         "assuming" | "supposing" => start == 0 || words.is_mark(start - 1),
-        _ if matches!(found.tag.shape, Shape::Considered | Shape::Rumoured) => {
-            is_told_now(words, start, end)
-        }
+        _ if found.tag.shape == Shape::Considered => is_told_now(words, start, end),
         "some" if found.tag.shape == Shape::SomeSay => (end..words.len()).any(|idx| {
             matches!(words.at(idx), "others" | "some")
                 && (idx.saturating_sub(3)..idx)
@@ -461,7 +473,10 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             false
         }
         "search" | "searches" | "hunt" => next != "to",
-        "to" if words.at(end - 2) == "be" => next != "by",
+        // "I do not want to be decided": what someone wants of himself.
+        "to" if words.at(end - 2) == "be" => {
+            next != "by" && !matches!(before, "want" | "wants" | "wanted" | "like" | "wish")
+        }
         // A door is left open, and so is a question.
         _ if found.tag.shape == Shape::LeftOver && words.at(end - 1) == "open" => {
             !matches!(next, "to" | "for" | "until" | "at" | "on" | "during")
@@ -563,33 +578,4 @@ fn turns_outcome(words: &Words<'_>, end: usize) -> bool {
 
 fn looks_ahead(words: &Words<'_>) -> bool {
     (0..words.len()).any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))
-}
-
-/// "may have paid" leaves open what was; "might have to pay" and "if …, might have" do not.
-fn may_have_counts(words: &Words<'_>, start: usize, end: usize, before: &str) -> bool {
-    let done = (end..end + 3).find(|&idx| !clause::is_adverb(words.at(idx)));
-    done.is_some_and(|idx| {
-        words.at(idx) == "been"
-            || verbs::is_participle(words.at(idx))
-            || ["own", "orn", "oken", "iven", "aken"]
-                .iter()
-                .any(|ending| words.at(idx).ends_with(ending))
-    }) && !matches!(
-        before,
-        "what" | "which" | "who" | "that" | "you" | "i" | "we"
-    ) && !(0..start).any(|idx| matches!(words.at(idx), "if" | "what" | "than" | "otherwise"))
-}
-
-fn until_counts(words: &Words<'_>, start: usize) -> bool {
-    let negated = (0..start).any(|idx| {
-        matches!(
-            words.at(idx),
-            "not" | "no" | "never" | "unwilling" | "refused" | "refuse" | "refuses"
-        )
-    });
-    let future =
-        (0..start).any(|idx| FUTURE.contains(&words.at(idx)) || words.at(idx) == "unwilling");
-    // "I will not rest until" is a vow.
-    let vow = (0..start).any(|idx| words.at(idx) == "i" && words.at(idx + 1) != ",");
-    negated && future && !vow
 }

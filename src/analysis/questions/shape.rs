@@ -59,7 +59,7 @@ pub enum Shape {
     Approved,
     /// Someone before has too little as yet: "… needs at least".
     Short,
-    /// A condition follows as a clause: "unless …".
+    /// A condition follows as a clause: "unless …", "has one condition: …".
     Condition,
     /// A thing on which the outcome turns stands after: "depends on …".
     Turns,
@@ -93,8 +93,6 @@ pub enum Shape {
     Clause,
     /// What someone may do stands after: "is considering …".
     Considered,
-    /// What is said of someone stands after: "is said to be …".
-    Rumoured,
     /// What some say stands inside: "some say …, others".
     SomeSay,
     /// What must be done before something else stands inside: "must disarm before …".
@@ -107,7 +105,7 @@ pub enum Shape {
     Alleged,
     /// What has not come to anything begins the cue: "efforts to … were unsuccessful".
     Succeed,
-    /// What is demanded stands inside: "demands … as a condition".
+    /// What is demanded stands inside: "demands … as a condition", "wants … before".
     DemandedAs,
     /// A charge told before, that is denied: "a charge it denies".
     Claimed,
@@ -161,8 +159,6 @@ pub enum Shape {
     Foreseen,
     /// What a study leaves out stands after: "the study did not measure …".
     NotStudied,
-    /// What several lay claim to stands after: "both lay claim to …".
-    Owned,
     /// Who is to choose stands before: "… has a choice to make".
     Chooses,
     /// What must be done, and the deed that ends the cue: "will require making …".

@@ -49,6 +49,12 @@ const PLAIN: &[&str] = &[
     "those",
 ];
 
+/// Whether it can talk for itself: a body, a people, or a state; a strip of land cannot.
+fn is_side(entity: &Entity) -> bool {
+    matches!(entity.label, Label::Organisation | Label::Group)
+        || entity.label == Label::Place && gazetteer::country(&entity.name).is_some()
+}
+
 /// "A and B" where the sentence joins just two names in this way.
 pub fn pair(document: &Document<'_>, here: &[(Span, &Entity)]) -> Option<String> {
     let text = document.article.text.as_ref() as &str;
@@ -61,12 +67,7 @@ pub fn pair(document: &Document<'_>, here: &[(Span, &Entity)]) -> Option<String>
         let between = text
             .get(one.end as usize..other.start as usize)
             .unwrap_or("");
-        let sides = [first, second].iter().all(|entity| {
-            matches!(
-                entity.label,
-                Label::Place | Label::Organisation | Label::Group
-            )
-        });
+        let sides = [first, second].iter().all(|entity| is_side(entity));
         let names = [*one, *other]
             .iter()
             .all(|span| gazetteer::country_of_nationality(document.slice(*span)).is_none());
@@ -106,16 +107,18 @@ pub fn pair(document: &Document<'_>, here: &[(Span, &Entity)]) -> Option<String>
 pub fn two(here: &[(Span, &Entity)]) -> Option<String> {
     let mut found: Vec<&Entity> = Vec::new();
     for (_, entity) in here {
-        let side = matches!(
+        let named = matches!(
             entity.label,
             Label::Place | Label::Organisation | Label::Group
         );
-        if side && found.iter().all(|other| other.id != entity.id) {
+        if named && found.iter().all(|other| other.id != entity.id) {
             found.push(entity);
         }
     }
     match found.as_slice() {
-        [one, other] => Some(format!("{} and {}", one.name, other.name)),
+        [one, other] if is_side(one) && is_side(other) => {
+            Some(format!("{} and {}", one.name, other.name))
+        }
         _ => None,
     }
 }

@@ -1,4 +1,4 @@
-//! Questions for what is only considered, rumoured or believed, and for what must be done first.
+//! Questions for what is only considered or believed, and for what must be done first.
 
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
@@ -49,34 +49,6 @@ pub(super) fn considered(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit
             bits
         }
     })
-}
-
-/// "X is said to be doing Y" to "Is X doing Y"; "X is said to have done Y" to "Has X done Y".
-pub(super) fn rumoured(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let last = cue.end.checked_sub(1)?;
-    let subject = named_subject(words, cue.start)?;
-    let plural = nouns::is_plural(words, subject.clone());
-    let front = match (words.at(last), plural) {
-        ("have", true) => "have",
-        ("have", false) => "has",
-        (_, true) => "are",
-        (_, false) => "is",
-    };
-    let end = clause::end(words, cue.end);
-    if end < cue.end + 1 {
-        return None;
-    }
-    // "is thought to have been seized": was it seized?
-    let been = words.at(cue.end) == "been" && words.at(last) == "have";
-    let front = match (been, plural) {
-        (false, _) => front,
-        (true, true) => "were",
-        (true, false) => "was",
-    };
-    let mut bits = vec![Bit::Say(front)];
-    bits.extend(words_of(subject));
-    bits.extend(words_of(cue.end + usize::from(been)..end));
-    Some(bits)
 }
 
 /// An end without the mark that stands before it.

@@ -504,10 +504,6 @@ fn what_is_left_open_becomes_a_question() {
             "What will the company decide about a sale of its mines?",
         ),
         (
-            "The kidnappers are believed to have crossed the river.",
-            "Have the kidnappers crossed the river?",
-        ),
-        (
             "Efforts to free the hostages have so far been unsuccessful.",
             "Will efforts to free the hostages succeed?",
         ),

@@ -67,6 +67,32 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
             end
         }
     };
+    // "On the southern side it has not been settled": where it was stands last in a question.
+    let place = subject_end.checked_sub(1).filter(|&last| {
+        last > clause.start + 1
+            && matches!(words.at(last), "it" | "he" | "she" | "they" | "we")
+            && matches!(
+                words.at(clause.start),
+                "on" | "in"
+                    | "at"
+                    | "under"
+                    | "with"
+                    | "by"
+                    | "for"
+                    | "after"
+                    | "before"
+                    | "during"
+            )
+    });
+    if let Some(pronoun) = place {
+        let mut bits = turned(words, pronoun..clause.end, mood)?;
+        bits.extend(
+            (clause.start..pronoun)
+                .filter(|&idx| words.at(idx) != ",")
+                .map(Bit::Word),
+        );
+        return Some(bits);
+    }
     let subject: Vec<Bit> = (clause.start..subject_end)
         .filter(|idx| !put_in(words, clause.start..subject_end).contains(idx))
         .map(Bit::Word)
@@ -162,6 +188,13 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
                 }
                 Mood::Outcome => (auxiliary(word), None),
             };
+            // "had rung both and may have secured it": what may be is said apart.
+            let clause_end = (at + 2..clause.end)
+                .find(|&idx| {
+                    matches!(words.at(idx), "and" | "but")
+                        && (MODALS.contains(&words.at(idx + 1)) || DO.contains(&words.at(idx + 1)))
+                })
+                .unwrap_or(clause.end);
             bits.push(Bit::Say(front));
             bits.extend(subject);
             bits.extend(adverbs);
@@ -176,7 +209,7 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
             } else {
                 at + 1
             };
-            bits.extend(rest(words, from..clause.end));
+            bits.extend(rest(words, from..clause_end));
         }
         Finite::Plain(at, base, tense) => {
             // "if they pay and could then sail": what they could do is said apart.
@@ -330,6 +363,16 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
         }
         _ => false,
     };
+    // "when or where the video was made": both are asked.
+    if matches!(next, "or" | "and")
+        && matches!(words.at(first + 2), "when" | "where" | "how" | "why" | "by")
+        && matches!(word, "when" | "where" | "how" | "why")
+    {
+        let second = first + 2 + usize::from(words.at(first + 2) == "by");
+        let mut bits: Vec<Bit> = (first..=second).map(Bit::Word).collect();
+        bits.extend(turned(words, second + 1..clause.end, Mood::Fact)?);
+        return Some(bits);
+    }
     if matches!(words.at(head_end), "exactly" | "precisely" | "and") {
         if words.at(head_end) == "and" {
             return None;
@@ -347,8 +390,11 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
     }
     // "which of the two is right": the question word is the subject.
     // "which of the names it will bear" has another.
-    let own_subject = (first + 2..first + 8)
-        .find(|&idx| SUBJECT_PRONOUNS.contains(&words.at(idx)) && is_auxiliary(words.at(idx + 1)));
+    let own_subject = (first + 2..first + 8).find(|&idx| {
+        SUBJECT_PRONOUNS.contains(&words.at(idx))
+            && words.at(idx - 1) != "of"
+            && is_auxiliary(words.at(idx + 1))
+    });
     // "who in the cabinet leaked it": the question word is the subject.
     let among = word == "who"
         && matches!(
@@ -373,6 +419,10 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
         let names_subject = word != "how";
         let subject = (head_end..clause.end).find(|&idx| {
             let word = words.at(idx);
+            // "what share of the fine reached them": what it is a share of is no subject.
+            if words.at(idx - 1) == "of" {
+                return false;
+            }
             matches!(
                 word,
                 "the" | "a" | "an" | "its" | "their" | "his" | "her" | "any"

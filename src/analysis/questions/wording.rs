@@ -11,6 +11,7 @@ use crate::analysis::questions::condition::ends;
 use crate::analysis::questions::denied::denied;
 use crate::analysis::questions::embedded::embedded;
 use crate::analysis::questions::embedded::enclosed;
+use crate::analysis::questions::embedded::second_verb;
 use crate::analysis::questions::evaded;
 use crate::analysis::questions::frames::approved;
 use crate::analysis::questions::frames::around;
@@ -190,7 +191,6 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::Foreseen
         | Shape::NotStudied
         | Shape::Chooses
-        | Shape::Owned
         | Shape::Requiring
         | Shape::Expiry => held_back::question(words, shape, cue)?,
         Shape::Topic | Shape::NotGiven | Shape::NeitherWay | Shape::NeitherHas | Shape::Nobody => {
@@ -228,7 +228,6 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::NoProof
         | Shape::Clause
         | Shape::Considered
-        | Shape::Rumoured
         | Shape::SomeSay
         | Shape::MustBefore
         | Shape::Could
@@ -283,6 +282,22 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         };
         return Some(around(front, cue.start..auxiliary, ""));
     }
+    // "The date of the vote will be fixed later"; of what, where the clause before tells it.
+    if let Some(modal) = cue
+        .clone()
+        .find(|&idx| matches!(words.at(idx), "will" | "would" | "shall"))
+        && modal > cue.start
+    {
+        let mut bits = around("what will the", cue.start..modal, "");
+        let event = nouns::noun_phrase(words, 0)
+            .filter(|event| modal == cue.start + 1 && event.end < cue.start && event.len() > 1);
+        if let Some(event) = event {
+            bits.push(Bit::Say("of"));
+            bits.extend(words_of(event));
+        }
+        bits.push(Bit::Say("be"));
+        return Some(bits);
+    }
     // "asked for the price to be kept secret": the price is what is not known.
     let kept = words.at(cue.start) == "kept" && cue.start > 3 && words.at(cue.start - 2) == "to";
     let asked_for = (0..cue.start)
@@ -290,21 +305,6 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         .take(8)
         .find(|&idx| kept && words.at(idx) == "for")
         .map(|idx| idx + 1..cue.start - 2);
-    // "What broke the silence is a matter of dispute": the subject is a question itself.
-    let clause_opens = clause_start(words, cue.start);
-    // "Precisely when it opens is anybody's guess"
-    let clause_opens = clause_opens
-        + usize::from(matches!(
-            words.at(clause_opens),
-            "precisely" | "exactly" | "just" | "quite"
-        ));
-    if matches!(
-        words.at(clause_opens),
-        "what" | "who" | "how" | "why" | "when" | "where"
-    ) && let Some(bits) = whole_question(words, cue.start)
-    {
-        return Some(bits);
-    }
     // "a grave whose place is unknown", "a fire, the cause of which is unknown"
     let relative = (0..cue.start)
         .rev()
@@ -332,6 +332,21 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             return Some(around(front, owned, ""));
         }
     }
+    // "What broke the silence is a matter of dispute": the subject is a question itself.
+    let clause_opens = clause_start(words, cue.start);
+    // "Precisely when it opens is anybody's guess"
+    let clause_opens = clause_opens
+        + usize::from(matches!(
+            words.at(clause_opens),
+            "precisely" | "exactly" | "just" | "quite"
+        ));
+    if matches!(
+        words.at(clause_opens),
+        "what" | "who" | "how" | "why" | "when" | "where"
+    ) && let Some(bits) = whole_question(words, cue.start)
+    {
+        return Some(bits);
+    }
     let Some(phrase) = asked_for.or_else(|| subject_phrase(words, cue.start)) else {
         return whole_question(words, cue.start).or_else(|| guess(words, cue));
     };
@@ -345,6 +360,10 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         words.at(phrase.start),
         "it" | "he" | "she" | "they" | "this" | "that" | "which" | "who" | "there" | "i" | "we"
     ) {
+        // "This is a matter on which they differ": what it is stands in a sentence before.
+        if words.at(cue.end - 1) == "which" {
+            return None;
+        }
         return guess(words, cue);
     }
     let matter = put_off::is_matter(words.at(nouns::head_of(words, phrase.clone())));
@@ -403,6 +422,8 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             | "reviewed"
             | "examined"
             | "studied"
+            | "study"
+            | "examination"
             | "drafted"
             | "negotiated"
             | "stalled"
@@ -425,7 +446,13 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         return Some(bits);
     }
     if seats && !outcome {
-        return Some(around("what is to become of", phrase, ""));
+        // An offer told of for the first time is by now the offer.
+        let first = matches!(words.at(phrase.start), "a" | "an");
+        return Some(if first {
+            around("what is to become of the", phrase.start + 1..phrase.end, "")
+        } else {
+            around("what is to become of", phrase, "")
+        });
     }
     // "The decisions were not yet made": when they will be.
     if matches!(last, "made" | "taken" | "reached") && words.at(cue.end) != "public" && !negated {
@@ -459,11 +486,14 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     ) && {
         let head = words.at(nouns::head_of(words, start..phrase.end));
         let one = head.strip_suffix('s').unwrap_or(head);
-        is_group(head) || is_group(one) || antecedent::is_person(head) || antecedent::is_person(one)
+        nouns::is_group(head)
+            || nouns::is_group(one)
+            || antecedent::is_person(head)
+            || antecedent::is_person(one)
     };
     // "Three people died; their names are not known": the names of the three people.
     if words.at(phrase.start) == "their"
-        && let Some(owners) = counted_before(words, phrase.start)
+        && let Some(owners) = nouns::counted_before(words, phrase.start)
     {
         let mut bits = around(
             if plural {
@@ -513,61 +543,6 @@ fn is_consent(word: &str) -> bool {
     )
 }
 
-/// The nearest "three people" before a place: a number and a plural.
-fn counted_before(words: &Words<'_>, before: usize) -> Option<Range<usize>> {
-    let number = (0..before.saturating_sub(2)).rev().find(|&idx| {
-        let word = words.at(idx);
-        matches!(
-            word,
-            "two"
-                | "three"
-                | "four"
-                | "five"
-                | "six"
-                | "seven"
-                | "eight"
-                | "nine"
-                | "ten"
-                | "several"
-        ) || word.len() < 4 && word.bytes().all(|b| b.is_ascii_digit())
-    })?;
-    let phrase = number..number + 2;
-    (nouns::is_plural(words, number + 1..number + 2) && !words.is_mark(number + 1))
-        .then_some(phrase)
-}
-
-/// Whether the noun is of people without a name.
-fn is_group(word: &str) -> bool {
-    word.ends_with("men")
-        || matches!(
-            word,
-            "group"
-                | "gang"
-                | "people"
-                | "attackers"
-                | "victims"
-                | "suspects"
-                | "dead"
-                | "hostages"
-                | "prisoners"
-                | "bodies"
-                | "buyer"
-                | "bidder"
-                | "donor"
-                | "owner"
-                | "driver"
-                | "winner"
-                | "successor"
-                | "author"
-                | "leader"
-                | "killer"
-                | "attacker"
-                | "suspect"
-                | "mediators"
-                | "countries"
-        )
-}
-
 /// "What position they take is unclear": the subject is a question itself.
 fn whole_question(words: &Words<'_>, end: usize) -> Option<Vec<Bit>> {
     let opener = (0..end).rev().find(|&idx| {
@@ -577,6 +552,10 @@ fn whole_question(words: &Words<'_>, end: usize) -> Option<Vec<Bit>> {
         )
     })?;
     if matches!(words.at(opener), "whether") {
+        let end = (opener == 0)
+            .then(|| second_verb(words, opener + 1..end))
+            .flatten()
+            .unwrap_or(end);
         return turning::turned(words, opener + 1..end, Mood::Fact);
     }
     if matches!(words.at(opener), "who" | "when" | "where")

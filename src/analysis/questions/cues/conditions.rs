@@ -61,6 +61,14 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         contingent(Shape::Condition, 0.75),
     ),
     (
+        "condition|conditions .. :",
+        contingent(Shape::Condition, 0.7),
+    ),
+    (
+        "want|wants|demand|demands ... before",
+        contingent(Shape::DemandedAs, 0.6),
+    ),
+    (
         "when conditions|circumstances",
         contingent(Shape::Condition, 0.7),
     ),
@@ -77,6 +85,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "must|to be approved|ratified|passed|confirmed|endorsed|cleared|accepted|authorised|authorized|signed|blessed by",
         contingent(Shape::WillDo, 0.6),
     ),
+    ("would need|have to", contingent(Shape::WillDo, 0.55)),
     ("as soon as", contingent(Shape::Condition, 0.5)),
     ("once", contingent(Shape::Condition, 0.5)),
     ("until", contingent(Shape::Condition, 0.6)),

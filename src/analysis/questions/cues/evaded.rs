@@ -6,11 +6,28 @@ use crate::analysis::questions::cues::NOT_CONFIRMED;
 use crate::analysis::questions::cues::NOT_DECIDED;
 use crate::analysis::questions::cues::NOT_KNOWN;
 use crate::analysis::questions::cues::NOT_TOLD;
+use crate::analysis::questions::cues::TO_COME;
 use crate::analysis::questions::cues::unknown;
 use crate::analysis::questions::shape::Shape;
 
 /// With the question as a clause of its own.
 pub(super) const CLAUSES: &[(&str, Cue)] = &[
+    (
+        "no way|means of|to ADV? knowing|telling|verifying|checking|confirming|establishing|learning|know|tell|verify|check|confirm|say .. WH",
+        unknown(Shape::Embedded, 0.85, NOT_KNOWN),
+    ),
+    (
+        "far|anything|nothing from|but|like ADV? certain|clear|sure|obvious|settled|decided|plain .. WH",
+        unknown(Shape::Embedded, 0.9, NOT_KNOWN),
+    ),
+    (
+        "no .. agreement|consensus|understanding|rule|decision on|about|over|as to? WH",
+        unknown(Shape::Embedded, 0.8, NOT_DECIDED),
+    ),
+    (
+        "no one HAVE ADV? LEARNED|suggested|counted|explained|asked|worked out? .. WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
     (
         "unclear|unknown|uncertain|obscure to ... , ... , WHEN",
         unknown(Shape::Embedded, 0.9, NOT_KNOWN),
@@ -133,8 +150,28 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Bare, 0.75, NOT_TOLD),
     ),
     (
-        "refused|declined|refuses|declines|unable|without|nobody|no-one to|can|could|would? LEARN|saying|explaining|specifying|knows|knew WHEN",
+        "refused|declined|refuses|declines|unable|without|nobody|no-one|neither|none .. to|can|could|would|will|has? LEARN|LEARNED|saying|explaining|specifying|knows|knew WHEN",
         unknown(Shape::Bare, 0.75, NOT_TOLD),
+    ),
+    (
+        "not from|by|to|with|for? whom|what|where|who|why|when|how",
+        unknown(Shape::Bare, 0.75, NOT_TOLD),
+    ),
+    (
+        "WHEN , ... not|never|nobody|no-one|none|neither ADV? say|said|explain|explained|tell|told|know|knows|known|knew|disclose|disclosed|reveal|revealed",
+        unknown(Shape::Bare, 0.8, NOT_TOLD),
+    ),
+    (
+        "no way|means of|to ADV? knowing|verifying|checking|confirming|verify|check|confirm|know it|that|this|them",
+        unknown(Shape::Back, 0.75, NOT_CONFIRMED),
+    ),
+    (
+        "neither|none|nobody .. would|could|will|can|has ADV? confirm|confirmed|verify|verified|deny|denied it|that|this",
+        unknown(Shape::Back, 0.7, NOT_CONFIRMED),
+    ),
+    (
+        "take|takes|took|maintain|maintains|maintained|hold|holds|held a|the different|contrary|opposing|opposite|differing view|position|opinion|interpretation",
+        unknown(Shape::Back, 0.65, DISPUTED),
     ),
     (
         "would|will|could|can|did|does|do not ADV? confirm|verify|substantiate it|that|this|them",
@@ -206,7 +243,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::NeitherWay, 0.75, NOT_DECIDED),
     ),
     (
-        "neither|none HAVE ADV? accepted|answered|replied|responded|addressed|agreed|committed|signed|apologised|apologized|moved|yielded|budged|confirmed|commented|ratified|endorsed|named",
+        "neither|none .. HAVE ADV? accepted|answered|replied|responded|addressed|agreed|committed|signed|apologised|apologized|moved|yielded|budged|confirmed|commented|ratified|endorsed|named|admitted",
         unknown(Shape::NeitherHas, 0.75, NOT_DECIDED),
     ),
     (
@@ -230,6 +267,22 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Subject, 0.7, NOT_TOLD),
     ),
     // No answer came.
+    (
+        "is|was|are|were|been|stayed|remained ADV? ADV? noncommittal|non-committal|evasive|coy|cagey|tight-lipped|vague",
+        unknown(Shape::Silent, 0.65, NOT_TOLD),
+    ),
+    (
+        "waiting|waits|wait|awaiting to|for hear|word|news from|of",
+        unknown(Shape::NoAnswer, 0.65, TO_COME),
+    ),
+    (
+        "nobody|no-one HAVE ADV? promised|guaranteed|assured|pledged .. that",
+        unknown(Shape::Clause, 0.7, NOT_KNOWN),
+    ),
+    (
+        "no one HAVE ADV? promised|guaranteed|assured|pledged .. that",
+        unknown(Shape::Clause, 0.7, NOT_KNOWN),
+    ),
     (
         "HAVE not ADV? answered|replied|responded|reacted|addressed|acknowledged",
         unknown(Shape::HeldBack, 0.7, NOT_TOLD),

@@ -17,6 +17,18 @@ use crate::analysis::questions::shape::Shape;
 /// With the question as a clause of its own.
 pub(super) const CLAUSES: &[(&str, Cue)] = &[
     (
+        "need|needs|want|wants|must|have|has also? to? check|verify|establish|examine|clarify|ascertain|investigate .. WH",
+        unknown(Shape::Embedded, 0.65, TO_COME),
+    ),
+    (
+        "BE ADV? in dispute|doubt|question WH",
+        unknown(Shape::Embedded, 0.85, DISPUTED),
+    ),
+    (
+        "hang|hangs|hung|rest|rests ADV? on|upon WH",
+        contingent(Shape::Embedded, 0.75),
+    ),
+    (
         "loss|unable|struggle|struggles|struggled|struggling|failed|fails|fail|failing|powerless|reluctant|unwilling|scrambling to ADV? LEARN .. WH",
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
@@ -175,7 +187,15 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "little|slim|faint|dim prospect|prospects|hope|chance|chances of|for",
         unknown(Shape::WillThereBe, 0.65, NOT_KNOWN),
     ),
+    (
+        "has|have|having second thoughts",
+        unknown(Shape::Chooses, 0.65, NOT_DECIDED),
+    ),
     // Disputed.
+    (
+        "disagree|disagrees|disagreed with the|these|this|those|his|her|its|their finding|findings|conclusion|conclusions|interpretation|assessment|reading|account|claim|claims",
+        unknown(Shape::Matter, 0.6, DISPUTED),
+    ),
     (
         "disputes|dispute|disputed|disputing that",
         unknown(Shape::Clause, 0.7, DISPUTED),
@@ -183,10 +203,6 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     (
         "rejected|rejects|reject|rejecting|dismissed|dismisses|dismissing|refuted|disputes .. CLAIM that",
         unknown(Shape::Clause, 0.65, DISPUTED),
-    ),
-    (
-        "both|two|each|rival|several|three ... lay|lays|laid claim|claims to",
-        unknown(Shape::Owned, 0.75, DISPUTED),
     ),
     (
         "accounts|account|figures|numbers|reports|stories|versions|estimates|tallies ... not match|agree|tally|coincide",
@@ -229,10 +245,6 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     (
         "would|will|did|could|can not ADV? comment on?",
         unknown(Shape::Silent, 0.6, NOT_TOLD),
-    ),
-    (
-        "BE not|unavailable available|reachable|for for? comment|interview",
-        unknown(Shape::Silent, 0.55, NOT_TOLD),
     ),
     (
         "BE ADV? being worked|hammered|thrashed|ironed|finalized|finalised|drawn out|up?",

@@ -115,7 +115,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::WillEnd, 0.75, TO_COME),
     ),
     (
-        "could|did|do|does not ADV? agree on|about|over",
+        "could|can|did|do|does not ADV? agree on|about|over",
         unknown(Shape::Matter, 0.65, DISPUTED),
     ),
     (
@@ -180,10 +180,6 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Conflict, 0.7, DISPUTED),
     ),
     (
-        "both .. claim|claims|claimed the|all|parts|ownership|sovereignty",
-        unknown(Shape::Matter, 0.65, DISPUTED),
-    ),
-    (
         "claimed by both|two|several",
         unknown(Shape::LeftOver, 0.65, DISPUTED),
     ),
@@ -216,10 +212,6 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Subject, 0.65, TO_COME),
     ),
     // Not told.
-    (
-        "not be reached for?",
-        unknown(Shape::Silent, 0.55, NOT_TOLD),
-    ),
     (
         "gave|give|gives|given|offered|provided|released|disclosed|with|has no|few|little .. details|information of|about|on|regarding",
         unknown(Shape::NoDetails, 0.7, NOT_TOLD),
@@ -283,10 +275,6 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     (
         "BE .. considering|weighing|mulling|contemplating|pondering|exploring",
         unknown(Shape::Considered, 0.65, NOT_DECIDED),
-    ),
-    (
-        "BE ADV? said|reported|believed|thought|understood|rumoured|rumored|alleged|suspected to be|have",
-        unknown(Shape::Rumoured, 0.6, NOT_CONFIRMED),
     ),
     (
         "some .. believe|say|argue|think|claim|contend|maintain|suggest",
@@ -386,7 +374,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Sought, 0.6, NOT_KNOWN),
     ),
     (
-        "suspect|suspects|suspected|fear|fears|feared|worry|worries|worried|hint|hints|hinted that",
+        "suspect|suspects|suspected|fear|fears|feared|worry|worries|worried that",
         unknown(Shape::Clause, 0.6, NOT_CONFIRMED),
     ),
     (

@@ -40,7 +40,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.6, NOT_KNOWN),
     ),
     (
-        "argue|argues|arguing|quarrel|quarrelling|wrangle|bicker|disagree|disagreed over|about|on|as to? WH",
+        "argue|argues|arguing|quarrel|quarrelling|wrangle|bicker|disagree|disagreed|divide over|about|on|as to? WH",
         unknown(Shape::Embedded, 0.75, DISPUTED),
     ),
     (
@@ -63,10 +63,6 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     (
         "given|gave|give|gives|offered|named no figure|number|price|estimate for|of",
         unknown(Shape::Reason, 0.75, NOT_TOLD),
-    ),
-    (
-        "HAVE|did not ADV? return|returned|answer|answered .. calls|call|messages|message|e-mails|emails|letters|letter",
-        unknown(Shape::Silent, 0.6, NOT_TOLD),
     ),
     (
         "HAVE not ADV? explained|justified his|her|its|their",

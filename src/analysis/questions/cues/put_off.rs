@@ -117,6 +117,10 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "HAVE not ADV? been ADV? seen|heard|traced since|from|again",
         unknown(Shape::LeftOver, 0.75, NOT_KNOWN),
     ),
+    (
+        "date|dates|day|venue|place|time|timing|terms|details|modalities|agenda ... will|would|shall be ADV? fixed|set|agreed|settled|determined|decided|announced|communicated|confirmed|made|worked public|known|out?",
+        unknown(Shape::Subject, 0.65, TO_COME),
+    ),
     // Not sure to come.
     (
         "may|might|could ADV? see|take|view|judge|read it|that|this|things .. otherwise|differently",
