@@ -14,6 +14,8 @@ use std::ops::Range;
 /// What an entity does in the text.
 #[derive(Debug, Default)]
 pub struct Conduct {
+    /// Whether it signs the article ("By X and Y").
+    pub signs: bool,
     /// Mentions at which it acts.
     pub acts: usize,
     /// Mentions at which it only tells others' news ("Reuters reported").
@@ -38,6 +40,7 @@ pub fn conduct(document: &Document<'_>, entity: &Entity) -> Conduct {
         let scene = mention.sense == Sense::Scene;
         conduct.weight += if scene { weight * 0.3 } else { weight };
         let tokens = tokens_of(document, mention);
+        conduct.signs |= entity.label == Label::Person && signs(document, mention, &tokens);
         if is_observer(document, entity, &tokens) {
             conduct.observes = true;
         }
@@ -244,6 +247,27 @@ fn is_observer(document: &Document<'_>, entity: &Entity, tokens: &Range<usize>) 
             })
             .any(hit)
         || is_of_learning(document, tokens.end)
+        || is_of_media(document, tokens)
+}
+
+/// "X of the Gazette", "the Gazette's X": who asks for a paper has no stake.
+fn is_of_media(document: &Document<'_>, tokens: &Range<usize>) -> bool {
+    let media = |idx: usize| {
+        cues::is_media_head(document.lower(idx))
+            && document.word(idx).starts_with(char::is_uppercase)
+    };
+    let comma = usize::from(document.lower(tokens.end) == ",");
+    let link = tokens.end + comma;
+    let behind = matches!(document.lower(link), "of" | "at" | "from" | "with")
+        && (link + 1..link + 6)
+            .take_while(|&idx| {
+                document.word(idx).starts_with(char::is_uppercase) || document.lower(idx) == "the"
+            })
+            .any(media);
+    let owned = tokens.start >= 2
+        && matches!(document.lower(tokens.start - 1), "'s" | "’s")
+        && media(tokens.start - 2);
+    behind || owned
 }
 
 /// "X of the Lindt University", "X, who teaches at Lindt": learning is no stake.
@@ -270,6 +294,22 @@ fn is_of_learning(document: &Document<'_>, end: usize) -> bool {
     teaches || affiliated
 }
 
+/// "By X and Y": one of those named in a line that opens with "By" and is no sentence.
+fn signs(document: &Document<'_>, mention: &Mention, tokens: &Range<usize>) -> bool {
+    let Some(sentence) = document.sentence_at(mention.span.start) else {
+        return false;
+    };
+    let line = sentence.tokens.start as usize..sentence.tokens.end as usize;
+    (1..4).contains(&mention.paragraph)
+        && document.word(line.start) == "By"
+        && line.len() < 16
+        && tokens.start > line.start
+        && line.skip(1).all(|idx| {
+            let word = document.word(idx);
+            !word.starts_with(char::is_lowercase) || cues::is_particle(word) || word == "and"
+        })
+}
+
 /// "according to Reuters", "the BBC reported", "told the Times": news told, nothing done.
 fn tells_news(document: &Document<'_>, entity: &Entity, tokens: &Range<usize>) -> bool {
     if entity.label != Label::Organisation {
@@ -290,9 +330,15 @@ fn tells_news(document: &Document<'_>, entity: &Entity, tokens: &Range<usize>) -
         before -= 1;
     }
     let told = before > 0 && matches!(document.lower(before - 1), "told");
+    // "the business daily The Lakes Ledger"
+    let called = before > 0
+        && matches!(
+            document.lower(before - 1),
+            "daily" | "weekly" | "newspaper" | "magazine" | "broadcaster" | "tabloid" | "newspapers"
+        );
     let reported = matches!(
         document.lower(tokens.end),
         "reported" | "reports" | "quoted" | "quotes"
     );
-    told || reported
+    told || reported || called
 }

@@ -179,7 +179,22 @@ fn only_describes(document: &Document<'_>, name: &Name) -> bool {
             "and" "or" "but" "who" "which" "that" "of" "to" "for" "with" "by" "as" "than" "also" "not"
             "from" "on" "before" "after" "while" "when" "if" "because" "so" "then" "now" "still" "again"
         );
-    thing && is_of_region(document, name)
+    thing && (is_of_region(document, name) || is_of_creed(document, name))
+}
+
+/// Whether a name is the adjective of a creed ("Sunni", "Roman Catholic").
+fn is_of_creed(document: &Document<'_>, name: &Name) -> bool {
+    let last = document.lower(name.tokens.end.saturating_sub(1));
+    let alone = name.tokens.len() == 1
+        || name.tokens.len() == 2
+            && one_of!(document.lower(name.tokens.start); "roman" "greek" "russian" "protestant" "shia" "sunni" "twelver");
+    alone
+        && name.title.is_none()
+        && one_of!(
+            last;
+            "sunni" "shia" "shiite" "shi'ite" "catholic" "orthodox" "protestant" "muslim" "islamic" "christian"
+            "jewish" "hindu" "buddhist" "sufi" "anglican" "lutheran" "methodist" "islamist" "jihadist"
+        )
 }
 
 /// Whether a lone word is by its ending the adjective of a region ("Flemish", "Sardinian").

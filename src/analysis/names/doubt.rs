@@ -239,6 +239,10 @@ fn thing(document: &Document<'_>, name: &Name) -> Option<Guess> {
             return Some(Guess::Body);
         }
     }
+    // "the Upper Lozi herders"; of the "Novak family" each is a Novak.
+    if many && is_kind_of_people(next) {
+        return Some(Guess::Body);
+    }
     let describes = document
         .tokens
         .get(end)
@@ -400,6 +404,27 @@ fn is_kind_of_place(word: &str) -> bool {
             | "oasis"
             | "outpost"
             | "stronghold"
+    )
+}
+
+/// Nouns behind a name that tell that it names a people.
+fn is_kind_of_people(word: &str) -> bool {
+    matches!(
+        word,
+        "people"
+            | "peoples"
+            | "community"
+            | "communities"
+            | "tribe"
+            | "tribes"
+            | "tribesmen"
+            | "clansmen"
+            | "herders"
+            | "pastoralists"
+            | "villagers"
+            | "elders"
+            | "chiefs"
+            | "chieftains"
     )
 }
 

@@ -454,6 +454,7 @@ impl Reader<'_, '_> {
                 | "patriarch"
                 | "kingdom"
                 | "state"
+                | "horn"
                 | "states"
                 | "emirates"
                 | "secretary"
@@ -547,11 +548,11 @@ pub(super) fn holds_office(last: &str, preposition: &str) -> bool {
     }
 }
 
-/// Whether a word is written as a name is: "Amiri", "al-Amiri".
+/// Whether a word is written as a name is: "Amiri", "al-Amiri", "wal-Amiri".
 fn has_capital(word: &str) -> bool {
-    let article = ["al-", "el-", "an-", "Al-", "El-", "An-"]
-        .iter()
-        .any(|article| word.starts_with(article));
+    let article = word.split_once('-').is_some_and(|(article, rest)| {
+        is_joined_article(article) && rest.starts_with(char::is_uppercase)
+    });
     // "Côte d'Ivoire"
     let elided = ["d'", "d’", "l'", "l’"]
         .iter()
@@ -559,7 +560,31 @@ fn has_capital(word: &str) -> bool {
         .is_some_and(|rest| rest.starts_with(char::is_uppercase));
     word.chars().next().is_some_and(char::is_uppercase)
         || elided
-        || article && word.chars().nth(3).is_some_and(char::is_uppercase)
+        || article
+}
+
+/// Arabic articles, with the "and" or the sound that they may take on, as they are joined to a name.
+fn is_joined_article(word: &str) -> bool {
+    matches!(
+        word,
+        "al" | "el"
+            | "an"
+            | "as"
+            | "ash"
+            | "ad"
+            | "ar"
+            | "at"
+            | "az"
+            | "ul"
+            | "ud"
+            | "ur"
+            | "wal"
+            | "wa"
+            | "bil"
+            | "Al"
+            | "El"
+            | "An"
+    )
 }
 
 fn next_person_like(document: &Document<'_>, idx: usize, limit: usize) -> bool {

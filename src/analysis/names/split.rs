@@ -6,6 +6,7 @@ use crate::analysis::gazetteer;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::names::Reader;
+use crate::analysis::names::forms::is_field_of_minister;
 use crate::analysis::names::forms::is_modifier;
 use crate::analysis::names::forms::is_small_site_head;
 use crate::analysis::names::forms::opens_event;
@@ -33,6 +34,14 @@ fn is_service(word: &str) -> bool {
             | "sanitation"
             | "levee"
             | "utility"
+    )
+}
+
+/// Words that tell the rank of an office and stand before it.
+fn is_rank(word: &str) -> bool {
+    matches!(
+        word,
+        "special" | "senior" | "deputy" | "acting" | "assistant" | "personal" | "permanent" | "principal"
     )
 }
 
@@ -120,6 +129,14 @@ impl Reader<'_, '_> {
             self.push(start..end, Guess::Other, None, names);
             return;
         }
+        // "the Arab-Israeli Conflict" is an event between those whom it names.
+        if end - start > 1
+            && document.word(start).contains('-')
+            && (cues::is_quarrel(document.lower(end - 1)) || document.lower(end - 1) == "relations")
+            && self.read_hyphens(start, names)
+        {
+            return;
+        }
         if let Some(unit) = self.numbered_unit(start, end) {
             self.push(start - 1..unit, Guess::Body, None, names);
             let rest = unit + 1 + usize::from(document.lower(unit + 1) == "the");
@@ -201,8 +218,17 @@ impl Reader<'_, '_> {
             while person < end && self.is_title_part(person, title) {
                 person += 1;
             }
-            if title > start {
-                self.split(start, title, names);
+            // "UN Special Envoy X", "Territorial Administration Minister Y": more of the office.
+            let mut named = title;
+            while named > start && is_rank(document.lower(named - 1)) {
+                named -= 1;
+            }
+            let field = nation.filter(|&cut| cut < title).unwrap_or(start);
+            if is_field_of_minister(document, field..title) {
+                named = field;
+            }
+            if named > start {
+                self.split(start, named, names);
             }
             if person < end {
                 // "President of France Emmanuel Macron" and "Secretary of State John Kerry" end in the person.

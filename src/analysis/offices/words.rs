@@ -1,6 +1,7 @@
 //! Words of offices: which tell a state by themselves, which make a lawgiver, what may stand inside.
 
 use crate::analysis::cues;
+use crate::analysis::gazetteer;
 
 /// Marks somebody who held an office and holds it no more.
 pub(super) fn is_past(word: &str) -> bool {
@@ -441,7 +442,7 @@ pub(super) fn belongs_to_office(word: &str) -> bool {
 }
 
 /// Ministries and forces named without their state.
-pub(super) fn is_bare_organ(name: &str) -> bool {
+pub fn is_bare_organ(name: &str) -> bool {
     matches!(
         name,
         "foreign ministry"
@@ -459,7 +460,17 @@ pub(super) fn is_bare_organ(name: &str) -> bool {
             | "air force"
             | "armed forces"
             | "government"
-    )
+            | "cabinet secretariat"
+            | "cabinet office"
+            | "department of information"
+            | "department of foreign affairs"
+            | "state council"
+    ) || name.ends_with(" ministry")
+        || name.starts_with("ministry of ")
+            && name
+                .rsplit(' ')
+                .next()
+                .is_none_or(|last| gazetteer::country(last).is_none())
 }
 
 /// What a minister or secretary is for ("Trade Minister"), where it stands as a name does.
