@@ -18,6 +18,8 @@ pub struct Conduct {
     pub signs: bool,
     /// Mentions at which it acts.
     pub acts: usize,
+    /// Whether it is a paper or a broadcaster, by its name or by what the text calls it.
+    pub is_paper: bool,
     /// Mentions at which it only tells others' news ("Reuters reported").
     pub tells: usize,
     /// Whether it is called an analyst, a professor, a reporter.
@@ -44,6 +46,7 @@ pub fn conduct(document: &Document<'_>, entity: &Entity) -> Conduct {
         if is_observer(document, entity, &tokens) {
             conduct.observes = true;
         }
+        conduct.is_paper |= is_paper(document, entity, &tokens);
         if tells_news(document, entity, &tokens) {
             conduct.tells += 1;
             continue;
@@ -310,19 +313,38 @@ fn signs(document: &Document<'_>, mention: &Mention, tokens: &Range<usize>) -> b
         })
 }
 
+/// Whether a body is a paper: "the Gazette", "the business daily The Lakes Ledger".
+fn is_paper(document: &Document<'_>, entity: &Entity, tokens: &Range<usize>) -> bool {
+    if entity.label != Label::Organisation {
+        return false;
+    }
+    let article = tokens
+        .start
+        .checked_sub(1)
+        .filter(|&before| document.lower(before) == "the")
+        .unwrap_or(tokens.start);
+    let called = article.checked_sub(1).is_some_and(|before| {
+        matches!(
+            document.lower(before),
+            "daily" | "weekly" | "newspaper" | "magazine" | "broadcaster" | "tabloid"
+        )
+    });
+    called
+        || tokens
+            .clone()
+            .any(|idx| cues::is_media_head(document.lower(idx)))
+        || entity
+            .name
+            .split_whitespace()
+            .any(|word| cues::is_media_head(&word.to_lowercase()))
+}
+
 /// "according to Reuters", "the BBC reported", "told the Times": news told, nothing done.
 fn tells_news(document: &Document<'_>, entity: &Entity, tokens: &Range<usize>) -> bool {
     if entity.label != Label::Organisation {
         return false;
     }
-    let media = tokens
-        .clone()
-        .any(|idx| cues::is_media_head(document.lower(idx)))
-        || entity
-            .name
-            .split_whitespace()
-            .any(|word| cues::is_media_head(&word.to_lowercase()));
-    if media {
+    if is_paper(document, entity, tokens) {
         return true;
     }
     let mut before = tokens.start;
@@ -330,15 +352,9 @@ fn tells_news(document: &Document<'_>, entity: &Entity, tokens: &Range<usize>) -
         before -= 1;
     }
     let told = before > 0 && matches!(document.lower(before - 1), "told");
-    // "the business daily The Lakes Ledger"
-    let called = before > 0
-        && matches!(
-            document.lower(before - 1),
-            "daily" | "weekly" | "newspaper" | "magazine" | "broadcaster" | "tabloid" | "newspapers"
-        );
     let reported = matches!(
         document.lower(tokens.end),
         "reported" | "reports" | "quoted" | "quotes"
     );
-    told || reported || called
+    told || reported
 }

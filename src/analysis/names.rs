@@ -109,12 +109,46 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
         !(amount || names_a_currency(document, name))
     });
     doubt::settle(document, &mut names);
+    names.retain(|name| !is_agency_of_dateline(document, name));
     for name in &mut names {
+        take_article(document, name);
         take_government(document, name);
         take_sport(document, name);
     }
     names.retain(|name| !only_describes(document, name));
     names
+}
+
+/// "The Hague", "The Gambia": the article is part of a place's name where the tables know it so.
+fn take_article(document: &Document<'_>, name: &mut Name) {
+    let Some(article) = name.tokens.start.checked_sub(1).filter(|&article| {
+        matches!(name.guess, Guess::Place)
+            && document.word(article) == "The"
+            && document
+                .tokens
+                .get(article)
+                .is_some_and(|token| token.paragraph == name.paragraph)
+    }) else {
+        return;
+    };
+    let whole = document.span_of(article..name.tokens.end);
+    if gazetteer::places(document.slice(whole)).any(|place| place.name.starts_with("The ")) {
+        name.tokens.start = article;
+        name.span = whole;
+    }
+}
+
+/// Whether a name stands in the brackets of a dateline, where the agency does: "LIMA (Coast Wire)".
+fn is_agency_of_dateline(document: &Document<'_>, name: &Name) -> bool {
+    let Some(dateline) = document.article.dateline.filter(|it| it.contains(name.span)) else {
+        return false;
+    };
+    let before = Span {
+        start: dateline.start,
+        end: name.span.start,
+    };
+    let before = document.slice(before);
+    before.matches('(').count() > before.matches(')').count()
 }
 
 /// "Cricket Tasmania", "Athletics Kenya": the body of a sport in a land, named by both words.

@@ -224,12 +224,22 @@ pub fn assign(
 /// named without its state, which acts through it.
 fn is_outside(entity: &Entity, candidate: &Candidate) -> bool {
     let reports = entity.label == Label::Organisation
+        && candidate.conduct.is_paper
+        && !is_of_many_voices(&entity.name)
         && candidate.conduct.tells == entity.mentions.len()
         && entity.mentions.iter().all(|mention| mention.paragraph > 0);
     let organ = entity.label == Label::Organisation
         && entity.mentions.len() < LEAST_MENTIONS_OF_AN_ORGAN
         && offices::is_bare_organ(&fold(&entity.name));
     candidate.conduct.signs || reports || organ
+}
+
+/// Whether a body is a place where all the world writes, which has a stake oftener than a paper.
+fn is_of_many_voices(name: &str) -> bool {
+    matches!(
+        fold(name).as_str(),
+        "youtube" | "twitter" | "facebook" | "wikipedia"
+    )
 }
 
 /// Whether a body is one of learning or letters.

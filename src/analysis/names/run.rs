@@ -238,7 +238,9 @@ impl Reader<'_, '_> {
             }
             // "Workers' Party", "People's Republic".
             TokenKind::Possessive => {
-                let owned = cues::is_owner(last) || self.is_of_members(end, limit);
+                let owned = cues::is_owner(last)
+                    || self.is_of_members(end, limit)
+                    || self.is_of_place(start, end, limit);
                 if owned && capital(end + 1) { 2 } else { 0 }
             }
             TokenKind::Mark if document.word(end) == "–" && self.dash_joins(end, limit) => 2,
@@ -295,6 +297,33 @@ impl Reader<'_, '_> {
             && (possessive + 1..(possessive + 4).min(limit))
                 .take_while(|&idx| document.word(idx).starts_with(char::is_uppercase))
                 .any(|idx| cues::is_body_head(document.lower(idx)))
+    }
+
+    /// Whether a possessive stands inside a place's name: "Saint Mark's Island", "Devil's Curve"; of "Peru's
+    /// Coast" both are names.
+    fn is_of_place(&self, start: usize, possessive: usize, limit: usize) -> bool {
+        let document = self.document;
+        let owner = document.slice(document.span_of(start..possessive));
+        let capital = |idx: usize| {
+            idx < limit
+                && document.tokens[idx].kind == TokenKind::Word
+                && document.word(idx).starts_with(char::is_uppercase)
+        };
+        let head = document.lower(possessive + 1);
+        let natural = matches!(
+            head,
+            "island" | "islands" | "bay" | "creek" | "point" | "cape" | "landing" | "ferry" | "hill" | "valley"
+                | "county" | "bazar" | "bazaar" | "corner" | "crossing" | "wharf" | "curve" | "peak" | "strait"
+                | "pass" | "cove"
+        );
+        natural
+            && capital(possessive + 1)
+            && !capital(possessive + 2)
+            && possessive < start + 3
+            && !self.headline
+            && gazetteer::country(owner).is_none()
+            && gazetteer::country_of_seat(owner).is_none()
+            && bodies::body(&owner.to_lowercase()).is_none()
     }
 
     /// Whether a dash stands inside one body's name: "Import–Export Bank", not "Peru–Chile Commission".

@@ -37,6 +37,14 @@ fn is_service(word: &str) -> bool {
     )
 }
 
+/// By what people talk who do not meet: "Via Teleconference" is no street.
+fn is_by_wire(word: &str) -> bool {
+    matches!(
+        word,
+        "teleconference" | "videoconference" | "telephone" | "video" | "zoom" | "email"
+    )
+}
+
 /// Words that tell the rank of an office and stand before it.
 fn is_rank(word: &str) -> bool {
     matches!(
@@ -254,7 +262,10 @@ impl Reader<'_, '_> {
         let has_of =
             (start..end).find(|&idx| matches!(document.lower(idx), "of" | "for" | "on" | "in"));
         if cues::is_place_head(last) && !matches!(last, "bank" | "field" | "house")
-            || (cues::opens_place(first) && end - start <= 4)
+            || (cues::opens_place(first) && end - start <= 4 && !is_by_wire(last))
+            || (start..end).any(|idx| document.tokens[idx].kind == TokenKind::Possessive)
+                && matches!(last, "bazar" | "bazaar" | "point" | "creek" | "landing" | "ferry" | "hill" | "corner"
+                    | "wharf" | "curve" | "peak" | "pass" | "cove")
         {
             self.push(start..end, Guess::Place, None, names);
             return;

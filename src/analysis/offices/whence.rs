@@ -10,6 +10,7 @@ use crate::analysis::gazetteer;
 use crate::analysis::index::Index;
 use crate::analysis::index::Named;
 use crate::analysis::index::tokens_of;
+use crate::analysis::offices::bare_office;
 use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::ops::Range;
@@ -100,8 +101,8 @@ impl Whence<'_, '_> {
         organ && self.is_holder_within(apposition.start..at)
     }
 
-    /// "The army denied it. Its director of information, X, said": of the organ that the sentence before, or
-    /// its own, opens with.
+    /// "The army denied it. Its director of information, X, said", "The ministry denied it. Spokesman X said":
+    /// of the organ that the sentence before, or its own, opens with.
     fn is_its_officer(&self, name: &Range<usize>) -> bool {
         let document = self.document;
         let its = |idx: usize| document.lower(idx) == "its";
@@ -110,7 +111,8 @@ impl Whence<'_, '_> {
         let behind = document.lower(name.end) == ","
             && its(name.end + 1)
             && self.is_holder_within(name.end + 2..name.end + 5);
-        let Some(its) = before.or(behind.then_some(name.end + 1)) else {
+        let alone = || bare_office::before(document, name.start);
+        let Some(its) = before.or(behind.then_some(name.end + 1)).or_else(alone) else {
             return false;
         };
         let first_of = |idx: usize| {
@@ -203,6 +205,16 @@ impl Whence<'_, '_> {
             .filter(|&colon| colon < sentence.start + 4)
             .map_or(sentence.start, |colon| colon + 1);
         let first = opening + usize::from(document.lower(opening) == "the");
+        // "The interior ministry in Lima denied it."
+        if (first..first + 2).any(|idx| is_bare_organ(document.lower(idx)))
+            && let Some(link) = (first + 1..first + 6).find(|&idx| document.lower(idx) == "in")
+        {
+            return self
+                .index
+                .at(link + 1)
+                .filter(|seat| seat.label == Label::Place)
+                .map(|seat| seat.entity);
+        }
         let subject = self.index.at(first).filter(|named| {
             named.tokens.start == first && named.label == Label::Place && named.form != Form::Nationality
         })?;
