@@ -359,7 +359,7 @@ fn on_the_way(
 }
 
 /// Nouns behind a place's name for a part of a town or a land.
-fn is_part_of_land(word: &str) -> bool {
+pub fn is_part_of_land(word: &str) -> bool {
     matches!(
         word,
         "district"

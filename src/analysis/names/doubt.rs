@@ -144,7 +144,14 @@ impl<'d> PartsOfBodies<'d> {
 
 /// "X, where", "X, which": nobody is spoken of so.
 fn called_a_thing(document: &Document<'_>, name: &Name) -> Option<Guess> {
-    if name.title.is_some() || document.lower(name.tokens.end) != "," {
+    if name.title.is_some() {
+        return None;
+    }
+    // "the village of Mary Dell": what it is told to be goes before a first name.
+    if is_called_place(document, name.tokens.start) {
+        return Some(Guess::Place);
+    }
+    if document.lower(name.tokens.end) != "," {
         return None;
     }
     match document.lower(name.tokens.end + 1) {
