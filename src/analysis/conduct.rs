@@ -20,6 +20,8 @@ pub struct Conduct {
     pub acts: usize,
     /// Whether it is a paper or a broadcaster, by its name or by what the text calls it.
     pub is_paper: bool,
+    /// Mentions that only tell where somebody is from ("the Peruvian poet X").
+    pub origins: usize,
     /// Mentions at which it only tells others' news ("Reuters reported").
     pub tells: usize,
     /// Whether it is called an analyst, a professor, a reporter.
@@ -45,6 +47,9 @@ pub fn conduct(document: &Document<'_>, entity: &Entity) -> Conduct {
         conduct.signs |= entity.label == Label::Person && signs(document, mention, &tokens);
         if is_observer(document, entity, &tokens) {
             conduct.observes = true;
+        }
+        if tells_origin(document, mention, &tokens) {
+            conduct.origins += 1;
         }
         conduct.is_paper |= is_paper(document, entity, &tokens);
         if tells_news(document, entity, &tokens) {
@@ -279,7 +284,7 @@ fn is_of_learning(document: &Document<'_>, end: usize) -> bool {
         && document.lower(end + 1) == "who"
         && matches!(
             document.lower(end + 2),
-            "teaches" | "taught" | "studies" | "lectures"
+            "teaches" | "taught" | "studies" | "lectures" | "follows" | "tracks" | "researches" | "covers"
         );
     let comma = usize::from(document.lower(end) == ",");
     let affiliated = matches!(document.lower(end + comma), "of" | "at" | "from")
@@ -311,6 +316,74 @@ fn signs(document: &Document<'_>, mention: &Mention, tokens: &Range<usize>) -> b
             let word = document.word(idx);
             !word.starts_with(char::is_lowercase) || cues::is_particle(word) || word == "and"
         })
+}
+
+/// "the Peruvian poet X", "X, a Peruvian poet": where somebody is from who has no office of the state.
+fn tells_origin(document: &Document<'_>, mention: &Mention, tokens: &Range<usize>) -> bool {
+    if mention.form != Form::Nationality {
+        return false;
+    }
+    let private = (tokens.end..tokens.end + 3).find(|&idx| is_private(document.lower(idx)));
+    let Some(noun) = private.filter(|&noun| {
+        (tokens.end..noun).all(|idx| document.word(idx).starts_with(char::is_lowercase))
+    }) else {
+        return false;
+    };
+    let named = document.word(noun + 1).starts_with(char::is_uppercase);
+    let article = tokens.start.checked_sub(1);
+    let apposed = article.is_some_and(|article| {
+        matches!(document.lower(article), "a" | "an")
+            && article > 0
+            && document.lower(article - 1) == ","
+    });
+    named || apposed
+}
+
+/// Callings that nobody has in the name of a state.
+fn is_private(word: &str) -> bool {
+    matches!(
+        word,
+        "lawyer"
+            | "professor"
+            | "judge"
+            | "journalist"
+            | "reporter"
+            | "economist"
+            | "historian"
+            | "poet"
+            | "writer"
+            | "author"
+            | "novelist"
+            | "surveyor"
+            | "engineer"
+            | "trader"
+            | "businessman"
+            | "businesswoman"
+            | "banker"
+            | "contractor"
+            | "academic"
+            | "scholar"
+            | "scientist"
+            | "singer"
+            | "actor"
+            | "actress"
+            | "footballer"
+            | "priest"
+            | "nun"
+            | "missionary"
+            | "doctor"
+            | "nurse"
+            | "photographer"
+            | "architect"
+            | "explorer"
+            | "financier"
+            | "tycoon"
+            | "billionaire"
+            | "artist"
+            | "filmmaker"
+            | "blogger"
+            | "citizen"
+    )
 }
 
 /// Whether a body is a paper: "the Gazette", "the business daily The Lakes Ledger".

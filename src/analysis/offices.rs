@@ -423,10 +423,23 @@ impl Offices<'_, '_> {
         let place = of_state
             .then(|| whence.answer(person))
             .flatten()
+            .or_else(|| of_state.then(|| self.carried_by(person)).flatten())
             .or_else(|| whence.of_the_government(person))
             .or_else(|| whence.capital_behind(person))?;
         let state = self.roll.sender(place).filter(|it| it.state.is_some())?;
         Some((state.into(), "answers for the state that is named before"))
+    }
+
+    /// The state whose own news agency carries what somebody says.
+    fn carried_by(&self, person: &Entity) -> Option<EntityId> {
+        let mention = person.mentions.first()?;
+        let sentence = self.document.sentence_at(mention.span.start)?;
+        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        self.index.within(&tokens).iter().find_map(|named| {
+            let agency = self.document.slice(self.document.span_of(named.tokens.clone()));
+            let state = usage::state_of_agency(&fold(agency))?;
+            Some(self.roll.state(state)?.id)
+        })
     }
 
     /// The body whose officer somebody is who is named with the bare office: "Chairman X said".

@@ -178,7 +178,8 @@ pub fn assign(
         };
         // Nobody acts for Mars.
         let heavenly = entity.label == Label::Place && words::is_heavenly(&entity.name);
-        if !is_party || heavenly || is_outside(entity, &candidate) {
+        let elsewhere = tells_of_other_matters(entity, mediators);
+        if !is_party || heavenly || elsewhere || is_outside(entity, &candidate) {
             continue;
         }
         let rule = candidate.rule.unwrap_or("named as one of those involved");
@@ -220,8 +221,22 @@ pub fn assign(
     parties.into_iter().map(|(_, party)| party).collect()
 }
 
+/// Whether an entity is named only where the text tells of another matter that somebody once settled.
+fn tells_of_other_matters(entity: &Entity, mediators: &[Mediator]) -> bool {
+    entity.label != Label::Person
+        && entity.mentions.iter().all(|mention| {
+            let mut told = mediators
+                .iter()
+                .flat_map(|mediator| &mediator.statements)
+                .filter(|statement| statement.evidence.sentence.contains(mention.span))
+                .peekable();
+            told.peek().is_some()
+                && told.all(|statement| statement.certainty == Certainty::Historical)
+        })
+}
+
 /// Whether an entity is outside of any matter: who signs the article, a paper that only reports, a ministry
-/// named without its state, which acts through it.
+/// named without its state, which acts through it, a state that only tells where somebody is from.
 fn is_outside(entity: &Entity, candidate: &Candidate) -> bool {
     let reports = entity.label == Label::Organisation
         && candidate.conduct.is_paper
@@ -231,7 +246,8 @@ fn is_outside(entity: &Entity, candidate: &Candidate) -> bool {
     let organ = entity.label == Label::Organisation
         && entity.mentions.len() < LEAST_MENTIONS_OF_AN_ORGAN
         && offices::is_bare_organ(&fold(&entity.name));
-    candidate.conduct.signs || reports || organ
+    let origin = candidate.conduct.origins == entity.mentions.len();
+    candidate.conduct.signs || reports || organ || origin
 }
 
 /// Whether a body is a place where all the world writes, which has a stake oftener than a paper.
@@ -360,6 +376,7 @@ fn settle_senders(
             }
             let stands = body.state.is_some() && sender.evidence.rule != offices::OWNED
                 || sender.evidence.rule == offices::GOVERNS
+                || body.label == Label::Group
                 || body.label == Label::Organisation
                     && (body.name.contains(' ')
                         || is_acronym(&body.name)

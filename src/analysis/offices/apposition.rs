@@ -175,7 +175,13 @@ impl Beside<'_, '_> {
                 {
                     return Found::Speaks(inner.entity, tokens.start..inner.tokens.end);
                 }
-                if body && !self.is_possessive(named.tokens.end) {
+                // "of the miners' support group", which has no name of its own
+                let of_members = named.label == Label::Group
+                    && self.is_possessive(named.tokens.end)
+                    && (named.tokens.end + 1..named.tokens.end + 4)
+                        .take_while(|&idx| self.named(idx).is_none())
+                        .any(|idx| self.is_body_noun_at(idx));
+                if of_members || body && !self.is_possessive(named.tokens.end) {
                     return Found::Speaks(named.entity, tokens.start..idx + 1);
                 }
                 if named.label == Label::Person {

@@ -113,6 +113,7 @@ impl<'s> Scene<'s> {
         };
         self.is_party(entity.id)
             || entity.state.is_some()
+            || entity.label == Label::Group
             || entity.label == Label::Organisation
                 && (entity.name.contains(' ')
                     || is_acronym(&entity.name)

@@ -57,6 +57,19 @@ pub(super) fn state_of_organ(name: &str) -> Option<&'static str> {
     }
 }
 
+/// The state in whose name its news agency speaks, by the agency's name in lower case.
+pub(super) fn state_of_agency(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "kcna" | "korean central news agency" | "rodong sinmun" => "North Korea",
+        "tass" | "itar-tass" => "Russia",
+        "xinhua" => "China",
+        "irna" => "Iran",
+        "sana" => "Syria",
+        "belta" => "Belarus",
+        _ => return None,
+    })
+}
+
 /// Whether a body, in lower case, is a committee of the American lawgivers.
 pub(super) fn is_of_american_lawgivers(name: &str) -> bool {
     name.contains("committee")
