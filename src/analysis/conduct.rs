@@ -284,7 +284,14 @@ fn is_of_learning(document: &Document<'_>, end: usize) -> bool {
         && document.lower(end + 1) == "who"
         && matches!(
             document.lower(end + 2),
-            "teaches" | "taught" | "studies" | "lectures" | "follows" | "tracks" | "researches" | "covers"
+            "teaches"
+                | "taught"
+                | "studies"
+                | "lectures"
+                | "follows"
+                | "tracks"
+                | "researches"
+                | "covers"
         );
     let comma = usize::from(document.lower(end) == ",");
     let affiliated = matches!(document.lower(end + comma), "of" | "at" | "from")

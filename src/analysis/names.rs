@@ -5,6 +5,7 @@
 
 mod doubt;
 mod forms;
+mod joints;
 mod learned;
 mod run;
 mod split;
@@ -140,7 +141,11 @@ fn take_article(document: &Document<'_>, name: &mut Name) {
 
 /// Whether a name stands in the brackets of a dateline, where the agency does: "LIMA (Coast Wire)".
 fn is_agency_of_dateline(document: &Document<'_>, name: &Name) -> bool {
-    let Some(dateline) = document.article.dateline.filter(|it| it.contains(name.span)) else {
+    let Some(dateline) = document
+        .article
+        .dateline
+        .filter(|it| it.contains(name.span))
+    else {
         return false;
     };
     let before = Span {

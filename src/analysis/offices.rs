@@ -36,6 +36,7 @@ mod whence;
 mod words;
 
 pub use crate::analysis::offices::words::is_bare_organ;
+pub use crate::analysis::offices::words::is_of_learning;
 
 use crate::analysis::Entity;
 use crate::analysis::EntityId;
@@ -290,7 +291,7 @@ impl Offices<'_, '_> {
                     .filter(|&sender| !by_elimination && !scene.is_party(sender))
                     .and_then(|sender| entities.get(sender.0 as usize))
                     .filter(|sender| {
-                        stands && is_organ(&sender.name)
+                        stands && words::is_organ(&sender.name)
                             || usage::state_of_organ(&fold(&sender.name)).is_some()
                     });
                 if party.kind != PartyKind::Person
@@ -436,7 +437,9 @@ impl Offices<'_, '_> {
         let sentence = self.document.sentence_at(mention.span.start)?;
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         self.index.within(&tokens).iter().find_map(|named| {
-            let agency = self.document.slice(self.document.span_of(named.tokens.clone()));
+            let agency = self
+                .document
+                .slice(self.document.span_of(named.tokens.clone()));
             let state = usage::state_of_agency(&fold(agency))?;
             Some(self.roll.state(state)?.id)
         })
@@ -515,41 +518,12 @@ pub fn is_taken_up(document: &Document<'_>, sender: &Represents) -> bool {
     ["its ", "Its ", "their ", "Their ", "for "]
         .iter()
         .any(|pronoun| cue.starts_with(pronoun))
-        || meant::is_body_noun(cue.split(' ').next().unwrap_or(cue))
+        || described::is_body_noun(cue.split(' ').next().unwrap_or(cue))
         // "the pilots' association, BvL"
         || cue.contains("s' ") && cue.contains(", ")
         || ["led by", "headed by", "chaired by"]
             .iter()
             .any(|deed| cue.ends_with(deed))
-}
-
-/// Whether a body is a place of learning, which nobody speaks for by being there.
-pub fn is_of_learning(name: &str) -> bool {
-    name.split_whitespace()
-        .any(|word| matches!(fold(word).as_str(), "university" | "college" | "school"))
-}
-
-/// Whether a body is by its name an organ of something larger.
-fn is_organ(name: &str) -> bool {
-    name.split_whitespace().any(|word| {
-        matches!(
-            fold(word).as_str(),
-            "committee"
-                | "council"
-                | "ministry"
-                | "department"
-                | "office"
-                | "presidium"
-                | "cabinet"
-                | "bureau"
-                | "affairs"
-                | "staff"
-                | "command"
-                | "house"
-                | "pentagon"
-                | "kremlin"
-        )
-    })
 }
 
 /// Whether a speaker calls somebody's office "our": "X, our new envoy".

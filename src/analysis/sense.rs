@@ -24,8 +24,11 @@ pub fn of_all(document: &Document<'_>, names: &[Name]) -> Vec<Sense> {
             sense = senses[before];
         }
         // "the papers in Nairobi and Kampala have missed it": the verb belongs to the noun before "in".
+        let placed = |name: &Name| matches!(name.guess, Guess::Place | Guess::Country(_));
         if sense == Sense::Actor
+            && placed(name)
             && let Some(before) = idx.checked_sub(1)
+            && placed(&names[before])
             && senses[before] == Sense::Scene
             && names[before].paragraph == name.paragraph
             && names[before].tokens.end + 1 == name.tokens.start
@@ -124,7 +127,9 @@ fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
     // "in the Kwa district", "Acme, of Kwa, Peru", "the Kwa–Doma crossing".
     let in_part = previous == "the"
         && is_part_of_land(next_word)
-        && is_at(2, &|word| cues::is_scene_preposition(word) && word != "over");
+        && is_at(2, &|word| {
+            cues::is_scene_preposition(word) && word != "over"
+        });
     let from = previous == "of" && next_word == "," && is_at(2, &|word| word == ",");
     let dash = |word: &str| matches!(word, "–" | "-");
     let joined_way = dash(next_word) && same(next + 2) && cues::is_way(document.lower(next + 2))

@@ -255,7 +255,10 @@ fn thing(document: &Document<'_>, name: &Name) -> Option<Guess> {
         }
     }
     // "the Upper Lozi herders"; of the "Novak family" each is a Novak.
-    if many && is_kind_of_people(next) && gazetteer::country_of_nationality(document.word(end - 1)).is_none() {
+    if many
+        && is_kind_of_people(next)
+        && gazetteer::country_of_nationality(document.word(end - 1)).is_none()
+    {
         return Some(Guess::Body);
     }
     let describes = document
@@ -310,7 +313,15 @@ fn is_called_place(document: &Document<'_>, start: usize) -> bool {
         || before(1) == "at"
             && matches!(
                 before(2),
-                "crossing" | "crossings" | "checkpoint" | "camp" | "post" | "bridge" | "ferry" | "mine" | "plant"
+                "crossing"
+                    | "crossings"
+                    | "checkpoint"
+                    | "camp"
+                    | "post"
+                    | "bridge"
+                    | "ferry"
+                    | "mine"
+                    | "plant"
                     | "beach"
             )
 }

@@ -277,15 +277,24 @@ fn is_bare_office(document: &Document<'_>, name: &Name) -> bool {
     if last == "affairs" {
         return !head && name.title.is_none();
     }
+    if matches!(last, "delegate" | "nuncio" | "legate") {
+        return name.tokens.len() < 4;
+    }
     name.tokens.len() > 2
         && name.title.is_none()
-        && matches!(last, "adviser" | "advisor" | "secretary" | "minister" | "representative")
+        && matches!(
+            last,
+            "adviser" | "advisor" | "secretary" | "minister" | "representative"
+        )
         && name.tokens.clone().all(|idx| {
             let word = document.lower(idx);
             cues::is_title(word)
                 || is_field(word)
                 || is_field_of_office(word)
-                || matches!(word, "national" | "special" | "high" | "chief" | "of" | "for")
+                || matches!(
+                    word,
+                    "national" | "special" | "high" | "chief" | "of" | "for"
+                )
         })
 }
 

@@ -45,14 +45,6 @@ fn is_by_wire(word: &str) -> bool {
     )
 }
 
-/// Words that tell the rank of an office and stand before it.
-fn is_rank(word: &str) -> bool {
-    matches!(
-        word,
-        "special" | "senior" | "deputy" | "acting" | "assistant" | "personal" | "permanent" | "principal"
-    )
-}
-
 /// So many parts of a hyphenated word are read.
 const MOST_PARTS: usize = 8;
 
@@ -226,17 +218,15 @@ impl Reader<'_, '_> {
             while person < end && self.is_title_part(person, title) {
                 person += 1;
             }
-            // "UN Special Envoy X", "Territorial Administration Minister Y": more of the office.
-            let mut named = title;
-            while named > start && is_rank(document.lower(named - 1)) {
-                named -= 1;
-            }
+            // "Territorial Administration Minister Y": more of the office.
             let field = nation.filter(|&cut| cut < title).unwrap_or(start);
-            if is_field_of_minister(document, field..title) {
-                named = field;
-            }
-            if named > start {
-                self.split(start, named, names);
+            let office = if is_field_of_minister(document, field..title) {
+                field
+            } else {
+                title
+            };
+            if office > start {
+                self.split(start, office, names);
             }
             if person < end {
                 // "President of France Emmanuel Macron" and "Secretary of State John Kerry" end in the person.
@@ -264,8 +254,22 @@ impl Reader<'_, '_> {
         if cues::is_place_head(last) && !matches!(last, "bank" | "field" | "house")
             || (cues::opens_place(first) && end - start <= 4 && !is_by_wire(last))
             || (start..end).any(|idx| document.tokens[idx].kind == TokenKind::Possessive)
-                && matches!(last, "bazar" | "bazaar" | "point" | "creek" | "landing" | "ferry" | "hill" | "corner"
-                    | "wharf" | "curve" | "peak" | "pass" | "cove")
+                && matches!(
+                    last,
+                    "bazar"
+                        | "bazaar"
+                        | "point"
+                        | "creek"
+                        | "landing"
+                        | "ferry"
+                        | "hill"
+                        | "corner"
+                        | "wharf"
+                        | "curve"
+                        | "peak"
+                        | "pass"
+                        | "cove"
+                )
         {
             self.push(start..end, Guess::Place, None, names);
             return;

@@ -193,8 +193,10 @@ pub(super) fn is_owned(document: &Document<'_>, person: &Entity) -> bool {
         (name.saturating_sub(6)..name)
             .rev()
             .skip_while(|&idx| {
-                matches!(document.lower(idx), "," | "-" | "general" | "deputy" | "acting")
-                    || cues::is_title(document.lower(idx))
+                matches!(
+                    document.lower(idx),
+                    "," | "-" | "general" | "deputy" | "acting"
+                ) || cues::is_title(document.lower(idx))
                     || cues::is_office(document.lower(idx))
             })
             .take(1)

@@ -396,13 +396,17 @@ impl Beside<'_, '_> {
         }
         let found = self.before(before.start..comma);
         let opens = |cue: &Range<usize>| {
-            let first = cue.start - usize::from(cue.start > 0 && document.lower(cue.start - 1) == "the");
+            let first =
+                cue.start - usize::from(cue.start > 0 && document.lower(cue.start - 1) == "the");
             first.checked_sub(1).is_none_or(|last| {
                 document
                     .tokens
                     .get(last)
                     .is_some_and(|token| token.kind == TokenKind::Mark)
-                    || matches!(document.lower(last), "said" | "says" | "and" | "but" | "while")
+                    || matches!(
+                        document.lower(last),
+                        "said" | "says" | "and" | "but" | "while"
+                    )
             })
         };
         match &found {

@@ -43,7 +43,10 @@ pub(super) fn briefer(document: &Document<'_>, entities: &[Entity]) -> Option<En
         for mention in &entity.mentions {
             let tokens = tokens_of(document, mention);
             let opens = tokens.start.checked_sub(1).is_some_and(|address| {
-                matches!(document.word(address), "MR" | "MS" | "MRS" | "Mr" | "Ms" | "Mrs" | ".")
+                matches!(
+                    document.word(address),
+                    "MR" | "MS" | "MRS" | "Mr" | "Ms" | "Mrs" | "."
+                )
             });
             turns += usize::from(opens && document.lower(tokens.end) == ":");
         }
@@ -63,7 +66,10 @@ pub(super) fn briefer(document: &Document<'_>, entities: &[Entity]) -> Option<En
 
 /// The state whose press briefing an article is the transcript of, by its title.
 pub(super) fn briefs(document: &Document<'_>) -> Option<&'static str> {
-    let title = document.sentences.first().filter(|_| is_briefing(document))?;
+    let title = document
+        .sentences
+        .first()
+        .filter(|_| is_briefing(document))?;
     usage::state_of_organ(&fold(document.slice(title.span)))
 }
 

@@ -8,9 +8,11 @@ use crate::analysis::cues;
 use crate::analysis::index::Named;
 use crate::analysis::offices::beside::Beside;
 use crate::analysis::offices::beside::Found;
+use crate::analysis::offices::described::has_own_name;
+use crate::analysis::offices::described::is_body_noun;
 use crate::analysis::offices::described::is_in_name;
 use crate::analysis::offices::described::may_mean;
-use crate::analysis::offices::whence::is_bare_organ;
+use crate::analysis::offices::whence::opens_with_organ;
 use crate::analysis::offices::words::is_staff;
 use std::ops::Range;
 
@@ -249,8 +251,7 @@ impl Beside<'_, '_> {
             document.lower(office),
         );
         let mut start = place_of(idx)?.tokens.start as usize;
-        let quoted =
-            |idx: usize| document.tokens.get(idx).is_some_and(|token| token.quoted);
+        let quoted = |idx: usize| document.tokens.get(idx).is_some_and(|token| token.quoted);
         let its = document.lower(idx) == "its";
         let actors = |tokens: Range<usize>| {
             self.index.within(&tokens).iter().filter(move |named| {
@@ -277,7 +278,7 @@ impl Beside<'_, '_> {
                 break;
             }
             // "The army denied it. Its director": of some state, which is told elsewhere.
-            if document.lower(start) == "the" && is_bare_organ(document.lower(start + 1)) {
+            if opens_with_organ(document, start) {
                 return None;
             }
             // "The company's offer is low. Its director": whom the description means.
@@ -480,7 +481,10 @@ impl Beside<'_, '_> {
             && matches!(document.lower(behind), "a" | "an" | "the")
             && (behind + 1..behind + 5)
                 .take_while(|&idx| {
-                    !matches!(document.lower(idx), "," | "." | "of" | "for" | "that" | "which")
+                    !matches!(
+                        document.lower(idx),
+                        "," | "." | "of" | "for" | "that" | "which"
+                    )
                 })
                 .last()
                 .is_some_and(|last| document.lower(last) == noun);
@@ -555,79 +559,4 @@ impl Holder {
             Self::Either => true,
         }
     }
-}
-
-/// Nouns by which a text means only a body in whose name they stand: "the district's chairman" is no
-/// officer of whichever body was named last.
-fn has_own_name(word: &str) -> bool {
-    matches!(
-        word,
-        "district"
-            | "authority"
-            | "fund"
-            | "trust"
-            | "board"
-            | "tribe"
-            | "tribes"
-            | "church"
-            | "chamber"
-            | "society"
-            | "mission"
-            | "force"
-            | "forces"
-            | "brigade"
-            | "army"
-            | "port"
-            | "network"
-            | "institute"
-            | "front"
-            | "congress"
-            | "assembly"
-            | "cooperative"
-            | "co-operative"
-            | "guild"
-            | "consortium"
-            | "tribunal"
-            | "court"
-            | "centre"
-            | "center"
-            | "institution"
-            | "campaign"
-            | "office"
-            | "initiative"
-            | "programme"
-            | "program"
-            | "project"
-    )
-}
-
-/// Nouns by which a text means a body that it has named.
-pub(super) fn is_body_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "organisation"
-            | "organization"
-            | "group"
-            | "company"
-            | "party"
-            | "union"
-            | "alliance"
-            | "bloc"
-            | "agency"
-            | "charity"
-            | "association"
-            | "movement"
-            | "club"
-            | "bank"
-            | "firm"
-            | "airline"
-            | "militia"
-            | "foundation"
-            | "commission"
-            | "committee"
-            | "council"
-            | "federation"
-            | "league"
-            | "coalition"
-    )
 }

@@ -123,12 +123,15 @@ impl Whence<'_, '_> {
             return false;
         };
         for _ in 0..SENTENCES_BACK {
-            if document.lower(start) == "the" && is_bare_organ(document.lower(start + 1)) {
+            if opens_with_organ(document, start) {
                 return true;
             }
-            if self.index.within(&(start..its)).iter().any(|named| {
-                named.label == Label::Organisation
-            }) {
+            if self
+                .index
+                .within(&(start..its))
+                .iter()
+                .any(|named| named.label == Label::Organisation)
+            {
                 return false;
             }
             match start.checked_sub(1).and_then(first_of) {
@@ -180,9 +183,7 @@ impl Whence<'_, '_> {
             let tokens = sentence.tokens.start as usize..end;
             let place = self.answers_within(tokens.clone(), true).or_else(|| {
                 let same = sentence.paragraph == own.paragraph;
-                (same && back == 0)
-                    .then(|| self.told_of(&tokens))
-                    .flatten()
+                (same && back == 0).then(|| self.told_of(&tokens)).flatten()
             });
             if place.is_some() {
                 return place;
@@ -216,7 +217,9 @@ impl Whence<'_, '_> {
                 .map(|seat| seat.entity);
         }
         let subject = self.index.at(first).filter(|named| {
-            named.tokens.start == first && named.label == Label::Place && named.form != Form::Nationality
+            named.tokens.start == first
+                && named.label == Label::Place
+                && named.form != Form::Nationality
         })?;
         let next = document.lower(subject.tokens.end);
         let speaks = self.is_possessive(subject.tokens.end)
@@ -225,14 +228,12 @@ impl Whence<'_, '_> {
             || matches!(next, "," | "." | "has" | "had" | "is" | "did" | "does")
             || cues::is_speech_verb(next)
             || cues::is_action_verb(next);
-        let alone = self
-            .index
-            .within(sentence)
-            .iter()
-            .all(|named| named.label != Label::Place || named.entity == subject.entity || {
+        let alone = self.index.within(sentence).iter().all(|named| {
+            named.label != Label::Place || named.entity == subject.entity || {
                 let before = named.tokens.start.saturating_sub(1);
                 cues::is_scene_preposition(document.lower(before))
-            });
+            }
+        });
         (speaks && alone).then_some(subject.entity)
     }
 
@@ -375,11 +376,24 @@ impl Whence<'_, '_> {
 }
 
 /// Organs that every state has, named without it.
-pub(super) fn is_bare_organ(word: &str) -> bool {
+fn is_bare_organ(word: &str) -> bool {
     matches!(
         word,
-        "ministry" | "government" | "presidency" | "cabinet" | "army" | "military" | "navy" | "junta"
+        "ministry"
+            | "government"
+            | "presidency"
+            | "cabinet"
+            | "army"
+            | "military"
+            | "navy"
+            | "junta"
     )
+}
+
+/// Whether a sentence that begins here opens with such an organ: "The army", "The interior ministry".
+pub(super) fn opens_with_organ(document: &Document<'_>, start: usize) -> bool {
+    document.lower(start) == "the"
+        && (start + 1..start + 3).any(|idx| is_bare_organ(document.lower(idx)))
 }
 
 /// What one does to somebody of another side, and not to one's own.

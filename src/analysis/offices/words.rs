@@ -2,6 +2,7 @@
 
 use crate::analysis::cues;
 use crate::analysis::gazetteer;
+use crate::analysis::link::fold;
 
 /// Marks somebody who held an office and holds it no more.
 pub(super) fn is_past(word: &str) -> bool {
@@ -503,4 +504,33 @@ pub(super) fn is_brief(word: &str) -> bool {
             | "immigration"
             | "communications"
     )
+}
+
+/// Whether a body is a place of learning, which nobody speaks for by being there.
+pub fn is_of_learning(name: &str) -> bool {
+    name.split_whitespace()
+        .any(|word| matches!(fold(word).as_str(), "university" | "college" | "school"))
+}
+
+/// Whether a body is by its name an organ of something larger.
+pub(super) fn is_organ(name: &str) -> bool {
+    name.split_whitespace().any(|word| {
+        matches!(
+            fold(word).as_str(),
+            "committee"
+                | "council"
+                | "ministry"
+                | "department"
+                | "office"
+                | "presidium"
+                | "cabinet"
+                | "bureau"
+                | "affairs"
+                | "staff"
+                | "command"
+                | "house"
+                | "pentagon"
+                | "kremlin"
+        )
+    })
 }

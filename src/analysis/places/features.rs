@@ -9,12 +9,12 @@ use crate::analysis::Mention;
 use crate::analysis::PlaceKind;
 use crate::analysis::Sense;
 use crate::analysis::cues;
-use crate::analysis::sense;
 use crate::analysis::gazetteer;
 use crate::analysis::index::Index;
 use crate::analysis::index::tokens_of;
 use crate::analysis::places::cases;
 use crate::analysis::places::words;
+use crate::analysis::sense;
 use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::collections::HashSet;
@@ -355,7 +355,15 @@ impl<'r, 'a> Reader<'r, 'a> {
         let is_kind = |word: &str| {
             matches!(
                 word,
-                "river" | "rivers" | "islet" | "islets" | "isle" | "lagoon" | "creek" | "valley" | "reef"
+                "river"
+                    | "rivers"
+                    | "islet"
+                    | "islets"
+                    | "isle"
+                    | "lagoon"
+                    | "creek"
+                    | "valley"
+                    | "reef"
             )
         };
         let called = is_kind(before(1)) || before(1) == "of" && is_kind(before(2));
@@ -363,7 +371,11 @@ impl<'r, 'a> Reader<'r, 'a> {
         for _ in 0..6 {
             let next = end + 1;
             let listed = matches!(document.lower(end), "," | "and");
-            match self.index.at(next).filter(|named| listed && named.tokens.start == next) {
+            match self
+                .index
+                .at(next)
+                .filter(|named| listed && named.tokens.start == next)
+            {
                 Some(named) => end = named.tokens.end,
                 None => break,
             }
@@ -371,7 +383,16 @@ impl<'r, 'a> Reader<'r, 'a> {
         let lies = matches!(document.lower(end), "lie" | "lies" | "lay")
             && matches!(
                 document.lower(end + 1),
-                "to" | "in" | "on" | "south" | "north" | "east" | "west" | "off" | "at" | "between" | "beyond"
+                "to" | "in"
+                    | "on"
+                    | "south"
+                    | "north"
+                    | "east"
+                    | "west"
+                    | "off"
+                    | "at"
+                    | "between"
+                    | "beyond"
             );
         called || lies || before(1) == "the" && sense::is_part_of_land(document.lower(tokens.end))
     }
