@@ -14,8 +14,14 @@ use std::ops::Range;
 /// What an entity does in the text.
 #[derive(Debug, Default)]
 pub struct Conduct {
+    /// Whether it signs the article ("By X and Y").
+    pub signs: bool,
     /// Mentions at which it acts.
     pub acts: usize,
+    /// Whether it is a paper or a broadcaster, by its name or by what the text calls it.
+    pub is_paper: bool,
+    /// Mentions that only tell where somebody is from ("the Peruvian poet X").
+    pub origins: usize,
     /// Mentions at which it only tells others' news ("Reuters reported").
     pub tells: usize,
     /// Whether it is called an analyst, a professor, a reporter.
@@ -38,9 +44,14 @@ pub fn conduct(document: &Document<'_>, entity: &Entity) -> Conduct {
         let scene = mention.sense == Sense::Scene;
         conduct.weight += if scene { weight * 0.3 } else { weight };
         let tokens = tokens_of(document, mention);
+        conduct.signs |= entity.label == Label::Person && signs(document, mention, &tokens);
         if is_observer(document, entity, &tokens) {
             conduct.observes = true;
         }
+        if tells_origin(document, mention, &tokens) {
+            conduct.origins += 1;
+        }
+        conduct.is_paper |= is_paper(document, entity, &tokens);
         if tells_news(document, entity, &tokens) {
             conduct.tells += 1;
             continue;
@@ -244,6 +255,27 @@ fn is_observer(document: &Document<'_>, entity: &Entity, tokens: &Range<usize>) 
             })
             .any(hit)
         || is_of_learning(document, tokens.end)
+        || is_of_media(document, tokens)
+}
+
+/// "X of the Gazette", "the Gazette's X": who asks for a paper has no stake.
+fn is_of_media(document: &Document<'_>, tokens: &Range<usize>) -> bool {
+    let media = |idx: usize| {
+        cues::is_media_head(document.lower(idx))
+            && document.word(idx).starts_with(char::is_uppercase)
+    };
+    let comma = usize::from(document.lower(tokens.end) == ",");
+    let link = tokens.end + comma;
+    let behind = matches!(document.lower(link), "of" | "at" | "from" | "with")
+        && (link + 1..link + 6)
+            .take_while(|&idx| {
+                document.word(idx).starts_with(char::is_uppercase) || document.lower(idx) == "the"
+            })
+            .any(media);
+    let owned = tokens.start >= 2
+        && matches!(document.lower(tokens.start - 1), "'s" | "’s")
+        && media(tokens.start - 2);
+    behind || owned
 }
 
 /// "X of the Lindt University", "X, who teaches at Lindt": learning is no stake.
@@ -252,7 +284,14 @@ fn is_of_learning(document: &Document<'_>, end: usize) -> bool {
         && document.lower(end + 1) == "who"
         && matches!(
             document.lower(end + 2),
-            "teaches" | "taught" | "studies" | "lectures"
+            "teaches"
+                | "taught"
+                | "studies"
+                | "lectures"
+                | "follows"
+                | "tracks"
+                | "researches"
+                | "covers"
         );
     let comma = usize::from(document.lower(end) == ",");
     let affiliated = matches!(document.lower(end + comma), "of" | "at" | "from")
@@ -270,19 +309,122 @@ fn is_of_learning(document: &Document<'_>, end: usize) -> bool {
     teaches || affiliated
 }
 
+/// "By X and Y": one of those named in a line that opens with "By" and is no sentence.
+fn signs(document: &Document<'_>, mention: &Mention, tokens: &Range<usize>) -> bool {
+    let Some(sentence) = document.sentence_at(mention.span.start) else {
+        return false;
+    };
+    let line = sentence.tokens.start as usize..sentence.tokens.end as usize;
+    (1..4).contains(&mention.paragraph)
+        && document.word(line.start) == "By"
+        && line.len() < 16
+        && tokens.start > line.start
+        && line.skip(1).all(|idx| {
+            let word = document.word(idx);
+            !word.starts_with(char::is_lowercase) || cues::is_particle(word) || word == "and"
+        })
+}
+
+/// "the Peruvian poet X", "X, a Peruvian poet": where somebody is from who has no office of the state.
+fn tells_origin(document: &Document<'_>, mention: &Mention, tokens: &Range<usize>) -> bool {
+    if mention.form != Form::Nationality {
+        return false;
+    }
+    let private = (tokens.end..tokens.end + 3).find(|&idx| is_private(document.lower(idx)));
+    let Some(noun) = private.filter(|&noun| {
+        (tokens.end..noun).all(|idx| document.word(idx).starts_with(char::is_lowercase))
+    }) else {
+        return false;
+    };
+    let named = document.word(noun + 1).starts_with(char::is_uppercase);
+    let article = tokens.start.checked_sub(1);
+    let apposed = article.is_some_and(|article| {
+        matches!(document.lower(article), "a" | "an")
+            && article > 0
+            && document.lower(article - 1) == ","
+    });
+    named || apposed
+}
+
+/// Callings that nobody has in the name of a state.
+fn is_private(word: &str) -> bool {
+    matches!(
+        word,
+        "lawyer"
+            | "professor"
+            | "judge"
+            | "journalist"
+            | "reporter"
+            | "economist"
+            | "historian"
+            | "poet"
+            | "writer"
+            | "author"
+            | "novelist"
+            | "surveyor"
+            | "engineer"
+            | "trader"
+            | "businessman"
+            | "businesswoman"
+            | "banker"
+            | "contractor"
+            | "academic"
+            | "scholar"
+            | "scientist"
+            | "singer"
+            | "actor"
+            | "actress"
+            | "footballer"
+            | "priest"
+            | "nun"
+            | "missionary"
+            | "doctor"
+            | "nurse"
+            | "photographer"
+            | "architect"
+            | "explorer"
+            | "financier"
+            | "tycoon"
+            | "billionaire"
+            | "artist"
+            | "filmmaker"
+            | "blogger"
+            | "citizen"
+    )
+}
+
+/// Whether a body is a paper: "the Gazette", "the business daily The Lakes Ledger".
+fn is_paper(document: &Document<'_>, entity: &Entity, tokens: &Range<usize>) -> bool {
+    if entity.label != Label::Organisation {
+        return false;
+    }
+    let article = tokens
+        .start
+        .checked_sub(1)
+        .filter(|&before| document.lower(before) == "the")
+        .unwrap_or(tokens.start);
+    let called = article.checked_sub(1).is_some_and(|before| {
+        matches!(
+            document.lower(before),
+            "daily" | "weekly" | "newspaper" | "magazine" | "broadcaster" | "tabloid"
+        )
+    });
+    called
+        || tokens
+            .clone()
+            .any(|idx| cues::is_media_head(document.lower(idx)))
+        || entity
+            .name
+            .split_whitespace()
+            .any(|word| cues::is_media_head(&word.to_lowercase()))
+}
+
 /// "according to Reuters", "the BBC reported", "told the Times": news told, nothing done.
 fn tells_news(document: &Document<'_>, entity: &Entity, tokens: &Range<usize>) -> bool {
     if entity.label != Label::Organisation {
         return false;
     }
-    let media = tokens
-        .clone()
-        .any(|idx| cues::is_media_head(document.lower(idx)))
-        || entity
-            .name
-            .split_whitespace()
-            .any(|word| cues::is_media_head(&word.to_lowercase()));
-    if media {
+    if is_paper(document, entity, tokens) {
         return true;
     }
     let mut before = tokens.start;

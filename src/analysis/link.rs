@@ -30,7 +30,7 @@ use crate::analysis::cues;
 use crate::analysis::gazetteer;
 use crate::analysis::gazetteer::Country;
 use crate::analysis::leaders;
-use crate::analysis::link::forms::is_acronym;
+pub(in crate::analysis) use crate::analysis::link::forms::is_acronym;
 use crate::analysis::link::forms::is_bare_head;
 use crate::analysis::link::forms::is_building_of_power;
 use crate::analysis::link::forms::is_honorific;

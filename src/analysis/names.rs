@@ -5,6 +5,7 @@
 
 mod doubt;
 mod forms;
+mod joints;
 mod learned;
 mod run;
 mod split;
@@ -109,12 +110,50 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
         !(amount || names_a_currency(document, name))
     });
     doubt::settle(document, &mut names);
+    names.retain(|name| !is_agency_of_dateline(document, name));
     for name in &mut names {
+        take_article(document, name);
         take_government(document, name);
         take_sport(document, name);
     }
     names.retain(|name| !only_describes(document, name));
     names
+}
+
+/// "The Hague", "The Gambia": the article is part of a place's name where the tables know it so.
+fn take_article(document: &Document<'_>, name: &mut Name) {
+    let Some(article) = name.tokens.start.checked_sub(1).filter(|&article| {
+        matches!(name.guess, Guess::Place)
+            && document.word(article) == "The"
+            && document
+                .tokens
+                .get(article)
+                .is_some_and(|token| token.paragraph == name.paragraph)
+    }) else {
+        return;
+    };
+    let whole = document.span_of(article..name.tokens.end);
+    if gazetteer::places(document.slice(whole)).any(|place| place.name.starts_with("The ")) {
+        name.tokens.start = article;
+        name.span = whole;
+    }
+}
+
+/// Whether a name stands in the brackets of a dateline, where the agency does: "LIMA (Coast Wire)".
+fn is_agency_of_dateline(document: &Document<'_>, name: &Name) -> bool {
+    let Some(dateline) = document
+        .article
+        .dateline
+        .filter(|it| it.contains(name.span))
+    else {
+        return false;
+    };
+    let before = Span {
+        start: dateline.start,
+        end: name.span.start,
+    };
+    let before = document.slice(before);
+    before.matches('(').count() > before.matches(')').count()
 }
 
 /// "Cricket Tasmania", "Athletics Kenya": the body of a sport in a land, named by both words.
@@ -179,7 +218,22 @@ fn only_describes(document: &Document<'_>, name: &Name) -> bool {
             "and" "or" "but" "who" "which" "that" "of" "to" "for" "with" "by" "as" "than" "also" "not"
             "from" "on" "before" "after" "while" "when" "if" "because" "so" "then" "now" "still" "again"
         );
-    thing && is_of_region(document, name)
+    thing && (is_of_region(document, name) || is_of_creed(document, name))
+}
+
+/// Whether a name is the adjective of a creed ("Sunni", "Roman Catholic").
+fn is_of_creed(document: &Document<'_>, name: &Name) -> bool {
+    let last = document.lower(name.tokens.end.saturating_sub(1));
+    let alone = name.tokens.len() == 1
+        || name.tokens.len() == 2
+            && one_of!(document.lower(name.tokens.start); "roman" "greek" "russian" "protestant" "shia" "sunni" "twelver");
+    alone
+        && name.title.is_none()
+        && one_of!(
+            last;
+            "sunni" "shia" "shiite" "shi'ite" "catholic" "orthodox" "protestant" "muslim" "islamic" "christian"
+            "jewish" "hindu" "buddhist" "sufi" "anglican" "lutheran" "methodist" "islamist" "jihadist"
+        )
 }
 
 /// Whether a lone word is by its ending the adjective of a region ("Flemish", "Sardinian").

@@ -35,6 +35,9 @@ mod usage;
 mod whence;
 mod words;
 
+pub use crate::analysis::offices::words::is_bare_organ;
+pub use crate::analysis::offices::words::is_of_learning;
+
 use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Evidence;
@@ -157,6 +160,10 @@ impl<'o, 'a> Offices<'o, 'a> {
                 {
                     continue;
                 }
+                // The mayor of a capital speaks for the town.
+                if sender.state.is_some() && cue.clone().any(|idx| document.lower(idx) == "mayor") {
+                    return None;
+                }
                 let has_office = cue.clone().any(|idx| beside::is_office(document, idx));
                 // "the Kenyan lawyer X" is a lawyer from there.
                 let private = |idx: usize| {
@@ -257,6 +264,7 @@ impl Offices<'_, '_> {
         };
         let speaker = speaker(document, entities);
         let issuer = issuer(document, entities);
+        let briefer = issuer::briefer(document, entities);
         // First what is sure for each, then what is left for the others.
         for by_elimination in [false, true] {
             let speaks_for: HashMap<EntityId, Sender> = parties
@@ -275,16 +283,17 @@ impl Offices<'_, '_> {
                     continue;
                 };
                 let sender = party.represents.as_ref().and_then(|sender| sender.entity);
-                let stands = party
-                    .represents
-                    .as_ref()
-                    .is_some_and(|sender| sender.evidence.rule == GOVERNS)
-                    || sender.is_some_and(|sender| scene.stands(sender));
+                let stands = party.represents.as_ref().is_some_and(|sender| {
+                    sender.evidence.rule == GOVERNS || is_taken_up(document, sender)
+                }) || sender.is_some_and(|sender| scene.stands(sender));
                 // A body that is no party itself may be an organ of the state that is ("the Central Committee").
                 let organ = sender
-                    .filter(|&sender| stands && !by_elimination && !scene.is_party(sender))
+                    .filter(|&sender| !by_elimination && !scene.is_party(sender))
                     .and_then(|sender| entities.get(sender.0 as usize))
-                    .filter(|sender| is_organ(&sender.name));
+                    .filter(|sender| {
+                        stands && words::is_organ(&sender.name)
+                            || usage::state_of_organ(&fold(&sender.name)).is_some()
+                    });
                 if party.kind != PartyKind::Person
                     || stands && organ.is_none()
                     || is_past(document, entity)
@@ -322,7 +331,10 @@ impl Offices<'_, '_> {
                         })
                         .or_else(|| {
                             let other =
-                                bare_office::whose_counterpart(document, self.index, entity)?;
+                                bare_office::whose_counterpart(document, self.index, entity)
+                                    .or_else(|| {
+                                        bare_office::beside_in_pair(document, self.index, entity)
+                                    })?;
                             let (state, rule) = scene.opposite(speaks_for.get(&other)?.entity?)?;
                             Some((state.into(), rule))
                         })
@@ -372,9 +384,11 @@ impl Offices<'_, '_> {
                         (!of_state).then_some(())?;
                         scene.of_party(party_beside(document, entity))
                     };
+                    let owned = bare_office::is_owned(document, entity);
                     of_party()
                         .or_else(by_fame)
-                        .or_else(|| scene.by_usage(office.as_deref()?))
+                        .or_else(|| scene.by_usage(office.as_deref().filter(|_| !owned)?))
+                        .or_else(|| scene.briefed(issuer::briefs(document)?, entity, briefer?))
                         .map(|(state, rule)| (state.into(), rule))
                         .or_else(|| {
                             let boss = boss(document, entity, entities, self.index)?;
@@ -410,10 +424,25 @@ impl Offices<'_, '_> {
         let place = of_state
             .then(|| whence.answer(person))
             .flatten()
+            .or_else(|| of_state.then(|| self.carried_by(person)).flatten())
             .or_else(|| whence.of_the_government(person))
             .or_else(|| whence.capital_behind(person))?;
         let state = self.roll.sender(place).filter(|it| it.state.is_some())?;
         Some((state.into(), "answers for the state that is named before"))
+    }
+
+    /// The state whose own news agency carries what somebody says.
+    fn carried_by(&self, person: &Entity) -> Option<EntityId> {
+        let mention = person.mentions.first()?;
+        let sentence = self.document.sentence_at(mention.span.start)?;
+        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        self.index.within(&tokens).iter().find_map(|named| {
+            let agency = self
+                .document
+                .slice(self.document.span_of(named.tokens.clone()));
+            let state = usage::state_of_agency(&fold(agency))?;
+            Some(self.roll.state(state)?.id)
+        })
     }
 
     /// The body whose officer somebody is who is named with the bare office: "Chairman X said".
@@ -483,33 +512,18 @@ fn is_titled_by_office(person: &Entity) -> bool {
     })
 }
 
-/// Whether a body is a place of learning, which nobody speaks for by being there.
-fn is_of_learning(name: &str) -> bool {
-    name.split_whitespace()
-        .any(|word| matches!(fold(word).as_str(), "university" | "college" | "school"))
-}
-
-/// Whether a body is by its name an organ of something larger.
-fn is_organ(name: &str) -> bool {
-    name.split_whitespace().any(|word| {
-        matches!(
-            fold(word).as_str(),
-            "committee"
-                | "council"
-                | "ministry"
-                | "department"
-                | "office"
-                | "presidium"
-                | "cabinet"
-                | "bureau"
-                | "affairs"
-                | "staff"
-                | "command"
-                | "house"
-                | "pentagon"
-                | "kremlin"
-        )
-    })
+/// Whether a pronoun takes up the body, or somebody is said to speak for it: then it has a voice here.
+pub fn is_taken_up(document: &Document<'_>, sender: &Represents) -> bool {
+    let cue = document.slice(sender.evidence.cue);
+    ["its ", "Its ", "their ", "Their ", "for "]
+        .iter()
+        .any(|pronoun| cue.starts_with(pronoun))
+        || described::is_body_noun(cue.split(' ').next().unwrap_or(cue))
+        // "the pilots' association, BvL"
+        || cue.contains("s' ") && cue.contains(", ")
+        || ["led by", "headed by", "chaired by"]
+            .iter()
+            .any(|deed| cue.ends_with(deed))
 }
 
 /// Whether a speaker calls somebody's office "our": "X, our new envoy".

@@ -17,8 +17,10 @@ use crate::analysis::bodies;
 use crate::analysis::bodies::Body;
 use crate::analysis::conduct::Conduct;
 use crate::analysis::conduct::conduct;
+use crate::analysis::cues;
 use crate::analysis::index::tokens_of;
 use crate::analysis::link::fold;
+use crate::analysis::link::is_acronym;
 use crate::analysis::offices;
 use crate::analysis::offices::Offices;
 use crate::analysis::places::words;
@@ -32,6 +34,9 @@ use rustc_hash::FxHashSet;
 
 /// A side known only by a description must act at least so often; many groups pass through a text.
 const LEAST_ACTS_OF_A_DESCRIPTION: usize = 1;
+
+/// A ministry named without its state must be named so often to be an actor of its own.
+const LEAST_MENTIONS_OF_AN_ORGAN: usize = 4;
 
 /// So many sentences are kept as evidence that an entity acts.
 const MOST_EVIDENCE: usize = 8;
@@ -157,7 +162,11 @@ pub fn assign(
         } else {
             let chance = standing::party(sort, standing);
             // Learning and letters have no stake.
-            let watches = candidate.conduct.observes && candidate.represents.is_none();
+            let watches = candidate.conduct.observes
+                && candidate
+                    .represents
+                    .as_ref()
+                    .is_none_or(|sender| is_of_letters(&sender.name));
             let least = match by_entity.get(&entity.id).and_then(|it| it.strongest()) {
                 Some(said) if said.certainty == Certainty::Confirmed => LEAST_CHANCE_OF_A_MEDIATOR,
                 Some(_) if mediates => LEAST_CHANCE_OF_A_RUMOURED_MEDIATOR,
@@ -169,7 +178,8 @@ pub fn assign(
         };
         // Nobody acts for Mars.
         let heavenly = entity.label == Label::Place && words::is_heavenly(&entity.name);
-        if !is_party || heavenly {
+        let elsewhere = tells_of_other_matters(entity, mediators);
+        if !is_party || heavenly || elsewhere || is_outside(entity, &candidate) {
             continue;
         }
         let rule = candidate.rule.unwrap_or("named as one of those involved");
@@ -209,6 +219,51 @@ pub fn assign(
     // Sides first, then by weight.
     parties.sort_by_key(|(_, party)| !party.principal);
     parties.into_iter().map(|(_, party)| party).collect()
+}
+
+/// Whether an entity is named only where the text tells of another matter that somebody once settled.
+fn tells_of_other_matters(entity: &Entity, mediators: &[Mediator]) -> bool {
+    entity.label != Label::Person
+        && entity.mentions.iter().all(|mention| {
+            let mut told = mediators
+                .iter()
+                .flat_map(|mediator| &mediator.statements)
+                .filter(|statement| statement.evidence.sentence.contains(mention.span))
+                .peekable();
+            told.peek().is_some()
+                && told.all(|statement| statement.certainty == Certainty::Historical)
+        })
+}
+
+/// Whether an entity is outside of any matter: who signs the article, a paper that only reports, a ministry
+/// named without its state, which acts through it, a state that only tells where somebody is from.
+fn is_outside(entity: &Entity, candidate: &Candidate) -> bool {
+    let reports = entity.label == Label::Organisation
+        && candidate.conduct.is_paper
+        && !is_of_many_voices(&entity.name)
+        && candidate.conduct.tells == entity.mentions.len()
+        && entity.mentions.iter().all(|mention| mention.paragraph > 0);
+    let organ = entity.label == Label::Organisation
+        && entity.mentions.len() < LEAST_MENTIONS_OF_AN_ORGAN
+        && offices::is_bare_organ(&fold(&entity.name));
+    let origin = candidate.conduct.origins == entity.mentions.len();
+    candidate.conduct.signs || reports || organ || origin
+}
+
+/// Whether a body is a place where all the world writes, which has a stake oftener than a paper.
+fn is_of_many_voices(name: &str) -> bool {
+    matches!(
+        fold(name).as_str(),
+        "youtube" | "twitter" | "facebook" | "wikipedia"
+    )
+}
+
+/// Whether a body is one of learning or letters.
+fn is_of_letters(name: &str) -> bool {
+    offices::is_of_learning(name)
+        || name
+            .split_whitespace()
+            .any(|word| cues::is_media_head(&fold(word)))
 }
 
 /// The sentence that first names an actor, where none before it shows it acting.
@@ -321,9 +376,11 @@ fn settle_senders(
             }
             let stands = body.state.is_some() && sender.evidence.rule != offices::OWNED
                 || sender.evidence.rule == offices::GOVERNS
+                || body.label == Label::Group
                 || body.label == Label::Organisation
                     && (body.name.contains(' ')
-                        || is_taken_up(document, sender)
+                        || is_acronym(&body.name)
+                        || offices::is_taken_up(document, sender)
                         || body.mentions.len() > 1
                         || entity_body(body).is_some());
             if stands {
@@ -345,19 +402,6 @@ fn settle_senders(
         });
     }
     parties.extend(added);
-}
-
-/// Whether a pronoun takes up the body, or somebody is said to speak for it: then it has a voice here.
-fn is_taken_up(document: &Document<'_>, sender: &Represents) -> bool {
-    let cue = document.slice(sender.evidence.cue);
-    ["its ", "Its ", "their ", "Their ", "for "]
-        .iter()
-        .any(|pronoun| cue.starts_with(pronoun))
-        // "the pilots' association, BvL"
-        || cue.contains("s' ") && cue.contains(", ")
-        || ["led by", "headed by", "chaired by"]
-            .iter()
-            .any(|deed| cue.ends_with(deed))
 }
 
 /// The known body that an entity is, by any of its names.

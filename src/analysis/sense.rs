@@ -23,6 +23,21 @@ pub fn of_all(document: &Document<'_>, names: &[Name]) -> Vec<Sense> {
         {
             sense = senses[before];
         }
+        // "the papers in Nairobi and Kampala have missed it": the verb belongs to the noun before "in".
+        let placed = |name: &Name| matches!(name.guess, Guess::Place | Guess::Country(_));
+        if sense == Sense::Actor
+            && placed(name)
+            && let Some(before) = idx.checked_sub(1)
+            && placed(&names[before])
+            && senses[before] == Sense::Scene
+            && names[before].paragraph == name.paragraph
+            && names[before].tokens.end + 1 == name.tokens.start
+            && document.lower(names[before].tokens.end) == "and"
+            && document.lower(name.tokens.end) != "'s"
+            && !opens_sentence(document, &names[before])
+        {
+            sense = Sense::Scene;
+        }
         // "Paris, France": the country after a comma tells where the city is.
         if sense == Sense::Open
             && matches!(name.guess, Guess::Country(_))
@@ -47,6 +62,13 @@ pub fn of_all(document: &Document<'_>, names: &[Name]) -> Vec<Sense> {
         }
     }
     senses
+}
+
+/// Whether a name stands behind the preposition that opens its sentence: "In Geneva and Israel".
+fn opens_sentence(document: &Document<'_>, name: &Name) -> bool {
+    document
+        .sentence_at(name.span.start)
+        .is_some_and(|sentence| name.tokens.start <= sentence.tokens.start as usize + 1)
 }
 
 /// Whether only list words stand between two names.
@@ -97,6 +119,24 @@ fn of(document: &Document<'_>, tokens: &Range<usize>) -> Sense {
     };
     let next = tokens.end;
     let next_word = if same(next) { document.lower(next) } else { "" };
+    let is_at = |back: usize, word: &dyn Fn(&str) -> bool| {
+        before
+            .checked_sub(back)
+            .is_some_and(|idx| same(idx) && word(document.lower(idx)))
+    };
+    // "in the Kwa district", "Acme, of Kwa, Peru", "the Kwa–Doma crossing".
+    let in_part = previous == "the"
+        && is_part_of_land(next_word)
+        && is_at(2, &|word| {
+            cues::is_scene_preposition(word) && word != "over"
+        });
+    let from = previous == "of" && next_word == "," && is_at(2, &|word| word == ",");
+    let dash = |word: &str| matches!(word, "–" | "-");
+    let joined_way = dash(next_word) && same(next + 2) && cues::is_way(document.lower(next + 2))
+        || dash(previous) && cues::is_way(next_word);
+    if in_part || from || joined_way {
+        return Sense::Scene;
+    }
     if next_word == "'s" || next_word == "'" {
         let owned = if same(next + 1) {
             document.lower(next + 1)
@@ -309,8 +349,43 @@ fn on_the_way(
                 .checked_sub(back)
                 .is_some_and(|idx| same(idx) && is_shuttling(document.lower(idx)))
         });
+    let both = document.lower(before - 1) == "and"
+        && (3..=7).any(|back| {
+            before.checked_sub(back).is_some_and(|idx| {
+                same(idx)
+                    && document.lower(idx) == "between"
+                    && idx > 0
+                    && is_shuttling(document.lower(idx - 1))
+            })
+        });
+    let moves = moves || both;
     let from = before >= 3 && same(before - 3) && document.lower(before - 3) == "from";
     way || moves || from && document.lower(before - 1) == "to"
+}
+
+/// Nouns behind a place's name for a part of a town or a land.
+pub fn is_part_of_land(word: &str) -> bool {
+    matches!(
+        word,
+        "district"
+            | "neighbourhood"
+            | "neighborhood"
+            | "quarter"
+            | "suburb"
+            | "area"
+            | "region"
+            | "province"
+            | "valley"
+            | "hills"
+            | "plain"
+            | "peninsula"
+            | "mountains"
+            | "desert"
+            | "forest"
+            | "delta"
+            | "basin"
+            | "archipelago"
+    )
 }
 
 /// Verbs and nouns of going back and forth.

@@ -34,6 +34,7 @@ mod parties;
 mod pictures;
 mod places;
 mod places_lie;
+mod places_told;
 mod properties_analysis;
 mod properties_reader;
 mod reader_support;

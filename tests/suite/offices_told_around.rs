@@ -154,3 +154,43 @@ fn those_who_work_for_a_body_are_told_by_its_noun() {
         "[Harland Corporation:party] rejected the plan. A tribal elder, [Dora Lindt:party, speaks-for nobody], accused it of haste.",
     ]);
 }
+
+#[test]
+fn an_organ_named_without_its_state_is_that_of_the_state_talked_of() {
+    check(&[
+        "[Norway:party] accused [Chile:party] of theft. [Chile:party] accused [Norway:party] of lies.\n\nChile's foreign ministry dismissed the charge. \"There were no ships,\" ministry spokesman [Olav Tveit:party, speaks-for Chile] said.",
+        "[Norway:party] accused [Chile:party] of theft. [Chile:party] accused [Norway:party] of lies.\n\nThe interior ministry in Oslo says that it has seen no ships. Spokesman [Olav Tveit:party, speaks-for Norway] told reporters that [Chile:party] should wait.",
+        "[Norway:party] accused [Chile:party] of theft. [Chile:party] accused [Norway:party] of lies.\n\nQUESTION: Chile. Foreign Minister [Dora Lindt:party, speaks-for Chile] said that the ships would stay. Is there a plan?",
+        "[Norway:party] accused [Chile:party] of theft. [Chile:party] accused [Norway:party] of lies.\n\nChile said it had seen no ships. \"We would expect Oslo to ask first,\" said Fisheries Ministry spokeswoman [Dora Lindt:party, speaks-for Chile].",
+        "The government of [Chad:party] accused the [Renewal Front:party]. The [Renewal Front:party] rejected the charge.\n\nThe army would have none of it. \"We do not bargain with thieves,\" Colonel [Omar Fadel:party, speaks-for Chad], its director of information, told the radio of [Chad:party].",
+        "[Norway:party] accused [Chile:party] of theft. [Chile:party] accused [Norway:party] of lies.\n\nThe ships came from Oslo. A fisherman, [Dora Lindt:party, speaks-for nobody], told reporters that he had seen them.",
+    ]);
+}
+
+#[test]
+fn who_speaks_is_told_by_what_he_calls_himself_or_did() {
+    check(&[
+        "[Dora Lindt:party, speaks-for Harbour Workers Union], a crane driver who spoke for the [Harbour Workers Union:party], accused [Harland Bank:party] of greed.",
+        "[Dora Lindt:party, speaks-for nobody], a crane driver who spoke for an hour, accused the [Harbour Workers Union:party] of greed.",
+        "The [Renewal Front:party] rejected the plan of [Chad:party]. A [Renewal Front:party] commander who calls himself [Omar Fadel:party, speaks-for Renewal Front] accused the army.",
+        "The [High Clerical Council:party] rejected the plan of [Chad:party]. Its vice-president, the imam [Omar Fadel:party, speaks-for High Clerical Council], accused the army.",
+        "The [High Clerical Council:party] rejected the plan of [Chad:party]. After meeting its vice-president, the banker [Omar Fadel:party, speaks-for nobody] accused the army.",
+        "The plan was read out in a post by the [Harbour Corridor Initiative:party], whose field officer [Dora Lindt:party, speaks-for Harbour Corridor Initiative] accused [Chad:party] of delay. The [Harbour Corridor Initiative:party] rejected it.",
+        "The Governments of [Salvador Allende:party, speaks-for Chile] and [Omar Fadel:party, speaks-for Peru] agreed to talk. [Chile:party] accused [Peru:party] of delay. [Peru:party] accused [Chile:party] of lies.",
+    ]);
+}
+
+#[test]
+fn a_union_is_known_by_what_it_does_and_a_firm_by_its_managers() {
+    check(&[
+        "[Harland:party] refused to pay. [UDWA:party], which represents the drivers, rejected the plan. [Harland:party]'s chief executive, [Omar Fadel:party, speaks-for Harland], accused the strikers. \"Nobody wants this,\" said [Dora Lindt:party, speaks-for UDWA], the union's organiser.",
+        "The hauliers' union, known by the acronym [UDWA:party], rejected the plan of [Chad:party]. \"We are tired,\" its secretary-general, [Dora Lindt:party, speaks-for UDWA], told the drivers.",
+    ]);
+}
+
+#[test]
+fn whoever_answers_at_a_briefing_speaks_for_its_state() {
+    check(&[
+        "# Department Press Briefing\n\nMR LINDT: Good afternoon. The [United States:party] accuses [Chad:party] of delay.\n\nQUESTION: Why now?\n\nMR [LINDT:party, speaks-for United States]: I have seen the reports.\n\nQUESTION: And what do you make of them?\n\nMR LINDT: I refer you to [Chad:party].",
+    ]);
+}

@@ -195,3 +195,26 @@ fn a_capital_is_no_place_where_it_acts_by_any_verb() {
         "Reports in [Moscow:place], whose streets were empty, blamed [Armenia:party].",
     ]);
 }
+
+#[test]
+fn words_of_offices_and_creeds_are_no_parties() {
+    check(&[
+        "[Chad:party] accused [Togo:party] of theft. [Territorial Planning:not-party] Minister [Dora Lindt:party, speaks-for Chad] of [Chad:party] rejected it.",
+        "[Chad:party] accused [Togo:party] of theft. Minister for Enterprise [Dora Lindt:party] rejected it.",
+        "The [Sunni:not-party] clergy waited while [Chad:party] accused [Togo:party] of theft.",
+        "The [Roman Catholic:not-party] bishops waited while [Chad:party] accused [Togo:party] of theft.",
+        "[Chad:party] accused [Togo:party] of theft, as both Secretary and [National Security Adviser:not-party] had said.",
+        "[Chad:party] accused [Togo:party] of theft. So began the [Chadian-Togolese Dispute:not-party].",
+        "[Chad:party] accused [Togo:party] of theft. The [Fisheries Ministry:not-party] rejected it, and [Togo:party] too.",
+    ]);
+}
+
+#[test]
+fn who_signs_reports_or_only_comes_from_somewhere_is_no_party() {
+    check(&[
+        "# Why the lake shrinks\n\nBy [Dora Lindt:not-party] and [Omar Fadel:not-party]\n\n[Chad:party] accused [Togo:party] of theft. [Togo:party] rejected it.\n\n[Dora Lindt:not-party] is a fellow of an institute.",
+        "[Chad:party] accused [Togo:party] of theft, the business daily The [Lakes Ledger:not-party] wrote. The [Lakes Ledger:not-party] said so twice.",
+        "[Chad:party] accused [Togo:party] of theft. The hearing is chaired by [Peruvian:not-party] lawyer [Dora Lindt:party], and [Togo:party] rejected her.",
+        "[Peruvian:party] ambassador [Dora Lindt:party, speaks-for Peru] accused [Togo:party] of theft.",
+    ]);
+}

@@ -27,8 +27,13 @@ pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
     let places = listed_with_places(document, names);
     for (number, name) in names.iter().enumerate() {
         let text = document.slice(name.span);
-        if matches!(name.guess, Guess::Unsure) && is_led(document, name) {
-            things.entry(text).or_insert(Guess::Body);
+        if matches!(name.guess, Guess::Unsure) {
+            // "the river Kwa", "Gull, Tern and Navarino lay to the south"
+            if is_called_place(document, name.tokens.start) || places.contains(&number) {
+                things.entry(text).or_insert(Guess::Place);
+            } else if is_led(document, name) {
+                things.entry(text).or_insert(Guess::Body);
+            }
         }
         if !matches!(name.guess, Guess::Person) {
             continue;
@@ -75,7 +80,10 @@ pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
         .collect();
     for name in names {
         let place = matches!(name.guess, Guess::Place) && name.tokens.len() == 1;
-        if !(place || matches!(name.guess, Guess::Person)) || name.title.is_some() {
+        // What the form leaves open a kind of place before it can settle.
+        let open = matches!(name.guess, Guess::Unsure)
+            && matches!(things.get(document.slice(name.span)), Some(Guess::Place));
+        if !(place || open || matches!(name.guess, Guess::Person)) || name.title.is_some() {
             continue;
         }
         let text = document.slice(name.span);
@@ -136,7 +144,14 @@ impl<'d> PartsOfBodies<'d> {
 
 /// "X, where", "X, which": nobody is spoken of so.
 fn called_a_thing(document: &Document<'_>, name: &Name) -> Option<Guess> {
-    if name.title.is_some() || document.lower(name.tokens.end) != "," {
+    if name.title.is_some() {
+        return None;
+    }
+    // "the village of Mary Dell": what it is told to be goes before a first name.
+    if is_called_place(document, name.tokens.start) {
+        return Some(Guess::Place);
+    }
+    if document.lower(name.tokens.end) != "," {
         return None;
     }
     match document.lower(name.tokens.end + 1) {
@@ -218,7 +233,7 @@ fn thing(document: &Document<'_>, name: &Name) -> Option<Guess> {
     if many && matches!(document.lower(start), "hotel" | "hôtel" | "château") {
         return Some(Guess::Place);
     }
-    if is_kind_of_place(before(1)) || before(1) == "of" && is_kind_of_place(before(2)) {
+    if is_called_place(document, start) {
         return Some(Guess::Place);
     }
     if is_kind_of_body(before(1)) {
@@ -238,6 +253,13 @@ fn thing(document: &Document<'_>, name: &Name) -> Option<Guess> {
         if is_kind_of_body(head) || matches!(head, "largest" | "biggest" | "oldest") {
             return Some(Guess::Body);
         }
+    }
+    // "the Upper Lozi herders"; of the "Novak family" each is a Novak.
+    if many
+        && is_kind_of_people(next)
+        && gazetteer::country_of_nationality(document.word(end - 1)).is_none()
+    {
+        return Some(Guess::Body);
     }
     let describes = document
         .tokens
@@ -276,6 +298,32 @@ fn thing(document: &Document<'_>, name: &Name) -> Option<Guess> {
         "in" | "near" | "outside" | "inside" | "northern" | "southern" | "eastern" | "western"
     )
     .then_some(Guess::Place)
+}
+
+/// Whether a kind of place stands before a name: "the river Kwa", "the town of Kwa", "the crossing at Ban Kwa".
+fn is_called_place(document: &Document<'_>, start: usize) -> bool {
+    let before = |steps: usize| {
+        start
+            .checked_sub(steps)
+            .filter(|&idx| document.same_paragraph(idx, start))
+            .map_or("", |idx| document.lower(idx))
+    };
+    is_kind_of_place(before(1))
+        || before(1) == "of" && is_kind_of_place(before(2))
+        || before(1) == "at"
+            && matches!(
+                before(2),
+                "crossing"
+                    | "crossings"
+                    | "checkpoint"
+                    | "camp"
+                    | "post"
+                    | "bridge"
+                    | "ferry"
+                    | "mine"
+                    | "plant"
+                    | "beach"
+            )
 }
 
 /// Numbers of the names that stand in a list with a town: "Tibú, El Tarra and Teorama".
@@ -397,9 +445,37 @@ fn is_kind_of_place(word: &str) -> bool {
             | "island"
             | "port"
             | "river"
+            | "islet"
+            | "islets"
+            | "isle"
+            | "lagoon"
+            | "creek"
+            | "valley"
+            | "reef"
             | "oasis"
             | "outpost"
             | "stronghold"
+    )
+}
+
+/// Nouns behind a name that tell that it names a people.
+fn is_kind_of_people(word: &str) -> bool {
+    matches!(
+        word,
+        "people"
+            | "peoples"
+            | "community"
+            | "communities"
+            | "tribe"
+            | "tribes"
+            | "tribesmen"
+            | "clansmen"
+            | "herders"
+            | "pastoralists"
+            | "villagers"
+            | "elders"
+            | "chiefs"
+            | "chieftains"
     )
 }
 

@@ -1,7 +1,11 @@
 //! Words that tell how a run of capitals comes apart.
 
+use crate::analysis::bodies;
+use crate::analysis::gazetteer;
+use crate::analysis::link::fold;
 use crate::text::Document;
 use crate::text::token::TokenKind;
+use std::ops::Range;
 
 /// Titles whose holder is named by a place that is no scene.
 pub(super) fn is_titled_by_place(word: &str) -> bool {
@@ -348,6 +352,22 @@ pub(super) fn is_field_of_office(word: &str) -> bool {
             | "culture"
             | "house"
     )
+}
+
+/// Whether words just before a minister's title are the office's field and name no body: "Territorial
+/// Administration Minister X", "Labour Minister Y".
+pub(super) fn is_field_of_minister(document: &Document<'_>, field: Range<usize>) -> bool {
+    let Some(last) = field.clone().last() else {
+        return false;
+    };
+    let lower = document.lower(last);
+    let words = document.slice(document.span_of(field.clone()));
+    document.lower(field.end) == "minister"
+        && (is_field(lower) || is_field_of_office(lower))
+        && !words.contains(',')
+        && gazetteer::country(words).is_none()
+        && gazetteer::country_of_nationality(document.word(field.start)).is_none()
+        && bodies::body(&fold(words)).is_none()
 }
 
 /// "Western-backed", "Chicago-based": says something of the name behind it.

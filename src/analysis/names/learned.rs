@@ -13,6 +13,9 @@ use crate::analysis::names::Guess;
 use crate::analysis::names::LONGEST;
 use crate::analysis::names::Name;
 use crate::analysis::names::forms::ends_body;
+use crate::analysis::names::forms::is_field;
+use crate::analysis::names::forms::is_field_of_minister;
+use crate::analysis::names::forms::is_field_of_office;
 use crate::analysis::names::forms::opens_firm;
 use crate::analysis::tagger;
 use crate::analysis::tagger::Tagged;
@@ -242,6 +245,11 @@ fn mend_labels(
 /// Whether words are the front of an office and name nothing ("National Security Advisor X", "Senate
 /// Majority Leader X", "House Republican leader X").
 fn is_cut_from_office(document: &Document<'_>, name: &Name) -> bool {
+    if matches!(name.guess, Guess::Person | Guess::Body | Guess::Unsure)
+        && (is_field_of_minister(document, name.tokens.clone()) || is_bare_office(document, name))
+    {
+        return true;
+    }
     if name.tokens.len() != 2
         || matches!(name.guess, Guess::Known(_))
         || !cues::is_title(document.lower(name.tokens.end))
@@ -256,6 +264,38 @@ fn is_cut_from_office(document: &Document<'_>, name: &Name) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether words are an office with nobody in it, or its field alone: "National Security Adviser",
+/// "Political Affairs".
+fn is_bare_office(document: &Document<'_>, name: &Name) -> bool {
+    let last = document.lower(name.tokens.end.saturating_sub(1));
+    let head = name
+        .tokens
+        .clone()
+        .any(|idx| cues::is_body_head(document.lower(idx)));
+    if last == "affairs" {
+        return !head && name.title.is_none();
+    }
+    if matches!(last, "delegate" | "nuncio" | "legate") {
+        return name.tokens.len() < 4;
+    }
+    name.tokens.len() > 2
+        && name.title.is_none()
+        && matches!(
+            last,
+            "adviser" | "advisor" | "secretary" | "minister" | "representative"
+        )
+        && name.tokens.clone().all(|idx| {
+            let word = document.lower(idx);
+            cues::is_title(word)
+                || is_field(word)
+                || is_field_of_office(word)
+                || matches!(
+                    word,
+                    "national" | "special" | "high" | "chief" | "of" | "for"
+                )
+        })
 }
 
 /// Whether the form of a name leaves open what it names.
@@ -327,6 +367,12 @@ fn name(document: &Document<'_>, found: &Tagged) -> Option<Name> {
     }
     let mut start = found.tokens.start;
     let mut title = None;
+    if found.label == Label::Person
+        && let Some(holder) = holder(document, &found.tokens)
+    {
+        title = Some(holder.office);
+        start = holder.name;
+    }
     while start < found.tokens.end {
         let lower = document.lower(start);
         let dot = document.word(start) == "." && title.is_some();
@@ -358,6 +404,32 @@ fn name(document: &Document<'_>, found: &Tagged) -> Option<Name> {
         guess: guess(found.label),
         tokens,
     })
+}
+
+/// Where an office and its holder's name begin in a name that the tagger ran together.
+struct Holder {
+    office: usize,
+    name: usize,
+}
+
+/// The holder of an office inside a person's name by the tagger: "Peruvian Trade Minister First Last", "US
+/// Ambassador to the United Nations First Last".
+fn holder(document: &Document<'_>, tokens: &Range<usize>) -> Option<Holder> {
+    let office = (tokens.start + 1..tokens.end)
+        .rev()
+        .skip(1)
+        .find(|&idx| cues::is_strong_title(document.lower(idx)))?;
+    let mut name = office + 1;
+    if matches!(document.lower(name), "of" | "to" | "for") {
+        let first = name + 1 + usize::from(document.lower(name + 1) == "the");
+        name = (first + 1..tokens.end).rev().find(|&cut| {
+            let words = document.slice(document.span_of(first..cut));
+            gazetteer::country(words).is_some() || bodies::body(&fold(words)).is_some()
+        })?;
+    }
+    // Of "Martin Luther King Jr." the title is a name.
+    let shared = (tokens.start..office).any(|idx| document.lower(idx) == "and");
+    (tokens.end >= name + 2 || shared && tokens.end > name).then_some(Holder { office, name })
 }
 
 /// What a label of the tagger means among the guesses by rule.

@@ -238,7 +238,9 @@ impl Reader<'_, '_> {
             }
             // "Workers' Party", "People's Republic".
             TokenKind::Possessive => {
-                let owned = cues::is_owner(last) || self.is_of_members(end, limit);
+                let owned = cues::is_owner(last)
+                    || self.is_of_members(end, limit)
+                    || self.is_of_place(start, end, limit);
                 if owned && capital(end + 1) { 2 } else { 0 }
             }
             TokenKind::Mark if document.word(end) == "–" && self.dash_joins(end, limit) => 2,
@@ -272,53 +274,6 @@ impl Reader<'_, '_> {
             }
             TokenKind::Word | TokenKind::Mark | TokenKind::Number => 0,
         }
-    }
-
-    /// Whether a possessive names whose body it is: "Dockers' League", "Grain Millers' Alliance"; of the
-    /// "Vikings' Football Club" both are names.
-    fn is_of_members(&self, possessive: usize, limit: usize) -> bool {
-        let document = self.document;
-        let members = document.lower(possessive - 1);
-        let plural = matches!(document.word(possessive), "'" | "’");
-        let by_trade = [
-            "ers", "ors", "ists", "ants", "ents", "ees", "wives", "keepers",
-        ]
-        .iter()
-        .any(|ending| members.ends_with(ending));
-        let many = plural && (by_trade || cues::is_side_noun(members))
-            || members.ends_with("men")
-            || members.ends_with("women");
-        many && document
-            .word(possessive - 1)
-            .starts_with(char::is_uppercase)
-            && !gazetteer::is_surname(members)
-            && (possessive + 1..(possessive + 4).min(limit))
-                .take_while(|&idx| document.word(idx).starts_with(char::is_uppercase))
-                .any(|idx| cues::is_body_head(document.lower(idx)))
-    }
-
-    /// Whether a dash stands inside one body's name: "Import–Export Bank", not "Peru–Chile Commission".
-    fn dash_joins(&self, dash: usize, limit: usize) -> bool {
-        let document = self.document;
-        let touches = |left: usize, right: usize| {
-            document.tokens[left].span.end == document.tokens[right].span.start
-        };
-        let plain = |idx: usize| {
-            let word = document.word(idx);
-            word.starts_with(char::is_uppercase)
-                && gazetteer::country(word).is_none()
-                && gazetteer::country_of_nationality(word).is_none()
-                && gazetteer::country_of_seat(word).is_none()
-                && gazetteer::places(word).next().is_none()
-        };
-        dash + 2 < limit
-            && touches(dash - 1, dash)
-            && touches(dash, dash + 1)
-            && plain(dash - 1)
-            && plain(dash + 1)
-            && (dash + 2..(dash + 4).min(limit))
-                .take_while(|&idx| document.word(idx).starts_with(char::is_uppercase))
-                .any(|idx| cues::is_body_head(document.lower(idx)))
     }
 
     /// Whether a run so far is "Alliance of Patriots": whom a body gathers, so that its aim may follow.
@@ -454,6 +409,7 @@ impl Reader<'_, '_> {
                 | "patriarch"
                 | "kingdom"
                 | "state"
+                | "horn"
                 | "states"
                 | "emirates"
                 | "secretary"
@@ -547,19 +503,41 @@ pub(super) fn holds_office(last: &str, preposition: &str) -> bool {
     }
 }
 
-/// Whether a word is written as a name is: "Amiri", "al-Amiri".
+/// Whether a word is written as a name is: "Amiri", "al-Amiri", "wal-Amiri".
 fn has_capital(word: &str) -> bool {
-    let article = ["al-", "el-", "an-", "Al-", "El-", "An-"]
-        .iter()
-        .any(|article| word.starts_with(article));
+    let article = word.split_once('-').is_some_and(|(article, rest)| {
+        is_joined_article(article) && rest.starts_with(char::is_uppercase)
+    });
     // "Côte d'Ivoire"
     let elided = ["d'", "d’", "l'", "l’"]
         .iter()
         .find_map(|article| word.strip_prefix(article))
         .is_some_and(|rest| rest.starts_with(char::is_uppercase));
-    word.chars().next().is_some_and(char::is_uppercase)
-        || elided
-        || article && word.chars().nth(3).is_some_and(char::is_uppercase)
+    word.chars().next().is_some_and(char::is_uppercase) || elided || article
+}
+
+/// Arabic articles, with the "and" or the sound that they may take on, as they are joined to a name.
+fn is_joined_article(word: &str) -> bool {
+    matches!(
+        word,
+        "al" | "el"
+            | "an"
+            | "as"
+            | "ash"
+            | "ad"
+            | "ar"
+            | "at"
+            | "az"
+            | "ul"
+            | "ud"
+            | "ur"
+            | "wal"
+            | "wa"
+            | "bil"
+            | "Al"
+            | "El"
+            | "An"
+    )
 }
 
 fn next_person_like(document: &Document<'_>, idx: usize, limit: usize) -> bool {

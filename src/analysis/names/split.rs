@@ -6,6 +6,7 @@ use crate::analysis::gazetteer;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::names::Reader;
+use crate::analysis::names::forms::is_field_of_minister;
 use crate::analysis::names::forms::is_modifier;
 use crate::analysis::names::forms::is_small_site_head;
 use crate::analysis::names::forms::opens_event;
@@ -33,6 +34,14 @@ fn is_service(word: &str) -> bool {
             | "sanitation"
             | "levee"
             | "utility"
+    )
+}
+
+/// By what people talk who do not meet: "Via Teleconference" is no street.
+fn is_by_wire(word: &str) -> bool {
+    matches!(
+        word,
+        "teleconference" | "videoconference" | "telephone" | "video" | "zoom" | "email"
     )
 }
 
@@ -120,6 +129,14 @@ impl Reader<'_, '_> {
             self.push(start..end, Guess::Other, None, names);
             return;
         }
+        // "the Arab-Israeli Conflict" is an event between those whom it names.
+        if end - start > 1
+            && document.word(start).contains('-')
+            && (cues::is_quarrel(document.lower(end - 1)) || document.lower(end - 1) == "relations")
+            && self.read_hyphens(start, names)
+        {
+            return;
+        }
         if let Some(unit) = self.numbered_unit(start, end) {
             self.push(start - 1..unit, Guess::Body, None, names);
             let rest = unit + 1 + usize::from(document.lower(unit + 1) == "the");
@@ -201,8 +218,15 @@ impl Reader<'_, '_> {
             while person < end && self.is_title_part(person, title) {
                 person += 1;
             }
-            if title > start {
-                self.split(start, title, names);
+            // "Territorial Administration Minister Y": more of the office.
+            let field = nation.filter(|&cut| cut < title).unwrap_or(start);
+            let office = if is_field_of_minister(document, field..title) {
+                field
+            } else {
+                title
+            };
+            if office > start {
+                self.split(start, office, names);
             }
             if person < end {
                 // "President of France Emmanuel Macron" and "Secretary of State John Kerry" end in the person.
@@ -228,7 +252,24 @@ impl Reader<'_, '_> {
         let has_of =
             (start..end).find(|&idx| matches!(document.lower(idx), "of" | "for" | "on" | "in"));
         if cues::is_place_head(last) && !matches!(last, "bank" | "field" | "house")
-            || (cues::opens_place(first) && end - start <= 4)
+            || (cues::opens_place(first) && end - start <= 4 && !is_by_wire(last))
+            || (start..end).any(|idx| document.tokens[idx].kind == TokenKind::Possessive)
+                && matches!(
+                    last,
+                    "bazar"
+                        | "bazaar"
+                        | "point"
+                        | "creek"
+                        | "landing"
+                        | "ferry"
+                        | "hill"
+                        | "corner"
+                        | "wharf"
+                        | "curve"
+                        | "peak"
+                        | "pass"
+                        | "cove"
+                )
         {
             self.push(start..end, Guess::Place, None, names);
             return;

@@ -62,6 +62,14 @@ impl Reader<'_, '_> {
         while person < end && is_field_of_office(document.lower(person)) {
             person += 1;
         }
+        // "Minister for Enterprise First Last": some other word of business is the field.
+        if person == after_of
+            && person + 2 < end
+            && takes_field(document.lower(title))
+            && self.is_business(person)
+        {
+            person += 1;
+        }
         if person < end {
             // "Minister of Posts First Last": a first name tells where the field ends.
             let first_name = (person..end - 1).find(|&idx| {
@@ -77,6 +85,14 @@ impl Reader<'_, '_> {
                 None => self.push_person(person..end, Some(title..person), names),
             }
         }
+    }
+
+    /// Whether a word is one of the language and no name, such as an office's field is.
+    fn is_business(&self, idx: usize) -> bool {
+        let word = self.document.word(idx);
+        gazetteer::is_common_word(word)
+            && !gazetteer::is_first_name(&word.to_lowercase())
+            && !gazetteer::is_surname(&word.to_lowercase())
     }
 
     pub(super) fn ends_in_person(&self, title: usize, end: usize) -> bool {
@@ -193,7 +209,13 @@ impl Reader<'_, '_> {
         let media = tokens
             .clone()
             .any(|idx| cues::is_media_head(self.document.lower(idx)));
-        if tokens.len() > 1 && (media || cues::is_body_head(last)) && !gazetteer::is_surname(last) {
+        // "Colonel First House": whoever has a title and a first name is a person.
+        let human = title.is_some() && gazetteer::is_first_name(self.document.lower(tokens.start));
+        if tokens.len() > 1
+            && !human
+            && (media || cues::is_body_head(last))
+            && !gazetteer::is_surname(last)
+        {
             self.push(tokens, Guess::Body, None, names);
             return;
         }

@@ -175,7 +175,13 @@ impl Beside<'_, '_> {
                 {
                     return Found::Speaks(inner.entity, tokens.start..inner.tokens.end);
                 }
-                if body && !self.is_possessive(named.tokens.end) {
+                // "of the miners' support group", which has no name of its own
+                let of_members = named.label == Label::Group
+                    && self.is_possessive(named.tokens.end)
+                    && (named.tokens.end + 1..named.tokens.end + 4)
+                        .take_while(|&idx| self.named(idx).is_none())
+                        .any(|idx| self.is_body_noun_at(idx));
+                if of_members || body && !self.is_possessive(named.tokens.end) {
                     return Found::Speaks(named.entity, tokens.start..idx + 1);
                 }
                 if named.label == Label::Person {
@@ -223,34 +229,7 @@ impl Beside<'_, '_> {
             return Found::Nothing;
         }
         if first == "who" {
-            let of_verb = |verb: usize| verb..(verb + 8).min(tokens.end);
-            if matches!(second, "has" | "had" | "now") && is_leading(document.lower(start + 2)) {
-                return self.body_within(of_verb(start + 2), true);
-            }
-            if is_leading(second) {
-                return self.body_within(of_verb(start + 1), true);
-            }
-            if matches!(
-                second,
-                "speaks" | "spoke" | "negotiates" | "negotiated" | "acts" | "works"
-            ) && document.lower(start + 2) == "for"
-            {
-                return self.body_within(of_verb(start + 2), true);
-            }
-            if matches!(second, "is" | "serves" | "became" | "remains") {
-                return self.predicate(start + 1..tokens.end);
-            }
-            if matches!(second, "sits" | "sat") && document.lower(start + 2) == "on" {
-                return self.seat(start + 2..(start + 9).min(tokens.end));
-            }
-            // "who was president until" is president no more.
-            if matches!(second, "was" | "had" | "served") {
-                return match self.predicate(start + 1..tokens.end) {
-                    Found::Nothing => Found::Nothing,
-                    Found::Speaks(..) | Found::Serves(..) | Found::Past => Found::Past,
-                };
-            }
-            return Found::Nothing;
+            return self.who(&tokens);
         }
         if matches!(first, "representing" | "leading" | "heading" | "chairing") {
             return self.body_within(start..(start + 8).min(tokens.end), true);
@@ -275,6 +254,41 @@ impl Beside<'_, '_> {
             return self.body_within(start..(start + 5).min(tokens.end), first == "of");
         }
         self.office_phrase(tokens)
+    }
+
+    /// "who heads the Fund", "who speaks for the miners", "who is its secretary"; `tokens` begin with "who".
+    fn who(&self, tokens: &Range<usize>) -> Found {
+        let document = self.document;
+        let start = tokens.start;
+        let second = document.lower(start + 1);
+        let of_verb = |verb: usize| verb..(verb + 8).min(tokens.end);
+        if matches!(second, "has" | "had" | "now") && is_leading(document.lower(start + 2)) {
+            return self.body_within(of_verb(start + 2), true);
+        }
+        if is_leading(second) {
+            return self.body_within(of_verb(start + 1), true);
+        }
+        if matches!(
+            second,
+            "speaks" | "spoke" | "negotiates" | "negotiated" | "acts" | "works"
+        ) && document.lower(start + 2) == "for"
+        {
+            return self.body_within(of_verb(start + 2), true);
+        }
+        if matches!(second, "is" | "serves" | "became" | "remains") {
+            return self.predicate(start + 1..tokens.end);
+        }
+        if matches!(second, "sits" | "sat") && document.lower(start + 2) == "on" {
+            return self.seat(start + 2..(start + 9).min(tokens.end));
+        }
+        // "who was president until" is president no more.
+        if matches!(second, "was" | "had" | "served") {
+            return match self.predicate(start + 1..tokens.end) {
+                Found::Nothing => Found::Nothing,
+                Found::Speaks(..) | Found::Serves(..) | Found::Past => Found::Past,
+            };
+        }
+        Found::Nothing
     }
 
     /// "X is sworn in as President of France", "X is the head of the Fund".
@@ -464,6 +478,10 @@ impl Beside<'_, '_> {
             let turns = matches!(word, "of" | "to" | "for" | "from" | "whom" | "against");
             if turns && office.is_none() && document.lower(idx.saturating_sub(1)) != "one" {
                 return Found::Nothing;
+            }
+            // "X, a trader who spoke for the women"
+            if word == "who" && matches!(document.lower(tokens.start), "a" | "an" | "the" | "one") {
+                return self.who(&(idx..tokens.end));
             }
             let stops = matches!(
                 word,

@@ -164,7 +164,10 @@ pub(super) fn court<'e>(
 ) -> Option<&'e Entity> {
     let mention = person.mentions.first()?;
     let name = tokens_of(document, mention).start;
-    if document.lower(name.checked_sub(1)?) != "judge" {
+    if !matches!(
+        document.lower(name.checked_sub(1)?),
+        "judge" | "justice" | "magistrate"
+    ) {
         return None;
     }
     entities
@@ -181,6 +184,58 @@ pub(super) fn court<'e>(
         })
         .max_by_key(|(last, _)| *last)
         .map(|(_, court)| court)
+}
+
+/// Whether a pronoun before an office says that it is somebody's: "its secretary-general, X".
+pub(super) fn is_owned(document: &Document<'_>, person: &Entity) -> bool {
+    person.mentions.first().is_some_and(|mention| {
+        let name = tokens_of(document, mention).start;
+        (name.saturating_sub(6)..name)
+            .rev()
+            .skip_while(|&idx| {
+                matches!(
+                    document.lower(idx),
+                    "," | "-" | "general" | "deputy" | "acting"
+                ) || cues::is_title(document.lower(idx))
+                    || cues::is_office(document.lower(idx))
+            })
+            .take(1)
+            .any(|idx| matches!(document.lower(idx), "its" | "their"))
+    })
+}
+
+/// The other of two who are named as heads of a government each: "the Governments of X and Y".
+pub(super) fn beside_in_pair(
+    document: &Document<'_>,
+    index: &Index,
+    person: &Entity,
+) -> Option<EntityId> {
+    let headed = |name: usize| {
+        let of = name.checked_sub(1)?;
+        let governments = document.lower(of.checked_sub(1)?);
+        (document.lower(of) == "of"
+            && matches!(
+                governments,
+                "governments" | "administrations" | "regimes" | "cabinets"
+            ))
+        .then_some(())
+    };
+    let human = |idx: usize| index.at(idx).filter(|named| named.label == Label::Person);
+    person.mentions.iter().take(3).find_map(|mention| {
+        let tokens = tokens_of(document, mention);
+        let joined = |idx: usize| document.lower(idx) == "and";
+        let other = match headed(tokens.start) {
+            Some(()) if joined(tokens.end) => human(tokens.end + 1)?,
+            Some(()) => return None,
+            None => {
+                let and = tokens.start.checked_sub(1).filter(|&and| joined(and))?;
+                let other = human(and.checked_sub(1)?)?;
+                headed(other.tokens.start)?;
+                other
+            }
+        };
+        (other.entity != person.id).then_some(other.entity)
+    })
 }
 
 /// The person whose counterpart is named here: "His counterpart, General X".

@@ -123,6 +123,9 @@ impl Beside<'_, '_> {
         if let found @ Found::Speaks(..) = self.of_side(before.start, before.end) {
             return found;
         }
+        if let Some(described) = self.self_styled(&before) {
+            return self.before(before.start..described);
+        }
         let mut office = None;
         // A body named between the office and the person: "the president of Georgia, X".
         let mut inner: Option<(EntityId, usize)> = None;
@@ -277,12 +280,17 @@ impl Beside<'_, '_> {
                 // "the union, whose leader is X"
                 if word == "whose"
                     && let Some(office) = office
-                    && let Some(owner) = idx.checked_sub(2)
-                    && let Some(named) = self
-                        .named(owner + usize::from(document.lower(idx - 1) != ","))
-                        .filter(|named| named.label != Label::Person)
+                    && let Some(comma) = idx.checked_sub(1)
                 {
-                    return Found::Speaks(named.entity, idx..office + 1);
+                    let owner = comma.saturating_sub(usize::from(document.lower(comma) == ","));
+                    let owner = self
+                        .named(owner)
+                        .filter(|named| named.label != Label::Person)
+                        .map(|named| named.entity)
+                        .or_else(|| self.body_plainly_meant(owner));
+                    if let Some(owner) = owner {
+                        return Found::Speaks(owner, idx..office + 1);
+                    }
                 }
                 if word == "under" {
                     return self.under(idx, before.start);
@@ -329,8 +337,81 @@ impl Beside<'_, '_> {
             }
         }
         match self.sent_by(before.clone()) {
+            Found::Nothing => {}
+            found => return found,
+        }
+        match self.described(&before) {
             Found::Nothing => self.posted(before),
             found => found,
+        }
+    }
+
+    /// "a Front commander who calls himself X": the token of "who", up to which it is told who X is.
+    fn self_styled(&self, before: &Range<usize>) -> Option<usize> {
+        let document = self.document;
+        let last = before
+            .clone()
+            .rev()
+            .find(|&idx| !cues::is_title(document.lower(idx)) && document.word(idx) != ".")?;
+        let oneself = last.checked_sub(usize::from(document.lower(last) == "as"))?;
+        let who = oneself.checked_sub(2).filter(|&who| who > before.start)?;
+        (matches!(document.lower(oneself), "himself" | "herself")
+            && matches!(
+                document.lower(oneself - 1),
+                "calls" | "called" | "identifies" | "identified" | "styles" | "styled"
+            )
+            && document.lower(who) == "who")
+            .then_some(who)
+    }
+
+    /// "Its vice-president, the imam X, said": an office and what else its holder is, both before the name.
+    ///
+    /// Of "After meeting Peru's president, the banker X left" the president is another: the office opens.
+    fn described(&self, before: &Range<usize>) -> Found {
+        let document = self.document;
+        let Some(comma) = before
+            .clone()
+            .rev()
+            .take(5)
+            .find(|&idx| document.lower(idx) == ",")
+            .filter(|&comma| comma > before.start)
+        else {
+            return Found::Nothing;
+        };
+        let calling = comma + 2..before.end;
+        let plain = calling.clone().all(|idx| {
+            let word = document.lower(idx);
+            self.named(idx).is_none()
+                && document.word(idx).starts_with(char::is_lowercase)
+                && !ends_phrase(word)
+                && !is_verb(word)
+                && !is_past(word)
+        });
+        if document.lower(comma + 1) != "the"
+            || calling.is_empty()
+            || !plain
+            || !is_office_in_apposition(document.lower(comma - 1))
+        {
+            return Found::Nothing;
+        }
+        let found = self.before(before.start..comma);
+        let opens = |cue: &Range<usize>| {
+            let first =
+                cue.start - usize::from(cue.start > 0 && document.lower(cue.start - 1) == "the");
+            first.checked_sub(1).is_none_or(|last| {
+                document
+                    .tokens
+                    .get(last)
+                    .is_some_and(|token| token.kind == TokenKind::Mark)
+                    || matches!(
+                        document.lower(last),
+                        "said" | "says" | "and" | "but" | "while"
+                    )
+            })
+        };
+        match &found {
+            Found::Speaks(_, cue) if opens(cue) => found,
+            _ => Found::Nothing,
         }
     }
 

@@ -127,6 +127,81 @@ pub(super) fn may_mean(noun: &str, name: &str) -> bool {
     }
 }
 
+/// Nouns by which a text means only a body in whose name they stand: "the district's chairman" is no
+/// officer of whichever body was named last.
+pub(super) fn has_own_name(word: &str) -> bool {
+    matches!(
+        word,
+        "district"
+            | "authority"
+            | "fund"
+            | "trust"
+            | "board"
+            | "tribe"
+            | "tribes"
+            | "church"
+            | "chamber"
+            | "society"
+            | "mission"
+            | "force"
+            | "forces"
+            | "brigade"
+            | "army"
+            | "port"
+            | "network"
+            | "institute"
+            | "front"
+            | "congress"
+            | "assembly"
+            | "cooperative"
+            | "co-operative"
+            | "guild"
+            | "consortium"
+            | "tribunal"
+            | "court"
+            | "centre"
+            | "center"
+            | "institution"
+            | "campaign"
+            | "office"
+            | "initiative"
+            | "programme"
+            | "program"
+            | "project"
+    )
+}
+
+/// Nouns by which a text means a body that it has named.
+pub(super) fn is_body_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "organisation"
+            | "organization"
+            | "group"
+            | "company"
+            | "party"
+            | "union"
+            | "alliance"
+            | "bloc"
+            | "agency"
+            | "charity"
+            | "association"
+            | "movement"
+            | "club"
+            | "bank"
+            | "firm"
+            | "airline"
+            | "militia"
+            | "foundation"
+            | "commission"
+            | "committee"
+            | "council"
+            | "federation"
+            | "league"
+            | "coalition"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,8 @@ use crate::analysis::EntityId;
 use crate::analysis::Label;
 use crate::analysis::gazetteer;
 use crate::analysis::index::tokens_of;
+use crate::analysis::link::fold;
+use crate::analysis::offices::usage;
 use crate::text::Document;
 
 /// Tokens from the front of a title within which it names whose statement it is.
@@ -31,6 +33,51 @@ pub(super) fn speaker(document: &Document<'_>, entities: &[Entity]) -> Option<En
         })
         .min()
         .map(|(_, id)| id)
+}
+
+/// Who answers at a press briefing, the transcript of which an article is: the one whose turns are told by a
+/// form of address and a surname, as no reporter's are ("MR NOVAK: I have seen the reports.").
+pub(super) fn briefer(document: &Document<'_>, entities: &[Entity]) -> Option<EntityId> {
+    let turns = |entity: &Entity| {
+        let mut turns = 0_usize;
+        for mention in &entity.mentions {
+            let tokens = tokens_of(document, mention);
+            let opens = tokens.start.checked_sub(1).is_some_and(|address| {
+                matches!(
+                    document.word(address),
+                    "MR" | "MS" | "MRS" | "Mr" | "Ms" | "Mrs" | "."
+                )
+            });
+            turns += usize::from(opens && document.lower(tokens.end) == ":");
+        }
+        turns
+    };
+    if !is_briefing(document) {
+        return None;
+    }
+    entities
+        .iter()
+        .filter(|entity| entity.label == Label::Person)
+        .map(|entity| (turns(entity), entity.id))
+        .filter(|(turns, _)| *turns > 2)
+        .max_by_key(|(turns, _)| *turns)
+        .map(|(_, id)| id)
+}
+
+/// The state whose press briefing an article is the transcript of, by its title.
+pub(super) fn briefs(document: &Document<'_>) -> Option<&'static str> {
+    let title = document
+        .sentences
+        .first()
+        .filter(|_| is_briefing(document))?;
+    usage::state_of_organ(&fold(document.slice(title.span)))
+}
+
+fn is_briefing(document: &Document<'_>) -> bool {
+    document.sentences.first().is_some_and(|title| {
+        (title.tokens.start as usize..title.tokens.end as usize)
+            .any(|idx| document.lower(idx) == "briefing")
+    })
 }
 
 /// The state in whose name an article is issued: "Statement by the Ministry of Foreign Affairs of Norway".

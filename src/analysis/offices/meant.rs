@@ -2,13 +2,17 @@
 //! president", "the party led by X", "sent by".
 
 use crate::analysis::EntityId;
+use crate::analysis::Form;
 use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::index::Named;
 use crate::analysis::offices::beside::Beside;
 use crate::analysis::offices::beside::Found;
+use crate::analysis::offices::described::has_own_name;
+use crate::analysis::offices::described::is_body_noun;
 use crate::analysis::offices::described::is_in_name;
 use crate::analysis::offices::described::may_mean;
+use crate::analysis::offices::whence::opens_with_organ;
 use crate::analysis::offices::words::is_staff;
 use std::ops::Range;
 
@@ -247,8 +251,16 @@ impl Beside<'_, '_> {
             document.lower(office),
         );
         let mut start = place_of(idx)?.tokens.start as usize;
+        let quoted = |idx: usize| document.tokens.get(idx).is_some_and(|token| token.quoted);
+        let its = document.lower(idx) == "its";
         let actors = |tokens: Range<usize>| {
             self.index.within(&tokens).iter().filter(move |named| {
+                // What others say is quoted is not what is talked of, and "its" is of one.
+                if quoted(named.tokens.start) && !quoted(idx)
+                    || its && named.label == Label::Group && named.form == Form::Name
+                {
+                    return false;
+                }
                 let scene = named.label == Label::Place
                     && named.tokens.start > tokens.start
                     && cues::is_scene_preposition(document.lower(named.tokens.start - 1));
@@ -264,6 +276,10 @@ impl Beside<'_, '_> {
             start = place_of(end.checked_sub(1)?)?.tokens.start as usize;
             if start < first {
                 break;
+            }
+            // "The army denied it. Its director": of some state, which is told elsewhere.
+            if opens_with_organ(document, start) {
+                return None;
             }
             // "The company's offer is low. Its director": whom the description means.
             if let Some(body) = self.body_opening(start..end).filter(|_| kind.is_body()) {
@@ -413,6 +429,7 @@ impl Beside<'_, '_> {
         let may = |named: &&Named| {
             let name = self.document.span_of(named.tokens.clone());
             may_mean(noun, self.document.slice(name))
+                && !(noun == "union" && self.has_managers(named.tokens.end))
         };
         let same = bodies(REACH_BACK_BY_NAME).filter(may).find(|named| {
             named
@@ -423,6 +440,11 @@ impl Beside<'_, '_> {
         if has_own_name(noun) {
             return same.map(|named| named.entity);
         }
+        let same = same.or_else(|| {
+            bodies(REACH_BACK_BY_NAME)
+                .filter(may)
+                .find(|named| self.is_shown_as(noun, &named.tokens))
+        });
         // A firm is seldom called by letters alone, an agency or a union often.
         let firm = matches!(noun, "company" | "firm" | "airline");
         let may = |named: &&Named| {
@@ -436,6 +458,49 @@ impl Beside<'_, '_> {
         same.or_else(|| bodies(REACH_BACK).find(may))
             .or_else(|| bodies(REACH_BACK_BY_NAME).find(may))
             .map(|named| named.entity)
+    }
+
+    /// Whether the words beside a name tell that it is called by this noun: "the dockers' union, UDW", "UDW,
+    /// which represents the drivers".
+    fn is_shown_as(&self, noun: &str, name: &Range<usize>) -> bool {
+        let document = self.document;
+        let before = |steps: usize| {
+            name.start
+                .checked_sub(steps)
+                .map_or("", |idx| document.lower(idx))
+        };
+        let acronym = matches!(before(1), "acronym" | "as" | "initials")
+            && (4..8).any(|steps| before(steps) == noun);
+        let apposed = before(1) == noun || before(1) == "," && before(2) == noun || acronym;
+        let behind = name.end + 1;
+        let represents = noun == "union"
+            && document.lower(name.end) == ","
+            && matches!(document.lower(behind), "which" | "who")
+            && matches!(document.lower(behind + 1), "represents" | "represented");
+        let called = document.lower(name.end) == ","
+            && matches!(document.lower(behind), "a" | "an" | "the")
+            && (behind + 1..behind + 5)
+                .take_while(|&idx| {
+                    !matches!(
+                        document.lower(idx),
+                        "," | "." | "of" | "for" | "that" | "which"
+                    )
+                })
+                .last()
+                .is_some_and(|last| document.lower(last) == noun);
+        apposed || represents || called
+    }
+
+    /// Whether a name that ends here has what only a firm has: "Acme's chief executive".
+    fn has_managers(&self, end: usize) -> bool {
+        let document = self.document;
+        self.is_possessive(end)
+            && (end + 1..end + 3).any(|idx| {
+                matches!(
+                    document.lower(idx),
+                    "executive" | "shares" | "shareholders" | "managers" | "management" | "owners"
+                )
+            })
     }
 
     /// "the group's leader", "the leader of the group": the body named last before.
@@ -494,75 +559,4 @@ impl Holder {
             Self::Either => true,
         }
     }
-}
-
-/// Nouns by which a text means only a body in whose name they stand: "the district's chairman" is no
-/// officer of whichever body was named last.
-fn has_own_name(word: &str) -> bool {
-    matches!(
-        word,
-        "district"
-            | "authority"
-            | "fund"
-            | "trust"
-            | "board"
-            | "tribe"
-            | "tribes"
-            | "church"
-            | "chamber"
-            | "society"
-            | "mission"
-            | "force"
-            | "forces"
-            | "brigade"
-            | "army"
-            | "port"
-            | "network"
-            | "institute"
-            | "front"
-            | "congress"
-            | "assembly"
-            | "cooperative"
-            | "co-operative"
-            | "guild"
-            | "consortium"
-            | "tribunal"
-            | "court"
-            | "centre"
-            | "center"
-            | "institution"
-            | "campaign"
-            | "office"
-    )
-}
-
-/// Nouns by which a text means a body that it has named.
-fn is_body_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "organisation"
-            | "organization"
-            | "group"
-            | "company"
-            | "party"
-            | "union"
-            | "alliance"
-            | "bloc"
-            | "agency"
-            | "charity"
-            | "association"
-            | "movement"
-            | "club"
-            | "bank"
-            | "firm"
-            | "airline"
-            | "militia"
-            | "foundation"
-            | "commission"
-            | "committee"
-            | "council"
-            | "federation"
-            | "league"
-            | "coalition"
-    )
 }

@@ -8,6 +8,7 @@ use crate::analysis::bodies;
 use crate::analysis::gazetteer;
 use crate::analysis::leaders;
 use crate::analysis::link::fold;
+use crate::analysis::link::is_acronym;
 use crate::analysis::offices::Sender;
 use crate::analysis::offices::UNNAMED;
 use crate::analysis::offices::roll::Roll;
@@ -29,8 +30,8 @@ pub(super) struct Scene<'s> {
     roll: &'s Roll<'s>,
     /// The first parliament or the like that is a party.
     lawgiver: Option<&'s Entity>,
-    /// Paragraph to the states that it names, by themselves or by a town.
-    by_paragraph: HashMap<u32, Vec<&'s Entity>>,
+    /// Paragraph to the states that it names, by themselves or by a town, each with where that is first.
+    by_paragraph: HashMap<u32, Vec<(u32, &'s Entity)>>,
 }
 
 impl<'s> Scene<'s> {
@@ -91,8 +92,10 @@ impl<'s> Scene<'s> {
             let Some(state) = state else { continue };
             for mention in &entity.mentions {
                 let here = self.by_paragraph.entry(mention.paragraph).or_default();
-                if !here.iter().any(|other| other.id == state.id) {
-                    here.push(state);
+                let start = mention.span.start;
+                match here.iter_mut().find(|(_, other)| other.id == state.id) {
+                    Some((first, _)) => *first = start.min(*first),
+                    None => here.push((start, state)),
                 }
             }
         }
@@ -110,8 +113,10 @@ impl<'s> Scene<'s> {
         };
         self.is_party(entity.id)
             || entity.state.is_some()
+            || entity.label == Label::Group
             || entity.label == Label::Organisation
                 && (entity.name.contains(' ')
+                    || is_acronym(&entity.name)
                     || entity.mentions.len() > 1
                     || bodies::body(&fold(&entity.name)).is_some())
     }
@@ -193,6 +198,19 @@ impl<'s> Scene<'s> {
             .map(|entity| (entity, "speaks for this party"))
     }
 
+    /// The state of this name, for whoever answers at its press briefing.
+    pub(super) fn briefed(
+        &self,
+        state: &str,
+        person: &Entity,
+        briefer: EntityId,
+    ) -> Option<(&'s Entity, &'static str)> {
+        (person.id == briefer)
+            .then(|| self.side(state))
+            .flatten()
+            .map(|state| (state, "answers at the press briefing of this state"))
+    }
+
     /// What an office belongs to by usage.
     pub(super) fn by_usage(&self, office: &str) -> Option<(&'s Entity, &'static str)> {
         let state = |name: &str| self.side(name);
@@ -205,7 +223,9 @@ impl<'s> Scene<'s> {
                         "US Congress",
                         "U.S. Congress",
                         "Senate",
+                        "United States Senate",
                         "US Senate",
+                        "U.S. Senate",
                     ]
                 } else {
                     &[
@@ -213,6 +233,9 @@ impl<'s> Scene<'s> {
                         "US Congress",
                         "U.S. Congress",
                         "House of Representatives",
+                        "United States House of Representatives",
+                        "U.S. House of Representatives",
+                        "US House of Representatives",
                         "House",
                     ]
                 };
@@ -272,19 +295,24 @@ impl<'s> Scene<'s> {
         ))
     }
 
-    /// The only state of the paragraph that first names a person, its towns counted with it; where that
-    /// paragraph names no state, the one before counts, as under a headline of a digest.
+    /// The only state of the paragraph that first names a person, its towns counted with it, or the only one
+    /// up to there; where that paragraph names no state, the one before counts, as under a headline of a digest.
     fn state_of_paragraph(
         &self,
         person: &Entity,
         may_be: &dyn Fn(EntityId) -> bool,
     ) -> Option<&'s Entity> {
-        let paragraph = person.mentions.first()?.paragraph;
+        let named = person.mentions.first()?;
         let states = (0..3)
-            .map_while(|back| paragraph.checked_sub(back))
+            .map_while(|back| named.paragraph.checked_sub(back))
             .find_map(|paragraph| self.by_paragraph.get(&paragraph))?;
-        let mut states = states.iter().filter(|state| may_be(state.id));
-        let only = states.next()?;
-        states.next().is_none().then_some(only)
+        let only_up_to = |end: u32| {
+            let mut states = states
+                .iter()
+                .filter(|(first, state)| *first < end && may_be(state.id));
+            let (_, only) = states.next()?;
+            states.next().is_none().then_some(*only)
+        };
+        only_up_to(u32::MAX).or_else(|| only_up_to(named.span.start))
     }
 }

@@ -17,17 +17,26 @@ pub(super) enum Usual {
 
 /// The state whose organ is known the world over by a name without the state's, in lower case.
 pub(super) fn state_of_organ(name: &str) -> Option<&'static str> {
-    let has = |organs: &[&str]| organs.iter().any(|organ| name.contains(organ));
+    let has = |organs: &[&str]| {
+        organs.iter().any(|organ| {
+            // "nsc" is a word of its own.
+            name == *organ
+                || name.starts_with(&format!("{organ} "))
+                || organ.len() > 3 && name.contains(organ)
+        })
+    };
     if has(&[
         "state department",
         "department of state",
+        // As the State Department heads the transcripts of its own.
+        "department press briefing",
         "white house",
         "pentagon",
         "defense department",
         "justice department",
         "treasury department",
         "national security council",
-        "nsc ",
+        "nsc",
         "joint chiefs",
         "centcom",
         "homeland security",
@@ -46,6 +55,19 @@ pub(super) fn state_of_organ(name: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// The state in whose name its news agency speaks, by the agency's name in lower case.
+pub(super) fn state_of_agency(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "kcna" | "korean central news agency" | "rodong sinmun" => "North Korea",
+        "tass" | "itar-tass" => "Russia",
+        "xinhua" => "China",
+        "irna" => "Iran",
+        "sana" => "Syria",
+        "belta" => "Belarus",
+        _ => return None,
+    })
 }
 
 /// Whether a body, in lower case, is a committee of the American lawgivers.

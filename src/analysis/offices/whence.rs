@@ -3,12 +3,14 @@
 
 use crate::analysis::Entity;
 use crate::analysis::EntityId;
+use crate::analysis::Form;
 use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::gazetteer;
 use crate::analysis::index::Index;
 use crate::analysis::index::Named;
 use crate::analysis::index::tokens_of;
+use crate::analysis::offices::bare_office;
 use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::ops::Range;
@@ -18,6 +20,9 @@ const REACH: usize = 10;
 
 /// Tokens before a name among which it is told who speaks to him.
 const REACH_OF_CALLER: usize = 8;
+
+/// So many sentences, a pronoun's own among them, are looked at for the organ that it means.
+const SENTENCES_BACK: usize = 3;
 
 /// What tells the state of an office near a person's first mention.
 pub(super) struct Whence<'w, 'a> {
@@ -73,7 +78,68 @@ impl Whence<'_, '_> {
                 return true;
             }
         }
-        self.commands(person, &name)
+        self.commands(person, &name) || self.works_at_organ(&name) || self.is_its_officer(&name)
+    }
+
+    /// "X, a deputy director at the foreign ministry".
+    fn works_at_organ(&self, name: &Range<usize>) -> bool {
+        let document = self.document;
+        let apposition = name.end + 1..name.end + 10;
+        let opens = document.lower(name.end) == ","
+            && matches!(document.lower(apposition.start), "a" | "an" | "the");
+        let at = apposition
+            .clone()
+            .take_while(|&idx| !matches!(document.lower(idx), "," | "." | "who" | "that"))
+            .find(|&idx| {
+                matches!(document.lower(idx), "at" | "in" | "of" | "for" | "with")
+                    && document.lower(idx + 1) == "the"
+            });
+        let Some(at) = at.filter(|_| opens) else {
+            return false;
+        };
+        let organ = (at + 2..at + 4).any(|idx| is_bare_organ(document.lower(idx)));
+        organ && self.is_holder_within(apposition.start..at)
+    }
+
+    /// "The army denied it. Its director of information, X, said", "The ministry denied it. Spokesman X said":
+    /// of the organ that the sentence before, or its own, opens with.
+    fn is_its_officer(&self, name: &Range<usize>) -> bool {
+        let document = self.document;
+        let its = |idx: usize| document.lower(idx) == "its";
+        let before = (name.start.saturating_sub(REACH)..name.start)
+            .find(|&idx| its(idx) && self.is_holder_within(idx + 1..name.start));
+        let behind = document.lower(name.end) == ","
+            && its(name.end + 1)
+            && self.is_holder_within(name.end + 2..name.end + 5);
+        let alone = || bare_office::before(document, name.start);
+        let Some(its) = before.or(behind.then_some(name.end + 1)).or_else(alone) else {
+            return false;
+        };
+        let first_of = |idx: usize| {
+            let start = document.tokens.get(idx)?.span.start;
+            Some(document.sentence_at(start)?.tokens.start as usize)
+        };
+        let Some(mut start) = first_of(its) else {
+            return false;
+        };
+        for _ in 0..SENTENCES_BACK {
+            if opens_with_organ(document, start) {
+                return true;
+            }
+            if self
+                .index
+                .within(&(start..its))
+                .iter()
+                .any(|named| named.label == Label::Organisation)
+            {
+                return false;
+            }
+            match start.checked_sub(1).and_then(first_of) {
+                Some(before) => start = before,
+                None => return false,
+            }
+        }
+        false
     }
 
     /// Whether an office or a plain "man" stands here.
@@ -115,8 +181,12 @@ impl Whence<'_, '_> {
                 return None;
             }
             let tokens = sentence.tokens.start as usize..end;
-            if let Some(place) = self.answers_within(tokens.clone(), true) {
-                return Some(place);
+            let place = self.answers_within(tokens.clone(), true).or_else(|| {
+                let same = sentence.paragraph == own.paragraph;
+                (same && back == 0).then(|| self.told_of(&tokens)).flatten()
+            });
+            if place.is_some() {
+                return place;
             }
             if sentence.paragraph != own.paragraph {
                 return None;
@@ -124,6 +194,47 @@ impl Whence<'_, '_> {
             end = tokens.start;
         }
         None
+    }
+
+    /// The state that a sentence is about, and names alone: "Peru has kept out of it.", "Peru's foreign
+    /// ministry denied the reports.", "Peru." as the heading of what follows.
+    fn told_of(&self, sentence: &Range<usize>) -> Option<EntityId> {
+        let document = self.document;
+        let opening = sentence
+            .clone()
+            .find(|&idx| document.lower(idx) == ":")
+            .filter(|&colon| colon < sentence.start + 4)
+            .map_or(sentence.start, |colon| colon + 1);
+        let first = opening + usize::from(document.lower(opening) == "the");
+        // "The interior ministry in Lima denied it."
+        if (first..first + 2).any(|idx| is_bare_organ(document.lower(idx)))
+            && let Some(link) = (first + 1..first + 6).find(|&idx| document.lower(idx) == "in")
+        {
+            return self
+                .index
+                .at(link + 1)
+                .filter(|seat| seat.label == Label::Place)
+                .map(|seat| seat.entity);
+        }
+        let subject = self.index.at(first).filter(|named| {
+            named.tokens.start == first
+                && named.label == Label::Place
+                && named.form != Form::Nationality
+        })?;
+        let next = document.lower(subject.tokens.end);
+        let speaks = self.is_possessive(subject.tokens.end)
+            && (subject.tokens.end + 1..subject.tokens.end + 3)
+                .any(|idx| is_bare_organ(document.lower(idx)))
+            || matches!(next, "," | "." | "has" | "had" | "is" | "did" | "does")
+            || cues::is_speech_verb(next)
+            || cues::is_action_verb(next);
+        let alone = self.index.within(sentence).iter().all(|named| {
+            named.label != Label::Place || named.entity == subject.entity || {
+                let before = named.tokens.start.saturating_sub(1);
+                cues::is_scene_preposition(document.lower(before))
+            }
+        });
+        (speaks && alone).then_some(subject.entity)
     }
 
     /// The place that speaks here: "From Lima,", "Lima's answer", "the reply from Lima", "In Lima they".
@@ -262,6 +373,27 @@ impl Whence<'_, '_> {
             .find(|named| named.label == Label::Person && named.entity != person.id)
             .map(|named| named.entity)
     }
+}
+
+/// Organs that every state has, named without it.
+fn is_bare_organ(word: &str) -> bool {
+    matches!(
+        word,
+        "ministry"
+            | "government"
+            | "presidency"
+            | "cabinet"
+            | "army"
+            | "military"
+            | "navy"
+            | "junta"
+    )
+}
+
+/// Whether a sentence that begins here opens with such an organ: "The army", "The interior ministry".
+pub(super) fn opens_with_organ(document: &Document<'_>, start: usize) -> bool {
+    document.lower(start) == "the"
+        && (start + 1..start + 3).any(|idx| is_bare_organ(document.lower(idx)))
 }
 
 /// What one does to somebody of another side, and not to one's own.

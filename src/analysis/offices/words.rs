@@ -1,6 +1,8 @@
 //! Words of offices: which tell a state by themselves, which make a lawgiver, what may stand inside.
 
 use crate::analysis::cues;
+use crate::analysis::gazetteer;
+use crate::analysis::link::fold;
 
 /// Marks somebody who held an office and holds it no more.
 pub(super) fn is_past(word: &str) -> bool {
@@ -441,7 +443,7 @@ pub(super) fn belongs_to_office(word: &str) -> bool {
 }
 
 /// Ministries and forces named without their state.
-pub(super) fn is_bare_organ(name: &str) -> bool {
+pub fn is_bare_organ(name: &str) -> bool {
     matches!(
         name,
         "foreign ministry"
@@ -459,7 +461,17 @@ pub(super) fn is_bare_organ(name: &str) -> bool {
             | "air force"
             | "armed forces"
             | "government"
-    )
+            | "cabinet secretariat"
+            | "cabinet office"
+            | "department of information"
+            | "department of foreign affairs"
+            | "state council"
+    ) || name.ends_with(" ministry")
+        || name.starts_with("ministry of ")
+            && name
+                .rsplit(' ')
+                .next()
+                .is_none_or(|last| gazetteer::country(last).is_none())
 }
 
 /// What a minister or secretary is for ("Trade Minister"), where it stands as a name does.
@@ -492,4 +504,33 @@ pub(super) fn is_brief(word: &str) -> bool {
             | "immigration"
             | "communications"
     )
+}
+
+/// Whether a body is a place of learning, which nobody speaks for by being there.
+pub fn is_of_learning(name: &str) -> bool {
+    name.split_whitespace()
+        .any(|word| matches!(fold(word).as_str(), "university" | "college" | "school"))
+}
+
+/// Whether a body is by its name an organ of something larger.
+pub(super) fn is_organ(name: &str) -> bool {
+    name.split_whitespace().any(|word| {
+        matches!(
+            fold(word).as_str(),
+            "committee"
+                | "council"
+                | "ministry"
+                | "department"
+                | "office"
+                | "presidium"
+                | "cabinet"
+                | "bureau"
+                | "affairs"
+                | "staff"
+                | "command"
+                | "house"
+                | "pentagon"
+                | "kremlin"
+        )
+    })
 }

@@ -32,6 +32,8 @@ pub fn before(document: &Document<'_>, at: usize) -> String {
         "from" if near(words::is_people) => "from, of people",
         "at" | "from" if near(is_post) => "at, of a post",
         "in" if near(words::is_trust) => "in, of trust",
+        // "Acme, of Kwa, Peru"
+        "of" if noun == "," => "in",
         "of" if words::is_part(noun) => "of, of a part",
         "of" if words::is_event(noun) => "of, of what befell it",
         "of" if cues::is_state_organ(noun) || cues::is_office(noun) || cues::is_title(noun) => {

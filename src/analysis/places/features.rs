@@ -14,6 +14,7 @@ use crate::analysis::index::Index;
 use crate::analysis::index::tokens_of;
 use crate::analysis::places::cases;
 use crate::analysis::places::words;
+use crate::analysis::sense;
 use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::collections::HashSet;
@@ -329,6 +330,9 @@ impl<'r, 'a> Reader<'r, 'a> {
         {
             say("has a head of place".to_owned());
         }
+        if self.is_told_a_place(&tokens) {
+            say("has a head of place".to_owned());
+        }
         if self.document.lower(tokens.end) == "," && self.is_place(tokens.end + 1) {
             say("before a comma and a place".to_owned());
         }
@@ -336,6 +340,61 @@ impl<'r, 'a> Reader<'r, 'a> {
             say("in brackets".to_owned());
         }
         features
+    }
+
+    /// "the river Kwa", "the islet of Doma", "in the Kwa district", "Kwa, Doma and Tern lay to the south".
+    fn is_told_a_place(&self, tokens: &Range<usize>) -> bool {
+        let document = self.document;
+        let before = |steps: usize| {
+            tokens
+                .start
+                .checked_sub(steps)
+                .filter(|&idx| document.same_paragraph(idx, tokens.start))
+                .map_or("", |idx| document.lower(idx))
+        };
+        let is_kind = |word: &str| {
+            matches!(
+                word,
+                "river"
+                    | "rivers"
+                    | "islet"
+                    | "islets"
+                    | "isle"
+                    | "lagoon"
+                    | "creek"
+                    | "valley"
+                    | "reef"
+            )
+        };
+        let called = is_kind(before(1)) || before(1) == "of" && is_kind(before(2));
+        let mut end = tokens.end;
+        for _ in 0..6 {
+            let next = end + 1;
+            let listed = matches!(document.lower(end), "," | "and");
+            match self
+                .index
+                .at(next)
+                .filter(|named| listed && named.tokens.start == next)
+            {
+                Some(named) => end = named.tokens.end,
+                None => break,
+            }
+        }
+        let lies = matches!(document.lower(end), "lie" | "lies" | "lay")
+            && matches!(
+                document.lower(end + 1),
+                "to" | "in"
+                    | "on"
+                    | "south"
+                    | "north"
+                    | "east"
+                    | "west"
+                    | "off"
+                    | "at"
+                    | "between"
+                    | "beyond"
+            );
+        called || lies || before(1) == "the" && sense::is_part_of_land(document.lower(tokens.end))
     }
 
     /// "the Organization for Security and Co-operation in Europe", "the Verification Mission in Colombia".

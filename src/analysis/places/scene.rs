@@ -83,8 +83,12 @@ fn may_be_place(entity: &Entity) -> bool {
     if is_of_army_or_office(&lone) {
         return false;
     }
+    // "Der Spiegel" is a paper.
+    let paper = lone.contains(' ')
+        && lone.rsplit(' ').next().is_some_and(cues::is_media_head)
+        && gazetteer::places(&entity.name).next().is_none();
     match entity.label {
-        Label::Place => true,
+        Label::Place => !paper,
         Label::Organisation => entity
             .name
             .split_whitespace()
