@@ -204,7 +204,7 @@ fn words_of_offices_and_creeds_are_no_parties() {
         "The [Sunni:not-party] clergy waited while [Chad:party] accused [Togo:party] of theft.",
         "The [Roman Catholic:not-party] bishops waited while [Chad:party] accused [Togo:party] of theft.",
         "[Chad:party] accused [Togo:party] of theft, as both Secretary and [National Security Adviser:not-party] had said.",
-        "[Chad:party] accused [Togo:party] of theft. So began the [Chadian-Togolese Dispute:not-party].",
+        "[Chad:party] accused [Togo:party] of theft. So began the Chadian-Togolese [Dispute:not-party].",
         "[Chad:party] accused [Togo:party] of theft. The [Fisheries Ministry:not-party] rejected it, and [Togo:party] too.",
     ]);
 }
