@@ -10,7 +10,7 @@ use crate::analysis::mediation::learned::model::SURE;
 use std::collections::BTreeMap;
 
 /// The chance from which an entity counts as a third.
-const LEAST: f32 = 0.7;
+const LEAST: f32 = 0.65;
 
 /// The chance from which the text is sure; below it, the weaker reading wins.
 const SURE_FROM: f32 = 0.7;

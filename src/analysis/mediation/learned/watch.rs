@@ -153,6 +153,7 @@ impl<'d> Watch<'d> {
                 !by_rule(third.entity)
                     && !matter.is_main_side(third.entity)
                     && matter.deceased != Some(third.entity)
+                    && !issues(matter, third.entity)
             })
             .filter_map(|third| {
                 let chance = third.stands(&self.model)?;
@@ -254,6 +255,13 @@ pub fn glimpses(
         voice.note(document, sentence, &names);
     }
     found
+}
+
+/// Whether a text is issued in somebody's name, or in whose name somebody speaks: it tells of others' deeds.
+fn issues(matter: &Matter, entity: EntityId) -> bool {
+    matter
+        .issuer
+        .is_some_and(|issuer| issuer == entity || matter.sender_of(entity) == Some(issuer))
 }
 
 /// What the article says of an entity beside its deeds.
