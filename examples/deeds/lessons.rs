@@ -7,7 +7,6 @@ use rapporteur::analysis::mediation;
 use rapporteur::analysis::mediation::learned::model;
 use rapporteur::analysis::mediation::learned::model::DEED_BITS;
 use rapporteur::analysis::mediation::learned::model::SURE_BITS;
-use rapporteur::analysis::mediation::learned::thirds::Standing;
 use rapporteur::analysis::mediation::learned::watch;
 use rapporteur::analysis::offices::Offices;
 use rapporteur::source;
@@ -39,16 +38,14 @@ pub struct Example {
 
 /// One article.
 pub struct Lesson {
-    /// How much it counts.
-    pub weight: f64,
     /// Everything it names.
     pub entities: Vec<Entity>,
     /// Each of them in each sentence.
     pub examples: Vec<Example>,
     /// Of each entity: whether the reference has it as a mediator, and whether readers may differ.
     pub golds: Vec<Option<bool>>,
-    /// Of each entity: what the article says of it beside its deeds, and whether a rule has found it.
-    pub standing: Vec<Standing>,
+    /// Of each entity: whether a rule has found it.
+    pub by_rule: Vec<bool>,
     /// Of each entity: whether it is a main side.
     pub sides: Vec<bool>,
 }
@@ -105,24 +102,11 @@ fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, B
         .map(|entity| gold(reference, entity))
         .collect();
     let mut sides = vec![false; entities.len()];
-    let mut standing: Vec<Standing> = entities
-        .iter()
-        .map(|entity| Standing {
-            by_rule: mediators
-                .iter()
-                .any(|mediator| mediator.entity == Some(entity.id)),
-            ..Standing::default()
-        })
-        .collect();
     let mut examples = Vec::new();
     for glimpse in watch::glimpses(&document, &entities, &index, &offices) {
         let number = glimpse.entity.0 as usize;
         let sentence = document.slice(document.sentences[glimpse.sentence].span);
         sides[number] |= glimpse.side;
-        standing[number] = Standing {
-            by_rule: standing[number].by_rule,
-            ..glimpse.standing
-        };
         if but == Some(sentence) || sentence == "Report" {
             continue;
         }
@@ -144,7 +128,6 @@ fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, B
         });
     }
     Ok(Lesson {
-        weight: 1.0,
         examples,
         golds: golds
             .iter()
@@ -154,7 +137,14 @@ fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, B
                 Some(_) => Some(true),
             })
             .collect(),
-        standing,
+        by_rule: entities
+            .iter()
+            .map(|entity| {
+                mediators
+                    .iter()
+                    .any(|mediator| mediator.entity == Some(entity.id))
+            })
+            .collect(),
         sides,
         entities,
     })

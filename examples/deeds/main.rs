@@ -29,9 +29,6 @@ use std::path::Path;
 /// Parts of the articles for the check on articles not learned from.
 const FOLDS: usize = 5;
 
-/// What an article of another folder than the first counts: those are fuller of thirds and of rumours than what is read.
-const OTHERS: f64 = 0.4;
-
 /// How often every example is seen.
 const EPOCHS: u32 = 30;
 
@@ -53,10 +50,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         if argument == "--check" {
             check = true;
         } else if let Some((references, articles)) = argument.split_once('=') {
-            let mut read = folder(Path::new(references), Path::new(articles))?;
-            if !check && !lessons.is_empty() {
-                read.iter_mut().for_each(|lesson| lesson.weight = OTHERS);
-            }
+            let read = folder(Path::new(references), Path::new(articles))?;
             if check {
                 checks.push((argument.clone(), read));
             } else {
@@ -293,36 +287,36 @@ fn gathered(lesson: &Lesson, chances: &[f32]) -> Vec<thirds::Third> {
         .map(|(example, chance)| (lesson.entities[example.entity].id, *chance))
         .collect();
     thirds::gather(&glimpses, &lesson.entities, &|entity| {
-        lesson.standing[entity.0 as usize]
+        lesson.by_rule[entity.0 as usize]
     })
 }
 
 /// The entities of an article: their numbers, and whether each is a mediator.
-fn rows(lesson: &Lesson, chances: &[f32]) -> Vec<([f64; NUMBERS], bool, f64)> {
+fn rows(lesson: &Lesson, chances: &[f32]) -> Vec<([f64; NUMBERS], bool)> {
     gathered(lesson, chances)
         .into_iter()
         .filter_map(|third| {
             let gold = lesson.golds[third.entity.0 as usize]?;
-            Some((third.numbers.map(f64::from), gold, lesson.weight))
+            Some((third.numbers.map(f64::from), gold))
         })
         .collect()
 }
 
 /// Logistic regression by Newton's method.
-fn fit_entity(rows: &[([f64; NUMBERS], bool, f64)]) -> Vec<f64> {
+fn fit_entity(rows: &[([f64; NUMBERS], bool)]) -> Vec<f64> {
     const SIZE: usize = NUMBERS + 1;
     let mut weights = vec![0.0; SIZE];
     for _ in 0..12 {
         let mut slope = vec![0.0; SIZE];
         let mut bend = vec![vec![0.0; SIZE]; SIZE];
-        for (numbers, label, weight) in rows {
+        for (numbers, label) in rows {
             let value = |at: usize| if at < NUMBERS { numbers[at] } else { 1.0 };
             let sum: f64 = (0..SIZE).map(|at| weights[at] * value(at)).sum();
             let chance = 1.0 / (1.0 + (-sum).exp());
             for (at, row) in bend.iter_mut().enumerate() {
-                slope[at] += weight * (f64::from(u8::from(*label)) - chance) * value(at);
+                slope[at] += (f64::from(u8::from(*label)) - chance) * value(at);
                 for (other, cell) in row.iter_mut().enumerate() {
-                    *cell += weight * chance * (1.0 - chance) * value(at) * value(other);
+                    *cell += chance * (1.0 - chance) * value(at) * value(other);
                 }
             }
         }
@@ -376,7 +370,7 @@ fn count(lesson: &Lesson, chances: &[f32], weights: &[f64], tally: &mut [[usize;
         let Some(gold) = lesson.golds[number] else {
             continue;
         };
-        if lesson.standing[number].by_rule || lesson.sides[number] {
+        if lesson.by_rule[number] || lesson.sides[number] {
             continue;
         }
         let sum: f64 = third

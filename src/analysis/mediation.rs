@@ -323,9 +323,6 @@ fn read(
         // "Israeli intermediaries" of a side are its own people, who have no name here.
         arguments.retain(|entity| !matter.is_side(*entity));
     }
-    // "The next meeting is to be hosted by A": a side that has the other as a guest.
-    let guests = cue.function == Function::Host && matter.main_sides() > 1;
-    arguments.retain(|entity| !(guests && matter.is_main_side(*entity)));
     let own = had_names && arguments.is_empty();
     if arguments.is_empty() {
         arguments.extend(carried);

@@ -102,7 +102,9 @@ fn seats(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let place = beside || heads || holds || together
         || (idx + 2..object.end).any(|at| match scene.word(at) {
             "down" => one_of!(word; "sat" "sit" "seat" "seated" "got" "get" "sits" "sitting" "put"),
-            "together" | "talking" | "apart" | "around" | "round" => true,
+            // "was put together by pupils": a thing.
+            "together" => scene.word(at - 1) != "put",
+            "talking" | "apart" | "around" | "round" => true,
             "to" | "into" | "back" | "at" | "toward" | "towards" | "out" => {
                 // "summoned both to Djibouti", "got the two sides to Minsk".
                 let taken = scene.word(at) == "to"

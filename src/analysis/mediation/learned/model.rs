@@ -7,7 +7,7 @@ use crate::analysis::tagger::bytes;
 static SHIPPED: &[u8] = include_bytes!("../../data/deeds.bin");
 
 /// Opens every model of this form.
-pub const MAGIC: &[u8; 8] = b"deeds-2\0";
+pub const MAGIC: &[u8; 8] = b"deeds-1\0";
 
 /// Bits of a sign's hash that choose its weight, in what one sentence says; no regression has more.
 pub const DEED_BITS: u32 = 15;
@@ -25,7 +25,7 @@ pub const SURE: [Certainty; 5] = [
 ];
 
 /// Numbers that are known of an entity over all its sentences (`thirds`).
-pub const NUMBERS: usize = 19;
+pub const NUMBERS: usize = 15;
 
 /// One logistic regression: a weight for each sign, in small steps.
 #[derive(Debug, Clone, Copy)]

@@ -10,13 +10,13 @@ use crate::analysis::mediation::learned::model::SURE;
 use std::collections::BTreeMap;
 
 /// The chance from which an entity counts as a third.
-const LEAST: f32 = 0.65;
+const LEAST: f32 = 0.6;
 
 /// The chance from which the text is sure; below it, the weaker reading wins.
 const SURE_FROM: f32 = 0.7;
 
 /// The share of a fact among the readings of a sentence below which a rule's fact is doubted.
-const DOUBT: f32 = 0.2;
+const DOUBT: f32 = 0.3;
 
 /// What is known of an entity over all its sentences.
 #[derive(Debug, Clone)]
@@ -82,24 +82,11 @@ fn odds(chance: f32) -> f32 {
     (chance / (1.0 - chance)).ln()
 }
 
-/// What else the article says of an entity.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Standing {
-    /// Whether rules take it for a third.
-    pub by_rule: bool,
-    /// Whether it, or whom it speaks for, is anywhere named as a side.
-    pub side: bool,
-    /// Whether it speaks for somebody.
-    pub speaks: bool,
-    /// Whether it speaks for a side as often named as the sides of the matter are.
-    pub speaks_for_side: bool,
-}
-
-/// What is known of each entity, from the chances of all glimpses of an article and from what else it says of it.
+/// What is known of each entity, from the chances of all glimpses of an article and from whom rules take for a third.
 pub fn gather(
     glimpses: &[(EntityId, f32)],
     entities: &[Entity],
-    standing: &dyn Fn(EntityId) -> Standing,
+    by_rule: &dyn Fn(EntityId) -> bool,
 ) -> Vec<Third> {
     let mut by_entity: BTreeMap<EntityId, Vec<(f32, usize)>> = BTreeMap::new();
     for (at, (entity, chance)) in glimpses.iter().enumerate() {
@@ -115,20 +102,15 @@ pub fn gather(
         .collect();
     let usual = odds(mean(&bests));
     let most = bests.iter().copied().fold(0.0, f32::max);
-    let ruled = by_entity
-        .keys()
-        .filter(|&&entity| standing(entity).by_rule)
-        .count();
-    let known = |entity: EntityId| entities.get(entity.0 as usize);
-    let yes = |holds: bool| f32::from(u8::from(holds));
+    let ruled = by_entity.keys().filter(|&&entity| by_rule(entity)).count();
+    let known = |entity: EntityId| entities.get(entity.0 as usize).map(|entity| entity.label);
     by_entity
         .into_iter()
         .map(|(entity, mut told)| {
             told.sort_by(|left, right| right.0.total_cmp(&left.0).then(left.1.cmp(&right.1)));
             let chances: Vec<f32> = told.iter().map(|(chance, _)| *chance).collect();
             let count = chances.len();
-            let is = |label| yes(known(entity).is_some_and(|known| known.label == label));
-            let standing = standing(entity);
+            let is = |label| f32::from(u8::from(known(entity) == Some(label)));
             let first = odds(chances[0]);
             Third {
                 entity,
@@ -138,21 +120,17 @@ pub fn gather(
                     chances.get(1).map_or(first - 1.0, |&chance| odds(chance)),
                     odds(mean(&chances)),
                     (count as f32).ln(),
-                    yes(count == 1),
+                    f32::from(u8::from(count == 1)),
                     odds(top),
                     usual,
                     (bests.len() as f32).ln(),
                     (all.len() as f32).ln(),
                     ruled.min(5) as f32 / 5.0,
-                    yes(ruled == 0),
+                    f32::from(u8::from(ruled == 0)),
                     is(Label::Person),
                     is(Label::Organisation),
                     is(Label::Group),
                     first - odds(most),
-                    yes(known(entity).is_some_and(|known| known.state.is_some())),
-                    yes(standing.side),
-                    yes(standing.speaks),
-                    yes(standing.speaks_for_side),
                 ],
             }
         })

@@ -15,7 +15,6 @@ use crate::analysis::mediation::learned::model::Model;
 use crate::analysis::mediation::learned::signs;
 use crate::analysis::mediation::learned::signs::Sight;
 use crate::analysis::mediation::learned::thirds;
-use crate::analysis::mediation::learned::thirds::Standing;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::sequel;
@@ -52,8 +51,6 @@ pub struct Glimpse {
     pub hedges: Vec<u64>,
     /// Whether it is one of the main sides.
     pub side: bool,
-    /// What else the article says of it, but for what rules say.
-    pub standing: Standing,
 }
 
 /// A third, its deed, and how sure the text is of it.
@@ -146,14 +143,12 @@ impl<'d> Watch<'d> {
         if !self.open {
             return Vec::new();
         }
-        let known = |entity| standing(matter, entity, by_rule(entity));
-        thirds::gather(&self.seen, entities, &known)
+        thirds::gather(&self.seen, entities, by_rule)
             .into_iter()
             .filter(|third| {
                 !by_rule(third.entity)
                     && !matter.is_main_side(third.entity)
                     && matter.deceased != Some(third.entity)
-                    && !issues(matter, third.entity)
             })
             .filter_map(|third| {
                 let chance = third.stands(&self.model)?;
@@ -249,30 +244,11 @@ pub fn glimpses(
                 signs: signs::signs(&sight, entity),
                 hedges: signs::hedges(&sight, entity, &next),
                 side: matter.is_main_side(id),
-                standing: standing(&matter, id, false),
             });
         }
         voice.note(document, sentence, &names);
     }
     found
-}
-
-/// Whether a text is issued in somebody's name, or in whose name somebody speaks: it tells of others' deeds.
-fn issues(matter: &Matter, entity: EntityId) -> bool {
-    matter
-        .issuer
-        .is_some_and(|issuer| issuer == entity || matter.sender_of(entity) == Some(issuer))
-}
-
-/// What the article says of an entity beside its deeds.
-fn standing(matter: &Matter, entity: EntityId, by_rule: bool) -> Standing {
-    let sender = matter.sender_of(entity);
-    Standing {
-        by_rule,
-        side: matter.is_side(entity),
-        speaks: sender.is_some(),
-        speaks_for_side: sender.is_some_and(|sender| matter.is_main_side(sender)),
-    }
 }
 
 /// Whether an article is about anything that has thirds.
