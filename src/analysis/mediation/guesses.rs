@@ -331,7 +331,7 @@ fn disclaims(
                 |word| one_of!(word; "talks" "contacts" "mediate" "host" "help" "meeting" "meetings" "encounter" "anyone" "anybody" "negotiations" "it" "them" "mediation" "sides"),
             );
     let mediating = matches!(word, "mediating");
-    if !(passive && of_this || mediating && of_this) {
+    if !of_this || !passive && !mediating {
         return None;
     }
     let mut whose = subject(document, names, not, sentence);

@@ -22,7 +22,7 @@ fn others_do(document: &Document<'_>, gap: &Range<usize>, verb: usize) -> bool {
         one_of!(document.lower(idx); "which" "who" "that")
             && one_of!(document.lower(idx - 1); "countries" "states" "nations" "powers" "those" "people" "persons" "others")
     });
-    let asked = (verb.saturating_sub(2)..verb + 1).any(|idx| document.lower(idx) == "to")
+    let asked = (verb.saturating_sub(2)..=verb).any(|idx| document.lower(idx) == "to")
         && gap.clone().skip(1).any(|idx| {
             one_of!(document.lower(idx); "asked" "asks" "ask" "begged")
                 && one_of!(document.lower(idx + 1); "any" "anybody" "anyone" "no" "nobody" "another" "others" "somebody" "someone")
