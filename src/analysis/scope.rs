@@ -47,10 +47,8 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     let given = reach::given(document, &sentence, &cue);
     for idx in given..cue.start.min(sentence.end) {
         if let Some(found) = operator(document, idx, &sentence, &cue) {
-            // What one clause denies or asks for, another with a subject of its own may still do.
-            if matches!(found, Certainty::Denied | Certainty::Offered)
-                && reach::own_clause(document, idx, &cue)
-            {
+            // What ends in one clause, another with a subject of its own may still do.
+            if found == Certainty::Denied && reach::own_clause(document, idx, &cue) {
                 continue;
             }
             certainty = found;
@@ -80,7 +78,8 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
             });
     if planned
         && (after(document, &sentence, &cue) == Certainty::Denied
-            || turns::went_unanswered(document, &sentence, &cue))
+            || turns::went_unanswered(document, &sentence, &cue)
+            || turns::called_off(document, &sentence, &cue))
     {
         certainty = Certainty::Denied;
     }
@@ -112,7 +111,8 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     if certainty == Certainty::Confirmed && (hearsay || asks) {
         certainty = Certainty::Speculated;
     }
-    if certainty == Certainty::Speculated && turns::borne_out(document, &sentence, &cue) {
+    if certainty == Certainty::Speculated && !hearsay && turns::borne_out(document, &sentence, &cue)
+    {
         certainty = Certainty::Confirmed;
     }
     Reading {
@@ -538,13 +538,6 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
             {
                 return Certainty::Denied;
             }
-            "called" | "broken"
-                if next == "off"
-                    && matches!(document.lower(idx.wrapping_sub(1)), "was" | "been" | "were")
-                    && idx - cue.end < 12 =>
-            {
-                return Certainty::Denied;
-            }
             "ended" | "collapsed" | "over"
                 if matches!(
                     document.lower(idx.wrapping_sub(1)),
@@ -574,7 +567,9 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
                 return Certainty::Historical;
             }
             "years" | "decades" | "decade" | "century" | "generation" | "generations"
-                if matches!(next, "ago" | "earlier") && idx - cue.end < 24 =>
+                if matches!(next, "ago" | "earlier")
+                    && idx - cue.end < 24
+                    && !(cue.end..idx).any(|at| one_of!(document.lower(at); "begun" "began" "started" "dating" "old")) =>
             {
                 return Certainty::Historical;
             }

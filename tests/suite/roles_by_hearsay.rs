@@ -53,3 +53,17 @@ fn a_denial_of_something_else_takes_nothing_back() {
         "[Hans Gruber:mediator-confirmed], whose novel won a prize, mediated between the two sides.",
     ]);
 }
+
+#[test]
+fn a_denial_reaches_over_lists_and_asides() {
+    check_amid_talks(&[
+        "Chad denies that [Egypt:mediator-denied], [Kenya:mediator-denied], and [Oman:mediator-denied] mediated between the two sides.",
+        "Chad denied that, since the coup, [Oman:mediator-denied] has mediated between the two sides.",
+        "Sudan will not sign until [Qatar:maybe-mediator] has mediated between the two sides.",
+        "It is not now official that [Oman:mediator-denied] mediates between the two sides.",
+        "If reports that [Oman:mediator-speculated] is mediating between the two sides are true, the war may end.",
+        "Nobody knows whether reports that [Oman:mediator-speculated] mediated between the two sides are true.",
+        "[Qatar:mediator-confirmed] brokered the truce between the two sides on Monday and the ceremony was called off.",
+        "[Oman:mediator-offered] offered to mediate between the two sides, and nobody wanted the war to go on.",
+    ]);
+}

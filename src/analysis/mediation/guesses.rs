@@ -34,7 +34,7 @@ pub fn guess(
         return None;
     }
     let word = document.lower(idx);
-    if one_of!(word; "approached" "involved" "asked" "contacted" "mediating") {
+    if is_disclaimed(word) {
         return disclaims(document, names, sentence, idx);
     }
     let guessed = match word {
@@ -45,12 +45,15 @@ pub fn guess(
         }
         "hand" | "part" | "role" => hand(document, names, sentence, idx),
         "work" => at_work(document, names, sentence, idx),
-        "candidate" | "choice" | "channel" | "go-between" | "venue" | "mediator"
-        | "intermediary" | "host" | "broker" => likeliest(document, names, sentence, idx),
+        "candidate" | "choice" | "channel" | "go-between" | "mediator" | "intermediary"
+        | "host" | "broker" => likeliest(document, names, sentence, idx),
         "be" => might_be(document, names, sentence, idx),
         "guess" | "hunch" => my_guess(document, names, sentence, idx),
         _ => Vec::new(),
     };
+    if guessed.is_empty() {
+        return None;
+    }
     // "X, which was mentioned as a venue, said that it had not been approached": its own word counts.
     let disclaimed =
         (idx + 1..sentence.end).any(|at| disclaims(document, names, sentence, at).is_some());
@@ -299,6 +302,9 @@ fn disclaims(
     idx: usize,
 ) -> Option<Service> {
     let word = document.lower(idx);
+    if !is_disclaimed(word) {
+        return None;
+    }
     let not = (idx.saturating_sub(4).max(sentence.start)..idx).find(|&at| {
         matches!(document.lower(at), "not" | "never") || document.lower(at).ends_with("n't")
     })?;
@@ -352,6 +358,11 @@ fn disclaims(
     )?;
     found.at_most = Certainty::Denied;
     Some(found)
+}
+
+/// Whether a word is for what somebody may say that it was not.
+fn is_disclaimed(word: &str) -> bool {
+    one_of!(word; "approached" "involved" "asked" "contacted" "mediating")
 }
 
 /// Whether a word is for what a third is to the sides.

@@ -28,7 +28,11 @@ fn others_do(document: &Document<'_>, gap: &Range<usize>, verb: usize) -> bool {
                 && one_of!(document.lower(idx + 1); "any" "anybody" "anyone" "no" "nobody" "another" "others" "somebody" "someone")
                 && !one_of!(document.lower(idx - 1); "was" "were" "been" "is" "are")
         });
-    relative || asked
+    // "thanked those who had helped and has brokered a truce": the name's own deed again.
+    let again = gap.clone().skip(1).any(|idx| {
+        document.lower(idx - 1) == "and" && one_of!(document.lower(idx); "has" "have" "had")
+    });
+    relative && !again || asked
 }
 
 /// The nearest name group before a verb that can be its subject.

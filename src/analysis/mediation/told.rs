@@ -3,6 +3,7 @@
 
 use crate::analysis::Certainty;
 use crate::analysis::EntityId;
+use crate::analysis::Label;
 use crate::analysis::index::Index;
 use crate::analysis::index::Named;
 use crate::analysis::mediation::cues::Cue;
@@ -193,7 +194,11 @@ pub fn elsewhere(
     };
     let two: Vec<&Named> = names
         .iter()
-        .filter(|name| name.tokens.start > between && name.tokens.start < between + 9)
+        .filter(|name| {
+            name.tokens.start > between
+                && name.tokens.start < between + 9
+                && name.label != Label::Person
+        })
         .take(2)
         .collect();
     let [one, other] = two[..] else {
@@ -206,7 +211,4 @@ pub fn elsewhere(
         })
         && !matter.is_main_side(one.entity)
         && !matter.is_main_side(other.entity)
-        && !matter
-            .sender_of(one.entity)
-            .is_some_and(|of| matter.is_main_side(of))
 }

@@ -52,7 +52,7 @@ pub fn told_by_papers(
         // "published the leaked cable"; what it says stands behind it.
         paper(word) && (doubtful(previous) || doubtful(document.lower(idx.wrapping_sub(2))))
             // "an account called X wrote", "a user named Y posted".
-            || one_of!(word; "account" "user" "profile" "channel") && one_of!(next; "called" "named" "known" "on")
+            || one_of!(word; "account" "user" "profile" "channel") && one_of!(next; "called" "named")
             // "the word in the port is that", "word has it that".
             || word == "word"
                 && one_of!(next; "in" "on" "is" "has" "from" "around" "among")
@@ -60,7 +60,8 @@ pub fn told_by_papers(
                     one_of!(document.lower(at); "is" "has" "was" "had") && one_of!(document.lower(at + 1); "that" "it")
                 })
             // "it is common talk", "the talk of the town is".
-            || matches!(word, "talk") && one_of!(previous; "common" "town" "market" "bazaar" "cafe" "street" "corridor" "the")
+            || word == "talk"
+                && one_of!(previous; "common" "town" "market" "bazaar" "cafe" "street" "corridor")
                 && !one_of!(next; "of" "to" "with" "between" "about")
             || word == "paper" && matches!(previous, "on") && idx <= sentence.start + 1
             || word == "name" && matches!(previous, "in") && next == "only"
@@ -84,7 +85,14 @@ pub fn told_by_itself(
         word == "or"
             && next == "so"
             && rest().any(|word| one_of!(word; "says" "say" "said" "claims" "claimed" "believes" "insists" "thinks" "runs" "goes"))
-            || word == "if" && rest().any(|word| matches!(word, "believed" | "genuine" | "true"))
+            || word == "if"
+                && document.word(idx.wrapping_sub(1)) == ","
+                && (idx + 1..(idx + 12).min(sentence.end)).any(|at| {
+                    document.lower(at) == "believed" && document.lower(at - 1) == "be"
+                        || one_of!(document.lower(at); "genuine" "true")
+                            && one_of!(document.lower(at - 1); "is" "was" "are")
+                            && !document.word(at + 1).starts_with(char::is_alphabetic)
+                })
     })
 }
 

@@ -85,8 +85,8 @@ pub fn ran_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usi
         let word = document.lower(idx);
         let next = document.lower(idx + 1);
         let reach = idx - cue.end;
-        let lapsed = one_of!(word; "mandate" "role" "mission" "task" "arrangement" "agreement" "channel")
-            && one_of!(document.lower(idx.wrapping_sub(1)); "that" "its" "his" "her" "their" "this" "the")
+        let lapsed = one_of!(word; "mandate" "role" "mission" "task" "arrangement")
+            && one_of!(document.lower(idx.wrapping_sub(1)); "that" "its" "his" "her" "their" "this")
             && (idx + 1..idx + 3)
                 .any(|at| one_of!(document.lower(at); "lapsed" "expired" "ended" "ceased"));
         let before = word == "before"
@@ -94,7 +94,7 @@ pub fn ran_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usi
             && reach < 8
             && matches!(document.word(idx + 1), "," | "." | ";")
             && !(cue.end..idx).any(|at| document.word(at) == ",");
-        let war = one_of!(word; "last" "previous" "earlier" "old" "first")
+        let war = one_of!(word; "last" "previous" "earlier")
             && one_of!(next; "war" "conflict" "crisis" "rebellion" "summer" "winter" "dispute" "strike" "coup")
             && one_of!(document.lower(idx.wrapping_sub(1)); "the" "a" "an" "their" "its")
             && one_of!(document.lower(idx.wrapping_sub(2)); "in" "during" "of" "through")

@@ -93,7 +93,7 @@ pub fn turn(
         "legend" | "legends" | "myth" | "myths" | "fable" | "fables" | "folklore" | "imagined"
         | "imagines" | "fictional" | "fancied" => near(16).then_some(Certainty::Speculated),
         // What happens in a novel; who wrote one may still mediate.
-        "novel" | "film" | "play"
+        "novel"
             if (idx.saturating_sub(4)..idx).any(|at| document.lower(at) == "in")
                 || one_of!(next; "in" "where" "has" "imagines") =>
         {
@@ -402,26 +402,43 @@ pub fn went_unanswered(
 ) -> bool {
     (cue.end..sentence.end).any(|idx| {
         one_of!(document.lower(idx); "but" "and" "which")
-            && one_of!(document.lower(idx + 1); "neither" "nobody" "none" "no" "neither's" "nothing")
+            && one_of!(document.lower(idx + 1); "neither" "nobody" "none" "no")
             && (idx + 2..(idx + 6).min(sentence.end)).any(|at| {
-                one_of!(
-                    document.lower(at);
-"took" "accepted" "wanted" "wants" "accepts"
-                )
+                one_of!(document.lower(at); "took" "accepted" "wanted" "wants" "accepts")
+                    && (one_of!(document.lower(at + 1); "it" "them" "him" "her")
+                        || matches!(document.word(at + 1), "." | "," | ";"))
             })
+    })
+}
+
+/// "The visit at which X was to mediate was called off".
+pub fn called_off(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    (cue.end..sentence.end.min(cue.end + 12)).any(|idx| {
+        document.lower(idx) == "called"
+            && document.lower(idx + 1) == "off"
+            && one_of!(document.lower(idx.wrapping_sub(1)); "was" "been" "were")
+            && !(cue.end..idx).any(|at| one_of!(document.lower(at); "," ";" "and" "which" "but"))
     })
 }
 
 /// "Reports that X mediated were correct": the end of the sentence bears its beginning out.
 pub fn borne_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
-    let reported = (sentence.start..cue.start).any(|idx| {
+    let reported = (sentence.start..(sentence.start + 3).min(cue.start)).any(|idx| {
         one_of!(document.lower(idx); "report" "reports" "rumour" "rumours" "rumor" "rumors" "story" "stories" "claim" "claims")
             && document.lower(idx + 1) == "that"
     });
+    let verb = (cue.end..sentence.end).find(|&idx| {
+        one_of!(document.lower(idx); "is" "are" "was" "were" "," ";" ":" "and" "what" "it" "if" "whether" "may" "might" "could")
+    });
+    let open = (sentence.start..sentence.end).any(|idx| {
+        one_of!(document.lower(idx); "if" "whether" "no" "not" "nobody" "unclear" "may" "might" "cannot" "could" "anonymous" "unproven")
+            || document.lower(idx).ends_with("n't")
+    });
     reported
-        && (cue.end..sentence.end).any(|idx| {
-            one_of!(document.lower(idx); "correct" "true" "accurate")
-                && one_of!(document.lower(idx.wrapping_sub(1)); "is" "are" "was" "were")
+        && !open
+        && verb.is_some_and(|verb| {
+            one_of!(document.lower(verb); "is" "are" "was" "were")
+                && one_of!(document.lower(verb + 1); "correct" "true" "accurate")
         })
 }
 
