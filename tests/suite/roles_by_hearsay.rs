@@ -59,6 +59,9 @@ fn a_denial_reaches_over_lists_and_asides() {
     check_amid_talks(&[
         "Chad denies that [Egypt:mediator-denied], [Kenya:mediator-denied], and [Oman:mediator-denied] mediated between the two sides.",
         "Chad denied that, since the coup, [Oman:mediator-denied] has mediated between the two sides.",
+        "There will be no truce until [Qatar:mediator-speculated] mediates between the two sides.",
+        "[Oman:mediator-speculated] is mediating between the two sides, an unsigned letter says.",
+        "According to the grapevine, [Oman:mediator-speculated] is mediating between the two sides.",
         "Sudan will not sign until [Qatar:maybe-mediator] has mediated between the two sides.",
         "It is not now official that [Oman:mediator-denied] mediates between the two sides.",
         "If reports that [Oman:mediator-speculated] is mediating between the two sides are true, the war may end.",

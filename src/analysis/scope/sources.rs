@@ -18,7 +18,7 @@ pub fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
         let according = document.lower(idx) == "according"
             && document.lower(idx + 1) == "to"
             && (idx + 2..(idx + 7).min(sentence.end)).any(|at| {
-                one_of!(document.lower(at); "media" "reports" "newspaper" "newspapers" "press" "report" "rumours" "rumors" "post" "posts" "blog" "tabloid" "website")
+                one_of!(document.lower(at); "media" "reports" "newspaper" "newspapers" "press" "report" "rumours" "rumors" "post" "posts" "blog" "tabloid" "website" "grapevine" "gossip")
             });
         media && says || according
     })
@@ -44,12 +44,17 @@ pub fn told_by_papers(
             "files" "note" "notes" "recording" "video" "email" "e-mail" "emails" "report" "reports" "transcript" "minutes"
         )
     };
-    let front = sentence.start..cue.start.min(sentence.end);
-    front.clone().any(|idx| {
+    // "X is mediating, an unsigned letter says": the paper may stand at the end.
+    let behind = (cue.end..sentence.end).any(|idx| {
+        paper(document.lower(idx))
+            && doubtful(document.lower(idx.wrapping_sub(1)))
+            && one_of!(document.lower(idx + 1); "says" "said" "claims" "claimed" "shows" "suggests" "suggested")
+    });
+    let mut front = sentence.start..cue.start.min(sentence.end);
+    behind || front.any(|idx| {
         let word = document.lower(idx);
         let next = document.lower(idx + 1);
         let previous = document.lower(idx.wrapping_sub(1));
-        // "published the leaked cable"; what it says stands behind it.
         paper(word) && (doubtful(previous) || doubtful(document.lower(idx.wrapping_sub(2))))
             // "an account called X wrote", "a user named Y posted".
             || one_of!(word; "account" "user" "profile" "channel") && one_of!(next; "called" "named")

@@ -239,6 +239,14 @@ pub fn turn(
         {
             Some(Certainty::Speculated)
         }
+        // "There will be no truce until X mediates", "will not sign before X has mediated".
+        "until" | "before"
+            if distance <= 5
+                && document.word(idx + 1).starts_with(char::is_uppercase)
+                && (word == "until" || one_of!(document.lower(cue.start - 1); "has" "have")) =>
+        {
+            Some(Certainty::Speculated)
+        }
         "soon" if previous == "as" && next == "as" => near(6).then_some(Certainty::Speculated),
         // "It is not true, as was printed here, that X mediates".
         "true" if previous == "not" && opens(document, idx.saturating_sub(3)) => {
