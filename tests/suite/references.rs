@@ -208,6 +208,11 @@ fn articles_never_looked_into_are_as_right_as_they_were() {
         false,
         [("parties", 0.62), ("mediators", 0.55), ("locations", 0.87)],
     );
+    assert_at_least(
+        "aside-since",
+        false,
+        [("parties", 0.70), ("mediators", 0.52), ("locations", 0.85)],
+    );
 }
 
 /// A rumour shown as fact is the worst mistake; the aim is none, and this is how far the program is.
