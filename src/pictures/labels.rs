@@ -41,7 +41,7 @@ impl Rect {
 
 /// Puts a label of a size beside each marker, the first markers first; none where there is no room.
 ///
-/// A label lies inside the bounds, over no marker and no other label, `gap` away from both sideways.
+/// A label lies inside the bounds, over no marker and no other label, `gap` away from all of them sideways.
 pub fn place(markers: &[Rect], sizes: &[(i32, i32)], bounds: Rect, gap: i32) -> Vec<Option<Rect>> {
     let mut placed: Vec<Option<Rect>> = Vec::new();
     for (marker, &(width, height)) in markers.iter().zip(sizes) {
@@ -69,7 +69,10 @@ pub fn place(markers: &[Rect], sizes: &[(i32, i32)], bounds: Rect, gap: i32) -> 
         })
         .find(|label| {
             bounds.contains(*label)
-                && !markers.iter().any(|other| label.overlaps(*other))
+                // Nor may another marker stand in the gap: the label would be read as that one's.
+                && !markers
+                    .iter()
+                    .any(|other| label.wider(gap).overlaps(*other))
                 && !placed
                     .iter()
                     .flatten()
@@ -84,6 +87,34 @@ pub fn place(markers: &[Rect], sizes: &[(i32, i32)], bounds: Rect, gap: i32) -> 
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_label_stands_beside_no_other_marker() {
+        let marker = |x| Rect {
+            x,
+            y: 5,
+            width: 1,
+            height: 1,
+        };
+        let bounds = Rect {
+            x: 0,
+            y: 5,
+            width: 40,
+            height: 1,
+        };
+        let placed = place(&[marker(20), marker(21)], &[(6, 1), (9, 1)], bounds, 1);
+        let left = Rect {
+            x: 13,
+            width: 6,
+            ..marker(0)
+        };
+        let right = Rect {
+            x: 23,
+            width: 9,
+            ..marker(0)
+        };
+        assert_eq!(placed, [Some(left), Some(right)]);
+    }
 
     proptest! {
         #[test]
