@@ -243,6 +243,10 @@ fn hints(app: &App) -> Vec<String> {
         let words = ["Enter keep", "↑ ↓ other hits", "C-r regex", "Esc back"];
         return words.map(str::to_owned).to_vec();
     }
+    if app.sieve.typing && app.focus == Focus::Panel {
+        let words = ["type to narrow", "Enter keep", "Esc all items"];
+        return words.map(str::to_owned).to_vec();
+    }
     if app.card.is_some() {
         let words = [
             "j k choose",
