@@ -70,7 +70,9 @@ pub fn sheet(relations: &Relations, look: Look, width: u16, height: u16) -> Shee
     let chosen = (0..whole.height()).find(|y| whole.row(*y).any(|cell| cell.2 == Tone::Selected));
     let mut top = look.top.min(hidden);
     if let Some(chosen) = chosen.filter(|_| hidden > 0) {
-        top = top.clamp((chosen + 2).saturating_sub(body_room), chosen);
+        // In one row alone nothing below the chosen one can be seen too.
+        let least = (chosen + 2).saturating_sub(body_room).min(chosen);
+        top = top.clamp(least, chosen);
     }
     sheet.put_rows(&whole, top, body_room);
     let width = usize::from(width);
