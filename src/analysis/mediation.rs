@@ -162,9 +162,11 @@ fn find_by(
             if service.done && reading.certainty == Certainty::Historical {
                 reading.certainty = Certainty::Confirmed;
             }
-            let past = told::recalled(document, index, &tokens, &service.cue.tokens)
-                || told::elsewhere(document, names, &tokens, &service.cue.tokens, &matter);
-            if reading.certainty == Certainty::Confirmed && !service.done && past {
+            let at = &service.cue.tokens;
+            if reading.certainty == Certainty::Confirmed
+                && !service.done
+                && told::of_another_matter(document, index, names, &tokens, at, &matter)
+            {
                 reading.certainty = Certainty::Historical;
             }
             reading.certainty = reading.certainty.min(service.at_most);
@@ -330,8 +332,7 @@ fn read(
     let mut reading = scope::read(document, tokens.clone(), cue.tokens.clone());
     reading.certainty = told::certainty(document, &tokens, cue, reading.certainty);
     if reading.certainty == Certainty::Confirmed
-        && (told::recalled(document, index, &tokens, &cue.tokens)
-            || told::elsewhere(document, names, &tokens, &cue.tokens, matter))
+        && told::of_another_matter(document, index, names, &tokens, &cue.tokens, matter)
     {
         reading.certainty = Certainty::Historical;
     }

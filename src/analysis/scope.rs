@@ -101,17 +101,16 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     if certainty == Certainty::Confirmed && times::ran_out(document, &sentence, &cue) {
         certainty = Certainty::Historical;
     }
-    let hearsay = sources::unnamed_source(document, &sentence)
-        || sources::told_by_media(document, &sentence)
-        || sources::told_by_papers(document, &sentence, &cue)
-        || sources::told_by_itself(document, &sentence, &cue)
-        || sources::told_before(document, &sentence);
+    // Asked only where it matters: most cues are read as no fact long before.
+    let hearsay = || sources::is_hearsay(document, &sentence, &cue);
     // "Is Russia mediating?" asks, it does not tell.
     let asks = sentence.end > sentence.start && document.word(sentence.end - 1) == "?";
-    if certainty == Certainty::Confirmed && (hearsay || asks) {
+    if certainty == Certainty::Confirmed && (asks || hearsay()) {
         certainty = Certainty::Speculated;
     }
-    if certainty == Certainty::Speculated && !hearsay && turns::borne_out(document, &sentence, &cue)
+    if certainty == Certainty::Speculated
+        && turns::borne_out(document, &sentence, &cue)
+        && !hearsay()
     {
         certainty = Certainty::Confirmed;
     }

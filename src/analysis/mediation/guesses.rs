@@ -33,11 +33,11 @@ pub fn guess(
     if !matter.mediation || !matter.has_sides() {
         return None;
     }
-    let word = document.lower(idx);
-    if is_disclaimed(word) {
-        return disclaims(document, names, sentence, idx);
+    let own_word = disclaims(document, names, sentence, idx);
+    if own_word.is_some() {
+        return own_word;
     }
-    let guessed = match word {
+    let guessed = match document.lower(idx) {
         "speculate" | "speculates" | "speculated" | "speculation" | "guessing" | "see" | "sees"
         | "mention" | "mentions" | "mentioned" | "suspect" | "suspects" | "suspected"
         | "pointed" | "point" | "points" | "bet" | "bets" | "whisper" | "name" => {
@@ -155,8 +155,7 @@ fn names_behind(
                 })
         }
         "pointed" | "point" | "points" => {
-            guessers
-                && (next == "to" || matches!(next, "instead") && document.lower(idx + 2) == "to")
+            guessers && (next == "to" || next == "instead" && document.lower(idx + 2) == "to")
         }
         "bet" | "bets" => guessers && next == "on",
         "mention" | "mentions" | "mentioned" | "whisper" | "name" => guessers,
@@ -302,7 +301,7 @@ fn disclaims(
     idx: usize,
 ) -> Option<Service> {
     let word = document.lower(idx);
-    if !is_disclaimed(word) {
+    if !one_of!(word; "approached" "involved" "asked" "contacted" "mediating") {
         return None;
     }
     let not = (idx.saturating_sub(4).max(sentence.start)..idx).find(|&at| {
@@ -336,7 +335,7 @@ fn disclaims(
                 idx + 2..(idx + 8).min(sentence.end),
                 |word| one_of!(word; "talks" "contacts" "mediate" "host" "help" "meeting" "meetings" "encounter" "anyone" "anybody" "negotiations" "it" "them" "mediation" "sides"),
             );
-    let mediating = matches!(word, "mediating");
+    let mediating = word == "mediating";
     if !of_this || !passive && !mediating {
         return None;
     }
@@ -358,11 +357,6 @@ fn disclaims(
     )?;
     found.at_most = Certainty::Denied;
     Some(found)
-}
-
-/// Whether a word is for what somebody may say that it was not.
-fn is_disclaimed(word: &str) -> bool {
-    one_of!(word; "approached" "involved" "asked" "contacted" "mediating")
 }
 
 /// Whether a word is for what a third is to the sides.

@@ -124,10 +124,22 @@ pub fn certainty(
     Certainty::Confirmed
 }
 
+/// Whether a deed belongs to another matter than the one at hand: it is only recalled, or was done between others.
+pub fn of_another_matter(
+    document: &Document<'_>,
+    index: &Index,
+    names: &[Named],
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+    matter: &Matter,
+) -> bool {
+    recalled(document, index, sentence, cue) || elsewhere(document, names, sentence, cue, matter)
+}
+
 /// "X, who mediated in P and in N, will receive the prize": what the sentence only recalls of a person.
 ///
 /// The lands of the relative clause are spoken of nowhere else, and the news is of something else.
-pub fn recalled(
+fn recalled(
     document: &Document<'_>,
     index: &Index,
     sentence: &Range<usize>,
@@ -180,7 +192,7 @@ pub fn recalled(
 }
 
 /// "X, which has hosted talks between P and Q": what was done between two who are none of the sides of the matter.
-pub fn elsewhere(
+fn elsewhere(
     document: &Document<'_>,
     names: &[Named],
     sentence: &Range<usize>,

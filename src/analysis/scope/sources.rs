@@ -4,8 +4,17 @@ use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
 
+/// Whether a sentence rests on nobody who should know, of whatever kind.
+pub fn is_hearsay(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    unnamed_source(document, sentence)
+        || told_by_media(document, sentence)
+        || told_by_papers(document, sentence, cue)
+        || told_by_itself(document, sentence, cue)
+        || told_before(document, sentence)
+}
+
 /// Whether the sentence rests on what papers and broadcasters say, and on nobody who should know.
-pub fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     sentence.clone().any(|idx| {
         let media = one_of!(
             document.lower(idx);
@@ -26,11 +35,7 @@ pub fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
 
 /// Whether it rests on a paper of doubtful birth, an account, or talk: "a leaked cable has X shuttling", "an unsigned
 /// letter says", "the word in the bazaar is that", "if the document is genuine".
-pub fn told_by_papers(
-    document: &Document<'_>,
-    sentence: &Range<usize>,
-    cue: &Range<usize>,
-) -> bool {
+fn told_by_papers(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     let doubtful = |word: &str| {
         one_of!(
             word;
@@ -78,11 +83,7 @@ pub fn told_by_papers(
 
 /// Whether the end of the sentence leaves it to whoever says so: "…, or so its president says", "…, if X is to be
 /// believed".
-pub fn told_by_itself(
-    document: &Document<'_>,
-    sentence: &Range<usize>,
-    cue: &Range<usize>,
-) -> bool {
+fn told_by_itself(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     (cue.end..sentence.end).any(|idx| {
         let word = document.lower(idx);
         let next = document.lower(idx + 1);
@@ -102,7 +103,7 @@ pub fn told_by_itself(
 }
 
 /// Whether the sentence before says that a rumour follows: "Here is a rumour. X is mediating."
-pub fn told_before(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+fn told_before(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     let Some(stop) = sentence.start.checked_sub(1) else {
         return false;
     };
