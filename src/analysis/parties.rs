@@ -3,6 +3,10 @@
 //! An entity is a party by what it does in the text: it speaks, decides, fights, demands, is accused.
 //! Who only reports or comments is none, nor is a place that only is a place.
 
+mod sides;
+
+pub use sides::LEAST_CHANCES_OF_SIDES;
+
 use crate::analysis::Certainty;
 use crate::analysis::Entity;
 use crate::analysis::EntityId;
@@ -56,18 +60,14 @@ const LEAST_CHANCE_OF_A_RUMOURED_MEDIATOR: f32 = 0.8;
 /// The same for a scholar or a writer, who is asked for an opinion more often than for a stake.
 const LEAST_CHANCE_OF_AN_OBSERVER: f32 = 0.6;
 
+/// The same for a community or a side known by description: many pass through a text.
+const LEAST_CHANCE_OF_A_GROUP: f32 = 0.5;
+
 /// The least chance of being a side at which an entity is shown that seems no party otherwise.
 const LEAST_CHANCE_OF_A_SIDE: f32 = 0.25;
 
-/// The least chances at which the likeliest, the second, third and fourth are shown as sides: a matter has
-/// two, or it were none; most have no more.
-pub const LEAST_CHANCES_OF_SIDES: [f32; 4] = [0.25, 0.1, 0.35, 0.4];
-
 /// The least chance at which a mediator is shown as a side, which it seldom is.
 const LEAST_CHANCE_OF_A_MEDIATING_SIDE: f32 = 0.85;
-
-/// A third or fourth side needs this share of the second's weight to be one.
-const SHARE_OF_A_SIDE: f32 = 0.75;
 
 /// What is known of an entity before it is decided whether it is a party.
 #[derive(Debug)]
@@ -171,6 +171,7 @@ pub fn assign(
                 Some(said) if said.certainty == Certainty::Confirmed => LEAST_CHANCE_OF_A_MEDIATOR,
                 Some(_) if mediates => LEAST_CHANCE_OF_A_RUMOURED_MEDIATOR,
                 _ if watches => LEAST_CHANCE_OF_AN_OBSERVER,
+                _ if entity.label == Label::Group => LEAST_CHANCE_OF_A_GROUP,
                 Some(_) | None => LEAST_CHANCE,
             };
             let seems_side = may_be_side && side > LEAST_CHANCE_OF_A_SIDE;
@@ -211,11 +212,12 @@ pub fn assign(
             .then(left.1.entity.cmp(&right.1.entity))
     });
     if is_short {
-        choose_by_weight(&mut parties, &by_entity);
+        sides::choose_by_weight(&mut parties, &by_entity);
     } else {
-        body_for_its_voice(entities, &parties, &by_entity, &mut sides);
-        choose_by_standing(&mut parties, &sides);
+        sides::body_for_its_voice(entities, &parties, &by_entity, &mut sides);
+        sides::choose_by_standing(&mut parties, &sides);
     }
+    sides::settle(entities, &mut parties);
     // Sides first, then by weight.
     parties.sort_by_key(|(_, party)| !party.principal);
     parties.into_iter().map(|(_, party)| party).collect()
@@ -246,8 +248,14 @@ fn is_outside(entity: &Entity, candidate: &Candidate) -> bool {
     let organ = entity.label == Label::Organisation
         && entity.mentions.len() < LEAST_MENTIONS_OF_AN_ORGAN
         && offices::is_bare_organ(&fold(&entity.name));
+    // "The Parties", "both States": what a document calls its sides, whoever they are.
+    let defined = entity.label == Label::Organisation
+        && matches!(
+            entity.name.as_str(),
+            "Parties" | "Party" | "Sides" | "States" | "Governments" | "Participants" | "Delegations"
+        );
     let origin = candidate.conduct.origins == entity.mentions.len();
-    candidate.conduct.signs || reports || organ || origin
+    candidate.conduct.signs || reports || organ || origin || defined
 }
 
 /// Whether a body is a place where all the world writes, which has a stake oftener than a paper.
@@ -485,82 +493,4 @@ fn is_armed_side(noun: &str) -> bool {
             | "jihadists"
             | "fighters"
     )
-}
-
-/// Puts a body in the place of those who speak for it: it is the side, they are its voice.
-///
-/// Who speaks for a state may be a side himself, as its president before the courts, and so may whomever
-/// the title names.
-fn body_for_its_voice(
-    entities: &[Entity],
-    parties: &[(f32, Party)],
-    mediators: &FxHashMap<EntityId, &Mediator>,
-    sides: &mut FxHashMap<EntityId, f32>,
-) {
-    let bodies: FxHashSet<EntityId> = parties
-        .iter()
-        .filter(|(_, party)| {
-            matches!(
-                party.kind,
-                PartyKind::Organisation | PartyKind::ArmedGroup | PartyKind::People
-            ) && !mediators.contains_key(&party.entity)
-        })
-        .map(|(_, party)| party.entity)
-        .collect();
-    for (_, party) in parties {
-        let body = party
-            .represents
-            .as_ref()
-            .filter(|sender| sender.evidence.rule == offices::NAMED)
-            .and_then(|sender| sender.entity);
-        if let Some(body) = body.filter(|body| bodies.contains(body))
-            && party.kind == PartyKind::Person
-            && entities
-                .get(party.entity.0 as usize)
-                .and_then(|person| person.mentions.first())
-                .is_some_and(|mention| mention.paragraph > 0)
-            && let Some(chance) = sides.remove(&party.entity)
-        {
-            let most = sides.entry(body).or_insert(chance);
-            *most = most.max(chance);
-        }
-    }
-}
-
-/// Marks the sides by how they stand: those most likely to be one.
-fn choose_by_standing(parties: &mut [(f32, Party)], sides: &FxHashMap<EntityId, f32>) {
-    let mut likely: Vec<(f32, EntityId)> = parties
-        .iter()
-        .filter_map(|(_, party)| Some((*sides.get(&party.entity)?, party.entity)))
-        .collect();
-    likely.sort_by(|left, right| right.0.total_cmp(&left.0).then(left.1.cmp(&right.1)));
-    let mut least = LEAST_CHANCES_OF_SIDES.into_iter();
-    likely.retain(|(chance, _)| least.next().is_some_and(|least| *chance > least));
-    for (_, party) in parties.iter_mut() {
-        party.principal = likely.iter().any(|(_, entity)| *entity == party.entity);
-    }
-}
-
-/// Marks the sides in a text too short to weigh: the weightiest states, bodies and groups that act.
-fn choose_by_weight(parties: &mut [(f32, Party)], mediators: &FxHashMap<EntityId, &Mediator>) {
-    let mut second = None;
-    let mut chosen = 0;
-    for (weight, party) in parties.iter_mut() {
-        let mediates = mediators
-            .get(&party.entity)
-            .is_some_and(|mediator| mediates(mediator));
-        if party.kind == PartyKind::Person || party.kind == PartyKind::People || mediates {
-            continue;
-        }
-        if chosen >= LEAST_CHANCES_OF_SIDES.len()
-            || second.is_some_and(|second: f32| *weight < second * SHARE_OF_A_SIDE)
-        {
-            break;
-        }
-        party.principal = true;
-        chosen += 1;
-        if chosen == 2 {
-            second = Some(*weight);
-        }
-    }
 }

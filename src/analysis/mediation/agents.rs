@@ -131,6 +131,9 @@ pub fn agent_arguments(
     if !following.is_empty() {
         return following;
     }
+    if let Some(named) = said_to_be(document, names, cue, sentence) {
+        return named;
+    }
     // "X acted as mediator", "X, the mediator", "X is seen as an honest broker".
     let mut before = start;
     while before > sentence.start
@@ -247,4 +250,36 @@ pub fn agent_arguments(
         );
     }
     Vec::new()
+}
+
+/// "The arbitrator between the two was X": whom the noun is said to be.
+fn said_to_be(
+    document: &Document<'_>,
+    names: &[Named],
+    cue: &Cue,
+    sentence: &Range<usize>,
+) -> Option<Vec<EntityId>> {
+    let (start, end) = (cue.tokens.start, cue.tokens.end);
+    let article = start.checked_sub(1).filter(|&at| at >= sentence.start)?;
+    if !one_of!(document.lower(article); "the" "its" "their" "chief") {
+        return None;
+    }
+    // Between the noun and its verb stands nothing, or where and between whom.
+    let verb = (end..(end + 9).min(sentence.end)).find(|&idx| {
+        one_of!(document.lower(idx); "was" "were" "is" "are" "," ";" "who" "which" "that" "had" "has" "said" "will" "to")
+    })?;
+    let of_place = verb == end
+        || one_of!(document.lower(end); "between" "in" "for" "of" "at");
+    if !of_place || !one_of!(document.lower(verb); "was" "were" "is" "are") {
+        return None;
+    }
+    let position = names.iter().position(|name| name.tokens.start > verb)?;
+    let lead = verb + 1..names[position].tokens.start;
+    let bare = lead.len() <= 2
+        && lead.clone().all(|idx| {
+            document.lower(idx) == "the" || crate::analysis::cues::is_title(document.lower(idx))
+        });
+    // "The mediator was Norwegian": where it comes from.
+    let nation = names[position].form == crate::analysis::Form::Nationality;
+    (bare && !nation).then(|| group_at(document, names, Some(position), Way::On))
 }

@@ -11,6 +11,7 @@ use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::lists::Way;
 use crate::analysis::mediation::lists::group_at;
 use crate::analysis::mediation::lists::group_behind;
+use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::subjects::subject;
 use crate::analysis::mediation::thanks;
 use crate::analysis::mediation::words::is_deal_noun;
@@ -150,7 +151,37 @@ fn verb_arguments(
     }) {
         return Vec::new();
     }
+    if let Some(among) = among_them(document, names, cue, sentence) {
+        return among;
+    }
     subject(document, names, cue.tokens.start, sentence)
+}
+
+/// "those countries which have offered to mediate, among them A and B": whom the sentence names of those who do it.
+fn among_them(
+    document: &Document<'_>,
+    names: &[Named],
+    cue: &Cue,
+    sentence: &Range<usize>,
+) -> Option<Vec<EntityId>> {
+    let start = cue.tokens.start;
+    let many = (start.saturating_sub(9).max(sentence.start + 1)..start).any(|idx| {
+        one_of!(document.lower(idx); "which" "who" "that" "have" "had" "would" "could")
+            && one_of!(
+                document.lower(idx - 1);
+                "countries" "states" "nations" "powers" "governments" "capitals" "others" "organisations" "organizations" "bodies"
+            )
+    });
+    let among = (cue.tokens.end..(cue.tokens.end + 12).min(sentence.end)).find(|&idx| {
+        document.word(idx) == ","
+            && (document.lower(idx + 1) == "among" && document.lower(idx + 2) == "them"
+                || document.lower(idx + 1) == "including"
+                || document.lower(idx + 1) == "such" && document.lower(idx + 2) == "as")
+    })?;
+    let position = names
+        .iter()
+        .position(|name| name.tokens.start > among && name.tokens.start <= among + 5)?;
+    many.then(|| group_at(document, names, Some(position), Way::On))
 }
 
 /// "We are prepared to mediate," X said: who speaks in the first person is who does it.
@@ -175,6 +206,26 @@ pub fn first_person(
             .take(1)
             .collect()
     })
+}
+
+/// "We are not mediating," said X, the foreign minister of Y: whoever says "we" speaks of the body that sent them.
+pub fn speaking_for(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    cue: &Cue,
+    doers: &mut [EntityId],
+    matter: &Matter,
+) {
+    let we = (cue.tokens.start.saturating_sub(7).max(sentence.start)..cue.tokens.start)
+        .any(|idx| document.tokens[idx].quoted && document.lower(idx) == "we");
+    if !we {
+        return;
+    }
+    for doer in doers {
+        if let Some(sender) = matter.sender_of(*doer).filter(|sender| !matter.is_main_side(*sender)) {
+            *doer = sender;
+        }
+    }
 }
 
 /// Whether only words that may lead to a name stand here: articles, titles, adjectives.
@@ -204,6 +255,9 @@ fn activity_arguments(
                 "'s" "'" "“" "\"" "good" "direct" "own" "peace" "quiet" "secret" "renewed" "joint"
                 "first" "latest" "personal" "diplomatic" "own-" "tireless" "shuttle"
             )
+            // "Malaysia, whose good offices".
+            || document.word(idx) == "," && document.lower(idx + 1) == "whose"
+            || document.lower(idx) == "whose" && document.word(idx - 1) == ","
         }) {
             return group_at(document, names, Some(position), Way::Back);
         }

@@ -33,6 +33,12 @@ fn opens(document: &Document<'_>, idx: usize) -> Option<usize> {
         {
             Some(idx + 2)
         }
+        // "facilitated by A, assisted by experts of B".
+        "assisted" | "helped" | "aided" | "seconded" | "joined"
+            if next == "by" && document.word(idx.wrapping_sub(1)) == "," =>
+        {
+            Some(idx + 2)
+        }
         // "with the support of": of a deal that they helped to.
         "support" | "backing" | "participation" | "assistance" | "help"
             if matches!(next, "of" | "from")
@@ -65,7 +71,7 @@ pub fn company(
         // "together with our partners in A", "alongside the foreign ministers of A": still theirs.
         let theirs = near(document, lead.clone(), |word| {
             one_of!(word; "partners" "friends" "colleagues" "mediators" "guarantors" "minister" "ministers" "president" "presidents"
-                "government" "governments" "emir" "king" "counterparts" "facilitators" "envoy" "envoys" "states")
+                "government" "governments" "emir" "king" "counterparts" "facilitators" "envoy" "envoys" "states" "experts" "staff")
         });
         let kin = near(
             document,
@@ -105,8 +111,48 @@ pub fn company(
             );
         }
     }
+    company.extend(heads(document, names, sentence, doers));
     company.dedup();
     company
+}
+
+/// Who heads a body that does it: "the mediation of the X Panel under President Y", "the team, led by Y,".
+fn heads(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    doers: &[EntityId],
+) -> Vec<EntityId> {
+    let mut heads = Vec::new();
+    for (position, body) in names.iter().enumerate() {
+        if body.label != Label::Organisation || !doers.contains(&body.entity) {
+            continue;
+        }
+        let mut idx = body.tokens.end;
+        if document.word(idx) == "(" {
+            idx = (idx..(idx + 4).min(sentence.end))
+                .find(|&at| document.word(at) == ")")
+                .map_or(idx, |close| close + 1);
+        }
+        idx += usize::from(document.word(idx) == ",");
+        let by = match document.lower(idx) {
+            "under" => idx,
+            "led" | "headed" | "chaired" if document.lower(idx + 1) == "by" => idx + 1,
+            _ => continue,
+        };
+        let head = names[position + 1..]
+            .iter()
+            .find(|name| name.tokens.start > by && name.tokens.start <= by + 6);
+        let named = head.filter(|head| {
+            head.label == Label::Person
+                && !doers.contains(&head.entity)
+                && !(by + 1..head.tokens.start).any(|at| {
+                    one_of!(document.word(at); "," ";" "and" "of" "in" "'s")
+                })
+        });
+        heads.extend(named.map(|head| head.entity));
+    }
+    heads
 }
 
 /// Whether the name of a list that ends with `last` only says whose those are that help: "Libya's athletes",

@@ -287,7 +287,9 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 let meeting = |word: &str| {
                     is_talks_noun(word) || matches!(word, "met" | "meet" | "meets" | "talked")
                 };
-                if near(document, behind(12), meeting) {
+                let opens = idx <= sentence.start + 2
+                    && near(document, ahead(50), |word| matches!(word, "met" | "meet" | "talks"));
+                if opens || near(document, behind(12), meeting) {
                     push(
                         idx + 1,
                         Shape::Activity,
@@ -518,7 +520,11 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 if near(document, behind(20), is_talks_noun)
                     || near(document, ahead(14), |word| {
                         is_talks_noun(word) || matches!(word, "met" | "meet" | "signed" | "agreed")
-                    }) =>
+                    })
+                    // "At the invitation of A and under the auspices of B, delegations of C and D met".
+                    || one_of!(document.lower(sentence.start); "at" "under")
+                        && idx <= sentence.start + 20
+                        && near(document, ahead(40), |word| matches!(word, "met" | "meet")) =>
             {
                 push(
                     idx + 1,

@@ -30,7 +30,7 @@ pub fn guess(
     idx: usize,
     matter: &Matter,
 ) -> Option<Service> {
-    if !matter.mediation || !matter.has_sides() {
+    if !(matter.mediation || matter.channel) || !matter.has_sides() {
         return None;
     }
     let own_word = disclaims(document, names, sentence, idx);

@@ -36,6 +36,8 @@ pub struct Matter {
     pub peace: bool,
     /// Whether mediation is spoken of by its name.
     pub mediation: bool,
+    /// Whether contacts that are not told openly are spoken of.
+    pub channel: bool,
     /// How many of its words speak of what lies between sides.
     quarrel: usize,
     /// How often its own sides are named as sides, at least; none where no side is named often enough to be one.
@@ -76,6 +78,11 @@ impl Matter {
                     "shuttled" "arbitration" "observers" "monitors" "venue"
                 )
         }) > 0;
+        let channel = tokens.clone().any(|idx| {
+            one_of!(document.lower(idx); "channel" "backchannel" "back-channel" "channels")
+                || one_of!(document.lower(idx); "secret" "discreet" "indirect" "reported" "unofficial" "quiet" "informal" "secretly")
+                    && one_of!(document.lower(idx + 1); "talks" "contacts" "meeting" "meetings" "negotiations" "dialogue" "exchange")
+        });
         let quarrel = words(|word| {
             one_of!(
                 word;
@@ -106,6 +113,7 @@ impl Matter {
             senders,
             peace,
             mediation,
+            channel,
             quarrel,
             least: (most >= often).then(|| most.div_ceil(SELDOM)),
             arbitration,

@@ -445,15 +445,17 @@ fn with_help(
     let agreed = near(
         document,
         sentence.clone(),
-        |word| one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded" "continued" "resumed" "made" "met" "held" "began" "returned" "back" "settled"),
+        |word| one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded" "continued" "resumed" "made" "met" "held" "began" "returned" "back" "settled"
+            "arranged" "organised" "organized" "prepared" "ended" "worked"),
     );
     let deal = near(document, sentence.clone(), |word| {
         one_of!(
             word;
             "deal" "agreement" "truce" "ceasefire" "cease-fire" "accord" "settlement" "peace"
-            "armistice" "swap" "release" "talks" "negotiations" "bargaining" "table"
+            "armistice" "swap" "release" "talks" "negotiations" "bargaining" "table" "treaty" "meeting" "meetings" "contacts"
+            "dispute" "quarrel"
         )
-    });
+    }) || pairs::two(document, names, sentence.clone());
     let position = names.iter().position(|name| name.tokens.start > idx)?;
     // "with the help of a former judge, X".
     let person = &names[position];
@@ -464,7 +466,16 @@ fn with_help(
     if !with || !agreed || !deal || person.tokens.start > idx + 4 && !apposed {
         return None;
     }
-    let doers = lists::group_behind(document, names, position, sentence);
+    let mut doers = lists::group_behind(document, names, position, sentence);
+    // "… and a local body, the X Initiative".
+    let end = names[position].tokens.end;
+    let second = names.get(position + 1).filter(|second| {
+        document.lower(end) == "and"
+            && one_of!(document.lower(end + 1); "a" "an" "the" "its")
+            && second.tokens.start <= end + 7
+            && (end + 2..second.tokens.start).any(|at| document.word(at) == ",")
+    });
+    doers.extend(second.map(|second| second.entity));
     service(
         idx..idx + 2,
         Function::Facilitate,

@@ -24,8 +24,8 @@ fn others_do(document: &Document<'_>, gap: &Range<usize>, verb: usize) -> bool {
     });
     let asked = (verb.saturating_sub(2)..=verb).any(|idx| document.lower(idx) == "to")
         && gap.clone().skip(1).any(|idx| {
-            one_of!(document.lower(idx); "asked" "asks" "ask" "begged")
-                && one_of!(document.lower(idx + 1); "any" "anybody" "anyone" "no" "nobody" "another" "others" "somebody" "someone")
+            one_of!(document.lower(idx); "asked" "asks" "ask" "begged" "invited" "urged" "implored")
+                && one_of!(document.lower(idx + 1); "any" "anybody" "anyone" "no" "nobody" "another" "others" "somebody" "someone" "the" "a" "an" "some" "its" "his" "her" "their")
                 && !one_of!(document.lower(idx - 1); "was" "were" "been" "is" "are")
         });
     // "thanked those who had helped and has brokered a truce": the name's own deed again.
@@ -197,6 +197,15 @@ pub fn subject(
                 .clone()
                 .any(|idx| matches!(document.lower(idx), "and" | "to"));
         // "quoted by a Kurdish site as mediating": whoever quotes.
+        // "the women of the Mano River, who brought": where they live.
+        let home = name.label == Label::Place
+            && previous == "of"
+            && before >= sentence.start + 2
+            && one_of!(
+                document.lower(before - 2);
+                "women" "men" "people" "peoples" "villagers" "residents" "youth" "farmers" "citizens" "mothers" "sons" "daughters"
+                "elders" "chiefs" "bishops" "church" "churches" "diocese" "dioceses" "bishop" "archbishop"
+            );
         let quoting = document.lower(verb - 1) == "as"
             && (before.saturating_sub(2).max(sentence.start)..before)
                 .any(|idx| document.lower(idx) == "by");
@@ -226,9 +235,11 @@ pub fn subject(
         let asker = previous == "by"
             && before >= sentence.start + 2
             && one_of!(document.lower(before - 2); "asked" "pressed" "invited" "requested" "urged" "approached" "questioned" "begged");
+        let acting = acting && !home;
         let object = !(acting || of_office || wished || absolute)
             && (scene
                 || asker
+                || home
                 || suffers
                 || quoting
                 || !called_on

@@ -30,6 +30,90 @@ pub fn tribunal(
         .or_else(|| asked(document, names, sentence, idx))
         .or_else(|| awarded(document, names, sentence, idx, matter))
         .or_else(|| presides(document, names, sentence, idx, matter))
+        .or_else(|| appointed(document, names, sentence, idx, matter))
+        .or_else(|| sits_over_talks(document, names, sentence, idx))
+}
+
+/// "A named Ana Ruiz, a judge, and B named Jan Horn": whom the sides, or who chooses for them, put on a tribunal.
+fn appointed(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+    matter: &Matter,
+) -> Option<Service> {
+    if !matter.arbitration
+        || !one_of!(document.lower(idx); "named" "appointed" "nominated" "chose" "designated")
+        || !matches!(document.lower(idx.wrapping_sub(1)), "he" | "she" | "it")
+            && !names.iter().any(|name| name.tokens.end == idx && name.label != Label::Person)
+    {
+        return None;
+    }
+    let around = sentence.start.saturating_sub(50)..(sentence.end + 30).min(document.tokens.len());
+    let tribunal = near(document, around, |word| {
+        word.starts_with("arbitrat") || one_of!(word; "tribunal" "umpire")
+    });
+    let person = names.iter().find(|name| {
+        name.label == Label::Person && name.tokens.start > idx && name.tokens.start <= idx + 6
+    })?;
+    // "appointed a Swedish judge, X": what X is stands in between.
+    let lead = idx + 1..person.tokens.start;
+    let judge = near(document, lead.clone(), |word| {
+        one_of!(word; "judge" "jurist" "lawyer" "professor" "president" "chairman" "umpire" "arbitrator")
+    });
+    let plain = lead.clone().all(|at| crate::analysis::cues::is_title(document.lower(at)));
+    if !tribunal || !(judge || plain) {
+        return None;
+    }
+    service(
+        idx..idx + 1,
+        Function::Arbitrate,
+        "put on the tribunal",
+        vec![person.entity],
+    )
+}
+
+/// "Talks at the Labour Court broke down", "an invitation from the Labour Relations Board": a body that conciliates by trade.
+fn sits_over_talks(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<Service> {
+    let word = document.lower(idx);
+    let invited = matches!(word, "invitation" | "proposal" | "proposals");
+    if !invited && !one_of!(word; "talks" "negotiations" "hearing" "hearings" "discussions" "engagement") {
+        return None;
+    }
+    let at = (idx + 1..(idx + 12).min(sentence.end)).find(|&at| {
+        if invited {
+            document.lower(at) == "from"
+        } else {
+            matches!(document.lower(at), "at" | "before" | "in")
+        }
+    })?;
+    let body = names.iter().find(|name| {
+        name.tokens.start > at && name.tokens.start <= at + 2 && name.label == Label::Organisation
+    })?;
+    let conciliates = body.tokens.clone().any(|at| {
+        let word = document.lower(at);
+        word.starts_with("conciliation")
+            || word.starts_with("mediation")
+            || one_of!(word; "labour" "labor" "employment" "industrial" "workplace")
+    });
+    if !conciliates || !decides_by_trade(document, body) {
+        return None;
+    }
+    let mut found = service(
+        idx..idx + 1,
+        Function::Mediate,
+        "talks are held at it",
+        vec![body.entity],
+    )?;
+    if invited {
+        found.at_most = Certainty::Offered;
+    }
+    Some(found)
 }
 
 /// "an arbitration tribunal chaired by X": whoever presides over it decides.

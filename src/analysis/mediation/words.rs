@@ -14,7 +14,7 @@ pub fn is_deal_noun(word: &str) -> bool {
         "negotiation" "dialogue" "armistice" "understanding" "end" "détente" "detente"
         "reconciliation" "contacts" "meeting" "meetings" "summit" "discussions" "conversations"
         "conference" "process" "diplomacy" "efforts" "rapprochement" "proposal" "round"
-        "consultations" "arrangement" "framework" "hostilities" "dispute"
+        "consultations" "arrangement" "framework" "hostilities" "dispute" "treaty" "treaties"
     )
 }
 

@@ -355,6 +355,19 @@ fn journeys(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             "goes from one side to the other",
         );
     }
+    // "went back and forth until both sides pulled back".
+    let until = scene.word(idx + 1) == "back"
+        && scene.word(idx + 3) == "forth"
+        && one_of!(scene.word(idx + 4); "until" "till")
+        && scene.two(idx + 5..(idx + 12).min(scene.sentence.end));
+    if until {
+        return scene.deed(
+            idx,
+            &(idx + 1..idx + 4),
+            Function::Mediate,
+            "goes back and forth between the sides",
+        );
+    }
     let between = scene.find(idx + 1..(idx + 8).min(object.end), |word| word == "between")?;
     // "moved to restore relations between": only how and how often may stand between.
     let plain = (idx + 1..between).all(|at| {
@@ -466,7 +479,12 @@ fn stands_between(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     }
     let object = scene.ahead(idx, 9);
     let them = matches!(scene.word(idx + 2), "them" | "it");
-    if !(scene.both(object.clone()) || them && scene.word(idx) != "been") {
+    // "sat between the delegations".
+    let delegations = scene.any(
+        idx + 2..(idx + 4).min(object.end),
+        |word| one_of!(word; "delegations" "negotiators"),
+    );
+    if !(delegations || scene.both(object.clone()) || them && scene.word(idx) != "been") {
         return None;
     }
     if them && !one_of!(scene.word(idx); "sit" "step" "stepped" "go" "goes" "went" "stand" "stands")

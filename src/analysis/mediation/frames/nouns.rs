@@ -85,7 +85,7 @@ pub fn is_venue(word: &str) -> bool {
         "villa" "villas" "hotel" "hotels" "room" "rooms" "premises" "hall" "house" "palace" "building" "roof" "ship"
         "sanatorium" "abbey" "castle" "chamber" "basement" "venue" "monastery" "residence" "estate" "farm" "resort"
         "table" "site" "facilities" "secretariat" "meeting-place" "lodge" "chalet" "convent" "conference-room" "hospitality"
-        "platform" "compound" "mansion" "dacha" "academy" "guesthouse" "library" "seminary" "cathedral" "ballroom" "yacht" "camp" "lounge"
+        "platform" "compound" "mansion" "property" "properties" "hut" "boat" "dacha" "academy" "guesthouse" "library" "seminary" "cathedral" "ballroom" "yacht" "camp" "lounge"
     )
 }
 

@@ -235,6 +235,9 @@ fn deed_offered(scene: &Scene<'_>, range: Range<usize>) -> Option<Function> {
             "bridge" | "narrow" | "reconcile" if scene.any(rest.clone(), |word| one_of!(word; "differences" "gap" "gaps")) || scene.two(rest.clone()) => {
                 return Some(Function::Mediate);
             }
+            "find" | "seek" if scene.any(at + 1..at + 4, |word| one_of!(word; "opening" "solution" "compromise" "settlement" "formula")) => {
+                return Some(Function::Mediate);
+            }
             "step" if scene.word(at + 1) == "in" && (scene.two(rest.clone()) || scene.any(rest.clone(), |word| one_of!(word; "go-between" "mediator" "dispute" "talks" "quarrel"))) => {
                 return Some(Function::Mediate);
             }
@@ -277,6 +280,13 @@ fn asked(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         name.tokens.start >= from && name.tokens.start <= from + 6 && name.tokens.start < object.end
     })?;
     let between_verb = from..scene.names[position].tokens.start;
+    // "Asked by X if she would mediate": whoever asks.
+    if scene.any(
+        between_verb.clone(),
+        |word| word == "by",
+    ) {
+        return None;
+    }
     if scene.any(
         between_verb,
         |word| one_of!(word; "to" "that" "and" "about" "whether" "in" "for" "on" "," "against"),
@@ -332,6 +342,18 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         }
         "door" | "doors" | "embassy" => {
             scene.any(object.clone(), |word| word == "open") && scene.two(object.clone())
+        }
+        // "has let it be known that it would help if asked", "would help if asked".
+        "help" | "assist" | "oblige"
+            if one_of!(scene.word(idx.wrapping_sub(1)); "would" "gladly") =>
+        {
+            scene.word(idx + 1) == "if" && scene.matter.about_mediation()
+        }
+        // "would gladly host a second round".
+        "host" | "receive" | "welcome" if scene.word(idx.wrapping_sub(1)) == "gladly" || scene.word(idx.wrapping_sub(2)) == "gladly" => {
+            scene.any(object.clone(), |word| {
+                nouns::is_talks(word) || one_of!(word; "meeting" "encounter" "round" "summit" "delegations")
+            }) && scene.matter.about_mediation()
         }
         "available" if scene.word(idx + 1) == "for" => {
             one_of!(scene.word(idx + 3); "role" "job" "task" "mediation" "post")

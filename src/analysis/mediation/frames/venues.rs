@@ -47,7 +47,7 @@ fn lends(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         .find(idx + 1..(idx + 5).min(object.end), |word| word == "by")
         .filter(|_| before.is_some());
     let place = match word {
-        "made" | "makes" => scene.any(idx + 1..(idx + 3).min(object.end), |word| {
+        "made" | "makes" => scene.any(idx + 1..(idx + 6).min(object.end), |word| {
             word == "available"
         }),
         "laid" => scene.word(idx + 1) == "on",
@@ -75,7 +75,7 @@ fn lends(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let known = scene.matter.about_mediation()
         && room.is_some_and(|at| one_of!(scene.word(at); "villa" "hotel" "venue" "premises" "palace" "abbey" "castle" "sanatorium" "chalet" "hall" "room"))
         && one_of!(word; "supplied" "supplies" "lent" "lends" "volunteered" "offered");
-    let for_talks = known || of_talks(scene) || scene.both(scene.sentence.clone());
+    let for_talks = known || of_talks(scene) || scene.two(object.clone()) || scene.both(scene.sentence.clone());
     if !(capital
         || to_talk
         || hospitality

@@ -1,0 +1,183 @@
+//! Which of the parties are the sides: the likeliest of them, and what sides are to each other.
+
+use crate::analysis::Entity;
+use crate::analysis::EntityId;
+use crate::analysis::Mediator;
+use crate::analysis::Party;
+use crate::analysis::PartyKind;
+use crate::analysis::link::fold;
+use crate::analysis::offices;
+use crate::analysis::parties::mediates;
+use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
+
+/// The least chances at which the likeliest, the second, third and fourth are shown as sides: a matter has
+/// two, or it were none; most have no more.
+pub const LEAST_CHANCES_OF_SIDES: [f32; 4] = [0.25, 0.1, 0.35, 0.4];
+
+/// A third or fourth side needs this share of the second's weight to be one.
+const SHARE_OF_A_SIDE: f32 = 0.75;
+
+/// A third or fourth side must be as surely a party as this, from 0 to 1: a matter has two sides before it has more.
+const LEAST_CONFIDENCE_OF_A_THIRD: f32 = 0.6;
+
+/// Puts a body in the place of those who speak for it: it is the side, they are its voice.
+///
+/// Who speaks for a state may be a side himself, as its president before the courts, and so may whomever
+/// the title names.
+pub fn body_for_its_voice(
+    entities: &[Entity],
+    parties: &[(f32, Party)],
+    mediators: &FxHashMap<EntityId, &Mediator>,
+    sides: &mut FxHashMap<EntityId, f32>,
+) {
+    let bodies: FxHashSet<EntityId> = parties
+        .iter()
+        .filter(|(_, party)| {
+            matches!(
+                party.kind,
+                PartyKind::Organisation | PartyKind::ArmedGroup | PartyKind::People
+            ) && !mediators.contains_key(&party.entity)
+        })
+        .map(|(_, party)| party.entity)
+        .collect();
+    for (_, party) in parties {
+        let body = party
+            .represents
+            .as_ref()
+            .filter(|sender| sender.evidence.rule == offices::NAMED)
+            .and_then(|sender| sender.entity);
+        if let Some(body) = body.filter(|body| bodies.contains(body))
+            && party.kind == PartyKind::Person
+            && entities
+                .get(party.entity.0 as usize)
+                .and_then(|person| person.mentions.first())
+                .is_some_and(|mention| mention.paragraph > 0)
+            && let Some(chance) = sides.remove(&party.entity)
+        {
+            let most = sides.entry(body).or_insert(chance);
+            *most = most.max(chance);
+        }
+    }
+}
+
+/// Marks the sides by how they stand: those most likely to be one.
+pub fn choose_by_standing(parties: &mut [(f32, Party)], sides: &FxHashMap<EntityId, f32>) {
+    let mut likely: Vec<(f32, EntityId)> = parties
+        .iter()
+        .filter_map(|(_, party)| Some((*sides.get(&party.entity)?, party.entity)))
+        .collect();
+    likely.sort_by(|left, right| right.0.total_cmp(&left.0).then(left.1.cmp(&right.1)));
+    let mut least = LEAST_CHANCES_OF_SIDES.into_iter();
+    likely.retain(|(chance, _)| least.next().is_some_and(|least| *chance > least));
+    for (_, party) in parties.iter_mut() {
+        party.principal = likely.iter().any(|(_, entity)| *entity == party.entity);
+    }
+}
+
+/// Marks the sides in a text too short to weigh: the weightiest states, bodies and groups that act.
+pub fn choose_by_weight(parties: &mut [(f32, Party)], mediators: &FxHashMap<EntityId, &Mediator>) {
+    let mut second = None;
+    let mut chosen = 0;
+    for (weight, party) in parties.iter_mut() {
+        let mediates = mediators
+            .get(&party.entity)
+            .is_some_and(|mediator| mediates(mediator));
+        if party.kind == PartyKind::Person || party.kind == PartyKind::People || mediates {
+            continue;
+        }
+        if chosen >= LEAST_CHANCES_OF_SIDES.len()
+            || second.is_some_and(|second: f32| *weight < second * SHARE_OF_A_SIDE)
+        {
+            break;
+        }
+        party.principal = true;
+        chosen += 1;
+        if chosen == 2 {
+            second = Some(*weight);
+        }
+    }
+}
+
+/// Settles what sides are to each other: a state acts through whoever speaks for it, a body of the world stands between
+/// sides rather than among them, and beside two sides a doubtful third is none.
+pub fn settle(entities: &[Entity], parties: &mut [(f32, Party)]) {
+    state_for_its_voice(parties);
+    for place in 0..parties.len() {
+        let party = &parties[place].1;
+        let of_the_world = party.kind == PartyKind::Organisation
+            && entities
+                .get(party.entity.0 as usize)
+                .is_some_and(is_of_the_world);
+        if party.principal && of_the_world && sides(parties) > 2 {
+            parties[place].1.principal = false;
+        }
+    }
+    while sides(parties) > 2 {
+        let doubtful = parties
+            .iter_mut()
+            .filter(|(_, party)| {
+                party.principal && party.confidence < LEAST_CONFIDENCE_OF_A_THIRD
+            })
+            .min_by(|left, right| left.1.confidence.total_cmp(&right.1.confidence));
+        let Some((_, party)) = doubtful else {
+            return;
+        };
+        party.principal = false;
+    }
+}
+
+/// How many sides there are.
+fn sides(parties: &[(f32, Party)]) -> usize {
+    parties.iter().filter(|(_, party)| party.principal).count()
+}
+
+/// Whether an entity is the United Nations or an organ of theirs, by any of its names.
+fn is_of_the_world(entity: &Entity) -> bool {
+    std::iter::once(&entity.name)
+        .chain(&entity.aliases)
+        .any(|name| {
+            let name = fold(name);
+            name.contains("united nations")
+                || name.contains("security council")
+                || name.split(' ').any(|word| matches!(word, "un" | "u.n."))
+        })
+}
+
+/// Puts a state in the place of the person who speaks for it among states: "Biden and Israel" are the United States and
+/// Israel. Among the bodies and persons of one state, as a president before his parliament, the person is the side.
+fn state_for_its_voice(parties: &mut [(f32, Party)]) {
+    for voice in 0..parties.len() {
+        let party = &parties[voice].1;
+        if !party.principal || party.kind != PartyKind::Person {
+            continue;
+        }
+        let Some(state) = party
+            .represents
+            .as_ref()
+            .and_then(|sender| sender.entity)
+            .and_then(|sender| {
+                parties.iter().position(|(_, party)| {
+                    party.entity == sender && party.kind == PartyKind::State
+                })
+            })
+        else {
+            continue;
+        };
+        let others: Vec<PartyKind> = parties
+            .iter()
+            .enumerate()
+            .filter(|(place, (_, party))| party.principal && *place != voice && *place != state)
+            .map(|(_, (_, party))| party.kind)
+            .collect();
+        if parties[state].1.principal {
+            parties[voice].1.principal = !others.contains(&PartyKind::State);
+        } else if !others.is_empty()
+            && !others.contains(&PartyKind::Organisation)
+            && !others.contains(&PartyKind::Person)
+        {
+            parties[voice].1.principal = false;
+            parties[state].1.principal = true;
+        }
+    }
+}
