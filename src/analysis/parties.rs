@@ -252,7 +252,13 @@ fn is_outside(entity: &Entity, candidate: &Candidate) -> bool {
     let defined = entity.label == Label::Organisation
         && matches!(
             entity.name.as_str(),
-            "Parties" | "Party" | "Sides" | "States" | "Governments" | "Participants" | "Delegations"
+            "Parties"
+                | "Party"
+                | "Sides"
+                | "States"
+                | "Governments"
+                | "Participants"
+                | "Delegations"
         );
     let origin = candidate.conduct.origins == entity.mentions.len();
     candidate.conduct.signs || reports || organ || origin || defined

@@ -43,6 +43,7 @@ mod returning;
 mod roles;
 mod roles_at_work;
 mod roles_by_hearsay;
+mod roles_by_help;
 mod roles_guessed_at;
 mod roles_in_company;
 mod roles_in_diplomacy;

@@ -268,8 +268,7 @@ fn said_to_be(
     let verb = (end..(end + 9).min(sentence.end)).find(|&idx| {
         one_of!(document.lower(idx); "was" "were" "is" "are" "," ";" "who" "which" "that" "had" "has" "said" "will" "to")
     })?;
-    let of_place = verb == end
-        || one_of!(document.lower(end); "between" "in" "for" "of" "at");
+    let of_place = verb == end || one_of!(document.lower(end); "between" "in" "for" "of" "at");
     if !of_place || !one_of!(document.lower(verb); "was" "were" "is" "are") {
         return None;
     }

@@ -222,7 +222,10 @@ pub fn speaking_for(
         return;
     }
     for doer in doers {
-        if let Some(sender) = matter.sender_of(*doer).filter(|sender| !matter.is_main_side(*sender)) {
+        if let Some(sender) = matter
+            .sender_of(*doer)
+            .filter(|sender| !matter.is_main_side(*sender))
+        {
             *doer = sender;
         }
     }
@@ -249,8 +252,9 @@ fn activity_arguments(
     // "Omani mediation", "Norway's good offices", "Kissinger's shuttle diplomacy".
     if let Some(position) = names.iter().rposition(|name| name.tokens.end <= start) {
         let between = names[position].tokens.end..start;
-        if between.len() <= 3 && between.clone().all(|idx| {
-            one_of!(
+        if between.len() <= 3
+            && between.clone().all(|idx| {
+                one_of!(
                 document.lower(idx);
                 "'s" "'" "“" "\"" "good" "direct" "own" "peace" "quiet" "secret" "renewed" "joint"
                 "first" "latest" "personal" "diplomatic" "own-" "tireless" "shuttle"
@@ -258,7 +262,8 @@ fn activity_arguments(
             // "Malaysia, whose good offices".
             || document.word(idx) == "," && document.lower(idx + 1) == "whose"
             || document.lower(idx) == "whose" && document.word(idx - 1) == ","
-        }) {
+            })
+        {
             return group_at(document, names, Some(position), Way::Back);
         }
     }

@@ -146,9 +146,8 @@ fn heads(
         let named = head.filter(|head| {
             head.label == Label::Person
                 && !doers.contains(&head.entity)
-                && !(by + 1..head.tokens.start).any(|at| {
-                    one_of!(document.word(at); "," ";" "and" "of" "in" "'s")
-                })
+                && !(by + 1..head.tokens.start)
+                    .any(|at| one_of!(document.word(at); "," ";" "and" "of" "in" "'s"))
         });
         heads.extend(named.map(|head| head.entity));
     }

@@ -442,12 +442,10 @@ fn with_help(
     }
     let with =
         (idx.saturating_sub(2).max(sentence.start)..idx).any(|at| document.lower(at) == "with");
-    let agreed = near(
-        document,
-        sentence.clone(),
-        |word| one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded" "continued" "resumed" "made" "met" "held" "began" "returned" "back" "settled"
-            "arranged" "organised" "organized" "prepared" "ended" "worked"),
-    );
+    let agreed = near(document, sentence.clone(), |word| {
+        one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded" "continued" "resumed" "made" "met" "held" "began" "returned" "back" "settled"
+            "arranged" "organised" "organized" "prepared" "ended" "worked")
+    });
     let deal = near(document, sentence.clone(), |word| {
         one_of!(
             word;

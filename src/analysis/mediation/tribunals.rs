@@ -45,7 +45,9 @@ fn appointed(
     if !matter.arbitration
         || !one_of!(document.lower(idx); "named" "appointed" "nominated" "chose" "designated")
         || !matches!(document.lower(idx.wrapping_sub(1)), "he" | "she" | "it")
-            && !names.iter().any(|name| name.tokens.end == idx && name.label != Label::Person)
+            && !names
+                .iter()
+                .any(|name| name.tokens.end == idx && name.label != Label::Person)
     {
         return None;
     }
@@ -58,10 +60,14 @@ fn appointed(
     })?;
     // "appointed a Swedish judge, X": what X is stands in between.
     let lead = idx + 1..person.tokens.start;
-    let judge = near(document, lead.clone(), |word| {
-        one_of!(word; "judge" "jurist" "lawyer" "professor" "president" "chairman" "umpire" "arbitrator")
-    });
-    let plain = lead.clone().all(|at| crate::analysis::cues::is_title(document.lower(at)));
+    let judge = near(
+        document,
+        lead.clone(),
+        |word| one_of!(word; "judge" "jurist" "lawyer" "professor" "president" "chairman" "umpire" "arbitrator"),
+    );
+    let plain = lead
+        .clone()
+        .all(|at| crate::analysis::cues::is_title(document.lower(at)));
     if !tribunal || !(judge || plain) {
         return None;
     }
@@ -82,7 +88,9 @@ fn sits_over_talks(
 ) -> Option<Service> {
     let word = document.lower(idx);
     let invited = matches!(word, "invitation" | "proposal" | "proposals");
-    if !invited && !one_of!(word; "talks" "negotiations" "hearing" "hearings" "discussions" "engagement") {
+    if !invited
+        && !one_of!(word; "talks" "negotiations" "hearing" "hearings" "discussions" "engagement")
+    {
         return None;
     }
     let at = (idx + 1..(idx + 12).min(sentence.end)).find(|&at| {

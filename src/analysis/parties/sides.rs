@@ -103,6 +103,7 @@ pub fn choose_by_weight(parties: &mut [(f32, Party)], mediators: &FxHashMap<Enti
 /// sides rather than among them, and beside two sides a doubtful third is none.
 pub fn settle(entities: &[Entity], parties: &mut [(f32, Party)]) {
     state_for_its_voice(parties);
+    state_as_the_stage(entities, parties);
     for place in 0..parties.len() {
         let party = &parties[place].1;
         let of_the_world = party.kind == PartyKind::Organisation
@@ -116,9 +117,7 @@ pub fn settle(entities: &[Entity], parties: &mut [(f32, Party)]) {
     while sides(parties) > 2 {
         let doubtful = parties
             .iter_mut()
-            .filter(|(_, party)| {
-                party.principal && party.confidence < LEAST_CONFIDENCE_OF_A_THIRD
-            })
+            .filter(|(_, party)| party.principal && party.confidence < LEAST_CONFIDENCE_OF_A_THIRD)
             .min_by(|left, right| left.1.confidence.total_cmp(&right.1.confidence));
         let Some((_, party)) = doubtful else {
             return;
@@ -130,6 +129,43 @@ pub fn settle(entities: &[Entity], parties: &mut [(f32, Party)]) {
 /// How many sides there are.
 fn sides(parties: &[(f32, Party)]) -> usize {
     parties.iter().filter(|(_, party)| party.principal).count()
+}
+
+/// Takes the one state from among its own bodies: where its parliament quarrels with its president, it is the stage.
+fn state_as_the_stage(entities: &[Entity], parties: &mut [(f32, Party)]) {
+    let chosen = || parties.iter().filter(|(_, party)| party.principal);
+    let own_body = chosen().any(|(_, party)| {
+        party.kind == PartyKind::Organisation
+            && entities
+                .get(party.entity.0 as usize)
+                .is_some_and(|entity| fold(&entity.name).split(' ').any(is_chamber))
+    });
+    let mut states = chosen().filter(|(_, party)| party.kind == PartyKind::State);
+    let one = states.next().is_some() && states.next().is_none();
+    if own_body && one && sides(parties) > 2 {
+        for (_, party) in parties {
+            party.principal &= party.kind != PartyKind::State;
+        }
+    }
+}
+
+/// Words by which a body is one of those among which a state decides.
+fn is_chamber(word: &str) -> bool {
+    matches!(
+        word,
+        "congress"
+            | "parliament"
+            | "senate"
+            | "house"
+            | "assembly"
+            | "opposition"
+            | "knesset"
+            | "duma"
+            | "democrats"
+            | "republicans"
+            | "majlis"
+            | "cabinet"
+    )
 }
 
 /// Whether an entity is the United Nations or an organ of theirs, by any of its names.
@@ -157,9 +193,9 @@ fn state_for_its_voice(parties: &mut [(f32, Party)]) {
             .as_ref()
             .and_then(|sender| sender.entity)
             .and_then(|sender| {
-                parties.iter().position(|(_, party)| {
-                    party.entity == sender && party.kind == PartyKind::State
-                })
+                parties
+                    .iter()
+                    .position(|(_, party)| party.entity == sender && party.kind == PartyKind::State)
             })
         else {
             continue;
@@ -179,5 +215,119 @@ fn state_for_its_voice(parties: &mut [(f32, Party)]) {
             parties[voice].1.principal = false;
             parties[state].1.principal = true;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Evidence;
+    use crate::analysis::Label;
+    use crate::analysis::Represents;
+    use crate::text::Span;
+
+    fn evidence() -> Evidence {
+        Evidence {
+            sentence: Span { start: 0, end: 1 },
+            cue: Span { start: 0, end: 1 },
+            paragraph: 0,
+            rule: "",
+        }
+    }
+
+    /// The sides that are left of parties that all seem to be sides: name, kind, for which of them it speaks, confidence.
+    fn left(rows: &[(&str, PartyKind, Option<usize>, bool, f32)]) -> Vec<String> {
+        let entities: Vec<Entity> = rows
+            .iter()
+            .enumerate()
+            .map(|(id, row)| Entity {
+                id: EntityId(id as u32),
+                label: Label::Organisation,
+                name: row.0.to_owned(),
+                aliases: Vec::new(),
+                title: None,
+                state: None,
+                mentions: Vec::new(),
+            })
+            .collect();
+        let mut parties: Vec<(f32, Party)> = rows
+            .iter()
+            .enumerate()
+            .map(|(id, &(_, kind, sender, principal, confidence))| {
+                let party = Party {
+                    entity: EntityId(id as u32),
+                    kind,
+                    principal,
+                    represents: sender.map(|sender| Represents {
+                        entity: Some(EntityId(sender as u32)),
+                        name: rows[sender].0.to_owned(),
+                        evidence: evidence(),
+                    }),
+                    evidence: vec![evidence()],
+                    confidence,
+                };
+                (1.0, party)
+            })
+            .collect();
+        settle(&entities, &mut parties);
+        parties
+            .iter()
+            .filter(|(_, party)| party.principal)
+            .map(|(_, party)| rows[party.entity.0 as usize].0.to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_state_stands_for_its_president_among_states() {
+        use PartyKind::Person;
+        use PartyKind::State;
+        let both = [
+            ("Ruiz", Person, Some(1), true, 0.9),
+            ("Peru", State, None, true, 0.9),
+            ("Chile", State, None, true, 0.9),
+        ];
+        assert_eq!(left(&both), ["Peru", "Chile"]);
+        let unseen = [
+            ("Ruiz", Person, Some(1), true, 0.9),
+            ("Peru", State, None, false, 0.9),
+            ("Chile", State, None, true, 0.9),
+        ];
+        assert_eq!(left(&unseen), ["Peru", "Chile"]);
+    }
+
+    #[test]
+    fn a_president_before_his_parliament_is_the_side_and_the_state_the_stage() {
+        use PartyKind::Organisation;
+        use PartyKind::Person;
+        use PartyKind::State;
+        let rows = [
+            ("Ruiz", Person, Some(1), true, 0.9),
+            ("Peru", State, None, true, 0.9),
+            ("Congress of Peru", Organisation, None, true, 0.9),
+        ];
+        assert_eq!(left(&rows), ["Ruiz", "Congress of Peru"]);
+    }
+
+    #[test]
+    fn beside_two_sides_neither_the_world_nor_a_doubtful_third_is_one() {
+        use PartyKind::Organisation;
+        use PartyKind::State;
+        let world = [
+            ("Peru", State, None, true, 0.9),
+            ("Chile", State, None, true, 0.9),
+            ("UN Security Council", Organisation, None, true, 0.9),
+        ];
+        assert_eq!(left(&world), ["Peru", "Chile"]);
+        let alone = [
+            ("Peru", State, None, true, 0.9),
+            ("UN Security Council", Organisation, None, true, 0.9),
+        ];
+        assert_eq!(left(&alone), ["Peru", "UN Security Council"]);
+        let doubtful = [
+            ("Peru", State, None, true, 0.9),
+            ("Chile", State, None, true, 0.9),
+            ("Harbour Board", Organisation, None, true, 0.5),
+        ];
+        assert_eq!(left(&doubtful), ["Peru", "Chile"]);
     }
 }

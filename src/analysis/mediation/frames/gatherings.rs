@@ -71,6 +71,13 @@ fn seats(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let heads = word.starts_with("knock")
         && scene.any(front.clone(), |word| word == "heads")
         && scene.any(front.clone(), |word| word == "together");
+    // "They were brought together by a friendly country".
+    let passively = word == "brought"
+        && scene.word(idx + 1) == "together"
+        && scene.word(idx + 2) == "by"
+        && scene.passive(idx)
+        && scene.matter.about_mediation();
+    let together = together || passively;
     let sides = if holds {
         scene.both(front.clone())
     } else if gathers {

@@ -281,10 +281,7 @@ fn asked(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     })?;
     let between_verb = from..scene.names[position].tokens.start;
     // "Asked by X if she would mediate": whoever asks.
-    if scene.any(
-        between_verb.clone(),
-        |word| word == "by",
-    ) {
+    if scene.any(between_verb.clone(), |word| word == "by") {
         return None;
     }
     if scene.any(
@@ -344,15 +341,17 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             scene.any(object.clone(), |word| word == "open") && scene.two(object.clone())
         }
         // "has let it be known that it would help if asked", "would help if asked".
-        "help" | "assist" | "oblige"
-            if one_of!(scene.word(idx.wrapping_sub(1)); "would" "gladly") =>
-        {
+        "help" | "assist" | "oblige" if one_of!(scene.word(idx.wrapping_sub(1)); "would" "gladly") => {
             scene.word(idx + 1) == "if" && scene.matter.about_mediation()
         }
         // "would gladly host a second round".
-        "host" | "receive" | "welcome" if scene.word(idx.wrapping_sub(1)) == "gladly" || scene.word(idx.wrapping_sub(2)) == "gladly" => {
+        "host" | "receive" | "welcome"
+            if scene.word(idx.wrapping_sub(1)) == "gladly"
+                || scene.word(idx.wrapping_sub(2)) == "gladly" =>
+        {
             scene.any(object.clone(), |word| {
-                nouns::is_talks(word) || one_of!(word; "meeting" "encounter" "round" "summit" "delegations")
+                nouns::is_talks(word)
+                    || one_of!(word; "meeting" "encounter" "round" "summit" "delegations")
             }) && scene.matter.about_mediation()
         }
         "available" if scene.word(idx + 1) == "for" => {

@@ -75,7 +75,10 @@ fn lends(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let known = scene.matter.about_mediation()
         && room.is_some_and(|at| one_of!(scene.word(at); "villa" "hotel" "venue" "premises" "palace" "abbey" "castle" "sanatorium" "chalet" "hall" "room"))
         && one_of!(word; "supplied" "supplies" "lent" "lends" "volunteered" "offered");
-    let for_talks = known || of_talks(scene) || scene.two(object.clone()) || scene.both(scene.sentence.clone());
+    let for_talks = known
+        || of_talks(scene)
+        || scene.two(scene.sentence.clone())
+        || scene.both(scene.sentence.clone());
     if !(capital
         || to_talk
         || hospitality
