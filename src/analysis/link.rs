@@ -43,9 +43,9 @@ use crate::analysis::link::persons::surname_key;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::names::is_states;
+use crate::analysis::seeded::HashMap;
 use crate::analysis::sense;
 use crate::text::Document;
-use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 

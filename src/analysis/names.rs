@@ -21,10 +21,10 @@ use crate::analysis::names::forms::is_of_many_lands;
 pub(in crate::analysis) use crate::analysis::names::forms::is_sport;
 pub(in crate::analysis) use crate::analysis::names::forms::is_states;
 use crate::analysis::scope::one_of;
+use crate::analysis::seeded::HashSet;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::token::TokenKind;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// Tokens of the longest name; a longer run of capitals is cut.

@@ -14,10 +14,10 @@ use crate::analysis::index::Index;
 use crate::analysis::index::tokens_of;
 use crate::analysis::places::cases;
 use crate::analysis::places::words;
+use crate::analysis::seeded::HashSet;
 use crate::analysis::sense;
 use crate::text::Document;
 use crate::text::token::TokenKind;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// What the features are read from.

@@ -12,10 +12,10 @@ use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::places::nested;
 use crate::analysis::places::words;
+use crate::analysis::seeded::HashSet;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::token::TokenKind;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// The longest name of a place in words that is looked up as a whole.

@@ -9,8 +9,8 @@ use crate::analysis::Sense;
 use crate::analysis::cues;
 use crate::analysis::index::tokens_of;
 use crate::analysis::listed::Stems;
+use crate::analysis::seeded::HashMap;
 use crate::text::Document;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// The names of the numbers, in their order.

@@ -1,13 +1,13 @@
 //! What the tagger knows of each word of an article, read once for all its occurrences: shape,
 //! endings, class, lists, and how the article writes the same word elsewhere.
 
+use crate::analysis::seeded::HashMap;
 use crate::analysis::tagger::classes;
 use crate::analysis::tagger::classes::Class;
 use crate::analysis::tagger::classes::Classes;
 use crate::analysis::tagger::classes::list;
 use crate::text::Document;
 use crate::text::token::TokenKind;
-use std::collections::HashMap;
 
 /// How a token stands to names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,6 +1,7 @@
 //! The second look, with all of the article before it: mentions of one name mean the same.
 
 use crate::analysis::Label;
+use crate::analysis::seeded::HashMap;
 use crate::analysis::tagger::LABELS;
 use crate::analysis::tagger::Tagged;
 use crate::analysis::tagger::Tagger;
@@ -9,7 +10,6 @@ use crate::analysis::tagger::best;
 use crate::analysis::tagger::forms::Part;
 use crate::analysis::tagger::margin;
 use crate::text::Document;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// How much of a full name's margin speaks for a surname or an acronym alone.
