@@ -124,6 +124,58 @@ impl<const PLACES: usize> Lists<PLACES> {
     }
 }
 
+/// Words parted by white space; a line that begins with "#" has none.
+///
+/// `PLACES` is a power of two above their number.
+#[derive(Debug)]
+pub struct Words<const PLACES: usize> {
+    text: &'static str,
+    /// Where each begins, one more than its byte; 0 where there is none.
+    starts: [u16; PLACES],
+}
+
+impl<const PLACES: usize> Words<PLACES> {
+    /// Lays out the words of a text.
+    ///
+    /// # Panics
+    ///
+    /// While compiling, where the text is too long.
+    pub const fn new(text: &'static str) -> Self {
+        let bytes = text.as_bytes();
+        assert!(bytes.len() < 1 << 16, "a word's place is told in 16 bits");
+        let mut starts = [0; PLACES];
+        let mut at = 0;
+        while at < bytes.len() {
+            let stops: &[u8] = if bytes[at] == b'#' { b"\n" } else { b" \n" };
+            let end = end_of(bytes, at, stops);
+            if bytes[at] != b'#' && end > at {
+                let mut place = hash(bytes, at, end) % PLACES;
+                while starts[place] != 0 {
+                    place = (place + 1) % PLACES;
+                }
+                starts[place] = at as u16 + 1;
+            }
+            at = end + 1;
+        }
+        Self { text, starts }
+    }
+
+    /// The word in the text, if it is one of its words.
+    pub fn find(&self, word: &str) -> Option<&'static str> {
+        let mut place = hash(word.as_bytes(), 0, word.len()) % PLACES;
+        while let Some(start) = self.starts[place].checked_sub(1) {
+            let rest = self.text.get(usize::from(start)..).unwrap_or_default();
+            if let Some(behind) = rest.strip_prefix(word)
+                && (behind.is_empty() || behind.starts_with([' ', '\n']))
+            {
+                return rest.get(..word.len());
+            }
+            place = (place + 1) % PLACES;
+        }
+        None
+    }
+}
+
 /// The bit of a heading among headings; none where it is not one of them.
 pub const fn bit_of(heading: &str, headings: &[&str]) -> u32 {
     list(heading.as_bytes(), 0, heading.len(), headings)
@@ -206,6 +258,17 @@ mod tests {
         assert_eq!(under("z"), ["5"]);
         for key in ["", "ne", "new ", "york", "zz"] {
             assert!(under(key).is_empty(), "{key}");
+        }
+    }
+
+    #[test]
+    fn words_are_found_and_no_parts_of_them() {
+        static WORDS: Words<8> = Words::new("# a cup\ncat dog\n\ncow  hen");
+        for word in ["cat", "dog", "cow", "hen"] {
+            assert_eq!(WORDS.find(word), Some(word));
+        }
+        for word in ["cup", "a", "#", "ca", "cats", "og", "", " ", "cat dog"] {
+            assert_eq!(WORDS.find(word), None, "{word}");
         }
     }
 

@@ -35,7 +35,10 @@ fn is_apostrophe(letter: char) -> bool {
 /// table, and one without a capital or digit, which is no name.
 pub(super) fn key(name: &str) -> Option<String> {
     let name = name.trim();
-    if name.len() > LONGEST || !name.chars().any(|c| c.is_uppercase() || c.is_numeric()) {
+    // Most names show it by their first letter.
+    let shows = name.starts_with(|first: char| first.is_ascii_uppercase())
+        || name.chars().any(|c| c.is_uppercase() || c.is_numeric());
+    if name.len() > LONGEST || !shows {
         return None;
     }
     let folded = fold(name);

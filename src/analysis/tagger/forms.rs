@@ -287,6 +287,10 @@ fn short_hash(piece: &str) -> u32 {
 }
 
 fn first(word: &str, count: usize) -> &str {
+    // In most words a letter is a byte.
+    if word.is_ascii() {
+        return word.get(..count).unwrap_or(word);
+    }
     let end = word
         .char_indices()
         .nth(count)
@@ -295,6 +299,10 @@ fn first(word: &str, count: usize) -> &str {
 }
 
 fn last(word: &str, count: usize) -> &str {
+    if word.is_ascii() {
+        let start = word.len().saturating_sub(count);
+        return word.get(start..).unwrap_or(word);
+    }
     let start = word
         .char_indices()
         .rev()

@@ -48,7 +48,11 @@ impl<'s> Sight<'s> {
                 }
             }
         }
-        let words = sentence.clone().map(|idx| word_at(&scene, idx)).collect();
+        let table = Classes::shipped();
+        let words = sentence
+            .clone()
+            .map(|idx| word_at(&scene, &table, idx))
+            .collect();
         let two = (sentence.len() <= REACH).then(|| scene.two(sentence));
         Self {
             scene,
@@ -94,7 +98,7 @@ impl<'s> Sight<'s> {
 }
 
 /// A token as its word is seen.
-fn word_at(scene: &Scene<'_>, idx: usize) -> Seen {
+fn word_at(scene: &Scene<'_>, table: &Classes<'_>, idx: usize) -> Seen {
     let lower = scene.word(idx);
     if lower.bytes().any(|byte| byte.is_ascii_digit()) {
         return Seen {
@@ -110,7 +114,7 @@ fn word_at(scene: &Scene<'_>, idx: usize) -> Seen {
         .get(idx)
         .is_some_and(|token| token.kind == TokenKind::Word);
     let class = if is_word {
-        Classes::shipped().class(hash, hash)
+        table.class(hash, hash)
     } else {
         classes::Class::default()
     };
