@@ -241,6 +241,11 @@ pub fn may_open_a_deed(word: &str) -> bool {
     is(word, Sort::Deed)
 }
 
+/// Whether a word [`may_open_a_deed`] or [`may_open_a_service`].
+pub fn may_open_either(word: &str) -> bool {
+    SORTS.of(word) & (bit(Sort::Deed) | bit(Sort::Service)) != 0
+}
+
 /// Words by which a service to the sides may be told ("hosted", "proposal"), so that all others need no look.
 pub fn may_open_a_service(word: &str) -> bool {
     is(word, Sort::Service)

@@ -65,7 +65,9 @@ pub struct Lists<const PLACES: usize> {
 struct Word {
     /// Where it stands in the text, in bytes.
     start: u16,
-    length: u16,
+    length: u8,
+    /// Some more of its hash, so that few other words are compared with it.
+    tag: u8,
     /// A bit for each list that has it; none for no word.
     lists: u32,
 }
@@ -82,6 +84,7 @@ impl<const PLACES: usize> Lists<PLACES> {
         let mut words = [Word {
             start: 0,
             length: 0,
+            tag: 0,
             lists: 0,
         }; PLACES];
         let mut line = 0;
@@ -92,13 +95,16 @@ impl<const PLACES: usize> Lists<PLACES> {
                 let start = at + 1;
                 at = end_of(bytes, start, b" \n");
                 if lists != 0 && at > start {
-                    let mut place = hash(bytes, start, at) % PLACES;
+                    assert!(at - start < 1 << 8, "a word's length is told in 8 bits");
+                    let hash = hash(bytes, start, at);
+                    let mut place = hash % PLACES;
                     while words[place].lists != 0 && !is_at(bytes, words[place], start, at) {
                         place = (place + 1) % PLACES;
                     }
                     words[place] = Word {
                         start: start as u16,
-                        length: (at - start) as u16,
+                        length: (at - start) as u8,
+                        tag: tag(hash),
                         lists: words[place].lists | lists,
                     };
                 }
@@ -111,12 +117,14 @@ impl<const PLACES: usize> Lists<PLACES> {
     /// The bits of the lists that have a word.
     #[inline]
     pub fn of(&self, word: &str) -> u32 {
-        let mut place = hash(word.as_bytes(), 0, word.len()) % PLACES;
+        let hash = hash(word.as_bytes(), 0, word.len());
+        let mut place = hash % PLACES;
         loop {
             let found = self.words[place];
             let start = usize::from(found.start);
-            let other = self.text.get(start..start + usize::from(found.length));
-            if found.lists == 0 || other == Some(word) {
+            let like = found.tag == tag(hash) && usize::from(found.length) == word.len();
+            let is_it = || self.text.get(start..start + word.len()) == Some(word);
+            if found.lists == 0 || like && is_it() {
                 return found.lists;
             }
             place = (place + 1) % PLACES;
@@ -231,6 +239,11 @@ const fn is_same(
         at += 1;
     }
     true
+}
+
+/// What of a hash does not choose the place.
+const fn tag(hash: usize) -> u8 {
+    (hash >> 24) as u8
 }
 
 #[inline]

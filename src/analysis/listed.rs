@@ -174,13 +174,15 @@ impl Stems {
     /// Whether a word begins with a stem, or is one that is short.
     pub fn begin(&self, word: &str) -> bool {
         let opens = opening(word.as_bytes()).is_some_and(|mark| is_marked(&self.marks, mark));
+        let first = word.as_bytes().first();
         opens
             && self.stems.iter().any(|stem| {
-                if stem.len() < SHORT {
-                    word == *stem
-                } else {
-                    word.starts_with(stem)
-                }
+                stem.as_bytes().first() == first
+                    && if stem.len() < SHORT {
+                        word == *stem
+                    } else {
+                        word.starts_with(stem)
+                    }
             })
     }
 }

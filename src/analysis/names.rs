@@ -333,7 +333,14 @@ fn dateline_places(document: &Document<'_>, tokens: Range<usize>) -> Option<Name
 
 /// Whether a word is written small; "al-Sharaa" is a name all the same.
 fn starts_small(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_lowercase) && !word.chars().any(char::is_uppercase)
+    is_plainly_small(word)
+        || word.chars().next().is_some_and(char::is_lowercase)
+            && !word.chars().any(char::is_uppercase)
+}
+
+/// Whether a word is made of small letters as most are, which is told fast.
+pub(in crate::analysis) fn is_plainly_small(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Whether nearly all words of a sentence are capitalised, as in a headline: capitals then tell little.

@@ -347,7 +347,11 @@ impl<T: Copy> Phrases<T> {
             let Some(phrase) = self.rows.get(row) else {
                 continue;
             };
-            if let Some(end) = match_at(phrase.pieces(), words, start) {
+            // The first piece is the word that opens the row.
+            let Some((_, rest)) = phrase.pieces().split_first() else {
+                continue;
+            };
+            if let Some(end) = match_at(rest, words, start + 1) {
                 found.push(Found {
                     words: start..end,
                     tag: phrase.tag,

@@ -73,6 +73,9 @@ pub(super) fn fold(name: &str) -> String {
 
 /// The same for a plain name, as most are: byte by byte.
 fn fold_ascii(name: &str) -> String {
+    if name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return name.to_ascii_lowercase();
+    }
     let mut folded: Vec<u8> = Vec::with_capacity(name.len());
     for byte in name.bytes() {
         match byte {

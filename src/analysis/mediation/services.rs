@@ -76,10 +76,11 @@ pub fn services(
     let mut found = Vec::new();
     let whole = sentence;
     for idx in whole.clone() {
-        let opens = may_open(document, names, whole, idx);
         // Every rule is asked where rules are tested: none may find what the lists do not let it look at.
         let all = cfg!(debug_assertions);
-        if !(opens || all || cues::may_open_a_deed(document.lower(idx))) {
+        let either = cues::may_open_either(document.lower(idx));
+        let opens = may_open(document, names, whole, idx, either);
+        if !(opens || either || all) {
             continue;
         }
         let (sentence, names) = window(whole, names, idx);
@@ -139,9 +140,15 @@ pub fn services(
 
 /// Whether a rule may find a service told by this token: by its word, by the one before it ("told his envoy to work
 /// with both"), or by the body that it names.
-fn may_open(document: &Document<'_>, names: &[Named], sentence: &Range<usize>, idx: usize) -> bool {
+fn may_open(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+    listed: bool,
+) -> bool {
     let word = document.lower(idx);
-    cues::may_open_a_service(word)
+    listed && cues::may_open_a_service(word)
         || word.starts_with("co-")
         || word == "the" && document.lower(idx + 1) == "two"
         || idx > sentence.start && document.lower(idx - 1) == "to"
