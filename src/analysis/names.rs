@@ -21,6 +21,7 @@ use crate::analysis::names::forms::is_of_many_lands;
 pub(in crate::analysis) use crate::analysis::names::forms::is_sport;
 pub(in crate::analysis) use crate::analysis::names::forms::is_states;
 use crate::analysis::scope::one_of;
+use crate::analysis::seeded;
 use crate::analysis::seeded::HashSet;
 use crate::text::Document;
 use crate::text::Span;
@@ -70,12 +71,14 @@ pub struct Name {
 
 /// Finds the names of a document, in order.
 pub fn find(document: &Document<'_>) -> Vec<Name> {
-    let small: HashSet<&str> = (0..document.tokens.len())
-        .filter(|&idx| {
-            document.tokens[idx].kind == TokenKind::Word && starts_small(document.word(idx))
-        })
-        .map(|idx| document.lower(idx))
-        .collect();
+    let mut small: HashSet<&str> = seeded::set_of((document.tokens.len() / 4).min(1 << 10));
+    small.extend(
+        (0..document.tokens.len())
+            .filter(|&idx| {
+                document.tokens[idx].kind == TokenKind::Word && starts_small(document.word(idx))
+            })
+            .map(|idx| document.lower(idx)),
+    );
     let headlines: Vec<bool> = document
         .sentences
         .iter()

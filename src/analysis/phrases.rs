@@ -206,7 +206,7 @@ struct Named {
 impl Named {
     fn read(names: &'static str) -> Self {
         let mut named = Self {
-            words: Vec::new(),
+            words: Vec::with_capacity(count(names, b'|')),
             classes: 0,
         };
         for name in rows::fields(names, b'|') {
@@ -221,6 +221,11 @@ impl Named {
     fn holds(&self, words: &Words<'_>, at: usize) -> bool {
         self.classes & words.classes_at(at) != 0 || self.words.contains(&words.at(at))
     }
+}
+
+/// How many fields a separator parts.
+fn count(text: &str, separator: u8) -> usize {
+    1 + text.bytes().filter(|byte| *byte == separator).count()
 }
 
 /// The bit of a class; none for a word.
@@ -242,8 +247,11 @@ struct Phrase<T> {
 
 impl<T> Phrase<T> {
     fn pieces(&self) -> &[Piece] {
-        self.pieces
-            .get_or_init(|| rows::fields(self.text, b' ').map(piece).collect())
+        self.pieces.get_or_init(|| {
+            let mut pieces = Vec::with_capacity(count(self.text, b' '));
+            pieces.extend(rows::fields(self.text, b' ').map(piece));
+            pieces
+        })
     }
 }
 

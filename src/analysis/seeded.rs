@@ -12,6 +12,16 @@ pub type HashMap<K, V> = std::collections::HashMap<K, V, Seed>;
 /// A set of words.
 pub type HashSet<T> = std::collections::HashSet<T, Seed>;
 
+/// A map with room for so many.
+pub fn map_of<K, V>(count: usize) -> HashMap<K, V> {
+    HashMap::with_capacity_and_hasher(count, Seed::default())
+}
+
+/// A set with room for so many.
+pub fn set_of<T>(count: usize) -> HashSet<T> {
+    HashSet::with_capacity_and_hasher(count, Seed::default())
+}
+
 /// What the hashes of one map begin with, and by what they are mixed; known to nobody else.
 #[derive(Debug, Clone)]
 pub struct Seed {

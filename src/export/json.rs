@@ -3,11 +3,14 @@
 //! No type of the core is serialized; what is written here is a promise to other programs, kept by
 //! `schema.json`. Fields may be added at the end of an object, never renamed.
 
+mod lines;
 pub(crate) mod ruler;
 
 use std::io;
 use std::io::Write;
 
+use memchr::memchr2_iter;
+use memchr::memchr3_iter;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -29,6 +32,7 @@ use crate::analysis::QuestionKind;
 use crate::corrections::List;
 use crate::corrections::Own;
 use crate::export::READER;
+use crate::export::json::lines::Lines;
 use crate::export::json::ruler::Ruler;
 use crate::export::json::ruler::Slice;
 use crate::pictures::page::by_strength;
@@ -241,7 +245,8 @@ pub fn corrected<'a>(
 /// What the writer says.
 pub fn pretty(brief: &impl Serialize, out: impl io::Write) -> io::Result<()> {
     let mut out = Careful::new(out);
-    serde_json::to_writer_pretty(&mut out, brief)?;
+    let mut serializer = serde_json::Serializer::with_formatter(&mut out, Lines::default());
+    brief.serialize(&mut serializer)?;
     out.write_all(b"\n")?;
     out.flush()
 }
@@ -280,29 +285,21 @@ impl<W: io::Write> Careful<W> {
 
     /// Passes on what is held.
     fn pass_on(&mut self) -> io::Result<()> {
+        let held = self.held.as_slice();
         let mut passed = 0;
-        for (at, &byte) in self.held.iter().enumerate() {
-            if !may_open_invisible(byte) {
-                continue;
-            }
-            // No character is longer than four bytes.
-            let end = self.held.len().min(at + 4);
-            let four = self.held.get(at..end).unwrap_or_default();
-            let character = four
-                .utf8_chunks()
-                .next()
-                .and_then(|chunk| chunk.valid().chars().next());
-            if let Some(character) = character.filter(|character| is_invisible(*character)) {
-                self.out
-                    .write_all(self.held.get(passed..at).unwrap_or_default())?;
-                for unit in character.encode_utf16(&mut [0; 2]) {
-                    write!(self.out, "\\u{unit:04x}")?;
+        if openings(held).any(|at| invisible_at(held, at).is_some()) {
+            for at in 0..held.len() {
+                if let Some(character) = invisible_at(held, at) {
+                    self.out
+                        .write_all(held.get(passed..at).unwrap_or_default())?;
+                    for unit in character.encode_utf16(&mut [0; 2]) {
+                        write!(self.out, "\\u{unit:04x}")?;
+                    }
+                    passed = at + character.len_utf8();
                 }
-                passed = at + character.len_utf8();
             }
         }
-        self.out
-            .write_all(self.held.get(passed..).unwrap_or_default())?;
+        self.out.write_all(held.get(passed..).unwrap_or_default())?;
         self.held.clear();
         Ok(())
     }
@@ -342,9 +339,17 @@ fn is_invisible(character: char) -> bool {
     )
 }
 
-/// Whether a byte is the first of a character that [`is_invisible`], or of others like it.
-fn may_open_invisible(byte: u8) -> bool {
-    matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xf3)
+/// Where characters begin that may be invisible, by their first byte; in no order.
+fn openings(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    memchr3_iter(0x7f, 0xc2, 0xe2, bytes).chain(memchr2_iter(0xd8, 0xf3, bytes))
+}
+
+/// The invisible character that begins at a byte.
+fn invisible_at(bytes: &[u8], at: usize) -> Option<char> {
+    // No character is longer than four bytes.
+    let four = bytes.get(at..bytes.len().min(at + 4))?;
+    let words = four.utf8_chunks().next()?.valid();
+    words.chars().next().filter(|first| is_invisible(*first))
 }
 
 fn wire_party<'a>(

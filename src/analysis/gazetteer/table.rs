@@ -126,11 +126,19 @@ fn is_same_town(one: &Place, other: &Place) -> bool {
 fn compare(name: &str, key: &str) -> Ordering {
     // The same as folding it, without the allocation: most names are plain, or differ where they are.
     let mut rest = key.bytes();
-    for byte in name.bytes() {
+    for (at, byte) in name.bytes().enumerate() {
         let letter = match byte {
             b'\'' | b'`' | b'.' | b',' => continue,
             b'-' | b'_' => b' ',
-            0x80.. => return fold::fold(name).as_str().cmp(key),
+            0x80.. => {
+                // Mostly the letter without its accent tells already.
+                let letter = name.get(at..).and_then(|rest| rest.chars().next());
+                let plain = letter.and_then(fold::plain);
+                return match plain.map(|plain| rest.next().map(|other| plain.cmp(&other))) {
+                    Some(Some(order)) if order != Ordering::Equal => order,
+                    _ => fold::fold(name).as_str().cmp(key),
+                };
+            }
             _ => byte.to_ascii_lowercase(),
         };
         match rest.next().map(|other| letter.cmp(&other)) {

@@ -23,6 +23,9 @@ struct Seen {
 /// Tokens of one sentence at most; one that runs on is seen around the name only.
 const REACH: usize = 40;
 
+/// Tokens on each side of a name that are seen one by one.
+const SIDE: usize = 14;
+
 /// A sentence, its words looked up once for all entities in it.
 pub struct Sight<'s> {
     /// The sentence.
@@ -248,19 +251,19 @@ fn around(
     label: u64,
 ) {
     let (start, end) = (name.tokens.start, name.tokens.end);
-    let left = |back: usize| {
+    // Each is asked for many times.
+    let before: [Seen; SIDE + 1] = std::array::from_fn(|back| {
         start
             .checked_sub(back)
             .filter(|idx| *idx >= sentence.start)
             .map_or_else(Seen::default, at)
-    };
-    let right = |on: usize| {
-        if end + on - 1 < sentence.end {
-            at(end + on - 1)
-        } else {
-            Seen::default()
-        }
-    };
+    });
+    let behind: [Seen; SIDE + 1] = std::array::from_fn(|on| match on.checked_sub(1) {
+        Some(on) if end + on < sentence.end => at(end + on),
+        _ => Seen::default(),
+    });
+    let left = |back: usize| before[back];
+    let right = |on: usize| behind[on];
     for distance in 1..=4 {
         let token = left(distance);
         sink.add(1, token.word, distance as u64);
@@ -283,7 +286,7 @@ fn around(
     sink.add(14, right(1).narrow, right(2).narrow);
     sink.add(15, left(2).narrow, left(1).narrow);
     sink.add(16, right(2).narrow, right(3).narrow);
-    for distance in 1..=14 {
+    for distance in 1..=SIDE {
         let token = left(distance);
         let band = 1 + u64::from(distance > 5);
         sink.add(20, token.word, band);
