@@ -21,6 +21,7 @@ pub mod places;
 pub mod questions;
 pub mod rows;
 pub mod scope;
+pub mod seeded;
 pub mod sense;
 pub mod standing;
 pub mod tagger;

@@ -219,6 +219,8 @@ pub struct Document<'a> {
     pub sentences: Vec<sentence::Sentence>,
     /// The tokens in lower case with straight apostrophes; most stand so in the text.
     lowered: Vec<Cow<'a, str>>,
+    /// The [`mark`]s of these.
+    marks: Vec<u8>,
 }
 
 impl<'a> Document<'a> {
@@ -226,15 +228,17 @@ impl<'a> Document<'a> {
     pub fn new(article: &'a Article) -> Self {
         let tokens = token::tokenize(article);
         let sentences = sentence::split(article, &tokens);
-        let lowered = tokens
+        let lowered: Vec<Cow<'a, str>> = tokens
             .iter()
             .map(|token| lowered(article.slice(token.span)))
             .collect();
+        let marks = lowered.iter().map(|word| mark(word.as_bytes())).collect();
         Self {
             article,
             tokens,
             sentences,
             lowered,
+            marks,
         }
     }
 
@@ -242,6 +246,12 @@ impl<'a> Document<'a> {
     #[inline]
     pub fn lower(&self, token_idx: usize) -> &str {
         self.lowered.get(token_idx).map_or("", AsRef::as_ref)
+    }
+
+    /// The [`mark`] of a token in lower case; that of the empty word where there is none.
+    #[inline]
+    pub fn mark(&self, token_idx: usize) -> u8 {
+        self.marks.get(token_idx).copied().unwrap_or(mark(&[]))
     }
 
     /// A token as it stands in the text; empty where there is none.
@@ -294,6 +304,18 @@ impl<'a> Document<'a> {
     /// The text of a span.
     pub fn slice(&self, span: Span) -> &'a str {
         self.article.slice(span)
+    }
+}
+
+/// A number by which words differ: few words of the language share that of a given one.
+#[inline]
+pub const fn mark(word: &[u8]) -> u8 {
+    match word {
+        [] => 0,
+        [first, ..] => {
+            let last = word[word.len() - 1];
+            (*first as usize + 27 * last as usize + 53 * word.len()) as u8
+        }
     }
 }
 

@@ -41,10 +41,11 @@ enum Sort {
     NotAlone,
     Compass,
     Deed,
+    Service,
 }
 
 /// Each list's heading in the file, in the order of [`Sort`].
-const HEADINGS: [&str; 30] = [
+const HEADINGS: [&str; 31] = [
     "title",
     "weak title",
     "office",
@@ -75,6 +76,7 @@ const HEADINGS: [&str; 30] = [
     "no name alone",
     "compass",
     "opens a deed",
+    "opens a service",
 ];
 
 /// The lists, whose bits are the sorts.
@@ -237,4 +239,14 @@ pub fn is_compass(word: &str) -> bool {
 /// Words by which a deed of a third may be told ("carried", "venue"), so that all others need no look.
 pub fn may_open_a_deed(word: &str) -> bool {
     is(word, Sort::Deed)
+}
+
+/// Whether a word [`may_open_a_deed`] or [`may_open_a_service`].
+pub fn may_open_either(word: &str) -> bool {
+    SORTS.of(word) & (bit(Sort::Deed) | bit(Sort::Service)) != 0
+}
+
+/// Words by which a service to the sides may be told ("hosted", "proposal"), so that all others need no look.
+pub fn may_open_a_service(word: &str) -> bool {
+    is(word, Sort::Service)
 }

@@ -80,7 +80,7 @@ pub fn names_of_countries() -> Vec<(String, String)> {
 /// The spelling under which the tables keep a name: no case, accents or apostrophes, hyphens as
 /// spaces. None for what is no name.
 pub fn key(name: &str) -> Option<String> {
-    fold::key(name)
+    fold::key(name).map(|key| str::to_owned(&key))
 }
 
 /// Whether a state, territory or contested land has its capital in a city of this name.
@@ -110,12 +110,12 @@ pub struct Place {
 /// Accents, apostrophes and hyphens do not count, nor does a leading "the".
 pub fn places(name: &str) -> impl Iterator<Item = Place> {
     let mut found = Vec::new();
-    if let Some(key) = key(name) {
+    if let Some(key) = fold::key(name) {
         let state = country(name);
         found.extend(state.and_then(territory));
         let bare = fold::without_article(&key);
         let mut others = table::find(bare);
-        if others.is_empty() && bare != key {
+        if others.is_empty() && *bare != *key {
             others = table::find(&key);
         }
         // A region that bears the name of its own state is the state.
@@ -162,7 +162,7 @@ pub fn choose_in(name: &str, iso: &str) -> Option<Place> {
 
 /// The states that have a place of this name, be it a village or a district that is in no other table.
 pub fn lands_with(name: &str) -> Vec<&'static str> {
-    let Some(key) = key(name) else {
+    let Some(key) = fold::key(name) else {
         return Vec::new();
     };
     let bare = fold::without_article(&key);
@@ -190,7 +190,7 @@ pub fn is_full_of_namesakes(iso: &str) -> bool {
 
 /// Whether a place of this name is known to lie in no state or in several.
 pub fn is_contested(name: &str) -> bool {
-    key(name).is_some_and(|key| {
+    fold::key(name).is_some_and(|key| {
         table::by_hand(fold::without_article(&key))
             .iter()
             .any(|place| place.country.is_none())

@@ -65,7 +65,9 @@ pub struct Lists<const PLACES: usize> {
 struct Word {
     /// Where it stands in the text, in bytes.
     start: u16,
-    length: u16,
+    length: u8,
+    /// Some more of its hash, so that few other words are compared with it.
+    tag: u8,
     /// A bit for each list that has it; none for no word.
     lists: u32,
 }
@@ -82,6 +84,7 @@ impl<const PLACES: usize> Lists<PLACES> {
         let mut words = [Word {
             start: 0,
             length: 0,
+            tag: 0,
             lists: 0,
         }; PLACES];
         let mut line = 0;
@@ -92,13 +95,16 @@ impl<const PLACES: usize> Lists<PLACES> {
                 let start = at + 1;
                 at = end_of(bytes, start, b" \n");
                 if lists != 0 && at > start {
-                    let mut place = hash(bytes, start, at) % PLACES;
+                    assert!(at - start < 1 << 8, "a word's length is told in 8 bits");
+                    let hash = hash(bytes, start, at);
+                    let mut place = hash % PLACES;
                     while words[place].lists != 0 && !is_at(bytes, words[place], start, at) {
                         place = (place + 1) % PLACES;
                     }
                     words[place] = Word {
                         start: start as u16,
-                        length: (at - start) as u16,
+                        length: (at - start) as u8,
+                        tag: tag(hash),
                         lists: words[place].lists | lists,
                     };
                 }
@@ -111,16 +117,70 @@ impl<const PLACES: usize> Lists<PLACES> {
     /// The bits of the lists that have a word.
     #[inline]
     pub fn of(&self, word: &str) -> u32 {
-        let mut place = hash(word.as_bytes(), 0, word.len()) % PLACES;
+        let hash = hash(word.as_bytes(), 0, word.len());
+        let mut place = hash % PLACES;
         loop {
             let found = self.words[place];
             let start = usize::from(found.start);
-            let other = self.text.get(start..start + usize::from(found.length));
-            if found.lists == 0 || other == Some(word) {
+            let like = found.tag == tag(hash) && usize::from(found.length) == word.len();
+            let is_it = || self.text.get(start..start + word.len()) == Some(word);
+            if found.lists == 0 || like && is_it() {
                 return found.lists;
             }
             place = (place + 1) % PLACES;
         }
+    }
+}
+
+/// Words parted by white space; a line that begins with "#" has none.
+///
+/// `PLACES` is a power of two above their number.
+#[derive(Debug)]
+pub struct Words<const PLACES: usize> {
+    text: &'static str,
+    /// Where each begins, one more than its byte; 0 where there is none.
+    starts: [u16; PLACES],
+}
+
+impl<const PLACES: usize> Words<PLACES> {
+    /// Lays out the words of a text.
+    ///
+    /// # Panics
+    ///
+    /// While compiling, where the text is too long.
+    pub const fn new(text: &'static str) -> Self {
+        let bytes = text.as_bytes();
+        assert!(bytes.len() < 1 << 16, "a word's place is told in 16 bits");
+        let mut starts = [0; PLACES];
+        let mut at = 0;
+        while at < bytes.len() {
+            let stops: &[u8] = if bytes[at] == b'#' { b"\n" } else { b" \n" };
+            let end = end_of(bytes, at, stops);
+            if bytes[at] != b'#' && end > at {
+                let mut place = hash(bytes, at, end) % PLACES;
+                while starts[place] != 0 {
+                    place = (place + 1) % PLACES;
+                }
+                starts[place] = at as u16 + 1;
+            }
+            at = end + 1;
+        }
+        Self { text, starts }
+    }
+
+    /// The word in the text, if it is one of its words.
+    pub fn find(&self, word: &str) -> Option<&'static str> {
+        let mut place = hash(word.as_bytes(), 0, word.len()) % PLACES;
+        while let Some(start) = self.starts[place].checked_sub(1) {
+            let rest = self.text.get(usize::from(start)..).unwrap_or_default();
+            if let Some(behind) = rest.strip_prefix(word)
+                && (behind.is_empty() || behind.starts_with([' ', '\n']))
+            {
+                return rest.get(..word.len());
+            }
+            place = (place + 1) % PLACES;
+        }
+        None
     }
 }
 
@@ -181,6 +241,11 @@ const fn is_same(
     true
 }
 
+/// What of a hash does not choose the place.
+const fn tag(hash: usize) -> u8 {
+    (hash >> 24) as u8
+}
+
 #[inline]
 const fn hash(bytes: &[u8], start: usize, end: usize) -> usize {
     let mut hash = 0x811c_9dc5_u32;
@@ -206,6 +271,17 @@ mod tests {
         assert_eq!(under("z"), ["5"]);
         for key in ["", "ne", "new ", "york", "zz"] {
             assert!(under(key).is_empty(), "{key}");
+        }
+    }
+
+    #[test]
+    fn words_are_found_and_no_parts_of_them() {
+        static WORDS: Words<8> = Words::new("# a cup\ncat dog\n\ncow  hen");
+        for word in ["cat", "dog", "cow", "hen"] {
+            assert_eq!(WORDS.find(word), Some(word));
+        }
+        for word in ["cup", "a", "#", "ca", "cats", "og", "", " ", "cat dog"] {
+            assert_eq!(WORDS.find(word), None, "{word}");
         }
     }
 

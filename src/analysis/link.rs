@@ -43,9 +43,9 @@ use crate::analysis::link::persons::surname_key;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::names::is_states;
+use crate::analysis::seeded::HashMap;
 use crate::analysis::sense;
 use crate::text::Document;
-use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -86,7 +86,12 @@ pub fn link(document: &Document<'_>, names: &[Name]) -> Vec<Entity> {
 /// Lower case without marks over letters, for comparing names.
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
-        return text.to_ascii_lowercase().replace('`', "'");
+        let lower = text.to_ascii_lowercase();
+        return if lower.contains('`') {
+            lower.replace('`', "'")
+        } else {
+            lower
+        };
     }
     let mut folded = String::with_capacity(text.len());
     for c in text.nfd().filter(|c| !is_combining_mark(*c)) {

@@ -1,17 +1,31 @@
 //! Lists of words in the rules, laid out by the compiler: nothing is made ready at the start, and a
 //! word that is not in a list is mostly told by its length and its first and last letter.
 
-/// Whether a word is one of these.
+use crate::text::Document;
+use crate::text::mark;
+
+/// Whether a word is one of these; a token of a document is told fastest, for its mark is known.
 macro_rules! one_of {
-    ($word:expr; $($one:literal)+) => {{
+    ($document:ident.lower($idx:expr); $($one:literal)+) => {
+        $crate::analysis::listed::list_of!($($one)+).holds_token(&$document, $idx)
+    };
+    ($word:expr; $($one:literal)+) => {
+        $crate::analysis::listed::list_of!($($one)+).holds($word)
+    };
+}
+pub(crate) use one_of;
+
+/// A list laid out.
+macro_rules! list_of {
+    ($($one:literal)+) => {{
         const WORDS: &[&str] = &[$($one),+];
         static LISTED: $crate::analysis::listed::Listed<
             { $crate::analysis::listed::letters(WORDS) },
         > = $crate::analysis::listed::Listed::new(WORDS);
-        LISTED.holds($word)
+        &LISTED
     }};
 }
-pub(crate) use one_of;
+pub(crate) use list_of;
 
 /// Bytes of the longest word that a list may hold.
 const LONGEST: usize = 24;
@@ -63,7 +77,7 @@ impl<const LETTERS: usize> Listed<LETTERS> {
             while word < words.len() {
                 let letters = words[word].as_bytes();
                 if letters.len() == length {
-                    let mark = mark(letters);
+                    let mark = mark(letters) as usize;
                     list.marks[mark / 64] |= 1 << (mark % 64);
                     list.has_empty |= length == 0;
                     let mut letter = 0;
@@ -85,27 +99,25 @@ impl<const LETTERS: usize> Listed<LETTERS> {
     /// Whether a word is in the list.
     #[inline]
     pub fn holds(&self, word: &str) -> bool {
-        let word = word.as_bytes();
-        is_marked(&self.marks, mark(word))
-            && (stands_in(&self.starts, &self.letters, word) || self.has_empty && word.is_empty())
+        is_marked(&self.marks, mark(word.as_bytes())) && self.has(word)
+    }
+
+    /// Whether a token of a document, in lower case, is in the list.
+    #[inline]
+    pub fn holds_token(&self, document: &Document<'_>, token_idx: usize) -> bool {
+        is_marked(&self.marks, document.mark(token_idx)) && self.has(document.lower(token_idx))
+    }
+
+    #[inline]
+    fn has(&self, word: &str) -> bool {
+        stands_in(&self.starts, &self.letters, word.as_bytes()) || self.has_empty && word.is_empty()
     }
 }
 
 #[inline]
-fn is_marked(marks: &Marks, mark: usize) -> bool {
+fn is_marked(marks: &Marks, mark: u8) -> bool {
+    let mark = usize::from(mark);
     marks[mark / 64] >> (mark % 64) & 1 == 1
-}
-
-/// A number below 256 by which words differ: few words of the language share that of a given one.
-#[inline]
-const fn mark(word: &[u8]) -> usize {
-    match word {
-        [] => 0,
-        [first, ..] => {
-            let last = word[word.len() - 1];
-            (*first as usize + 27 * last as usize + 53 * word.len()) % 256
-        }
-    }
 }
 
 /// Whether a word stands among those of its length.
@@ -152,6 +164,7 @@ impl Stems {
             let Some(mark) = opening(stems[stem].as_bytes()) else {
                 panic!("a stem has three letters or more");
             };
+            let mark = mark as usize;
             marks[mark / 64] |= 1 << (mark % 64);
             stem += 1;
         }
@@ -161,23 +174,25 @@ impl Stems {
     /// Whether a word begins with a stem, or is one that is short.
     pub fn begin(&self, word: &str) -> bool {
         let opens = opening(word.as_bytes()).is_some_and(|mark| is_marked(&self.marks, mark));
+        let first = word.as_bytes().first();
         opens
             && self.stems.iter().any(|stem| {
-                if stem.len() < SHORT {
-                    word == *stem
-                } else {
-                    word.starts_with(stem)
-                }
+                stem.as_bytes().first() == first
+                    && if stem.len() < SHORT {
+                        word == *stem
+                    } else {
+                        word.starts_with(stem)
+                    }
             })
     }
 }
 
 /// A number below 256 for the first three letters; none for a word of less.
 #[inline]
-const fn opening(word: &[u8]) -> Option<usize> {
+const fn opening(word: &[u8]) -> Option<u8> {
     match word {
         [first, second, third, ..] => {
-            Some((*first as usize + 27 * *second as usize + 53 * *third as usize) % 256)
+            Some((*first as usize + 27 * *second as usize + 53 * *third as usize) as u8)
         }
         _ => None,
     }

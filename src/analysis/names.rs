@@ -21,10 +21,11 @@ use crate::analysis::names::forms::is_of_many_lands;
 pub(in crate::analysis) use crate::analysis::names::forms::is_sport;
 pub(in crate::analysis) use crate::analysis::names::forms::is_states;
 use crate::analysis::scope::one_of;
+use crate::analysis::seeded;
+use crate::analysis::seeded::HashSet;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::token::TokenKind;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// Tokens of the longest name; a longer run of capitals is cut.
@@ -70,12 +71,14 @@ pub struct Name {
 
 /// Finds the names of a document, in order.
 pub fn find(document: &Document<'_>) -> Vec<Name> {
-    let small: HashSet<&str> = (0..document.tokens.len())
-        .filter(|&idx| {
-            document.tokens[idx].kind == TokenKind::Word && starts_small(document.word(idx))
-        })
-        .map(|idx| document.lower(idx))
-        .collect();
+    let mut small: HashSet<&str> = seeded::set_of((document.tokens.len() / 4).min(1 << 10));
+    small.extend(
+        (0..document.tokens.len())
+            .filter(|&idx| {
+                document.tokens[idx].kind == TokenKind::Word && starts_small(document.word(idx))
+            })
+            .map(|idx| document.lower(idx)),
+    );
     let headlines: Vec<bool> = document
         .sentences
         .iter()
@@ -333,7 +336,14 @@ fn dateline_places(document: &Document<'_>, tokens: Range<usize>) -> Option<Name
 
 /// Whether a word is written small; "al-Sharaa" is a name all the same.
 fn starts_small(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_lowercase) && !word.chars().any(char::is_uppercase)
+    is_plainly_small(word)
+        || word.chars().next().is_some_and(char::is_lowercase)
+            && !word.chars().any(char::is_uppercase)
+}
+
+/// Whether a word is made of small letters as most are, which is told fast.
+pub(in crate::analysis) fn is_plainly_small(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Whether nearly all words of a sentence are capitalised, as in a headline: capitals then tell little.

@@ -62,9 +62,9 @@ use crate::analysis::offices::roll::Roll;
 use crate::analysis::offices::scene::Scene;
 use crate::analysis::offices::usage::Usual;
 use crate::analysis::offices::whence::Whence;
+use crate::analysis::seeded::HashMap;
+use crate::analysis::seeded::HashSet;
 use crate::text::Document;
-use std::collections::HashMap;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// So many mentions are looked at for an office; later ones seldom tell it.

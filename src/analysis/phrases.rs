@@ -9,6 +9,8 @@
 //! Words are lower case, and contractions come apart ("isn't" reads "is not", "we'll" "we will"), so
 //! a phrase need not list them. Knows nothing of what a phrase means; the caller's tag says that.
 
+use crate::analysis::hashed::Lists;
+use crate::analysis::hashed::bit_of;
 use crate::analysis::rows;
 use crate::text::Document;
 use crate::text::Span;
@@ -20,43 +22,31 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// Classes of words that phrases name in capitals.
-pub const CLASSES: &[(&str, &str)] = &[
-    (
-        "BE",
-        "is|are|was|were|be|been|being|'s|remain|remains|remained",
-    ),
-    ("HAVE", "has|have|had|having|'s"),
-    ("DO", "do|does|did"),
-    ("MODAL", "will|would|can|could|may|might|must|should|shall"),
-    ("NOT", "not|never"),
-    (
-        "ADV",
-        "yet|immediately|still|also|fully|entirely|at|so|far|now|currently|completely|really|exactly|even|quite|very|altogether|initially|ever|independently|officially|publicly|formally|equally|similarly",
-    ),
-    ("IF", "whether|if"),
-    (
-        "WH",
-        "who|whom|whose|what|which|when|where|why|how|whether|if",
-    ),
-    (
-        "LEARN",
-        "say|tell|explain|know|predict|determine|establish|specify|disclose|reveal|confirm|clarify|indicate|identify|judge|guess|estimate|foresee|understand|discover|learn|figure|pinpoint|ascertain|discuss|share|divulge|settle|agree|decide",
-    ),
-    (
-        "LEARNED",
-        "said|told|explained|known|determined|established|specified|disclosed|revealed|confirmed|clarified|identified|understood|discovered|learned|ascertained|discussed|settled|agreed|decided",
-    ),
-    (
-        "CLAIM",
-        "claim|claims|allegation|allegations|accusation|accusations|charge|charges|report|reports|suggestion|suggestions|notion|idea|assertion|assertions|contention|rumour|rumours|rumor|rumors|view",
-    ),
-    ("WHEN", "when|where|how|who|whom|what|which|why"),
-    (
-        "DET",
-        "the|a|an|any|this|that|these|those|its|their|his|her|no|our|my|your|some|other",
-    ),
+/// Classes of words that phrases name in capitals: one a line, its name, a colon, its words.
+pub const CLASSES: &str = "\
+BE: is are was were be been being 's remain remains remained
+HAVE: has have had having 's
+DO: do does did
+MODAL: will would can could may might must should shall
+NOT: not never
+ADV: yet immediately still also fully entirely at so far now currently completely really exactly even quite very altogether initially ever independently officially publicly formally equally similarly
+IF: whether if
+WH: who whom whose what which when where why how whether if
+LEARN: say tell explain know predict determine establish specify disclose reveal confirm clarify indicate identify judge guess estimate foresee understand discover learn figure pinpoint ascertain discuss share divulge settle agree decide
+LEARNED: said told explained known determined established specified disclosed revealed confirmed clarified identified understood discovered learned ascertained discussed settled agreed decided
+CLAIM: claim claims allegation allegations accusation accusations charge charges report reports suggestion suggestions notion idea assertion assertions contention rumour rumours rumor rumors view
+WHEN: when where how who whom what which why
+DET: the a an any this that these those its their his her no our my your some other
+";
+
+/// The names of the classes; that of the lowest bit is the first.
+const NAMES: [&str; 13] = [
+    "BE", "HAVE", "DO", "MODAL", "NOT", "ADV", "IF", "WH", "LEARN", "LEARNED", "CLAIM", "WHEN",
+    "DET",
 ];
+
+/// The classes, laid out by the compiler.
+static CLASS_OF: Lists<512> = Lists::new(CLASSES, &NAMES);
 
 /// The longest gap that `..` skips.
 const SHORT_GAP: usize = 3;
@@ -74,29 +64,34 @@ pub struct Words<'a> {
     pub marks: Vec<bool>,
     /// Whether each is written with a capital.
     pub capitals: Vec<bool>,
+    /// The classes of each, as bits.
+    classes: Vec<u32>,
 }
 
 impl<'a> Words<'a> {
     /// The words of a sentence.
     pub fn of(document: &Document<'a>, sentence: &Sentence) -> Self {
-        let mut words = Self::default();
-        for token in document.tokens_of(sentence) {
+        let tokens = document.tokens_of(sentence);
+        let mut words = Self::with_capacity(tokens.len());
+        for token in tokens {
             let raw = document.slice(token.span);
             let mark = token.kind == TokenKind::Mark;
-            let text: Cow<'a, str> = if mark || raw.bytes().all(|b| b.is_ascii_lowercase()) {
-                Cow::Borrowed(raw)
-            } else {
-                Cow::Owned(raw.to_lowercase().replace(['’', 'ʼ'], "'"))
-            };
             let capital = raw.chars().next().is_some_and(char::is_uppercase);
+            // Most words stand so in the text, and no more need be asked of them.
+            if mark || raw.bytes().all(|b| b.is_ascii_lowercase()) && raw != "cannot" {
+                words.push(Cow::Borrowed(raw), token.span, mark, capital);
+                continue;
+            }
             // "he's" is "he is", not what he has; "Syria's" stays a possessive.
-            let text = match words.text.last().map(AsRef::as_ref) {
-                Some(
-                    "he" | "she" | "it" | "that" | "there" | "who" | "what" | "here" | "where",
-                ) if token.kind == TokenKind::Possessive => Cow::Borrowed("is"),
-                _ => text,
-            };
-            let halves = match text.as_ref() {
+            if token.kind == TokenKind::Possessive
+                && let "he" | "she" | "it" | "that" | "there" | "who" | "what" | "here" | "where" =
+                    words.at(words.len().wrapping_sub(1))
+            {
+                words.push(Cow::Borrowed("is"), token.span, mark, capital);
+                continue;
+            }
+            let text = raw.to_lowercase().replace(['’', 'ʼ'], "'");
+            let halves = match text.as_str() {
                 "cannot" | "can't" => Some(("can".to_owned(), "not")),
                 "won't" => Some(("will".to_owned(), "not")),
                 "shan't" => Some(("shall".to_owned(), "not")),
@@ -107,13 +102,24 @@ impl<'a> Words<'a> {
                     words.push(Cow::Owned(first), token.span, mark, capital);
                     words.push(Cow::Borrowed(second), token.span, mark, false);
                 }
-                None => words.push(text, token.span, mark, capital),
+                None => words.push(Cow::Owned(text), token.span, mark, capital),
             }
         }
         words
     }
 
+    fn with_capacity(count: usize) -> Self {
+        Self {
+            text: Vec::with_capacity(count),
+            spans: Vec::with_capacity(count),
+            marks: Vec::with_capacity(count),
+            capitals: Vec::with_capacity(count),
+            classes: Vec::with_capacity(count),
+        }
+    }
+
     fn push(&mut self, text: Cow<'a, str>, span: Span, mark: bool, capital: bool) {
+        self.classes.push(CLASS_OF.of(&text));
         self.text.push(text);
         self.spans.push(span);
         self.marks.push(mark);
@@ -133,6 +139,11 @@ impl<'a> Words<'a> {
     /// The word at a place; empty past the end.
     pub fn at(&self, idx: usize) -> &str {
         self.text.get(idx).map_or("", AsRef::as_ref)
+    }
+
+    /// The classes of the word at a place, as bits.
+    fn classes_at(&self, idx: usize) -> u32 {
+        self.classes.get(idx).copied().unwrap_or(0)
     }
 
     /// Whether a mark stands there.
@@ -157,6 +168,9 @@ impl<'a> Words<'a> {
 
 /// The two words of "isn't", "we'll", "they're" and their like.
 fn contraction(word: &str) -> Option<(String, &'static str)> {
+    if !word.contains('\'') {
+        return None;
+    }
     [
         ("n't", "not"),
         ("'ll", "will"),
@@ -175,10 +189,52 @@ fn contraction(word: &str) -> Option<(String, &'static str)> {
 /// One piece of a phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Piece {
-    /// One of these words; may it be missing?
-    Word(Vec<&'static str>, bool),
+    /// One of the words that it names; may it be missing?
+    Word(Named, bool),
     /// Up to this many words that no phrase names.
     Gap(usize),
+}
+
+/// The words that a piece names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Named {
+    words: Vec<&'static str>,
+    /// Those of these classes too, as bits.
+    classes: u32,
+}
+
+impl Named {
+    fn read(names: &'static str) -> Self {
+        let mut named = Self {
+            words: Vec::with_capacity(count(names, b'|')),
+            classes: 0,
+        };
+        for name in rows::fields(names, b'|') {
+            match class(name) {
+                0 => named.words.push(name),
+                class => named.classes |= class,
+            }
+        }
+        named
+    }
+
+    fn holds(&self, words: &Words<'_>, at: usize) -> bool {
+        self.classes & words.classes_at(at) != 0 || self.words.contains(&words.at(at))
+    }
+}
+
+/// How many fields a separator parts.
+fn count(text: &str, separator: u8) -> usize {
+    1 + text.bytes().filter(|byte| *byte == separator).count()
+}
+
+/// The bit of a class; none for a word.
+fn class(name: &str) -> u32 {
+    if name.starts_with(|first: char| first.is_ascii_uppercase()) {
+        bit_of(name, &NAMES)
+    } else {
+        0
+    }
 }
 
 /// A phrase and its tag; its pieces are read when a text first holds its first word.
@@ -191,12 +247,15 @@ struct Phrase<T> {
 
 impl<T> Phrase<T> {
     fn pieces(&self) -> &[Piece] {
-        self.pieces
-            .get_or_init(|| rows::fields(self.text, b' ').map(piece).collect())
+        self.pieces.get_or_init(|| {
+            let mut pieces = Vec::with_capacity(count(self.text, b' '));
+            pieces.extend(rows::fields(self.text, b' ').map(piece));
+            pieces
+        })
     }
 }
 
-/// A row that a word opens, and the next one that it opens too.
+/// A row that a word or a class opens, and the next one that it opens too.
 #[derive(Debug, Clone, Copy)]
 struct Opened {
     row: u32,
@@ -208,7 +267,9 @@ struct Opened {
 pub struct Phrases<T> {
     rows: Vec<Phrase<T>>,
     /// The first row that a word opens, by its place in `opened`.
-    by_first: FxHashMap<&'static str, u32>,
+    by_word: FxHashMap<&'static str, u32>,
+    /// The same by class, in the order of their bits.
+    by_class: [Option<u32>; NAMES.len()],
     opened: Vec<Opened>,
 }
 
@@ -228,16 +289,21 @@ impl<T: Copy> Phrases<T> {
     /// that breaks this is never found.
     pub fn new(rows: &[(&'static str, T)]) -> Self {
         let mut opened = Vec::with_capacity(4 * rows.len());
-        let mut by_first: FxHashMap<&'static str, u32> =
+        let mut by_word: FxHashMap<&'static str, u32> =
             FxHashMap::with_capacity_and_hasher(2 * rows.len(), FxBuildHasher);
+        let mut by_class = [None; NAMES.len()];
         // From the last row to the first, so that a word's rows follow in the order of the list.
         for (row, &(text, _)) in rows.iter().enumerate().rev() {
             let first = rows::fields(text, b' ').next().unwrap_or_default();
             if first.starts_with('.') || first.ends_with('?') {
                 continue;
             }
-            for word in alternatives(first) {
-                let next = by_first.insert(word, opened.len() as u32);
+            for name in rows::fields(first, b'|') {
+                let place = opened.len() as u32;
+                let next = match by_class.get_mut(class(name).trailing_zeros() as usize) {
+                    Some(opens) => opens.replace(place),
+                    None => by_word.insert(name, place),
+                };
                 let row = row as u32;
                 opened.push(Opened { row, next });
             }
@@ -249,7 +315,8 @@ impl<T: Copy> Phrases<T> {
         };
         Self {
             rows: rows.iter().map(phrase).collect(),
-            by_first,
+            by_word,
+            by_class,
             opened,
         }
     }
@@ -258,23 +325,48 @@ impl<T: Copy> Phrases<T> {
     pub fn find(&self, words: &Words<'_>) -> Vec<Found<T>> {
         let mut found = Vec::new();
         for start in 0..words.len() {
-            let mut next = self.by_first.get(words.at(start)).copied();
-            while let Some(opened) = next.and_then(|next| self.opened.get(next as usize)) {
-                next = opened.next;
-                let row = opened.row as usize;
-                let Some(phrase) = self.rows.get(row) else {
-                    continue;
-                };
-                if let Some(end) = match_at(phrase.pieces(), words, start) {
-                    found.push(Found {
-                        words: start..end,
-                        tag: phrase.tag,
-                        row,
-                    });
-                }
+            let before = found.len();
+            self.look(words, start, self.by_word.get(words.at(start)), &mut found);
+            let mut classes = words.classes_at(start);
+            while classes != 0 {
+                let first = self.by_class.get(classes.trailing_zeros() as usize);
+                self.look(words, start, first.and_then(Option::as_ref), &mut found);
+                classes &= classes - 1;
+            }
+            if let Some(here @ [_, _, ..]) = found.get_mut(before..) {
+                here.sort_by_key(|found| found.row);
             }
         }
         found
+    }
+
+    /// Adds those that begin at a word, of the rows from `first` on.
+    fn look(
+        &self,
+        words: &Words<'_>,
+        start: usize,
+        first: Option<&u32>,
+        found: &mut Vec<Found<T>>,
+    ) {
+        let mut next = first.copied();
+        while let Some(opened) = next.and_then(|next| self.opened.get(next as usize)) {
+            next = opened.next;
+            let row = opened.row as usize;
+            let Some(phrase) = self.rows.get(row) else {
+                continue;
+            };
+            // The first piece is the word that opens the row.
+            let Some((_, rest)) = phrase.pieces().split_first() else {
+                continue;
+            };
+            if let Some(end) = match_at(rest, words, start + 1) {
+                found.push(Found {
+                    words: start..end,
+                    tag: phrase.tag,
+                    row,
+                });
+            }
+        }
     }
 }
 
@@ -284,20 +376,9 @@ fn piece(text: &'static str) -> Piece {
         "..." => Piece::Gap(LONG_GAP),
         _ => {
             let names = text.strip_suffix('?');
-            let words = alternatives(names.unwrap_or(text));
-            Piece::Word(words.collect(), names.is_some())
+            Piece::Word(Named::read(names.unwrap_or(text)), names.is_some())
         }
     }
-}
-
-/// The words that a piece names, those of its classes among them.
-fn alternatives(names: &'static str) -> impl Iterator<Item = &'static str> {
-    rows::fields(names, b'|').flat_map(|name| {
-        let is_class = name.starts_with(|first: char| first.is_ascii_uppercase());
-        let class = || CLASSES.iter().find(|(class, _)| *class == name);
-        let class = is_class.then(class).flatten();
-        rows::fields(class.map_or(name, |(_, members)| members), b'|')
-    })
 }
 
 /// One past the last word of the shortest match that begins at `at`.
@@ -307,7 +388,7 @@ fn match_at(pieces: &[Piece], words: &Words<'_>, at: usize) -> Option<usize> {
     };
     match first {
         Piece::Word(names, optional) => {
-            let here = at < words.len() && names.contains(&words.at(at));
+            let here = at < words.len() && names.holds(words, at);
             let taken = here.then(|| match_at(rest, words, at + 1)).flatten();
             taken.or_else(|| optional.then(|| match_at(rest, words, at)).flatten())
         }

@@ -39,9 +39,9 @@ use crate::analysis::link::fold;
 use crate::analysis::places::lie::Lie;
 use crate::analysis::places::lie::Locator;
 use crate::analysis::places::scene::Scene;
+use crate::analysis::seeded::HashSet;
 use crate::text::Document;
 use crate::text::Span;
-use std::collections::HashSet;
 
 /// Finds the locations, most important first.
 pub fn locate(document: &Document<'_>, entities: &[Entity]) -> Vec<Location> {

@@ -3,11 +3,14 @@
 //! No type of the core is serialized; what is written here is a promise to other programs, kept by
 //! `schema.json`. Fields may be added at the end of an object, never renamed.
 
+mod lines;
 pub(crate) mod ruler;
 
 use std::io;
 use std::io::Write;
 
+use memchr::memchr2_iter;
+use memchr::memchr3_iter;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -29,6 +32,7 @@ use crate::analysis::QuestionKind;
 use crate::corrections::List;
 use crate::corrections::Own;
 use crate::export::READER;
+use crate::export::json::lines::Lines;
 use crate::export::json::ruler::Ruler;
 use crate::export::json::ruler::Slice;
 use crate::pictures::page::by_strength;
@@ -240,9 +244,11 @@ pub fn corrected<'a>(
 /// # Errors
 /// What the writer says.
 pub fn pretty(brief: &impl Serialize, out: impl io::Write) -> io::Result<()> {
-    let mut out = Careful(out);
-    serde_json::to_writer_pretty(&mut out, brief)?;
-    out.write_all(b"\n")
+    let mut out = Careful::new(out);
+    let mut serializer = serde_json::Serializer::with_formatter(&mut out, Lines::default());
+    brief.serialize(&mut serializer)?;
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 /// Writes a brief, or any other row, on one line, for many.
@@ -250,46 +256,72 @@ pub fn pretty(brief: &impl Serialize, out: impl io::Write) -> io::Result<()> {
 /// # Errors
 /// What the writer says.
 pub fn line(row: &impl Serialize, out: impl io::Write) -> io::Result<()> {
-    let mut out = Careful(out);
+    let mut out = Careful::new(out);
     serde_json::to_writer(&mut out, row)?;
-    out.write_all(b"\n")
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 /// Spells out, as `\u` escapes, what JSON lets through raw but a terminal may act on.
 ///
 /// Outside its strings JSON is ASCII, so whatever is found here stands inside a string. The text
 /// itself is clean already; an `id` is not ours to change, only to show safely. The brief of a book
-/// is longer than the book: it is passed on piece by piece, never held.
-struct Careful<W>(W);
+/// is longer than the book: it is passed on part by part, never held as a whole.
+struct Careful<W: io::Write> {
+    out: W,
+    held: Vec<u8>,
+}
+
+/// Bytes that are passed on together; most pieces are a mark or two.
+const PART: usize = 1 << 14;
+
+impl<W: io::Write> Careful<W> {
+    fn new(out: W) -> Self {
+        Self {
+            out,
+            held: Vec::with_capacity(PART),
+        }
+    }
+
+    /// Passes on what is held.
+    fn pass_on(&mut self) -> io::Result<()> {
+        let held = self.held.as_slice();
+        let mut passed = 0;
+        if openings(held).any(|at| invisible_at(held, at).is_some()) {
+            for at in 0..held.len() {
+                if let Some(character) = invisible_at(held, at) {
+                    self.out
+                        .write_all(held.get(passed..at).unwrap_or_default())?;
+                    for unit in character.encode_utf16(&mut [0; 2]) {
+                        write!(self.out, "\\u{unit:04x}")?;
+                    }
+                    passed = at + character.len_utf8();
+                }
+            }
+        }
+        self.out.write_all(held.get(passed..).unwrap_or_default())?;
+        self.held.clear();
+        Ok(())
+    }
+}
 
 impl<W: io::Write> io::Write for Careful<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if bytes.is_ascii() && !bytes.contains(&0x7f) {
-            self.0.write_all(bytes)?;
-            return Ok(bytes.len());
+        self.write_all(bytes).map(|()| bytes.len())
+    }
+
+    #[inline]
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if self.held.len() + bytes.len() > PART {
+            self.pass_on()?;
         }
-        // Pieces come whole: what is given is the text between two escapes.
-        let Ok(words) = str::from_utf8(bytes) else {
-            return Err(io::ErrorKind::InvalidData.into());
-        };
-        if !words.chars().any(is_invisible) {
-            self.0.write_all(bytes)?;
-            return Ok(bytes.len());
-        }
-        for character in words.chars() {
-            if is_invisible(character) {
-                for unit in character.encode_utf16(&mut [0; 2]) {
-                    write!(self.0, "\\u{unit:04x}")?;
-                }
-            } else {
-                write!(self.0, "{character}")?;
-            }
-        }
-        Ok(bytes.len())
+        self.held.extend_from_slice(bytes);
+        Ok(())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
+        self.pass_on()?;
+        self.out.flush()
     }
 }
 
@@ -305,6 +337,19 @@ fn is_invisible(character: char) -> bool {
             | '\u{2066}'..='\u{2069}'
             | '\u{e0000}'..='\u{e007f}'
     )
+}
+
+/// Where characters begin that may be invisible, by their first byte; in no order.
+fn openings(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    memchr3_iter(0x7f, 0xc2, 0xe2, bytes).chain(memchr2_iter(0xd8, 0xf3, bytes))
+}
+
+/// The invisible character that begins at a byte.
+fn invisible_at(bytes: &[u8], at: usize) -> Option<char> {
+    // No character is longer than four bytes.
+    let four = bytes.get(at..bytes.len().min(at + 4))?;
+    let words = four.utf8_chunks().next()?.valid();
+    words.chars().next().filter(|first| is_invisible(*first))
 }
 
 fn wire_party<'a>(

@@ -135,6 +135,10 @@ fn word_end(chars: &[(usize, char)], start: usize) -> usize {
     let at = |idx: usize| chars.get(idx).map(|&(_, c)| c);
     let mut end = start + 1;
     while let Some(c) = at(end) {
+        if c.is_ascii_alphanumeric() {
+            end += 1;
+            continue;
+        }
         let next_is_letter = at(end + 1).is_some_and(char::is_alphanumeric);
         let joins = c.is_alphanumeric()
             || unicode_normalization::char::is_combining_mark(c)

@@ -49,8 +49,9 @@ pub(super) fn choose(name: &str, places: Vec<Place>, context: &[(&str, u32)]) ->
     };
     let capital_of =
         countries::find(countries::Sort::Capital, name).and_then(|country| country.iso);
-    let key = fold::key(name).unwrap_or_default();
-    let by_hand = table::by_hand(fold::without_article(&key));
+    let key = fold::key(name);
+    let key = key.as_deref().unwrap_or_default();
+    let by_hand = table::by_hand(fold::without_article(key));
     let is_known = |place: &Place| {
         place.kind == PlaceKind::City
             && by_hand

@@ -1,5 +1,7 @@
 //! One spelling of a name for look-up: no case, no accents, no apostrophes, hyphens as spaces.
 
+use std::ops::Deref;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -31,21 +33,60 @@ fn is_apostrophe(letter: char) -> bool {
     )
 }
 
+/// The key of a name; that of a plain one needs no memory of its own.
+pub(super) enum Key {
+    /// So many bytes, all plain letters.
+    Plain([u8; LONGEST], usize),
+    /// Any other.
+    Folded(String),
+}
+
+impl Deref for Key {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        match self {
+            Self::Plain(bytes, length) => {
+                let bytes = bytes.get(..*length).unwrap_or_default();
+                str::from_utf8(bytes).unwrap_or_default()
+            }
+            Self::Folded(key) => key,
+        }
+    }
+}
+
 /// Returns the key under which a name is kept: none for an empty one, one too long to be in a
 /// table, and one without a capital or digit, which is no name.
-pub(super) fn key(name: &str) -> Option<String> {
+pub(super) fn key(name: &str) -> Option<Key> {
     let name = name.trim();
-    if name.len() > LONGEST || !name.chars().any(|c| c.is_uppercase() || c.is_numeric()) {
+    // Most names show it by their first letter.
+    let shows = name.starts_with(|first: char| first.is_ascii_uppercase())
+        || name.chars().any(|c| c.is_uppercase() || c.is_numeric());
+    if name.len() > LONGEST || !shows {
         return None;
     }
-    let folded = fold(name);
-    (!folded.is_empty()).then_some(folded)
+    let key = if name.is_ascii() {
+        let (mut bytes, mut length) = ([0; LONGEST], 0);
+        fold_ascii(name, |byte| {
+            if let Some(free) = bytes.get_mut(length) {
+                *free = byte;
+                length += 1;
+            }
+        });
+        Key::Plain(bytes, length)
+    } else {
+        Key::Folded(fold(name))
+    };
+    (!key.is_empty()).then_some(key)
 }
 
 /// Folds a name, capital or not.
 pub(super) fn fold(name: &str) -> String {
     if name.is_ascii() {
-        return fold_ascii(name);
+        let mut folded = Vec::with_capacity(name.len());
+        fold_ascii(name, |byte| folded.push(byte));
+        // Plain letters stay plain letters.
+        return String::from_utf8(folded).unwrap_or_default();
     }
     let mut folded = String::with_capacity(name.len());
     let mut push = |letter: char| match letter {
@@ -69,24 +110,33 @@ pub(super) fn fold(name: &str) -> String {
 }
 
 /// The same for a plain name, as most are: byte by byte.
-fn fold_ascii(name: &str) -> String {
-    let mut folded: Vec<u8> = Vec::with_capacity(name.len());
+fn fold_ascii(name: &str, mut push: impl FnMut(u8)) {
+    let (mut any, mut space) = (false, false);
     for byte in name.bytes() {
         match byte {
             b'\'' | b'`' | b'.' | b',' => {}
-            b'-' | b'_' | b' ' | b'\t'..=b'\r' => {
-                if folded.last().is_some_and(|last| *last != b' ') {
-                    folded.push(b' ');
+            b'-' | b'_' | b' ' | b'\t'..=b'\r' => space = any,
+            _ => {
+                if std::mem::take(&mut space) {
+                    push(b' ');
                 }
+                push(byte.to_ascii_lowercase());
+                any = true;
             }
-            _ => folded.push(byte.to_ascii_lowercase()),
         }
     }
-    if folded.last() == Some(&b' ') {
-        folded.pop();
-    }
-    // Plain letters stay plain letters.
-    String::from_utf8(folded).unwrap_or_default()
+}
+
+/// The plain small letter of one with an accent or other marks; none where it folds to anything else.
+pub(super) fn plain(letter: char) -> Option<u8> {
+    let mut parts = std::iter::once(letter)
+        .nfd()
+        .filter(|c| !is_combining_mark(*c));
+    let first = parts.next().filter(char::is_ascii_alphabetic)?;
+    parts
+        .next()
+        .is_none()
+        .then_some(first.to_ascii_lowercase() as u8)
 }
 
 fn push_space(folded: &mut String) {

@@ -20,11 +20,78 @@ const LANDMARKS: &str = include_str!("../data/landmarks-by-name.txt");
 #[allow(long_running_const_eval)]
 static BY_HAND: Rows<8192> = Rows::new(LANDMARKS);
 
+/// So many bytes of the large table lie between two rows that are looked at first.
+const STRIDE: usize = 1024;
+
+/// Some rows of the large table, in its order: the letters that open each, and where it begins.
+#[allow(long_running_const_eval)]
+static SAMPLES: [(u32, u32); PLACES.len() / STRIDE] = samples();
+
+const fn samples() -> [(u32, u32); PLACES.len() / STRIDE] {
+    let bytes = PLACES.as_bytes();
+    let mut samples = [(u32::MAX, PLACES.len() as u32); PLACES.len() / STRIDE];
+    let mut sample = 0;
+    while sample < samples.len() {
+        let mut row = sample * STRIDE;
+        while row < bytes.len() {
+            while row > 0 && row < bytes.len() && bytes[row - 1] != b'\n' {
+                row += 1;
+            }
+            if let Some(opening) = opening(bytes, row, b'\t') {
+                samples[sample] = (opening, row as u32);
+                break;
+            }
+            row += 1;
+        }
+        sample += 1;
+    }
+    samples
+}
+
+/// The first four letters of a folded name, as a number that keeps their order; none where a name as it is
+/// written must be folded first.
+const fn opening(bytes: &[u8], start: usize, end: u8) -> Option<u32> {
+    let mut opening = 0;
+    let mut at = start;
+    while at < start + 4 {
+        let is_over = at >= bytes.len() || bytes[at] == end;
+        let letter = match is_over {
+            true => 0,
+            false => bytes[at].to_ascii_lowercase(),
+        };
+        if !(is_over || letter == b' ' || letter.is_ascii_lowercase()) {
+            return None;
+        }
+        opening = opening << 8 | letter as u32;
+        if is_over {
+            opening <<= 8 * (start + 3 - at);
+            break;
+        }
+        at += 1;
+    }
+    Some(opening)
+}
+
+/// The part of the large table in which the rows of a folded name lie, if there are any.
+fn around(key: &str) -> &'static str {
+    let Some(opening) = opening(key.as_bytes(), 0, 0) else {
+        return PLACES;
+    };
+    let before = SAMPLES.partition_point(|sample| sample.0 < opening);
+    let behind = SAMPLES.partition_point(|sample| sample.0 <= opening);
+    let start = before.checked_sub(1).and_then(|at| SAMPLES.get(at));
+    let start = start.map_or(0, |sample| sample.1 as usize);
+    let end = SAMPLES
+        .get(behind)
+        .map_or(PLACES.len(), |sample| sample.1 as usize);
+    PLACES.get(start..end).unwrap_or(PLACES)
+}
+
 /// All places under a folded name, in no order.
 pub(super) fn find(key: &str) -> Vec<Place> {
     let by_hand = by_hand(key);
     let mut found = by_hand.clone();
-    for row in rows::from(PLACES, |name| compare(name, key)) {
+    for row in rows::from(around(key), |name| compare(name, key)) {
         match compare(rows::key_of(row), key) {
             Ordering::Equal => {
                 // What is written by hand is the better word on the same town.
@@ -59,11 +126,19 @@ fn is_same_town(one: &Place, other: &Place) -> bool {
 fn compare(name: &str, key: &str) -> Ordering {
     // The same as folding it, without the allocation: most names are plain, or differ where they are.
     let mut rest = key.bytes();
-    for byte in name.bytes() {
+    for (at, byte) in name.bytes().enumerate() {
         let letter = match byte {
             b'\'' | b'`' | b'.' | b',' => continue,
             b'-' | b'_' => b' ',
-            0x80.. => return fold::fold(name).as_str().cmp(key),
+            0x80.. => {
+                // Mostly the letter without its accent tells already.
+                let letter = name.get(at..).and_then(|rest| rest.chars().next());
+                let plain = letter.and_then(fold::plain);
+                return match plain.map(|plain| rest.next().map(|other| plain.cmp(&other))) {
+                    Some(Some(order)) if order != Ordering::Equal => order,
+                    _ => fold::fold(name).as_str().cmp(key),
+                };
+            }
             _ => byte.to_ascii_lowercase(),
         };
         match rest.next().map(|other| letter.cmp(&other)) {
@@ -156,6 +231,16 @@ mod tests {
             before = key;
         }
         assert!(PLACES.lines().count() > 30_000);
+    }
+
+    #[test]
+    fn every_row_lies_where_it_is_looked_for() {
+        for row in PLACES.lines() {
+            let key = fold::fold(rows::key_of(row));
+            let part = around(&key).as_bytes().as_ptr_range();
+            assert!(part.contains(&row.as_ptr()), "{row}");
+        }
+        assert!(SAMPLES.is_sorted() && around("sanaa").len() < 100 * STRIDE);
     }
 
     #[test]

@@ -1,10 +1,7 @@
 //! Which names are also everyday words, first names or surnames: sorted lists searched in place.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
 use crate::analysis::gazetteer::fold;
+use crate::analysis::hashed::Words;
 
 /// Whether a sorted list of lines holds a folded name.
 fn holds(lines: &str, key: &str) -> bool {
@@ -30,28 +27,18 @@ fn holds(lines: &str, key: &str) -> bool {
     false
 }
 
-/// The words of a list written by hand, parted by spaces.
-fn words(list: &'static str) -> FxHashSet<&'static str> {
-    list.lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_ascii_whitespace)
-        .collect()
-}
+static MORE_WORDS: Words<512> = Words::new(include_str!("../data/more-words.txt"));
 
-static MORE_WORDS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| words(include_str!("../data/more-words.txt")));
-
-static MORE_FIRST_NAMES: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| words(include_str!("../data/more-first-names.txt")));
+static MORE_FIRST_NAMES: Words<2048> = Words::new(include_str!("../data/more-first-names.txt"));
 
 pub(super) fn is_common_word(name: &str) -> bool {
     let key = fold::fold(name.trim());
-    holds(include_str!("../data/words.txt"), &key) || MORE_WORDS.contains(key.as_str())
+    holds(include_str!("../data/words.txt"), &key) || MORE_WORDS.find(&key).is_some()
 }
 
 pub(super) fn is_first_name(word: &str) -> bool {
     let key = fold::fold(word.trim());
-    holds(include_str!("../data/first-names.txt"), &key) || MORE_FIRST_NAMES.contains(key.as_str())
+    holds(include_str!("../data/first-names.txt"), &key) || MORE_FIRST_NAMES.find(&key).is_some()
 }
 
 pub(super) fn is_surname(word: &str) -> bool {

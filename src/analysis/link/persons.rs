@@ -5,9 +5,9 @@ use crate::analysis::gazetteer;
 use crate::analysis::link::Linker;
 use crate::analysis::link::fold;
 use crate::analysis::names::Name;
+use crate::analysis::seeded::HashMap;
+use crate::analysis::seeded::HashSet;
 use crate::text::Document;
-use std::collections::HashMap;
-use std::collections::HashSet;
 
 /// The part of a person's name by which later mentions call them, folded: "al-Sharaa" is "sharaa".
 pub(super) fn surname_key(word: &str) -> String {

@@ -5,6 +5,7 @@
 use crate::analysis::Certainty;
 use crate::analysis::EntityId;
 use crate::analysis::Function;
+use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::index::Named;
 use crate::analysis::mediation::acts;
@@ -75,6 +76,13 @@ pub fn services(
     let mut found = Vec::new();
     let whole = sentence;
     for idx in whole.clone() {
+        // Every rule is asked where rules are tested: none may find what the lists do not let it look at.
+        let all = cfg!(debug_assertions);
+        let either = cues::may_open_either(document.lower(idx));
+        let opens = may_open(document, names, whole, idx, either);
+        if !(opens || either || all) {
+            continue;
+        }
         let (sentence, names) = window(whole, names, idx);
         let scene = Scene {
             document,
@@ -82,7 +90,7 @@ pub fn services(
             sentence: sentence.clone(),
             matter,
         };
-        if names.is_empty() {
+        if names.is_empty() || !(opens || all) {
             found.extend(frames::frame(&scene, idx));
             continue;
         }
@@ -113,7 +121,13 @@ pub fn services(
             .or_else(|| makers::maker(document, names, sentence, idx, matter))
             .or_else(|| convening::convener(document, names, sentence, idx, matter))
             .or_else(|| diplomacy::diplomacy(document, names, sentence, idx, matter))
-            .or_else(|| guesses::guess(document, names, sentence, idx, matter))
+            .or_else(|| guesses::guess(document, names, sentence, idx, matter));
+        debug_assert!(
+            opens || service.is_none(),
+            "\"{}\" opens a service: it belongs in cues.txt",
+            document.lower(idx)
+        );
+        let service = service
             .map(|mut service| {
                 service.doers.retain(|doer| !matter.is_side(*doer));
                 service
@@ -122,6 +136,25 @@ pub fn services(
         found.extend(service.or_else(|| frames::frame(&scene, idx)));
     }
     found
+}
+
+/// Whether a rule may find a service told by this token: by its word, by the one before it ("told his envoy to work
+/// with both"), or by the body that it names.
+fn may_open(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+    listed: bool,
+) -> bool {
+    let word = document.lower(idx);
+    listed && cues::may_open_a_service(word)
+        || word.starts_with("co-")
+        || word == "the" && document.lower(idx + 1) == "two"
+        || idx > sentence.start && document.lower(idx - 1) == "to"
+        || names
+            .iter()
+            .any(|name| name.tokens.start == idx && name.label == Label::Organisation)
 }
 
 pub fn service(
@@ -457,7 +490,7 @@ fn with_help(
     let position = names.iter().position(|name| name.tokens.start > idx)?;
     // "with the help of a former judge, X".
     let person = &names[position];
-    let apposed = person.label == crate::analysis::Label::Person
+    let apposed = person.label == Label::Person
         && person.tokens.start <= idx + 9
         && document.word(person.tokens.start - 1) == ","
         && matches!(document.lower(idx + 2), "a" | "an" | "the");

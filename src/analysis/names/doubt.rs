@@ -11,10 +11,10 @@ use crate::analysis::names::forms::ends_body;
 use crate::analysis::names::forms::is_league;
 use crate::analysis::names::forms::opens_firm;
 use crate::analysis::names::starts_small;
+use crate::analysis::seeded::HashMap;
+use crate::analysis::seeded::HashSet;
 use crate::text::Document;
 use crate::text::token::TokenKind;
-use std::collections::HashMap;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// Words of an apposition that are looked at for what it calls the thing.

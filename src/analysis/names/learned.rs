@@ -17,12 +17,12 @@ use crate::analysis::names::forms::is_field;
 use crate::analysis::names::forms::is_field_of_minister;
 use crate::analysis::names::forms::is_field_of_office;
 use crate::analysis::names::forms::opens_firm;
+use crate::analysis::seeded::HashSet;
 use crate::analysis::tagger;
 use crate::analysis::tagger::Tagged;
 use crate::analysis::tagger::Tagger;
 use crate::analysis::tagger::model::LABELS;
 use crate::text::Document;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// Above this margin the tagger's label goes before that of a rule.

@@ -10,6 +10,7 @@ use crate::analysis::names::Reader;
 use crate::analysis::names::forms::is_field;
 use crate::analysis::names::forms::is_style_of_state;
 use crate::analysis::names::is_initial_or_short;
+use crate::analysis::names::is_plainly_small;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::token::TokenKind;
@@ -505,6 +506,12 @@ pub(super) fn holds_office(last: &str, preposition: &str) -> bool {
 
 /// Whether a word is written as a name is: "Amiri", "al-Amiri", "wal-Amiri".
 fn has_capital(word: &str) -> bool {
+    if word.starts_with(char::is_uppercase) {
+        return true;
+    }
+    if is_plainly_small(word) {
+        return false;
+    }
     let article = word.split_once('-').is_some_and(|(article, rest)| {
         is_joined_article(article) && rest.starts_with(char::is_uppercase)
     });
@@ -513,7 +520,7 @@ fn has_capital(word: &str) -> bool {
         .iter()
         .find_map(|article| word.strip_prefix(article))
         .is_some_and(|rest| rest.starts_with(char::is_uppercase));
-    word.chars().next().is_some_and(char::is_uppercase) || elided || article
+    elided || article
 }
 
 /// Arabic articles, with the "and" or the sound that they may take on, as they are joined to a name.

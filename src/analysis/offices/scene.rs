@@ -14,8 +14,8 @@ use crate::analysis::offices::UNNAMED;
 use crate::analysis::offices::roll::Roll;
 use crate::analysis::offices::usage;
 use crate::analysis::offices::usage::Usual;
-use std::collections::HashMap;
-use std::collections::HashSet;
+use crate::analysis::seeded::HashMap;
+use crate::analysis::seeded::HashSet;
 
 /// By how much a state must act more than the next to be taken for an officeholder's.
 const FAR_MORE: f32 = 2.0;

@@ -14,10 +14,11 @@ use crate::analysis::index::Index;
 use crate::analysis::index::tokens_of;
 use crate::analysis::places::cases;
 use crate::analysis::places::words;
+use crate::analysis::seeded;
+use crate::analysis::seeded::HashSet;
 use crate::analysis::sense;
 use crate::text::Document;
 use crate::text::token::TokenKind;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// What the features are read from.
@@ -37,13 +38,15 @@ pub struct Reader<'r, 'a> {
 impl<'r, 'a> Reader<'r, 'a> {
     /// Reads what holds for the whole article.
     pub fn new(document: &'r Document<'a>, index: &'r Index, entities: &[Entity]) -> Self {
-        let small: HashSet<&str> = (0..document.tokens.len())
-            .filter(|&idx| {
-                document.tokens[idx].kind == TokenKind::Word
-                    && document.word(idx).starts_with(char::is_lowercase)
-            })
-            .map(|idx| document.lower(idx))
-            .collect();
+        let mut small: HashSet<&str> = seeded::set_of((document.tokens.len() / 4).min(1 << 10));
+        small.extend(
+            (0..document.tokens.len())
+                .filter(|&idx| {
+                    document.tokens[idx].kind == TokenKind::Word
+                        && document.word(idx).starts_with(char::is_lowercase)
+                })
+                .map(|idx| document.lower(idx)),
+        );
         let surnames = entities
             .iter()
             .filter(|entity| entity.label == Label::Person && entity.name.contains(' '))

@@ -10,12 +10,13 @@ use crate::analysis::cues;
 use crate::analysis::gazetteer;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
+use crate::analysis::names::is_plainly_small;
 use crate::analysis::places::nested;
 use crate::analysis::places::words;
+use crate::analysis::seeded::HashSet;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::token::TokenKind;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// The longest name of a place in words that is looked up as a whole.
@@ -62,10 +63,12 @@ pub(super) struct Mender<'m, 'a> {
 impl Mender<'_, '_> {
     pub(super) fn is_capital(&self, idx: usize) -> bool {
         let word = self.document.word(idx);
-        word.chars()
-            .find(|c| c.is_alphabetic())
-            .is_some_and(char::is_uppercase)
-            || word.chars().any(char::is_uppercase) && word.contains("l-")
+        !is_plainly_small(word)
+            && (word
+                .chars()
+                .find(|c| c.is_alphabetic())
+                .is_some_and(char::is_uppercase)
+                || word.chars().any(char::is_uppercase) && word.contains("l-"))
     }
 
     /// The word before a token, without "the" and words of direction; empty at the front.

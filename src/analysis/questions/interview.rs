@@ -2,11 +2,11 @@
 
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::asked;
+use crate::analysis::seeded::HashMap;
 use crate::text::Block;
 use crate::text::Document;
 use crate::text::sentence::Sentence;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// So many paragraphs that only ask make an interview.

@@ -50,12 +50,19 @@ fn is_past(text: &str) -> bool {
     let (mut years, mut days, mut present, mut past) = (0, 0, 0, 0);
     let mut quoted = false;
     for word in text.split_whitespace() {
-        let opens = word.starts_with(['"', '“']);
-        let closes = word.len() > 1 && word.contains(['"', '”']) && !opens
-            || word.contains('”')
-            || opens && word.len() > 1 && word.get(1..).is_some_and(|rest| rest.contains('"'));
+        // Most words are letters alone.
+        let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let opens = !plain && word.starts_with(['"', '“']);
+        let closes = !plain
+            && (word.len() > 1 && word.contains(['"', '”']) && !opens
+                || word.contains('”')
+                || opens && word.len() > 1 && word.get(1..).is_some_and(|rest| rest.contains('"')));
         quoted |= opens;
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let bare = if plain {
+            word
+        } else {
+            word.trim_matches(|c: char| !c.is_alphanumeric())
+        };
         if !quoted {
             match bare {
                 "is" | "are" | "has" | "have" | "will" | "says" | "say" => present += 1,
@@ -69,6 +76,9 @@ fn is_past(text: &str) -> bool {
             }
         }
         quoted &= !closes;
+        if days > 1 {
+            return false;
+        }
     }
     years >= YEARS && days <= 1 && past >= VERBS && present * PRESENT <= present + past
 }

@@ -3,9 +3,7 @@
 //! Knows only verbs it lists; of any other word it says nothing, so that no question is built on a
 //! guess.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
+use crate::analysis::hashed::Words;
 
 /// How a verb stands in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -413,9 +411,8 @@ fn known(word: &str) -> Option<&'static str> {
 }
 
 fn regular(word: &str) -> Option<&'static str> {
-    static BASES: LazyLock<FxHashSet<&'static str>> =
-        LazyLock::new(|| REGULAR.split_ascii_whitespace().collect());
-    BASES.get(word).copied()
+    static BASES: Words<2048> = Words::new(REGULAR);
+    BASES.find(word)
 }
 
 #[cfg(test)]

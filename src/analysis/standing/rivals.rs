@@ -9,8 +9,9 @@ use crate::analysis::Sense;
 use crate::analysis::cues;
 use crate::analysis::index::tokens_of;
 use crate::analysis::listed::Stems;
+use crate::analysis::seeded::HashMap;
 use crate::text::Document;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The names of the numbers, in their order.
@@ -113,7 +114,8 @@ struct Seen {
 
 fn ties(document: &Document<'_>, known: &[Known<'_>], most: f32) -> Vec<Ties> {
     let mut ties = vec![Ties::default(); known.len()];
-    let mut seen: HashMap<usize, Vec<Seen>> = HashMap::default();
+    // In the order of the text: sums depend on it.
+    let mut seen: BTreeMap<usize, Vec<Seen>> = BTreeMap::default();
     let by_name: HashMap<&str, usize> = known
         .iter()
         .enumerate()

@@ -199,83 +199,91 @@ impl View {
     /// Words, classes, shapes and endings of the token and its neighbours.
     fn word_rows(&self, idx: usize, place: &Place, rows: &mut Rows<'_>) {
         let [b2, b1, here, a1, a2] = [-2, -1, 0, 1, 2].map(|step| self.at(idx, place, step));
+        let [p2, p3, p4] = here.prefixes;
+        let [s2, s3, s4] = here.suffixes;
         rows.template = 0;
-        rows.one(0);
-        rows.one(here.lower);
-        rows.one(here.written);
-        rows.one(b1.lower);
-        rows.one(a1.lower);
-        rows.one(b2.lower);
-        rows.one(a2.lower);
-        rows.two(b1.lower, here.lower);
-        rows.two(here.lower, a1.lower);
-        rows.two(b1.lower, a1.lower);
-        rows.two(b2.lower, b1.lower);
-        rows.two(a1.lower, a2.lower);
-        rows.one(here.class.wide.into());
-        rows.one(here.class.middle.into());
-        rows.one(here.class.narrow.into());
-        rows.one(here.class.vector.into());
-        for near in [b1, a1] {
-            rows.one(near.class.wide.into());
-            rows.one(near.class.middle.into());
-            rows.one(near.class.narrow.into());
-            rows.two(near.class.wide.into(), here.class.wide.into());
-            rows.two(near.class.middle.into(), here.class.middle.into());
-        }
-        rows.one(b2.class.middle.into());
-        rows.one(a2.class.middle.into());
-        rows.two(b1.class.middle.into(), a1.class.middle.into());
-        rows.one(here.shape);
-        rows.one(here.short_shape);
-        rows.one(b1.short_shape);
-        rows.one(a1.short_shape);
-        rows.three(b1.short_shape, here.short_shape, a1.short_shape);
-        for piece in here.prefixes.iter().chain(&here.suffixes) {
-            rows.one(*piece);
-        }
-        rows.one(b1.suffixes[1]);
-        rows.one(a1.suffixes[1]);
-        rows.two(here.suffixes[1], here.short_shape);
+        rows.each(&[
+            one(0),
+            one(here.lower),
+            one(here.written),
+            one(b1.lower),
+            one(a1.lower),
+            one(b2.lower),
+            one(a2.lower),
+            two(b1.lower, here.lower),
+            two(here.lower, a1.lower),
+            two(b1.lower, a1.lower),
+            two(b2.lower, b1.lower),
+            two(a1.lower, a2.lower),
+            one(here.class.wide.into()),
+            one(here.class.middle.into()),
+            one(here.class.narrow.into()),
+            one(here.class.vector.into()),
+            one(b1.class.wide.into()),
+            one(b1.class.middle.into()),
+            one(b1.class.narrow.into()),
+            two(b1.class.wide.into(), here.class.wide.into()),
+            two(b1.class.middle.into(), here.class.middle.into()),
+            one(a1.class.wide.into()),
+            one(a1.class.middle.into()),
+            one(a1.class.narrow.into()),
+            two(a1.class.wide.into(), here.class.wide.into()),
+            two(a1.class.middle.into(), here.class.middle.into()),
+            one(b2.class.middle.into()),
+            one(a2.class.middle.into()),
+            two(b1.class.middle.into(), a1.class.middle.into()),
+            one(here.shape),
+            one(here.short_shape),
+            one(b1.short_shape),
+            one(a1.short_shape),
+            three(b1.short_shape, here.short_shape, a1.short_shape),
+            one(p2),
+            one(p3),
+            one(p4),
+            one(s2),
+            one(s3),
+            one(s4),
+            one(b1.suffixes[1]),
+            one(a1.suffixes[1]),
+            two(s3, here.short_shape),
+        ]);
     }
 
     /// Lists, the rest of the article, and the place in the sentence.
     fn list_rows(&self, idx: usize, place: &Place, rows: &mut Rows<'_>) {
         let [b1, here, a1] = [-1, 0, 1].map(|step| self.at(idx, place, step));
-        rows.template = 60;
-        rows.one(here.lists.into());
-        rows.two(here.lists.into(), here.short_shape);
-        rows.one(b1.lists.into());
-        rows.one(a1.lists.into());
-        rows.two(b1.lists.into(), here.lists.into());
-        rows.two(here.lists.into(), a1.lists.into());
         let pair_here = self.pair(idx);
         let pair_before = idx.checked_sub(1).map_or(0, |before| self.pair(before));
-        rows.one(pair_here.into());
-        rows.one(pair_before.into());
+        rows.template = 60;
+        rows.each(&[
+            one(here.lists.into()),
+            two(here.lists.into(), here.short_shape),
+            one(b1.lists.into()),
+            one(a1.lists.into()),
+            two(b1.lists.into(), here.lists.into()),
+            two(here.lists.into(), a1.lists.into()),
+            one(pair_here.into()),
+            one(pair_before.into()),
+        ]);
         rows.template = 70;
-        for bit in bits(here.lists.into()) {
-            rows.same(bit);
-        }
+        rows.same(bits(here.lists.into()));
         rows.template = 71;
         let away = self
             .forms
             .elsewhere(idx, place.sentence.start, place.sentence.end);
-        for bit in bits(away) {
-            rows.same(bit);
-        }
+        rows.same(bits(away));
         rows.template = 72;
-        let opens = idx == place.sentence.start;
+        let opens = u32::from(idx == place.sentence.start);
         let elsewhere = away & (seen::SMALL | seen::INSIDE);
-        rows.two(elsewhere, opens.into());
-        rows.two(here.short_shape, elsewhere * 2 + u32::from(opens));
-        rows.two(u32::from(opens), place.headline.into());
-        rows.two(u32::from(place.headline), here.class.wide.into());
-        rows.one(place.quoted.into());
-        rows.two(
-            away & (seen::AFTER_TITLE | seen::AFTER_FIRST | seen::BEFORE_SPEECH | seen::AFTER_IN),
-            here.lists.into(),
-        );
+        let known = seen::AFTER_TITLE | seen::AFTER_FIRST | seen::BEFORE_SPEECH | seen::AFTER_IN;
+        rows.each(&[
+            two(elsewhere, opens),
+            two(here.short_shape, elsewhere * 2 + opens),
+            two(opens, place.headline.into()),
+            two(u32::from(place.headline), here.class.wide.into()),
+            one(place.quoted.into()),
+            two(away & known, here.lists.into()),
+        ]);
     }
 
     /// The likely name around the token and what stands before and behind it.
@@ -297,27 +305,6 @@ impl View {
         let from_end = (run.end - 1 - idx).min(4) as u32;
         let length = run.len().min(6) as u32;
         let edge = from_start.min(1) * 2 + from_end.min(1);
-        rows.two(from_start, from_end);
-        rows.two(length, edge);
-        rows.two(last.lower, edge);
-        rows.two(last.class.narrow.into(), edge);
-        rows.two(last.class.middle.into(), edge);
-        rows.two(last.lists.into(), edge);
-        rows.two(last.suffixes[1], edge);
-        rows.two(first.lower, edge);
-        rows.two(first.class.middle.into(), edge);
-        rows.two(first.lists.into(), edge);
-        rows.two(before.lower, edge);
-        rows.two(before.class.narrow.into(), edge);
-        rows.two(before.class.middle.into(), edge);
-        rows.two(after.lower, edge);
-        rows.two(after.class.narrow.into(), edge);
-        rows.two(after.class.middle.into(), edge);
-        rows.three(before2.lower, before.lower, edge);
-        rows.three(after.lower, after2.lower, edge);
-        rows.three(before.class.middle.into(), last.class.middle.into(), edge);
-        rows.three(last.class.middle.into(), after.class.middle.into(), edge);
-        rows.three(before.lists.into(), after.lists.into(), edge);
         let mut lists = 0;
         let mut away = 0;
         for at in run.clone() {
@@ -335,15 +322,38 @@ impl View {
             | list::NATIONALITY
             | list::COUNTRY
             | list::OTHER_HEAD;
-        rows.three(lists & u32::from(telling), edge, length.min(3));
         let ways = seen::AFTER_TITLE
             | seen::AFTER_FIRST
             | seen::BEFORE_BODY
             | seen::AFTER_IN
             | seen::BEFORE_SPEECH;
-        rows.three(away & ways, edge, length.min(3));
+        rows.each(&[
+            two(from_start, from_end),
+            two(length, edge),
+            two(last.lower, edge),
+            two(last.class.narrow.into(), edge),
+            two(last.class.middle.into(), edge),
+            two(last.lists.into(), edge),
+            two(last.suffixes[1], edge),
+            two(first.lower, edge),
+            two(first.class.middle.into(), edge),
+            two(first.lists.into(), edge),
+            two(before.lower, edge),
+            two(before.class.narrow.into(), edge),
+            two(before.class.middle.into(), edge),
+            two(after.lower, edge),
+            two(after.class.narrow.into(), edge),
+            two(after.class.middle.into(), edge),
+            three(before2.lower, before.lower, edge),
+            three(after.lower, after2.lower, edge),
+            three(before.class.middle.into(), last.class.middle.into(), edge),
+            three(last.class.middle.into(), after.class.middle.into(), edge),
+            three(before.lists.into(), after.lists.into(), edge),
+            three(lists & u32::from(telling), edge, length.min(3)),
+            three(away & ways, edge, length.min(3)),
+        ]);
         if run.len() > 1 {
-            rows.three(first.lower, last.lower, edge);
+            rows.each(&[three(first.lower, last.lower, edge)]);
         }
     }
 }
@@ -352,7 +362,29 @@ impl View {
 const DIGITS: u32 = (0x811c_9dc5_u32 ^ '0' as u32).wrapping_mul(0x0100_0193);
 
 fn bits(mask: u32) -> impl Iterator<Item = u32> {
-    (0..u32::BITS).filter(move |bit| mask & (1 << bit) != 0)
+    let mut rest = mask;
+    std::iter::from_fn(move || {
+        let bit = rest.trailing_zeros();
+        let is_left = rest != 0;
+        rest &= rest.wrapping_sub(1);
+        is_left.then_some(bit)
+    })
+}
+
+/// A value of one number.
+fn one(value: u32) -> u64 {
+    u64::from(value)
+}
+
+/// A value of two numbers.
+fn two(one: u32, other: u32) -> u64 {
+    u64::from(one) | u64::from(other) << 32
+}
+
+/// A value of three numbers.
+fn three(one: u32, other: u32, third: u32) -> u64 {
+    let mixed = two(one, other).wrapping_mul(0xd6e8_feb8_6659_fd93);
+    mixed.rotate_left(19) ^ u64::from(third)
 }
 
 /// Collects rows; each template of features has a number of its own.
@@ -362,33 +394,28 @@ struct Rows<'r> {
 }
 
 impl Rows<'_> {
-    fn one(&mut self, value: u32) {
-        self.template += 1;
-        self.same(value);
+    /// Values of one template after the other.
+    fn each(&mut self, values: &[u64]) {
+        let first = self.template + 1;
+        self.template += values.len() as u32;
+        let numbered = values.iter().zip(first..);
+        self.rows
+            .extend(numbered.map(|(&value, template)| row(template, value)));
     }
 
-    fn two(&mut self, one: u32, other: u32) {
-        self.template += 1;
-        self.push(u64::from(one) | u64::from(other) << 32);
+    /// Values of the same template.
+    fn same(&mut self, values: impl Iterator<Item = u32>) {
+        let template = self.template;
+        self.rows
+            .extend(values.map(|value| row(template, u64::from(value))));
     }
+}
 
-    fn three(&mut self, one: u32, other: u32, third: u32) {
-        self.template += 1;
-        let mixed = u64::from(one) | u64::from(other) << 32;
-        self.push(mixed.wrapping_mul(0xd6e8_feb8_6659_fd93).rotate_left(19) ^ u64::from(third));
-    }
-
-    /// Another value of the same template.
-    fn same(&mut self, value: u32) {
-        self.push(u64::from(value));
-    }
-
-    #[inline]
-    fn push(&mut self, value: u64) {
-        let template = u64::from(self.template).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = (value ^ template).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed ^= mixed >> 31;
-        mixed = mixed.wrapping_mul(0x94d0_49bb_1331_11eb);
-        self.rows.push((mixed >> (64 - ROW_BITS)) as u32);
-    }
+/// The row of a template's value.
+fn row(template: u32, value: u64) -> u32 {
+    let template = u64::from(template).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mut mixed = (value ^ template).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    mixed ^= mixed >> 31;
+    mixed = mixed.wrapping_mul(0x94d0_49bb_1331_11eb);
+    (mixed >> (64 - ROW_BITS)) as u32
 }

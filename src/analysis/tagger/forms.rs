@@ -1,13 +1,14 @@
 //! What the tagger knows of each word of an article, read once for all its occurrences: shape,
 //! endings, class, lists, and how the article writes the same word elsewhere.
 
+use crate::analysis::seeded;
+use crate::analysis::seeded::HashMap;
 use crate::analysis::tagger::classes;
 use crate::analysis::tagger::classes::Class;
 use crate::analysis::tagger::classes::Classes;
 use crate::analysis::tagger::classes::list;
 use crate::text::Document;
 use crate::text::token::TokenKind;
-use std::collections::HashMap;
 
 /// How a token stands to names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -124,9 +125,11 @@ pub const NOTHING: Form = Form {
 impl Forms {
     /// Reads the words of a document.
     pub fn new(document: &Document<'_>, classes: &Classes<'_>) -> Self {
-        let mut by_written: HashMap<&str, u32> = HashMap::default();
-        let mut by_lower: HashMap<&str, u32> = HashMap::default();
-        let mut all = Vec::new();
+        // Room for the different words of an article; a book has few more.
+        let different = (document.tokens.len() / 2).min(1 << 10);
+        let mut by_written: HashMap<&str, u32> = seeded::map_of(different);
+        let mut by_lower: HashMap<&str, u32> = seeded::map_of(different);
+        let mut all = Vec::with_capacity(different);
         let mut of_token = Vec::with_capacity(document.tokens.len());
         for (idx, token) in document.tokens.iter().enumerate() {
             let written = document.word(idx);
@@ -287,6 +290,10 @@ fn short_hash(piece: &str) -> u32 {
 }
 
 fn first(word: &str, count: usize) -> &str {
+    // In most words a letter is a byte.
+    if word.is_ascii() {
+        return word.get(..count).unwrap_or(word);
+    }
     let end = word
         .char_indices()
         .nth(count)
@@ -295,6 +302,10 @@ fn first(word: &str, count: usize) -> &str {
 }
 
 fn last(word: &str, count: usize) -> &str {
+    if word.is_ascii() {
+        let start = word.len().saturating_sub(count);
+        return word.get(start..).unwrap_or(word);
+    }
     let start = word
         .char_indices()
         .rev()

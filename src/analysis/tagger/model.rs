@@ -107,7 +107,7 @@ impl<'m> Model<'m> {
             let (mut even, mut odd, mut count) = (0_u64, 0_u64, 0);
             for &row in rows {
                 let rest = self.rows.get(row as usize * STATES..).unwrap_or_default();
-                let (Some(eight), Some(ninth)) = (rest.first_chunk(), rest.get(STATES - 1)) else {
+                let Some([eight @ .., ninth]) = rest.first_chunk::<STATES>() else {
                     continue;
                 };
                 let raised = u64::from_le_bytes(*eight) ^ 0x8080_8080_8080_8080;

@@ -1,6 +1,7 @@
 //! The second look, with all of the article before it: mentions of one name mean the same.
 
 use crate::analysis::Label;
+use crate::analysis::seeded::HashMap;
 use crate::analysis::tagger::LABELS;
 use crate::analysis::tagger::Tagged;
 use crate::analysis::tagger::Tagger;
@@ -9,7 +10,6 @@ use crate::analysis::tagger::best;
 use crate::analysis::tagger::forms::Part;
 use crate::analysis::tagger::margin;
 use crate::text::Document;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// How much of a full name's margin speaks for a surname or an acronym alone.
@@ -27,15 +27,21 @@ struct Known {
 }
 
 impl Known {
-    fn new(document: &Document<'_>, tagged: &[Tagged]) -> Self {
+    fn new(document: &Document<'_>, tagged: &[Tagged], keys: &[String]) -> Self {
         let mut known = Self::default();
-        for name in tagged {
-            let (sum, count) = known.sums.entry(key(document, &name.tokens)).or_default();
+        for (name, key) in tagged.iter().zip(keys) {
+            let (sum, count) = match known.sums.get_mut(key) {
+                Some(sum) => sum,
+                None => known.sums.entry(key.clone()).or_default(),
+            };
             add(sum, &name.scores);
             *count += 1.0;
         }
-        for name in tagged.iter().filter(|name| name.tokens.len() > 1) {
-            let scores = known.mean(&key(document, &name.tokens));
+        for (name, key) in tagged.iter().zip(keys) {
+            if name.tokens.len() < 2 {
+                continue;
+            }
+            let scores = known.mean(key);
             let label = best(&scores);
             let short = match LABELS[label] {
                 Label::Person => document.lower(name.tokens.end - 1).to_owned(),
@@ -67,12 +73,15 @@ impl Tagger<'_, '_> {
     /// over is a name where it is one elsewhere. The names stay in order.
     pub fn settle(&self, tagged: &mut Vec<Tagged>) {
         let document = self.document;
-        let known = Known::new(document, tagged);
-        for name in tagged.iter_mut() {
-            let key = key(document, &name.tokens);
-            let mut scores = known.mean(&key);
+        let keys: Vec<String> = tagged
+            .iter()
+            .map(|name| key(document, &name.tokens))
+            .collect();
+        let known = Known::new(document, tagged, &keys);
+        for (name, key) in tagged.iter_mut().zip(&keys) {
+            let mut scores = known.mean(key);
             if name.tokens.len() == 1 {
-                add(&mut scores, &known.short(&key));
+                add(&mut scores, &known.short(key));
             }
             let label = best(&scores);
             name.label = LABELS[label];

@@ -39,10 +39,17 @@ pub struct Weights<'m> {
 impl Weights<'_> {
     /// The odds that these signs give, as a logarithm. A sign counts once; many signs weigh no more than few.
     pub fn odds(&self, signs: &[u64]) -> f32 {
+        let [odds] = Self::odds_of_each([self], signs);
+        odds
+    }
+
+    /// The same by several regressions with as many weights as the first of them has.
+    pub fn odds_of_each<const COUNT: usize>(all: [&Self; COUNT], signs: &[u64]) -> [f32; COUNT] {
+        let bits = all.first().map_or(DEED_BITS, |first| first.bits);
         let mut seen = [0u64; 1 << (DEED_BITS - 6)];
-        let (mut sum, mut count) = (0i32, 0u32);
+        let (mut sums, mut count) = ([0i32; COUNT], 0u32);
         for sign in signs {
-            let bucket = (sign >> (64 - self.bits)) as usize;
+            let bucket = (sign >> (64 - bits)) as usize;
             let Some(word) = seen.get_mut(bucket / 64) else {
                 continue;
             };
@@ -50,13 +57,18 @@ impl Weights<'_> {
             if *word & mark == 0 {
                 *word |= mark;
                 count += 1;
-                sum += self
-                    .steps
-                    .get(bucket)
-                    .map_or(0, |&step| i32::from(step.cast_signed()));
+                for (sum, weights) in sums.iter_mut().zip(all) {
+                    let step = weights.steps.get(bucket);
+                    *sum += step.map_or(0, |&step| i32::from(step.cast_signed()));
+                }
             }
         }
-        self.bias + self.step * sum as f32 / (count.max(1) as f32).sqrt()
+        let root = (count.max(1) as f32).sqrt();
+        let mut sums = sums.into_iter();
+        all.map(|weights| {
+            let sum = sums.next().unwrap_or_default();
+            weights.bias + weights.step * sum as f32 / root
+        })
     }
 
     /// What one sign adds, in the model's own steps.

@@ -23,6 +23,9 @@ struct Seen {
 /// Tokens of one sentence at most; one that runs on is seen around the name only.
 const REACH: usize = 40;
 
+/// Tokens on each side of a name that are seen one by one.
+const SIDE: usize = 14;
+
 /// A sentence, its words looked up once for all entities in it.
 pub struct Sight<'s> {
     /// The sentence.
@@ -48,7 +51,11 @@ impl<'s> Sight<'s> {
                 }
             }
         }
-        let words = sentence.clone().map(|idx| word_at(&scene, idx)).collect();
+        let table = Classes::shipped();
+        let words = sentence
+            .clone()
+            .map(|idx| word_at(&scene, &table, idx))
+            .collect();
         let two = (sentence.len() <= REACH).then(|| scene.two(sentence));
         Self {
             scene,
@@ -94,7 +101,7 @@ impl<'s> Sight<'s> {
 }
 
 /// A token as its word is seen.
-fn word_at(scene: &Scene<'_>, idx: usize) -> Seen {
+fn word_at(scene: &Scene<'_>, table: &Classes<'_>, idx: usize) -> Seen {
     let lower = scene.word(idx);
     if lower.bytes().any(|byte| byte.is_ascii_digit()) {
         return Seen {
@@ -110,7 +117,7 @@ fn word_at(scene: &Scene<'_>, idx: usize) -> Seen {
         .get(idx)
         .is_some_and(|token| token.kind == TokenKind::Word);
     let class = if is_word {
-        Classes::shipped().class(hash, hash)
+        table.class(hash, hash)
     } else {
         classes::Class::default()
     };
@@ -244,19 +251,19 @@ fn around(
     label: u64,
 ) {
     let (start, end) = (name.tokens.start, name.tokens.end);
-    let left = |back: usize| {
+    // Each is asked for many times.
+    let before: [Seen; SIDE + 1] = std::array::from_fn(|back| {
         start
             .checked_sub(back)
             .filter(|idx| *idx >= sentence.start)
             .map_or_else(Seen::default, at)
-    };
-    let right = |on: usize| {
-        if end + on - 1 < sentence.end {
-            at(end + on - 1)
-        } else {
-            Seen::default()
-        }
-    };
+    });
+    let behind: [Seen; SIDE + 1] = std::array::from_fn(|on| match on.checked_sub(1) {
+        Some(on) if end + on < sentence.end => at(end + on),
+        _ => Seen::default(),
+    });
+    let left = |back: usize| before[back];
+    let right = |on: usize| behind[on];
     for distance in 1..=4 {
         let token = left(distance);
         sink.add(1, token.word, distance as u64);
@@ -279,7 +286,7 @@ fn around(
     sink.add(14, right(1).narrow, right(2).narrow);
     sink.add(15, left(2).narrow, left(1).narrow);
     sink.add(16, right(2).narrow, right(3).narrow);
-    for distance in 1..=14 {
+    for distance in 1..=SIDE {
         let token = left(distance);
         let band = 1 + u64::from(distance > 5);
         sink.add(20, token.word, band);

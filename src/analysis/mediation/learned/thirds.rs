@@ -7,6 +7,7 @@ use crate::analysis::Label;
 use crate::analysis::mediation::learned::model::Model;
 use crate::analysis::mediation::learned::model::NUMBERS;
 use crate::analysis::mediation::learned::model::SURE;
+use crate::analysis::mediation::learned::model::Weights;
 use std::collections::BTreeMap;
 
 /// The chance from which an entity counts as a third.
@@ -66,7 +67,7 @@ pub fn doubted(model: &Model<'_>, signs: &[u64]) -> Option<Certainty> {
 
 /// The share of each of [`SURE`] among the readings of a sentence.
 fn shares(model: &Model<'_>, signs: &[u64]) -> [f32; SURE.len()] {
-    let chances = model.sure.map(|weights| chance(weights.odds(signs)));
+    let chances = Weights::odds_of_each(model.sure.each_ref(), signs).map(chance);
     let all: f32 = chances.iter().sum::<f32>().max(f32::MIN_POSITIVE);
     chances.map(|chance| chance / all)
 }

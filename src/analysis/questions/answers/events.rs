@@ -8,8 +8,8 @@ use crate::analysis::Question;
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::verbs;
 use crate::analysis::questions::verbs::Tense;
+use crate::analysis::seeded::HashMap;
 use crate::text::Document;
-use std::collections::HashMap;
 
 /// How many later sentences with the question's rarest word are tried.
 const TRIED: usize = 40;
@@ -72,12 +72,14 @@ pub fn mark(document: &Document<'_>, questions: &mut [Question]) {
     if open.is_empty() {
         return;
     }
-    let mut stands: HashMap<String, Vec<usize>> = HashMap::default();
+    let nouns = open.iter().flat_map(|(_, wanted)| &wanted.nouns);
+    let mut stands: HashMap<String, Vec<usize>> =
+        nouns.map(|noun| (noun.clone(), Vec::new())).collect();
     for (idx, sentence) in document.sentences.iter().enumerate() {
-        let words = Words::of(document, sentence);
-        for word in &words.text {
-            let list = stands.entry(noun(word)).or_default();
-            if list.last() != Some(&idx) {
+        for word in &Words::of(document, sentence).text {
+            if let Some(list) = stands.get_mut(noun(word))
+                && list.last() != Some(&idx)
+            {
                 list.push(idx);
             }
         }
@@ -149,7 +151,7 @@ fn wanted(wording: &str) -> Option<Wanted> {
             Some((base, _)) if !capital && wanted.verbs.is_empty() => wanted.verbs.push(base),
             // Whose messages they were need not be said again.
             _ if who && capital => {}
-            _ => wanted.nouns.push(noun(&lower)),
+            _ => wanted.nouns.push(noun(&lower).to_owned()),
         }
     }
     let fewest = if who { FEWEST_WHO } else { FEWEST };
@@ -158,10 +160,9 @@ fn wanted(wording: &str) -> Option<Wanted> {
 }
 
 /// A noun without the ending of the plural.
-fn noun(word: &str) -> String {
-    let lower = word.to_lowercase();
+fn noun(lower: &str) -> &str {
     match lower.strip_suffix('s') {
-        Some(stem) if stem.len() > 3 => stem.to_owned(),
+        Some(stem) if stem.len() > 3 => stem,
         _ => lower,
     }
 }
