@@ -5,6 +5,7 @@
 //! worst mistake this program can make.
 
 mod attribution;
+mod denials;
 mod reach;
 mod sources;
 mod times;
@@ -12,6 +13,7 @@ mod turns;
 
 use crate::analysis::Certainty;
 pub(crate) use crate::analysis::listed::one_of;
+pub(crate) use crate::analysis::scope::sources::is_talk;
 use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::ops::Range;
@@ -44,7 +46,8 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     let attributed_to = attribution::attribution(document, &sentence, &cue);
     let mut certainty = Certainty::Confirmed;
     // What is taken as given ("would respect the Egyptian-brokered truce") no "would" before it touches.
-    let given = reach::given(document, &sentence, &cue);
+    let settled = reach::settled(document, &sentence, &cue);
+    let given = reach::given(document, &sentence, &cue).max(settled.unwrap_or(sentence.start));
     for idx in given..cue.start.min(sentence.end) {
         if let Some(found) = operator(document, idx, &sentence, &cue) {
             // What ends in one clause, another with a subject of its own may still do.
@@ -94,6 +97,8 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
         || turns::untrue(document, &sentence, &cue)
         || turns::excluded(document, &sentence, &cue)
         || turns::denied_behind(document, &sentence, &cue)
+        || denials::fronted(document, &sentence, &cue)
+        || denials::untrue_that(document, &sentence, &cue)
         || turns::no_more(document, &sentence, &cue)
     {
         certainty = Certainty::Denied;
@@ -102,7 +107,10 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
         certainty = Certainty::Historical;
     }
     // Asked only where it matters: most cues are read as no fact long before.
-    let hearsay = || sources::is_hearsay(document, &sentence, &cue);
+    let hearsay = || match settled {
+        Some(settled) => sources::rests_on_nobody(document, &(settled..sentence.end), &cue),
+        None => sources::is_hearsay(document, &sentence, &cue),
+    };
     // "Is Russia mediating?" asks, it does not tell.
     let asks = sentence.end > sentence.start && document.word(sentence.end - 1) == "?";
     if certainty == Certainty::Confirmed && (asks || hearsay()) {
@@ -134,7 +142,8 @@ fn operator(
         return None;
     }
     let distance = cue.start - idx;
-    let near = |reach: usize| distance <= reach && !clause_break(document, idx + 1..cue.start);
+    let steps = reach::steps(document, idx..cue.start);
+    let near = |reach: usize| steps <= reach && !clause_break(document, idx + 1..cue.start);
     if let Some(certainty) = turns::turn(document, idx, cue, near) {
         return Some(certainty);
     }
@@ -432,8 +441,7 @@ fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certai
     if told_of || one_of!(next; "only" "just" "merely" "least" "surprisingly") {
         return None;
     }
-    let distance = cue.start - idx;
-    if distance > 9 || clause_break(document, idx + 1..cue.start) {
+    if reach::steps(document, idx..cue.start) > 9 || clause_break(document, idx + 1..cue.start) {
         return None;
     }
     match next {
@@ -484,7 +492,7 @@ fn clause_break(document: &Document<'_>, range: Range<usize>) -> bool {
                 return true;
             }
             "," => {
-                commas += 1;
+                commas += usize::from(!reach::lists(document, idx));
                 // A list of names may hold commas; a comma before a verb or a pronoun opens a clause.
                 if one_of!(
                     document.lower(idx + 1);
@@ -519,6 +527,7 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
                 return Certainty::Historical;
             }
             ";" | "but" | "while" | "although" | "because" => break,
+            _ if reach::confirms(document, idx) => break,
             "reportedly" | "allegedly" | "apparently" | "supposedly" | "possibly" | "perhaps"
             | "presumably"
                 if idx - cue.end < 8 =>

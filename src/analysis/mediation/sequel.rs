@@ -109,13 +109,36 @@ pub fn retract(document: &Document<'_>, sentence: &Sentence, before: &Sentence, 
         document.lower(start + 2),
     );
     let hearsay = |word: &str| {
-        one_of!(
-            word;
-            "claim" "claims" "report" "reports" "rumour" "rumours" "rumor" "rumors" "story" "stories" "tale" "version"
-            "allegation" "speculation" "account" "theory"
-        )
+        scope::is_talk(word)
+            || one_of!(
+                word;
+                "claim" "claims" "report" "reports" "story" "stories" "tale" "version" "allegation" "account" "theory" "talk" "word"
+            )
     };
-    let doubts = one_of!(first; "this" "that" "the" "these" "those" "such") && hearsay(second)
+    let short = sentence.tokens.end - sentence.tokens.start <= 18;
+    let rest = || (start + 1..sentence.tokens.end as usize).map(|idx| document.lower(idx));
+    // "That, at any rate, is the rumour.", "So the gossip goes.", "At least, that is what they say in the market."
+    let told_so = short
+        && one_of!(first; "that" "this" "so" "such" "it" "at" "or")
+        && rest().any(|word| one_of!(word; "is" "was" "goes" "went" "runs" "ran" "has" "had" "says" "say"))
+        && (rest().any(|word| scope::is_talk(word))
+            || matches!(second, "," | "the" | "is" | "at" | "least")
+                && rest().any(|word| one_of!(word; "story" "tale" "legend" "word" "talk" "whisper"))
+                && rest().any(|word| one_of!(word; "told" "goes" "runs" "in" "at" "has"))
+            || one_of!(first; "at" "that" "this")
+                && rest().any(|word| word == "what")
+                && rest().any(|word| one_of!(word; "they" "people" "some" "many" "drivers" "traders" "neighbours" "villagers"))
+                && rest().any(|word| one_of!(word; "say" "tell" "believe" "whisper")))
+        && !rest().any(|word| {
+            one_of!(word; "no" "not" "true" "fact" "confirmed" "more" "nobody" "end" "ended") || word.ends_with("n't")
+        });
+    // "None of this has been confirmed.", "It is only a rumour."
+    let unconfirmed = short
+        && one_of!(first; "none" "nothing" "no")
+        && rest().any(|word| one_of!(word; "this" "it" "that"))
+        && rest().any(|word| one_of!(word; "confirmed" "proven" "proved" "verified" "certain" "confirm" "substantiated"));
+    let doubts = told_so || unconfirmed
+        || one_of!(first; "this" "that" "the" "these" "those" "such") && hearsay(second) && second != "word" && second != "talk"
         || first == "so" && (second == "," || second == "at") && one_of!(third; "at" "least" "it")
         || first == "or" && second == "so"
         || one_of!(first; "wrong" "untrue" "nonsense" "false") && matches!(second, "," | "." | "!")
@@ -125,6 +148,13 @@ pub fn retract(document: &Document<'_>, sentence: &Sentence, before: &Sentence, 
                 && (start + 3..start + 9)
                     .any(|idx| one_of!(document.lower(idx); "say" "says" "said" "claim" "claims"))
                 || matches!(third, "the") && hearsay(document.lower(start + 3)));
+    // "It did not, says Delhi.": one says so, another the contrary.
+    let doubts = doubts
+        || one_of!(first; "it" "he" "she" "they")
+            && (third == "not" && one_of!(second; "did" "has" "had" "does" "was" "is") || second.ends_with("n't"))
+            && (start + 2..start + 5).any(|idx| {
+                matches!(document.word(idx), "," | "”" | "\"") && one_of!(document.lower(idx + 1); "says" "said" "say" "insists" "insisted")
+            });
     if !doubts || before.paragraph != sentence.paragraph {
         return;
     }
@@ -134,6 +164,30 @@ pub fn retract(document: &Document<'_>, sentence: &Sentence, before: &Sentence, 
         };
         for told in told_in(mediator, before.span) {
             told.certainty = told.certainty.min(Certainty::Speculated);
+        }
+    }
+}
+
+/// "This time Pretoria has kept out.": what the sentence before told was another time.
+pub fn another_time(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    before: &Sentence,
+    found: &mut Found,
+) {
+    let start = sentence.tokens.start as usize;
+    let this_time = document.lower(start) == "this"
+        && one_of!(document.lower(start + 1); "time" "year" "round")
+        && !(start + 2..start + 5).any(|idx| one_of!(document.lower(idx); "too" "again" "as"));
+    if !this_time || before.paragraph != sentence.paragraph {
+        return;
+    }
+    for entity in &found.told_before {
+        let Some(mediator) = found.mediators.get_mut(entity) else {
+            continue;
+        };
+        for told in told_in(mediator, before.span) {
+            told.certainty = told.certainty.min(Certainty::Historical);
         }
     }
 }

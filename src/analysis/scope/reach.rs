@@ -21,6 +21,7 @@ pub fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
     let fact = (sentence.start..cue.start).rev().find(|&idx| {
         let now = document.lower(idx.wrapping_sub(1)) == "now"
             || document.lower(idx.wrapping_sub(1)) == "a" && document.lower(idx.wrapping_sub(2)) == "now";
+        let now = now || one_of!(document.lower(idx.wrapping_sub(1)); "became" "becomes" "become");
         now && one_of!(document.lower(idx); "fact" "confirmed" "official")
             && one_of!(document.lower(idx + 1); ":" "that")
             && !(sentence.start..idx).any(|at| {
@@ -68,6 +69,92 @@ pub fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
         }
         _ => sentence.start,
     }
+}
+
+/// Where a sentence begins anew: behind "both governments confirmed", and behind the comma of "After weeks of rumours,".
+///
+/// What was rumoured or denied before is settled there.
+pub fn settled(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> Option<usize> {
+    let confirmed = (sentence.start..cue.start)
+        .rev()
+        .find(|&idx| confirms(document, idx) && plainly(document, sentence, idx));
+    let front = front(document, sentence, cue);
+    confirmed.map(|idx| idx + 1).or(front)
+}
+
+/// Whether the word at `idx` bears out what is said: "both governments confirmed", of somebody and not denied.
+pub fn confirms(document: &Document<'_>, idx: usize) -> bool {
+    one_of!(document.lower(idx); "confirmed" "confirms" "acknowledged" "acknowledges" "admitted" "admits" "conceded" "concedes")
+        && !(idx.saturating_sub(4)..idx).any(|at| {
+            one_of!(
+                document.lower(at);
+                "be" "been" "is" "was" "were" "are" "neither" "nor" "not" "never" "nobody" "one" "none" "no" "if" "when" "once" "until"
+                "unless" "whether" "to"
+            ) || document.lower(at).ends_with("n't")
+        })
+        && !one_of!(document.lower(idx + 1); "by" "as" "nothing" "neither" "nor" "reports" "only" "to" "or")
+}
+
+/// Whether who confirms stands in the main clause, and nothing takes it back: "after talks both governments confirmed".
+fn plainly(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> bool {
+    let start = (sentence.start..idx)
+        .rev()
+        .find(|&at| matches!(document.word(at), "," | ";" | ":"))
+        .map_or(sentence.start, |at| at + 1);
+    let open = |at: usize| {
+        one_of!(
+            document.lower(at);
+            "that" "whether" "if" "who" "which" "may" "might" "would" "could" "will" "reportedly" "source" "sources" "anonymous"
+            "unnamed" "unidentified" "some" "paper" "newspaper" "media" "said" "says"
+        )
+    };
+    let fronted = start == sentence.start
+        || one_of!(
+            document.lower(sentence.start);
+            "after" "despite" "following" "on" "in" "for" "while" "when" "once" "though" "although" "late" "early"
+        );
+    fronted
+        && idx - start < 14
+        && !(start..idx).any(open)
+        && (document.lower(idx + 1) == "that" || !open(idx + 1))
+}
+
+/// Behind the comma of a phrase in front that tells what was before: "After weeks of speculation, X said that …".
+fn front(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> Option<usize> {
+    if !one_of!(document.lower(sentence.start); "after" "despite" "following") {
+        return None;
+    }
+    let comma = (sentence.start + 1..cue.start)
+        .take_while(|&idx| {
+            document.lower(idx) != "that" && document.lower(idx) != "whether"
+        })
+        .find(|&idx| document.word(idx) == "," && !lists(document, idx))?;
+    let subject = document.word(comma + 1).starts_with(char::is_uppercase)
+        || one_of!(document.lower(comma + 1); "the" "a" "an" "both" "its" "his" "her" "their" "it" "he" "she");
+    subject.then_some(comma + 1)
+}
+
+/// Whether the comma at `idx` parts two names of a list: "Norway, Chad, and Oman".
+pub fn lists(document: &Document<'_>, idx: usize) -> bool {
+    let name = |at: usize| document.word(at).starts_with(char::is_uppercase);
+    let next = idx + 1 + usize::from(one_of!(document.lower(idx + 1); "and" "or" "nor" "the"));
+    document.word(idx) == "," && name(idx.wrapping_sub(1)) && name(next)
+}
+
+/// How many words these tokens are, the names of a list counted as one.
+pub fn steps(document: &Document<'_>, tokens: Range<usize>) -> usize {
+    let listed: usize = tokens
+        .clone()
+        .filter(|&idx| lists(document, idx))
+        .map(|idx| {
+            2 + usize::from(one_of!(document.lower(idx + 1); "and" "or" "nor" "the"))
+        })
+        .sum();
+    tokens.len().saturating_sub(listed)
 }
 
 /// Whether the cue stands in another clause than the operator at `idx`, with a subject of its own: "The weather

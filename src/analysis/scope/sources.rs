@@ -1,16 +1,52 @@
 //! What a sentence rests on: papers and broadcasters, letters that nobody signed, talk, people without a name.
 
 use crate::analysis::scope::one_of;
+use crate::analysis::scope::reach;
 use crate::text::Document;
 use std::ops::Range;
 
 /// Whether a sentence rests on nobody who should know, of whatever kind.
 pub fn is_hearsay(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
-    unnamed_source(document, sentence)
-        || told_by_media(document, sentence)
-        || told_by_papers(document, sentence, cue)
-        || told_by_itself(document, sentence, cue)
+    rests_on_nobody(document, sentence, cue)
         || told_before(document, sentence)
+        || under_a_heading(document, sentence, cue)
+}
+
+/// The same by what stands in these tokens alone.
+pub fn rests_on_nobody(document: &Document<'_>, tokens: &Range<usize>, cue: &Range<usize>) -> bool {
+    // "A leaked draft has X mediating, and both governments confirmed it."
+    let confirmed = || (cue.end..tokens.end).any(|idx| reach::confirms(document, idx));
+    unnamed_source(document, tokens)
+        || !confirmed()
+            && (told_by_media(document, tokens)
+                || told_by_papers(document, tokens, cue)
+                || told_by_itself(document, tokens, cue))
+}
+
+/// Whether a word is for what is told and nobody stands for.
+pub fn is_talk(word: &str) -> bool {
+    one_of!(
+        word;
+        "rumour" "rumor" "rumours" "rumors" "gossip" "hearsay" "speculation" "tittle-tattle" "scuttlebutt" "conjecture" "guesswork"
+    )
+}
+
+/// "Here is the gossip: X is mediating": what stands in front of a colon says what kind of news follows.
+fn under_a_heading(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let colon = (sentence.start..cue.start)
+        .rev()
+        .find(|&idx| document.word(idx) == ":");
+    colon.is_some_and(|colon| {
+        let head = sentence.start..colon;
+        head.len() < 14
+            && head.clone().any(|idx| is_talk(document.lower(idx)))
+            && !head.clone().any(|idx| {
+                one_of!(
+                    document.lower(idx);
+                    "no" "not" "end" "ended" "enough" "false" "denied" "dismissed" "beyond" "fact" "confirmed" "now" "true" "correct" "right"
+                )
+            })
+    })
 }
 
 /// Whether the sentence rests on what papers and broadcasters say, and on nobody who should know.
@@ -19,10 +55,16 @@ fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
         let media = one_of!(
             document.lower(idx);
             "media" "newspaper" "newspapers" "press" "daily" "weekly" "paper" "papers" "broadcaster" "tabloid" "tabloids" "blog"
-            "blogs" "blogger" "bloggers" "website" "post" "posts" "channels" "story" "article"
+            "blogs" "blogger" "bloggers" "website" "post" "posts" "channels" "story" "article" "columnist" "columnists" "commentator"
+            "commentators" "pundit" "pundits" "vlogger" "influencer" "influencers" "podcast" "screenshot" "screenshots"
         );
         let says = (idx + 1..(idx + 5).min(sentence.end)).any(|at| {
             one_of!(document.lower(at); "said" "say" "says" "reported" "report" "reports" "claim" "claims" "claimed" "wrote" "written" "alleged" "alleges")
+                // "A blogger named X as the mediator".
+                || one_of!(document.lower(at); "named" "names" "identified" "identifies" "tipped" "shows" "showed")
+                    && (at + 1..(at + 9).min(sentence.end)).any(|as_what| {
+                        one_of!(document.lower(as_what); "as") || document.lower(as_what).ends_with("ing")
+                    })
         });
         let according = document.lower(idx) == "according"
             && document.lower(idx + 1) == "to"
@@ -61,6 +103,14 @@ fn told_by_papers(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<
         let next = document.lower(idx + 1);
         let previous = document.lower(idx.wrapping_sub(1));
         paper(word) && (doubtful(previous) || doubtful(document.lower(idx.wrapping_sub(2))))
+            // "a cable that was leaked", "a letter which nobody has signed".
+            || paper(word)
+                && one_of!(next; "that" "which")
+                && (idx + 2..(idx + 6).min(sentence.end)).any(|at| {
+                    doubtful(document.lower(at))
+                        || one_of!(document.lower(at); "nobody" "none")
+                        || document.lower(at) == "no" && document.lower(at + 1) == "one"
+                })
             // "an account called X wrote", "a user named Y posted".
             || one_of!(word; "account" "user" "profile" "channel") && one_of!(next; "called" "named")
             // "the word in the port is that", "word has it that".
