@@ -138,7 +138,7 @@ fn operator(
     let word = document.lower(idx);
     let next = document.lower(idx + 1);
     let after_next = document.lower(idx + 2);
-    if turns::kept_nameless(document, idx, cue) {
+    if turns::kept_nameless(document, idx, cue) || reach::in_remark(document, idx, sentence, cue) {
         return None;
     }
     let distance = cue.start - idx;
@@ -445,6 +445,9 @@ fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certai
         return None;
     }
     match next {
+        "mind" | "object" if idx > 0 && document.lower(idx - 1) == "would" => {
+            Some(Certainty::Offered)
+        }
         // What is not said is no denial of what is not said.
         "say" | "name" | "identify" | "specify" | "disclose" | "reveal" | "elaborate" | "know"
         | "clear" | "known" | "immediately" => Some(Certainty::Speculated),
@@ -554,7 +557,11 @@ fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
             {
                 return Certainty::Denied;
             }
-            "may" | "might" | "could" if idx - cue.end < 4 && document.word(idx) != "May" => {
+            "may" | "might" | "could"
+                if idx - cue.end < 4
+                    && document.word(idx) != "May"
+                    && !(cue.end..idx).any(|at| document.word(at) == ",") =>
+            {
                 return Certainty::Speculated;
             }
             "earlier" | "previous"

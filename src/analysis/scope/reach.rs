@@ -138,6 +138,48 @@ fn front(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
     subject.then_some(comma + 1)
 }
 
+/// Whether the operator at `idx` stands in a remark that is over before the cue: "X, whose unit is said to have warned,
+/// has offered", "a letter that nobody has signed says".
+pub fn in_remark(
+    document: &Document<'_>,
+    idx: usize,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> bool {
+    let open = (sentence.start..idx).rev().take(24).find(|&at| {
+        matches!(document.word(at), ";" | ":" | "." | "“" | "\"")
+            || one_of!(document.lower(at); "who" "which" "whose" "whom" "that")
+    });
+    let Some(open) = open.filter(|&open| document.word(open).starts_with(char::is_alphabetic))
+    else {
+        return false;
+    };
+    if document.word(open.wrapping_sub(1)) == "," && document.lower(open) != "that" {
+        return (idx + 1..cue.start).any(|at| {
+            document.word(at) == "," && !lists(document, at) && takes_up(document, at + 1, cue)
+        });
+    }
+    let paper = open + 1 == idx
+        && open > sentence.start
+        && document.word(open - 1).starts_with(char::is_lowercase)
+        && one_of!(document.lower(open); "that" "which");
+    paper
+        && (idx + 1..cue.start)
+            .any(|at| one_of!(document.lower(at); "says" "said" "shows" "claims" "tells" "suggests"))
+}
+
+/// Whether the main clause goes on at `idx`, behind a remark on its subject: with a verb, or with the cue.
+fn takes_up(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> bool {
+    let word = document.lower(idx);
+    idx == cue.start
+        || one_of!(
+            word;
+            "has" "had" "have" "is" "was" "are" "were" "will" "would" "could" "may" "might" "can" "did" "does" "said" "says" "told"
+            "offered" "offers" "wants" "hopes" "also" "then" "now" "stands" "went" "began" "sent" "brought"
+        )
+        || word.len() > 4 && word.ends_with("ed") && document.word(idx).starts_with(char::is_lowercase)
+}
+
 /// Whether the comma at `idx` parts two names of a list: "Norway, Chad, and Oman".
 pub fn lists(document: &Document<'_>, idx: usize) -> bool {
     let name = |at: usize| document.word(at).starts_with(char::is_uppercase);

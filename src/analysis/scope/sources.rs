@@ -18,7 +18,7 @@ pub fn rests_on_nobody(document: &Document<'_>, tokens: &Range<usize>, cue: &Ran
     let confirmed = || (cue.end..tokens.end).any(|idx| reach::confirms(document, idx));
     unnamed_source(document, tokens)
         || !confirmed()
-            && (told_by_media(document, tokens)
+            && (told_by_media(document, &before_what_led_to_it(document, tokens, cue))
                 || told_by_papers(document, tokens, cue)
                 || told_by_itself(document, tokens, cue))
 }
@@ -49,6 +49,18 @@ fn under_a_heading(document: &Document<'_>, sentence: &Range<usize>, cue: &Range
     })
 }
 
+/// The tokens without what only tells why or when: "X mediated after the press had reported a massacre".
+fn before_what_led_to_it(
+    document: &Document<'_>,
+    tokens: &Range<usize>,
+    cue: &Range<usize>,
+) -> Range<usize> {
+    let led = (cue.end..tokens.end)
+        .find(|&idx| one_of!(document.lower(idx); "after" "because" "when" "although" "though" "despite"))
+        .filter(|&idx| !(idx..tokens.end).any(|at| document.word(at) == ","));
+    tokens.start..led.unwrap_or(tokens.end)
+}
+
 /// Whether the sentence rests on what papers and broadcasters say, and on nobody who should know.
 fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     sentence.clone().any(|idx| {
@@ -56,7 +68,7 @@ fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
             document.lower(idx);
             "media" "newspaper" "newspapers" "press" "daily" "weekly" "paper" "papers" "broadcaster" "tabloid" "tabloids" "blog"
             "blogs" "blogger" "bloggers" "website" "post" "posts" "channels" "story" "article" "columnist" "columnists" "commentator"
-            "commentators" "pundit" "pundits" "vlogger" "influencer" "influencers" "podcast" "screenshot" "screenshots"
+            "commentators" "pundit" "pundits" "vlogger" "influencer" "influencers" "podcast"
         );
         let says = (idx + 1..(idx + 5).min(sentence.end)).any(|at| {
             one_of!(document.lower(at); "said" "say" "says" "reported" "report" "reports" "claim" "claims" "claimed" "wrote" "written" "alleged" "alleges")
@@ -123,6 +135,7 @@ fn told_by_papers(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<
             || word == "talk"
                 && one_of!(previous; "common" "town" "market" "bazaar" "cafe" "street" "corridor")
                 && !one_of!(next; "of" "to" "with" "between" "about")
+            || one_of!(word; "screenshot" "screenshots")
             || word == "paper" && matches!(previous, "on") && idx <= sentence.start + 1
             || word == "name" && matches!(previous, "in") && next == "only"
             // "If the document is genuine, …".
@@ -170,10 +183,12 @@ fn told_before(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     let whole = start == 0
         || matches!(document.word(start.wrapping_sub(1)), "." | "!" | "?" | "”")
         || paragraph(start.wrapping_sub(1)) != paragraph(start);
+    // "This is what the drivers say."
+    let says = one_of!(document.lower(start); "this" "here")
+        && (start..stop).any(|idx| document.lower(idx) == "what")
+        && (start..stop).any(|idx| one_of!(document.lower(idx); "say" "tell" "whisper" "believe"));
     whole
-        && (start..stop).any(|idx| {
-            one_of!(document.lower(idx); "rumour" "rumor" "rumours" "rumors" "gossip" "hearsay" "unconfirmed" "speculation")
-        })
+        && (says || (start..stop).any(|idx| is_talk(document.lower(idx)) || document.lower(idx) == "unconfirmed"))
         && !(start..stop).any(|idx| {
             one_of!(document.lower(idx); "no" "not" "end" "ended" "enough" "false" "denied" "dismissed" "beyond")
         })
