@@ -5,6 +5,7 @@
 //! worst mistake this program can make.
 
 mod attribution;
+mod behind;
 mod denials;
 mod reach;
 mod sources;
@@ -59,7 +60,7 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
         }
     }
     if certainty == Certainty::Confirmed {
-        certainty = after(document, &sentence, &cue);
+        certainty = behind::after(document, &sentence, &cue);
     }
     if certainty == Certainty::Offered && turns::taken_up(document, &sentence, &cue) {
         certainty = Certainty::Confirmed;
@@ -80,7 +81,7 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
                 )
             });
     if planned
-        && (after(document, &sentence, &cue) == Certainty::Denied
+        && (behind::after(document, &sentence, &cue) == Certainty::Denied
             || turns::went_unanswered(document, &sentence, &cue)
             || turns::called_off(document, &sentence, &cue))
     {
@@ -204,6 +205,8 @@ fn operator(
         // "is seen as a natural mediator".
         "seen" | "viewed" | "regarded" | "considered" if next == "as" => near(8).then_some(Certainty::Speculated),
         "pressed" | "presses" | "lobbied" | "implored" | "encouraged" => near(10).then_some(Certainty::Offered),
+        // "X and nobody else mediates".
+        "nobody" if next == "else" => None,
         "nobody" | "none" => near(12).then_some(Certainty::Denied),
         "yet" if next == "to" && one_of!(document.lower(idx.wrapping_sub(1)); "has" "have" "had") => {
             near(6).then_some(Certainty::Denied)
@@ -372,6 +375,21 @@ fn operator(
             Some(Certainty::Historical)
         }
         "history" if next == "of" => near(8).then_some(Certainty::Historical),
+        "remembers" | "remember" | "remembered" | "recalls" | "recalled" | "reminisced" if one_of!(next; "how" "when" "that") => {
+            near(12).then_some(Certainty::Historical)
+        }
+        // "is best known for having mediated".
+        "known" | "remembered" if next == "for" && distance <= 4 => Some(Certainty::Historical),
+        "fifties" | "sixties" | "seventies" | "eighties" | "nineties"
+            if document.lower(idx.wrapping_sub(1)) == "the" && near(6) =>
+        {
+            Some(Certainty::Historical)
+        }
+        "trying" | "tries" | "tried"
+            if next == "to" && one_of!(after_next; "get" "become" "gain" "win" "secure" "obtain" "be") =>
+        {
+            near(8).then_some(Certainty::Offered)
+        }
         // "Once a mediator in X, she now teaches".
         "once" if idx == sentence.start && matches!(next, "a" | "an" | "the") => {
             (distance <= 4 && one_of!(document.lower(cue.start); "mediator" "envoy" "facilitator" "arbitrator" "peacemaker" "go-between" "intermediary" "negotiator"))
@@ -419,6 +437,18 @@ fn promised(
 /// A plain "not" before the cue.
 fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certainty> {
     let next = document.lower(idx + 1);
+    // "not for the first time"; "X, not Y, mediates".
+    let contrast = idx > 0
+        && document.word(idx - 1) == ","
+        && document.word(idx + 1).starts_with(char::is_uppercase)
+        && (idx + 2..cue.start).any(|at| document.word(at) == ",");
+    if contrast || next == "for" && document.lower(idx + 3) == "first" {
+        return None;
+    }
+    // "I would not be surprised if X mediated".
+    if next == "be" && one_of!(document.lower(idx + 2); "surprised" "shocked" "astonished" "surprising") {
+        return Some(Certainty::Speculated);
+    }
     // "an official who asked not to be named".
     if next == "to"
         && document.lower(idx + 2) == "be"
@@ -510,91 +540,4 @@ fn clause_break(document: &Document<'_>, range: Range<usize>) -> bool {
         }
     }
     false
-}
-
-/// Hedges behind the cue: "mediated, reportedly, by …", "…, sources said", "… is only a rumour".
-fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> Certainty {
-    for idx in cue.end..sentence.end {
-        let word = document.lower(idx);
-        let next = document.lower(idx + 1);
-        match word {
-            // "brokered the settlement of the earlier bank crisis": another matter than this.
-            "earlier" | "previous"
-                if idx < cue.end + 8
-                    && (idx + 1..idx + 3).any(|at| one_of!(document.lower(at); "crisis" "dispute" "war" "conflict" "strike" "row" "truce" "ceasefire")) =>
-            {
-                return Certainty::Historical;
-            }
-            // "which has mediated before".
-            "before" if idx == cue.end && matches!(document.word(idx + 1), "," | "." | ";") => {
-                return Certainty::Historical;
-            }
-            ";" | "but" | "while" | "although" | "because" => break,
-            _ if reach::confirms(document, idx) => break,
-            "reportedly" | "allegedly" | "apparently" | "supposedly" | "possibly" | "perhaps"
-            | "presumably"
-                if idx - cue.end < 8 =>
-            {
-                return Certainty::Speculated;
-            }
-            "sources" | "rumours" | "rumors" | "speculation" if idx - cue.end < 30 => {
-                return Certainty::Speculated;
-            }
-            "denied" | "denies" | "rejected" | "rejects" | "dismissed" | "refused" | "scrapped"
-            | "shelved" | "dropped" | "abandoned" | "rebuffed" | "declined"
-                if matches!(
-                    document.lower(idx.wrapping_sub(1)),
-                    "was" | "been" | "were" | "is"
-                ) && idx - cue.end < 12 =>
-            {
-                return Certainty::Denied;
-            }
-            "ended" | "collapsed" | "over"
-                if matches!(
-                    document.lower(idx.wrapping_sub(1)),
-                    "has" | "had" | "was" | "is"
-                ) && idx - cue.end < 3 =>
-            {
-                return Certainty::Denied;
-            }
-            "may" | "might" | "could"
-                if idx - cue.end < 4
-                    && document.word(idx) != "May"
-                    && !(cue.end..idx).any(|at| document.word(at) == ",") =>
-            {
-                return Certainty::Speculated;
-            }
-            "earlier" | "previous"
-                if idx - cue.end < 3
-                    && one_of!(
-                        next;
-                        "round" "rounds" "talks" "negotiations" "deal" "deals" "truce" "truces"
-                        "ceasefires"
-                    ) =>
-            {
-                return Certainty::Historical;
-            }
-            // "brokered the peace of 1999", where the article speaks of no other year.
-            "of" if idx - cue.end < 4
-                && times::is_year(next)
-                && times::only_year(document, sentence) =>
-            {
-                return Certainty::Historical;
-            }
-            "years" | "decades" | "decade" | "century" | "generation" | "generations"
-                if matches!(next, "ago" | "earlier")
-                    && idx - cue.end < 24
-                    && !(cue.end..idx).any(|at| one_of!(document.lower(at); "begun" "began" "started" "dating" "old")) =>
-            {
-                return Certainty::Historical;
-            }
-            // "his good offices are available".
-            "available" if idx - cue.end < 4 => return Certainty::Offered,
-            "last" if matches!(next, "year" | "decade") && idx - cue.end < 16 => {
-                return Certainty::Historical;
-            }
-            _ => {}
-        }
-    }
-    Certainty::Confirmed
 }

@@ -101,7 +101,13 @@ fn likewise_who(document: &Document<'_>, names: &[Named], start: usize) -> Optio
 }
 
 /// "This claim made both armies laugh.", "So, at least, ran a report.": what the sentence before told is not so sure.
-pub fn retract(document: &Document<'_>, sentence: &Sentence, before: &Sentence, found: &mut Found) {
+pub fn retract(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    names: &[Named],
+    before: &Sentence,
+    found: &mut Found,
+) {
     let start = sentence.tokens.start as usize;
     let (first, second, third) = (
         document.lower(start),
@@ -155,17 +161,40 @@ pub fn retract(document: &Document<'_>, sentence: &Sentence, before: &Sentence, 
             && (start + 2..start + 5).any(|idx| {
                 matches!(document.word(idx), "," | "”" | "\"") && one_of!(document.lower(idx + 1); "says" "said" "say" "insists" "insisted")
             });
-    if !doubts || before.paragraph != sentence.paragraph {
+    let contrary = short.then(|| denies_it(document, sentence)).flatten();
+    if !(doubts || contrary.is_some()) || before.paragraph != sentence.paragraph {
         return;
     }
     for entity in &found.told_before {
         let Some(mediator) = found.mediators.get_mut(entity) else {
             continue;
         };
+        // Its own denial counts for more than anybody's.
+        let at_most = match (entity, contrary) {
+            (Some(entity), Some(verb)) if names.first().is_some_and(|name| name.entity == *entity && name.tokens.start < verb) => {
+                Certainty::Denied
+            }
+            _ => Certainty::Speculated,
+        };
         for told in told_in(mediator, before.span) {
-            told.certainty = told.certainty.min(Certainty::Speculated);
+            told.certainty = told.certainty.min(at_most);
         }
     }
+}
+
+/// "Brasilia denies it.": the verb that gainsays the sentence before.
+fn denies_it(document: &Document<'_>, sentence: &Sentence) -> Option<usize> {
+    let start = sentence.tokens.start as usize;
+    (start + 1..(start + 8).min(sentence.tokens.end as usize)).find(|&idx| {
+        one_of!(document.lower(idx); "denies" "denied" "deny" "disputes" "disputed" "contradicted")
+            && (one_of!(document.lower(idx + 1); "it" "this" "that")
+                && !document.word(idx + 2).starts_with(char::is_alphabetic)
+                || matches!(document.lower(idx + 1), "the")
+                    && one_of!(document.lower(idx + 2); "report" "reports" "claim" "story" "rumour" "rumor"))
+            && !(start..idx).any(|at| {
+                one_of!(document.lower(at); "not" "never" "nobody" "neither" "one" "none" "no") || document.lower(at).ends_with("n't")
+            })
+    })
 }
 
 /// "This time Pretoria has kept out.": what the sentence before told was another time.

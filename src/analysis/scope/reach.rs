@@ -172,6 +172,7 @@ pub fn in_remark(
 fn takes_up(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> bool {
     let word = document.lower(idx);
     idx == cue.start
+        || word == "as" && idx + 1 == cue.start
         || one_of!(
             word;
             "has" "had" "have" "is" "was" "are" "were" "will" "would" "could" "may" "might" "can" "did" "does" "said" "says" "told"

@@ -1,5 +1,6 @@
 //! What a sentence rests on: papers and broadcasters, letters that nobody signed, talk, people without a name.
 
+use crate::analysis::cues;
 use crate::analysis::scope::one_of;
 use crate::analysis::scope::reach;
 use crate::text::Document;
@@ -18,7 +19,8 @@ pub fn rests_on_nobody(document: &Document<'_>, tokens: &Range<usize>, cue: &Ran
     let confirmed = || (cue.end..tokens.end).any(|idx| reach::confirms(document, idx));
     unnamed_source(document, tokens)
         || !confirmed()
-            && (told_by_media(document, &before_what_led_to_it(document, tokens, cue))
+            && (told_by_bystanders(document, tokens, cue)
+                || told_by_media(document, &before_what_led_to_it(document, tokens, cue))
                 || told_by_papers(document, tokens, cue)
                 || told_by_itself(document, tokens, cue))
 }
@@ -47,6 +49,103 @@ fn under_a_heading(document: &Document<'_>, sentence: &Range<usize>, cue: &Range
                 )
             })
     })
+}
+
+/// Whether somebody says so who need not know, and whom the text does not name: "my barber says", "a page with 300 readers
+/// claims that", "one hears", "word has spread that".
+fn told_by_bystanders(document: &Document<'_>, tokens: &Range<usize>, cue: &Range<usize>) -> bool {
+    let speaks = |idx: usize| {
+        one_of!(
+            document.lower(idx);
+            "says" "said" "say" "swears" "swore" "swear" "claims" "claimed" "claim" "hears" "heard" "hear" "knows" "know" "writes" "wrote"
+            "insists" "tells" "told" "dreamt" "dreamed" "credit" "credited" "credits" "foresees" "foresaw" "has" "have"
+        )
+    };
+    // "X is mediating, my barber says", "… if you believe the drivers", "…, as everybody in the market knows".
+    let behind = (cue.end..tokens.end).any(|idx| {
+        document.word(idx) == ","
+            && (one_of!(document.lower(idx + 1); "if" "as") && one_of!(document.lower(idx + 2); "you" "one" "everybody" "everyone" "they" "people" "rumour" "rumor")
+                && (idx + 3..(idx + 10).min(tokens.end)).any(|at| {
+                    one_of!(document.lower(at); "believe" "believes" "knows" "know" "say" "says" "has" "goes" "hears")
+                })
+                || (idx + 2..(idx + 10).min(tokens.end)).any(|at| {
+                    speaks(at) && ends_there(document, at + 1, tokens.end) && bystander(document, idx + 1..at)
+                })
+                || speaks(idx + 1)
+                    && (idx + 3..(idx + 9).min(tokens.end))
+                        .find(|&at| ends_there(document, at, tokens.end))
+                        .is_some_and(|stop| bystander(document, idx + 2..stop)))
+    });
+    // "My uncle swears that X is mediating", "People in the town have it that".
+    let front = tokens.start..cue.start.min(tokens.start + 16);
+    behind
+        || front.clone().any(|idx| {
+            let says = match document.lower(idx) {
+                "has" | "have" => document.lower(idx + 1) == "it" && document.lower(idx + 2) == "that",
+                "credit" | "credited" | "credits" => document.lower(cue.start - 1) == "with" || document.lower(cue.start.wrapping_sub(1)) == "for",
+                _ => speaks(idx) && idx + 1 < cue.start,
+            };
+            says && bystander(document, front.start..idx)
+        })
+        // "Word has spread that", "It is being said that".
+        || front.clone().any(|idx| {
+            document.lower(idx) == "word"
+                && (idx + 1..idx + 4).any(|at| one_of!(document.lower(at); "spread" "spreading" "going" "passing"))
+                || document.lower(idx) == "being"
+                    && document.lower(idx + 1) == "said"
+                    && document.lower(idx + 2) == "that"
+                || matches!(document.lower(idx), "i" | "we")
+                    && one_of!(document.lower(idx + 1); "dreamt" "dreamed" "imagine" "guess" "bet" "hear" "heard" "gather")
+        })
+}
+
+/// Whether a clause that names a speaker ends here.
+fn ends_there(document: &Document<'_>, idx: usize, end: usize) -> bool {
+    idx >= end || matches!(document.word(idx), "." | "," | ";" | "”" | "\"" | "!")
+}
+
+/// Whether these words are for somebody of no standing in the matter: "my barber", "users on a site", "one".
+fn bystander(document: &Document<'_>, words: Range<usize>) -> bool {
+    let first = document.lower(words.start);
+    if words.len() == 1 && one_of!(first; "one" "everybody" "everyone" "people") {
+        return true;
+    }
+    let platform = |idx: usize| {
+        one_of!(document.lower(idx); "whatsapp" "telegram" "facebook" "tiktok" "reddit" "twitter" "instagram" "youtube" "weibo" "wechat")
+    };
+    let named = |idx: usize| {
+        idx > words.start && document.word(idx).starts_with(char::is_uppercase) && !platform(idx)
+    };
+    let standing = |idx: usize| {
+        let word = document.lower(idx);
+        cues::is_office(word)
+            || cues::is_title(word)
+            || cues::is_observer_noun(word)
+            || cues::is_side_noun(word)
+            || cues::is_state_organ(word)
+            || one_of!(
+                word;
+                "official" "officials" "spokesman" "spokeswoman" "spokesperson" "statement" "communiqué" "communique" "declaration" "side"
+                "sides" "mediator" "mediators" "negotiator" "negotiators" "delegate" "delegates" "delegation" "member" "members" "report"
+                "reports" "letter" "note" "record" "records" "minutes" "archive" "document" "documents" "text" "treaty" "historian"
+                "historians" "book" "study" "biographer" "biography" "scholar" "expert" "experts" "analyst" "analysts" "lawyer" "lawyers"
+                "company" "union" "board" "employers" "bank" "firm" "club" "team" "mission" "force" "church" "bishop" "priest" "party"
+                "army" "court" "judge" "owner" "owners" "participant" "participants" "witness" "release" "aide" "adviser" "colleague"
+                "ally" "general" "officer" "commander" "clerk" "secretary" "director" "chairman" "chairwoman" "chair" "head" "leader"
+                "leaders" "paper" "newspaper" "statements" "agreement" "accord" "decree" "resolution" "panel" "commission" "commissioner"
+                "agency" "group" "association" "federation" "council" "committee" "envoy" "diplomat" "diplomats" "government" "ministry"
+            )
+    };
+    let crowd = one_of!(
+        first;
+        "users" "people" "locals" "residents" "villagers" "neighbours" "neighbors" "drivers" "traders" "fans" "trolls" "shoppers" "passers-by"
+    );
+    (crowd || one_of!(first; "a" "an" "my" "our" "another" "some") && words.len() > 1)
+        && words.len() < 12
+        && !words.clone().any(|idx| {
+            named(idx) || standing(idx) || matches!(document.word(idx), "," | ";" | ":" | "“" | "\"")
+                || document.word(idx).starts_with(|c: char| c.is_ascii_digit()) && document.word(idx).len() == 4
+        })
 }
 
 /// The tokens without what only tells why or when: "X mediated after the press had reported a massacre".
@@ -174,11 +273,13 @@ fn told_before(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     if paragraph(stop) != paragraph(sentence.start) {
         return false;
     }
-    let start = (stop.saturating_sub(8)..stop)
+    let same = |idx: &usize| paragraph(*idx) == paragraph(stop);
+    let end = (stop.saturating_sub(8)..stop)
         .rev()
-        .take_while(|&idx| paragraph(idx) == paragraph(stop))
+        .take_while(same)
         .find(|&idx| matches!(document.word(idx), "." | "!" | "?"));
-    let start = start.map_or_else(|| stop.saturating_sub(8), |end| end + 1);
+    let first = (stop.saturating_sub(8)..=stop).rev().take_while(same).last();
+    let start = end.map_or_else(|| first.unwrap_or(stop), |end| end + 1);
     // A short sentence that tells nothing else.
     let whole = start == 0
         || matches!(document.word(start.wrapping_sub(1)), "." | "!" | "?" | "”")

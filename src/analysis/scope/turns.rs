@@ -345,6 +345,7 @@ pub fn bowed_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<u
             && (idx + 1..idx + 4).any(|at| {
                 one_of!(document.lower(at); "bowed" "pulled" "backed" "dropped" "opted" "stepped")
                     && one_of!(document.lower(at + 1); "out" "away" "aside" "back")
+                    || matches!(document.lower(at), "gave") && document.lower(at + 1) == "up"
                     || one_of!(document.lower(at); "withdrew" "declined" "refused")
                         && !one_of!(document.lower(at + 1); "to" "from")
             })
@@ -450,10 +451,15 @@ pub fn borne_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<u
         })
 }
 
-/// "offered their good offices, and both governments took them up": an offer that was taken is a deed.
+/// "offered their good offices, and both governments took them up", "was asked to mediate and did so": an offer that was
+/// taken is a deed.
 pub fn taken_up(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     (cue.end..sentence.end).any(|idx| {
         document.lower(idx) == "and"
+            && document.lower(idx + 1) == "did"
+            && (document.lower(idx + 2) == "so"
+                || !document.word(idx + 2).starts_with(char::is_alphabetic))
+            || document.lower(idx) == "and"
             && one_of!(document.lower(idx + 1); "both" "each")
             && (idx + 2..(idx + 5).min(sentence.end)).any(|at| {
                 matches!(document.lower(at), "accepted")
