@@ -206,7 +206,8 @@ fn operator(
         "seen" | "viewed" | "regarded" | "considered" if next == "as" => near(8).then_some(Certainty::Speculated),
         "pressed" | "presses" | "lobbied" | "implored" | "encouraged" => near(10).then_some(Certainty::Offered),
         // "X and nobody else mediates".
-        "nobody" if next == "else" => None,
+        // "Nobody expected much when X began to mediate": what nobody expected came.
+        "nobody" if next == "else" || (idx..cue.start).any(|at| document.lower(at) == "when") => None,
         "nobody" | "none" => near(12).then_some(Certainty::Denied),
         "yet" if next == "to" && one_of!(document.lower(idx.wrapping_sub(1)); "has" "have" "had") => {
             near(6).then_some(Certainty::Denied)
@@ -315,6 +316,16 @@ fn operator(
         }
         "reported" | "reports" if (idx + 1..idx + 6).any(|at| document.lower(at) == "that") => {
             (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
+        }
+        // "The report that X mediates between them has not been confirmed."
+        "report" | "story" | "stories" | "tale" | "account" | "version" if next == "that" => {
+            (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
+        }
+        "denial" | "denials" if next == "that" => {
+            reaches(document, idx..cue.start).then_some(Certainty::Denied)
+        }
+        "wish" | "hope" | "desire" | "demand" | "request" | "appeal" | "plea" | "insistence" if next == "that" => {
+            near(12).then_some(Certainty::Offered)
         }
         "suggested" | "proposed" if next == "that" => near(14).then_some(Certainty::Speculated),
         // "was reported in May to have tried".

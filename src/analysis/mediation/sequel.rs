@@ -381,6 +381,7 @@ fn declines(document: &Document<'_>, idx: usize) -> bool {
             one_of!(next; "it" "them" "both" "him" "her" "that") && after == "down"
                 || next == "down" && (ends(idx + 2) || task(idx + 2))
         }
+        "would" | "will" | "could" => next == "not" && ends(idx + 2),
         "ruled" | "rules" => one_of!(next; "it" "that" "this") && after == "out",
         _ => false,
     }

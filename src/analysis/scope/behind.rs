@@ -44,6 +44,15 @@ pub fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
             {
                 return Certainty::Denied;
             }
+            // "was turned down by the union", "was struck from the list".
+            "turned" | "struck" | "passed" | "ruled" | "crossed"
+                if one_of!(next; "down" "from" "off" "over" "out")
+                    && one_of!(document.lower(idx.wrapping_sub(1)); "was" "been" "were")
+                    && idx - cue.end < 12
+                    && !(cue.end..idx).any(|at| one_of!(document.lower(at); "and" "between")) =>
+            {
+                return Certainty::Denied;
+            }
             "ended" | "collapsed" | "over"
                 if matches!(
                     document.lower(idx.wrapping_sub(1)),

@@ -17,6 +17,16 @@ pub fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
     if let Some(without) = owed {
         return without + 1;
     }
+    // "There would have been no deal if X had not mediated": two denials again.
+    let but_for = (sentence.start..cue.start).rev().take(10).find(|&idx| document.lower(idx) == "if");
+    if let Some(condition) = but_for
+        && one_of!(document.lower(cue.start - 1); "not" "n't" "hadn't")
+        && (condition..cue.start).any(|idx| one_of!(document.lower(idx); "had" "hadn't"))
+        && (sentence.start..condition).any(|idx| document.lower(idx) == "would")
+        && (sentence.start..condition).any(|idx| one_of!(document.lower(idx); "no" "never" "nothing" "not" "failed" "collapsed"))
+    {
+        return cue.start;
+    }
     // "What had been a rumour is now a fact: X is mediating."
     let fact = (sentence.start..cue.start).rev().find(|&idx| {
         let now = document.lower(idx.wrapping_sub(1)) == "now"

@@ -20,7 +20,7 @@ pub fn rests_on_nobody(document: &Document<'_>, tokens: &Range<usize>, cue: &Ran
     unnamed_source(document, tokens)
         || !confirmed()
             && (told_by_bystanders(document, tokens, cue)
-                || told_by_media(document, &before_what_led_to_it(document, tokens, cue))
+                || told_by_media(document, &before_what_led_to_it(document, tokens, cue), cue)
                 || told_by_papers(document, tokens, cue)
                 || told_by_itself(document, tokens, cue))
 }
@@ -161,7 +161,7 @@ fn before_what_led_to_it(
 }
 
 /// Whether the sentence rests on what papers and broadcasters say, and on nobody who should know.
-fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+fn told_by_media(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     sentence.clone().any(|idx| {
         let media = one_of!(
             document.lower(idx);
@@ -171,6 +171,11 @@ fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
         );
         let says = (idx + 1..(idx + 5).min(sentence.end)).any(|at| {
             one_of!(document.lower(at); "said" "say" "says" "reported" "report" "reports" "claim" "claims" "claimed" "wrote" "written" "alleged" "alleges")
+                // "The union's paper has X mediating".
+                || document.lower(at) == "has"
+                    && document.word(at + 1).starts_with(char::is_uppercase)
+                    && at < cue.start
+                    && document.lower(cue.start).ends_with("ing")
                 // "A blogger named X as the mediator".
                 || one_of!(document.lower(at); "named" "names" "identified" "identifies" "tipped" "shows" "showed")
                     && (at + 1..(at + 9).min(sentence.end)).any(|as_what| {
