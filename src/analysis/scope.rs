@@ -5,6 +5,8 @@
 //! worst mistake this program can make.
 
 mod attribution;
+mod behind;
+mod denials;
 mod reach;
 mod sources;
 mod times;
@@ -12,6 +14,7 @@ mod turns;
 
 use crate::analysis::Certainty;
 pub(crate) use crate::analysis::listed::one_of;
+pub(crate) use crate::analysis::scope::sources::is_talk;
 use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::ops::Range;
@@ -44,7 +47,8 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     let attributed_to = attribution::attribution(document, &sentence, &cue);
     let mut certainty = Certainty::Confirmed;
     // What is taken as given ("would respect the Egyptian-brokered truce") no "would" before it touches.
-    let given = reach::given(document, &sentence, &cue);
+    let settled = reach::settled(document, &sentence, &cue);
+    let given = reach::given(document, &sentence, &cue).max(settled.unwrap_or(sentence.start));
     for idx in given..cue.start.min(sentence.end) {
         if let Some(found) = operator(document, idx, &sentence, &cue) {
             // What ends in one clause, another with a subject of its own may still do.
@@ -56,7 +60,7 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
         }
     }
     if certainty == Certainty::Confirmed {
-        certainty = after(document, &sentence, &cue);
+        certainty = behind::after(document, &sentence, &cue);
     }
     if certainty == Certainty::Offered && turns::taken_up(document, &sentence, &cue) {
         certainty = Certainty::Confirmed;
@@ -77,7 +81,7 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
                 )
             });
     if planned
-        && (after(document, &sentence, &cue) == Certainty::Denied
+        && (behind::after(document, &sentence, &cue) == Certainty::Denied
             || turns::went_unanswered(document, &sentence, &cue)
             || turns::called_off(document, &sentence, &cue))
     {
@@ -94,6 +98,8 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
         || turns::untrue(document, &sentence, &cue)
         || turns::excluded(document, &sentence, &cue)
         || turns::denied_behind(document, &sentence, &cue)
+        || denials::fronted(document, &sentence, &cue)
+        || denials::untrue_that(document, &sentence, &cue)
         || turns::no_more(document, &sentence, &cue)
     {
         certainty = Certainty::Denied;
@@ -102,7 +108,10 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
         certainty = Certainty::Historical;
     }
     // Asked only where it matters: most cues are read as no fact long before.
-    let hearsay = || sources::is_hearsay(document, &sentence, &cue);
+    let hearsay = || match settled {
+        Some(settled) => sources::rests_on_nobody(document, &(settled..sentence.end), &cue),
+        None => sources::is_hearsay(document, &sentence, &cue),
+    };
     // "Is Russia mediating?" asks, it does not tell.
     let asks = sentence.end > sentence.start && document.word(sentence.end - 1) == "?";
     if certainty == Certainty::Confirmed && (asks || hearsay()) {
@@ -130,11 +139,12 @@ fn operator(
     let word = document.lower(idx);
     let next = document.lower(idx + 1);
     let after_next = document.lower(idx + 2);
-    if turns::kept_nameless(document, idx, cue) {
+    if turns::kept_nameless(document, idx, cue) || reach::in_remark(document, idx, sentence, cue) {
         return None;
     }
     let distance = cue.start - idx;
-    let near = |reach: usize| distance <= reach && !clause_break(document, idx + 1..cue.start);
+    let steps = reach::steps(document, idx..cue.start);
+    let near = |reach: usize| steps <= reach && !clause_break(document, idx + 1..cue.start);
     if let Some(certainty) = turns::turn(document, idx, cue, near) {
         return Some(certainty);
     }
@@ -195,6 +205,9 @@ fn operator(
         // "is seen as a natural mediator".
         "seen" | "viewed" | "regarded" | "considered" if next == "as" => near(8).then_some(Certainty::Speculated),
         "pressed" | "presses" | "lobbied" | "implored" | "encouraged" => near(10).then_some(Certainty::Offered),
+        // "X and nobody else mediates".
+        // "Nobody expected much when X began to mediate": what nobody expected came.
+        "nobody" if next == "else" || (idx..cue.start).any(|at| document.lower(at) == "when") => None,
         "nobody" | "none" => near(12).then_some(Certainty::Denied),
         "yet" if next == "to" && one_of!(document.lower(idx.wrapping_sub(1)); "has" "have" "had") => {
             near(6).then_some(Certainty::Denied)
@@ -304,6 +317,16 @@ fn operator(
         "reported" | "reports" if (idx + 1..idx + 6).any(|at| document.lower(at) == "that") => {
             (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
         }
+        // "The report that X mediates between them has not been confirmed."
+        "report" | "story" | "stories" | "tale" | "account" | "version" if next == "that" => {
+            (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
+        }
+        "denial" | "denials" if next == "that" => {
+            reaches(document, idx..cue.start).then_some(Certainty::Denied)
+        }
+        "wish" | "hope" | "desire" | "demand" | "request" | "appeal" | "plea" | "insistence" if next == "that" => {
+            near(12).then_some(Certainty::Offered)
+        }
         "suggested" | "proposed" if next == "that" => near(14).then_some(Certainty::Speculated),
         // "was reported in May to have tried".
         "said" | "reported"
@@ -363,6 +386,21 @@ fn operator(
             Some(Certainty::Historical)
         }
         "history" if next == "of" => near(8).then_some(Certainty::Historical),
+        "remembers" | "remember" | "remembered" | "recalls" | "recalled" | "reminisced" if one_of!(next; "how" "when" "that") => {
+            near(12).then_some(Certainty::Historical)
+        }
+        // "is best known for having mediated".
+        "known" | "remembered" if next == "for" && distance <= 4 => Some(Certainty::Historical),
+        "fifties" | "sixties" | "seventies" | "eighties" | "nineties"
+            if document.lower(idx.wrapping_sub(1)) == "the" && near(6) =>
+        {
+            Some(Certainty::Historical)
+        }
+        "trying" | "tries" | "tried"
+            if next == "to" && one_of!(after_next; "get" "become" "gain" "win" "secure" "obtain" "be") =>
+        {
+            near(8).then_some(Certainty::Offered)
+        }
         // "Once a mediator in X, she now teaches".
         "once" if idx == sentence.start && matches!(next, "a" | "an" | "the") => {
             (distance <= 4 && one_of!(document.lower(cue.start); "mediator" "envoy" "facilitator" "arbitrator" "peacemaker" "go-between" "intermediary" "negotiator"))
@@ -410,6 +448,18 @@ fn promised(
 /// A plain "not" before the cue.
 fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certainty> {
     let next = document.lower(idx + 1);
+    // "not for the first time"; "X, not Y, mediates".
+    let contrast = idx > 0
+        && document.word(idx - 1) == ","
+        && document.word(idx + 1).starts_with(char::is_uppercase)
+        && (idx + 2..cue.start).any(|at| document.word(at) == ",");
+    if contrast || next == "for" && document.lower(idx + 3) == "first" {
+        return None;
+    }
+    // "I would not be surprised if X mediated".
+    if next == "be" && one_of!(document.lower(idx + 2); "surprised" "shocked" "astonished" "surprising") {
+        return Some(Certainty::Speculated);
+    }
     // "an official who asked not to be named".
     if next == "to"
         && document.lower(idx + 2) == "be"
@@ -432,11 +482,13 @@ fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certai
     if told_of || one_of!(next; "only" "just" "merely" "least" "surprisingly") {
         return None;
     }
-    let distance = cue.start - idx;
-    if distance > 9 || clause_break(document, idx + 1..cue.start) {
+    if reach::steps(document, idx..cue.start) > 9 || clause_break(document, idx + 1..cue.start) {
         return None;
     }
     match next {
+        "mind" | "object" if idx > 0 && document.lower(idx - 1) == "would" => {
+            Some(Certainty::Offered)
+        }
         // What is not said is no denial of what is not said.
         "say" | "name" | "identify" | "specify" | "disclose" | "reveal" | "elaborate" | "know"
         | "clear" | "known" | "immediately" => Some(Certainty::Speculated),
@@ -484,7 +536,7 @@ fn clause_break(document: &Document<'_>, range: Range<usize>) -> bool {
                 return true;
             }
             "," => {
-                commas += 1;
+                commas += usize::from(!reach::lists(document, idx));
                 // A list of names may hold commas; a comma before a verb or a pronoun opens a clause.
                 if one_of!(
                     document.lower(idx + 1);
@@ -499,86 +551,4 @@ fn clause_break(document: &Document<'_>, range: Range<usize>) -> bool {
         }
     }
     false
-}
-
-/// Hedges behind the cue: "mediated, reportedly, by …", "…, sources said", "… is only a rumour".
-fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> Certainty {
-    for idx in cue.end..sentence.end {
-        let word = document.lower(idx);
-        let next = document.lower(idx + 1);
-        match word {
-            // "brokered the settlement of the earlier bank crisis": another matter than this.
-            "earlier" | "previous"
-                if idx < cue.end + 8
-                    && (idx + 1..idx + 3).any(|at| one_of!(document.lower(at); "crisis" "dispute" "war" "conflict" "strike" "row" "truce" "ceasefire")) =>
-            {
-                return Certainty::Historical;
-            }
-            // "which has mediated before".
-            "before" if idx == cue.end && matches!(document.word(idx + 1), "," | "." | ";") => {
-                return Certainty::Historical;
-            }
-            ";" | "but" | "while" | "although" | "because" => break,
-            "reportedly" | "allegedly" | "apparently" | "supposedly" | "possibly" | "perhaps"
-            | "presumably"
-                if idx - cue.end < 8 =>
-            {
-                return Certainty::Speculated;
-            }
-            "sources" | "rumours" | "rumors" | "speculation" if idx - cue.end < 30 => {
-                return Certainty::Speculated;
-            }
-            "denied" | "denies" | "rejected" | "rejects" | "dismissed" | "refused" | "scrapped"
-            | "shelved" | "dropped" | "abandoned" | "rebuffed" | "declined"
-                if matches!(
-                    document.lower(idx.wrapping_sub(1)),
-                    "was" | "been" | "were" | "is"
-                ) && idx - cue.end < 12 =>
-            {
-                return Certainty::Denied;
-            }
-            "ended" | "collapsed" | "over"
-                if matches!(
-                    document.lower(idx.wrapping_sub(1)),
-                    "has" | "had" | "was" | "is"
-                ) && idx - cue.end < 3 =>
-            {
-                return Certainty::Denied;
-            }
-            "may" | "might" | "could" if idx - cue.end < 4 && document.word(idx) != "May" => {
-                return Certainty::Speculated;
-            }
-            "earlier" | "previous"
-                if idx - cue.end < 3
-                    && one_of!(
-                        next;
-                        "round" "rounds" "talks" "negotiations" "deal" "deals" "truce" "truces"
-                        "ceasefires"
-                    ) =>
-            {
-                return Certainty::Historical;
-            }
-            // "brokered the peace of 1999", where the article speaks of no other year.
-            "of" if idx - cue.end < 4
-                && times::is_year(next)
-                && times::only_year(document, sentence) =>
-            {
-                return Certainty::Historical;
-            }
-            "years" | "decades" | "decade" | "century" | "generation" | "generations"
-                if matches!(next, "ago" | "earlier")
-                    && idx - cue.end < 24
-                    && !(cue.end..idx).any(|at| one_of!(document.lower(at); "begun" "began" "started" "dating" "old")) =>
-            {
-                return Certainty::Historical;
-            }
-            // "his good offices are available".
-            "available" if idx - cue.end < 4 => return Certainty::Offered,
-            "last" if matches!(next, "year" | "decade") && idx - cue.end < 16 => {
-                return Certainty::Historical;
-            }
-            _ => {}
-        }
-    }
-    Certainty::Confirmed
 }

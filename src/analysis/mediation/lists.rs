@@ -76,7 +76,7 @@ pub fn list(document: &Document<'_>, names: &[Named], position: usize, way: Way)
         return position..position + 1;
     }
     let conjunction = (first..last).any(|left| names[left].tokens == names[left + 1].tokens)
-        || (first..last).any(|left| has(left, "and") || has(left, "or") || has(left, "as"));
+        || (first..last).any(|left| has(left, "and") || has(left, "or") || has(left, "nor") || has(left, "as"));
     // "Between A and B, C mediated": behind its "and" no list runs on over a comma.
     if conjunction {
         let joins = |left: usize| has(left, "and") || has(left, "or") || has(left, "as");
@@ -261,7 +261,7 @@ fn linked(document: &Document<'_>, left: &Named, right: &Named) -> bool {
             let word = document.lower(idx);
             one_of!(
                 word;
-                "," "and" "or" "the" "even" "as" "well" "&" "'s" "'" "possibly" "perhaps" "its"
+                "," "and" "or" "nor" "the" "even" "as" "well" "&" "'s" "'" "possibly" "perhaps" "its"
                 "special" "of" "(" ")" "both" "then" "secretary" "state" "foreign" "chief"
                 "peace" "also" "later" "nations" "military" "army" "acting" "senior" "advisor"
                 "government" "his" "team" "colleague" "counterpart" "diplomat" "jurist" "judge" "lawyer"

@@ -101,7 +101,13 @@ fn likewise_who(document: &Document<'_>, names: &[Named], start: usize) -> Optio
 }
 
 /// "This claim made both armies laugh.", "So, at least, ran a report.": what the sentence before told is not so sure.
-pub fn retract(document: &Document<'_>, sentence: &Sentence, before: &Sentence, found: &mut Found) {
+pub fn retract(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    names: &[Named],
+    before: &Sentence,
+    found: &mut Found,
+) {
     let start = sentence.tokens.start as usize;
     let (first, second, third) = (
         document.lower(start),
@@ -109,13 +115,36 @@ pub fn retract(document: &Document<'_>, sentence: &Sentence, before: &Sentence, 
         document.lower(start + 2),
     );
     let hearsay = |word: &str| {
-        one_of!(
-            word;
-            "claim" "claims" "report" "reports" "rumour" "rumours" "rumor" "rumors" "story" "stories" "tale" "version"
-            "allegation" "speculation" "account" "theory"
-        )
+        scope::is_talk(word)
+            || one_of!(
+                word;
+                "claim" "claims" "report" "reports" "story" "stories" "tale" "version" "allegation" "account" "theory" "talk" "word"
+            )
     };
-    let doubts = one_of!(first; "this" "that" "the" "these" "those" "such") && hearsay(second)
+    let short = sentence.tokens.end - sentence.tokens.start <= 18;
+    let rest = || (start + 1..sentence.tokens.end as usize).map(|idx| document.lower(idx));
+    // "That, at any rate, is the rumour.", "So the gossip goes.", "At least, that is what they say in the market."
+    let told_so = short
+        && one_of!(first; "that" "this" "so" "such" "it" "at" "or")
+        && rest().any(|word| one_of!(word; "is" "was" "goes" "went" "runs" "ran" "has" "had" "says" "say"))
+        && (rest().any(|word| scope::is_talk(word))
+            || matches!(second, "," | "the" | "is" | "at" | "least")
+                && rest().any(|word| one_of!(word; "story" "tale" "legend" "word" "talk" "whisper"))
+                && rest().any(|word| one_of!(word; "told" "goes" "runs" "in" "at" "has"))
+            || one_of!(first; "at" "that" "this")
+                && rest().any(|word| word == "what")
+                && rest().any(|word| one_of!(word; "they" "people" "some" "many" "drivers" "traders" "neighbours" "villagers"))
+                && rest().any(|word| one_of!(word; "say" "tell" "believe" "whisper")))
+        && !rest().any(|word| {
+            one_of!(word; "no" "not" "true" "fact" "confirmed" "more" "nobody" "end" "ended") || word.ends_with("n't")
+        });
+    // "None of this has been confirmed.", "It is only a rumour."
+    let unconfirmed = short
+        && one_of!(first; "none" "nothing" "no")
+        && rest().any(|word| one_of!(word; "this" "it" "that"))
+        && rest().any(|word| one_of!(word; "confirmed" "proven" "proved" "verified" "certain" "confirm" "substantiated"));
+    let doubts = told_so || unconfirmed
+        || one_of!(first; "this" "that" "the" "these" "those" "such") && hearsay(second) && second != "word" && second != "talk"
         || first == "so" && (second == "," || second == "at") && one_of!(third; "at" "least" "it")
         || first == "or" && second == "so"
         || one_of!(first; "wrong" "untrue" "nonsense" "false") && matches!(second, "," | "." | "!")
@@ -125,7 +154,61 @@ pub fn retract(document: &Document<'_>, sentence: &Sentence, before: &Sentence, 
                 && (start + 3..start + 9)
                     .any(|idx| one_of!(document.lower(idx); "say" "says" "said" "claim" "claims"))
                 || matches!(third, "the") && hearsay(document.lower(start + 3)));
-    if !doubts || before.paragraph != sentence.paragraph {
+    // "It did not, says Delhi.": one says so, another the contrary.
+    let doubts = doubts
+        || one_of!(first; "it" "he" "she" "they")
+            && (third == "not" && one_of!(second; "did" "has" "had" "does" "was" "is") || second.ends_with("n't"))
+            && (start + 2..start + 5).any(|idx| {
+                matches!(document.word(idx), "," | "”" | "\"") && one_of!(document.lower(idx + 1); "says" "said" "say" "insists" "insisted")
+            });
+    let contrary = short.then(|| denies_it(document, sentence)).flatten();
+    if !(doubts || contrary.is_some()) || before.paragraph != sentence.paragraph {
+        return;
+    }
+    for entity in &found.told_before {
+        let Some(mediator) = found.mediators.get_mut(entity) else {
+            continue;
+        };
+        // Its own denial counts for more than anybody's.
+        let at_most = match (entity, contrary) {
+            (Some(entity), Some(verb)) if names.first().is_some_and(|name| name.entity == *entity && name.tokens.start < verb) => {
+                Certainty::Denied
+            }
+            _ => Certainty::Speculated,
+        };
+        for told in told_in(mediator, before.span) {
+            told.certainty = told.certainty.min(at_most);
+        }
+    }
+}
+
+/// "Brasilia denies it.": the verb that gainsays the sentence before.
+fn denies_it(document: &Document<'_>, sentence: &Sentence) -> Option<usize> {
+    let start = sentence.tokens.start as usize;
+    (start + 1..(start + 8).min(sentence.tokens.end as usize)).find(|&idx| {
+        one_of!(document.lower(idx); "denies" "denied" "deny" "disputes" "disputed" "contradicted")
+            && (one_of!(document.lower(idx + 1); "it" "this" "that")
+                && !document.word(idx + 2).starts_with(char::is_alphabetic)
+                || matches!(document.lower(idx + 1), "the")
+                    && one_of!(document.lower(idx + 2); "report" "reports" "claim" "story" "rumour" "rumor"))
+            && !(start..idx).any(|at| {
+                one_of!(document.lower(at); "not" "never" "nobody" "neither" "one" "none" "no") || document.lower(at).ends_with("n't")
+            })
+    })
+}
+
+/// "This time Pretoria has kept out.": what the sentence before told was another time.
+pub fn another_time(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    before: &Sentence,
+    found: &mut Found,
+) {
+    let start = sentence.tokens.start as usize;
+    let this_time = document.lower(start) == "this"
+        && one_of!(document.lower(start + 1); "time" "year" "round")
+        && !(start + 2..start + 5).any(|idx| one_of!(document.lower(idx); "too" "again" "as"));
+    if !this_time || before.paragraph != sentence.paragraph {
         return;
     }
     for entity in &found.told_before {
@@ -133,7 +216,7 @@ pub fn retract(document: &Document<'_>, sentence: &Sentence, before: &Sentence, 
             continue;
         };
         for told in told_in(mediator, before.span) {
-            told.certainty = told.certainty.min(Certainty::Speculated);
+            told.certainty = told.certainty.min(Certainty::Historical);
         }
     }
 }
@@ -298,6 +381,7 @@ fn declines(document: &Document<'_>, idx: usize) -> bool {
             one_of!(next; "it" "them" "both" "him" "her" "that") && after == "down"
                 || next == "down" && (ends(idx + 2) || task(idx + 2))
         }
+        "would" | "will" | "could" => next == "not" && ends(idx + 2),
         "ruled" | "rules" => one_of!(next; "it" "that" "this") && after == "out",
         _ => false,
     }

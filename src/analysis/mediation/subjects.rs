@@ -102,6 +102,11 @@ pub fn subject(
         } else {
             ""
         };
+        // "X, not Y, mediates": whoever does not.
+        if previous == "not" && document.word(before.wrapping_sub(2)) == "," && document.word(name.tokens.end) == "," {
+            position = first.checked_sub(1);
+            continue;
+        }
         // "visit Beijing as part of the mediation", "flew to Algiers to mediate": a scene.
         let scene = one_of!(
             previous;

@@ -133,7 +133,63 @@ pub fn of_another_matter(
     cue: &Range<usize>,
     matter: &Matter,
 ) -> bool {
-    recalled(document, index, sentence, cue) || elsewhere(document, names, sentence, cue, matter)
+    recalled(document, index, sentence, cue)
+        || elsewhere(document, names, sentence, cue, matter)
+        || in_passing(document, index, sentence, cue)
+}
+
+/// "X, which brokered the truce between P and Q, may mediate": the remark tells who X is; what it may do here is told
+/// behind it. P and Q are spoken of nowhere else, or the remark names a year.
+fn in_passing(
+    document: &Document<'_>,
+    index: &Index,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> bool {
+    let open = (cue.start.saturating_sub(5).max(sentence.start + 1)..cue.start)
+        .rev()
+        .find(|&idx| {
+            one_of!(document.lower(idx); "who" "which" "whose") && document.word(idx - 1) == ","
+        });
+    let close = (cue.end..sentence.end).find(|&idx| {
+        document.word(idx) == ","
+            && one_of!(
+                document.lower(idx + 1);
+                "may" "might" "could" "would" "will" "has" "have" "had" "is" "was" "are" "were" "can" "offered" "offers" "refused" "refuses"
+                "declined" "declines" "wants" "hopes" "said" "says" "stands" "volunteered" "now" "also" "ruled" "denied" "withdrew"
+            )
+    });
+    let (Some(open), Some(close)) = (open, close) else {
+        return false;
+    };
+    // What is told behind it is no deed.
+    let undone = near(
+        document,
+        close + 1..(close + 9).min(sentence.end),
+        |word| {
+            one_of!(
+                word;
+                "may" "might" "could" "would" "can" "offered" "offers" "ready" "willing" "prepared" "asked" "refused" "refuses" "declined"
+                "declines" "wants" "hopes" "volunteered" "proposed" "invited" "not" "never" "denied" "ruled" "withdrew" "expected" "said"
+                "approached" "tipped" "seen" "mentioned" "likely"
+            ) || word.ends_with("n't")
+        },
+    );
+    let year = (open..close).any(|idx| {
+        let word = document.word(idx);
+        word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let between = (cue.end..close).find(|&idx| document.lower(idx) == "between");
+    let elsewhere = between.is_some_and(|between| {
+        let two: Vec<EntityId> = index.within(&(between..close)).iter().map(|name| name.entity).collect();
+        let look = 0..document.tokens.len().min(1500);
+        two.len() >= 2
+            && !index
+                .within(&look)
+                .iter()
+                .any(|name| two.contains(&name.entity) && !(open..close).contains(&name.tokens.start))
+    });
+    undone && (year || elsewhere)
 }
 
 /// "X, who mediated in P and in N, will receive the prize": what the sentence only recalls of a person.

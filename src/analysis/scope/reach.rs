@@ -17,10 +17,21 @@ pub fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
     if let Some(without) = owed {
         return without + 1;
     }
+    // "There would have been no deal if X had not mediated": two denials again.
+    let but_for = (sentence.start..cue.start).rev().take(10).find(|&idx| document.lower(idx) == "if");
+    if let Some(condition) = but_for
+        && one_of!(document.lower(cue.start - 1); "not" "n't" "hadn't")
+        && (condition..cue.start).any(|idx| one_of!(document.lower(idx); "had" "hadn't"))
+        && (sentence.start..condition).any(|idx| document.lower(idx) == "would")
+        && (sentence.start..condition).any(|idx| one_of!(document.lower(idx); "no" "never" "nothing" "not" "failed" "collapsed"))
+    {
+        return cue.start;
+    }
     // "What had been a rumour is now a fact: X is mediating."
     let fact = (sentence.start..cue.start).rev().find(|&idx| {
         let now = document.lower(idx.wrapping_sub(1)) == "now"
             || document.lower(idx.wrapping_sub(1)) == "a" && document.lower(idx.wrapping_sub(2)) == "now";
+        let now = now || one_of!(document.lower(idx.wrapping_sub(1)); "became" "becomes" "become");
         now && one_of!(document.lower(idx); "fact" "confirmed" "official")
             && one_of!(document.lower(idx + 1); ":" "that")
             && !(sentence.start..idx).any(|at| {
@@ -68,6 +79,135 @@ pub fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
         }
         _ => sentence.start,
     }
+}
+
+/// Where a sentence begins anew: behind "both governments confirmed", and behind the comma of "After weeks of rumours,".
+///
+/// What was rumoured or denied before is settled there.
+pub fn settled(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> Option<usize> {
+    let confirmed = (sentence.start..cue.start)
+        .rev()
+        .find(|&idx| confirms(document, idx) && plainly(document, sentence, idx));
+    let front = front(document, sentence, cue);
+    confirmed.map(|idx| idx + 1).or(front)
+}
+
+/// Whether the word at `idx` bears out what is said: "both governments confirmed", of somebody and not denied.
+pub fn confirms(document: &Document<'_>, idx: usize) -> bool {
+    one_of!(document.lower(idx); "confirmed" "confirms" "acknowledged" "acknowledges" "admitted" "admits" "conceded" "concedes")
+        && !(idx.saturating_sub(4)..idx).any(|at| {
+            one_of!(
+                document.lower(at);
+                "be" "been" "is" "was" "were" "are" "neither" "nor" "not" "never" "nobody" "one" "none" "no" "if" "when" "once" "until"
+                "unless" "whether" "to"
+            ) || document.lower(at).ends_with("n't")
+        })
+        && !one_of!(document.lower(idx + 1); "by" "as" "nothing" "neither" "nor" "reports" "only" "to" "or")
+}
+
+/// Whether who confirms stands in the main clause, and nothing takes it back: "after talks both governments confirmed".
+fn plainly(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> bool {
+    let start = (sentence.start..idx)
+        .rev()
+        .find(|&at| matches!(document.word(at), "," | ";" | ":"))
+        .map_or(sentence.start, |at| at + 1);
+    let open = |at: usize| {
+        one_of!(
+            document.lower(at);
+            "that" "whether" "if" "who" "which" "may" "might" "would" "could" "will" "reportedly" "source" "sources" "anonymous"
+            "unnamed" "unidentified" "some" "paper" "newspaper" "media" "said" "says"
+        )
+    };
+    let fronted = start == sentence.start
+        || one_of!(
+            document.lower(sentence.start);
+            "after" "despite" "following" "on" "in" "for" "while" "when" "once" "though" "although" "late" "early"
+        );
+    fronted
+        && idx - start < 14
+        && !(start..idx).any(open)
+        && (document.lower(idx + 1) == "that" || !open(idx + 1))
+}
+
+/// Behind the comma of a phrase in front that tells what was before: "After weeks of speculation, X said that …".
+fn front(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> Option<usize> {
+    if !one_of!(document.lower(sentence.start); "after" "despite" "following") {
+        return None;
+    }
+    let comma = (sentence.start + 1..cue.start)
+        .take_while(|&idx| {
+            document.lower(idx) != "that" && document.lower(idx) != "whether"
+        })
+        .find(|&idx| document.word(idx) == "," && !lists(document, idx))?;
+    let subject = document.word(comma + 1).starts_with(char::is_uppercase)
+        || one_of!(document.lower(comma + 1); "the" "a" "an" "both" "its" "his" "her" "their" "it" "he" "she");
+    subject.then_some(comma + 1)
+}
+
+/// Whether the operator at `idx` stands in a remark that is over before the cue: "X, whose unit is said to have warned,
+/// has offered", "a letter that nobody has signed says".
+pub fn in_remark(
+    document: &Document<'_>,
+    idx: usize,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> bool {
+    let open = (sentence.start..idx).rev().take(24).find(|&at| {
+        matches!(document.word(at), ";" | ":" | "." | "“" | "\"")
+            || one_of!(document.lower(at); "who" "which" "whose" "whom" "that")
+    });
+    let Some(open) = open.filter(|&open| document.word(open).starts_with(char::is_alphabetic))
+    else {
+        return false;
+    };
+    if document.word(open.wrapping_sub(1)) == "," && document.lower(open) != "that" {
+        return (idx + 1..cue.start).any(|at| {
+            document.word(at) == "," && !lists(document, at) && takes_up(document, at + 1, cue)
+        });
+    }
+    let paper = open + 1 == idx
+        && open > sentence.start
+        && document.word(open - 1).starts_with(char::is_lowercase)
+        && one_of!(document.lower(open); "that" "which");
+    paper
+        && (idx + 1..cue.start)
+            .any(|at| one_of!(document.lower(at); "says" "said" "shows" "claims" "tells" "suggests"))
+}
+
+/// Whether the main clause goes on at `idx`, behind a remark on its subject: with a verb, or with the cue.
+fn takes_up(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> bool {
+    let word = document.lower(idx);
+    idx == cue.start
+        || word == "as" && idx + 1 == cue.start
+        || one_of!(
+            word;
+            "has" "had" "have" "is" "was" "are" "were" "will" "would" "could" "may" "might" "can" "did" "does" "said" "says" "told"
+            "offered" "offers" "wants" "hopes" "also" "then" "now" "stands" "went" "began" "sent" "brought"
+        )
+        || word.len() > 4 && word.ends_with("ed") && document.word(idx).starts_with(char::is_lowercase)
+}
+
+/// Whether the comma at `idx` parts two names of a list: "Norway, Chad, and Oman".
+pub fn lists(document: &Document<'_>, idx: usize) -> bool {
+    let name = |at: usize| document.word(at).starts_with(char::is_uppercase);
+    let next = idx + 1 + usize::from(one_of!(document.lower(idx + 1); "and" "or" "nor" "the"));
+    document.word(idx) == "," && name(idx.wrapping_sub(1)) && name(next)
+}
+
+/// How many words these tokens are, the names of a list counted as one.
+pub fn steps(document: &Document<'_>, tokens: Range<usize>) -> usize {
+    let listed: usize = tokens
+        .clone()
+        .filter(|&idx| lists(document, idx))
+        .map(|idx| {
+            2 + usize::from(one_of!(document.lower(idx + 1); "and" "or" "nor" "the"))
+        })
+        .sum();
+    tokens.len().saturating_sub(listed)
 }
 
 /// Whether the cue stands in another clause than the operator at `idx`, with a subject of its own: "The weather

@@ -1,28 +1,186 @@
 //! What a sentence rests on: papers and broadcasters, letters that nobody signed, talk, people without a name.
 
+use crate::analysis::cues;
 use crate::analysis::scope::one_of;
+use crate::analysis::scope::reach;
 use crate::text::Document;
 use std::ops::Range;
 
 /// Whether a sentence rests on nobody who should know, of whatever kind.
 pub fn is_hearsay(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
-    unnamed_source(document, sentence)
-        || told_by_media(document, sentence)
-        || told_by_papers(document, sentence, cue)
-        || told_by_itself(document, sentence, cue)
+    rests_on_nobody(document, sentence, cue)
         || told_before(document, sentence)
+        || under_a_heading(document, sentence, cue)
+}
+
+/// The same by what stands in these tokens alone.
+pub fn rests_on_nobody(document: &Document<'_>, tokens: &Range<usize>, cue: &Range<usize>) -> bool {
+    // "A leaked draft has X mediating, and both governments confirmed it."
+    let confirmed = || (cue.end..tokens.end).any(|idx| reach::confirms(document, idx));
+    unnamed_source(document, tokens)
+        || !confirmed()
+            && (told_by_bystanders(document, tokens, cue)
+                || told_by_media(document, &before_what_led_to_it(document, tokens, cue), cue)
+                || told_by_papers(document, tokens, cue)
+                || told_by_itself(document, tokens, cue))
+}
+
+/// Whether a word is for what is told and nobody stands for.
+pub fn is_talk(word: &str) -> bool {
+    one_of!(
+        word;
+        "rumour" "rumor" "rumours" "rumors" "gossip" "hearsay" "speculation" "tittle-tattle" "scuttlebutt" "conjecture" "guesswork"
+    )
+}
+
+/// "Here is the gossip: X is mediating": what stands in front of a colon says what kind of news follows.
+fn under_a_heading(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let colon = (sentence.start..cue.start)
+        .rev()
+        .find(|&idx| document.word(idx) == ":");
+    colon.is_some_and(|colon| {
+        let head = sentence.start..colon;
+        head.len() < 14
+            && head.clone().any(|idx| is_talk(document.lower(idx)))
+            && !head.clone().any(|idx| {
+                one_of!(
+                    document.lower(idx);
+                    "no" "not" "end" "ended" "enough" "false" "denied" "dismissed" "beyond" "fact" "confirmed" "now" "true" "correct" "right"
+                )
+            })
+    })
+}
+
+/// Whether somebody says so who need not know, and whom the text does not name: "my barber says", "a page with 300 readers
+/// claims that", "one hears", "word has spread that".
+fn told_by_bystanders(document: &Document<'_>, tokens: &Range<usize>, cue: &Range<usize>) -> bool {
+    let speaks = |idx: usize| {
+        one_of!(
+            document.lower(idx);
+            "says" "said" "say" "swears" "swore" "swear" "claims" "claimed" "claim" "hears" "heard" "hear" "knows" "know" "writes" "wrote"
+            "insists" "tells" "told" "dreamt" "dreamed" "credit" "credited" "credits" "foresees" "foresaw" "has" "have"
+        )
+    };
+    // "X is mediating, my barber says", "… if you believe the drivers", "…, as everybody in the market knows".
+    let behind = (cue.end..tokens.end).any(|idx| {
+        document.word(idx) == ","
+            && (one_of!(document.lower(idx + 1); "if" "as") && one_of!(document.lower(idx + 2); "you" "one" "everybody" "everyone" "they" "people" "rumour" "rumor")
+                && (idx + 3..(idx + 10).min(tokens.end)).any(|at| {
+                    one_of!(document.lower(at); "believe" "believes" "knows" "know" "say" "says" "has" "goes" "hears")
+                })
+                || (idx + 2..(idx + 10).min(tokens.end)).any(|at| {
+                    speaks(at) && ends_there(document, at + 1, tokens.end) && bystander(document, idx + 1..at)
+                })
+                || speaks(idx + 1)
+                    && (idx + 3..(idx + 9).min(tokens.end))
+                        .find(|&at| ends_there(document, at, tokens.end))
+                        .is_some_and(|stop| bystander(document, idx + 2..stop)))
+    });
+    // "My uncle swears that X is mediating", "People in the town have it that".
+    let front = tokens.start..cue.start.min(tokens.start + 16);
+    behind
+        || front.clone().any(|idx| {
+            let says = match document.lower(idx) {
+                "has" | "have" => document.lower(idx + 1) == "it" && document.lower(idx + 2) == "that",
+                "credit" | "credited" | "credits" => document.lower(cue.start - 1) == "with" || document.lower(cue.start.wrapping_sub(1)) == "for",
+                _ => speaks(idx) && idx + 1 < cue.start,
+            };
+            says && bystander(document, front.start..idx)
+        })
+        // "Word has spread that", "It is being said that".
+        || front.clone().any(|idx| {
+            document.lower(idx) == "word"
+                && (idx + 1..idx + 4).any(|at| one_of!(document.lower(at); "spread" "spreading" "going" "passing"))
+                || document.lower(idx) == "being"
+                    && document.lower(idx + 1) == "said"
+                    && document.lower(idx + 2) == "that"
+                || matches!(document.lower(idx), "i" | "we")
+                    && one_of!(document.lower(idx + 1); "dreamt" "dreamed" "imagine" "guess" "bet" "hear" "heard" "gather")
+        })
+}
+
+/// Whether a clause that names a speaker ends here.
+fn ends_there(document: &Document<'_>, idx: usize, end: usize) -> bool {
+    idx >= end || matches!(document.word(idx), "." | "," | ";" | "”" | "\"" | "!")
+}
+
+/// Whether these words are for somebody of no standing in the matter: "my barber", "users on a site", "one".
+fn bystander(document: &Document<'_>, words: Range<usize>) -> bool {
+    let first = document.lower(words.start);
+    if words.len() == 1 && one_of!(first; "one" "everybody" "everyone" "people") {
+        return true;
+    }
+    let platform = |idx: usize| {
+        one_of!(document.lower(idx); "whatsapp" "telegram" "facebook" "tiktok" "reddit" "twitter" "instagram" "youtube" "weibo" "wechat")
+    };
+    let named = |idx: usize| {
+        idx > words.start && document.word(idx).starts_with(char::is_uppercase) && !platform(idx)
+    };
+    let standing = |idx: usize| {
+        let word = document.lower(idx);
+        cues::is_office(word)
+            || cues::is_title(word)
+            || cues::is_observer_noun(word)
+            || cues::is_side_noun(word)
+            || cues::is_state_organ(word)
+            || one_of!(
+                word;
+                "official" "officials" "spokesman" "spokeswoman" "spokesperson" "statement" "communiqué" "communique" "declaration" "side"
+                "sides" "mediator" "mediators" "negotiator" "negotiators" "delegate" "delegates" "delegation" "member" "members" "report"
+                "reports" "letter" "note" "record" "records" "minutes" "archive" "document" "documents" "text" "treaty" "historian"
+                "historians" "book" "study" "biographer" "biography" "scholar" "expert" "experts" "analyst" "analysts" "lawyer" "lawyers"
+                "company" "union" "board" "employers" "bank" "firm" "club" "team" "mission" "force" "church" "bishop" "priest" "party"
+                "army" "court" "judge" "owner" "owners" "participant" "participants" "witness" "release" "aide" "adviser" "colleague"
+                "ally" "general" "officer" "commander" "clerk" "secretary" "director" "chairman" "chairwoman" "chair" "head" "leader"
+                "leaders" "paper" "newspaper" "statements" "agreement" "accord" "decree" "resolution" "panel" "commission" "commissioner"
+                "agency" "group" "association" "federation" "council" "committee" "envoy" "diplomat" "diplomats" "government" "ministry"
+            )
+    };
+    let crowd = one_of!(
+        first;
+        "users" "people" "locals" "residents" "villagers" "neighbours" "neighbors" "drivers" "traders" "fans" "trolls" "shoppers" "passers-by"
+    );
+    (crowd || one_of!(first; "a" "an" "my" "our" "another" "some") && words.len() > 1)
+        && words.len() < 12
+        && !words.clone().any(|idx| {
+            named(idx) || standing(idx) || matches!(document.word(idx), "," | ";" | ":" | "“" | "\"")
+                || document.word(idx).starts_with(|c: char| c.is_ascii_digit()) && document.word(idx).len() == 4
+        })
+}
+
+/// The tokens without what only tells why or when: "X mediated after the press had reported a massacre".
+fn before_what_led_to_it(
+    document: &Document<'_>,
+    tokens: &Range<usize>,
+    cue: &Range<usize>,
+) -> Range<usize> {
+    let led = (cue.end..tokens.end)
+        .find(|&idx| one_of!(document.lower(idx); "after" "because" "when" "although" "though" "despite"))
+        .filter(|&idx| !(idx..tokens.end).any(|at| document.word(at) == ","));
+    tokens.start..led.unwrap_or(tokens.end)
 }
 
 /// Whether the sentence rests on what papers and broadcasters say, and on nobody who should know.
-fn told_by_media(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+fn told_by_media(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     sentence.clone().any(|idx| {
         let media = one_of!(
             document.lower(idx);
             "media" "newspaper" "newspapers" "press" "daily" "weekly" "paper" "papers" "broadcaster" "tabloid" "tabloids" "blog"
-            "blogs" "blogger" "bloggers" "website" "post" "posts" "channels" "story" "article"
+            "blogs" "blogger" "bloggers" "website" "post" "posts" "channels" "story" "article" "columnist" "columnists" "commentator"
+            "commentators" "pundit" "pundits" "vlogger" "influencer" "influencers" "podcast"
         );
         let says = (idx + 1..(idx + 5).min(sentence.end)).any(|at| {
             one_of!(document.lower(at); "said" "say" "says" "reported" "report" "reports" "claim" "claims" "claimed" "wrote" "written" "alleged" "alleges")
+                // "The union's paper has X mediating".
+                || document.lower(at) == "has"
+                    && document.word(at + 1).starts_with(char::is_uppercase)
+                    && at < cue.start
+                    && document.lower(cue.start).ends_with("ing")
+                // "A blogger named X as the mediator".
+                || one_of!(document.lower(at); "named" "names" "identified" "identifies" "tipped" "shows" "showed")
+                    && (at + 1..(at + 9).min(sentence.end)).any(|as_what| {
+                        one_of!(document.lower(as_what); "as") || document.lower(as_what).ends_with("ing")
+                    })
         });
         let according = document.lower(idx) == "according"
             && document.lower(idx + 1) == "to"
@@ -61,6 +219,14 @@ fn told_by_papers(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<
         let next = document.lower(idx + 1);
         let previous = document.lower(idx.wrapping_sub(1));
         paper(word) && (doubtful(previous) || doubtful(document.lower(idx.wrapping_sub(2))))
+            // "a cable that was leaked", "a letter which nobody has signed".
+            || paper(word)
+                && one_of!(next; "that" "which")
+                && (idx + 2..(idx + 6).min(sentence.end)).any(|at| {
+                    doubtful(document.lower(at))
+                        || one_of!(document.lower(at); "nobody" "none")
+                        || document.lower(at) == "no" && document.lower(at + 1) == "one"
+                })
             // "an account called X wrote", "a user named Y posted".
             || one_of!(word; "account" "user" "profile" "channel") && one_of!(next; "called" "named")
             // "the word in the port is that", "word has it that".
@@ -73,6 +239,7 @@ fn told_by_papers(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<
             || word == "talk"
                 && one_of!(previous; "common" "town" "market" "bazaar" "cafe" "street" "corridor")
                 && !one_of!(next; "of" "to" "with" "between" "about")
+            || one_of!(word; "screenshot" "screenshots")
             || word == "paper" && matches!(previous, "on") && idx <= sentence.start + 1
             || word == "name" && matches!(previous, "in") && next == "only"
             // "If the document is genuine, …".
@@ -111,19 +278,23 @@ fn told_before(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     if paragraph(stop) != paragraph(sentence.start) {
         return false;
     }
-    let start = (stop.saturating_sub(8)..stop)
+    let same = |idx: &usize| paragraph(*idx) == paragraph(stop);
+    let end = (stop.saturating_sub(8)..stop)
         .rev()
-        .take_while(|&idx| paragraph(idx) == paragraph(stop))
+        .take_while(same)
         .find(|&idx| matches!(document.word(idx), "." | "!" | "?"));
-    let start = start.map_or_else(|| stop.saturating_sub(8), |end| end + 1);
+    let first = (stop.saturating_sub(8)..=stop).rev().take_while(same).last();
+    let start = end.map_or_else(|| first.unwrap_or(stop), |end| end + 1);
     // A short sentence that tells nothing else.
     let whole = start == 0
         || matches!(document.word(start.wrapping_sub(1)), "." | "!" | "?" | "”")
         || paragraph(start.wrapping_sub(1)) != paragraph(start);
+    // "This is what the drivers say."
+    let says = one_of!(document.lower(start); "this" "here")
+        && (start..stop).any(|idx| document.lower(idx) == "what")
+        && (start..stop).any(|idx| one_of!(document.lower(idx); "say" "tell" "whisper" "believe"));
     whole
-        && (start..stop).any(|idx| {
-            one_of!(document.lower(idx); "rumour" "rumor" "rumours" "rumors" "gossip" "hearsay" "unconfirmed" "speculation")
-        })
+        && (says || (start..stop).any(|idx| is_talk(document.lower(idx)) || document.lower(idx) == "unconfirmed"))
         && !(start..stop).any(|idx| {
             one_of!(document.lower(idx); "no" "not" "end" "ended" "enough" "false" "denied" "dismissed" "beyond")
         })

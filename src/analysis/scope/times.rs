@@ -2,6 +2,7 @@
 
 use crate::analysis::cues;
 use crate::analysis::scope::one_of;
+use crate::analysis::scope::reach;
 use crate::text::Document;
 use std::ops::Range;
 
@@ -36,8 +37,16 @@ pub fn in_another_year(
     // "has mediated since 2023" goes on.
     let has = (cue.start.saturating_sub(3).max(sentence.start)..cue.start)
         .any(|idx| one_of!(document.lower(idx); "has" "have"));
+    // "mediates now, as it did in 1998".
+    let likened = |idx: usize| {
+        (idx.saturating_sub(6)..idx).any(|at| {
+            one_of!(document.lower(at); "as" "like") && one_of!(document.lower(at + 2); "did" "had" "has" "was")
+        })
+    };
     let year = clause.clone().any(|idx| {
         is_year(document.word(idx))
+            && !likened(idx)
+            && !(idx < cue.start && reach::in_remark(document, idx, sentence, cue))
             && !(has && document.lower(idx.wrapping_sub(1)) == "since")
             && (one_of!(document.lower(idx.wrapping_sub(1)); "in" "of" "since" "from" "until" "between")
                 || cues::is_calendar(document.lower(idx.wrapping_sub(1)))

@@ -345,6 +345,7 @@ pub fn bowed_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<u
             && (idx + 1..idx + 4).any(|at| {
                 one_of!(document.lower(at); "bowed" "pulled" "backed" "dropped" "opted" "stepped")
                     && one_of!(document.lower(at + 1); "out" "away" "aside" "back")
+                    || matches!(document.lower(at), "gave") && document.lower(at + 1) == "up"
                     || one_of!(document.lower(at); "withdrew" "declined" "refused")
                         && !one_of!(document.lower(at + 1); "to" "from")
             })
@@ -385,12 +386,16 @@ pub fn untrue(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usiz
     });
     rumour
         && (cue.end..sentence.end).any(|idx| {
+            matches!(document.lower(idx), "made")
+                && document.lower(idx + 1) == "up"
+                && one_of!(document.lower(idx.wrapping_sub(1)); "is" "are" "was" "were" "been")
+                ||
             one_of!(document.lower(idx); "invention" "fabrication" "nonsense" "fiction" "lie" "lies" "fantasy" "fabrications" "inventions" "baseless" "untrue" "false" "rubbish")
                 && called
                 ||
             one_of!(
                 document.lower(idx);
-                "untrue" "false" "baseless" "unfounded" "fabricated" "groundless" "fake" "incorrect"
+                "invented" "untrue" "false" "baseless" "unfounded" "fabricated" "groundless" "fake" "incorrect"
                 "inaccurate" "wrong"
             ) && (idx.saturating_sub(3)..idx)
                 .any(|at| one_of!(document.lower(at); "is" "are" "was" "were" "be"))
@@ -446,14 +451,27 @@ pub fn borne_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<u
         && !open
         && verb.is_some_and(|verb| {
             one_of!(document.lower(verb); "is" "are" "was" "were")
-                && one_of!(document.lower(verb + 1); "correct" "true" "accurate")
+                && one_of!(document.lower(verb + 1); "correct" "true" "accurate" "confirmed")
         })
 }
 
-/// "offered their good offices, and both governments took them up": an offer that was taken is a deed.
+/// "offered their good offices, and both governments took them up", "was asked to mediate and did so": an offer that was
+/// taken is a deed.
 pub fn taken_up(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     (cue.end..sentence.end).any(|idx| {
-        document.lower(idx) == "and"
+        // "asked X to mediate, and she has been doing so since Friday".
+        one_of!(document.lower(idx); "doing" "done" "did")
+            && document.lower(idx + 1) == "so"
+            && (idx.saturating_sub(4).max(cue.end)..idx)
+                .any(|at| one_of!(document.lower(at); "he" "she" "it" "which" "who" "and"))
+            && !(idx.saturating_sub(4)..idx).any(|at| {
+                one_of!(document.lower(at); "not" "never" "before" "if" "would" "may" "might" "could") || document.lower(at).ends_with("n't")
+            })
+            || document.lower(idx) == "and"
+            && document.lower(idx + 1) == "did"
+            && (document.lower(idx + 2) == "so"
+                || !document.word(idx + 2).starts_with(char::is_alphabetic))
+            || document.lower(idx) == "and"
             && one_of!(document.lower(idx + 1); "both" "each")
             && (idx + 2..(idx + 5).min(sentence.end)).any(|at| {
                 matches!(document.lower(at), "accepted")
@@ -493,7 +511,21 @@ pub fn taken_back(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<
                 && (idx.saturating_sub(6)..idx)
                     .any(|at| one_of!(document.lower(at); "asked" "begged" "wished" "asks"))
     });
-    if gives_up {
+    // "asked X to mediate; she said no", "pressed on whether X was mediating, the lawyer said no".
+    let ends = |at: usize| matches!(document.word(at), "." | ";" | "," | "" | "”" | "\"");
+    let no = (cue.end..sentence.end).any(|idx| {
+        one_of!(document.lower(idx); "said" "says" "answered" "replied")
+            && document.lower(idx + 1) == "no"
+            && ends(idx + 2)
+            || one_of!(document.lower(idx); "he" "she" "it")
+                && matches!(document.word(idx.wrapping_sub(1)), ";" | "," | "—")
+                && (one_of!(document.lower(idx + 1); "declined" "refused" "demurred") && ends(idx + 2)
+                    || one_of!(document.lower(idx + 1); "would" "will") && document.lower(idx + 2) == "not" && ends(idx + 3))
+    });
+    let asked = || (sentence.start..cue.start).any(|idx| {
+        one_of!(document.lower(idx); "asked" "whether" "if" "invited" "requested" "begged" "urged" "approached" "wanted")
+    });
+    if gives_up || no && asked() {
         return true;
     }
     (cue.end..sentence.end).any(|idx| {

@@ -1,0 +1,127 @@
+//! What stands behind a cue and makes it less than a fact: "mediated, reportedly", "mediation by X would be welcome".
+
+use crate::analysis::Certainty;
+use crate::analysis::scope::one_of;
+use crate::analysis::scope::reach;
+use crate::analysis::scope::times;
+use crate::text::Document;
+use std::ops::Range;
+
+/// Hedges behind the cue: "mediated, reportedly, by …", "…, sources said", "… is only a rumour".
+pub fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> Certainty {
+    for idx in cue.end..sentence.end {
+        let word = document.lower(idx);
+        let next = document.lower(idx + 1);
+        match word {
+            // "brokered the settlement of the earlier bank crisis": another matter than this.
+            "earlier" | "previous"
+                if idx < cue.end + 8
+                    && (idx + 1..idx + 3).any(|at| one_of!(document.lower(at); "crisis" "dispute" "war" "conflict" "strike" "row" "truce" "ceasefire")) =>
+            {
+                return Certainty::Historical;
+            }
+            // "which has mediated before".
+            "before" if idx == cue.end && matches!(document.word(idx + 1), "," | "." | ";") => {
+                return Certainty::Historical;
+            }
+            ";" | "but" | "while" | "although" | "because" => break,
+            _ if reach::confirms(document, idx) => break,
+            "reportedly" | "allegedly" | "apparently" | "supposedly" | "possibly" | "perhaps"
+            | "presumably"
+                if idx - cue.end < 8 =>
+            {
+                return Certainty::Speculated;
+            }
+            "sources" | "rumours" | "rumors" | "speculation" if idx - cue.end < 30 => {
+                return Certainty::Speculated;
+            }
+            "denied" | "denies" | "rejected" | "rejects" | "dismissed" | "refused" | "scrapped"
+            | "shelved" | "dropped" | "abandoned" | "rebuffed" | "declined"
+                if matches!(
+                    document.lower(idx.wrapping_sub(1)),
+                    "was" | "been" | "were" | "is"
+                ) && idx - cue.end < 12 =>
+            {
+                return Certainty::Denied;
+            }
+            // "was turned down by the union", "was struck from the list".
+            "turned" | "struck" | "passed" | "ruled" | "crossed"
+                if one_of!(next; "down" "from" "off" "over" "out")
+                    && one_of!(document.lower(idx.wrapping_sub(1)); "was" "been" "were")
+                    && idx - cue.end < 12
+                    && !(cue.end..idx).any(|at| one_of!(document.lower(at); "and" "between")) =>
+            {
+                return Certainty::Denied;
+            }
+            "ended" | "collapsed" | "over"
+                if matches!(
+                    document.lower(idx.wrapping_sub(1)),
+                    "has" | "had" | "was" | "is"
+                ) && idx - cue.end < 3 =>
+            {
+                return Certainty::Denied;
+            }
+            "may" | "might" | "could"
+                if idx - cue.end < 4
+                    && document.word(idx) != "May"
+                    && !(cue.end..idx).any(|at| document.word(at) == ",") =>
+            {
+                return Certainty::Speculated;
+            }
+            "earlier" | "previous"
+                if idx - cue.end < 3
+                    && one_of!(
+                        next;
+                        "round" "rounds" "talks" "negotiations" "deal" "deals" "truce" "truces"
+                        "ceasefires"
+                    ) =>
+            {
+                return Certainty::Historical;
+            }
+            // "brokered the peace of 1999", where the article speaks of no other year.
+            "of" if idx - cue.end < 4
+                && times::is_year(next)
+                && times::only_year(document, sentence) =>
+            {
+                return Certainty::Historical;
+            }
+            "years" | "decades" | "decade" | "century" | "generation" | "generations"
+                if matches!(next, "ago" | "earlier")
+                    && idx - cue.end < 24
+                    && !(cue.end..idx).any(|at| one_of!(document.lower(at); "begun" "began" "started" "dating" "old")) =>
+            {
+                return Certainty::Historical;
+            }
+            // "Mediation by X would be welcome", "… is being talked about".
+            "would" if idx - cue.end < 6
+                && one_of!(next; "be" "help")
+                && one_of!(document.lower(idx + 2); "welcome" "welcomed" "useful" "accepted" "good" "acceptable" "possible") =>
+            {
+                return Certainty::Offered;
+            }
+            "being" if idx - cue.end < 6
+                && one_of!(next; "talked" "discussed" "considered" "weighed" "mooted" "studied" "debated") =>
+            {
+                return Certainty::Speculated;
+            }
+            // "X's mediation came to an end".
+            "came" if idx - cue.end < 3 && next == "to" && document.lower(idx + 3) == "end" => {
+                return Certainty::Denied;
+            }
+            // "mediated the last time they quarrelled", "in his youth".
+            "last" if next == "time" && document.lower(idx.wrapping_sub(1)) == "the" => {
+                return Certainty::Historical;
+            }
+            "youth" if one_of!(document.lower(idx.wrapping_sub(1)); "his" "her" "their" "my") => {
+                return Certainty::Historical;
+            }
+            // "his good offices are available".
+            "available" if idx - cue.end < 4 => return Certainty::Offered,
+            "last" if matches!(next, "year" | "decade") && idx - cue.end < 16 => {
+                return Certainty::Historical;
+            }
+            _ => {}
+        }
+    }
+    Certainty::Confirmed
+}

@@ -1,0 +1,110 @@
+//! Denials that hold for a whole clause, however long it is: "Never, X said, has Y mediated", "It is false, X said,
+//! that A, B, and C mediated".
+
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use std::ops::Range;
+
+/// So many words may stand between what denies and the clause that it denies: a remark of who says so.
+const REMARK: usize = 14;
+
+/// "At no time, X insisted, did Y mediate": a denial at the front of its clause, and the verb turned round behind it.
+pub fn fronted(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let compared = (cue.end..sentence.end.min(cue.end + 4)).any(
+        |idx| one_of!(document.lower(idx); "so" "such" "more" "better" "less" "as" "harder" "longer"),
+    );
+    // "Never has X mediated so patiently" praises.
+    !compared
+        && (sentence.start..cue.start).any(|idx| {
+            negation_in_front(document, sentence, idx).is_some_and(|behind| {
+                (behind..cue.start.min(behind + REMARK))
+                    .find(|&at| is_auxiliary(document.lower(at)))
+                    .is_some_and(|verb| one_clause(document, verb + 1..cue.start))
+            })
+        })
+}
+
+/// Where the words end that deny at the front of a clause: "never", "at no time", "not once".
+fn negation_in_front(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<usize> {
+    let next = document.lower(idx + 1);
+    let opens = idx == sentence.start
+        || !document
+            .word(idx - 1)
+            .starts_with(|c: char| c.is_alphanumeric())
+        || one_of!(document.lower(idx - 1); "that" "said" "insisted" "says" "and" "but" "added" "because");
+    match document.lower(idx) {
+        "never" | "nowhere" if opens && next != "before" => Some(idx + 1),
+        "not" if opens && next == "once" && document.lower(idx + 2) != "but" => Some(idx + 2),
+        "at" | "on" | "in" | "under" | "by" if next == "no" => one_of!(
+            document.lower(idx + 2);
+            "time" "point" "stage" "moment" "account" "occasion" "circumstances" "condition" "way" "case" "sense" "means"
+            "event" "manner" "respect"
+        )
+        .then_some(idx + 3),
+        _ => None,
+    }
+}
+
+fn is_auxiliary(word: &str) -> bool {
+    one_of!(
+        word;
+        "has" "have" "had" "did" "does" "do" "is" "are" "was" "were" "will" "would" "can" "could" "shall" "should" "may" "might"
+    )
+}
+
+/// "It is false, X said, that Y mediated", "it is not the case that A, B, and C have": denied as far as the clause runs.
+pub fn untrue_that(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    (sentence.start..cue.start).any(|idx| {
+        let word = document.lower(idx);
+        let before = idx.saturating_sub(4).max(sentence.start)..idx;
+        let denied = before.clone().any(|at| {
+            document.lower(at) == "not" && document.lower(at + 1) != "only"
+                || document.lower(at).ends_with("n't")
+        });
+        let says = before
+            .clone()
+            .any(|at| one_of!(document.lower(at); "is" "was" "'s" "isn't" "wasn't" "it" "been" "be" "would"));
+        let untrue = if denied {
+            one_of!(word; "true" "case" "so" "correct" "accurate" "fact" "right")
+        } else {
+            one_of!(
+                word;
+                "false" "untrue" "wrong" "incorrect" "inaccurate" "nonsense" "fiction" "invention" "fabrication" "lie" "falsehood"
+                "hoax" "myth" "slander" "calumny" "unfounded" "baseless" "rubbish" "fantasy"
+            )
+        };
+        says && untrue && clause_behind(document, idx).is_some_and(|that| {
+            that < cue.start && one_clause(document, that + 1..cue.start)
+        })
+    })
+}
+
+/// The "that" behind a word, at once or past a remark between commas.
+fn clause_behind(document: &Document<'_>, idx: usize) -> Option<usize> {
+    if document.lower(idx + 1) == "that" {
+        return Some(idx + 1);
+    }
+    (document.word(idx + 1) == ",")
+        .then(|| {
+            (idx + 2..idx + REMARK)
+                .find(|&at| document.word(at) == "," && document.lower(at + 1) == "that")
+        })
+        .flatten()
+        .map(|comma| comma + 1)
+}
+
+/// Whether no other clause begins in these tokens, nor a second denial that lifts the first.
+fn one_clause(document: &Document<'_>, tokens: Range<usize>) -> bool {
+    !tokens.into_iter().any(|idx| {
+        one_of!(
+            document.lower(idx);
+            ";" ":" "while" "when" "because" "although" "though" "after" "before" "until" "since" "but" "unless" "which" "who"
+            "stop" "stopped" "cease" "ceased" "refuse" "refused" "fail" "failed" "hesitate" "hesitated" "decline" "declined"
+            "without"
+        )
+    })
+}
