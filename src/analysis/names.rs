@@ -20,6 +20,7 @@ use crate::analysis::names::forms::is_head_with_fields;
 use crate::analysis::names::forms::is_of_many_lands;
 pub(in crate::analysis) use crate::analysis::names::forms::is_sport;
 pub(in crate::analysis) use crate::analysis::names::forms::is_states;
+pub(in crate::analysis) use crate::analysis::names::joints::is_numeral;
 use crate::analysis::scope::one_of;
 use crate::analysis::seeded;
 use crate::analysis::seeded::HashSet;

@@ -5,6 +5,7 @@ use crate::analysis::gazetteer;
 use crate::analysis::link::Linker;
 use crate::analysis::link::fold;
 use crate::analysis::names::Name;
+use crate::analysis::names::is_numeral;
 use crate::analysis::seeded::HashMap;
 use crate::analysis::seeded::HashSet;
 use crate::text::Document;
@@ -50,6 +51,11 @@ impl Persons {
     pub(super) fn add(&mut self, name: &str, draft: usize) {
         let mut words = name.split_whitespace();
         let last = words.next_back();
+        // "Abdullah II" is "Abdullah" as well.
+        let last = last
+            .filter(|last| !is_numeral(last))
+            .or_else(|| words.next_back())
+            .or(last);
         let Some(last) = last else {
             return;
         };
@@ -139,7 +145,11 @@ impl Linker<'_, '_> {
         if let Some(&draft) = self.by_name.get(&key) {
             return draft;
         }
-        let surname = surname_key(self.document.word(name.tokens.end - 1));
+        let number = name.tokens.len() > 1 && is_numeral(self.document.word(name.tokens.end - 1));
+        let surname = surname_key(
+            self.document
+                .word(name.tokens.end - 1 - usize::from(number)),
+        );
         let words: Vec<String> = text.split_whitespace().map(fold).collect();
         // "Haji Yusuf" is Yusuf, however spelled.
         if words.len() == 2

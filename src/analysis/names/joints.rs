@@ -98,4 +98,78 @@ impl Reader<'_, '_> {
                 .take_while(|&idx| document.word(idx).starts_with(char::is_uppercase))
                 .any(|idx| cues::is_body_head(document.lower(idx)))
     }
+
+    /// Whether a dash stands between the initials of two who act as one: "the ABRD–SDS coalition".
+    pub(super) fn dash_joins_initials(&self, dash: usize, limit: usize) -> bool {
+        let document = self.document;
+        let touches = |left: usize, right: usize| {
+            document.tokens[left].span.end == document.tokens[right].span.start
+        };
+        let initials = |idx: usize| {
+            let word = document.word(idx);
+            is_initials(word)
+                && gazetteer::country(word).is_none()
+                && bodies::body(document.lower(idx)).is_none()
+        };
+        let behind = document.lower(dash + 2);
+        dash + 1 < limit
+            && touches(dash - 1, dash)
+            && touches(dash, dash + 1)
+            && initials(dash - 1)
+            && initials(dash + 1)
+            && !cues::is_quarrel(behind)
+            && !cues::is_other_head(behind)
+    }
+
+    /// Whether a particle here stands before initials, which are no family name: "del NYT".
+    pub(super) fn is_initials_behind(&self, particle: usize) -> bool {
+        let document = self.document;
+        document
+            .tokens
+            .get(particle + 1)
+            .is_some_and(|token| token.kind == TokenKind::Word)
+            && is_initials(document.word(particle + 1))
+            && !self.headline
+            && document.word(particle - 1).chars().any(char::is_lowercase)
+    }
+
+    /// Whether the number of a ruler stands here, behind a crowned or a first name: "Elizabeth II".
+    pub(super) fn is_regnal(&self, start: usize, idx: usize) -> bool {
+        let document = self.document;
+        idx > start
+            && is_numeral(document.word(idx))
+            && (gazetteer::is_first_name(document.lower(idx - 1))
+                || (start..idx).any(|idx| is_crowned(document.lower(idx))))
+            && !cues::is_body_head(document.lower(idx - 1))
+            && !cues::is_other_head(document.lower(idx - 1))
+    }
+}
+
+/// Titles of those who are counted by number.
+fn is_crowned(word: &str) -> bool {
+    matches!(
+        word,
+        "king"
+            | "queen"
+            | "pope"
+            | "emperor"
+            | "empress"
+            | "tsar"
+            | "czar"
+            | "sultan"
+            | "shah"
+            | "kaiser"
+            | "patriarch"
+            | "prince"
+            | "duke"
+    )
+}
+
+/// Whether a word is the number of a ruler ("II", "XVI"); "I" is mostly who speaks.
+pub(in crate::analysis) fn is_numeral(word: &str) -> bool {
+    word.len() > 1 && word.len() < 6 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+}
+
+fn is_initials(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(char::is_uppercase)
 }

@@ -137,9 +137,15 @@ fn goes_before(document: &Document<'_>, found: &Tagged, ours: &[Name], goes_on: 
 fn is_joined(document: &Document<'_>, name: &Name) -> bool {
     let has = |word: &str| name.tokens.clone().any(|idx| document.lower(idx) == word);
     let head = document.lower(name.tokens.end.saturating_sub(1));
+    // "International Commission of Inquiry and Redress"
+    let gathers = name
+        .tokens
+        .clone()
+        .skip(1)
+        .any(|idx| document.lower(idx) == "of" && cues::may_hold_and(document.lower(idx - 1)));
     matches!(name.guess, Guess::Body)
         && has("and")
-        && (has("for") || !has("of") && cues::is_body_head(head))
+        && (has("for") || gathers || !has("of") && cues::is_body_head(head))
 }
 
 /// Whether the tagger is sure enough of a name's borders.

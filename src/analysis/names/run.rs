@@ -149,8 +149,22 @@ impl Reader<'_, '_> {
                 let known = self.headline && self.opens_known_place(end - 1, limit);
                 usize::from(known || !(self.headline && self.small.contains(lower) && !heading))
             }
+            // "Queen Elizabeth II", "John Paul II"
+            TokenKind::Word if self.is_regnal(start, end) => 1,
+            // "United Kingdom of Great Britain and Northern Ireland"
+            TokenKind::Word
+                if lower == "and"
+                    && last == "britain"
+                    && document.lower(end + 1) == "northern"
+                    && document.lower(end + 2) == "ireland" =>
+            {
+                3
+            }
             TokenKind::Word if cues::is_particle(lower) => {
-                if capital(end + 1) {
+                if self.is_initials_behind(end) {
+                    // "Simón Prado del NYT" is somebody of the paper.
+                    0
+                } else if capital(end + 1) {
                     2
                 } else if cues::is_particle(document.lower(end + 1)) && capital(end + 2) {
                     3
@@ -171,6 +185,11 @@ impl Reader<'_, '_> {
                 }
                 *lists = true;
                 2 + skip
+            }
+            // "Association of Fishermen of the Gulf"
+            TokenKind::Word if lower == "of" && self.is_body_with_aim(start, end) => {
+                let skip = usize::from(document.lower(end + 1) == "the");
+                if capital(end + 1 + skip) { 2 + skip } else { 0 }
             }
             TokenKind::Word if matches!(lower, "of" | "for" | "on") => {
                 let skip = usize::from(document.lower(end + 1) == "the");
@@ -202,9 +221,12 @@ impl Reader<'_, '_> {
                     && field(end + 3);
                 if joins { 4 } else { 0 }
             }
-            // "United Nations Mission in Chad", "Conference on the Lakes Region".
+            // "United Nations Mission in Chad", "African Union Mission to Chad".
             TokenKind::Word
-                if end >= start + 2 && lower == "in" && last == "mission" && capital(end + 1) =>
+                if end >= start + 2
+                    && matches!(lower, "in" | "to")
+                    && last == "mission"
+                    && capital(end + 1) =>
             {
                 2
             }
@@ -234,6 +256,7 @@ impl Reader<'_, '_> {
                     && gazetteer::country(document.word(end + 1)).is_none()
                     && gazetteer::country(document.word(end - 1)).is_none()
                     && !cues::is_strong_title(document.lower(end + 1))
+                    && !opens_office(document, end + 1)
                     && !next_person_like(document, end + 1, limit);
                 if joins { 2 } else { 0 }
             }
@@ -244,7 +267,12 @@ impl Reader<'_, '_> {
                     || self.is_of_place(start, end, limit);
                 if owned && capital(end + 1) { 2 } else { 0 }
             }
-            TokenKind::Mark if document.word(end) == "–" && self.dash_joins(end, limit) => 2,
+            TokenKind::Mark
+                if document.word(end) == "–"
+                    && (self.dash_joins(end, limit) || self.dash_joins_initials(end, limit)) =>
+            {
+                2
+            }
             TokenKind::Mark if document.word(end) == "&" => {
                 if capital(end + 1) {
                     2
@@ -545,6 +573,11 @@ fn is_joined_article(word: &str) -> bool {
             | "El"
             | "An"
     )
+}
+
+/// Whether an office begins here: "Foreign Minister".
+fn opens_office(document: &Document<'_>, idx: usize) -> bool {
+    cues::is_title(document.lower(idx)) && cues::is_strong_title(document.lower(idx + 1))
 }
 
 fn next_person_like(document: &Document<'_>, idx: usize, limit: usize) -> bool {

@@ -188,8 +188,26 @@ impl Reader<'_, '_> {
                     "department" | "ministry" | "office" | "council"
                 )
         };
+        // "Former Brazilian President X", "Deputy Soviet Foreign Minister X": the nation stands inside the office.
+        if cues::is_title(first)
+            && !cues::is_strong_title(first)
+            && let Some(cut) = self.nation_prefix(start + 1, end)
+            && cues::is_title(document.lower(cut))
+        {
+            let before = names.len();
+            self.split(start + 1, end, names);
+            let holder = names.get_mut(before..).and_then(<[Name]>::last_mut);
+            if first == "former"
+                && let Some(title) = holder.and_then(|name| name.title.as_mut())
+            {
+                title.start = start;
+            }
+            return;
+        }
         let title_at = (start..end).find(|&idx| {
             cues::is_title(document.lower(idx))
+                // "Hun Sen" is no senator.
+                && !(idx + 1 == end && idx > start && is_initial_or_short(document.word(idx)))
                 && !names_body(idx)
                 && (idx == start
                     || Some(idx) == nation
@@ -290,7 +308,10 @@ impl Reader<'_, '_> {
             self.push(start..end, Guess::Place, None, names);
             return;
         }
-        if end - start <= 5 && has_of.is_none() && (start..end).all(|idx| self.is_name_word(idx)) {
+        if end - start <= 5
+            && has_of.is_none()
+            && (start..end).all(|idx| self.is_name_word(idx) || self.is_regnal(start, idx))
+        {
             self.push_person(start..end, self.small_title(start), names);
             return;
         }

@@ -57,6 +57,10 @@ impl Reader<'_, '_> {
             self.split_after_office(title, of + skip, end, names);
             return;
         }
+        // "the Minister of Social Affairs": a field with nobody in it.
+        if is_field_of_office(document.lower(end - 1)) && takes_field(document.lower(title)) {
+            return;
+        }
         // The office's own field: "State", "Defense", "the Treasury", "Foreign Affairs".
         let mut person = after_of;
         while person < end && is_field_of_office(document.lower(person)) {

@@ -46,6 +46,10 @@ impl Beside<'_, '_> {
                     None => self.party_of_his_own(after),
                 }
             }
+            // "X leads for Peru and Y for Chile"
+            "for" if self.is_next_for(start) => {
+                self.body_within(start..(start + 5).min(after.end), true)
+            }
             "from" | "with" | "at" => self.body_within(start..(start + 5).min(after.end), false),
             "(" => match self.named(start + 1) {
                 Some(named)
@@ -60,7 +64,7 @@ impl Beside<'_, '_> {
                 Found::Nothing => self.deed_behind(start + 1..after.end),
                 found => found,
             },
-            "speaks" | "spoke" | "negotiates" | "negotiated" | "acts"
+            "speaks" | "spoke" | "negotiates" | "negotiated" | "acts" | "leads" | "led"
                 if document.lower(start + 1) == "for" =>
             {
                 self.body_within(start + 1..(start + 7).min(after.end), true)
@@ -228,6 +232,10 @@ impl Beside<'_, '_> {
         ) {
             return Found::Nothing;
         }
+        // "my envoy, X, met members of the Front": the comma closes what stands before.
+        if cues::is_action_verb(first) && !first.ends_with("ed") && !is_leading(first) {
+            return Found::Nothing;
+        }
         if first == "who" {
             return self.who(&tokens);
         }
@@ -267,6 +275,9 @@ impl Beside<'_, '_> {
         }
         if is_leading(second) {
             return self.body_within(of_verb(start + 1), true);
+        }
+        if let Some(verb) = self.seeming(start + 1) {
+            return self.body_within(of_verb(verb), true);
         }
         if matches!(
             second,

@@ -244,6 +244,12 @@ impl Beside<'_, '_> {
                 "." => idx > 0 && document.word(idx - 1).chars().count() <= 4,
                 // "The union's chairman is X."
                 "is" => {
+                    if idx + 1 == before.end
+                        && idx > before.start
+                        && let Some(side) = self.side_before(idx)
+                    {
+                        return Found::Speaks(side, idx - 1..idx + 1);
+                    }
                     idx + 1 == before.end
                         && idx > before.start
                         && is_office_in_apposition(document.lower(idx - 1))
@@ -346,6 +352,15 @@ impl Beside<'_, '_> {
         }
     }
 
+    /// "The Kenyan side is led by Y, the Ugandan is X": the state whose man is meant.
+    fn side_before(&self, is: usize) -> Option<EntityId> {
+        let nation = is.checked_sub(1)?;
+        let named = self
+            .named(nation)
+            .filter(|named| named.form == Form::Nationality && named.tokens.len() == 1)?;
+        (self.document.lower(nation.checked_sub(1)?) == "the").then_some(named.entity)
+    }
+
     /// "a Front commander who calls himself X": the token of "who", up to which it is told who X is.
     fn self_styled(&self, before: &Range<usize>) -> Option<usize> {
         let document = self.document;
@@ -438,8 +453,11 @@ impl Beside<'_, '_> {
             .rev()
             .take_while(|&idx| document.lower(idx) != ",")
             .find(|&idx| {
-                cues::is_office(document.lower(idx))
-                    && matches!(document.lower(idx + 1), "at" | "in" | "on" | "of")
+                (cues::is_office(document.lower(idx)) || document.lower(idx) == "vice-minister")
+                    && matches!(
+                        document.lower(idx + 1),
+                        "at" | "in" | "on" | "of" | "for" | "to"
+                    )
             });
         let Some(office) = office else {
             return Found::Nothing;

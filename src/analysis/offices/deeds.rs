@@ -4,6 +4,7 @@ use crate::analysis::Label;
 use crate::analysis::index::Named;
 use crate::analysis::offices::beside::Beside;
 use crate::analysis::offices::beside::Found;
+use crate::analysis::offices::words::is_leading;
 use crate::analysis::offices::words::is_scholar;
 use std::ops::Range;
 
@@ -24,6 +25,87 @@ impl Beside<'_, '_> {
             }
         }
         Found::Nothing
+    }
+
+    /// "who appears to be speaking for the miners", "who is said to lead the Front": the verb of speaking or
+    /// leading behind `start`, which is told with a doubt or a time.
+    pub(super) fn seeming(&self, start: usize) -> Option<usize> {
+        let document = self.document;
+        let verb = (start..start + 6).find(|&idx| {
+            !matches!(
+                document.lower(idx),
+                "appears"
+                    | "appeared"
+                    | "seems"
+                    | "seemed"
+                    | "claims"
+                    | "is"
+                    | "has"
+                    | "been"
+                    | "be"
+                    | "to"
+                    | "said"
+                    | "says"
+                    | "he"
+                    | "she"
+                    | "also"
+                    | "now"
+                    | "still"
+                    | "long"
+                    | "believed"
+                    | "known"
+                    | "understood"
+            )
+        })?;
+        let speaks = matches!(
+            document.lower(verb),
+            "speak" | "speaks" | "speaking" | "negotiate" | "negotiating" | "acting"
+        ) && document.lower(verb + 1) == "for";
+        if speaks {
+            return Some(verb + 1);
+        }
+        (verb > start && is_leading(document.lower(verb))).then_some(verb)
+    }
+
+    /// "X leads for Peru and Y for Chile": whether `idx` is the second of two who are told alike.
+    pub(super) fn is_next_for(&self, idx: usize) -> bool {
+        let document = self.document;
+        let first = idx.saturating_sub(16);
+        (first..idx)
+            .rev()
+            .take_while(|&before| !matches!(document.lower(before), "." | ";" | "?"))
+            .any(|before| {
+                matches!(
+                    document.lower(before),
+                    "leads" | "led" | "negotiates" | "negotiated" | "speaks" | "spoke" | "signed"
+                ) && (before + 1..idx).any(|before| document.lower(before) == "for")
+            })
+            && (first..idx).any(|before| matches!(document.lower(before), "and" | ","))
+    }
+
+    /// "the Front's delegation was led by Y, the army's by X": whose delegation is meant again; `by` is the
+    /// token of the second "by".
+    pub(super) fn led_alike(&self, by: usize, start: usize) -> Found {
+        let document = self.document;
+        let Some(owner) = by
+            .checked_sub(2)
+            .filter(|_| self.is_possessive(by - 1))
+            .and_then(|owner| self.named(owner))
+        else {
+            return Found::Nothing;
+        };
+        let alike = (start.min(by.saturating_sub(24))..by - 2).any(|idx| {
+            document.lower(idx) == "by"
+                && matches!(
+                    document.lower(idx.saturating_sub(1)),
+                    "led" | "headed" | "represented" | "chaired"
+                )
+        });
+        if alike && owner.label != Label::Person {
+            Found::Speaks(owner.entity, owner.tokens.start..by + 1)
+        } else {
+            Found::Nothing
+        }
     }
 
     /// "X, a cousin of Y, leads the Front": the deed behind the apposition.

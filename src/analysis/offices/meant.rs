@@ -148,6 +148,20 @@ impl Beside<'_, '_> {
     /// "the union led by X", "a delegation headed by Minister X"; `by` is the token of "by".
     pub(super) fn led_by(&self, by: usize, start: usize, office: Option<usize>) -> Found {
         let document = self.document;
+        if let found @ Found::Speaks(..) = self.led_alike(by, start) {
+            return found;
+        }
+        // "led from Norway by X"
+        let verb = (start.max(by.saturating_sub(5))..by.saturating_sub(1))
+            .rev()
+            .find(|&idx| matches!(document.lower(idx), "from" | "in"))
+            .filter(|&link| self.named(link + 1).is_some_and(|it| it.tokens.end == by))
+            .unwrap_or(by);
+        let by = if verb > start && document.lower(verb - 1) == "led" {
+            verb
+        } else {
+            by
+        };
         let leads = by > start
             && matches!(
                 document.lower(by - 1),
@@ -267,6 +281,22 @@ impl Beside<'_, '_> {
                 named.entity != self.person && named.label != Label::Person && !scene
             })
         };
+        // "Asked how his firm saw it, its president said"
+        let called = (start.max(first)..idx).rev().find(|&noun| {
+            is_body_noun(document.lower(noun))
+                && noun > 0
+                && matches!(
+                    document.lower(noun - 1),
+                    "the" | "his" | "her" | "this" | "our"
+                )
+                && !self.is_possessive(noun + 1)
+        });
+        if let Some(noun) = called.filter(|_| !matches!(kind, Holder::State))
+            && self.index.within(&(noun..idx)).is_empty()
+            && let Some(body) = self.body_like(document.lower(noun), noun)
+        {
+            return Some(body);
+        }
         let own = || actors(start.max(first)..idx).rev();
         if let Some(named) = own().find(|named| kind.fits(named.label)).or(own().next()) {
             return Some(named.entity);

@@ -2,6 +2,7 @@
 
 use crate::analysis::Entity;
 use crate::analysis::cues;
+use crate::analysis::gazetteer;
 use crate::analysis::index::tokens_of;
 use crate::analysis::link::fold;
 use crate::analysis::offices::usage;
@@ -234,11 +235,51 @@ fn office_words_before(document: &Document<'_>, end: usize) -> Range<usize> {
     while start < end && matches!(document.lower(start), "of" | "the" | "for") {
         start += 1;
     }
+    if let Some(office) = office_of_matter(document, end) {
+        return office;
+    }
     // A modifier alone is no office.
     let holds = (start..end).any(|idx| {
         cues::is_title(document.lower(idx)) || words::is_office_in_apposition(document.lower(idx))
     });
     if holds { start..end } else { end..end }
+}
+
+/// The office before what it is for: "the minister of public security", "the minister for island affairs".
+///
+/// Only where that closes the phrase, so that "the minister of Peru" and "minister of France X" are others.
+fn office_of_matter(document: &Document<'_>, end: usize) -> Option<Range<usize>> {
+    let link = (end.saturating_sub(7)..end)
+        .rev()
+        .take_while(|&idx| {
+            let word = document.lower(idx);
+            matches!(word, "of" | "for" | "the" | "and" | ",")
+                || !words::ends_phrase(word) && !words::is_verb(word)
+        })
+        .filter(|&idx| matches!(document.lower(idx), "of" | "for"))
+        .last()?;
+    let office = link.checked_sub(1)?;
+    let matter = link + 1..end;
+    let holds = matches!(
+        document.lower(office),
+        "minister" | "vice-minister" | "secretary" | "undersecretary"
+    );
+    let named = matter.clone().last().is_some_and(|last| {
+        let word = document.word(last);
+        gazetteer::country(word).is_some()
+            || word.starts_with(char::is_uppercase)
+                && !words::is_matter(document.lower(last))
+                && document.lower(last) != "affairs"
+    });
+    (holds && !matter.is_empty() && !named).then(|| {
+        let prime = office.checked_sub(1).filter(|&prime| {
+            matches!(
+                document.lower(prime),
+                "deputy" | "vice" | "prime" | "junior"
+            )
+        });
+        prime.unwrap_or(office)..link
+    })
 }
 
 /// Whether the text calls a person former, or a candidate.

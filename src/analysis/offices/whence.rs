@@ -11,6 +11,7 @@ use crate::analysis::index::Index;
 use crate::analysis::index::Named;
 use crate::analysis::index::tokens_of;
 use crate::analysis::offices::bare_office;
+use crate::analysis::offices::words::is_brief;
 use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::ops::Range;
@@ -392,8 +393,12 @@ fn is_bare_organ(word: &str) -> bool {
 
 /// Whether a sentence that begins here opens with such an organ: "The army", "The interior ministry".
 pub(super) fn opens_with_organ(document: &Document<'_>, start: usize) -> bool {
+    // Of "the Renewal Army" the first word is a name.
+    let plain = document.word(start + 1).starts_with(char::is_lowercase)
+        || is_brief(document.lower(start + 1));
     document.lower(start) == "the"
-        && (start + 1..start + 3).any(|idx| is_bare_organ(document.lower(idx)))
+        && (is_bare_organ(document.lower(start + 1))
+            || plain && is_bare_organ(document.lower(start + 2)))
 }
 
 /// What one does to somebody of another side, and not to one's own.

@@ -66,6 +66,7 @@ pub(super) fn is_rival(word: &str) -> bool {
 pub(super) fn is_office_in_apposition(word: &str) -> bool {
     cues::is_office(word)
         || is_lawyer(word)
+        || word.strip_prefix("vice-").is_some_and(cues::is_office)
         || matches!(
             word,
             "counterpart"
