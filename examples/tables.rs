@@ -1,9 +1,11 @@
-//! Lays the states, places and leaders written by hand out to be searched where they lie, one row a name, sorted.
+//! Lays the states, places and leaders written by hand out to be searched where they lie, one row a name, sorted;
+//! first names and surnames by their hashes.
 //!
-//! `cargo run --example tables -- src/analysis/data`, after a change to `countries.txt`, `landmarks.txt` or
-//! `leaders.txt` there.
+//! `cargo run --example tables -- src/analysis/data`, after a change to `countries.txt`, `landmarks.txt`,
+//! `leaders.txt`, `first-names.txt` or `surnames.txt` there.
 
 use rapporteur::analysis::gazetteer;
+use rapporteur::analysis::hashed;
 use rapporteur::analysis::leaders;
 use std::error::Error;
 use std::fmt::Write;
@@ -21,6 +23,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (by_side, by_word) = leaders::laid_out(&leaders);
     fs::write(folder.join("leaders-by-side.txt"), by_side)?;
     fs::write(folder.join("leaders-by-word.bin"), by_word)?;
+    for names in ["first-names", "surnames"] {
+        let list = fs::read_to_string(folder.join(names).with_extension("txt"))?;
+        let hashes = hashed::laid_out(list.lines());
+        fs::write(folder.join(names).with_extension("bin"), hashes)?;
+    }
     Ok(())
 }
 

@@ -1,6 +1,8 @@
 //! Tables in which the compiler has put each key at the place that its hash gives: nothing is made
 //! ready at the start, and a look-up reads a row or two.
 
+use std::collections::BTreeSet;
+
 /// A table of rows `key<tab>rest`, one a line, those of one key one behind the other.
 ///
 /// `PLACES` is a power of two above the number of keys.
@@ -182,6 +184,60 @@ impl<const PLACES: usize> Words<PLACES> {
         }
         None
     }
+}
+
+/// Words known by their hashes alone: where a text's words are too many to be kept as they are. Of a million
+/// other words a few are taken for one of theirs.
+#[derive(Debug)]
+pub struct Hashes {
+    /// For each first byte of a hash, how many have it or a lesser one: 16 bits each.
+    ends: &'static [u8],
+    /// The other three bytes of each, in order.
+    rests: &'static [u8],
+}
+
+impl Hashes {
+    /// The hashes as [`laid_out`] makes a file of them.
+    pub const fn new(file: &'static [u8]) -> Self {
+        let (ends, rests) = file.split_at(512);
+        Self { ends, rests }
+    }
+
+    /// Whether a word is one of them.
+    pub fn holds(&self, word: &str) -> bool {
+        let [top, rest @ ..] = hash32(word).to_be_bytes();
+        let (ends, _) = self.ends.as_chunks();
+        let end = |top: usize| {
+            ends.get(top)
+                .map_or(0, |&end| usize::from(u16::from_le_bytes(end)))
+        };
+        let start = usize::from(top).checked_sub(1).map_or(0, end);
+        let (rests, _) = self.rests.as_chunks::<3>();
+        let alike = rests.get(start..end(top.into())).unwrap_or_default();
+        let number = |[high, middle, low]: [u8; 3]| u32::from_be_bytes([0, high, middle, low]);
+        alike
+            .binary_search_by_key(&number(rest), |&other| number(other))
+            .is_ok()
+    }
+}
+
+/// A file of the hashes of these words, fewer than 65,536.
+pub fn laid_out<'w>(words: impl Iterator<Item = &'w str>) -> Vec<u8> {
+    let hashes: BTreeSet<u32> = words.map(hash32).collect();
+    let mut file = Vec::with_capacity(512 + 3 * hashes.len());
+    for top in 0..=u32::from(u8::MAX) {
+        let end = hashes.iter().filter(|hash| **hash >> 24 <= top).count();
+        file.extend((end as u16).to_le_bytes());
+    }
+    for hash in hashes {
+        let [_, rest @ ..] = hash.to_be_bytes();
+        file.extend(rest);
+    }
+    file
+}
+
+fn hash32(word: &str) -> u32 {
+    hash(word.as_bytes(), 0, word.len()) as u32
 }
 
 /// The bit of a heading among headings; none where it is not one of them.

@@ -99,18 +99,21 @@ impl<const LETTERS: usize> Listed<LETTERS> {
     /// Whether a word is in the list.
     #[inline]
     pub fn holds(&self, word: &str) -> bool {
-        is_marked(&self.marks, mark(word.as_bytes())) && self.has(word)
+        is_marked(&self.marks, mark(word.as_bytes()))
+            && stands_in(&self.starts, &self.letters, self.has_empty, word)
     }
 
     /// Whether a token of a document, in lower case, is in the list.
     #[inline]
     pub fn holds_token(&self, document: &Document<'_>, token_idx: usize) -> bool {
-        is_marked(&self.marks, document.mark(token_idx)) && self.has(document.lower(token_idx))
-    }
-
-    #[inline]
-    fn has(&self, word: &str) -> bool {
-        stands_in(&self.starts, &self.letters, word.as_bytes()) || self.has_empty && word.is_empty()
+        is_marked(&self.marks, document.mark(token_idx))
+            && token_stands_in(
+                &self.starts,
+                &self.letters,
+                self.has_empty,
+                document,
+                token_idx,
+            )
     }
 }
 
@@ -122,10 +125,11 @@ fn is_marked(marks: &Marks, mark: u8) -> bool {
 
 /// Whether a word stands among those of its length.
 #[inline(never)]
-fn stands_in(starts: &[u16; LONGEST + 2], letters: &[u8], word: &[u8]) -> bool {
+fn stands_in(starts: &[u16; LONGEST + 2], letters: &[u8], has_empty: bool, word: &str) -> bool {
+    let word = word.as_bytes();
     let length = word.len();
     if length == 0 || length > LONGEST {
-        return false;
+        return has_empty && length == 0;
     }
     let (start, end) = (starts[length], starts[length + 1]);
     let mut rest = letters
@@ -138,6 +142,18 @@ fn stands_in(starts: &[u16; LONGEST + 2], letters: &[u8], word: &[u8]) -> bool {
         rest = others;
     }
     false
+}
+
+/// Whether a token of a document stands among the words of its length.
+#[inline(never)]
+fn token_stands_in(
+    starts: &[u16; LONGEST + 2],
+    letters: &[u8],
+    has_empty: bool,
+    document: &Document<'_>,
+    token_idx: usize,
+) -> bool {
+    stands_in(starts, letters, has_empty, document.lower(token_idx))
 }
 
 /// Beginnings of words, and short words that must be there as a whole.

@@ -16,6 +16,7 @@ use crate::text::Document;
 use crate::text::Span;
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
+use memchr::memchr_iter;
 use rustc_hash::FxBuildHasher;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -225,7 +226,7 @@ impl Named {
 
 /// How many fields a separator parts.
 fn count(text: &str, separator: u8) -> usize {
-    1 + text.bytes().filter(|byte| *byte == separator).count()
+    1 + memchr_iter(separator, text.as_bytes()).count()
 }
 
 /// The bit of a class; none for a word.

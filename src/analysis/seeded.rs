@@ -60,7 +60,6 @@ pub struct Mixed {
 }
 
 impl Hasher for Mixed {
-    #[inline]
     fn write(&mut self, bytes: &[u8]) {
         let (eights, rest) = bytes.as_chunks();
         for eight in eights {

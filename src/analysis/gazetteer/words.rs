@@ -1,6 +1,7 @@
-//! Which names are also everyday words, first names or surnames: sorted lists searched in place.
+//! Which names are also everyday words, first names or surnames: lists searched in place.
 
 use crate::analysis::gazetteer::fold;
+use crate::analysis::hashed::Hashes;
 use crate::analysis::hashed::Words;
 
 /// Whether a sorted list of lines holds a folded name.
@@ -29,6 +30,10 @@ fn holds(lines: &str, key: &str) -> bool {
 
 static MORE_WORDS: Words<512> = Words::new(include_str!("../data/more-words.txt"));
 
+static FIRST_NAMES: Hashes = Hashes::new(include_bytes!("../data/first-names.bin"));
+
+static SURNAMES: Hashes = Hashes::new(include_bytes!("../data/surnames.bin"));
+
 static MORE_FIRST_NAMES: Words<2048> = Words::new(include_str!("../data/more-first-names.txt"));
 
 pub(super) fn is_common_word(name: &str) -> bool {
@@ -38,30 +43,44 @@ pub(super) fn is_common_word(name: &str) -> bool {
 
 pub(super) fn is_first_name(word: &str) -> bool {
     let key = fold::fold(word.trim());
-    holds(include_str!("../data/first-names.txt"), &key) || MORE_FIRST_NAMES.find(&key).is_some()
+    FIRST_NAMES.holds(&key) || MORE_FIRST_NAMES.find(&key).is_some()
 }
 
 pub(super) fn is_surname(word: &str) -> bool {
-    holds(
-        include_str!("../data/surnames.txt"),
-        &fold::fold(word.trim()),
-    )
+    SURNAMES.holds(&fold::fold(word.trim()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::hashed;
 
     #[test]
-    fn the_lists_are_sorted() {
-        for list in [
-            include_str!("../data/words.txt"),
-            include_str!("../data/first-names.txt"),
-            include_str!("../data/surnames.txt"),
+    fn the_list_is_sorted() {
+        let list = include_str!("../data/words.txt");
+        assert!(list.lines().is_sorted());
+        assert!(list.lines().all(|word| holds(list, word)));
+        assert!(!holds(list, "") && !holds(list, "zzzz") && !holds(list, "Ö"));
+    }
+
+    #[test]
+    fn names_are_laid_out_in_full() {
+        let first = include_str!("../data/first-names.txt");
+        let last = include_str!("../data/surnames.txt");
+        for (list, hashes, file) in [
+            (
+                first,
+                &FIRST_NAMES,
+                &include_bytes!("../data/first-names.bin")[..],
+            ),
+            (last, &SURNAMES, &include_bytes!("../data/surnames.bin")[..]),
         ] {
-            assert!(list.lines().is_sorted());
-            assert!(list.lines().all(|word| holds(list, word)));
-            assert!(!holds(list, "") && !holds(list, "zzzz") && !holds(list, "Ö"));
+            assert!(
+                hashed::laid_out(list.lines()) == file,
+                "lay the names out anew"
+            );
+            assert!(list.lines().all(|word| hashes.holds(word)));
+            assert!(!hashes.holds("") && !hashes.holds("zzzz") && !hashes.holds("Ö"));
         }
     }
 }

@@ -90,38 +90,10 @@ pub fn services(
             sentence: sentence.clone(),
             matter,
         };
-        if names.is_empty() || !(opens || all) {
-            found.extend(frames::frame(&scene, idx));
-            continue;
-        }
-        let sentence = &sentence;
-        let service = thanks::thanks(document, names, sentence, idx, matter)
-            .or_else(|| thanks::addressed(document, names, sentence, idx, matter))
-            .or_else(|| thanks::leadership(document, names, sentence, idx))
-            .or_else(|| tribunals::tribunal(document, names, sentence, idx, matter))
-            .or_else(|| posts::post(document, names, sentence, idx, matter))
-            .or_else(|| helped(document, names, sentence, idx))
-            .or_else(|| worked(document, names, sentence, idx))
-            .or_else(|| envoys::sent(document, names, sentence, idx))
-            .or_else(|| envoys::search(document, names, sentence, idx))
-            .or_else(|| envoys::drafted(document, names, sentence, idx))
-            .or_else(|| meetings::meeting(document, names, sentence, idx))
-            .or_else(|| meetings::means(document, names, sentence, idx))
-            .or_else(|| envoys::between(document, names, sentence, idx))
-            .or_else(|| envoys::announced(document, names, sentence, idx))
-            .or_else(|| envoys::joined(document, names, sentence, idx))
-            .or_else(|| with_help(document, names, sentence, idx))
-            .or_else(|| efforts::effort(document, names, sentence, idx, matter))
-            .or_else(|| pairs::third(document, names, sentence, idx))
-            .or_else(|| pairs::hosts(document, names, sentence, idx, matter))
-            .or_else(|| through(document, names, sentence, idx))
-            .or_else(|| peacemaking::peacemaking(document, names, sentence, idx, matter))
-            .or_else(|| acts::act(document, names, sentence, idx, matter))
-            .or_else(|| conferences::conference(document, names, sentence, idx, matter))
-            .or_else(|| makers::maker(document, names, sentence, idx, matter))
-            .or_else(|| convening::convener(document, names, sentence, idx, matter))
-            .or_else(|| diplomacy::diplomacy(document, names, sentence, idx, matter))
-            .or_else(|| guesses::guess(document, names, sentence, idx, matter));
+        let asked = (opens || all) && !names.is_empty();
+        let service = asked
+            .then(|| by_rule(document, names, &sentence, idx, matter))
+            .flatten();
         debug_assert!(
             opens || service.is_none(),
             "\"{}\" opens a service: it belongs in cues.txt",
@@ -136,6 +108,43 @@ pub fn services(
         found.extend(service.or_else(|| frames::frame(&scene, idx)));
     }
     found
+}
+
+/// The service that a rule finds told by this token; the first rule that does goes before the others.
+fn by_rule(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+    matter: &Matter,
+) -> Option<Service> {
+    thanks::thanks(document, names, sentence, idx, matter)
+        .or_else(|| thanks::addressed(document, names, sentence, idx, matter))
+        .or_else(|| thanks::leadership(document, names, sentence, idx))
+        .or_else(|| tribunals::tribunal(document, names, sentence, idx, matter))
+        .or_else(|| posts::post(document, names, sentence, idx, matter))
+        .or_else(|| helped(document, names, sentence, idx))
+        .or_else(|| worked(document, names, sentence, idx))
+        .or_else(|| envoys::sent(document, names, sentence, idx))
+        .or_else(|| envoys::search(document, names, sentence, idx))
+        .or_else(|| envoys::drafted(document, names, sentence, idx))
+        .or_else(|| meetings::meeting(document, names, sentence, idx))
+        .or_else(|| meetings::means(document, names, sentence, idx))
+        .or_else(|| envoys::between(document, names, sentence, idx))
+        .or_else(|| envoys::announced(document, names, sentence, idx))
+        .or_else(|| envoys::joined(document, names, sentence, idx))
+        .or_else(|| with_help(document, names, sentence, idx))
+        .or_else(|| efforts::effort(document, names, sentence, idx, matter))
+        .or_else(|| pairs::third(document, names, sentence, idx))
+        .or_else(|| pairs::hosts(document, names, sentence, idx, matter))
+        .or_else(|| through(document, names, sentence, idx))
+        .or_else(|| peacemaking::peacemaking(document, names, sentence, idx, matter))
+        .or_else(|| acts::act(document, names, sentence, idx, matter))
+        .or_else(|| conferences::conference(document, names, sentence, idx, matter))
+        .or_else(|| makers::maker(document, names, sentence, idx, matter))
+        .or_else(|| convening::convener(document, names, sentence, idx, matter))
+        .or_else(|| diplomacy::diplomacy(document, names, sentence, idx, matter))
+        .or_else(|| guesses::guess(document, names, sentence, idx, matter))
 }
 
 /// Whether a rule may find a service told by this token: by its word, by the one before it ("told his envoy to work

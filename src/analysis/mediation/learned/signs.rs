@@ -197,12 +197,14 @@ pub fn signs(sight: &Sight<'_>, entity: &Entity) -> Vec<u64> {
 
 /// Signs of how sure the sentence is of what it tells of the entity: how its hedges read, and what the next sentence adds.
 ///
-/// Those of [`signs`] are among them.
-pub fn hedges(sight: &Sight<'_>, entity: &Entity, next: &Range<usize>) -> Vec<u64> {
-    let scene = &sight.scene;
-    let mut sink = Sink {
-        signs: signs(sight, entity),
-    };
+/// They are added to those of [`signs`].
+pub fn hedges(
+    scene: &Scene<'_>,
+    entity: &Entity,
+    next: &Range<usize>,
+    signs: Vec<u64>,
+) -> Vec<u64> {
+    let mut sink = Sink { signs };
     let first = scene.names.iter().find(|name| name.entity == entity.id);
     let Some(first) = first else {
         return sink.signs;

@@ -75,6 +75,8 @@ pub struct Watch<'d> {
     /// Whether the article is about anything that has thirds.
     open: bool,
     seen: Vec<(EntityId, f32)>,
+    /// The signs of each entity in the sentence looked at last.
+    here: Vec<(EntityId, Vec<u64>)>,
     kept: BTreeMap<usize, (&'d Sentence, Vec<Named>)>,
 }
 
@@ -85,6 +87,7 @@ impl<'d> Watch<'d> {
             model: Model::shipped(),
             open: open && is_open(matter) && document.tokens.len() >= TOO_SHORT,
             seen: Vec::new(),
+            here: Vec::new(),
             kept: BTreeMap::new(),
         }
     }
@@ -98,6 +101,7 @@ impl<'d> Watch<'d> {
         names: &[Named],
         matter: &Matter,
     ) {
+        self.here.clear();
         if !self.open || names.is_empty() {
             return;
         }
@@ -106,7 +110,9 @@ impl<'d> Watch<'d> {
             let Some(entity) = entities.get(id.0 as usize) else {
                 continue;
             };
-            let chance = thirds::chance(self.model.deed.odds(&signs::signs(&sight, entity)));
+            let signs = signs::signs(&sight, entity);
+            let chance = thirds::chance(self.model.deed.odds(&signs));
+            self.here.push((id, signs));
             if chance >= FAINT {
                 self.kept
                     .insert(self.seen.len(), (sentence, names.to_vec()));
@@ -127,8 +133,11 @@ impl<'d> Watch<'d> {
         if !self.open {
             return None;
         }
-        let sight = Sight::new(scene_of(document, sentence, names, matter));
-        let hedges = signs::hedges(&sight, entity, &next_of(document, sentence));
+        // It is the sentence looked at last.
+        let here = self.here.iter().find(|(id, _)| *id == entity.id);
+        let signs = here.map_or_else(Vec::new, |(_, signs)| signs.clone());
+        let scene = scene_of(document, sentence, names, matter);
+        let hedges = signs::hedges(&scene, entity, &next_of(document, sentence), signs);
         thirds::doubted(&self.model, &hedges)
     }
 
@@ -159,7 +168,8 @@ impl<'d> Watch<'d> {
                 let weigh = |sign: u64| self.model.deed.step_of(sign);
                 let cue = signs::telling(&sight, entity, &weigh)?;
                 let next = next_of(document, sentence);
-                let hedges = signs::hedges(&sight, entity, &next);
+                let own = signs::signs(&sight, entity);
+                let hedges = signs::hedges(scene, entity, &next, own);
                 let mut reading = scope::read(document, scene.sentence.clone(), cue..cue + 1);
                 reading.certainty = thirds::certainty(&self.model, &hedges, reading.certainty);
                 let cue = Cue {
@@ -238,11 +248,12 @@ pub fn glimpses(
             let Some(entity) = entities.get(id.0 as usize) else {
                 continue;
             };
+            let signs = signs::signs(&sight, entity);
             found.push(Glimpse {
                 entity: id,
                 sentence: number,
-                signs: signs::signs(&sight, entity),
-                hedges: signs::hedges(&sight, entity, &next),
+                hedges: signs::hedges(&sight.scene, entity, &next, signs.clone()),
+                signs,
                 side: matter.is_main_side(id),
             });
         }
