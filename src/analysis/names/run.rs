@@ -311,7 +311,7 @@ impl Reader<'_, '_> {
         of.is_some_and(|of| {
             let gathered = document.word(end - 1);
             is_gathering(document.lower(of - 1))
-                && gathered.ends_with('s')
+                && (gathered.ends_with('s') || gathered.ends_with("men"))
                 && gazetteer::country(gathered).is_none()
                 && gazetteer::places(gathered).next().is_none()
         })

@@ -199,6 +199,7 @@ impl Beside<'_, '_> {
             }
             // "who speaks for the council": the one named before.
             if !self.is_possessive(idx + 1)
+                && self.named(idx + 1).is_none()
                 && let Some(body) = self.body_plainly_meant(idx)
             {
                 return Found::Speaks(body, tokens.start..idx + 1);
@@ -345,6 +346,13 @@ impl Beside<'_, '_> {
                         | "main"
                         | "founding"
                         | "inaugurated"
+                        | "serving"
+                        | "acting"
+                        | "working"
+                        | "personal"
+                        | "dominant"
+                        | "undisputed"
+                        | "longtime"
                 )
         });
         if tells {

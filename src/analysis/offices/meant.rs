@@ -135,6 +135,30 @@ impl Beside<'_, '_> {
             .map(|named| named.entity)
     }
 
+    /// The last other person that these tokens name who is not only spoken to or of: "X wrote to Y through his
+    /// aide".
+    fn last_actor(&self, tokens: &Range<usize>) -> Option<EntityId> {
+        let persons = || {
+            self.index
+                .within(tokens)
+                .iter()
+                .rev()
+                .filter(|named| named.entity != self.person && named.label == Label::Person)
+        };
+        let spoken_to = |named: &&Named| {
+            named.tokens.start.checked_sub(1).is_some_and(|before| {
+                matches!(
+                    self.document.lower(before),
+                    "to" | "with" | "through" | "by" | "from" | "between"
+                )
+            })
+        };
+        persons()
+            .find(|named| !spoken_to(named))
+            .or_else(|| persons().next())
+            .map(|named| named.entity)
+    }
+
     /// Whether a verb of appointing stands before the name ("Chile named X as its envoy").
     pub(super) fn is_appointed(&self, end: usize) -> bool {
         (end.saturating_sub(6)..end).any(|idx| {
@@ -222,7 +246,7 @@ impl Beside<'_, '_> {
                 Some(Found::Speaks(whose, idx..office + 1))
             }
             "his" | "her" if is_staff(document.lower(office)) => {
-                let whose = self.last_named(&back, &|label| label == Label::Person)?;
+                let whose = self.last_actor(&back)?;
                 Some(Found::Serves(whose, idx..office + 1))
             }
             // "The minister's aide, X": of the one named last.
@@ -241,8 +265,14 @@ impl Beside<'_, '_> {
                 Some(Found::Speaks(whose, idx..office + 1))
             }
             noun if is_body_noun(noun) || has_own_name(noun) => {
-                let owned =
-                    self.is_possessive(idx + 1) && idx > 0 && document.lower(idx - 1) == "the";
+                // "the charitable organization's chairman"
+                let the = idx > 0
+                    && (document.lower(idx - 1) == "the"
+                        || idx > 1
+                            && document.lower(idx - 2) == "the"
+                            && document.word(idx - 1).starts_with(char::is_lowercase)
+                            && self.named(idx - 1).is_none());
+                let owned = self.is_possessive(idx + 1) && the;
                 let beside = idx + 1 == office;
                 if !(owned || beside) {
                     return None;
@@ -448,7 +478,7 @@ impl Beside<'_, '_> {
     }
 
     /// The body named last before a token that a noun can mean: a party for "party", else any.
-    fn body_like(&self, noun: &str, idx: usize) -> Option<EntityId> {
+    pub(super) fn body_like(&self, noun: &str, idx: usize) -> Option<EntityId> {
         let bodies =
             |reach: usize| {
                 let back = idx.saturating_sub(reach)..idx;
