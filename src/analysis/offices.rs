@@ -29,6 +29,7 @@ mod described;
 mod issuer;
 mod likely;
 mod meant;
+mod members;
 mod named;
 mod roll;
 mod scene;

@@ -82,8 +82,11 @@ impl Reader<'_, '_> {
                     self.document.lower(idx + 2),
                     "the" | "a" | "an" | "which" | "who"
                 );
+            // "Nordheim's chief executive said": what owns is named, unless it is a word of the language.
+            let owns = matches!(self.document.word(idx + 1), "'s" | "’s")
+                && !gazetteer::is_common_word(word);
             let attested =
-                apposed || self.inside.contains(lower) || gazetteer::is_first_name(lower);
+                apposed || owns || self.inside.contains(lower) || gazetteer::is_first_name(lower);
             return !self.small.contains(lower)
                 && (attested
                     || speaks

@@ -5,6 +5,7 @@ use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::offices::beside::Beside;
 use crate::analysis::offices::beside::Found;
+use crate::analysis::offices::beside::is_office;
 use crate::analysis::offices::words::ends_phrase;
 use crate::analysis::offices::words::is_brief;
 use crate::analysis::offices::words::is_leading;
@@ -24,6 +25,9 @@ impl Beside<'_, '_> {
         }
         let document = self.document;
         let start = after.start;
+        if let found @ Found::Speaks(..) = self.on_behalf(&after) {
+            return found;
+        }
         match document.lower(start) {
             "of" => self.body_within(start..(start + 5).min(after.end), true),
             // "X and Y of the Fund", "X and Y, both of the Fund"
@@ -185,7 +189,13 @@ impl Beside<'_, '_> {
                     && (named.tokens.end + 1..named.tokens.end + 4)
                         .take_while(|&idx| self.named(idx).is_none())
                         .any(|idx| self.is_body_noun_at(idx));
-                if of_members || body && !self.is_possessive(named.tokens.end) {
+                // "heading Peru's delegation"
+                let delegation = self.is_possessive(named.tokens.end)
+                    && matches!(
+                        self.document.lower(named.tokens.end + 1),
+                        "delegation" | "team" | "side" | "mission" | "negotiators" | "army"
+                    );
+                if of_members || body && (delegation || !self.is_possessive(named.tokens.end)) {
                     return Found::Speaks(named.entity, tokens.start..idx + 1);
                 }
                 if named.label == Label::Person {
@@ -240,6 +250,16 @@ impl Beside<'_, '_> {
         if first == "who" {
             return self.who(&tokens);
         }
+        // "X, 54, general secretary of the Front"
+        if document.tokens[start].kind == TokenKind::Number && second == "," {
+            return self.apposition(start + 2..tokens.end);
+        }
+        if let Some(who) = self.now_leads(&tokens) {
+            return self.who(&(who..tokens.end));
+        }
+        if let Some(found) = self.one_of_group(start) {
+            return found;
+        }
         if matches!(first, "representing" | "leading" | "heading" | "chairing") {
             return self.body_within(start..(start + 8).min(tokens.end), true);
         }
@@ -289,6 +309,11 @@ impl Beside<'_, '_> {
         }
         if matches!(second, "is" | "serves" | "became" | "remains") {
             return self.predicate(start + 1..tokens.end);
+        }
+        if matches!(second, "sits" | "sat")
+            && let Some(link) = (start + 2..start + 6).find(|&idx| document.lower(idx) == "for")
+        {
+            return self.body_within(of_verb(link), true);
         }
         if matches!(second, "sits" | "sat") && document.lower(start + 2) == "on" {
             return self.seat(start + 2..(start + 9).min(tokens.end));
@@ -412,7 +437,7 @@ impl Beside<'_, '_> {
                     .map_or("", |back| document.lower(back));
                 let later = (idx..(idx + 6).min(tokens.end))
                     .take_while(|&later| later == idx || document.lower(later) != ",")
-                    .any(|later| is_office_in_apposition(document.lower(later)));
+                    .any(|later| is_office(document, later));
                 if named.label == Label::Person {
                     let staff = (idx + 1..(idx + 6).min(tokens.end))
                         .take_while(|&later| document.lower(later) != ",")

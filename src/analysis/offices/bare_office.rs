@@ -41,7 +41,11 @@ pub(super) fn before(document: &Document<'_>, name: usize) -> Option<usize> {
                 | "secretary"
         )
     };
-    let last = name.checked_sub(1).filter(|&last| of_a_body(last))?;
+    // "a spokeswoman, X, said"
+    let comma = usize::from(document.lower(name.saturating_sub(1)) == ",");
+    let last = name
+        .checked_sub(1 + comma)
+        .filter(|&last| of_a_body(last))?;
     let mut start = last;
     while start > 0
         && last - start < 3
@@ -52,13 +56,17 @@ pub(super) fn before(document: &Document<'_>, name: usize) -> Option<usize> {
     {
         start -= 1;
     }
+    let article = start
+        .checked_sub(1)
+        .filter(|&article| comma > 0 && matches!(document.lower(article), "a" | "an"));
+    start = article.unwrap_or(start);
     let Some(before) = start.checked_sub(1) else {
         return Some(start);
     };
     let opens = document.tokens.get(before)?.kind == TokenKind::Mark
         || matches!(
             document.lower(before),
-            "said" | "says" | "and" | "but" | "told"
+            "said" | "says" | "and" | "but" | "told" | "through"
         );
     opens.then_some(start)
 }

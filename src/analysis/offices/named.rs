@@ -95,6 +95,12 @@ pub(super) fn office(document: &Document<'_>, person: &Entity) -> Option<String>
                         .find(|&idx| document.lower(idx) == "of")
                         .filter(|&of| document.lower(of + 1) != "state")
                         .unwrap_or(end);
+                    // "the minister responsible for ports"
+                    let last = last
+                        - usize::from(
+                            last > tokens.end + 2
+                                && matches!(document.lower(last - 1), "responsible" | "designate"),
+                        );
                     (last > tokens.end + 1
                         && words::is_office_in_apposition(document.lower(last - 1))
                         || document.lower(last - 1) == "state")

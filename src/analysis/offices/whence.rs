@@ -70,12 +70,18 @@ impl Whence<'_, '_> {
             let owned = self.is_possessive(idx + 1)
                 && organ(idx)
                 && (idx + 2 == name.start || self.is_holder_within(idx + 2..name.start));
+            // "the president's chief of staff, X"
+            let of_head = (matches!(word, "president" | "premier" | "chancellor")
+                || word == "minister" && document.lower(idx.saturating_sub(1)) == "prime")
+                && self.is_possessive(idx + 1)
+                && document.lower(idx.saturating_sub(1)) != "its"
+                && self.is_holder_within(idx + 2..name.start);
             let aide = word == "presidential"
                 && matches!(
                     document.lower(idx + 1),
                     "aide" | "adviser" | "advisor" | "spokesman" | "spokeswoman" | "envoy"
                 );
-            if owned || aide {
+            if owned || of_head || aide {
                 return true;
             }
         }
@@ -85,6 +91,23 @@ impl Whence<'_, '_> {
     /// "X, a deputy director at the foreign ministry".
     fn works_at_organ(&self, name: &Range<usize>) -> bool {
         let document = self.document;
+        // "X of the transport ministry", "X, who speaks for the government"
+        let of_the = |link: usize| {
+            matches!(document.lower(link), "of" | "for" | "from")
+                && document.lower(link + 1) == "the"
+                && (is_bare_organ(document.lower(link + 2))
+                    || is_bare_organ(document.lower(link + 3))
+                        && is_brief(document.lower(link + 2)))
+        };
+        let speaks = document.lower(name.end) == ","
+            && document.lower(name.end + 1) == "who"
+            && matches!(
+                document.lower(name.end + 2),
+                "speaks" | "spoke" | "negotiates" | "negotiated"
+            );
+        if of_the(name.end) || speaks && of_the(name.end + 3) {
+            return true;
+        }
         let apposition = name.end + 1..name.end + 10;
         let opens = document.lower(name.end) == ","
             && matches!(document.lower(apposition.start), "a" | "an" | "the");
