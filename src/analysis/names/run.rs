@@ -200,6 +200,15 @@ impl Reader<'_, '_> {
                     && lower == "of"
                     && matches!(document.lower(end + 1), "national" | "unity");
                 // "Ministry of Foreign Affairs of the Republic of Chad".
+                // "the Renewal Front of First Last" is two names.
+                let led = skip == 0
+                    && is_gathering(last)
+                    && gazetteer::is_first_name(document.lower(end + 1))
+                    && capital(end + 2)
+                    && gazetteer::country(document.word(end + 1)).is_none();
+                if led {
+                    return 0;
+                }
                 let land = document.word(end + 1 + skip);
                 let of_state = *lists
                     && lower == "of"

@@ -81,6 +81,9 @@ impl Beside<'_, '_> {
                 .map_or(Found::Nothing, |entity| {
                     Found::Speaks(entity, start..start + 2)
                 }),
+            "took" | "takes" if document.lower(start + 1) == "over" => {
+                self.office_phrase(start + 2..after.end)
+            }
             "heads" | "leads" | "chairs" | "represents" | "commands" | "runs" | "represented"
             | "headed" | "chaired" => self.led_directly(start..(start + 10).min(after.end)),
             "is" | "was" | "becomes" | "became" | "serves" | "served" | "has" | "remains"
@@ -184,6 +187,16 @@ impl Beside<'_, '_> {
                     return Found::Speaks(inner.entity, tokens.start..inner.tokens.end);
                 }
                 // "of the miners' support group", which has no name of its own
+                // "who commands its fighters"
+                if named.label == Label::Group
+                    && matches!(
+                        self.document.lower(named.tokens.start.saturating_sub(1)),
+                        "its" | "their"
+                    )
+                    && let Some(body) = self.antecedent(named.tokens.start - 1, tokens.start)
+                {
+                    return Found::Speaks(body, tokens.start..named.tokens.end);
+                }
                 let of_members = named.label == Label::Group
                     && self.is_possessive(named.tokens.end)
                     && (named.tokens.end + 1..named.tokens.end + 4)
@@ -208,7 +221,7 @@ impl Beside<'_, '_> {
                 return Found::Nothing;
             }
             // "who speaks for the council": the one named before.
-            if !self.is_possessive(idx + 1)
+            if (!self.is_possessive(idx + 1) || self.is_inner_organ(idx + 2))
                 && self.named(idx + 1).is_none()
                 && let Some(body) = self.body_plainly_meant(idx)
             {
@@ -268,7 +281,13 @@ impl Beside<'_, '_> {
         {
             return found;
         }
-        if matches!(first, "speaking" | "acting" | "on") {
+        if first == "in" && second == "charge" {
+            return self.works_at(start + 2, tokens.end);
+        }
+        if matches!(
+            first,
+            "speaking" | "acting" | "negotiating" | "appearing" | "arguing" | "on"
+        ) {
             let behalf = (start..(start + 4).min(tokens.end))
                 .find(|&idx| matches!(document.lower(idx), "for" | "behalf"));
             if let Some(behalf) = behalf {
@@ -296,6 +315,12 @@ impl Beside<'_, '_> {
         }
         if is_leading(second) {
             return self.body_within(of_verb(start + 1), true);
+        }
+        if second == "took" && document.lower(start + 2) == "over" {
+            return self.office_phrase(start + 3..tokens.end);
+        }
+        if matches!(second, "handles" | "oversees" | "manages" | "directs") {
+            return self.works_at(start + 2, tokens.end);
         }
         if let Some(verb) = self.seeming(start + 1) {
             return self.body_within(of_verb(verb), true);

@@ -125,6 +125,7 @@ impl Beside<'_, '_> {
         }
         if let Some(found) = self
             .of_body_meant(&before)
+            .or_else(|| self.which_is_led(&before))
             .or_else(|| self.one_before(&before))
         {
             return found;
@@ -281,6 +282,19 @@ impl Beside<'_, '_> {
                     };
                     let first = before.start.max(other.tokens.start.saturating_sub(8));
                     return beside.before(first..other.tokens.start);
+                }
+                // "The Front has a new chairman, X"
+                if matches!(
+                    word,
+                    "has" | "have" | "had" | "elected" | "chose" | "appointed"
+                ) && matches!(document.lower(idx + 1), "a" | "an")
+                    && let Some(office) = office
+                    && let Some(owner) = idx
+                        .checked_sub(1)
+                        .and_then(|owner| self.named(owner))
+                        .filter(|owner| owner.label != Label::Person)
+                {
+                    return Found::Speaks(owner.entity, idx..office + 1);
                 }
                 if word == "by" {
                     return self.led_by(idx, before.start, office);

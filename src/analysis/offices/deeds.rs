@@ -128,6 +128,10 @@ impl Beside<'_, '_> {
                     Found::Speaks(named.entity, idx..by + 1)
                 };
             }
+            // "the union's strike committee, chaired by X"
+            if let Some(body) = self.body_plainly_meant(idx) {
+                return Found::Speaks(body, idx..by + 1);
+            }
             if matches!(document.lower(idx), "." | ";" | "and" | "in" | "at" | "to") {
                 return Found::Nothing;
             }
@@ -254,6 +258,14 @@ impl Beside<'_, '_> {
         let Some(men) = men.filter(|&men| men > start) else {
             return Found::Nothing;
         };
+        // "the Front, under X, attacked"
+        if comma
+            && let Some(named) = self
+                .named(men)
+                .filter(|named| matches!(named.label, Label::Organisation | Label::Group))
+        {
+            return Found::Speaks(named.entity, named.tokens.start..under + 1);
+        }
         if !is_body_of_men(self.document.lower(men)) {
             return Found::Nothing;
         }

@@ -222,7 +222,7 @@ impl Beside<'_, '_> {
 
     /// Whom "its" before an office means: in its own sentence what is named last, else what the one before
     /// opens with, for that is what is talked of. A director is a body's, a foreign minister a state's.
-    fn antecedent(&self, idx: usize, office: usize) -> Option<EntityId> {
+    pub(super) fn antecedent(&self, idx: usize, office: usize) -> Option<EntityId> {
         let document = self.document;
         let place_of = |idx: usize| document.sentence_at(document.tokens.get(idx)?.span.start);
         let first = idx.saturating_sub(REACH_BACK);
@@ -331,7 +331,7 @@ impl Beside<'_, '_> {
         let served = noun >= tokens.start + 2
             && document.lower(noun - 1) == "the"
             && matches!(document.lower(noun - 2), "of" | "for" | "with")
-            && !self.is_possessive(noun + 1);
+            && (!self.is_possessive(noun + 1) || self.is_inner_organ(noun + 2));
         served
             .then(|| self.body_like(document.lower(noun), noun))
             .flatten()
@@ -383,11 +383,16 @@ impl Beside<'_, '_> {
         {
             return Found::Nothing;
         }
-        match self.named(link - 2) {
+        let owner = link - 2 - usize::from(self.is_possessive(link - 2));
+        match self.named(owner) {
             Some(named) if named.label != Label::Person => {
                 Found::Speaks(named.entity, named.tokens.start..link)
             }
-            _ => Found::Nothing,
+            Some(_) => Found::Nothing,
+            // "On the company's side, X said"
+            None => self
+                .body_plainly_meant(owner)
+                .map_or(Found::Nothing, |body| Found::Speaks(body, owner..link)),
         }
     }
 

@@ -8,6 +8,7 @@ use crate::analysis::index::Named;
 use crate::analysis::offices::beside::Beside;
 use crate::analysis::offices::beside::Found;
 use crate::analysis::offices::beside::is_office;
+use crate::analysis::offices::words::is_leading;
 use crate::analysis::offices::words::is_office_in_apposition;
 use crate::analysis::offices::words::is_past;
 use crate::text::token::TokenKind;
@@ -71,7 +72,17 @@ impl Beside<'_, '_> {
         let noun = (start + 1..start + 4).find(|&idx| {
             matches!(
                 document.lower(idx + 1),
-                "," | "." | "for" | "from" | "who" | "at" | "since" | "in" | "of" | "with" | ";"
+                "," | "."
+                    | "and"
+                    | "for"
+                    | "from"
+                    | "who"
+                    | "at"
+                    | "since"
+                    | "in"
+                    | "of"
+                    | "with"
+                    | ";"
             ) || is_office_in_apposition(document.lower(idx + 1))
         })?;
         if (start..noun).any(|idx| is_past(document.lower(idx)) || self.named(idx).is_some()) {
@@ -104,10 +115,7 @@ impl Beside<'_, '_> {
         self.index.within(&around).iter().find(|named| {
             named.label == Label::Group
                 && named.form == Form::Name
-                && document
-                    .lower(named.tokens.end - 1)
-                    .strip_suffix('s')
-                    .is_some_and(|stem| stem == one)
+                && is_one_of(one, document.lower(named.tokens.end - 1))
         })
     }
 
@@ -133,6 +141,11 @@ impl Beside<'_, '_> {
         let Some(named) = self.named(last).filter(|it| it.label != Label::Person) else {
             return Found::Nothing;
         };
+        let among = (start..named.tokens.start)
+            .any(|idx| matches!(document.lower(idx), "among" | "amongst"));
+        if named.label == Label::Group && among {
+            return Found::Speaks(named.entity, named.tokens.start..is + 1);
+        }
         let the = usize::from(document.lower(named.tokens.start.saturating_sub(1)) == "the");
         let Some(office) = named
             .tokens
@@ -155,6 +168,48 @@ impl Beside<'_, '_> {
             .named(nation)
             .filter(|named| named.form == Form::Nationality && named.tokens.len() == 1)?;
         (self.document.lower(nation.checked_sub(1)?) == "the").then_some(named.entity)
+    }
+
+    /// "the Front, which X has led since May": the body before the clause.
+    pub(super) fn which_is_led(&self, before: &Range<usize>) -> Option<Found> {
+        let document = self.document;
+        let which = before.end.checked_sub(1)?;
+        let body = which.checked_sub(2).filter(|&body| body >= before.start)?;
+        let end = self.index.at(before.end)?.tokens.end;
+        let verb = end + usize::from(matches!(document.lower(end), "has" | "had" | "now"));
+        let leads = document.lower(which) == "which"
+            && document.lower(which - 1) == ","
+            && is_leading(document.lower(verb));
+        let named = self
+            .named(body)
+            .filter(|named| leads && named.label != Label::Person)?;
+        Some(Found::Speaks(named.entity, body..verb + 1))
+    }
+
+    /// "X, in charge of personnel at the Bank", "X, who handles loans at the Bank": where the work is done.
+    pub(super) fn works_at(&self, start: usize, end: usize) -> Found {
+        let at = (start..(start + 7).min(end))
+            .find(|&idx| matches!(self.document.lower(idx), "at" | "for" | "with"));
+        at.map_or(Found::Nothing, |at| {
+            self.body_within(at..(at + 6).min(end), false)
+        })
+    }
+
+    /// Whether a part of a body stands here, behind its possessive: "strike committee", "board".
+    pub(super) fn is_inner_organ(&self, start: usize) -> bool {
+        (start..start + 3).any(|idx| {
+            matches!(
+                self.document.lower(idx),
+                "committee"
+                    | "board"
+                    | "branch"
+                    | "section"
+                    | "wing"
+                    | "delegation"
+                    | "team"
+                    | "council"
+            )
+        })
     }
 
     /// "X rejected it on behalf of the dockers": in whose name a sentence says it, where nobody else comes in.
@@ -189,4 +244,13 @@ impl Beside<'_, '_> {
         )
         .then_some(who)
     }
+}
+
+/// Whether a noun is the one of a word for many: "docker" and "dockers", "fisherman" and "fishermen".
+fn is_one_of(one: &str, many: &str) -> bool {
+    many.strip_suffix('s').is_some_and(|stem| stem == one)
+        || matches!(
+            (one.strip_suffix("man"), many.strip_suffix("men")),
+            (Some(one), Some(many)) if one == many
+        )
 }

@@ -76,12 +76,22 @@ impl Whence<'_, '_> {
                 && self.is_possessive(idx + 1)
                 && document.lower(idx.saturating_sub(1)) != "its"
                 && self.is_holder_within(idx + 2..name.start);
+            // "An official at the transport ministry, X"
+            let works = is_bare_organ(word)
+                && document.lower(idx + 1) == ","
+                && idx + 2 == name.start
+                && (idx.saturating_sub(6)..idx).any(|link| {
+                    matches!(document.lower(link), "at" | "in" | "of" | "with")
+                        && document.lower(link + 1) == "the"
+                        && link > 0
+                        && self.is_holder_within(link - 1..link)
+                });
             let aide = word == "presidential"
                 && matches!(
                     document.lower(idx + 1),
                     "aide" | "adviser" | "advisor" | "spokesman" | "spokeswoman" | "envoy"
                 );
-            if owned || of_head || aide {
+            if owned || of_head || works || aide {
                 return true;
             }
         }
@@ -170,7 +180,10 @@ impl Whence<'_, '_> {
     fn is_holder_within(&self, mut tokens: Range<usize>) -> bool {
         tokens.any(|idx| {
             let word = self.document.lower(idx);
-            matches!(word, "man" | "woman" | "aide" | "secretary") || cues::is_office(word)
+            matches!(
+                word,
+                "man" | "woman" | "aide" | "secretary" | "side" | "delegation" | "team"
+            ) || cues::is_office(word)
         })
     }
 
