@@ -27,7 +27,9 @@ mod beside;
 mod deeds;
 mod described;
 mod issuer;
+mod likely;
 mod meant;
+mod members;
 mod named;
 mod roll;
 mod scene;
@@ -317,8 +319,14 @@ impl Offices<'_, '_> {
                         .or_else(|| {
                             let sender = speaks_for.get(&speaker?)?.clone();
                             let sent = office.as_deref().is_some_and(usage::is_sent_by_head)
-                                || is_ours(document, entity);
+                                || bare_office::is_ours(document, entity);
                             sent.then_some((sender, "serves whoever makes the statement"))
+                        })
+                        .or_else(|| {
+                            let sent = office.as_deref().is_some_and(usage::is_sent_by_head);
+                            let state = issuer::briefs(document).filter(|_| sent)?;
+                            let (state, rule) = scene.whose_briefing(state)?;
+                            Some((state.into(), rule))
                         })
                         .or_else(|| {
                             let issuer = issuer.filter(|_| {
@@ -352,14 +360,23 @@ impl Offices<'_, '_> {
                             });
                             let free = |state| !taken.contains(&(office.to_owned(), state));
                             let may_be = |state| other != Some(state);
-                            let (state, rule) = scene.left_for(entity, &free, &may_be)?;
-                            Some((state.into(), rule))
+                            scene.left_for(entity, &free, &may_be)
+                        })
+                        .or_else(|| {
+                            bare_office::is_of_opposition(document, entity).then_some(())?;
+                            let (body, rule) = scene.of_party(&["opposition"])?;
+                            Some((body.into(), rule))
+                        })
+                        .or_else(|| {
+                            let body = self.namesake(entity, &scene)?;
+                            Some((body.into(), "bears the name of this body"))
                         })
                         .or_else(|| {
                             let body = bare_office::commission(document, entities, entity)
                                 .filter(|body| scene.is_party(body.id))
                                 .or_else(|| bare_office::court(document, entities, entity))
-                                .or_else(|| self.body_talked_of(entity, &scene))?;
+                                .or_else(|| self.body_talked_of(entity, &scene))
+                                .or_else(|| self.body_in_question(entity))?;
                             Some((body.into(), "holds an office of the body that is talked of"))
                         })
                         .or_else(|| {
@@ -524,21 +541,6 @@ pub fn is_taken_up(document: &Document<'_>, sender: &Represents) -> bool {
         || ["led by", "headed by", "chaired by"]
             .iter()
             .any(|deed| cue.ends_with(deed))
-}
-
-/// Whether a speaker calls somebody's office "our": "X, our new envoy".
-fn is_ours(document: &Document<'_>, person: &Entity) -> bool {
-    person.mentions.iter().take(4).any(|mention| {
-        let tokens = tokens_of(document, mention);
-        let behind = document.lower(tokens.end) == "," && document.lower(tokens.end + 1) == "our";
-        let before =
-            (tokens.start.saturating_sub(4)..tokens.start).any(|idx| document.lower(idx) == "our");
-        let phrase = tokens.start.saturating_sub(4)..tokens.end + 6;
-        (behind || before)
-            && phrase
-                .into_iter()
-                .any(|idx| words::is_office_in_apposition(document.lower(idx)))
-    })
 }
 
 /// Whether the words of an office tell that its holder speaks for a land or town.

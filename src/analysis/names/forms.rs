@@ -316,6 +316,15 @@ pub(super) fn takes_field(title: &str) -> bool {
     )
 }
 
+/// Whether a form of address stands here that is written short: "H.E.", "Eng.".
+pub(super) fn is_short_address(document: &Document<'_>, idx: usize) -> bool {
+    document.word(idx + 1) == "."
+        && matches!(
+            document.word(idx),
+            "H.E" | "H.H" | "H.M" | "H.R.H" | "Eng" | "Amb"
+        )
+}
+
 /// Words for the field of an office ("State", "Defense", "the Treasury", "Foreign Affairs").
 pub(super) fn is_field_of_office(word: &str) -> bool {
     matches!(

@@ -16,6 +16,7 @@ use crate::analysis::names::forms::ends_body;
 use crate::analysis::names::forms::is_field;
 use crate::analysis::names::forms::is_field_of_minister;
 use crate::analysis::names::forms::is_field_of_office;
+use crate::analysis::names::forms::is_short_address;
 use crate::analysis::names::forms::opens_firm;
 use crate::analysis::seeded::HashSet;
 use crate::analysis::tagger;
@@ -380,6 +381,10 @@ fn name(document: &Document<'_>, found: &Tagged) -> Option<Name> {
         start = holder.name;
     }
     while start < found.tokens.end {
+        if is_short_address(document, start) {
+            start += 2;
+            continue;
+        }
         let lower = document.lower(start);
         let dot = document.word(start) == "." && title.is_some();
         if found.label == Label::Person && (cues::is_title(lower) || dot) {
@@ -389,7 +394,8 @@ fn name(document: &Document<'_>, found: &Tagged) -> Option<Name> {
         }
         start += 1;
     }
-    let tokens = start..found.tokens.end;
+    // Of "H.E." the dot may lie past the end.
+    let tokens = start.min(found.tokens.end)..found.tokens.end;
     let lone = tokens.len() == 1;
     let lower = document.lower(start);
     if tokens.is_empty()

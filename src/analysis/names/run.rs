@@ -83,8 +83,11 @@ impl Reader<'_, '_> {
                     self.document.lower(idx + 2),
                     "the" | "a" | "an" | "which" | "who"
                 );
+            // "Nordheim's chief executive said": what owns is named, unless it is a word of the language.
+            let owns = matches!(self.document.word(idx + 1), "'s" | "’s")
+                && !gazetteer::is_common_word(word);
             let attested =
-                apposed || self.inside.contains(lower) || gazetteer::is_first_name(lower);
+                apposed || owns || self.inside.contains(lower) || gazetteer::is_first_name(lower);
             return !self.small.contains(lower)
                 && (attested
                     || speaks
@@ -198,6 +201,15 @@ impl Reader<'_, '_> {
                     && lower == "of"
                     && matches!(document.lower(end + 1), "national" | "unity");
                 // "Ministry of Foreign Affairs of the Republic of Chad".
+                // "the Renewal Front of First Last" is two names.
+                let led = skip == 0
+                    && is_gathering(last)
+                    && gazetteer::is_first_name(document.lower(end + 1))
+                    && capital(end + 2)
+                    && gazetteer::country(document.word(end + 1)).is_none();
+                if led {
+                    return 0;
+                }
                 let land = document.word(end + 1 + skip);
                 let of_state = *lists
                     && lower == "of"
@@ -312,7 +324,7 @@ impl Reader<'_, '_> {
         of.is_some_and(|of| {
             let gathered = document.word(end - 1);
             is_gathering(document.lower(of - 1))
-                && gathered.ends_with('s')
+                && (gathered.ends_with('s') || gathered.ends_with("men"))
                 && gazetteer::country(gathered).is_none()
                 && gazetteer::places(gathered).next().is_none()
         })

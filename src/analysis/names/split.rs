@@ -7,7 +7,9 @@ use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::names::Reader;
 use crate::analysis::names::forms::is_field_of_minister;
+use crate::analysis::names::forms::is_field_of_office;
 use crate::analysis::names::forms::is_modifier;
+use crate::analysis::names::forms::is_short_address;
 use crate::analysis::names::forms::is_small_site_head;
 use crate::analysis::names::forms::opens_event;
 use crate::analysis::names::forms::opens_firm;
@@ -246,7 +248,9 @@ impl Reader<'_, '_> {
             if office > start {
                 self.split(start, office, names);
             }
-            if person < end {
+            // "Foreign Affairs" is nobody.
+            let field = (person..end).all(|idx| is_field_of_office(document.lower(idx)));
+            if person < end && !field {
                 // "President of France Emmanuel Macron" and "Secretary of State John Kerry" end in the person.
                 if matches!(document.lower(person), "of" | "for" | "to") {
                     let skip = 1 + usize::from(document.lower(person + 1) == "the");
@@ -326,6 +330,7 @@ impl Reader<'_, '_> {
             return;
         }
         if cues::is_title(lower)
+            || is_short_address(document, idx)
             || cues::is_observer_noun(lower)
             || cues::is_common_opener(lower)
             || cues::is_no_name_alone(lower)

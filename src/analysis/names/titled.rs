@@ -39,7 +39,8 @@ impl Reader<'_, '_> {
                 || bodies::body(&self.lower_of(after_of..*cut)).is_some()
                 || *cut < end
                     && cues::is_body_head(document.lower(*cut - 1))
-                    && gazetteer::is_first_name(document.lower(*cut))
+                    && (gazetteer::is_first_name(document.lower(*cut))
+                        || *cut + 1 == end && gazetteer::is_surname(document.lower(*cut)))
         };
         if let Some(cut) = (after_of + 1..=end).rev().find(is_known) {
             self.split(after_of, cut, names);

@@ -5,6 +5,7 @@ use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::offices::beside::Beside;
 use crate::analysis::offices::beside::Found;
+use crate::analysis::offices::beside::is_office;
 use crate::analysis::offices::words::ends_phrase;
 use crate::analysis::offices::words::is_brief;
 use crate::analysis::offices::words::is_leading;
@@ -24,6 +25,9 @@ impl Beside<'_, '_> {
         }
         let document = self.document;
         let start = after.start;
+        if let found @ Found::Speaks(..) = self.on_behalf(&after) {
+            return found;
+        }
         match document.lower(start) {
             "of" => self.body_within(start..(start + 5).min(after.end), true),
             // "X and Y of the Fund", "X and Y, both of the Fund"
@@ -77,6 +81,9 @@ impl Beside<'_, '_> {
                 .map_or(Found::Nothing, |entity| {
                     Found::Speaks(entity, start..start + 2)
                 }),
+            "took" | "takes" if document.lower(start + 1) == "over" => {
+                self.office_phrase(start + 2..after.end)
+            }
             "heads" | "leads" | "chairs" | "represents" | "commands" | "runs" | "represented"
             | "headed" | "chaired" => self.led_directly(start..(start + 10).min(after.end)),
             "is" | "was" | "becomes" | "became" | "serves" | "served" | "has" | "remains"
@@ -180,12 +187,28 @@ impl Beside<'_, '_> {
                     return Found::Speaks(inner.entity, tokens.start..inner.tokens.end);
                 }
                 // "of the miners' support group", which has no name of its own
+                // "who commands its fighters"
+                if named.label == Label::Group
+                    && matches!(
+                        self.document.lower(named.tokens.start.saturating_sub(1)),
+                        "its" | "their"
+                    )
+                    && let Some(body) = self.antecedent(named.tokens.start - 1, tokens.start)
+                {
+                    return Found::Speaks(body, tokens.start..named.tokens.end);
+                }
                 let of_members = named.label == Label::Group
                     && self.is_possessive(named.tokens.end)
                     && (named.tokens.end + 1..named.tokens.end + 4)
                         .take_while(|&idx| self.named(idx).is_none())
                         .any(|idx| self.is_body_noun_at(idx));
-                if of_members || body && !self.is_possessive(named.tokens.end) {
+                // "heading Peru's delegation"
+                let delegation = self.is_possessive(named.tokens.end)
+                    && matches!(
+                        self.document.lower(named.tokens.end + 1),
+                        "delegation" | "team" | "side" | "mission" | "negotiators" | "army"
+                    );
+                if of_members || body && (delegation || !self.is_possessive(named.tokens.end)) {
                     return Found::Speaks(named.entity, tokens.start..idx + 1);
                 }
                 if named.label == Label::Person {
@@ -198,7 +221,8 @@ impl Beside<'_, '_> {
                 return Found::Nothing;
             }
             // "who speaks for the council": the one named before.
-            if !self.is_possessive(idx + 1)
+            if (!self.is_possessive(idx + 1) || self.is_inner_organ(idx + 2))
+                && self.named(idx + 1).is_none()
                 && let Some(body) = self.body_plainly_meant(idx)
             {
                 return Found::Speaks(body, tokens.start..idx + 1);
@@ -239,6 +263,16 @@ impl Beside<'_, '_> {
         if first == "who" {
             return self.who(&tokens);
         }
+        // "X, 54, general secretary of the Front"
+        if document.tokens[start].kind == TokenKind::Number && second == "," {
+            return self.apposition(start + 2..tokens.end);
+        }
+        if let Some(who) = self.now_leads(&tokens) {
+            return self.who(&(who..tokens.end));
+        }
+        if let Some(found) = self.one_of_group(start) {
+            return found;
+        }
         if matches!(first, "representing" | "leading" | "heading" | "chairing") {
             return self.body_within(start..(start + 8).min(tokens.end), true);
         }
@@ -247,7 +281,13 @@ impl Beside<'_, '_> {
         {
             return found;
         }
-        if matches!(first, "speaking" | "acting" | "on") {
+        if first == "in" && second == "charge" {
+            return self.works_at(start + 2, tokens.end);
+        }
+        if matches!(
+            first,
+            "speaking" | "acting" | "negotiating" | "appearing" | "arguing" | "on"
+        ) {
             let behalf = (start..(start + 4).min(tokens.end))
                 .find(|&idx| matches!(document.lower(idx), "for" | "behalf"));
             if let Some(behalf) = behalf {
@@ -276,6 +316,12 @@ impl Beside<'_, '_> {
         if is_leading(second) {
             return self.body_within(of_verb(start + 1), true);
         }
+        if second == "took" && document.lower(start + 2) == "over" {
+            return self.office_phrase(start + 3..tokens.end);
+        }
+        if matches!(second, "handles" | "oversees" | "manages" | "directs") {
+            return self.works_at(start + 2, tokens.end);
+        }
         if let Some(verb) = self.seeming(start + 1) {
             return self.body_within(of_verb(verb), true);
         }
@@ -288,6 +334,11 @@ impl Beside<'_, '_> {
         }
         if matches!(second, "is" | "serves" | "became" | "remains") {
             return self.predicate(start + 1..tokens.end);
+        }
+        if matches!(second, "sits" | "sat")
+            && let Some(link) = (start + 2..start + 6).find(|&idx| document.lower(idx) == "for")
+        {
+            return self.body_within(of_verb(link), true);
         }
         if matches!(second, "sits" | "sat") && document.lower(start + 2) == "on" {
             return self.seat(start + 2..(start + 9).min(tokens.end));
@@ -345,6 +396,13 @@ impl Beside<'_, '_> {
                         | "main"
                         | "founding"
                         | "inaugurated"
+                        | "serving"
+                        | "acting"
+                        | "working"
+                        | "personal"
+                        | "dominant"
+                        | "undisputed"
+                        | "longtime"
                 )
         });
         if tells {
@@ -404,7 +462,7 @@ impl Beside<'_, '_> {
                     .map_or("", |back| document.lower(back));
                 let later = (idx..(idx + 6).min(tokens.end))
                     .take_while(|&later| later == idx || document.lower(later) != ",")
-                    .any(|later| is_office_in_apposition(document.lower(later)));
+                    .any(|later| is_office(document, later));
                 if named.label == Label::Person {
                     let staff = (idx + 1..(idx + 6).min(tokens.end))
                         .take_while(|&later| document.lower(later) != ",")

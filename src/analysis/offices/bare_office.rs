@@ -8,6 +8,7 @@ use crate::analysis::gazetteer;
 use crate::analysis::index::Index;
 use crate::analysis::index::Named;
 use crate::analysis::index::tokens_of;
+use crate::analysis::offices::words::is_office_in_apposition;
 use crate::analysis::offices::words::is_past;
 use crate::text::Document;
 use crate::text::token::TokenKind;
@@ -40,7 +41,11 @@ pub(super) fn before(document: &Document<'_>, name: usize) -> Option<usize> {
                 | "secretary"
         )
     };
-    let last = name.checked_sub(1).filter(|&last| of_a_body(last))?;
+    // "a spokeswoman, X, said"
+    let comma = usize::from(document.lower(name.saturating_sub(1)) == ",");
+    let last = name
+        .checked_sub(1 + comma)
+        .filter(|&last| of_a_body(last))?;
     let mut start = last;
     while start > 0
         && last - start < 3
@@ -51,13 +56,17 @@ pub(super) fn before(document: &Document<'_>, name: usize) -> Option<usize> {
     {
         start -= 1;
     }
+    let article = start
+        .checked_sub(1)
+        .filter(|&article| comma > 0 && matches!(document.lower(article), "a" | "an"));
+    start = article.unwrap_or(start);
     let Some(before) = start.checked_sub(1) else {
         return Some(start);
     };
     let opens = document.tokens.get(before)?.kind == TokenKind::Mark
         || matches!(
             document.lower(before),
-            "said" | "says" | "and" | "but" | "told"
+            "said" | "says" | "and" | "but" | "told" | "through"
         );
     opens.then_some(start)
 }
@@ -200,7 +209,12 @@ pub(super) fn is_owned(document: &Document<'_>, person: &Entity) -> bool {
                     || cues::is_office(document.lower(idx))
             })
             .take(1)
-            .any(|idx| matches!(document.lower(idx), "its" | "their"))
+            .any(|idx| matches!(document.lower(idx), "its" | "their" | "his" | "her"))
+            || {
+                let end = tokens_of(document, mention).end;
+                document.lower(end) == ","
+                    && matches!(document.lower(end + 1), "its" | "their" | "his" | "her")
+            }
     })
 }
 
@@ -265,5 +279,43 @@ pub(super) fn whose_counterpart(
             .rev()
             .find(|named| theirs && named.label == Label::Person && named.entity != person.id)
             .map(|named| named.entity)
+    })
+}
+
+/// Whether a speaker calls somebody's office his own: "X, our new envoy", "my envoy, X".
+pub(super) fn is_ours(document: &Document<'_>, person: &Entity) -> bool {
+    person.mentions.iter().take(4).any(|mention| {
+        let tokens = tokens_of(document, mention);
+        let behind = document.lower(tokens.end) == "," && is_mine(document.lower(tokens.end + 1));
+        let before =
+            (tokens.start.saturating_sub(6)..tokens.start).any(|idx| is_mine(document.lower(idx)));
+        let phrase = tokens.start.saturating_sub(6)..tokens.end + 6;
+        (behind || before)
+            && phrase
+                .into_iter()
+                .any(|idx| is_office_in_apposition(document.lower(idx)))
+    })
+}
+
+fn is_mine(word: &str) -> bool {
+    matches!(word, "our" | "my")
+}
+
+/// Whether somebody is told to be of the opposition: "X, an opposition lawmaker", "opposition spokesman X".
+pub(super) fn is_of_opposition(document: &Document<'_>, person: &Entity) -> bool {
+    let office = |idx: usize| {
+        is_office_in_apposition(document.lower(idx))
+            || matches!(document.lower(idx), "politician" | "figure" | "deputy")
+    };
+    person.mentions.iter().take(3).any(|mention| {
+        let tokens = tokens_of(document, mention);
+        let behind = document.lower(tokens.end) == ","
+            && matches!(document.lower(tokens.end + 1), "an" | "the")
+            && document.lower(tokens.end + 2) == "opposition"
+            && office(tokens.end + 3);
+        let before = tokens.start.checked_sub(2).is_some_and(|opposition| {
+            document.lower(opposition) == "opposition" && office(opposition + 1)
+        });
+        behind || before
     })
 }

@@ -123,6 +123,13 @@ impl Beside<'_, '_> {
         if let found @ Found::Speaks(..) = self.of_side(before.start, before.end) {
             return found;
         }
+        if let Some(found) = self
+            .of_body_meant(&before)
+            .or_else(|| self.which_is_led(&before))
+            .or_else(|| self.one_before(&before))
+        {
+            return found;
+        }
         if let Some(described) = self.self_styled(&before) {
             return self.before(before.start..described);
         }
@@ -244,15 +251,11 @@ impl Beside<'_, '_> {
                 "." => idx > 0 && document.word(idx - 1).chars().count() <= 4,
                 // "The union's chairman is X."
                 "is" => {
-                    if idx + 1 == before.end
-                        && idx > before.start
-                        && let Some(side) = self.side_before(idx)
-                    {
-                        return Found::Speaks(side, idx - 1..idx + 1);
+                    let last = idx + 1 == before.end && idx > before.start;
+                    if last && let found @ Found::Speaks(..) = self.identified(before.start, idx) {
+                        return found;
                     }
-                    idx + 1 == before.end
-                        && idx > before.start
-                        && is_office_in_apposition(document.lower(idx - 1))
+                    last && is_office_in_apposition(document.lower(idx - 1))
                 }
                 // "the ambassador to the UN, X" is somebody's who is named before.
                 "to" | "in" | "on" | "at" => {
@@ -279,6 +282,19 @@ impl Beside<'_, '_> {
                     };
                     let first = before.start.max(other.tokens.start.saturating_sub(8));
                     return beside.before(first..other.tokens.start);
+                }
+                // "The Front has a new chairman, X"
+                if matches!(
+                    word,
+                    "has" | "have" | "had" | "elected" | "chose" | "appointed"
+                ) && matches!(document.lower(idx + 1), "a" | "an")
+                    && let Some(office) = office
+                    && let Some(owner) = idx
+                        .checked_sub(1)
+                        .and_then(|owner| self.named(owner))
+                        .filter(|owner| owner.label != Label::Person)
+                {
+                    return Found::Speaks(owner.entity, idx..office + 1);
                 }
                 if word == "by" {
                     return self.led_by(idx, before.start, office);
@@ -350,15 +366,6 @@ impl Beside<'_, '_> {
             Found::Nothing => self.posted(before),
             found => found,
         }
-    }
-
-    /// "The Kenyan side is led by Y, the Ugandan is X": the state whose man is meant.
-    fn side_before(&self, is: usize) -> Option<EntityId> {
-        let nation = is.checked_sub(1)?;
-        let named = self
-            .named(nation)
-            .filter(|named| named.form == Form::Nationality && named.tokens.len() == 1)?;
-        (self.document.lower(nation.checked_sub(1)?) == "the").then_some(named.entity)
     }
 
     /// "a Front commander who calls himself X": the token of "who", up to which it is told who X is.
@@ -453,7 +460,7 @@ impl Beside<'_, '_> {
             .rev()
             .take_while(|&idx| document.lower(idx) != ",")
             .find(|&idx| {
-                (cues::is_office(document.lower(idx)) || document.lower(idx) == "vice-minister")
+                (is_office(document, idx) && document.lower(idx) != "member")
                     && matches!(
                         document.lower(idx + 1),
                         "at" | "in" | "on" | "of" | "for" | "to"
@@ -513,6 +520,8 @@ impl Beside<'_, '_> {
                     | "major"
                     | "admiral"
                     | "marshal"
+                    | "vice"
+                    | "rear"
                     | "gen"
                     | "col"
                     | "lt"

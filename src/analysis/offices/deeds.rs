@@ -83,9 +83,77 @@ impl Beside<'_, '_> {
             && (first..idx).any(|before| matches!(document.lower(before), "and" | ","))
     }
 
+    /// "the union led by X", "a delegation headed by Minister X"; `by` is the token of "by".
+    pub(super) fn led_by(&self, by: usize, start: usize, office: Option<usize>) -> Found {
+        let document = self.document;
+        if let found @ Found::Speaks(..) = self.led_alike(by, start) {
+            return found;
+        }
+        // "led from Norway by X"
+        let verb = (start.max(by.saturating_sub(5))..by.saturating_sub(1))
+            .rev()
+            .find(|&idx| matches!(document.lower(idx), "from" | "in"))
+            .filter(|&link| self.named(link + 1).is_some_and(|it| it.tokens.end == by))
+            .unwrap_or(by);
+        let by = if verb > start && document.lower(verb - 1) == "led" {
+            verb
+        } else {
+            by
+        };
+        let leads = by > start
+            && matches!(
+                document.lower(by - 1),
+                "led"
+                    | "lead"
+                    | "headed"
+                    | "chaired"
+                    | "run"
+                    | "represented"
+                    | "commanded"
+                    | "founded"
+                    | "ruled"
+            );
+        if !leads {
+            return Found::Nothing;
+        }
+        for idx in (start.max(by.saturating_sub(7))..by - 1).rev() {
+            if let Some(named) = self.named(idx) {
+                // A minister may lead a party in a council and still speaks for the state; the court "led by
+                // President X" has him for its own.
+                let other = named.label == Label::Organisation
+                    && office.is_some_and(|office| !self.is_its_own(office, named.tokens.end - 1));
+                return if named.label == Label::Person || other {
+                    Found::Nothing
+                } else {
+                    Found::Speaks(named.entity, idx..by + 1)
+                };
+            }
+            // "the union's strike committee, chaired by X"
+            if let Some(body) = self.body_plainly_meant(idx) {
+                return Found::Speaks(body, idx..by + 1);
+            }
+            if matches!(document.lower(idx), "." | ";" | "and" | "in" | "at" | "to") {
+                return Found::Nothing;
+            }
+        }
+        Found::Nothing
+    }
+
+    /// Whether the head of a body that ends here may be called so: a court's president, a league's chairman.
+    fn is_its_own(&self, office: usize, head: usize) -> bool {
+        let document = self.document;
+        matches!(
+            document.lower(office),
+            "president" | "chairman" | "chairwoman" | "chair" | "director" | "justice" | "judge"
+        ) && !matches!(
+            document.lower(head),
+            "party" | "front" | "movement" | "delegation" | "coalition" | "government" | "cabinet"
+        )
+    }
+
     /// "the Front's delegation was led by Y, the army's by X": whose delegation is meant again; `by` is the
     /// token of the second "by".
-    pub(super) fn led_alike(&self, by: usize, start: usize) -> Found {
+    fn led_alike(&self, by: usize, start: usize) -> Found {
         let document = self.document;
         let Some(owner) = by
             .checked_sub(2)
@@ -190,6 +258,14 @@ impl Beside<'_, '_> {
         let Some(men) = men.filter(|&men| men > start) else {
             return Found::Nothing;
         };
+        // "the Front, under X, attacked"
+        if comma
+            && let Some(named) = self
+                .named(men)
+                .filter(|named| matches!(named.label, Label::Organisation | Label::Group))
+        {
+            return Found::Speaks(named.entity, named.tokens.start..under + 1);
+        }
         if !is_body_of_men(self.document.lower(men)) {
             return Found::Nothing;
         }

@@ -8,6 +8,7 @@ use crate::analysis::index::tokens_of;
 use crate::analysis::link::fold;
 use crate::analysis::offices::usage;
 use crate::text::Document;
+use crate::text::sentence::Sentence;
 
 /// Tokens from the front of a title within which it names whose statement it is.
 const FURTHEST_ISSUER: usize = 14;
@@ -71,6 +72,23 @@ pub(super) fn briefs(document: &Document<'_>) -> Option<&'static str> {
         .first()
         .filter(|_| is_briefing(document))?;
     usage::state_of_organ(&fold(document.slice(title.span)))
+        .or_else(|| ministry_in(document, title))
+}
+
+/// "Media briefing by the spokesperson of the Ministry of Foreign Affairs, Chile": the state of the ministry.
+fn ministry_in(document: &Document<'_>, title: &Sentence) -> Option<&'static str> {
+    let tokens = title.tokens.start as usize..title.tokens.end as usize;
+    let ministry = tokens
+        .clone()
+        .find(|&idx| matches!(document.lower(idx), "ministry" | "department"))?;
+    let state = |idx: usize| {
+        let word = document.word(idx);
+        gazetteer::country(word).or_else(|| gazetteer::country_of_nationality(word))
+    };
+    tokens
+        .filter(|&idx| idx + 4 > ministry)
+        .find_map(state)
+        .map(|country| country.name)
 }
 
 fn is_briefing(document: &Document<'_>) -> bool {

@@ -135,6 +135,30 @@ impl Beside<'_, '_> {
             .map(|named| named.entity)
     }
 
+    /// The last other person that these tokens name who is not only spoken to or of: "X wrote to Y through his
+    /// aide".
+    fn last_actor(&self, tokens: &Range<usize>) -> Option<EntityId> {
+        let persons = || {
+            self.index
+                .within(tokens)
+                .iter()
+                .rev()
+                .filter(|named| named.entity != self.person && named.label == Label::Person)
+        };
+        let spoken_to = |named: &&Named| {
+            named.tokens.start.checked_sub(1).is_some_and(|before| {
+                matches!(
+                    self.document.lower(before),
+                    "to" | "with" | "through" | "by" | "from" | "between"
+                )
+            })
+        };
+        persons()
+            .find(|named| !spoken_to(named))
+            .or_else(|| persons().next())
+            .map(|named| named.entity)
+    }
+
     /// Whether a verb of appointing stands before the name ("Chile named X as its envoy").
     pub(super) fn is_appointed(&self, end: usize) -> bool {
         (end.saturating_sub(6)..end).any(|idx| {
@@ -143,70 +167,6 @@ impl Beside<'_, '_> {
                 "appointed" | "named" | "nominated" | "chose" | "picked" | "sent" | "elected"
             )
         })
-    }
-
-    /// "the union led by X", "a delegation headed by Minister X"; `by` is the token of "by".
-    pub(super) fn led_by(&self, by: usize, start: usize, office: Option<usize>) -> Found {
-        let document = self.document;
-        if let found @ Found::Speaks(..) = self.led_alike(by, start) {
-            return found;
-        }
-        // "led from Norway by X"
-        let verb = (start.max(by.saturating_sub(5))..by.saturating_sub(1))
-            .rev()
-            .find(|&idx| matches!(document.lower(idx), "from" | "in"))
-            .filter(|&link| self.named(link + 1).is_some_and(|it| it.tokens.end == by))
-            .unwrap_or(by);
-        let by = if verb > start && document.lower(verb - 1) == "led" {
-            verb
-        } else {
-            by
-        };
-        let leads = by > start
-            && matches!(
-                document.lower(by - 1),
-                "led"
-                    | "lead"
-                    | "headed"
-                    | "chaired"
-                    | "run"
-                    | "represented"
-                    | "commanded"
-                    | "founded"
-                    | "ruled"
-            );
-        if !leads {
-            return Found::Nothing;
-        }
-        for idx in (start.max(by.saturating_sub(7))..by - 1).rev() {
-            if let Some(named) = self.named(idx) {
-                // A minister may lead a party in a council and still speaks for the state; the court "led by
-                // President X" has him for its own.
-                let other = named.label == Label::Organisation
-                    && office.is_some_and(|office| !self.is_its_own(office, named.tokens.end - 1));
-                return if named.label == Label::Person || other {
-                    Found::Nothing
-                } else {
-                    Found::Speaks(named.entity, idx..by + 1)
-                };
-            }
-            if matches!(document.lower(idx), "." | ";" | "and" | "in" | "at" | "to") {
-                return Found::Nothing;
-            }
-        }
-        Found::Nothing
-    }
-
-    /// Whether the head of a body that ends here may be called so: a court's president, a league's chairman.
-    fn is_its_own(&self, office: usize, head: usize) -> bool {
-        let document = self.document;
-        matches!(
-            document.lower(office),
-            "president" | "chairman" | "chairwoman" | "chair" | "director" | "justice" | "judge"
-        ) && !matches!(
-            document.lower(head),
-            "party" | "front" | "movement" | "delegation" | "coalition" | "government" | "cabinet"
-        )
     }
 
     /// Whom a word beside an office means: "its", "his", "union" before "spokesman".
@@ -222,7 +182,7 @@ impl Beside<'_, '_> {
                 Some(Found::Speaks(whose, idx..office + 1))
             }
             "his" | "her" if is_staff(document.lower(office)) => {
-                let whose = self.last_named(&back, &|label| label == Label::Person)?;
+                let whose = self.last_actor(&back)?;
                 Some(Found::Serves(whose, idx..office + 1))
             }
             // "The minister's aide, X": of the one named last.
@@ -241,8 +201,14 @@ impl Beside<'_, '_> {
                 Some(Found::Speaks(whose, idx..office + 1))
             }
             noun if is_body_noun(noun) || has_own_name(noun) => {
-                let owned =
-                    self.is_possessive(idx + 1) && idx > 0 && document.lower(idx - 1) == "the";
+                // "the charitable organization's chairman"
+                let the = idx > 0
+                    && (document.lower(idx - 1) == "the"
+                        || idx > 1
+                            && document.lower(idx - 2) == "the"
+                            && document.word(idx - 1).starts_with(char::is_lowercase)
+                            && self.named(idx - 1).is_none());
+                let owned = self.is_possessive(idx + 1) && the;
                 let beside = idx + 1 == office;
                 if !(owned || beside) {
                     return None;
@@ -256,7 +222,7 @@ impl Beside<'_, '_> {
 
     /// Whom "its" before an office means: in its own sentence what is named last, else what the one before
     /// opens with, for that is what is talked of. A director is a body's, a foreign minister a state's.
-    fn antecedent(&self, idx: usize, office: usize) -> Option<EntityId> {
+    pub(super) fn antecedent(&self, idx: usize, office: usize) -> Option<EntityId> {
         let document = self.document;
         let place_of = |idx: usize| document.sentence_at(document.tokens.get(idx)?.span.start);
         let first = idx.saturating_sub(REACH_BACK);
@@ -312,7 +278,10 @@ impl Beside<'_, '_> {
                 return None;
             }
             // "The company's offer is low. Its director": whom the description means.
-            if let Some(body) = self.body_opening(start..end).filter(|_| kind.is_body()) {
+            if let Some(body) = self
+                .body_opening(start..end)
+                .filter(|_| !matches!(kind, Holder::State))
+            {
                 return Some(body);
             }
             let named = || actors(start..end);
@@ -362,7 +331,7 @@ impl Beside<'_, '_> {
         let served = noun >= tokens.start + 2
             && document.lower(noun - 1) == "the"
             && matches!(document.lower(noun - 2), "of" | "for" | "with")
-            && !self.is_possessive(noun + 1);
+            && (!self.is_possessive(noun + 1) || self.is_inner_organ(noun + 2));
         served
             .then(|| self.body_like(document.lower(noun), noun))
             .flatten()
@@ -414,11 +383,16 @@ impl Beside<'_, '_> {
         {
             return Found::Nothing;
         }
-        match self.named(link - 2) {
+        let owner = link - 2 - usize::from(self.is_possessive(link - 2));
+        match self.named(owner) {
             Some(named) if named.label != Label::Person => {
                 Found::Speaks(named.entity, named.tokens.start..link)
             }
-            _ => Found::Nothing,
+            Some(_) => Found::Nothing,
+            // "On the company's side, X said"
+            None => self
+                .body_plainly_meant(owner)
+                .map_or(Found::Nothing, |body| Found::Speaks(body, owner..link)),
         }
     }
 
@@ -448,7 +422,7 @@ impl Beside<'_, '_> {
     }
 
     /// The body named last before a token that a noun can mean: a party for "party", else any.
-    fn body_like(&self, noun: &str, idx: usize) -> Option<EntityId> {
+    pub(super) fn body_like(&self, noun: &str, idx: usize) -> Option<EntityId> {
         let bodies =
             |reach: usize| {
                 let back = idx.saturating_sub(reach)..idx;
@@ -576,10 +550,6 @@ impl Holder {
             }
             _ => Self::Either,
         }
-    }
-
-    fn is_body(self) -> bool {
-        matches!(self, Self::Body)
     }
 
     fn fits(self, label: Label) -> bool {

@@ -16,6 +16,14 @@ pub(super) fn office(document: &Document<'_>, person: &Entity) -> Option<String>
         let words = office_words_before(document, tokens_of(document, mention).start);
         (!words.is_empty()).then(|| fold(document.slice(document.span_of(words))))
     });
+    // "Senators X, Y and Z"
+    if written
+        .as_deref()
+        .is_some_and(|office| office.ends_with('s'))
+        && let Some(shared) = shared_office(document, person)
+    {
+        return Some(shared.to_owned());
+    }
     // "the army's commander, General X": a rank is an address where the office stands before it.
     let ranked = person.mentions.iter().take(4).find_map(|mention| {
         let start = tokens_of(document, mention).start;
@@ -87,6 +95,12 @@ pub(super) fn office(document: &Document<'_>, person: &Entity) -> Option<String>
                         .find(|&idx| document.lower(idx) == "of")
                         .filter(|&of| document.lower(of + 1) != "state")
                         .unwrap_or(end);
+                    // "the minister responsible for ports"
+                    let last = last
+                        - usize::from(
+                            last > tokens.end + 2
+                                && matches!(document.lower(last - 1), "responsible" | "designate"),
+                        );
                     (last > tokens.end + 1
                         && words::is_office_in_apposition(document.lower(last - 1))
                         || document.lower(last - 1) == "state")

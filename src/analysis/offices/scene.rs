@@ -6,6 +6,7 @@ use crate::analysis::Label;
 use crate::analysis::Party;
 use crate::analysis::bodies;
 use crate::analysis::gazetteer;
+use crate::analysis::gazetteer::Country;
 use crate::analysis::leaders;
 use crate::analysis::link::fold;
 use crate::analysis::link::is_acronym;
@@ -20,6 +21,9 @@ use crate::analysis::seeded::HashSet;
 /// By how much a state must act more than the next to be taken for an officeholder's.
 const FAR_MORE: f32 = 2.0;
 
+/// A state must be named so often, by itself or by its places, for an article to be at home there.
+const LEAST_OF_HOME: usize = 4;
+
 /// The states and bodies of an article, by which an office or a famous name is placed.
 pub(super) struct Scene<'s> {
     entities: &'s [Entity],
@@ -32,6 +36,8 @@ pub(super) struct Scene<'s> {
     lawgiver: Option<&'s Entity>,
     /// Paragraph to the states that it names, by themselves or by a town, each with where that is first.
     by_paragraph: HashMap<u32, Vec<(u32, &'s Entity)>>,
+    /// The state in which the article is at home: most of what it names lies there.
+    home: Option<&'static Country>,
 }
 
 impl<'s> Scene<'s> {
@@ -57,6 +63,7 @@ impl<'s> Scene<'s> {
             roll,
             lawgiver: None,
             by_paragraph: HashMap::default(),
+            home: home(entities),
         };
         scene.list();
         scene
@@ -206,9 +213,14 @@ impl<'s> Scene<'s> {
         briefer: EntityId,
     ) -> Option<(&'s Entity, &'static str)> {
         (person.id == briefer)
-            .then(|| self.side(state))
+            .then(|| self.whose_briefing(state))
             .flatten()
-            .map(|state| (state, "answers at the press briefing of this state"))
+    }
+
+    /// The state of this name, whose press briefing an article is the transcript of.
+    pub(super) fn whose_briefing(&self, state: &str) -> Option<(&'s Entity, &'static str)> {
+        let state = self.side(state)?;
+        Some((state, "answers at the press briefing of this state"))
     }
 
     /// What an office belongs to by usage.
@@ -259,13 +271,34 @@ impl<'s> Scene<'s> {
         person: &Entity,
         is_free: &dyn Fn(EntityId) -> bool,
         may_be: &dyn Fn(EntityId) -> bool,
-    ) -> Option<(&'s Entity, &'static str)> {
+    ) -> Option<(Sender, &'static str)> {
         let free = |entity: &&Entity| is_free(entity.id) && may_be(entity.id);
-        if let Some(state) = self.state_of_paragraph(person, may_be).filter(free) {
+        let here = self.home.and_then(|home| self.roll.state(home.name));
+        // A state that is no party is named in passing where the article is at home in another.
+        let passing = |state: &&Entity| {
+            self.home.is_some_and(|home| home.name != state.name) && !self.is_party(state.id)
+        };
+        if let Some(state) = self
+            .state_of_paragraph(person, may_be)
+            .filter(free)
+            .filter(|state| !passing(state))
+        {
             return Some((
-                state,
+                state.into(),
                 "holds an office of state; the paragraph names no other state",
             ));
+        }
+        let at_home = "holds an office of state; the article is at home in this one";
+        match (self.home, here) {
+            (Some(_), Some(state)) if free(&state) => return Some((state.into(), at_home)),
+            (Some(home), None) => {
+                let unnamed = Sender {
+                    entity: None,
+                    name: home.name.to_owned(),
+                };
+                return Some((unnamed, UNNAMED));
+            }
+            _ => {}
         }
         let mut free = self.states.iter().filter(|(_, state)| free(state));
         let (most, state) = free.next()?;
@@ -274,7 +307,7 @@ impl<'s> Scene<'s> {
             return None;
         }
         Some((
-            state,
+            (*state).into(),
             "holds an office of state; the text names no other state beside it",
         ))
     }
@@ -315,4 +348,27 @@ impl<'s> Scene<'s> {
         };
         only_up_to(u32::MAX).or_else(|| only_up_to(named.span.start))
     }
+}
+
+/// The state where most of the places lie that an article names, itself and its nation counted with them.
+fn home(entities: &[Entity]) -> Option<&'static Country> {
+    let mut named: Vec<(&str, usize)> = Vec::new();
+    for entity in entities.iter().filter(|it| it.label == Label::Place) {
+        let iso = entity
+            .state
+            .or_else(|| gazetteer::places(&entity.name).next()?.country);
+        let Some(iso) = iso.filter(|iso| !iso.is_empty()) else {
+            continue;
+        };
+        match named.iter_mut().find(|(other, _)| *other == iso) {
+            Some((_, count)) => *count += entity.mentions.len(),
+            None => named.push((iso, entity.mentions.len())),
+        }
+    }
+    named.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let (most, count) = *named.first()?;
+    let next = named.get(1).map_or(0, |(_, count)| *count);
+    (count >= LEAST_OF_HOME && count >= 2 * next)
+        .then(|| gazetteer::country_of_iso(most))
+        .flatten()
 }

@@ -70,12 +70,28 @@ impl Whence<'_, '_> {
             let owned = self.is_possessive(idx + 1)
                 && organ(idx)
                 && (idx + 2 == name.start || self.is_holder_within(idx + 2..name.start));
+            // "the president's chief of staff, X"
+            let of_head = (matches!(word, "president" | "premier" | "chancellor")
+                || word == "minister" && document.lower(idx.saturating_sub(1)) == "prime")
+                && self.is_possessive(idx + 1)
+                && document.lower(idx.saturating_sub(1)) != "its"
+                && self.is_holder_within(idx + 2..name.start);
+            // "An official at the transport ministry, X"
+            let works = is_bare_organ(word)
+                && document.lower(idx + 1) == ","
+                && idx + 2 == name.start
+                && (idx.saturating_sub(6)..idx).any(|link| {
+                    matches!(document.lower(link), "at" | "in" | "of" | "with")
+                        && document.lower(link + 1) == "the"
+                        && link > 0
+                        && self.is_holder_within(link - 1..link)
+                });
             let aide = word == "presidential"
                 && matches!(
                     document.lower(idx + 1),
                     "aide" | "adviser" | "advisor" | "spokesman" | "spokeswoman" | "envoy"
                 );
-            if owned || aide {
+            if owned || of_head || works || aide {
                 return true;
             }
         }
@@ -85,6 +101,23 @@ impl Whence<'_, '_> {
     /// "X, a deputy director at the foreign ministry".
     fn works_at_organ(&self, name: &Range<usize>) -> bool {
         let document = self.document;
+        // "X of the transport ministry", "X, who speaks for the government"
+        let of_the = |link: usize| {
+            matches!(document.lower(link), "of" | "for" | "from")
+                && document.lower(link + 1) == "the"
+                && (is_bare_organ(document.lower(link + 2))
+                    || is_bare_organ(document.lower(link + 3))
+                        && is_brief(document.lower(link + 2)))
+        };
+        let speaks = document.lower(name.end) == ","
+            && document.lower(name.end + 1) == "who"
+            && matches!(
+                document.lower(name.end + 2),
+                "speaks" | "spoke" | "negotiates" | "negotiated"
+            );
+        if of_the(name.end) || speaks && of_the(name.end + 3) {
+            return true;
+        }
         let apposition = name.end + 1..name.end + 10;
         let opens = document.lower(name.end) == ","
             && matches!(document.lower(apposition.start), "a" | "an" | "the");
@@ -147,7 +180,10 @@ impl Whence<'_, '_> {
     fn is_holder_within(&self, mut tokens: Range<usize>) -> bool {
         tokens.any(|idx| {
             let word = self.document.lower(idx);
-            matches!(word, "man" | "woman" | "aide" | "secretary") || cues::is_office(word)
+            matches!(
+                word,
+                "man" | "woman" | "aide" | "secretary" | "side" | "delegation" | "team"
+            ) || cues::is_office(word)
         })
     }
 

@@ -265,6 +265,7 @@ pub(super) fn is_staff(word: &str) -> bool {
                 | "counselor"
                 | "counsellor"
                 | "emissary"
+                | "ambassador"
                 | "representative"
                 | "deputy"
                 | "minister"
