@@ -457,7 +457,9 @@ fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certai
         return None;
     }
     // "I would not be surprised if X mediated".
-    if next == "be" && one_of!(document.lower(idx + 2); "surprised" "shocked" "astonished" "surprising") {
+    if next == "be"
+        && one_of!(document.lower(idx + 2); "surprised" "shocked" "astonished" "surprising")
+    {
         return Some(Certainty::Speculated);
     }
     // "an official who asked not to be named".

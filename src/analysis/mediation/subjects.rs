@@ -103,7 +103,10 @@ pub fn subject(
             ""
         };
         // "X, not Y, mediates": whoever does not.
-        if previous == "not" && document.word(before.wrapping_sub(2)) == "," && document.word(name.tokens.end) == "," {
+        if previous == "not"
+            && document.word(before.wrapping_sub(2)) == ","
+            && document.word(name.tokens.end) == ","
+        {
             position = first.checked_sub(1);
             continue;
         }

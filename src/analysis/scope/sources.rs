@@ -110,9 +110,7 @@ fn bystander(document: &Document<'_>, words: Range<usize>) -> bool {
     if words.len() == 1 && one_of!(first; "one" "everybody" "everyone" "people") {
         return true;
     }
-    let platform = |idx: usize| {
-        one_of!(document.lower(idx); "whatsapp" "telegram" "facebook" "tiktok" "reddit" "twitter" "instagram" "youtube" "weibo" "wechat")
-    };
+    let platform = |idx: usize| one_of!(document.lower(idx); "whatsapp" "telegram" "facebook" "tiktok" "reddit" "twitter" "instagram" "youtube" "weibo" "wechat");
     let named = |idx: usize| {
         idx > words.start && document.word(idx).starts_with(char::is_uppercase) && !platform(idx)
     };
@@ -143,8 +141,11 @@ fn bystander(document: &Document<'_>, words: Range<usize>) -> bool {
     (crowd || one_of!(first; "a" "an" "my" "our" "another" "some") && words.len() > 1)
         && words.len() < 12
         && !words.clone().any(|idx| {
-            named(idx) || standing(idx) || matches!(document.word(idx), "," | ";" | ":" | "“" | "\"")
-                || document.word(idx).starts_with(|c: char| c.is_ascii_digit()) && document.word(idx).len() == 4
+            named(idx)
+                || standing(idx)
+                || matches!(document.word(idx), "," | ";" | ":" | "“" | "\"")
+                || document.word(idx).starts_with(|c: char| c.is_ascii_digit())
+                    && document.word(idx).len() == 4
         })
 }
 
@@ -283,7 +284,10 @@ fn told_before(document: &Document<'_>, sentence: &Range<usize>) -> bool {
         .rev()
         .take_while(same)
         .find(|&idx| matches!(document.word(idx), "." | "!" | "?"));
-    let first = (stop.saturating_sub(8)..=stop).rev().take_while(same).last();
+    let first = (stop.saturating_sub(8)..=stop)
+        .rev()
+        .take_while(same)
+        .last();
     let start = end.map_or_else(|| first.unwrap_or(stop), |end| end + 1);
     // A short sentence that tells nothing else.
     let whole = start == 0

@@ -519,12 +519,17 @@ pub fn taken_back(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<
             && ends(idx + 2)
             || one_of!(document.lower(idx); "he" "she" "it")
                 && matches!(document.word(idx.wrapping_sub(1)), ";" | "," | "—")
-                && (one_of!(document.lower(idx + 1); "declined" "refused" "demurred") && ends(idx + 2)
-                    || one_of!(document.lower(idx + 1); "would" "will") && document.lower(idx + 2) == "not" && ends(idx + 3))
+                && (one_of!(document.lower(idx + 1); "declined" "refused" "demurred")
+                    && ends(idx + 2)
+                    || one_of!(document.lower(idx + 1); "would" "will")
+                        && document.lower(idx + 2) == "not"
+                        && ends(idx + 3))
     });
-    let asked = || (sentence.start..cue.start).any(|idx| {
+    let asked = || {
+        (sentence.start..cue.start).any(|idx| {
         one_of!(document.lower(idx); "asked" "whether" "if" "invited" "requested" "begged" "urged" "approached" "wanted")
-    });
+    })
+    };
     if gives_up || no && asked() {
         return true;
     }
