@@ -143,13 +143,13 @@ fn heads(
         let head = names[position + 1..]
             .iter()
             .find(|name| name.tokens.start > by && name.tokens.start <= by + 6);
-        let named = head.filter(|head| {
+        let leads = head.filter(|head| {
             head.label == Label::Person
                 && !doers.contains(&head.entity)
                 && !(by + 1..head.tokens.start)
                     .any(|at| one_of!(document.word(at); "," ";" "and" "of" "in" "'s"))
         });
-        heads.extend(named.map(|head| head.entity));
+        heads.extend(leads.map(|head| head.entity));
     }
     heads
 }

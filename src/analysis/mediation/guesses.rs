@@ -30,7 +30,7 @@ pub fn guess(
     idx: usize,
     matter: &Matter,
 ) -> Option<Service> {
-    if !(matter.mediation || matter.channel) || !matter.has_sides() {
+    if !matter.leaves_a_third_to_guess() {
         return None;
     }
     let own_word = disclaims(document, names, sentence, idx);

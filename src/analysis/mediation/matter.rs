@@ -26,6 +26,15 @@ const SHORT: usize = 500;
 /// So many words for what lies between sides make an article one about it.
 const QUARREL: usize = 4;
 
+/// How the sides meet, as far as the text says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Contacts {
+    /// Openly, or not at all.
+    Open,
+    /// By a channel, in secret, as is only reported.
+    Covert,
+}
+
 /// What the article is about.
 pub struct Matter {
     /// Who is named as a side, and how often.
@@ -36,8 +45,8 @@ pub struct Matter {
     pub peace: bool,
     /// Whether mediation is spoken of by its name.
     pub mediation: bool,
-    /// Whether contacts that are not told openly are spoken of.
-    pub channel: bool,
+    /// Whether the sides meet in the open.
+    contacts: Contacts,
     /// How many of its words speak of what lies between sides.
     quarrel: usize,
     /// How often its own sides are named as sides, at least; none where no side is named often enough to be one.
@@ -78,7 +87,7 @@ impl Matter {
                     "shuttled" "arbitration" "observers" "monitors" "venue"
                 )
         }) > 0;
-        let channel = tokens.clone().any(|idx| {
+        let covert = tokens.clone().any(|idx| {
             one_of!(document.lower(idx); "channel" "backchannel" "back-channel" "channels")
                 || one_of!(document.lower(idx); "secret" "discreet" "indirect" "reported" "unofficial" "quiet" "informal" "secretly")
                     && one_of!(document.lower(idx + 1); "talks" "contacts" "meeting" "meetings" "negotiations" "dialogue" "exchange")
@@ -113,7 +122,11 @@ impl Matter {
             senders,
             peace,
             mediation,
-            channel,
+            contacts: if covert {
+                Contacts::Covert
+            } else {
+                Contacts::Open
+            },
             quarrel,
             least: (most >= often).then(|| most.div_ceil(SELDOM)),
             arbitration,
@@ -130,6 +143,11 @@ impl Matter {
     /// Whether it has sides, named or not.
     pub fn has_sides(&self) -> bool {
         self.sides.len() >= 2 || self.is_quarrel()
+    }
+
+    /// Whether a third may be guessed at: mediation is spoken of, or contacts that somebody must have arranged.
+    pub fn leaves_a_third_to_guess(&self) -> bool {
+        (self.mediation || self.contacts == Contacts::Covert) && self.has_sides()
     }
 
     /// Whether mediation may be meant where only its place or its part is named.
