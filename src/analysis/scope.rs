@@ -306,6 +306,8 @@ fn operator(
         | "presumably" | "purportedly" | "likely" | "probably" | "potentially" | "conceivably" => {
             (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
         }
+        // "Nobody expected much when X …".
+        "expected" if one_of!(document.lower(idx.wrapping_sub(1)); "nobody" "few" "none" "one") => None,
         "believed" | "thought" | "rumoured" | "rumored" | "suspected" | "alleged"
         | "understood" | "assumed" | "tipped" | "expected" | "speculated" | "speculate"
         | "speculates" | "speculation" | "rumours" | "rumors" | "rumour" | "rumor" | "suspect"
@@ -453,6 +455,11 @@ fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certai
         && document.word(idx - 1) == ","
         && document.word(idx + 1).starts_with(char::is_uppercase)
         && (idx + 2..cue.start).any(|at| document.word(at) == ",");
+    let contrast = contrast
+        || idx > 0
+            && one_of!(document.lower(idx - 1); "and" "but")
+            && (idx + 1..idx + 3).any(|at| document.word(at).starts_with(char::is_uppercase))
+            && one_of!(next; "the" "a" "an") | document.word(idx + 1).starts_with(char::is_uppercase);
     if contrast || next == "for" && document.lower(idx + 3) == "first" {
         return None;
     }
@@ -464,6 +471,12 @@ fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certai
     if next == "to"
         && document.lower(idx + 2) == "be"
         && matches!(document.lower(idx + 3), "named" | "identified" | "quoted")
+    {
+        return None;
+    }
+    // "has not given up and mediates still"; "never before has X mediated" says that it does now.
+    if next == "given" && document.lower(idx + 2) == "up"
+        || next == "before" && document.lower(idx) == "never"
     {
         return None;
     }

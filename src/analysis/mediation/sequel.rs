@@ -182,6 +182,41 @@ pub fn retract(
     }
 }
 
+/// "Both said no.", "Neither accepted.": the sides turn down what was offered.
+pub fn turn_down(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    before: &Sentence,
+    found: &mut Found,
+) {
+    let start = sentence.tokens.start as usize;
+    let (first, verb, after) = (
+        document.lower(start),
+        document.lower(start + 1),
+        document.lower(start + 2),
+    );
+    let down = one_of!(first; "both" "each")
+        && (one_of!(verb; "declined" "refused")
+            || verb == "said" && after == "no"
+            || verb == "turned" && one_of!(after; "it" "them" "him" "her" "down"))
+        || first == "neither"
+            && (one_of!(verb; "accepted" "wanted") && !one_of!(after; "to")
+                || verb == "took" && (start + 2..start + 5).any(|idx| document.lower(idx) == "up"));
+    if !down || before.paragraph != sentence.paragraph {
+        return;
+    }
+    for entity in &found.told_before {
+        let Some(mediator) = found.mediators.get_mut(entity) else {
+            continue;
+        };
+        for told in told_in(mediator, before.span) {
+            if told.certainty == Certainty::Offered {
+                told.certainty = Certainty::Denied;
+            }
+        }
+    }
+}
+
 /// "Brasilia denies it.": the verb that gainsays the sentence before.
 fn denies_it(document: &Document<'_>, sentence: &Sentence) -> Option<usize> {
     let start = sentence.tokens.start as usize;
