@@ -237,7 +237,7 @@ fn operator(
         {
             None
         }
-        "given" | "gave" | "gives" if next == "up" => near(8).then_some(Certainty::Denied),
+        "given" | "gave" | "gives" if next == "up" && !negated(document, idx) => near(8).then_some(Certainty::Denied),
         "stepped" | "steps" if next == "down" => near(6).then_some(Certainty::Denied),
         "played" | "plays" | "had" if next == "no" => near(7).then_some(Certainty::Denied),
         "ended" | "ends" | "suspended" | "suspends" | "abandoned" | "withdrew" | "withdrawn"
@@ -459,12 +459,15 @@ fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certai
         || idx > 0
             && one_of!(document.lower(idx - 1); "and" "but")
             && (idx + 1..idx + 3).any(|at| document.word(at).starts_with(char::is_uppercase))
-            && one_of!(next; "the" "a" "an") | document.word(idx + 1).starts_with(char::is_uppercase);
+            && one_of!(next; "the" "a" "an")
+                | document.word(idx + 1).starts_with(char::is_uppercase);
     if contrast || next == "for" && document.lower(idx + 3) == "first" {
         return None;
     }
     // "I would not be surprised if X mediated".
-    if next == "be" && one_of!(document.lower(idx + 2); "surprised" "shocked" "astonished" "surprising") {
+    if next == "be"
+        && one_of!(document.lower(idx + 2); "surprised" "shocked" "astonished" "surprising")
+    {
         return Some(Certainty::Speculated);
     }
     // "an official who asked not to be named".

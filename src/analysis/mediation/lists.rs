@@ -76,7 +76,8 @@ pub fn list(document: &Document<'_>, names: &[Named], position: usize, way: Way)
         return position..position + 1;
     }
     let conjunction = (first..last).any(|left| names[left].tokens == names[left + 1].tokens)
-        || (first..last).any(|left| has(left, "and") || has(left, "or") || has(left, "nor") || has(left, "as"));
+        || (first..last)
+            .any(|left| has(left, "and") || has(left, "or") || has(left, "nor") || has(left, "as"));
     // "Between A and B, C mediated": behind its "and" no list runs on over a comma.
     if conjunction {
         let joins = |left: usize| has(left, "and") || has(left, "or") || has(left, "as");

@@ -143,8 +143,12 @@ pub fn retract(
         && one_of!(first; "none" "nothing" "no")
         && rest().any(|word| one_of!(word; "this" "it" "that"))
         && rest().any(|word| one_of!(word; "confirmed" "proven" "proved" "verified" "certain" "confirm" "substantiated"));
-    let doubts = told_so || unconfirmed
-        || one_of!(first; "this" "that" "the" "these" "those" "such") && hearsay(second) && second != "word" && second != "talk"
+    let doubts = told_so
+        || unconfirmed
+        || one_of!(first; "this" "that" "the" "these" "those" "such")
+            && hearsay(second)
+            && second != "word"
+            && second != "talk"
         || first == "so" && (second == "," || second == "at") && one_of!(third; "at" "least" "it")
         || first == "or" && second == "so"
         || one_of!(first; "wrong" "untrue" "nonsense" "false") && matches!(second, "," | "." | "!")
@@ -157,9 +161,11 @@ pub fn retract(
     // "It did not, says Delhi.": one says so, another the contrary.
     let doubts = doubts
         || one_of!(first; "it" "he" "she" "they")
-            && (third == "not" && one_of!(second; "did" "has" "had" "does" "was" "is") || second.ends_with("n't"))
+            && (third == "not" && one_of!(second; "did" "has" "had" "does" "was" "is")
+                || second.ends_with("n't"))
             && (start + 2..start + 5).any(|idx| {
-                matches!(document.word(idx), "," | "”" | "\"") && one_of!(document.lower(idx + 1); "says" "said" "say" "insists" "insisted")
+                matches!(document.word(idx), "," | "”" | "\"")
+                    && one_of!(document.lower(idx + 1); "says" "said" "say" "insists" "insisted")
             });
     let contrary = short.then(|| denies_it(document, sentence)).flatten();
     if !(doubts || contrary.is_some()) || before.paragraph != sentence.paragraph {
@@ -171,7 +177,11 @@ pub fn retract(
         };
         // Its own denial counts for more than anybody's.
         let at_most = match (entity, contrary) {
-            (Some(entity), Some(verb)) if names.first().is_some_and(|name| name.entity == *entity && name.tokens.start < verb) => {
+            (Some(entity), Some(verb))
+                if names
+                    .first()
+                    .is_some_and(|name| name.entity == *entity && name.tokens.start < verb) =>
+            {
                 Certainty::Denied
             }
             _ => Certainty::Speculated,

@@ -263,7 +263,7 @@ fn helped(
             );
         }
     }
-    if word == "contact"
+    if matches!(word, "contact" | "touch")
         && document.lower(idx + 1) == "with"
         && both(document, idx + 2..(idx + 7).min(sentence.end))
         // "in contact with all relevant parties" over a flood or refugees: there are no two sides.
@@ -426,7 +426,7 @@ fn worked(
     None
 }
 
-/// "with the help of X, Y and Z reached an agreement".
+/// "with the help of X, Y and Z reached an agreement", "a truce at the urging of X".
 fn with_help(
     document: &Document<'_>,
     names: &[Named],
@@ -435,23 +435,28 @@ fn with_help(
 ) -> Option<Service> {
     let helps = matches!(
         document.lower(idx),
-        "help" | "assistance" | "aid" | "support"
+        "help" | "assistance" | "aid" | "support" | "urging" | "prompting" | "prodding"
     );
     if !helps || !matches!(document.lower(idx + 1), "of" | "from") {
         return None;
     }
-    let with =
-        (idx.saturating_sub(2).max(sentence.start)..idx).any(|at| document.lower(at) == "with");
+    let with = (idx.saturating_sub(2).max(sentence.start)..idx).any(|at| {
+        if document.lower(idx).ends_with("ing") {
+            document.lower(at) == "at"
+        } else {
+            document.lower(at) == "with"
+        }
+    });
     let agreed = near(
         document,
         sentence.clone(),
-        |word| one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded" "continued" "resumed" "made" "met" "held" "began" "returned" "back" "settled"),
+        |word| one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded" "continued" "resumed" "made" "met" "held" "began" "returned" "back" "settled" "exchanged" "freed" "released"),
     );
     let deal = near(document, sentence.clone(), |word| {
         one_of!(
             word;
             "deal" "agreement" "truce" "ceasefire" "cease-fire" "accord" "settlement" "peace"
-            "armistice" "swap" "release" "talks" "negotiations" "bargaining" "table"
+            "armistice" "swap" "release" "exchange" "exchanged" "prisoners" "hostages" "talks" "negotiations" "bargaining" "table"
         )
     });
     let position = names.iter().position(|name| name.tokens.start > idx)?;
@@ -473,7 +478,7 @@ fn with_help(
     )
 }
 
-/// "indirect talks through X", "sent messages via X".
+/// "indirect talks through X", "sent messages via X", "the swap was agreed through X".
 fn through(
     document: &Document<'_>,
     names: &[Named],
@@ -498,6 +503,12 @@ fn through(
                 one_of!(word; "delivered" "sent" "conveyed" "passed" "transmitted" "relayed" "communicated" "received" "exchanged" "submitted")
             })
     });
+    let agreed = matches!(document.lower(idx), "through" | "via")
+        && one_of!(document.lower(idx.wrapping_sub(1)); "agreed" "arranged" "negotiated" "reached" "settled" "struck" "concluded")
+        && near(document, sentence.start..idx, |word| {
+            is_deal_noun(word) || one_of!(word; "prisoners" "gesture" "handover" "pause" "evacuation")
+        });
+    let indirect = indirect || agreed;
     let stopped = behind
         .clone()
         .any(|at| matches!(document.word(at), "," | ";" | "—"));
@@ -513,9 +524,14 @@ fn through(
         return None;
     }
     let doers = lists::group_behind(document, names, position, sentence);
+    let function = if agreed {
+        Function::Mediate
+    } else {
+        Function::CarryMessages
+    };
     service(
         idx..idx + 1,
-        Function::CarryMessages,
+        function,
         "the sides talk through it",
         doers,
     )

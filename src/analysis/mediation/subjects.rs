@@ -94,7 +94,7 @@ pub fn subject(
             && one_of!(
                 document.lower(head - 1);
                 "hosted" "hosts" "hosting" "received" "receives" "receiving" "invited" "summoned" "met" "convened" "welcomed"
-                "brought" "between" "with"
+                "brought" "between" "with" "telephoned" "phoned" "called" "rang" "contacted" "told" "urged"
             );
         let of_office = of_office && !received;
         let previous = if before > sentence.start {
@@ -105,7 +105,8 @@ pub fn subject(
         // "X, not Y, mediates", "X and not the Y mediated": whoever does not.
         if previous == "not"
             && (matches!(document.lower(before.wrapping_sub(2)), "and")
-                || document.word(before.wrapping_sub(2)) == "," && document.word(name.tokens.end) == ",")
+                || document.word(before.wrapping_sub(2)) == ","
+                    && document.word(name.tokens.end) == ",")
         {
             position = first.checked_sub(1);
             continue;

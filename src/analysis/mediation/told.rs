@@ -163,31 +163,32 @@ fn in_passing(
         return false;
     };
     // What is told behind it is no deed.
-    let undone = near(
-        document,
-        close + 1..(close + 9).min(sentence.end),
-        |word| {
-            one_of!(
-                word;
-                "may" "might" "could" "would" "can" "offered" "offers" "ready" "willing" "prepared" "asked" "refused" "refuses" "declined"
-                "declines" "wants" "hopes" "volunteered" "proposed" "invited" "not" "never" "denied" "ruled" "withdrew" "expected" "said"
-                "approached" "tipped" "seen" "mentioned" "likely"
-            ) || word.ends_with("n't")
-        },
-    );
+    let undone = near(document, close + 1..(close + 9).min(sentence.end), |word| {
+        one_of!(
+            word;
+            "may" "might" "could" "would" "can" "offered" "offers" "ready" "willing" "prepared" "asked" "refused" "refuses" "declined"
+            "declines" "wants" "hopes" "volunteered" "proposed" "invited" "not" "never" "denied" "ruled" "withdrew" "expected" "said"
+            "approached" "tipped" "seen" "mentioned" "likely"
+        ) || word.ends_with("n't")
+    });
     let year = (open..close).any(|idx| {
         let word = document.word(idx);
-        word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|byte| byte.is_ascii_digit())
+        word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.bytes().all(|byte| byte.is_ascii_digit())
     });
     let between = (cue.end..close).find(|&idx| document.lower(idx) == "between");
     let elsewhere = between.is_some_and(|between| {
-        let two: Vec<EntityId> = index.within(&(between..close)).iter().map(|name| name.entity).collect();
+        let two: Vec<EntityId> = index
+            .within(&(between..close))
+            .iter()
+            .map(|name| name.entity)
+            .collect();
         let look = 0..document.tokens.len().min(1500);
         two.len() >= 2
-            && !index
-                .within(&look)
-                .iter()
-                .any(|name| two.contains(&name.entity) && !(open..close).contains(&name.tokens.start))
+            && !index.within(&look).iter().any(|name| {
+                two.contains(&name.entity) && !(open..close).contains(&name.tokens.start)
+            })
     });
     undone && (year || elsewhere)
 }

@@ -18,12 +18,17 @@ pub fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
         return without + 1;
     }
     // "There would have been no deal if X had not mediated": two denials again.
-    let but_for = (sentence.start..cue.start).rev().take(10).find(|&idx| document.lower(idx) == "if");
+    let but_for = (sentence.start..cue.start)
+        .rev()
+        .take(10)
+        .find(|&idx| document.lower(idx) == "if");
     if let Some(condition) = but_for
         && one_of!(document.lower(cue.start - 1); "not" "n't" "hadn't")
         && (condition..cue.start).any(|idx| one_of!(document.lower(idx); "had" "hadn't"))
         && (sentence.start..condition).any(|idx| document.lower(idx) == "would")
-        && (sentence.start..condition).any(|idx| one_of!(document.lower(idx); "no" "never" "nothing" "not" "failed" "collapsed"))
+        && (sentence.start..condition).any(
+            |idx| one_of!(document.lower(idx); "no" "never" "nothing" "not" "failed" "collapsed"),
+        )
     {
         return cue.start;
     }
@@ -139,9 +144,7 @@ fn front(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -
         return None;
     }
     let comma = (sentence.start + 1..cue.start)
-        .take_while(|&idx| {
-            document.lower(idx) != "that" && document.lower(idx) != "whether"
-        })
+        .take_while(|&idx| document.lower(idx) != "that" && document.lower(idx) != "whether")
         .find(|&idx| document.word(idx) == "," && !lists(document, idx))?;
     let subject = document.word(comma + 1).starts_with(char::is_uppercase)
         || one_of!(document.lower(comma + 1); "the" "a" "an" "both" "its" "his" "her" "their" "it" "he" "she");
@@ -174,8 +177,9 @@ pub fn in_remark(
         && document.word(open - 1).starts_with(char::is_lowercase)
         && one_of!(document.lower(open); "that" "which");
     paper
-        && (idx + 1..cue.start)
-            .any(|at| one_of!(document.lower(at); "says" "said" "shows" "claims" "tells" "suggests"))
+        && (idx + 1..cue.start).any(
+            |at| one_of!(document.lower(at); "says" "said" "shows" "claims" "tells" "suggests"),
+        )
 }
 
 /// Whether the main clause goes on at `idx`, behind a remark on its subject: with a verb, or with the cue.
@@ -188,7 +192,9 @@ fn takes_up(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> bool {
             "has" "had" "have" "is" "was" "are" "were" "will" "would" "could" "may" "might" "can" "did" "does" "said" "says" "told"
             "offered" "offers" "wants" "hopes" "also" "then" "now" "stands" "went" "began" "sent" "brought"
         )
-        || word.len() > 4 && word.ends_with("ed") && document.word(idx).starts_with(char::is_lowercase)
+        || word.len() > 4
+            && word.ends_with("ed")
+            && document.word(idx).starts_with(char::is_lowercase)
 }
 
 /// Whether the comma at `idx` parts two names of a list: "Norway, Chad, and Oman".
@@ -203,9 +209,7 @@ pub fn steps(document: &Document<'_>, tokens: Range<usize>) -> usize {
     let listed: usize = tokens
         .clone()
         .filter(|&idx| lists(document, idx))
-        .map(|idx| {
-            2 + usize::from(one_of!(document.lower(idx + 1); "and" "or" "nor" "the"))
-        })
+        .map(|idx| 2 + usize::from(one_of!(document.lower(idx + 1); "and" "or" "nor" "the")))
         .sum();
     tokens.len().saturating_sub(listed)
 }

@@ -112,9 +112,7 @@ fn bystander(document: &Document<'_>, words: Range<usize>) -> bool {
     if words.len() == 1 && one_of!(first; "one" "everybody" "everyone" "people") {
         return true;
     }
-    let platform = |idx: usize| {
-        one_of!(document.lower(idx); "whatsapp" "telegram" "facebook" "tiktok" "reddit" "twitter" "instagram" "youtube" "weibo" "wechat")
-    };
+    let platform = |idx: usize| one_of!(document.lower(idx); "whatsapp" "telegram" "facebook" "tiktok" "reddit" "twitter" "instagram" "youtube" "weibo" "wechat");
     let named = |idx: usize| {
         idx > words.start && document.word(idx).starts_with(char::is_uppercase) && !platform(idx)
     };
@@ -152,8 +150,10 @@ fn bystander(document: &Document<'_>, words: Range<usize>) -> bool {
         && words.len() < 12
         && !(words.start..head).any(standing)
         && !words.clone().any(|idx| {
-            named(idx) || matches!(document.word(idx), "," | ";" | ":" | "“" | "\"")
-                || document.word(idx).starts_with(|c: char| c.is_ascii_digit()) && document.word(idx).len() == 4
+            named(idx)
+                || matches!(document.word(idx), "," | ";" | ":" | "“" | "\"")
+                || document.word(idx).starts_with(|c: char| c.is_ascii_digit())
+                    && document.word(idx).len() == 4
         })
 }
 
@@ -292,7 +292,10 @@ fn told_before(document: &Document<'_>, sentence: &Range<usize>) -> bool {
         .rev()
         .take_while(same)
         .find(|&idx| matches!(document.word(idx), "." | "!" | "?"));
-    let first = (stop.saturating_sub(8)..=stop).rev().take_while(same).last();
+    let first = (stop.saturating_sub(8)..=stop)
+        .rev()
+        .take_while(same)
+        .last();
     let start = end.map_or_else(|| first.unwrap_or(stop), |end| end + 1);
     // A short sentence that tells nothing else.
     let whole = start == 0
@@ -305,7 +308,7 @@ fn told_before(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     whole
         && (says || (start..stop).any(|idx| is_talk(document.lower(idx)) || document.lower(idx) == "unconfirmed"))
         && !(start..stop).any(|idx| {
-            one_of!(document.lower(idx); "no" "not" "end" "ended" "enough" "false" "denied" "dismissed" "beyond")
+            one_of!(document.lower(idx); "no" "not" "end" "ended" "enough" "false" "denied" "dismissed" "beyond" "became" "fact" "over" "confirmed")
         })
 }
 

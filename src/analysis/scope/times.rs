@@ -40,7 +40,8 @@ pub fn in_another_year(
     // "mediates now, as it did in 1998".
     let likened = |idx: usize| {
         (idx.saturating_sub(6)..idx).any(|at| {
-            one_of!(document.lower(at); "as" "like") && one_of!(document.lower(at + 2); "did" "had" "has" "was")
+            one_of!(document.lower(at); "as" "like")
+                && one_of!(document.lower(at + 2); "did" "had" "has" "was")
         })
     };
     let year = clause.clone().any(|idx| {

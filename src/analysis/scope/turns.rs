@@ -93,10 +93,12 @@ pub fn turn(
         "legend" | "legends" | "myth" | "myths" | "fable" | "fables" | "folklore" | "imagined"
         | "imagines" | "fictional" | "fancied" => near(16).then_some(Certainty::Speculated),
         // What happens in a novel; who wrote one may still mediate.
-        "novel" | "film" | "play" | "series" | "opera" | "comic" | "thriller" | "sitcom" | "musical"
+        "novel" | "film" | "play" | "series" | "opera" | "comic" | "thriller" | "sitcom"
+        | "musical"
             if (idx.saturating_sub(4)..idx).any(|at| document.lower(at) == "in")
                 || one_of!(next; "in" "where" "has" "imagines")
-                || (idx + 1..cue.start.min(idx + 6)).any(|at| one_of!(document.lower(at); "has" "imagines" "lets")) =>
+                || (idx + 1..cue.start.min(idx + 6))
+                    .any(|at| one_of!(document.lower(at); "has" "imagines" "lets")) =>
         {
             near(16).then_some(Certainty::Speculated)
         }
@@ -153,12 +155,6 @@ pub fn turn(
         }
         "interest" | "interested" if next == "in" && previous != "no" => {
             near(5).then_some(Certainty::Offered)
-        }
-        // "laughed at the idea that his country was mediating".
-        "laughed" | "laughs" | "scoffed" | "scoffs" | "sneered" | "mocked" | "ridiculed"
-            if holds(&|word| one_of!(word; "idea" "notion" "suggestion" "rumour" "rumor" "claim" "thought" "report" "reports")) =>
-        {
-            near(18).then_some(Certainty::Denied)
         }
         "service" if previous == "the" && document.lower(idx.wrapping_sub(2)) == "at" => {
             near(9).then_some(Certainty::Offered)
@@ -432,14 +428,13 @@ pub fn went_unanswered(
             || one_of!(document.lower(idx); "both" "each")
                 && (document.lower(idx + 1) == "said" && document.lower(idx + 2) == "no"
                     || one_of!(document.lower(idx + 1); "declined" "refused"))
-            ||
-        one_of!(document.lower(idx); "but" "and" "which")
-            && one_of!(document.lower(idx + 1); "neither" "nobody" "none" "no")
-            && (idx + 2..(idx + 6).min(sentence.end)).any(|at| {
-                one_of!(document.lower(at); "took" "accepted" "wanted" "wants" "accepts")
-                    && (one_of!(document.lower(at + 1); "it" "them" "him" "her")
-                        || matches!(document.word(at + 1), "." | "," | ";"))
-            })
+            || one_of!(document.lower(idx); "but" "and" "which")
+                && one_of!(document.lower(idx + 1); "neither" "nobody" "none" "no")
+                && (idx + 2..(idx + 6).min(sentence.end)).any(|at| {
+                    one_of!(document.lower(at); "took" "accepted" "wanted" "wants" "accepts")
+                        && (one_of!(document.lower(at + 1); "it" "them" "him" "her")
+                            || matches!(document.word(at + 1), "." | "," | ";"))
+                })
     })
 }
 
@@ -538,12 +533,17 @@ pub fn taken_back(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<
             && ends(idx + 2)
             || one_of!(document.lower(idx); "he" "she" "it")
                 && matches!(document.word(idx.wrapping_sub(1)), ";" | "," | "—")
-                && (one_of!(document.lower(idx + 1); "declined" "refused" "demurred") && ends(idx + 2)
-                    || one_of!(document.lower(idx + 1); "would" "will") && document.lower(idx + 2) == "not" && ends(idx + 3))
+                && (one_of!(document.lower(idx + 1); "declined" "refused" "demurred")
+                    && ends(idx + 2)
+                    || one_of!(document.lower(idx + 1); "would" "will")
+                        && document.lower(idx + 2) == "not"
+                        && ends(idx + 3))
     });
-    let asked = || (sentence.start..cue.end).any(|idx| {
+    let asked = || {
+        (sentence.start..cue.end).any(|idx| {
         one_of!(document.lower(idx); "asked" "whether" "if" "invited" "requested" "begged" "urged" "approached" "wanted")
-    });
+    })
+    };
     if gives_up || no && asked() {
         return true;
     }

@@ -13,6 +13,7 @@ use crate::analysis::scope::one_of;
 pub fn gathering(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     seats(scene, idx)
         .or_else(|| chairs(scene, idx))
+        .or_else(|| in_the_chair(scene, idx))
         .or_else(|| lays_before(scene, idx))
         .or_else(|| secures(scene, idx))
         .or_else(|| text_from(scene, idx))
@@ -140,6 +141,25 @@ fn seats(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         Function::Mediate
     };
     scene.deed(idx, &object, function, "brought the sides to one table")
+}
+
+/// "met with X, a UN general, in the chair".
+fn in_the_chair(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    let seat = scene.word(idx) == "chair"
+        && scene.word(idx.wrapping_sub(1)) == "the"
+        && scene.word(idx.wrapping_sub(2)) == "in";
+    let with = scene
+        .behind(idx, 18)
+        .rev()
+        .find(|&at| scene.word(at) == "with")?;
+    let met = scene.any(
+        scene.sentence.start..with,
+        |word| one_of!(word; "met" "talked" "talks" "sat" "session" "meeting" "negotiated" "negotiations" "round" "gathered"),
+    );
+    if !seat || !met || scene.any(scene.sentence.clone(), |word| is_show(word) || is_sport(word)) {
+        return None;
+    }
+    scene.deed_behind(with, Function::Facilitate, "said to preside over the talks")
 }
 
 /// "chaired Friday's session between A and B", "the talks Norway chaired", "steered by Austria".
