@@ -340,9 +340,9 @@ fn operator(
         {
             (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
         }
-        "whether" | "if" | "unless" | "should" | "unclear" => {
-            near(14).then_some(Certainty::Speculated)
-        }
+        // "were asked whether X, at their meeting in May, had carried a letter": open as far as the clause runs.
+        "whether" => (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated),
+        "if" | "unless" | "should" | "unclear" => near(14).then_some(Certainty::Speculated),
         "offer" | "offered" | "offers" | "offering" | "ready" | "willing" | "willingness"
         | "readiness" | "prepared" | "volunteered" | "volunteer" | "volunteers" | "pledged"
         | "pledges" | "promised" | "vowed" | "proposed" | "proposes" | "proposing" | "proposal"

@@ -506,7 +506,8 @@ fn through(
     let agreed = matches!(document.lower(idx), "through" | "via")
         && one_of!(document.lower(idx.wrapping_sub(1)); "agreed" "arranged" "negotiated" "reached" "settled" "struck" "concluded")
         && near(document, sentence.start..idx, |word| {
-            is_deal_noun(word) || one_of!(word; "prisoners" "gesture" "handover" "pause" "evacuation")
+            is_deal_noun(word)
+                || one_of!(word; "prisoners" "gesture" "handover" "pause" "evacuation")
         });
     let indirect = indirect || agreed;
     let stopped = behind
@@ -529,10 +530,5 @@ fn through(
     } else {
         Function::CarryMessages
     };
-    service(
-        idx..idx + 1,
-        function,
-        "the sides talk through it",
-        doers,
-    )
+    service(idx..idx + 1, function, "the sides talk through it", doers)
 }

@@ -61,8 +61,8 @@ fn carries(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                 || scene.word(at) == "each" && scene.word(at + 1) == "way"
                 // "conveyed to each the other's terms".
                 || scene.word(at) == "each"
-                    && scene.any(at + 1..(at + 6).min(object.end), |word| word == "other")
-                    && scene.word(at + 1) != "other"
+                    && scene.word(at - 1) == "to"
+                    && scene.any(at + 2..(at + 6).min(object.end), |word| word == "other")
         })
         || from_to(scene, object.clone());
     let owner = owner(scene, idx, at);
@@ -151,7 +151,9 @@ fn from_to(scene: &Scene<'_>, range: std::ops::Range<usize>) -> bool {
     let ends = |at: usize| {
         let here = at + 1..(at + 5).min(scene.sentence.end);
         scene.names_in(here.clone()).next().is_some()
-            || scene.any(here, |word| nouns::is_side(word) || one_of!(word; "one" "other"))
+            || scene.any(here, |word| {
+                nouns::is_side(word) || one_of!(word; "one" "other")
+            })
     };
     ends(from) && ends(to)
 }

@@ -156,7 +156,19 @@ fn in_the_chair(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         scene.sentence.start..with,
         |word| one_of!(word; "met" "talked" "talks" "sat" "session" "meeting" "negotiated" "negotiations" "round" "gathered"),
     );
-    if !seat || !met || scene.any(scene.sentence.clone(), |word| is_show(word) || is_sport(word)) {
+    let before = scene.sentence.start..with;
+    let sides = scene.two(before.clone())
+        || scene.any(
+            before,
+            |word| one_of!(word; "their" "they" "two" "delegations" "counterparts" "negotiators"),
+        );
+    if !seat
+        || !met
+        || !sides
+        || scene.any(scene.sentence.clone(), |word| {
+            is_show(word) || is_sport(word)
+        })
+    {
         return None;
     }
     scene.deed_behind(with, Function::Facilitate, "said to preside over the talks")
@@ -389,7 +401,23 @@ fn secures(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         && scene.any(object.clone(), |word| {
             nouns::is_truce(word) || one_of!(word; "sharing" "power-sharing" "talks")
         });
-    if !(signed || patched || talked) {
+    // "arranged the swap", "secured their release in contacts with both governments".
+    let swap = scene.matter.sides() >= 2
+        && word == "arranged"
+        && scene.any(
+            idx + 1..(idx + 4).min(object.end),
+            |word| one_of!(word; "swap" "exchange" "handover" "truce" "ceasefire"),
+        )
+        || one_of!(word; "secured" "obtained" "negotiated" "won" "secure")
+            && scene.any(
+                idx + 1..(idx + 5).min(object.end),
+                |word| one_of!(word; "release" "freedom" "return" "handover"),
+            )
+            && (object.start..object.end).any(|at| {
+                one_of!(scene.word(at); "contacts" "talks")
+                    && scene.both(at + 1..(at + 5).min(object.end))
+            });
+    if !(signed || patched || talked || swap) {
         return None;
     }
     scene.deed(idx, &object, Function::Mediate, "brought the deal about")
