@@ -45,7 +45,12 @@ impl Reading {
 /// Reads how sure a sentence (its tokens) is of the cue inside it.
 pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) -> Reading {
     let attributed_to = attribution::attribution(document, &sentence, &cue);
-    let mut certainty = Certainty::Confirmed;
+    // "has offered a hotel for talks": the cue itself may say that it is an offer.
+    let mut certainty = if turns::offers_a_place(document, &sentence, &cue) {
+        Certainty::Offered
+    } else {
+        Certainty::Confirmed
+    };
     // What is taken as given ("would respect the Egyptian-brokered truce") no "would" before it touches.
     let settled = reach::settled(document, &sentence, &cue);
     let given = reach::given(document, &sentence, &cue).max(settled.unwrap_or(sentence.start));
@@ -387,6 +392,10 @@ fn operator(
         {
             Some(Certainty::Historical)
         }
+        // "There was a time when X carried letters."
+        "time" if next == "when" && one_of!(document.lower(idx.wrapping_sub(1)); "a") => {
+            near(12).then_some(Certainty::Historical)
+        }
         "history" if next == "of" => near(8).then_some(Certainty::Historical),
         "remembers" | "remember" | "remembered" | "recalls" | "recalled" | "reminisced" if one_of!(next; "how" "when" "that") => {
             near(12).then_some(Certainty::Historical)
@@ -440,10 +449,14 @@ fn promised(
 ) -> bool {
     let own =
         document.tokens[idx].quoted && matches!(document.lower(idx.wrapping_sub(1)), "we" | "i");
-    let wish = document.lower(idx) == "would"
-        && (cue.end..sentence.end).any(|after| {
-            document.lower(after) == "if" && document.lower(after.wrapping_sub(1)) != "as"
-        });
+    let made_known = document.lower(idx) == "would"
+        && (idx.saturating_sub(6).max(sentence.start)..idx)
+            .any(|at| one_of!(document.lower(at); "known" "signalled" "signaled" "indicated"));
+    let wish = made_known
+        || document.lower(idx) == "would"
+            && (cue.end..sentence.end).any(|after| {
+                document.lower(after) == "if" && document.lower(after.wrapping_sub(1)) != "as"
+            });
     (own || wish) && !sources::unnamed_source(document, sentence)
 }
 

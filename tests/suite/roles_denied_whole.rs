@@ -81,3 +81,17 @@ fn what_a_remark_recalls_of_others_is_another_matter() {
         "Peru and Bolivia are at odds over water. [Norway:mediator-confirmed] mediates between them, as it did in 1998.",
     ]);
 }
+
+#[test]
+fn more_of_what_a_third_does() {
+    check_amid_talks(&[
+        "Mali and Niger have exchanged forty prisoners. The exchange was agreed with the help of [Togo:mediator-confirmed] and [Qatar:mediator-confirmed], both armies said.",
+        "Mali and Niger have exchanged forty prisoners. The exchange was agreed through [Togo:mediator-confirmed], Niamey said.",
+        "Mali and Niger are at war. [Togo:mediator-confirmed] has conveyed to each the other's terms.",
+        "Mali and Niger are at war. Their officers met in Lagos with [Yao Mensah:mediator-confirmed], a retired general, in the chair.",
+        "Mali and Niger are at war. [Yao Mensah:mediator-confirmed] has taken written proposals from one to the other.",
+        "Mali and Niger are at war. [Yao Mensah:mediator-confirmed], a retired judge, told each what the other wants.",
+        "The Opium Commission met in February with Bishop Charles Brent in the chair.",
+        "We were asked whether the president, during his talks with the leaders of the two states, carried a letter from one to the other.",
+    ]);
+}

@@ -59,3 +59,22 @@ fn what_is_confirmed_is_no_rumour_any_more() {
         "After reports that [Norway:mediator-speculated] was mediating between the two sides, prices fell.",
     ]);
 }
+
+#[test]
+fn what_is_taken_as_given_no_doubt_about_something_else_touches() {
+    check_amid_talks(&[
+        "Iran and Iraq are at odds over the river. Iran has rejected the draft that [Oman:mediator-confirmed] put before both governments.",
+        "Iran and Iraq are at odds over the river. Whether they will accept the draft that [Oman:mediator-confirmed] put before both governments is unclear.",
+        "Iran and Iraq are at odds over the river. If the talks that [Oman:mediator-confirmed] is hosting fail, there may be war.",
+        "Iran and Iraq are at odds over the river. Iran denied that it had walked out of the talks hosted by [Oman:mediator-confirmed].",
+        "Iran and Iraq are at odds over the river. Talks hosted by [Oman:mediator-confirmed] may go on next week.",
+        "Iran and Iraq are at odds over the river. [Oman:mediator-confirmed] hosted the talks between them, and rumours of a deal spread at once.",
+        "Iran and Iraq are at odds over the river. Iran denied the talks hosted by [Oman:mediator-denied].",
+        "Iran and Iraq are at odds over the river. According to rumours the talks hosted by [Oman:mediator-speculated] went well.",
+        "Iran and Iraq are at odds over the river. [Oman:mediator-speculated] is the guarantor of their deal, it is rumoured.",
+        "Iran and Iraq are at odds over the river. [Oman:mediator-historical] hosted talks between them in the days of the old king.",
+        "Iran and Iraq are at odds over the river. There was a time when [Oman:mediator-historical] carried letters between them.",
+        "Iran and Iraq are at odds over the river. [Oman:mediator-offered] has offered a hotel in Muscat for talks between them.",
+        "Iran and Iraq are at odds over the river. [Oman:mediator-offered] let it be known that it would carry letters between them.",
+    ]);
+}

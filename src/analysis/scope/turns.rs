@@ -556,3 +556,23 @@ pub fn taken_back(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<
             })
     })
 }
+
+/// "has offered a hotel in its capital for talks": a place that is offered, and nobody has come yet.
+pub fn offers_a_place(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> bool {
+    let offered = one_of!(document.lower(cue.start); "offered" "offers" "offering" "offer")
+        && one_of!(document.lower(cue.start + 1); "a" "an" "its" "his" "her" "their" "the")
+        && (cue.start + 2..(cue.start + 6).min(sentence.end)).any(|idx| {
+            one_of!(
+                document.lower(idx);
+                "hotel" "palace" "villa" "capital" "building" "room" "rooms" "house" "venue" "hall" "office" "chapel" "farm" "ship" "island"
+            )
+        });
+    offered
+        && !(cue.end..sentence.end).any(|idx| {
+            one_of!(document.lower(idx); "accepted" "came" "met" "agreed" "took" "used" "signed")
+        })
+}
