@@ -350,7 +350,7 @@ fn operator(
         "if" | "unless" | "should" | "unclear" => near(14).then_some(Certainty::Speculated),
         "offer" | "offered" | "offers" | "offering" | "ready" | "willing" | "willingness"
         | "readiness" | "prepared" | "volunteered" | "volunteer" | "volunteers" | "pledged"
-        | "pledges" | "promised" | "vowed" | "proposed" | "proposes" | "proposing" | "proposal"
+        | "pledges" | "promised" | "vowed" | "propose" | "proposed" | "proposes" | "proposing" | "proposal"
         | "proposals" | "invited" | "invites" | "asked" | "asks" | "requested" | "requests"
         | "urged" | "urges" | "suggested" | "appealed" | "appeals" | "sought" | "seeks"
         | "seek" | "seeking" | "wants" | "wanted" | "hopes" | "hoped" | "calls" | "called"
@@ -360,6 +360,10 @@ fn operator(
             let unreal = document.lower(sentence.start) == "had" && idx <= sentence.start + 5;
             if matches!(word, "asked" | "asks" | "requested") && (unreal || next == "not") {
                 return None;
+            }
+            // "has never asked any foreign party to be a mediator".
+            if matches!(word, "asked" | "invited" | "requested" | "approached") && negated(document, idx) {
+                return near(14).then_some(Certainty::Denied);
             }
             // "approached by intermediaries"; "offering support for the peace initiatives": no offer to mediate.
             let supports = word.starts_with("offer")

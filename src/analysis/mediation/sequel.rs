@@ -127,7 +127,7 @@ pub fn retract(
     let told_so = short
         && one_of!(first; "that" "this" "so" "such" "it" "at" "or")
         && rest().any(|word| one_of!(word; "is" "was" "goes" "went" "runs" "ran" "has" "had" "says" "say"))
-        && (rest().any(|word| scope::is_talk(word))
+        && (rest().any(scope::is_talk)
             || matches!(second, "," | "the" | "is" | "at" | "least")
                 && rest().any(|word| one_of!(word; "story" "tale" "legend" "word" "talk" "whisper"))
                 && rest().any(|word| one_of!(word; "told" "goes" "runs" "in" "at" "has"))

@@ -544,7 +544,15 @@ pub fn taken_back(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<
         one_of!(document.lower(idx); "asked" "whether" "if" "invited" "requested" "begged" "urged" "approached" "wanted")
     })
     };
-    if gives_up || no && asked() {
+    // "which tried to bring them together in 2024, has withdrawn from the effort".
+    let withdrawn = (cue.end..sentence.end).any(|idx| {
+        one_of!(document.lower(idx); "withdrawn" "withdrew")
+            && document.lower(idx + 1) == "from"
+            && (idx + 2..idx + 5).any(|at| {
+                one_of!(document.lower(at); "effort" "efforts" "mediation" "role" "task" "process" "post")
+            })
+    });
+    if withdrawn || gives_up || no && asked() {
         return true;
     }
     (cue.end..sentence.end).any(|idx| {
