@@ -45,6 +45,8 @@ fn what_is_asked_and_declined_or_offered_in_vain_is_denied() {
         "[Norway:mediator-denied] offered to mediate between the two sides, in vain.",
         "[Norway:mediator-denied]'s offer to mediate between the two sides came to nothing.",
         "[Norway:mediator-denied] had been mediating between the two sides but gave up in March.",
+        "[Norway:mediator-denied], which tried to bring the two presidents together in May, has withdrawn from the effort.",
+        "The army has never asked [Norway:mediator-denied] or any other state to mediate between the two sides.",
         "They asked [Norway:mediator-confirmed] to mediate, and it has been doing so since Friday.",
         "[Norway:mediator-confirmed] was asked by both to mediate and did so from October.",
         "[Norway:mediator-offered] would not mind mediating between the two sides, its minister said.",

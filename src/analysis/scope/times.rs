@@ -19,7 +19,7 @@ pub fn in_another_year(
         return false;
     }
     let news = is_news(document);
-    let ahead = if news { 16 } else { 10 };
+    let ahead = if news { 13 } else { 10 };
     let clause =
         cue.start.saturating_sub(14).max(sentence.start)..(cue.end + ahead).min(sentence.end);
     // "in the 1980s", "the 2020 ceasefire".
