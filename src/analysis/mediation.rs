@@ -208,6 +208,7 @@ fn find_by(
         if let Some(before) = before {
             sequel::retract(document, sentence, &names, before, &mut found);
             sequel::another_time(document, sentence, before, &mut found);
+            sequel::turn_down(document, sentence, before, &mut found);
             sequel::decline(document, sentence, &names, before, entities, &mut found);
             sequel::likewise(document, sentence, &names, before, &matter, &mut found);
         }

@@ -45,7 +45,12 @@ impl Reading {
 /// Reads how sure a sentence (its tokens) is of the cue inside it.
 pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) -> Reading {
     let attributed_to = attribution::attribution(document, &sentence, &cue);
-    let mut certainty = Certainty::Confirmed;
+    // "has offered a hotel for talks": the cue itself may say that it is an offer.
+    let mut certainty = if turns::offers_a_place(document, &sentence, &cue) {
+        Certainty::Offered
+    } else {
+        Certainty::Confirmed
+    };
     // What is taken as given ("would respect the Egyptian-brokered truce") no "would" before it touches.
     let settled = reach::settled(document, &sentence, &cue);
     let given = reach::given(document, &sentence, &cue).max(settled.unwrap_or(sentence.start));
@@ -237,7 +242,7 @@ fn operator(
         {
             None
         }
-        "given" | "gave" | "gives" if next == "up" => near(8).then_some(Certainty::Denied),
+        "given" | "gave" | "gives" if next == "up" && !negated(document, idx) => near(8).then_some(Certainty::Denied),
         "stepped" | "steps" if next == "down" => near(6).then_some(Certainty::Denied),
         "played" | "plays" | "had" if next == "no" => near(7).then_some(Certainty::Denied),
         "ended" | "ends" | "suspended" | "suspends" | "abandoned" | "withdrew" | "withdrawn"
@@ -306,6 +311,8 @@ fn operator(
         | "presumably" | "purportedly" | "likely" | "probably" | "potentially" | "conceivably" => {
             (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
         }
+        // "Nobody expected much when X …".
+        "expected" if one_of!(document.lower(idx.wrapping_sub(1)); "nobody" "few" "none" "one") => None,
         "believed" | "thought" | "rumoured" | "rumored" | "suspected" | "alleged"
         | "understood" | "assumed" | "tipped" | "expected" | "speculated" | "speculate"
         | "speculates" | "speculation" | "rumours" | "rumors" | "rumour" | "rumor" | "suspect"
@@ -338,12 +345,12 @@ fn operator(
         {
             (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
         }
-        "whether" | "if" | "unless" | "should" | "unclear" => {
-            near(14).then_some(Certainty::Speculated)
-        }
+        // "were asked whether X, at their meeting in May, had carried a letter": open as far as the clause runs.
+        "whether" => (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated),
+        "if" | "unless" | "should" | "unclear" => near(14).then_some(Certainty::Speculated),
         "offer" | "offered" | "offers" | "offering" | "ready" | "willing" | "willingness"
         | "readiness" | "prepared" | "volunteered" | "volunteer" | "volunteers" | "pledged"
-        | "pledges" | "promised" | "vowed" | "proposed" | "proposes" | "proposing" | "proposal"
+        | "pledges" | "promised" | "vowed" | "propose" | "proposed" | "proposes" | "proposing" | "proposal"
         | "proposals" | "invited" | "invites" | "asked" | "asks" | "requested" | "requests"
         | "urged" | "urges" | "suggested" | "appealed" | "appeals" | "sought" | "seeks"
         | "seek" | "seeking" | "wants" | "wanted" | "hopes" | "hoped" | "calls" | "called"
@@ -353,6 +360,10 @@ fn operator(
             let unreal = document.lower(sentence.start) == "had" && idx <= sentence.start + 5;
             if matches!(word, "asked" | "asks" | "requested") && (unreal || next == "not") {
                 return None;
+            }
+            // "has never asked any foreign party to be a mediator".
+            if matches!(word, "asked" | "invited" | "requested" | "approached") && negated(document, idx) {
+                return near(14).then_some(Certainty::Denied);
             }
             // "approached by intermediaries"; "offering support for the peace initiatives": no offer to mediate.
             let supports = word.starts_with("offer")
@@ -384,6 +395,10 @@ fn operator(
                 && matches!(document.lower(idx.wrapping_sub(2)), "in") =>
         {
             Some(Certainty::Historical)
+        }
+        // "There was a time when X carried letters."
+        "time" if next == "when" && one_of!(document.lower(idx.wrapping_sub(1)); "a") => {
+            near(12).then_some(Certainty::Historical)
         }
         "history" if next == "of" => near(8).then_some(Certainty::Historical),
         "remembers" | "remember" | "remembered" | "recalls" | "recalled" | "reminisced" if one_of!(next; "how" "when" "that") => {
@@ -438,10 +453,14 @@ fn promised(
 ) -> bool {
     let own =
         document.tokens[idx].quoted && matches!(document.lower(idx.wrapping_sub(1)), "we" | "i");
-    let wish = document.lower(idx) == "would"
-        && (cue.end..sentence.end).any(|after| {
-            document.lower(after) == "if" && document.lower(after.wrapping_sub(1)) != "as"
-        });
+    let made_known = document.lower(idx) == "would"
+        && (idx.saturating_sub(6).max(sentence.start)..idx)
+            .any(|at| one_of!(document.lower(at); "known" "signalled" "signaled" "indicated"));
+    let wish = made_known
+        || document.lower(idx) == "would"
+            && (cue.end..sentence.end).any(|after| {
+                document.lower(after) == "if" && document.lower(after.wrapping_sub(1)) != "as"
+            });
     (own || wish) && !sources::unnamed_source(document, sentence)
 }
 
@@ -453,6 +472,12 @@ fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certai
         && document.word(idx - 1) == ","
         && document.word(idx + 1).starts_with(char::is_uppercase)
         && (idx + 2..cue.start).any(|at| document.word(at) == ",");
+    let contrast = contrast
+        || idx > 0
+            && one_of!(document.lower(idx - 1); "and" "but")
+            && (idx + 1..idx + 3).any(|at| document.word(at).starts_with(char::is_uppercase))
+            && one_of!(next; "the" "a" "an")
+                | document.word(idx + 1).starts_with(char::is_uppercase);
     if contrast || next == "for" && document.lower(idx + 3) == "first" {
         return None;
     }
@@ -466,6 +491,12 @@ fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certai
     if next == "to"
         && document.lower(idx + 2) == "be"
         && matches!(document.lower(idx + 3), "named" | "identified" | "quoted")
+    {
+        return None;
+    }
+    // "has not given up and mediates still"; "never before has X mediated" says that it does now.
+    if next == "given" && document.lower(idx + 2) == "up"
+        || next == "before" && document.lower(idx) == "never"
     {
         return None;
     }

@@ -272,6 +272,13 @@ impl Scene<'_> {
     fn nameless_before(&self, verb: usize) -> Option<Range<usize>> {
         let range = verb.saturating_sub(14).max(self.sentence.start)..verb;
         let found = self.last_nameless_in(range.clone())?;
+        // "the leaders of the two states": the sides themselves.
+        let sides = found.start > self.sentence.start
+            && self.word(found.start - 1) == "the"
+            && one_of!(self.word(found.end - 1); "states" "countries" "governments" "capitals" "powers");
+        if sides {
+            return None;
+        }
         // A name nearer to the verb is its subject; one in a remark about the nameless is not.
         let remark = matches!(
             self.word(found.end),

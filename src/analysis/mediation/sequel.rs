@@ -127,7 +127,7 @@ pub fn retract(
     let told_so = short
         && one_of!(first; "that" "this" "so" "such" "it" "at" "or")
         && rest().any(|word| one_of!(word; "is" "was" "goes" "went" "runs" "ran" "has" "had" "says" "say"))
-        && (rest().any(|word| scope::is_talk(word))
+        && (rest().any(scope::is_talk)
             || matches!(second, "," | "the" | "is" | "at" | "least")
                 && rest().any(|word| one_of!(word; "story" "tale" "legend" "word" "talk" "whisper"))
                 && rest().any(|word| one_of!(word; "told" "goes" "runs" "in" "at" "has"))
@@ -188,6 +188,41 @@ pub fn retract(
         };
         for told in told_in(mediator, before.span) {
             told.certainty = told.certainty.min(at_most);
+        }
+    }
+}
+
+/// "Both said no.", "Neither accepted.": the sides turn down what was offered.
+pub fn turn_down(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    before: &Sentence,
+    found: &mut Found,
+) {
+    let start = sentence.tokens.start as usize;
+    let (first, verb, after) = (
+        document.lower(start),
+        document.lower(start + 1),
+        document.lower(start + 2),
+    );
+    let down = one_of!(first; "both" "each")
+        && (one_of!(verb; "declined" "refused")
+            || verb == "said" && after == "no"
+            || verb == "turned" && one_of!(after; "it" "them" "him" "her" "down"))
+        || first == "neither"
+            && (one_of!(verb; "accepted" "wanted") && !one_of!(after; "to")
+                || verb == "took" && (start + 2..start + 5).any(|idx| document.lower(idx) == "up"));
+    if !down || before.paragraph != sentence.paragraph {
+        return;
+    }
+    for entity in &found.told_before {
+        let Some(mediator) = found.mediators.get_mut(entity) else {
+            continue;
+        };
+        for told in told_in(mediator, before.span) {
+            if told.certainty == Certainty::Offered {
+                told.certainty = Certainty::Denied;
+            }
         }
     }
 }

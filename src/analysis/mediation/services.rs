@@ -305,7 +305,7 @@ fn helped(
             );
         }
     }
-    if word == "contact"
+    if matches!(word, "contact" | "touch")
         && document.lower(idx + 1) == "with"
         && both(document, idx + 2..(idx + 7).min(sentence.end))
         // "in contact with all relevant parties" over a flood or refugees: there are no two sides.
@@ -468,7 +468,7 @@ fn worked(
     None
 }
 
-/// "with the help of X, Y and Z reached an agreement".
+/// "with the help of X, Y and Z reached an agreement", "a truce at the urging of X".
 fn with_help(
     document: &Document<'_>,
     names: &[Named],
@@ -477,22 +477,28 @@ fn with_help(
 ) -> Option<Service> {
     let helps = matches!(
         document.lower(idx),
-        "help" | "assistance" | "aid" | "support"
+        "help" | "assistance" | "aid" | "support" | "urging" | "prompting" | "prodding"
     );
     if !helps || !matches!(document.lower(idx + 1), "of" | "from") {
         return None;
     }
-    let with =
-        (idx.saturating_sub(2).max(sentence.start)..idx).any(|at| document.lower(at) == "with");
-    let agreed = near(document, sentence.clone(), |word| {
-        one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded" "continued" "resumed" "made" "met" "held" "began" "returned" "back" "settled"
-            "arranged" "organised" "organized" "prepared" "ended" "worked")
+    let with = (idx.saturating_sub(2).max(sentence.start)..idx).any(|at| {
+        if document.lower(idx).ends_with("ing") {
+            document.lower(at) == "at"
+        } else {
+            document.lower(at) == "with"
+        }
     });
+    let agreed = near(
+        document,
+        sentence.clone(),
+        |word| one_of!(word; "reached" "agreed" "signed" "negotiated" "struck" "concluded" "continued" "resumed" "made" "met" "held" "began" "returned" "back" "settled" "arranged" "organised" "organized" "prepared" "ended" "worked" "exchanged" "freed" "released"),
+    );
     let deal = near(document, sentence.clone(), |word| {
         one_of!(
             word;
             "deal" "agreement" "truce" "ceasefire" "cease-fire" "accord" "settlement" "peace"
-            "armistice" "swap" "release" "talks" "negotiations" "bargaining" "table" "treaty" "meeting" "meetings" "contacts"
+            "armistice" "swap" "release" "exchange" "exchanged" "prisoners" "hostages" "talks" "negotiations" "bargaining" "table" "treaty" "meeting" "meetings" "contacts"
             "dispute" "quarrel"
         )
     }) || pairs::two(document, names, sentence.clone());
@@ -524,7 +530,7 @@ fn with_help(
     )
 }
 
-/// "indirect talks through X", "sent messages via X".
+/// "indirect talks through X", "sent messages via X", "the swap was agreed through X".
 fn through(
     document: &Document<'_>,
     names: &[Named],
@@ -549,6 +555,13 @@ fn through(
                 one_of!(word; "delivered" "sent" "conveyed" "passed" "transmitted" "relayed" "communicated" "received" "exchanged" "submitted")
             })
     });
+    let agreed = matches!(document.lower(idx), "through" | "via")
+        && one_of!(document.lower(idx.wrapping_sub(1)); "agreed" "arranged" "negotiated" "reached" "settled" "struck" "concluded")
+        && near(document, sentence.start..idx, |word| {
+            is_deal_noun(word)
+                || one_of!(word; "prisoners" "gesture" "handover" "pause" "evacuation")
+        });
+    let indirect = indirect || agreed;
     let stopped = behind
         .clone()
         .any(|at| matches!(document.word(at), "," | ";" | "—"));
@@ -564,10 +577,10 @@ fn through(
         return None;
     }
     let doers = lists::group_behind(document, names, position, sentence);
-    service(
-        idx..idx + 1,
-        Function::CarryMessages,
-        "the sides talk through it",
-        doers,
-    )
+    let function = if agreed {
+        Function::Mediate
+    } else {
+        Function::CarryMessages
+    };
+    service(idx..idx + 1, function, "the sides talk through it", doers)
 }

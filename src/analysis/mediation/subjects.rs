@@ -94,7 +94,7 @@ pub fn subject(
             && one_of!(
                 document.lower(head - 1);
                 "hosted" "hosts" "hosting" "received" "receives" "receiving" "invited" "summoned" "met" "convened" "welcomed"
-                "brought" "between" "with"
+                "brought" "between" "with" "telephoned" "phoned" "called" "rang" "contacted" "told" "urged"
             );
         let of_office = of_office && !received;
         let previous = if before > sentence.start {
@@ -102,10 +102,11 @@ pub fn subject(
         } else {
             ""
         };
-        // "X, not Y, mediates": whoever does not.
+        // "X, not Y, mediates", "X and not the Y mediated": whoever does not.
         if previous == "not"
-            && document.word(before.wrapping_sub(2)) == ","
-            && document.word(name.tokens.end) == ","
+            && (matches!(document.lower(before.wrapping_sub(2)), "and")
+                || document.word(before.wrapping_sub(2)) == ","
+                    && document.word(name.tokens.end) == ",")
         {
             position = first.checked_sub(1);
             continue;
@@ -282,6 +283,21 @@ pub fn subject(
             && document.word(verb.wrapping_sub(2)) == ","
             && gap.len() <= 6;
         if body {
+            return vec![name.entity];
+        }
+        // "Gabon's president, who is ill, has been mediating": the office goes with its state.
+        let office = genitive
+            && !object
+            && (name.tokens.end + 2..(name.tokens.end + 6).min(verb)).any(|idx| {
+                document.word(idx) == ","
+                    && one_of!(document.lower(idx + 1); "who" "whose" "which" "himself" "herself" "itself")
+                    && (cues::is_office(document.lower(idx - 1)) || cues::is_state_organ(document.lower(idx - 1)))
+            })
+            && (verb.saturating_sub(4)..verb).any(|idx| {
+                document.word(idx) == ","
+                    && (idx + 1 == verb || one_of!(document.lower(idx + 1); "has" "have" "had" "is" "was"))
+            });
+        if office {
             return vec![name.entity];
         }
         let relative =

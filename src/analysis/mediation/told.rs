@@ -190,7 +190,14 @@ fn in_passing(
                 two.contains(&name.entity) && !(open..close).contains(&name.tokens.start)
             })
     });
-    undone && (year || elsewhere)
+    // "…, said that it had not been approached": it has no part in this.
+    let disclaimed = (close + 1..(close + 10).min(sentence.end)).any(|idx| {
+        one_of!(document.lower(idx); "approached" "involved" "contacted" "consulted")
+            && near(document, idx.saturating_sub(3)..idx, |word| {
+                one_of!(word; "not" "never") || word.ends_with("n't")
+            })
+    });
+    undone && (year || elsewhere || disclaimed)
 }
 
 /// "X, who mediated in P and in N, will receive the prize": what the sentence only recalls of a person.

@@ -9,6 +9,10 @@ use std::ops::Range;
 
 /// Hedges behind the cue: "mediated, reportedly, by …", "…, sources said", "… is only a rumour".
 pub fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> Certainty {
+    // "Talks hosted by X may go on": what may be is something else.
+    let reduced = cue.start > sentence.start
+        && document.lower(cue.end) == "by"
+        && reach::is_given(document.lower(cue.start - 1));
     for idx in cue.end..sentence.end {
         let word = document.lower(idx);
         let next = document.lower(idx + 1);
@@ -26,12 +30,30 @@ pub fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
             }
             ";" | "but" | "while" | "although" | "because" => break,
             _ if reach::confirms(document, idx) => break,
+            "reportedly" | "may" | "might" | "could" if reduced && idx > cue.end + 1 && idx < cue.end + 6 => {}
+            // "…, it is rumoured in the capital".
+            "rumoured" | "rumored" | "whispered" | "said" | "believed" | "thought" | "alleged" | "reported"
+                if one_of!(document.lower(idx.wrapping_sub(1)); "is" "was")
+                    && document.lower(idx.wrapping_sub(2)) == "it" =>
+            {
+                return Certainty::Speculated;
+            }
+            "days" | "time" | "reign"
+                if next == "of"
+                    && document.lower(idx.wrapping_sub(1)) == "the"
+                    && one_of!(document.lower(idx.wrapping_sub(2)); "in" "under" "during")
+                    && !document.word(idx + 2).starts_with(|c: char| c.is_ascii_digit()) =>
+            {
+                return Certainty::Historical;
+            }
             "reportedly" | "allegedly" | "apparently" | "supposedly" | "possibly" | "perhaps"
             | "presumably"
                 if idx - cue.end < 8 =>
             {
                 return Certainty::Speculated;
             }
+            // "hosted the talks, and rumours of a deal spread".
+            "rumours" | "rumors" | "speculation" if document.lower(idx.wrapping_sub(1)) == "and" => {}
             "sources" | "rumours" | "rumors" | "speculation" if idx - cue.end < 30 => {
                 return Certainty::Speculated;
             }

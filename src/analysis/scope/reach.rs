@@ -47,6 +47,9 @@ pub fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
     if let Some(fact) = fact {
         return fact + 1;
     }
+    if let Some(given) = definite(document, sentence, cue) {
+        return given;
+    }
     let word = document.lower(cue.start);
     let compound = word
         .rsplit_once('-')
@@ -84,6 +87,50 @@ pub fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
         }
         _ => sentence.start,
     }
+}
+
+/// "Iran has rejected the draft that X put before both", "nobody knows what was said at the talks X hosted": that there is
+/// such a draft is taken as given. Behind which token the clause begins that tells of it.
+fn definite(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> Option<usize> {
+    let noun = (cue.start.saturating_sub(7).max(sentence.start)..cue.start)
+        .rev()
+        .find(|&idx| is_given(document.lower(idx)))?;
+    let relative = one_of!(document.lower(noun + 1); "that" "which");
+    let clause = noun + 1 + usize::from(relative);
+    // Only whoever does it stands between, and a helping verb; or the doer behind "by".
+    let reduced = clause == cue.start && document.lower(cue.end) == "by";
+    let doer = clause < cue.start
+        && (clause..cue.start).any(|idx| document.word(idx).starts_with(char::is_uppercase))
+        && (clause..cue.start).all(|idx| {
+            document.word(idx).starts_with(char::is_uppercase)
+                || one_of!(document.lower(idx); "the" "and" "had" "has" "have" "is" "was" "are" "were" "been" "of" "jointly" "itself")
+        });
+    let article = (noun.saturating_sub(3).max(sentence.start)..noun)
+        .rev()
+        .find(|&idx| one_of!(document.lower(idx); "the" "this" "these" "its" "their" "a" "an" "any" "no" "some" "that"))?;
+    let given =
+        (reduced || doer) && one_of!(document.lower(article); "the" "this" "these" "its" "their");
+    // Doubts whether there is one reach it all the same.
+    let doubted = (sentence.start..article).any(|idx| {
+        let word = document.lower(idx);
+        one_of!(
+            word;
+            "reportedly" "allegedly" "rumours" "rumors" "rumour" "rumor" "alleged" "purported" "supposed" "speculation" "reports" "report"
+            "claims" "claimed" "claim" "believed" "existence" "said" "according" "suggested" "expected" "story" "talk"
+        ) || one_of!(word; "denied" "denies" "deny" "denying") && article - idx < 5
+    }) || (cue.end..sentence.end).any(|idx| {
+        one_of!(document.lower(idx); "exist" "exists" "existed" "happened" "place" "invention" "fiction")
+    });
+    (given && !doubted).then_some(clause)
+}
+
+/// Nouns for what a third makes or holds, which a sentence may speak of as there.
+pub fn is_given(word: &str) -> bool {
+    one_of!(
+        word;
+        "truce" "ceasefire" "cease-fire" "deal" "agreement" "accord" "talks" "negotiations" "draft" "text" "proposal" "plan" "document"
+        "letter" "letters" "message" "messages" "round" "session" "settlement" "armistice" "compromise" "paper"
+    )
 }
 
 /// Where a sentence begins anew: behind "both governments confirmed", and behind the comma of "After weeks of rumours,".

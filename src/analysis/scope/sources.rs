@@ -77,12 +77,14 @@ fn told_by_bystanders(document: &Document<'_>, tokens: &Range<usize>, cue: &Rang
                         .is_some_and(|stop| bystander(document, idx + 2..stop)))
     });
     // "My uncle swears that X is mediating", "People in the town have it that".
-    let front = tokens.start..cue.start.min(tokens.start + 16);
+    let front = tokens.start..cue.end.min(tokens.start + 16);
     behind
         || front.clone().any(|idx| {
             let says = match document.lower(idx) {
                 "has" | "have" => document.lower(idx + 1) == "it" && document.lower(idx + 2) == "that",
-                "credit" | "credited" | "credits" => document.lower(cue.start - 1) == "with" || document.lower(cue.start.wrapping_sub(1)) == "for",
+                "credit" | "credited" | "credits" => {
+                    idx == cue.start || matches!(document.lower(cue.start.wrapping_sub(1)), "with" | "for")
+                }
                 _ => speaks(idx) && idx + 1 < cue.start,
             };
             says && bystander(document, front.start..idx)
@@ -138,11 +140,17 @@ fn bystander(document: &Document<'_>, words: Range<usize>) -> bool {
         first;
         "users" "people" "locals" "residents" "villagers" "neighbours" "neighbors" "drivers" "traders" "fans" "trolls" "shoppers" "passers-by"
     );
+    // Whoever it is stands before what is told of them: "an e-mail that fell into the hands of a reporter".
+    let head = words
+        .clone()
+        .skip(1)
+        .find(|&idx| one_of!(document.lower(idx); "that" "who" "which" "in" "on" "at" "of" "from" "with" "near" "close"))
+        .unwrap_or(words.end);
     (crowd || one_of!(first; "a" "an" "my" "our" "another" "some") && words.len() > 1)
         && words.len() < 12
+        && !(words.start..head).any(standing)
         && !words.clone().any(|idx| {
             named(idx)
-                || standing(idx)
                 || matches!(document.word(idx), "," | ";" | ":" | "“" | "\"")
                 || document.word(idx).starts_with(|c: char| c.is_ascii_digit())
                     && document.word(idx).len() == 4
@@ -300,7 +308,7 @@ fn told_before(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     whole
         && (says || (start..stop).any(|idx| is_talk(document.lower(idx)) || document.lower(idx) == "unconfirmed"))
         && !(start..stop).any(|idx| {
-            one_of!(document.lower(idx); "no" "not" "end" "ended" "enough" "false" "denied" "dismissed" "beyond")
+            one_of!(document.lower(idx); "no" "not" "end" "ended" "enough" "false" "denied" "dismissed" "beyond" "became" "fact" "over" "confirmed")
         })
 }
 

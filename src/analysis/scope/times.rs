@@ -44,11 +44,15 @@ pub fn in_another_year(
                 && one_of!(document.lower(at + 2); "did" "had" "has" "was")
         })
     };
+    // Nor does a year in a remark that is over, or one since which it goes on.
+    let of_else = |idx: usize| {
+        likened(idx)
+            || idx < cue.start && reach::in_remark(document, idx, sentence, cue)
+            || has && document.lower(idx.wrapping_sub(1)) == "since"
+    };
     let year = clause.clone().any(|idx| {
         is_year(document.word(idx))
-            && !likened(idx)
-            && !(idx < cue.start && reach::in_remark(document, idx, sentence, cue))
-            && !(has && document.lower(idx.wrapping_sub(1)) == "since")
+            && !of_else(idx)
             && (one_of!(document.lower(idx.wrapping_sub(1)); "in" "of" "since" "from" "until" "between")
                 || cues::is_calendar(document.lower(idx.wrapping_sub(1)))
                     && (one_of!(

@@ -93,9 +93,12 @@ pub fn turn(
         "legend" | "legends" | "myth" | "myths" | "fable" | "fables" | "folklore" | "imagined"
         | "imagines" | "fictional" | "fancied" => near(16).then_some(Certainty::Speculated),
         // What happens in a novel; who wrote one may still mediate.
-        "novel"
+        "novel" | "film" | "play" | "series" | "opera" | "comic" | "thriller" | "sitcom"
+        | "musical"
             if (idx.saturating_sub(4)..idx).any(|at| document.lower(at) == "in")
-                || one_of!(next; "in" "where" "has" "imagines") =>
+                || one_of!(next; "in" "where" "has" "imagines")
+                || (idx + 1..cue.start.min(idx + 6))
+                    .any(|at| one_of!(document.lower(at); "has" "imagines" "lets")) =>
         {
             near(16).then_some(Certainty::Speculated)
         }
@@ -149,6 +152,9 @@ pub fn turn(
                 && one_of!(previous; "is" "was" "are" "were" "be" "been" "remains" "remained") =>
         {
             near(6).then_some(Certainty::Offered)
+        }
+        "interest" | "interested" if next == "in" && previous != "no" => {
+            near(5).then_some(Certainty::Offered)
         }
         "service" if previous == "the" && document.lower(idx.wrapping_sub(2)) == "at" => {
             near(9).then_some(Certainty::Offered)
@@ -414,13 +420,21 @@ pub fn went_unanswered(
     cue: &Range<usize>,
 ) -> bool {
     (cue.end..sentence.end).any(|idx| {
-        one_of!(document.lower(idx); "but" "and" "which")
-            && one_of!(document.lower(idx + 1); "neither" "nobody" "none" "no")
-            && (idx + 2..(idx + 6).min(sentence.end)).any(|at| {
-                one_of!(document.lower(at); "took" "accepted" "wanted" "wants" "accepts")
-                    && (one_of!(document.lower(at + 1); "it" "them" "him" "her")
-                        || matches!(document.word(at + 1), "." | "," | ";"))
-            })
+        // "offered to mediate, in vain", "the offer came to nothing", "both said no".
+        document.lower(idx) == "in" && document.lower(idx + 1) == "vain"
+            || one_of!(document.lower(idx); "came" "led")
+                && document.lower(idx + 1) == "to"
+                && one_of!(document.lower(idx + 2); "nothing" "naught")
+            || one_of!(document.lower(idx); "both" "each")
+                && (document.lower(idx + 1) == "said" && document.lower(idx + 2) == "no"
+                    || one_of!(document.lower(idx + 1); "declined" "refused"))
+            || one_of!(document.lower(idx); "but" "and" "which")
+                && one_of!(document.lower(idx + 1); "neither" "nobody" "none" "no")
+                && (idx + 2..(idx + 6).min(sentence.end)).any(|at| {
+                    one_of!(document.lower(at); "took" "accepted" "wanted" "wants" "accepts")
+                        && (one_of!(document.lower(at + 1); "it" "them" "him" "her")
+                            || matches!(document.word(at + 1), "." | "," | ";"))
+                })
     })
 }
 
@@ -526,11 +540,19 @@ pub fn taken_back(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<
                         && ends(idx + 3))
     });
     let asked = || {
-        (sentence.start..cue.start).any(|idx| {
+        (sentence.start..cue.end).any(|idx| {
         one_of!(document.lower(idx); "asked" "whether" "if" "invited" "requested" "begged" "urged" "approached" "wanted")
     })
     };
-    if gives_up || no && asked() {
+    // "which tried to bring them together in 2024, has withdrawn from the effort".
+    let withdrawn = (cue.end..sentence.end).any(|idx| {
+        one_of!(document.lower(idx); "withdrawn" "withdrew")
+            && document.lower(idx + 1) == "from"
+            && (idx + 2..idx + 5).any(|at| {
+                one_of!(document.lower(at); "effort" "efforts" "mediation" "role" "task" "process" "post")
+            })
+    });
+    if withdrawn || gives_up || no && asked() {
         return true;
     }
     (cue.end..sentence.end).any(|idx| {
@@ -541,4 +563,24 @@ pub fn taken_back(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<
                     && matches!(document.lower(not + 1), "." | ";" | "")
             })
     })
+}
+
+/// "has offered a hotel in its capital for talks": a place that is offered, and nobody has come yet.
+pub fn offers_a_place(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> bool {
+    let offered = one_of!(document.lower(cue.start); "offered" "offers" "offering" "offer")
+        && one_of!(document.lower(cue.start + 1); "a" "an" "its" "his" "her" "their" "the")
+        && (cue.start + 2..(cue.start + 6).min(sentence.end)).any(|idx| {
+            one_of!(
+                document.lower(idx);
+                "hotel" "palace" "villa" "capital" "building" "room" "rooms" "house" "venue" "hall" "office" "chapel" "farm" "ship" "island"
+            )
+        });
+    offered
+        && !(cue.end..sentence.end).any(|idx| {
+            one_of!(document.lower(idx); "accepted" "came" "met" "agreed" "took" "used" "signed")
+        })
 }

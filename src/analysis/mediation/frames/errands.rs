@@ -22,6 +22,7 @@ pub fn errand(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         .or_else(|| through(scene, idx))
         .or_else(|| journeys(scene, idx))
         .or_else(|| speaks_to_both(scene, idx))
+        .or_else(|| tells_each(scene, idx))
         .or_else(|| stands_between(scene, idx))
         .or_else(|| missions::envoy(scene, idx))
 }
@@ -58,6 +59,10 @@ fn carries(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             scene.word(at) == "back" && scene.word(at + 1) == "and"
                 || scene.word(at) == "both" && one_of!(scene.word(at + 1); "directions" "ways")
                 || scene.word(at) == "each" && scene.word(at + 1) == "way"
+                // "conveyed to each the other's terms".
+                || scene.word(at) == "each"
+                    && scene.word(at - 1) == "to"
+                    && scene.any(at + 2..(at + 6).min(object.end), |word| word == "other")
         })
         || from_to(scene, object.clone());
     let owner = owner(scene, idx, at);
@@ -135,7 +140,7 @@ fn two_names(scene: &Scene<'_>, range: std::ops::Range<usize>) -> bool {
     })
 }
 
-/// "from Minsk to Warsaw", "from the rebels to the government".
+/// "from Minsk to Warsaw", "from the rebels to the government", "from one to the other".
 fn from_to(scene: &Scene<'_>, range: std::ops::Range<usize>) -> bool {
     let Some(from) = scene.find(range.clone(), |word| word == "from") else {
         return false;
@@ -145,7 +150,10 @@ fn from_to(scene: &Scene<'_>, range: std::ops::Range<usize>) -> bool {
     };
     let ends = |at: usize| {
         let here = at + 1..(at + 5).min(scene.sentence.end);
-        scene.names_in(here.clone()).next().is_some() || scene.any(here, nouns::is_side)
+        scene.names_in(here.clone()).next().is_some()
+            || scene.any(here, |word| {
+                nouns::is_side(word) || one_of!(word; "one" "other")
+            })
     };
     ends(from) && ends(to)
 }
@@ -468,6 +476,23 @@ fn speaks_to_both(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         return None;
     }
     scene.deed(idx, &object, Function::Mediate, "talks with both sides")
+}
+
+/// "told each what the other wants".
+fn tells_each(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    let each = one_of!(scene.word(idx); "told" "tells" "telling") && scene.word(idx + 1) == "each";
+    let object = scene.ahead(idx, 10);
+    let other = scene.any(idx + 2..(idx + 5).min(object.end), |word| word == "what")
+        && scene.any(object.clone(), |word| word == "other");
+    if !each || !other {
+        return None;
+    }
+    scene.deed(
+        idx,
+        &object,
+        Function::CarryMessages,
+        "carries the words of one side to the other",
+    )
 }
 
 /// "has now been between the two since September", "to sit between them".

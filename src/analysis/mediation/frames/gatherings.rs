@@ -13,6 +13,7 @@ use crate::analysis::scope::one_of;
 pub fn gathering(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     seats(scene, idx)
         .or_else(|| chairs(scene, idx))
+        .or_else(|| in_the_chair(scene, idx))
         .or_else(|| lays_before(scene, idx))
         .or_else(|| secures(scene, idx))
         .or_else(|| text_from(scene, idx))
@@ -147,6 +148,37 @@ fn seats(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         Function::Mediate
     };
     scene.deed(idx, &object, function, "brought the sides to one table")
+}
+
+/// "met with X, a UN general, in the chair".
+fn in_the_chair(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    let seat = scene.word(idx) == "chair"
+        && scene.word(idx.wrapping_sub(1)) == "the"
+        && scene.word(idx.wrapping_sub(2)) == "in";
+    let with = scene
+        .behind(idx, 18)
+        .rev()
+        .find(|&at| scene.word(at) == "with")?;
+    let met = scene.any(
+        scene.sentence.start..with,
+        |word| one_of!(word; "met" "talked" "talks" "sat" "session" "meeting" "negotiated" "negotiations" "round" "gathered"),
+    );
+    let before = scene.sentence.start..with;
+    let sides = scene.two(before.clone())
+        || scene.any(
+            before,
+            |word| one_of!(word; "their" "they" "two" "delegations" "counterparts" "negotiators"),
+        );
+    if !seat
+        || !met
+        || !sides
+        || scene.any(scene.sentence.clone(), |word| {
+            is_show(word) || is_sport(word)
+        })
+    {
+        return None;
+    }
+    scene.deed_behind(with, Function::Facilitate, "said to preside over the talks")
 }
 
 /// "chaired Friday's session between A and B", "the talks Norway chaired", "steered by Austria".
@@ -376,7 +408,23 @@ fn secures(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         && scene.any(object.clone(), |word| {
             nouns::is_truce(word) || one_of!(word; "sharing" "power-sharing" "talks")
         });
-    if !(signed || patched || talked) {
+    // "arranged the swap", "secured their release in contacts with both governments".
+    let swap = scene.matter.sides() >= 2
+        && word == "arranged"
+        && scene.any(
+            idx + 1..(idx + 4).min(object.end),
+            |word| one_of!(word; "swap" "exchange" "handover" "truce" "ceasefire"),
+        )
+        || one_of!(word; "secured" "obtained" "negotiated" "won" "secure")
+            && scene.any(
+                idx + 1..(idx + 5).min(object.end),
+                |word| one_of!(word; "release" "freedom" "return" "handover"),
+            )
+            && (object.start..object.end).any(|at| {
+                one_of!(scene.word(at); "contacts" "talks")
+                    && scene.both(at + 1..(at + 5).min(object.end))
+            });
+    if !(signed || patched || talked || swap) {
         return None;
     }
     scene.deed(idx, &object, Function::Mediate, "brought the deal about")
