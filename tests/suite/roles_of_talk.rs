@@ -55,6 +55,10 @@ fn what_is_confirmed_is_no_rumour_any_more() {
         "A leaked draft, corrected by the ministry on Monday, shows that [Norway:mediator-confirmed] mediates between the two sides, both governments confirmed.",
         "On Thursday what had been rumour became fact: [Norway:mediator-confirmed] mediates between the two sides.",
         "Neither government has confirmed that [Norway:mediator-speculated] is mediating between them.",
+        "A blogger confirmed that [Norway:mediator-speculated] is mediating between the two sides, as the papers had reported.",
+        "After a rumour spread on Sunday, the ministry denied that [Norway:mediator-denied] was mediating between the two sides.",
+        "He doubted the existence of the draft that [Norway:mediator-speculated] put before both governments.",
+        "He had never heard of the talks that [Norway:mediator-denied] hosted between the two sides.",
         "Some papers confirmed that [Norway:mediator-speculated] is mediating between the two sides, sources said.",
         "After reports that [Norway:mediator-speculated] was mediating between the two sides, prices fell.",
     ]);

@@ -118,6 +118,8 @@ fn definite(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>
             "reportedly" "allegedly" "rumours" "rumors" "rumour" "rumor" "alleged" "purported" "supposed" "speculation" "reports" "report"
             "claims" "claimed" "claim" "believed" "existence" "said" "according" "suggested" "expected" "story" "talk"
         ) || one_of!(word; "denied" "denies" "deny" "denying") && article - idx < 5
+            // "had never heard of the talks that X hosted".
+            || one_of!(word; "heard" "knew" "know" "aware") && negated(document, idx)
     }) || (cue.end..sentence.end).any(|idx| {
         one_of!(document.lower(idx); "exist" "exists" "existed" "happened" "place" "invention" "fiction")
     });
@@ -171,7 +173,8 @@ fn plainly(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> bool
         one_of!(
             document.lower(at);
             "that" "whether" "if" "who" "which" "may" "might" "would" "could" "will" "reportedly" "source" "sources" "anonymous"
-            "unnamed" "unidentified" "some" "paper" "newspaper" "media" "said" "says"
+            "unnamed" "unidentified" "some" "paper" "papers" "newspaper" "media" "blog" "blogger" "bloggers" "website" "tabloid" "columnist"
+            "channel" "post" "posts" "user" "users" "insiders" "said" "says"
         )
     };
     let fronted = start == sentence.start

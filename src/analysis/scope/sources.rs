@@ -179,7 +179,7 @@ fn told_by_media(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<u
             "commentators" "pundit" "pundits" "vlogger" "influencer" "influencers" "podcast"
         );
         let says = (idx + 1..(idx + 5).min(sentence.end)).any(|at| {
-            one_of!(document.lower(at); "said" "say" "says" "reported" "report" "reports" "claim" "claims" "claimed" "wrote" "written" "alleged" "alleges")
+            one_of!(document.lower(at); "said" "say" "says" "reported" "report" "reports" "claim" "claims" "claimed" "wrote" "written" "alleged" "alleges" "confirmed")
                 // "The union's paper has X mediating".
                 || document.lower(at) == "has"
                     && document.word(at + 1).starts_with(char::is_uppercase)

@@ -233,6 +233,9 @@ pub fn turn(
         "feet" if previous == "cold" => near(6).then_some(Certainty::Denied),
         "show" if previous == "a" && next == "of" => near(5).then_some(Certainty::Denied),
         "motions" if next == "of" => near(5).then_some(Certainty::Denied),
+        "doubted" | "doubts" | "doubting" if one_of!(next; "that" "the" "whether" "if") => {
+            near(14).then_some(Certainty::Speculated)
+        }
         "disputes" | "disputed" | "dispute" if next == "that" => {
             near(14).then_some(Certainty::Speculated)
         }
