@@ -23,6 +23,8 @@ fn what_is_said_to_be_false_is_denied_whole() {
     check_amid_talks(&[
         "It is false, the ministry said, that [Norway:mediator-denied] has mediated between the two sides.",
         "It is untrue that [Norway:mediator-denied] has mediated between the two sides.",
+        "The minister called it \"fiction\" that [Norway:mediator-denied] had mediated between the two sides.",
+        "That [Norway:mediator-denied] has mediated between the two sides is a fairy tale.",
         "The minister said it was false that [Norway:mediator-denied] had mediated between the two sides.",
         "It was a fabrication, the minister said, that [Norway:mediator-denied] had mediated between the two sides.",
         "It is not the case that [Norway:mediator-denied], [Chad:mediator-denied], and [Oman:mediator-denied] have mediated between the two sides.",
@@ -30,6 +32,7 @@ fn what_is_said_to_be_false_is_denied_whole() {
         "Neither [Norway:mediator-denied] nor [Chad:mediator-denied] has mediated between the two sides.",
         "The story that [Norway:mediator-denied] mediates between the two sides is made up, the ministry says.",
         "The government's denial that [Norway:mediator-denied] is mediating between the two sides surprised nobody.",
+        "That is why [Norway:mediator-confirmed] is mediating between the two sides.",
         "The rumour that the war is over is false; [Norway:mediator-confirmed] is mediating between the two sides.",
         "There would have been no deal if [Norway:mediator-confirmed] had not mediated between the two sides.",
     ]);

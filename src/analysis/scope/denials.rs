@@ -58,7 +58,8 @@ fn is_auxiliary(word: &str) -> bool {
 
 /// "It is false, X said, that Y mediated", "it is not the case that A, B, and C have": denied as far as the clause runs.
 pub fn untrue_that(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
-    (sentence.start..cue.start).any(|idx| {
+    called_untrue(document, sentence, cue)
+        || (sentence.start..cue.start).any(|idx| {
         let word = document.lower(idx);
         let before = idx.saturating_sub(4).max(sentence.start)..idx;
         let denied = before.clone().any(|at| {
@@ -71,11 +72,7 @@ pub fn untrue_that(document: &Document<'_>, sentence: &Range<usize>, cue: &Range
         let untrue = if denied {
             one_of!(word; "true" "case" "so" "correct" "accurate" "fact" "right")
         } else {
-            one_of!(
-                word;
-                "false" "untrue" "wrong" "incorrect" "inaccurate" "nonsense" "fiction" "invention" "fabrication" "lie" "falsehood"
-                "hoax" "myth" "slander" "calumny" "unfounded" "baseless" "rubbish" "fantasy"
-            )
+            is_untruth(word)
         };
         says && untrue && clause_behind(document, idx).is_some_and(|that| {
             that < cue.start && one_clause(document, that + 1..cue.start)
@@ -83,8 +80,30 @@ pub fn untrue_that(document: &Document<'_>, sentence: &Range<usize>, cue: &Range
     })
 }
 
-/// The "that" behind a word, at once or past a remark between commas.
+/// "That X mediated is a fairy tale": a clause at the front that its sentence calls untrue.
+fn called_untrue(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    document.lower(sentence.start) == "that"
+        && one_clause(document, sentence.start + 1..cue.start)
+        && (cue.end..sentence.end).any(|idx| {
+            one_of!(document.lower(idx); "is" "was" "remains")
+                && (idx + 1..(idx + 5).min(sentence.end))
+                    .take_while(|&at| !matches!(document.word(at), "," | ";"))
+                    .any(|at| is_untruth(document.lower(at)))
+        })
+}
+
+/// A word for what is not so.
+fn is_untruth(word: &str) -> bool {
+    one_of!(
+        word;
+        "false" "untrue" "wrong" "incorrect" "inaccurate" "nonsense" "fiction" "invention" "fabrication" "lie" "falsehood"
+        "hoax" "myth" "slander" "calumny" "unfounded" "baseless" "rubbish" "fantasy" "fairy"
+    )
+}
+
+/// The "that" behind a word, at once, past its closing quotation mark or past a remark between commas.
 fn clause_behind(document: &Document<'_>, idx: usize) -> Option<usize> {
+    let idx = idx + usize::from(matches!(document.word(idx + 1), "\"" | "”" | "’" | "'"));
     if document.lower(idx + 1) == "that" {
         return Some(idx + 1);
     }
