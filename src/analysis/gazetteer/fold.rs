@@ -34,6 +34,7 @@ fn is_apostrophe(letter: char) -> bool {
 }
 
 /// The key of a name; that of a plain one needs no memory of its own.
+#[derive(Debug)]
 pub(super) enum Key {
     /// So many bytes, all plain letters.
     Plain([u8; LONGEST], usize),
@@ -176,7 +177,7 @@ mod tests {
     #[test]
     fn words_without_a_capital_are_no_names() {
         for name in ["", "  ", "nice", "reading", "us", "…", &"A".repeat(200)] {
-            assert_eq!(key(name), None, "{name}");
+            assert!(key(name).is_none(), "{name}");
         }
     }
 }
