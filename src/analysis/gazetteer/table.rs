@@ -55,9 +55,10 @@ const fn opening(bytes: &[u8], start: usize, end: u8) -> Option<u32> {
     let mut at = start;
     while at < start + 4 {
         let is_over = at >= bytes.len() || bytes[at] == end;
-        let letter = match is_over {
-            true => 0,
-            false => bytes[at].to_ascii_lowercase(),
+        let letter = if is_over {
+            0
+        } else {
+            bytes[at].to_ascii_lowercase()
         };
         if !(is_over || letter == b' ' || letter.is_ascii_lowercase()) {
             return None;
