@@ -206,17 +206,17 @@ struct Named {
 
 impl Named {
     fn read(names: &'static str) -> Self {
-        let mut named = Self {
+        let mut all = Self {
             words: Vec::with_capacity(count(names, b'|')),
             classes: 0,
         };
         for name in rows::fields(names, b'|') {
             match class(name) {
-                0 => named.words.push(name),
-                class => named.classes |= class,
+                0 => all.words.push(name),
+                class => all.classes |= class,
             }
         }
-        named
+        all
     }
 
     fn holds(&self, words: &Words<'_>, at: usize) -> bool {
