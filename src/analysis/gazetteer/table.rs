@@ -238,8 +238,7 @@ mod tests {
     fn every_row_lies_where_it_is_looked_for() {
         for row in PLACES.lines() {
             let key = fold::fold(rows::key_of(row));
-            let part = around(&key).as_bytes().as_ptr_range();
-            assert!(part.contains(&row.as_ptr()), "{row}");
+            assert!(around(&key).contains(row), "{row}");
         }
         assert!(SAMPLES.is_sorted() && around("sanaa").len() < 100 * STRIDE);
     }
