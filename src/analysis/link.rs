@@ -37,6 +37,7 @@ use crate::analysis::link::forms::is_honorific;
 use crate::analysis::link::forms::is_land_head;
 use crate::analysis::link::forms::is_personal;
 use crate::analysis::link::forms::is_shouted;
+use crate::analysis::link::forms::of_nation;
 use crate::analysis::link::forms::of_one;
 use crate::analysis::link::persons::Persons;
 use crate::analysis::link::persons::surname_key;
@@ -488,6 +489,20 @@ impl<'l, 'a> Linker<'l, 'a> {
         }
         if text != draft.name && !draft.aliases.contains(&text) && draft.aliases.len() < 64 {
             draft.aliases.push(text);
+        }
+        // "Libyan protesters" are called so, and "the protesters" from then on.
+        if draft.label == Label::Group
+            && matches!(name.guess, Guess::Side)
+            && let Some(fuller) = of_nation(self.document, name)
+            && fuller != draft.name
+            && !draft.aliases.contains(&fuller)
+        {
+            if draft.mentions.is_empty() {
+                let short = std::mem::replace(&mut draft.name, fuller);
+                draft.aliases.push(short);
+            } else if draft.aliases.len() < 64 {
+                draft.aliases.push(fuller);
+            }
         }
         // "King Haakon" is called so.
         if let Some(title) = title.as_deref().filter(|title| is_royal(title))

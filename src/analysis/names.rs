@@ -3,6 +3,7 @@
 //! Goes by form alone: capitals, titles before a name, heads inside it, the gazetteer. Which names
 //! mean the same thing is `link`'s business.
 
+mod described;
 mod doubt;
 mod forms;
 mod joints;
@@ -121,6 +122,7 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
         take_sport(document, name);
     }
     names.retain(|name| !only_describes(document, name));
+    described::name_bodies(document, &mut names);
     names
 }
 

@@ -3,6 +3,9 @@
 use crate::analysis::cues;
 use crate::analysis::gazetteer;
 use crate::analysis::link::fold;
+use crate::analysis::names::Name;
+use crate::text::Document;
+use crate::text::token::TokenKind;
 
 /// Buildings whose name in reporting means who sits in them.
 pub fn is_building_of_power(text: &str) -> bool {
@@ -59,6 +62,41 @@ pub fn is_shouted(text: &str) -> bool {
 pub fn is_acronym(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     letters >= 2 && word.chars().filter(|c| c.is_uppercase()).count() * 2 > letters
+}
+
+/// A side with the nation before it, and what else tells who they are: "Libyan protesters", "Norwegian boat
+/// owners".
+pub fn of_nation(document: &Document<'_>, name: &Name) -> Option<String> {
+    let start = name.tokens.start;
+    let is_nation = |idx: usize| {
+        gazetteer::country_of_nationality(document.word(idx)).is_some()
+            && document
+                .tokens
+                .get(idx)
+                .is_some_and(|token| token.paragraph == name.paragraph)
+    };
+    let before = start.checked_sub(1)?;
+    if is_nation(before) {
+        return Some(
+            document
+                .slice(document.span_of(before..name.tokens.end))
+                .to_owned(),
+        );
+    }
+    let nation = before.checked_sub(1).filter(|&nation| is_nation(nation))?;
+    let plain = document.tokens.get(before)?.kind == TokenKind::Word
+        && document.word(before).chars().all(char::is_lowercase)
+        && !cues::is_action_verb(document.lower(before))
+        && !cues::is_scene_preposition(document.lower(before))
+        && !matches!(
+            document.lower(before),
+            "and" | "or" | "for" | "to" | "by" | "of" | "with"
+        );
+    plain.then(|| {
+        document
+            .slice(document.span_of(nation..name.tokens.end))
+            .to_owned()
+    })
 }
 
 /// Heads that alone name no body in particular.

@@ -581,29 +581,4 @@ impl Beside<'_, '_> {
         }
         Found::Nothing
     }
-
-    /// "X said that his Labour Party would not agree."
-    fn party_of_his_own(&self, after: Range<usize>) -> Found {
-        let document = self.document;
-        for idx in after.clone() {
-            if matches!(document.lower(idx), "his" | "her")
-                && let Some(named) = self.named(idx + 1)
-                && named.label == Label::Organisation
-                && matches!(
-                    document.lower(named.tokens.end - 1),
-                    "party" | "movement" | "front" | "union" | "league" | "coalition" | "bloc"
-                )
-            {
-                return Found::Speaks(named.entity, idx..named.tokens.end);
-            }
-            if self
-                .named(idx)
-                .is_some_and(|named| named.label == Label::Person)
-                || matches!(document.lower(idx), "." | ";" | "?")
-            {
-                return Found::Nothing;
-            }
-        }
-        Found::Nothing
-    }
 }
