@@ -203,3 +203,36 @@ fn a_part_of_a_bodys_name_is_the_body() {
         "The [Harbour Company:party] rejected the plan of [Peru:party]. He lives in [Harbour View:not-party].",
     ]);
 }
+
+#[test]
+fn a_ruler_keeps_the_number_and_is_known_without_it() {
+    check(&[
+        "King [Abdullah II:party, is Abdullah II] met the envoys of [Norway:party]. King [Abdullah:party, is Abdullah II] rejected the plan of [Chile:party].",
+        "Queen [Elizabeth II:party, is Elizabeth II] suspended parliament and warned [Spain:party].",
+        "Pope [John Paul II:party, is John Paul II] rejected the plan of [Chile:party]. [John Paul II:party] sent a cardinal.",
+        "After World War II [Norway:party] accused [Chile:party] of theft.",
+    ]);
+}
+
+#[test]
+fn a_name_goes_on_to_its_end_and_no_further() {
+    check(&[
+        "The [African Union Mission to Somalia:party, is African Union Mission to Somalia] accused [Kenya:party]. [Kenya:party] rejected it.",
+        "The [Community of Latin American and Caribbean States:party, is Community of Latin American and Caribbean States] accused [Chile:party].",
+        "[Wilmer Norden:party, speaks-for Association of Fishermen of the Gulf], who leads the [Association of Fishermen of the Gulf:party], accused [Chile:party]. [Chile:party] rejected it.",
+        "The [ABRD–SDS:party, is ABRD–SDS] coalition rejected the plan. [ABRD–SDS:party] accused [Chile:party].",
+        "[Acme Steel:party] rejected the plan of [Chile:party]. The company and its CEO [Ralph Norden:party, is Ralph Norden] accused [Chile:party].",
+        "Former [Peruvian:party] President [Omar Fadel:party, is Omar Fadel, speaks-for nobody] accused [Chile:party]. [Peru:party] rejected it.",
+        "The [Minister of Social Affairs:not-party], [Olav Tveit:party], rejected the plan. [Iceland:party] accused [Norway:party].",
+        "Secretary of State [Tveit:party] and Foreign Minister [Lindt:party] accused [Chile:party] of theft.",
+    ]);
+}
+
+#[test]
+fn a_side_is_called_by_its_nation_too() {
+    check(&[
+        "[Libyan protesters:party, is Libyan protesters] attacked the palace. The [protesters:party, is Libyan protesters] accused the [army:not-party] of [Chile:party].",
+        "[Dora Lindt:party, speaks-for works council], who heads the [works council:party], accused [Acme Steel:party]. [Acme Steel:party] rejected it.",
+        "[Acme Steel:party] rejected the plan of the works council and accused [Chile:party].",
+    ]);
+}

@@ -194,3 +194,47 @@ fn whoever_answers_at_a_briefing_speaks_for_its_state() {
         "# Department Press Briefing\n\nMR LINDT: Good afternoon. The [United States:party] accuses [Chad:party] of delay.\n\nQUESTION: Why now?\n\nMR [LINDT:party, speaks-for United States]: I have seen the reports.\n\nQUESTION: And what do you make of them?\n\nMR LINDT: I refer you to [Chad:party].",
     ]);
 }
+
+#[test]
+fn a_body_meant_by_a_noun_has_its_officers() {
+    check(&[
+        "[Nordstahl Lines:party] accused [Peru:party]. The [Harbour Workers Union:party] rejected the claim. The union's [Dora Lindt:party, speaks-for Harbour Workers Union] said that it would wait.",
+        "[Nordstahl Lines:party] accused the [Harbour Workers Union:party]. The union has made no offer. \"We will wait,\" its president, [Dora Lindt:party, speaks-for Harbour Workers Union], told reporters.",
+        "[Nordstahl Lines:party] accused the [Harbour Workers Union:party]. The chairwoman of the union's strike committee, [Dora Lindt:party, speaks-for Harbour Workers Union], said no.",
+        "[Nordstahl Lines:party] accused the [Harbour Workers Union:party]. On the company's side, [Omar Fadel:party, speaks-for Nordstahl Lines] said no.",
+        "[Nordstahl Lines:party] has a new chairman, [Omar Fadel:party, speaks-for Nordstahl Lines]. [Fadel:party] accused the [Harbour Workers Union:party].",
+        "[Omar Fadel:party, speaks-for Nordstahl Lines] took over as chief executive of [Nordstahl Lines:party] in May. [Fadel:party] accused the [Harbour Workers Union:party].",
+        "[Omar Fadel:party, speaks-for Nordstahl Lines], in charge of personnel at [Nordstahl Lines:party], accused the [Harbour Workers Union:party].",
+        "[Omar Fadel:party, speaks-for Harbour Workers Union], a former judge who leads the [Harbour Workers Union:party], accused [Nordstahl Lines:party].",
+        "[Omar Fadel:party, speaks-for Harbour Workers Union], 54, general secretary of the [Harbour Workers Union:party], accused [Nordstahl Lines:party].",
+        "The [Red Valley Front:party], which [Omar Fadel:party, speaks-for Red Valley Front] has led since May, attacked [Peru:party]. [Fadel:party] said no.",
+        "The [Red Valley Front:party], under [Omar Fadel:party, speaks-for Red Valley Front], attacked [Peru:party]. [Fadel:party] said no.",
+        "The [Red Valley Army:party] has kept silent. Its spokesman, [Omar Fadel:party, speaks-for Red Valley Army], was away. [Peru:party] accused the [Red Valley Army:party].",
+    ]);
+}
+
+#[test]
+fn one_of_a_group_speaks_for_it() {
+    check(&[
+        "The [dockers:party] rejected the plan of [Peru:party]. [Omar Fadel:party, speaks-for dockers], a docker for thirty years, accused [Peru:party].",
+        "The [fishermen:party] rejected the plan of [Peru:party]. [Omar Fadel:party, speaks-for fishermen], a fisherman, accused [Peru:party].",
+        "The [dockers:party] rejected the plan of [Peru:party]. [Omar Fadel:party, speaks-for dockers], one of the [dockers:party], accused [Peru:party].",
+        "The [rebels:party] attacked [Peru:party]. A rebel commander, or so he said, was hurt. Rebel commander [Omar Fadel:party, speaks-for rebels] accused [Peru:party].",
+        "The [dockers:party] rejected the plan. [Omar Fadel:party, speaks-for dockers] accused [Peru:party] on behalf of the [dockers:party].",
+        "The [dockers:party] rejected the plan of [Peru:party]. [Omar Fadel:party, speaks-for nobody], a former docker, accused [Peru:party].",
+        "The [dockers:party] rejected the plan of [Peru:party]. [Omar Fadel:party, speaks-for nobody], a doctor, accused [Peru:party].",
+    ]);
+}
+
+#[test]
+fn a_minister_told_by_his_matter_is_of_the_state_that_is_talked_of() {
+    check(&[
+        "[Peru:party] accused the [Harbour Workers Union:party] of theft. The minister of public security, [Omar Fadel:party, speaks-for Peru], threatened the union.",
+        "[Peru:party] accused the [Harbour Workers Union:party] of theft. [Omar Fadel:party, speaks-for Peru], the minister responsible for ports, threatened the union.",
+        "[Peru:party] accused the [Harbour Workers Union:party] of theft. The president's chief of staff, [Omar Fadel:party, speaks-for Peru], threatened the union.",
+        "[Peru:party] accused the [Harbour Workers Union:party] of theft. [Omar Fadel:party, speaks-for Peru], who speaks for the government, threatened the union.",
+        "[Chile:party]'s vice-minister for the islands, [Omar Fadel:party, speaks-for Chile], accused [Peru:party].",
+        "[Norway:party] accused [Chile:party] of theft. [Chile:party] rejected it. [Dora Lindt:party, speaks-for Norway] leads for [Norway:party] and General [Omar Fadel:party, speaks-for Chile] for [Chile:party].",
+        "Heading the [Chilean:party] delegation is [Omar Fadel:party, speaks-for Chile]. [Fadel:party] accused [Peru:party].",
+    ]);
+}
