@@ -321,8 +321,7 @@ fn read(
 ) {
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
     let (tokens, names) = services::window(&tokens, names, cue.tokens.start);
-    let mut arguments = arguments::arguments(document, names, cue, &tokens);
-    arguments::speaking_for(document, &tokens, cue, &mut arguments, matter);
+    let mut arguments = arguments::arguments(document, names, cue, &tokens, matter);
     let had_names = !arguments.is_empty();
     if cue.shape == Shape::Agent && cue.function == Function::CarryMessages {
         // "Israeli intermediaries" of a side are its own people, who have no name here.

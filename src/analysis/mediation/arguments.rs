@@ -26,6 +26,7 @@ pub fn arguments(
     names: &[Named],
     cue: &Cue,
     sentence: &Range<usize>,
+    matter: &Matter,
 ) -> Vec<EntityId> {
     match cue.shape {
         Shape::Compound => {
@@ -34,7 +35,11 @@ pub fn arguments(
                 .position(|name| name.tokens.start == cue.tokens.start);
             group_at(document, names, position, Way::On)
         }
-        Shape::Verb => verb_arguments(document, names, cue, sentence),
+        Shape::Verb => {
+            let mut doers = verb_arguments(document, names, cue, sentence);
+            speaking_for(document, sentence, cue, &mut doers, matter);
+            doers
+        }
         Shape::Agent => agent_arguments(document, names, cue, sentence),
         Shape::Activity => activity_arguments(document, names, cue, sentence),
     }
@@ -209,7 +214,7 @@ pub fn first_person(
 }
 
 /// "We are not mediating," said X, the foreign minister of Y: whoever says "we" speaks of the body that sent them.
-pub fn speaking_for(
+fn speaking_for(
     document: &Document<'_>,
     sentence: &Range<usize>,
     cue: &Cue,

@@ -111,47 +111,8 @@ pub fn company(
             );
         }
     }
-    company.extend(heads(document, names, sentence, doers));
     company.dedup();
     company
-}
-
-/// Who heads a body that does it: "the mediation of the X Panel under President Y", "the team, led by Y,".
-fn heads(
-    document: &Document<'_>,
-    names: &[Named],
-    sentence: &Range<usize>,
-    doers: &[EntityId],
-) -> Vec<EntityId> {
-    let mut heads = Vec::new();
-    for (position, body) in names.iter().enumerate() {
-        if body.label != Label::Organisation || !doers.contains(&body.entity) {
-            continue;
-        }
-        let mut idx = body.tokens.end;
-        if document.word(idx) == "(" {
-            idx = (idx..(idx + 4).min(sentence.end))
-                .find(|&at| document.word(at) == ")")
-                .map_or(idx, |close| close + 1);
-        }
-        idx += usize::from(document.word(idx) == ",");
-        let by = match document.lower(idx) {
-            "under" => idx,
-            "led" | "headed" | "chaired" if document.lower(idx + 1) == "by" => idx + 1,
-            _ => continue,
-        };
-        let head = names[position + 1..]
-            .iter()
-            .find(|name| name.tokens.start > by && name.tokens.start <= by + 6);
-        let leads = head.filter(|head| {
-            head.label == Label::Person
-                && !doers.contains(&head.entity)
-                && !(by + 1..head.tokens.start)
-                    .any(|at| one_of!(document.word(at); "," ";" "and" "of" "in" "'s"))
-        });
-        heads.extend(leads.map(|head| head.entity));
-    }
-    heads
 }
 
 /// Whether the name of a list that ends with `last` only says whose those are that help: "Libya's athletes",

@@ -68,7 +68,12 @@ fn appointed(
     let plain = lead
         .clone()
         .all(|at| crate::analysis::cues::is_title(document.lower(at)));
-    if !tribunal || !(judge || plain) {
+    // "named X as its minister".
+    let as_another = document.lower(person.tokens.end) == "as"
+        && !near(document, person.tokens.end..person.tokens.end + 4, |word| {
+            word.starts_with("arbitrat") || one_of!(word; "umpire" "member" "president")
+        });
+    if !tribunal || as_another || !(judge || plain) {
         return None;
     }
     service(

@@ -1,4 +1,4 @@
-//! What stands inside one name though it is no word: a possessive, a dash.
+//! What stands inside one name though it is no word: a possessive, a dash; which nouns let a name go on over "and" and "for".
 
 use crate::analysis::bodies;
 use crate::analysis::cues;
@@ -172,4 +172,59 @@ pub(in crate::analysis) fn is_numeral(word: &str) -> bool {
 
 fn is_initials(word: &str) -> bool {
     word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+}
+
+/// What towns are supplied with: two of them stand in one supplier's name.
+pub(super) fn is_supply(word: &str) -> bool {
+    matches!(
+        word,
+        "gas"
+            | "electric"
+            | "oil"
+            | "light"
+            | "power"
+            | "water"
+            | "coal"
+            | "iron"
+            | "steel"
+            | "savings"
+            | "loan"
+            | "telephone"
+            | "telegraph"
+            | "sewer"
+            | "fire"
+            | "rescue"
+            | "marine"
+    )
+}
+
+/// Whoever supplies them.
+pub(super) fn is_supplier(head: &str) -> bool {
+    matches!(
+        head,
+        "company" | "corporation" | "authority" | "board" | "association" | "bank" | "service"
+    )
+}
+
+/// Heads of bodies that gather members for an aim.
+pub(super) fn is_gathering(word: &str) -> bool {
+    matches!(
+        word,
+        "alliance"
+            | "union"
+            | "movement"
+            | "front"
+            | "coalition"
+            | "forum"
+            | "league"
+            | "association"
+            | "federation"
+            | "network"
+            | "party"
+            | "society"
+            | "army"
+            | "congress"
+            | "confederation"
+            | "rally"
+    )
 }

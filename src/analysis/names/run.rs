@@ -11,6 +11,9 @@ use crate::analysis::names::forms::is_field;
 use crate::analysis::names::forms::is_style_of_state;
 use crate::analysis::names::is_initial_or_short;
 use crate::analysis::names::is_plainly_small;
+use crate::analysis::names::joints::is_gathering;
+use crate::analysis::names::joints::is_supplier;
+use crate::analysis::names::joints::is_supply;
 use crate::text::Document;
 use crate::text::Span;
 use crate::text::token::TokenKind;
@@ -469,60 +472,6 @@ impl Reader<'_, '_> {
             || preposition == "of"
                 && (cues::opens_place(last) || named_by_of || cues::is_other_head(last))
     }
-}
-
-/// What towns are supplied with: two of them stand in one supplier's name.
-fn is_supply(word: &str) -> bool {
-    matches!(
-        word,
-        "gas"
-            | "electric"
-            | "oil"
-            | "light"
-            | "power"
-            | "water"
-            | "coal"
-            | "iron"
-            | "steel"
-            | "savings"
-            | "loan"
-            | "telephone"
-            | "telegraph"
-            | "sewer"
-            | "fire"
-            | "rescue"
-            | "marine"
-    )
-}
-
-fn is_supplier(head: &str) -> bool {
-    matches!(
-        head,
-        "company" | "corporation" | "authority" | "board" | "association" | "bank" | "service"
-    )
-}
-
-/// Heads of bodies that gather members for an aim.
-fn is_gathering(word: &str) -> bool {
-    matches!(
-        word,
-        "alliance"
-            | "union"
-            | "movement"
-            | "front"
-            | "coalition"
-            | "forum"
-            | "league"
-            | "association"
-            | "federation"
-            | "network"
-            | "party"
-            | "society"
-            | "army"
-            | "congress"
-            | "confederation"
-            | "rally"
-    )
 }
 
 /// Whether an office goes on behind a preposition, up to who holds it.
