@@ -280,5 +280,9 @@ fn said_to_be(
         });
     // "The mediator was Norwegian": where it comes from.
     let nation = names[position].form == crate::analysis::Form::Nationality;
-    (bare && !nation).then(|| group_at(document, names, Some(position), Way::On))
+    let owner = matches!(
+        document.word(names[position].tokens.end),
+        "'s" | "’s" | "'" | "’"
+    );
+    (bare && !nation && !owner).then(|| group_at(document, names, Some(position), Way::On))
 }

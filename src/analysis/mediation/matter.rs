@@ -88,7 +88,8 @@ impl Matter {
                 )
         }) > 0;
         let covert = tokens.clone().any(|idx| {
-            one_of!(document.lower(idx); "channel" "backchannel" "back-channel" "channels")
+            one_of!(document.lower(idx); "backchannel" "back-channel")
+                || document.lower(idx) == "channel" && one_of!(document.lower(idx.wrapping_sub(1)); "back" "secret" "discreet" "quiet" "possible")
                 || one_of!(document.lower(idx); "secret" "discreet" "indirect" "reported" "unofficial" "quiet" "informal" "secretly")
                     && one_of!(document.lower(idx + 1); "talks" "contacts" "meeting" "meetings" "negotiations" "dialogue" "exchange")
         });

@@ -129,7 +129,10 @@ pub fn retract(
         && rest().any(|word| one_of!(word; "is" "was" "goes" "went" "runs" "ran" "has" "had" "says" "say"))
         && (rest().any(scope::is_talk)
             || matches!(second, "," | "the" | "is" | "at" | "least")
-                && rest().any(|word| one_of!(word; "story" "tale" "legend" "word" "talk" "whisper"))
+                && (start + 2..sentence.tokens.end as usize).any(|idx| {
+                    one_of!(document.lower(idx); "story" "tale" "legend" "word" "talk" "whisper")
+                        && one_of!(document.lower(idx - 1); "the" "a" "only" "their")
+                })
                 && rest().any(|word| one_of!(word; "told" "goes" "runs" "in" "at" "has"))
             || one_of!(first; "at" "that" "this")
                 && rest().any(|word| word == "what")
@@ -178,9 +181,11 @@ pub fn retract(
         // Its own denial counts for more than anybody's.
         let at_most = match (entity, contrary) {
             (Some(entity), Some(verb))
-                if names
-                    .first()
-                    .is_some_and(|name| name.entity == *entity && name.tokens.start < verb) =>
+                if names.first().is_some_and(|name| {
+                    name.entity == *entity
+                        && name.tokens.start < verb
+                        && !matches!(document.word(name.tokens.end), "'s" | "’s" | "'" | "’")
+                }) =>
             {
                 Certainty::Denied
             }
@@ -206,11 +211,12 @@ pub fn turn_down(
         document.lower(start + 2),
     );
     let down = one_of!(first; "both" "each")
-        && (one_of!(verb; "declined" "refused")
+        && (one_of!(verb; "declined" "refused") && after != "to"
             || verb == "said" && after == "no"
             || verb == "turned" && one_of!(after; "it" "them" "him" "her" "down"))
         || first == "neither"
-            && (one_of!(verb; "accepted" "wanted") && !one_of!(after; "to")
+            && (one_of!(verb; "accepted" "wanted")
+                && (one_of!(after; "it" "them" "him" "her" "." "," ";" "") || verb == "accepted")
                 || verb == "took" && (start + 2..start + 5).any(|idx| document.lower(idx) == "up"));
     if !down || before.paragraph != sentence.paragraph {
         return;

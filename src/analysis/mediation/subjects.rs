@@ -205,7 +205,6 @@ pub fn subject(
             && gap
                 .clone()
                 .any(|idx| matches!(document.lower(idx), "and" | "to"));
-        // "quoted by a Kurdish site as mediating": whoever quotes.
         // "the women of the Mano River, who brought": where they live.
         let home = name.label == Label::Place
             && previous == "of"
@@ -215,6 +214,7 @@ pub fn subject(
                 "women" "men" "people" "peoples" "villagers" "residents" "youth" "farmers" "citizens" "mothers" "sons" "daughters"
                 "elders" "chiefs" "bishops" "church" "churches" "diocese" "dioceses" "bishop" "archbishop"
             );
+        // "quoted by a Kurdish site as mediating": whoever quotes.
         let quoting = document.lower(verb - 1) == "as"
             && (before.saturating_sub(2).max(sentence.start)..before)
                 .any(|idx| document.lower(idx) == "by");

@@ -73,7 +73,13 @@ fn appointed(
         && !near(document, person.tokens.end..person.tokens.end + 4, |word| {
             word.starts_with("arbitrat") || one_of!(word; "umpire" "member" "president")
         });
-    if !tribunal || as_another || !(judge || plain) {
+    // "named X, its foreign minister, to lead its team before the tribunal": one of its own.
+    let own = near(
+        document,
+        person.tokens.end..(person.tokens.end + 12).min(sentence.end),
+        |word| one_of!(word; "agent" "counsel" "team" "delegation" "represent" "envoy" "minister" "lead" "head" "before"),
+    );
+    if !tribunal || own || as_another || !(judge || plain) {
         return None;
     }
     service(

@@ -103,7 +103,6 @@ pub fn choose_by_weight(parties: &mut [(f32, Party)], mediators: &FxHashMap<Enti
 /// sides rather than among them, and beside two sides a doubtful third is none.
 pub fn settle(entities: &[Entity], parties: &mut [(f32, Party)]) {
     state_for_its_voice(parties);
-    state_as_the_stage(entities, parties);
     for place in 0..parties.len() {
         let party = &parties[place].1;
         let of_the_world = party.kind == PartyKind::Organisation
@@ -114,6 +113,7 @@ pub fn settle(entities: &[Entity], parties: &mut [(f32, Party)]) {
             parties[place].1.principal = false;
         }
     }
+    state_as_the_stage(entities, parties);
     while sides(parties) > 2 {
         let doubtful = parties
             .iter_mut()
@@ -136,9 +136,9 @@ fn state_as_the_stage(entities: &[Entity], parties: &mut [(f32, Party)]) {
     let chosen = || parties.iter().filter(|(_, party)| party.principal);
     let own_body = chosen().any(|(_, party)| {
         party.kind == PartyKind::Organisation
-            && entities
-                .get(party.entity.0 as usize)
-                .is_some_and(|entity| fold(&entity.name).split(' ').any(is_chamber))
+            && entities.get(party.entity.0 as usize).is_some_and(|entity| {
+                !is_of_the_world(entity) && fold(&entity.name).split(' ').any(is_chamber)
+            })
     });
     let mut states = chosen().filter(|(_, party)| party.kind == PartyKind::State);
     let one = states.next().is_some() && states.next().is_none();
@@ -175,7 +175,7 @@ fn is_of_the_world(entity: &Entity) -> bool {
         .any(|name| {
             let name = fold(name);
             name.contains("united nations")
-                || name.contains("security council")
+                || name.contains("security council") && !name.contains("national")
                 || name.split(' ').any(|word| matches!(word, "un" | "u.n."))
         })
 }

@@ -20,6 +20,7 @@ pub fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
             // "brokered the settlement of the earlier bank crisis": another matter than this.
             "earlier" | "previous"
                 if idx < cue.end + 8
+                    && !(cue.end..idx).any(|at| one_of!(document.lower(at); "after" "since" "because" "when" "despite"))
                     && (idx + 1..idx + 3).any(|at| one_of!(document.lower(at); "crisis" "dispute" "war" "conflict" "strike" "row" "truce" "ceasefire")) =>
             {
                 return Certainty::Historical;
@@ -30,7 +31,11 @@ pub fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
             }
             ";" | "but" | "while" | "although" | "because" => break,
             _ if reach::confirms(document, idx) => break,
-            "reportedly" | "may" | "might" | "could" if reduced && idx > cue.end + 1 && idx < cue.end + 6 => {}
+            "may" | "might" | "could"
+                if reduced
+                    && idx > cue.end + 1
+                    && idx < cue.end + 6
+                    && one_of!(next; "go" "continue" "resume" "fail" "collapse" "end" "last" "drag") => {}
             // "…, it is rumoured in the capital".
             "rumoured" | "rumored" | "whispered" | "said" | "believed" | "thought" | "alleged" | "reported"
                 if one_of!(document.lower(idx.wrapping_sub(1)); "is" "was")

@@ -19,7 +19,12 @@ pub fn fronted(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usi
             negation_in_front(document, sentence, idx).is_some_and(|behind| {
                 (behind..cue.start.min(behind + REMARK))
                     .find(|&at| is_auxiliary(document.lower(at)))
-                    .is_some_and(|verb| one_clause(document, verb + 1..cue.start))
+                    .is_some_and(|verb| {
+                        // The verb is turned round: who does it stands behind it, and not before.
+                        let turned = verb + 1 < cue.start && document.word(verb - 1) != ","
+                            || verb == behind;
+                        turned && one_clause(document, verb + 1..cue.start)
+                    })
             })
         })
 }
@@ -39,7 +44,7 @@ fn negation_in_front(
     match document.lower(idx) {
         "never" | "nowhere" if opens && next != "before" => Some(idx + 1),
         "not" if opens && next == "once" && document.lower(idx + 2) != "but" => Some(idx + 2),
-        "at" | "on" | "in" | "under" | "by" if next == "no" => one_of!(
+        "at" | "on" | "in" | "under" | "by" if next == "no" && !(document.lower(idx) == "in" && document.lower(idx + 2) == "time") => one_of!(
             document.lower(idx + 2);
             "time" "point" "stage" "moment" "account" "occasion" "circumstances" "condition" "way" "case" "sense" "means"
             "event" "manner" "respect"
@@ -63,7 +68,7 @@ pub fn untrue_that(document: &Document<'_>, sentence: &Range<usize>, cue: &Range
         let word = document.lower(idx);
         let before = idx.saturating_sub(4).max(sentence.start)..idx;
         let denied = before.clone().any(|at| {
-            document.lower(at) == "not" && document.lower(at + 1) != "only"
+            one_of!(document.lower(at); "not" "no" "hardly") && document.lower(at + 1) != "only"
                 || document.lower(at).ends_with("n't")
         });
         let says = before
@@ -82,18 +87,28 @@ pub fn untrue_that(document: &Document<'_>, sentence: &Range<usize>, cue: &Range
 
 /// "That X mediated is a fairy tale": a clause at the front that its sentence calls untrue.
 fn called_untrue(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let who = document
+        .word(sentence.start + 1)
+        .starts_with(char::is_uppercase)
+        || one_of!(document.lower(sentence.start + 1); "the" "a" "an" "its" "their");
     document.lower(sentence.start) == "that"
+        && who
         && one_clause(document, sentence.start + 1..cue.start)
-        && (cue.end..sentence.end).any(|idx| {
-            one_of!(document.lower(idx); "is" "was" "remains")
-                && (idx + 1..(idx + 5).min(sentence.end))
-                    .take_while(|&at| !matches!(document.word(at), "," | ";"))
-                    .any(|at| is_untruth(document.lower(at)))
-        })
+        && (cue.end..sentence.end)
+            .take_while(|&idx| !matches!(document.word(idx), ";" | ":"))
+            .any(|idx| {
+                one_of!(document.lower(idx); "is" "was" "remains")
+                    && (idx + 1..(idx + 5).min(sentence.end))
+                        .take_while(|&at| {
+                            !matches!(document.word(at), "," | ";")
+                                && !one_of!(document.lower(at); "no" "not" "hardly")
+                        })
+                        .any(|at| is_untruth(document.lower(at)))
+            })
 }
 
 /// A word for what is not so.
-fn is_untruth(word: &str) -> bool {
+pub fn is_untruth(word: &str) -> bool {
     one_of!(
         word;
         "false" "untrue" "wrong" "incorrect" "inaccurate" "nonsense" "fiction" "invention" "fabrication" "lie" "falsehood"

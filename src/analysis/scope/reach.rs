@@ -1,5 +1,6 @@
 //! How far an operator reaches: not over what is taken as given, nor into a clause that has a subject of its own.
 
+use crate::analysis::scope::denials;
 use crate::analysis::scope::negated;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
@@ -26,6 +27,8 @@ pub fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
         && one_of!(document.lower(cue.start - 1); "not" "n't" "hadn't")
         && (condition..cue.start).any(|idx| one_of!(document.lower(idx); "had" "hadn't"))
         && (sentence.start..condition).any(|idx| document.lower(idx) == "would")
+        && !(sentence.start..condition)
+            .any(|idx| one_of!(document.lower(idx); "reportedly" "allegedly" "apparently" "supposedly" "perhaps" "claims" "claimed" "rumour" "rumor"))
         && (sentence.start..condition).any(
             |idx| one_of!(document.lower(idx); "no" "never" "nothing" "not" "failed" "collapsed"),
         )
@@ -121,7 +124,8 @@ fn definite(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>
             // "had never heard of the talks that X hosted".
             || one_of!(word; "heard" "knew" "know" "aware") && negated(document, idx)
     }) || (cue.end..sentence.end).any(|idx| {
-        one_of!(document.lower(idx); "exist" "exists" "existed" "happened" "place" "invention" "fiction")
+        one_of!(document.lower(idx); "exist" "exists" "existed" "happened" "place")
+            || denials::is_untruth(document.lower(idx))
     });
     (given && !doubted).then_some(clause)
 }
@@ -218,9 +222,12 @@ pub fn in_remark(
         return false;
     };
     if document.word(open.wrapping_sub(1)) == "," && document.lower(open) != "that" {
-        return (idx + 1..cue.start).any(|at| {
-            document.word(at) == "," && !lists(document, at) && takes_up(document, at + 1, cue)
-        });
+        // "X, who denied that Y, asked by both, had mediated": still what is denied.
+        return (idx + 1..cue.start)
+            .take_while(|&at| !one_of!(document.lower(at); "that" "whether" "if"))
+            .any(|at| {
+                document.word(at) == "," && !lists(document, at) && takes_up(document, at + 1, cue)
+            });
     }
     let paper = open + 1 == idx
         && open > sentence.start

@@ -16,7 +16,15 @@ pub fn is_hearsay(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<
 /// The same by what stands in these tokens alone.
 pub fn rests_on_nobody(document: &Document<'_>, tokens: &Range<usize>, cue: &Range<usize>) -> bool {
     // "A leaked draft has X mediating, and both governments confirmed it."
-    let confirmed = || (cue.end..tokens.end).any(|idx| reach::confirms(document, idx));
+    // "…, a blogger confirmed": who confirms must be able to know.
+    let confirmed = || {
+        (cue.end..tokens.end).any(|idx| {
+            reach::confirms(document, idx)
+                && one_of!(document.lower(idx); "confirmed" "confirms" "confirm" "confirming")
+                && !(idx.saturating_sub(3).max(cue.end)..idx)
+                    .any(|at| one_of!(document.lower(at); "a" "an" "my" "our" "some" "another"))
+        })
+    };
     unnamed_source(document, tokens)
         || !confirmed()
             && (told_by_bystanders(document, tokens, cue)

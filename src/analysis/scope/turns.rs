@@ -424,13 +424,16 @@ pub fn went_unanswered(
 ) -> bool {
     (cue.end..sentence.end).any(|idx| {
         // "offered to mediate, in vain", "the offer came to nothing", "both said no".
-        document.lower(idx) == "in" && document.lower(idx + 1) == "vain"
+        document.lower(idx) == "in"
+            && document.lower(idx + 1) == "vain"
+            && (document.word(idx - 1) == "," || idx == cue.end)
             || one_of!(document.lower(idx); "came" "led")
                 && document.lower(idx + 1) == "to"
                 && one_of!(document.lower(idx + 2); "nothing" "naught")
             || one_of!(document.lower(idx); "both" "each")
                 && (document.lower(idx + 1) == "said" && document.lower(idx + 2) == "no"
-                    || one_of!(document.lower(idx + 1); "declined" "refused"))
+                    || one_of!(document.lower(idx + 1); "declined" "refused")
+                        && document.lower(idx + 2) != "to")
             || one_of!(document.lower(idx); "but" "and" "which")
                 && one_of!(document.lower(idx + 1); "neither" "nobody" "none" "no")
                 && (idx + 2..(idx + 6).min(sentence.end)).any(|at| {
@@ -481,6 +484,11 @@ pub fn taken_up(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<us
             && document.lower(idx + 1) == "so"
             && (idx.saturating_sub(4).max(cue.end)..idx)
                 .any(|at| one_of!(document.lower(at); "he" "she" "it" "which" "who" "and"))
+            && !(idx.saturating_sub(4).max(cue.end)..idx).any(|at| {
+                document
+                    .word(at)
+                    .starts_with(char::is_uppercase)
+            })
             && !(idx.saturating_sub(4)..idx).any(|at| {
                 one_of!(document.lower(at); "not" "never" "before" "if" "would" "may" "might" "could") || document.lower(at).ends_with("n't")
             })
@@ -551,6 +559,8 @@ pub fn taken_back(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<
     let withdrawn = (cue.end..sentence.end).any(|idx| {
         one_of!(document.lower(idx); "withdrawn" "withdrew")
             && document.lower(idx + 1) == "from"
+            && !(cue.end..idx)
+                .any(|at| one_of!(document.lower(at); "since" "after" "when" "while" "because" "as" "that"))
             && (idx + 2..idx + 5).any(|at| {
                 one_of!(document.lower(at); "effort" "efforts" "mediation" "role" "task" "process" "post")
             })
