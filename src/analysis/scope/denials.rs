@@ -21,8 +21,11 @@ pub fn fronted(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usi
                     .find(|&at| is_auxiliary(document.lower(at)))
                     .is_some_and(|verb| {
                         // The verb is turned round: who does it stands behind it, and not before.
-                        let turned = verb + 1 < cue.start && document.word(verb - 1) != ","
-                            || verb == behind;
+                        let turned = document.word(verb + 1).starts_with(char::is_uppercase)
+                            || one_of!(
+                                document.lower(verb + 1);
+                                "the" "a" "an" "any" "its" "their" "our" "his" "her" "it" "he" "she" "they" "we" "anybody" "anyone" "either"
+                            );
                         turned && one_clause(document, verb + 1..cue.start)
                     })
             })
