@@ -490,7 +490,7 @@ impl<'l, 'a> Linker<'l, 'a> {
         if text != draft.name && !draft.aliases.contains(&text) && draft.aliases.len() < 64 {
             draft.aliases.push(text);
         }
-        // "Libyan protesters" are called so, and "the protesters" from then on.
+        // "Chadian protesters" are called so, and "the protesters" from then on.
         if draft.label == Label::Group
             && matches!(name.guess, Guess::Side)
             && let Some(fuller) = of_nation(self.document, name)

@@ -207,8 +207,8 @@ fn a_part_of_a_bodys_name_is_the_body() {
 #[test]
 fn a_ruler_keeps_the_number_and_is_known_without_it() {
     check(&[
-        "King [Abdullah II:party, is Abdullah II] met the envoys of [Norway:party]. King [Abdullah:party, is Abdullah II] rejected the plan of [Chile:party].",
-        "Queen [Elizabeth II:party, is Elizabeth II] suspended parliament and warned [Spain:party].",
+        "King [Rashid II:party, is Rashid II] met the envoys of [Norway:party]. King [Rashid:party, is Rashid II] rejected the plan of [Chile:party].",
+        "Queen [Margaret II:party, is Margaret II] rejected the treaty and warned [Spain:party].",
         "Pope [John Paul II:party, is John Paul II] rejected the plan of [Chile:party]. [John Paul II:party] sent a cardinal.",
         "After World War II [Norway:party] accused [Chile:party] of theft.",
     ]);
@@ -217,7 +217,7 @@ fn a_ruler_keeps_the_number_and_is_known_without_it() {
 #[test]
 fn a_name_goes_on_to_its_end_and_no_further() {
     check(&[
-        "The [African Union Mission to Somalia:party, is African Union Mission to Somalia] accused [Kenya:party]. [Kenya:party] rejected it.",
+        "The [Andean Union Mission to Paraguay:party, is Andean Union Mission to Paraguay] accused [Kenya:party]. [Kenya:party] rejected it.",
         "The [Community of Latin American and Caribbean States:party, is Community of Latin American and Caribbean States] accused [Chile:party].",
         "[Wilmer Norden:party, speaks-for Association of Fishermen of the Gulf], who leads the [Association of Fishermen of the Gulf:party], accused [Chile:party]. [Chile:party] rejected it.",
         "The [ABRD–SDS:party, is ABRD–SDS] coalition rejected the plan. [ABRD–SDS:party] accused [Chile:party].",
@@ -231,7 +231,7 @@ fn a_name_goes_on_to_its_end_and_no_further() {
 #[test]
 fn a_side_is_called_by_its_nation_too() {
     check(&[
-        "[Libyan protesters:party, is Libyan protesters] attacked the palace. The [protesters:party, is Libyan protesters] accused the [army:not-party] of [Chile:party].",
+        "[Chadian protesters:party, is Chadian protesters] attacked the palace. The [protesters:party, is Chadian protesters] accused the [army:not-party] of [Chile:party].",
         "[Dora Lindt:party, speaks-for works council], who heads the [works council:party], accused [Acme Steel:party]. [Acme Steel:party] rejected it.",
         "[Acme Steel:party] rejected the plan of the works council and accused [Chile:party].",
     ]);

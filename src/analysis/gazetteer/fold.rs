@@ -110,7 +110,7 @@ pub(super) fn fold(name: &str) -> String {
     folded
 }
 
-/// The same for a plain name, as most are: byte by byte.
+/// Folds the bytes of a plain name, as most are, and hands each to `push`.
 fn fold_ascii(name: &str, mut push: impl FnMut(u8)) {
     let (mut any, mut space) = (false, false);
     for byte in name.bytes() {

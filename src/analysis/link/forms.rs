@@ -64,7 +64,7 @@ pub fn is_acronym(word: &str) -> bool {
     letters >= 2 && word.chars().filter(|c| c.is_uppercase()).count() * 2 > letters
 }
 
-/// A side with the nation before it, and what else tells who they are: "Libyan protesters", "Norwegian boat
+/// A side with the nation before it, and what else tells who they are: "Chadian protesters", "Norwegian boat
 /// owners".
 pub fn of_nation(document: &Document<'_>, name: &Name) -> Option<String> {
     let start = name.tokens.start;

@@ -51,7 +51,7 @@ impl Persons {
     pub(super) fn add(&mut self, name: &str, draft: usize) {
         let mut words = name.split_whitespace();
         let last = words.next_back();
-        // "Abdullah II" is "Abdullah" as well.
+        // "Rashid II" is "Rashid" as well.
         let last = last
             .filter(|last| !is_numeral(last))
             .or_else(|| words.next_back())

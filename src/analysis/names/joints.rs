@@ -121,7 +121,7 @@ impl Reader<'_, '_> {
             && !cues::is_other_head(behind)
     }
 
-    /// Whether a particle here stands before initials, which are no family name: "del NYT".
+    /// Whether a particle here stands before initials, which are no family name: "del ABC".
     pub(super) fn is_initials_behind(&self, particle: usize) -> bool {
         let document = self.document;
         document
@@ -133,7 +133,7 @@ impl Reader<'_, '_> {
             && document.word(particle - 1).chars().any(char::is_lowercase)
     }
 
-    /// Whether the number of a ruler stands here, behind a crowned or a first name: "Elizabeth II".
+    /// Whether the number of a ruler stands here, behind a crowned or a first name: "Margaret II".
     pub(super) fn is_regnal(&self, start: usize, idx: usize) -> bool {
         let document = self.document;
         idx > start

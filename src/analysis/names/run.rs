@@ -155,7 +155,7 @@ impl Reader<'_, '_> {
                 let known = self.headline && self.opens_known_place(end - 1, limit);
                 usize::from(known || !(self.headline && self.small.contains(lower) && !heading))
             }
-            // "Queen Elizabeth II", "John Paul II"
+            // "Queen Margaret II", "John Paul II"
             TokenKind::Word if self.is_regnal(start, end) => 1,
             // "United Kingdom of Great Britain and Northern Ireland"
             TokenKind::Word
@@ -168,7 +168,7 @@ impl Reader<'_, '_> {
             }
             TokenKind::Word if cues::is_particle(lower) => {
                 if self.is_initials_behind(end) {
-                    // "Simón Prado del NYT" is somebody of the paper.
+                    // "Tomás Prado del ABC" is somebody of the paper.
                     0
                 } else if capital(end + 1) {
                     2
@@ -203,7 +203,6 @@ impl Reader<'_, '_> {
                 let united = last == "government"
                     && lower == "of"
                     && matches!(document.lower(end + 1), "national" | "unity");
-                // "Ministry of Foreign Affairs of the Republic of Chad".
                 // "the Renewal Front of First Last" is two names.
                 let led = skip == 0
                     && is_gathering(last)
@@ -214,6 +213,7 @@ impl Reader<'_, '_> {
                     return 0;
                 }
                 let land = document.word(end + 1 + skip);
+                // "Ministry of Foreign Affairs of the Republic of Chad".
                 let of_state = *lists
                     && lower == "of"
                     && document.lower(start) == "ministry"

@@ -190,7 +190,7 @@ impl Reader<'_, '_> {
                     "department" | "ministry" | "office" | "council"
                 )
         };
-        // "Former Brazilian President X", "Deputy Soviet Foreign Minister X": the nation stands inside the office.
+        // "Former Peruvian President X", "Deputy Peruvian Foreign Minister X": the nation stands inside the office.
         if cues::is_title(first)
             && !cues::is_strong_title(first)
             && let Some(cut) = self.nation_prefix(start + 1, end)
@@ -208,7 +208,7 @@ impl Reader<'_, '_> {
         }
         let title_at = (start..end).find(|&idx| {
             cues::is_title(document.lower(idx))
-                // "Hun Sen" is no senator.
+                // "Bun Sen" is no senator.
                 && !(idx + 1 == end && idx > start && is_initial_or_short(document.word(idx)))
                 && !names_body(idx)
                 && (idx == start

@@ -186,8 +186,7 @@ impl Beside<'_, '_> {
                 {
                     return Found::Speaks(inner.entity, tokens.start..inner.tokens.end);
                 }
-                // "of the miners' support group", which has no name of its own
-                // "who commands its fighters"
+                // "who commands its fighters".
                 if named.label == Label::Group
                     && matches!(
                         self.document.lower(named.tokens.start.saturating_sub(1)),
@@ -197,6 +196,7 @@ impl Beside<'_, '_> {
                 {
                     return Found::Speaks(body, tokens.start..named.tokens.end);
                 }
+                // "of the miners' support group", which has no name of its own.
                 let of_members = named.label == Label::Group
                     && self.is_possessive(named.tokens.end)
                     && (named.tokens.end + 1..named.tokens.end + 4)

@@ -263,7 +263,9 @@ impl<'s> Scene<'s> {
         Some((entity, "holds an office that usually belongs to this one"))
     }
 
-    /// The state that is left for the holder of a state's office.
+    /// The state that is left for the holder of a state's office: that of the paragraph, else the one
+    /// where the article is at home, even if the text does not name it, else the one that acts far more
+    /// than any other.
     ///
     /// `is_free` tells of a state that nobody holds this office of it yet, `may_be` that it can be his.
     pub(super) fn left_for(
