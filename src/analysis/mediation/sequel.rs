@@ -174,27 +174,22 @@ pub fn retract(
     if !(doubts || contrary.is_some()) || before.paragraph != sentence.paragraph {
         return;
     }
-    for entity in &found.told_before {
-        let Some(mediator) = found.mediators.get_mut(entity) else {
-            continue;
+    // Its own denial counts for more than anybody's.
+    let denier = names
+        .first()
+        .filter(|name| {
+            contrary.is_some_and(|verb| name.tokens.start < verb)
+                && !matches!(document.word(name.tokens.end), "'s" | "’s" | "'" | "’")
+        })
+        .map(|name| name.entity);
+    for_each_told_before(found, before, |entity, told| {
+        let at_most = if denier.is_some() && entity == denier {
+            Certainty::Denied
+        } else {
+            Certainty::Speculated
         };
-        // Its own denial counts for more than anybody's.
-        let at_most = match (entity, contrary) {
-            (Some(entity), Some(verb))
-                if names.first().is_some_and(|name| {
-                    name.entity == *entity
-                        && name.tokens.start < verb
-                        && !matches!(document.word(name.tokens.end), "'s" | "’s" | "'" | "’")
-                }) =>
-            {
-                Certainty::Denied
-            }
-            _ => Certainty::Speculated,
-        };
-        for told in told_in(mediator, before.span) {
-            told.certainty = told.certainty.min(at_most);
-        }
-    }
+        told.certainty = told.certainty.min(at_most);
+    });
 }
 
 /// "Both said no.", "Neither accepted.": the sides turn down what was offered.
@@ -221,16 +216,11 @@ pub fn turn_down(
     if !down || before.paragraph != sentence.paragraph {
         return;
     }
-    for entity in &found.told_before {
-        let Some(mediator) = found.mediators.get_mut(entity) else {
-            continue;
-        };
-        for told in told_in(mediator, before.span) {
-            if told.certainty == Certainty::Offered {
-                told.certainty = Certainty::Denied;
-            }
+    for_each_told_before(found, before, |_, told| {
+        if told.certainty == Certainty::Offered {
+            told.certainty = Certainty::Denied;
         }
-    }
+    });
 }
 
 /// "Brasilia denies it.": the verb that gainsays the sentence before.
@@ -262,12 +252,22 @@ pub fn another_time(
     if !this_time || before.paragraph != sentence.paragraph {
         return;
     }
+    for_each_told_before(found, before, |_, told| {
+        told.certainty = told.certainty.min(Certainty::Historical);
+    });
+}
+
+/// Changes what the sentence before told of each of those it told of.
+fn for_each_told_before(
+    found: &mut Found,
+    before: &Sentence,
+    mut change: impl FnMut(Option<EntityId>, &mut Statement),
+) {
     for entity in &found.told_before {
-        let Some(mediator) = found.mediators.get_mut(entity) else {
-            continue;
-        };
-        for told in told_in(mediator, before.span) {
-            told.certainty = told.certainty.min(Certainty::Historical);
+        if let Some(mediator) = found.mediators.get_mut(entity) {
+            for told in told_in(mediator, before.span) {
+                change(*entity, told);
+            }
         }
     }
 }

@@ -105,11 +105,12 @@ pub fn settle(entities: &[Entity], parties: &mut [(f32, Party)]) {
     state_for_its_voice(parties);
     for place in 0..parties.len() {
         let party = &parties[place].1;
-        let of_the_world = party.kind == PartyKind::Organisation
+        let of_the_world = party.principal
+            && party.kind == PartyKind::Organisation
             && entities
                 .get(party.entity.0 as usize)
                 .is_some_and(is_of_the_world);
-        if party.principal && of_the_world && sides(parties) > 2 {
+        if of_the_world && sides(parties) > 2 {
             parties[place].1.principal = false;
         }
     }
@@ -180,8 +181,8 @@ fn is_of_the_world(entity: &Entity) -> bool {
         })
 }
 
-/// Puts a state in the place of the person who speaks for it among states: "Biden and Israel" are the United States and
-/// Israel. Among the bodies and persons of one state, as a president before his parliament, the person is the side.
+/// Puts a state in the place of the person who speaks for it among states: "President Ruiz and Chile" are Peru and
+/// Chile. Among the bodies and persons of one state, as a president before his parliament, the person is the side.
 fn state_for_its_voice(parties: &mut [(f32, Party)]) {
     for voice in 0..parties.len() {
         let party = &parties[voice].1;
