@@ -349,6 +349,16 @@ impl<'l, 'a> Linker<'l, 'a> {
         }
     }
 
+    /// Whether a title stands before a name that only a given name follows: "King", "Pope".
+    fn is_crowned(&self, name: &Name) -> bool {
+        name.title.clone().is_some_and(|title| {
+            matches!(
+                self.document.lower(title.end - 1),
+                "king" | "queen" | "pope" | "emperor" | "empress"
+            )
+        })
+    }
+
     /// Second pass: short forms, seats, single names.
     fn short(&mut self, name: &Name, sense: Sense) -> Option<(usize, Form)> {
         let text = self.text(name);
@@ -372,6 +382,15 @@ impl<'l, 'a> Linker<'l, 'a> {
         let lone = name.tokens.len() == 1 && !(sense == Sense::Scene && self.stands_in(name));
         if lone || name.title.is_some() {
             let surname = surname_key(self.document.word(name.tokens.end - 1));
+            // "King Hussein" goes by his given name: he is not Saddam Hussein.
+            if lone && self.is_crowned(name) {
+                let draft = match self.persons.of_first(&key) {
+                    Some(draft) => draft,
+                    None => self.named(Label::Person, text),
+                };
+                self.seen(name, draft);
+                return Some((draft, Form::Name));
+            }
             if let Some(draft) = self.persons.of_surname(&surname) {
                 return Some((draft, Form::Name));
             }
