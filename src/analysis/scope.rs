@@ -101,7 +101,7 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     if turns::taken_back(document, &sentence, &cue)
         || turns::bowed_out(document, &sentence, &cue)
         || turns::untrue(document, &sentence, &cue)
-        || turns::excluded(document, &sentence, &cue)
+        || denials::excluded(document, &sentence, &cue)
         || turns::denied_behind(document, &sentence, &cue)
         || denials::fronted(document, &sentence, &cue)
         || denials::untrue_that(document, &sentence, &cue)
@@ -377,6 +377,10 @@ fn operator(
                 || next == "that"
                     && one_of!(document.lower(cue.start.wrapping_sub(1)); "had" "has" "have");
             if supports || terms || word == "approached" && next == "by" {
+                return None;
+            }
+            // "the truce proposed by the mediators".
+            if next == "by" && word.starts_with("propos") && distance <= 4 {
                 return None;
             }
             if word.starts_with("call") && next != "for" && next != "on" && next != "upon" {

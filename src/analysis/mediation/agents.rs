@@ -149,6 +149,14 @@ pub fn agent_arguments(
     {
         before -= 1;
     }
+    // "X, one of the mediators, said".
+    if before >= sentence.start + 3
+        && before < start
+        && document.lower(before - 1) == "of"
+        && document.lower(before - 2) == "one"
+    {
+        before -= 2;
+    }
     // "as witness and mediator", "as host and mediator".
     if before >= sentence.start + 3
         && document.lower(before - 1) == "and"
@@ -195,6 +203,17 @@ pub fn agent_arguments(
     }
     // "as conciliator's paper is torn up".
     let owner = link == "as" && matches!(document.lower(end), "'s" | "'");
+    // "The delegation is in Cairo as mediators push for a truce": a clause of their own.
+    let clause = link == "as"
+        && before == start
+        && document.lower(start).ends_with('s')
+        && one_of!(
+            document.lower(end);
+            "push" "pushed" "press" "pressed" "try" "tried" "seek" "sought" "work" "worked" "struggle" "struggled" "hope" "hoped"
+            "urge" "urged" "race" "raced" "scramble" "scrambled" "prepare" "prepared" "await" "awaited" "wait" "meet" "met" "say"
+            "said" "continue" "continued" "arrive" "arrived" "step" "stepped" "scrambling"
+        );
+    let owner = owner || clause;
     let copula = !names_one
         && !owner
         && one_of!(
@@ -242,12 +261,24 @@ pub fn agent_arguments(
         return speaker;
     }
     if copula || role_of || apposition {
-        return subject(
-            document,
-            names,
-            before.saturating_sub(1).max(sentence.start),
-            sentence,
-        );
+        let link_at = before.saturating_sub(1).max(sentence.start);
+        let mut group = subject(document, names, link_at, sentence);
+        // "X, which has joined Y and Z as a guarantor": X is one too.
+        let joined = (link_at.saturating_sub(16).max(sentence.start)..link_at)
+            .rev()
+            .find(|&idx| matches!(document.lower(idx), "joined" | "joins" | "join"));
+        if link == "as"
+            && let Some(verb) = joined
+            && names
+                .iter()
+                .any(|name| name.tokens.start == verb + 1 || name.tokens.start == verb + 2)
+        {
+            if !group.is_empty() {
+                group.extend(subject(document, names, verb, sentence));
+                group.dedup();
+            }
+        }
+        return group;
     }
     Vec::new()
 }

@@ -4,6 +4,7 @@ use crate::analysis::Function;
 use crate::analysis::mediation::watch;
 use crate::analysis::mediation::words::between_sides;
 use crate::analysis::mediation::words::carries_messages;
+use crate::analysis::mediation::words::is_brokered;
 use crate::analysis::mediation::words::is_deal_noun;
 use crate::analysis::mediation::words::is_show;
 use crate::analysis::mediation::words::is_talks_noun;
@@ -145,8 +146,8 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                         "called a peace broker",
                     );
                 } else if !noun
-                    && (near(document, ahead(7), is_deal_noun)
-                        || near(document, behind(12), is_deal_noun))
+                    && (near(document, ahead(7), is_brokered)
+                        || near(document, behind(12), is_brokered))
                     && (document.lower(idx + 1) == "by" || !own_deal(document, ahead(9)))
                 {
                     push(idx + 1, Shape::Verb, Function::Mediate, "said to broker");

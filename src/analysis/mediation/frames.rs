@@ -346,7 +346,9 @@ impl Scene<'_> {
         }
         // "tribal elders", bare.
         let bare = nouns::is_neutral_plural(noun)
-            && (start < head || head == self.sentence.start || self.word(head - 1) == "by")
+            && (start < head
+                || head == self.sentence.start
+                || matches!(self.word(head - 1), "by" | "that"))
             && start + 3 > head
             && (start == self.sentence.start
                 || one_of!(self.word(start - 1); "," "by" "through" "via" "of" "that" "was"));

@@ -42,7 +42,11 @@ pub fn subject(
     verb: usize,
     sentence: &Range<usize>,
 ) -> Vec<EntityId> {
-    let mut position = names.iter().rposition(|name| name.tokens.end <= verb);
+    let mut position = match whose_clause(document, names, verb, sentence) {
+        Clause::Of(who) => return who,
+        Clause::Behind(holder) => Some(holder),
+        Clause::Plain => names.iter().rposition(|name| name.tokens.end <= verb),
+    };
     // "X, together with A and B, convened": those who do it along with the subject.
     let mut along: Vec<EntityId> = Vec::new();
     while let Some(at) = position {
@@ -181,10 +185,16 @@ pub fn subject(
                 && one_of!(document.lower(before - 2); "called" "calls" "call" "calling" "appealed" "asked" "wait" "plan" "plans" "idea")
                 || one_of!(document.lower(name.tokens.end); "as" "in")
                     && one_of!(document.lower(before - 2); "role" "place" "part" "room" "need"));
-        // ", with Oman's minister passing messages".
+        // "proposals from Chad to mediate".
+        let wished = wished
+            || previous == "from"
+                && before >= sentence.start + 2
+                && document.lower(name.tokens.end) == "to"
+                && one_of!(document.lower(before - 2); "proposal" "proposals" "offer" "offers" "bid" "bids" "request" "requests" "attempt" "attempts");
+        // ", with Oman's minister passing messages", "met with Oman passing messages".
         let absolute = previous == "with"
             && before >= sentence.start + 2
-            && document.word(before - 2) == ","
+            && (document.word(before - 2) == "," || gap.is_empty())
             && document.lower(verb).ends_with("ing");
         // "pleaded with France to mediate".
         let wished = wished
@@ -376,6 +386,85 @@ pub fn subject(
         return group;
     }
     Vec::new()
+}
+
+/// Where the subject of a verb is to be looked for.
+enum Clause {
+    /// The verb's clause begins with "which" or "who" right behind these; nobody where they are only where it happens.
+    Of(Vec<EntityId>),
+    /// A remark that begins with "which" or "who" ends before the verb: this name stands before the remark.
+    Behind(usize),
+    /// Anywhere before the verb.
+    Plain,
+}
+
+/// Reads the relative clauses before a verb: "talks with A and B, who are mediating", "A, which borders B, may host".
+fn whose_clause(
+    document: &Document<'_>,
+    names: &[Named],
+    verb: usize,
+    sentence: &Range<usize>,
+) -> Clause {
+    let mut first = verb;
+    while first > sentence.start && first + 6 > verb && is_auxiliary(document.lower(first - 1)) {
+        first -= 1;
+    }
+    if first == sentence.start {
+        return Clause::Plain;
+    }
+    let relative = |idx: usize| matches!(document.lower(idx), "who" | "which");
+    let comma = |idx: usize| idx > sentence.start && document.word(idx) == ",";
+    let ends_at = |end: usize| names.iter().rposition(|name| name.tokens.end == end);
+    // "A, which is mediating": the list that ends at the comma.
+    if relative(first - 1) && comma(first - 2) {
+        let Some(last) = ends_at(first - 2).filter(|&last| can_mediate(document, &names[last]))
+        else {
+            return Clause::Plain;
+        };
+        let opens = list(document, names, last, Way::Back).start;
+        let mut before = names[opens].tokens.start;
+        while before > sentence.start && matches!(document.lower(before - 1), "the" | "both") {
+            before -= 1;
+        }
+        // "accredited to A and B, which monitors": where somebody sits.
+        let met = before > sentence.start + 1
+            && (one_of!(document.lower(before - 1); "with" "thanked" "accused" "by" "praised" "via" "through")
+                || document.lower(before - 1) == "to"
+                    && one_of!(document.lower(before - 2); "grateful" "thankful" "indebted" "thanks" "gratitude" "tribute" "instead"));
+        return if met && opens > 0 {
+            Clause::Of(group_at(document, names, Some(last), Way::Back))
+        } else {
+            Clause::Plain
+        };
+    }
+    // "A, which represents B in C, may host".
+    if comma(first - 1) {
+        let open = (sentence.start + 1..first - 1).rev().find(|&idx| {
+            document.word(idx) == "," && (relative(idx + 1) || document.lower(idx + 1) == "whose")
+        });
+        let within = |open: usize| {
+            names
+                .iter()
+                .any(|name| name.tokens.start > open && name.tokens.end < first)
+        };
+        if let Some(open) = open.filter(|&open| first - open < 26 && within(open))
+            && let Some(holder) = ends_at(open)
+            && !(open + 1..first - 1).any(|idx| matches!(document.word(idx), ";" | "“" | "\""))
+        {
+            return Clause::Behind(holder);
+        }
+    }
+    Clause::Plain
+}
+
+/// Words that stand between a subject and its verb.
+fn is_auxiliary(word: &str) -> bool {
+    one_of!(
+        word;
+        "is" "are" "was" "were" "be" "been" "being" "has" "have" "had" "will" "would" "may" "might" "could" "can" "must" "should"
+        "also" "now" "still" "already" "recently" "often" "again" "both" "long" "earlier" "previously" "later" "not" "reportedly"
+        "jointly" "quietly" "secretly" "helped" "to" "help" "offered" "agreed"
+    )
 }
 
 /// The person whom a remark between commas is about, where the name at `position` stands in the remark.

@@ -74,6 +74,9 @@ pub fn certainty(
     if goes_on {
         return Certainty::Confirmed;
     }
+    if read == Certainty::Speculated && meets(document, sentence, cue) {
+        return Certainty::Confirmed;
+    }
     if !matches!(read, Certainty::Offered | Certainty::Confirmed) || cue.shape != Shape::Agent {
         return read;
     }
@@ -122,6 +125,37 @@ pub fn certainty(
         return read;
     }
     Certainty::Confirmed
+}
+
+/// "arrived for talks with Omani mediators, two officials said": hearsay is what they do there, not who mediates.
+fn meets(document: &Document<'_>, sentence: &Range<usize>, cue: &Cue) -> bool {
+    if cue.shape != Shape::Agent || !document.lower(cue.tokens.start).ends_with('s') {
+        return false;
+    }
+    let front = sentence.start..cue.tokens.start;
+    // Behind "with" stand only names, their articles and "and".
+    let with = front.clone().rev().take(10).find(|&idx| {
+        document.word(idx).starts_with(char::is_lowercase)
+            && !one_of!(document.lower(idx); "and" "the" "chief" "both" "senior")
+    });
+    let Some(with) =
+        with.filter(|&with| document.lower(with) == "with" && with + 1 < cue.tokens.start)
+    else {
+        return false;
+    };
+    let named =
+        (with + 1..cue.tokens.start).any(|idx| document.word(idx).starts_with(char::is_uppercase));
+    named
+        && near(
+            document,
+            with.saturating_sub(3).max(sentence.start)..with,
+            |word| one_of!(word; "talks" "meeting" "meetings" "met" "meet" "consultations" "discussions" "contact" "contacts" "negotiations"),
+        )
+        && !near(
+            document,
+            front,
+            |word| one_of!(word; "may" "might" "could" "would" "if" "whether" "possible" "potential" "would-be" "alleged" "reportedly" "allegedly" "rumours" "rumors"),
+        )
 }
 
 /// Whether a deed belongs to another matter than the one at hand: it is only recalled, or was done between others.

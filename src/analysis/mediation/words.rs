@@ -18,6 +18,11 @@ pub fn is_deal_noun(word: &str) -> bool {
     )
 }
 
+/// What a third brokers: a deal, or many an exchange.
+pub fn is_brokered(word: &str) -> bool {
+    is_deal_noun(word) || one_of!(word; "exchanges" "swaps" "pacts")
+}
+
 /// Nouns that make hosting, leading or sponsoring a matter of mediation.
 pub fn is_talks_noun(word: &str) -> bool {
     one_of!(

@@ -119,6 +119,24 @@ pub fn is_untruth(word: &str) -> bool {
     )
 }
 
+/// "Talks mediated by X are out of the question."
+pub fn excluded(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    // "was excluded from mediating".
+    let shut_out = cue.start >= sentence.start + 3
+        && document.lower(cue.start - 1) == "from"
+        && one_of!(document.lower(cue.start - 2); "excluded" "barred" "sidelined" "banned" "disqualified")
+        && document.lower(cue.start - 3) != "not";
+    shut_out
+        || (cue.end..sentence.end.min(cue.end + 16)).any(|idx| {
+            document.lower(idx) == "question"
+                && document.lower(idx.wrapping_sub(3)) == "out"
+                && document.lower(idx.wrapping_sub(2)) == "of"
+                && !(idx.saturating_sub(6)..idx).any(|at| document.lower(at) == "not")
+                || matches!(document.lower(idx), "unacceptable" | "unthinkable")
+                    && one_of!(document.lower(idx.wrapping_sub(1)); "is" "are" "was" "were" "be")
+        })
+}
+
 /// The "that" behind a word, at once, past its closing quotation mark or past a remark between commas.
 fn clause_behind(document: &Document<'_>, idx: usize) -> Option<usize> {
     let idx = idx + usize::from(matches!(document.word(idx + 1), "\"" | "”" | "’" | "'"));

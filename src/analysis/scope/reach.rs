@@ -53,6 +53,9 @@ pub fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
     if let Some(given) = definite(document, sentence, cue) {
         return given;
     }
+    if let Some(given) = attended(document, sentence, cue) {
+        return given;
+    }
     let word = document.lower(cue.start);
     let compound = word
         .rsplit_once('-')
@@ -128,6 +131,28 @@ fn definite(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>
             || denials::is_untruth(document.lower(idx))
     });
     (given && !doubted).then_some(clause)
+}
+
+/// "will not attend talks in Geneva convened by X": who stays away does not deny that there are such talks.
+fn attended(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> Option<usize> {
+    if document.lower(cue.end) != "by" || !document.lower(cue.start).ends_with("ed") {
+        return None;
+    }
+    // Where they are held may stand between.
+    let noun = (cue.start.saturating_sub(5).max(sentence.start)..cue.start)
+        .rev()
+        .find(|&idx| is_given(document.lower(idx)))?;
+    let place = noun + 1 == cue.start
+        || one_of!(document.lower(noun + 1); "in" "at")
+            && document.word(cue.start - 1).starts_with(char::is_uppercase);
+    let attends = (noun.saturating_sub(5).max(sentence.start)..noun).any(|idx| {
+        one_of!(
+            document.lower(idx);
+            "attend" "attended" "attending" "join" "joined" "joining" "boycott" "boycotted" "boycotting" "skip" "skipped" "quit" "left"
+        ) || one_of!(document.lower(idx); "part" "out" "from" "to")
+            && one_of!(document.lower(idx.wrapping_sub(1)); "take" "took" "taking" "walked" "withdrew" "withdraw" "return" "returned" "travel")
+    });
+    (place && attends).then_some(noun)
 }
 
 /// Nouns for what a third makes or holds, which a sentence may speak of as there.

@@ -361,18 +361,6 @@ pub fn bowed_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<u
     })
 }
 
-/// "Talks mediated by X are out of the question."
-pub fn excluded(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
-    (cue.end..sentence.end.min(cue.end + 16)).any(|idx| {
-        document.lower(idx) == "question"
-            && document.lower(idx.wrapping_sub(3)) == "out"
-            && document.lower(idx.wrapping_sub(2)) == "of"
-            && !(idx.saturating_sub(6)..idx).any(|at| document.lower(at) == "not")
-            || matches!(document.lower(idx), "unacceptable" | "unthinkable")
-                && one_of!(document.lower(idx.wrapping_sub(1)); "is" "are" "was" "were" "be")
-    })
-}
-
 /// "had mediated between them, until its own war began": over.
 pub fn until(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     let had = cue.start > sentence.start && document.lower(cue.start - 1) == "had";

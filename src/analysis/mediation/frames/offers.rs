@@ -363,9 +363,18 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                 one_of!(scene.word(at); "play" "take" "have") && scene.any(at + 1..(at + 4).min(object.end), |word| matches!(word, "part" | "role"))
                     || one_of!(scene.word(at); "receive" "host" "convene" "house" "seat" "assist" "help" "support" "facilitate" "welcome" "take")
                         && scene.two(at + 1..(at + 10).min(scene.sentence.end))
+                    // "ready to host them"
+                    || one_of!(scene.word(at); "host" "receive") && scene.word(at + 1) == "them"
+                    // "willing to help if asked", "ready to do everything in its power to help resolve the dispute"
+                    || one_of!(scene.word(at); "help" "assist" "contribute")
+                        && (scene.word(at + 1) == "if" && one_of!(scene.word(at + 2); "asked" "needed" "wanted" "requested" "invited" "necessary")
+                            || scene.any(at + 1..(at + 4).min(object.end), |word| one_of!(word; "resolve" "resolving" "settle" "settling" "end" "ending" "broker" "defuse" "ease" "calm" "mediate" "settlement" "resolution"))
+                                && scene.any(at + 2..(at + 8).min(object.end), |word| nouns::is_talks(word) || nouns::is_truce(word) || one_of!(word; "dispute" "conflict" "crisis" "war" "tensions" "standoff" "situation")))
                     || one_of!(scene.word(at); "provide" "offer") && scene.any(at + 1..(at + 6).min(object.end), |word| matches!(word, "venue" | "venues" | "premises"))
             });
-            part && (scene.two(scene.sentence.clone()) || scene.matter.about_mediation())
+            part && (scene.two(scene.sentence.clone())
+                || scene.matter.about_mediation()
+                || scene.matter.peace)
         }
         "forward" => {
             scene.any(
