@@ -21,6 +21,7 @@
 //! | `told` | how sure a role is in a sentence that tells more than it |
 //! | `learned` | thirds that no rule knows, by what has been learned of how they are told of |
 //! | `groups`, `conferences` | bodies and their members; letters to both, plans that both accepted |
+//! | `nameless` | mediators whom the text does not name |
 //! | `together` | who issues a joint statement |
 //! | `voice` | whom "we", "I", "our" and "he" stand for |
 //! | `transcripts` | whose turn it is to speak |
@@ -45,6 +46,7 @@ mod lists;
 mod makers;
 mod matter;
 mod meetings;
+mod nameless;
 mod pairs;
 mod peacemaking;
 mod posts;
@@ -84,7 +86,6 @@ use crate::analysis::scope::Reading;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::sentence::Sentence;
-use crate::text::token::TokenKind;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -295,6 +296,14 @@ fn carried(
         document.lower(pronoun + 1);
         "emirate" "kingdom" "sultanate" "republic" "country" "organisation" "organization" "bloc"
     );
+    // "It is unclear who is mediating": "it" stands for nobody.
+    let empty = document.lower(pronoun) == "it"
+        && (pronoun + 1..cue.tokens.start).any(
+            |idx| one_of!(document.lower(idx); "who" "whether" "that" "which" "if" "what" "how"),
+        );
+    if empty {
+        return None;
+    }
     let fits = match document.lower(pronoun) {
         "he" | "she" => first.label == Label::Person,
         "it" => first.label != Label::Person,
@@ -375,13 +384,19 @@ fn read(
     let phrase = if repeats {
         Some(cue.tokens.clone())
     } else {
-        unnamed(document, cue, &tokens)
+        nameless::unnamed(document, cue, &tokens)
     };
     let Some(phrase) = phrase else {
         return;
     };
+    // "Mediators said": whoever the text names as such elsewhere, if it does.
+    let bare = cue.shape == Shape::Agent
+        && phrase == cue.tokens
+        && document.lower(cue.tokens.start).ends_with('s')
+        && cue.function == Function::Mediate
+        && !one_of!(previous; "through" "via" "by" "with");
     // A title names nobody whom the text will not name.
-    let repeats = repeats || sentence.paragraph == 0;
+    let repeats = repeats || bare || sentence.paragraph == 0;
     // Someone is there, whoever it is; that someone is unknown is no hedge.
     let mediator = if repeats {
         found.repeated.get_or_insert_with(|| mediator(None))
@@ -510,91 +525,4 @@ fn mediator(entity: Option<EntityId>) -> Mediator {
         statements: Vec::new(),
         confidence: 0.8,
     }
-}
-
-/// The words for a mediator whom the text does not name, or none where it only repeats or generalises.
-fn unnamed(document: &Document<'_>, cue: &Cue, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let start = cue.tokens.start;
-    let word = document.lower(start);
-    if cue.shape == Shape::Activity && cue.function == Function::Arbitrate {
-        if let Some(body) = tribunals::body_in_small_letters(document, sentence, start) {
-            return Some(body);
-        }
-        let settled = (sentence.start..start)
-            .rev()
-            .take(4)
-            .any(|idx| one_of!(document.lower(idx); "by" "to" "through" "binding" "into"));
-        return settled.then(|| cue.tokens.clone());
-    }
-    // "the good offices of third countries", "with the mediation of a friendly state".
-    if matches!(word, "offices" | "mediation") && matches!(document.lower(start + 1), "of" | "by") {
-        let third = (start + 2..start + 4).find(|&idx| {
-            one_of!(document.lower(idx); "third" "other" "friendly" "neutral" "neighbouring" "neighboring")
-                && one_of!(
-                    document.lower(idx + 1);
-                    "countries" "states" "parties" "powers" "governments" "nations" "country" "party" "state" "power"
-                )
-        })?;
-        return Some(third..third + 2);
-    }
-    // "tribal elders had mediated".
-    if cue.shape == Shape::Verb
-        && matches!(cue.function, Function::Mediate | Function::CarryMessages)
-    {
-        let mut last = start;
-        while last > sentence.start
-            && one_of!(document.lower(last - 1); "had" "have" "were" "also" "then" "who")
-        {
-            last -= 1;
-        }
-        let people = last > sentence.start
-            && one_of!(
-                document.lower(last - 1);
-                "elders" "clerics" "monks" "priests" "notables" "sheikhs" "businessmen" "lawyers" "diplomats"
-                "neighbours" "neighbors" "chiefs" "bishops" "imams" "countries" "states" "powers" "nuns" "dignitaries"
-            );
-        let described = last >= sentence.start + 2
-            && document.tokens[last - 2].kind == TokenKind::Word
-            && !one_of!(document.lower(last - 2); "the" "of" "and" "that");
-        return people.then(|| last - 1 - usize::from(described)..last);
-    }
-    if cue.shape != Shape::Agent {
-        return None;
-    }
-    let mut first = start;
-    while first > sentence.start
-        && document.tokens[first - 1].kind == TokenKind::Word
-        && start - first < 4
-        && one_of!(
-            document.lower(first - 1);
-            "federal" "state" "government" "professional" "unnamed" "unidentified" "undisclosed" "third-party" "secret" "mysterious" "several"
-            "various" "two" "three" "neutral" "foreign" "international" "regional" "outside"
-            "unofficial" "private" "a" "an" "the" "some" "other" "discreet" "many" "four"
-            "independent" "local" "church" "state-appointed" "court-appointed" "government-appointed"
-        )
-    {
-        first -= 1;
-    }
-    // "a Dutch arbitrator": from somewhere, and without a name.
-    let from_somewhere = first >= sentence.start + 2
-        && matches!(document.lower(first - 2), "a" | "an")
-        && document.word(first - 1).starts_with(char::is_uppercase);
-    if from_somewhere {
-        first -= 2;
-    }
-    let qualified = (first..start).any(|idx| {
-        one_of!(
-            document.lower(idx);
-            "unnamed" "unidentified" "undisclosed" "third-party" "secret" "mysterious" "several"
-            "various" "two" "three" "foreign" "international" "regional" "outside" "private"
-            "local" "some" "many" "a" "an"
-        )
-    });
-    let through = first > sentence.start
-        && one_of!(document.lower(first - 1); "through" "via" "by" "with" "of" "from");
-    let plural = word.ends_with('s');
-    let definite = (first..start).any(|idx| document.lower(idx) == "the") && !qualified;
-    let stands = qualified || (plural && !definite) || through && plural;
-    // "the role of mediator", "as mediator": a function, nobody in particular.
-    (stands && !(word == "mediator" && first == start)).then_some(first..cue.tokens.end)
 }

@@ -266,6 +266,8 @@ fn operator(
         "would" | "could" | "can" if promised(document, idx, sentence, cue) => {
             near(10).then_some(Certainty::Offered)
         }
+        // "too close to the army to mediate".
+        "too" if next != "," && document.lower(cue.start.wrapping_sub(1)) == "to" => near(9).then_some(Certainty::Speculated),
         "can" | "must" | "ought" => near(4).then_some(Certainty::Speculated),
         "may" | "might" | "could" => {
             // "could not" is a denial read at "not".
@@ -286,7 +288,7 @@ fn operator(
         }
         // "said it would continue its mediation": it goes on.
         "would" if one_of!(next; "continue" "keep" "remain" "proceed") => None,
-        "would" if matches!(next, "welcome" | "accept" | "like" | "prefer") => {
+        "would" if matches!(next, "welcome" | "accept" | "like" | "prefer" | "consider") => {
             near(12).then_some(Certainty::Offered)
         }
         // "Under the accord the UN would verify": agreed.

@@ -260,6 +260,22 @@ pub fn agent_arguments(
     {
         return speaker;
     }
+    // "X, which Y has refused to accept as a mediator": of X.
+    let refused = (start.saturating_sub(14).max(sentence.start + 1)..start)
+        .rev()
+        .find(|&idx| matches!(document.lower(idx), "which" | "whom"));
+    if link == "as"
+        && let Some(relative) = refused
+        && document.word(relative - 1) == ","
+        && names
+            .iter()
+            .any(|name| name.tokens.start == relative + 1 || name.tokens.start == relative + 2)
+        && let Some(position) = names
+            .iter()
+            .rposition(|name| name.tokens.end == relative - 1)
+    {
+        return group_at(document, names, Some(position), Way::Back);
+    }
     if copula || role_of || apposition {
         let link_at = before.saturating_sub(1).max(sentence.start);
         let mut group = subject(document, names, link_at, sentence);

@@ -3,6 +3,7 @@
 use crate::analysis::Function;
 use crate::analysis::mediation::watch;
 use crate::analysis::mediation::words::between_sides;
+use crate::analysis::mediation::words::brings_home;
 use crate::analysis::mediation::words::carries_messages;
 use crate::analysis::mediation::words::is_brokered;
 use crate::analysis::mediation::words::is_deal_noun;
@@ -155,6 +156,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             }
             "facilitate" | "facilitated" | "facilitates" | "facilitating"
                 if near(document, ahead(6), is_deal_noun)
+                    || brings_home(document, ahead(6))
                     || near(document, behind(8), |word| {
                         is_deal_noun(word)
                             && !one_of!(word; "efforts" "end" "process" "round" "arrangement" "framework" "understanding")

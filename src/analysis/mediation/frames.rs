@@ -246,7 +246,11 @@ impl Scene<'_> {
                     && !self.any(between.clone(), |word| {
                         cues::is_office(word) || one_of!(word; "government" "republic" "kingdom" "embassy" "presidents")
                     });
+                // "not through any intermediary, X said": who says so.
+                let speaker = self.word(name.tokens.start - 1) == ","
+                    && cues::is_speech_verb(self.word(name.tokens.end));
                 !town
+                    && !speaker
                     && between.len() <= 8
                     && !self.any(between, |word| {
                         one_of!(word; "to" "between" "that" "which" "with" "on" "in" "from" "for")

@@ -4,6 +4,7 @@ use crate::analysis::EntityId;
 use crate::analysis::Form;
 use crate::analysis::Label;
 use crate::analysis::cues;
+use crate::analysis::gazetteer;
 use crate::analysis::index::Named;
 use crate::analysis::mediation::posts;
 use crate::analysis::scope::one_of;
@@ -327,6 +328,22 @@ pub fn following(
         }
     }
     let between = end..names[position].tokens.start;
+    // "the mediators in A and B": where they come from, if these are states.
+    let at_home = across
+        && document.lower(end) == "in"
+        && document.lower(end - 1).ends_with('s')
+        && names[position].tokens.start == end + 1;
+    if at_home {
+        let group = group_at(document, names, Some(position), Way::On);
+        let states = names[position..].iter().take(group.len()).all(|name| {
+            gazetteer::country(document.slice(document.span_of(name.tokens.clone()))).is_some()
+        });
+        return if states && group.len() > 1 {
+            group
+        } else {
+            Vec::new()
+        };
+    }
     // "several intermediaries, A, B and C": behind a comma only a list is the mediators' own.
     let listed = across
         && between.len() == 1

@@ -253,7 +253,7 @@ pub fn subject(
         // "has been asked by A to mediate": whoever asks.
         let asker = previous == "by"
             && before >= sentence.start + 2
-            && one_of!(document.lower(before - 2); "asked" "pressed" "invited" "requested" "urged" "approached" "questioned" "begged");
+            && one_of!(document.lower(before - 2); "asked" "pressed" "invited" "requested" "urged" "approached" "questioned" "begged" "seen" "regarded" "viewed" "considered" "perceived" "trusted" "accused");
         let acting = acting && !home;
         let object = !(acting || of_office || wished || absolute)
             && (scene
@@ -274,7 +274,14 @@ pub fn subject(
                     && !body_that));
         // "Russia, as Syria's key ally, has brokered": a genitive inside an apposition is no subject.
         let genitive = matches!(document.lower(name.tokens.end), "'s" | "'")
-            && (gap.len() > 14 || gap.clone().any(|idx| document.word(idx) == ","));
+            && (gap.len() > 14
+                || gap.clone().any(|idx| document.word(idx) == ",")
+                // "Chad hosts the rebels' office and has been a mediator".
+                || first > 0
+                    && gap.clone().skip(1).any(|idx| {
+                        document.lower(idx - 1) == "and"
+                            && one_of!(document.lower(idx); "has" "have" "had" "is" "was" "will" "would")
+                    }));
         // "our friends in Muscat, who mediated": whoever sits there.
         let people_there = previous == "in"
             && before >= sentence.start + 2
@@ -440,7 +447,11 @@ fn whose_clause(
     // "A, which represents B in C, may host".
     if comma(first - 1) {
         let open = (sentence.start + 1..first - 1).rev().find(|&idx| {
-            document.word(idx) == "," && (relative(idx + 1) || document.lower(idx + 1) == "whose")
+            document.word(idx) == ","
+                && (relative(idx + 1)
+                    || document.lower(idx + 1) == "whose"
+                    || one_of!(document.lower(idx + 1); "known" "dubbed")
+                        && document.lower(idx + 2) == "as")
         });
         let within = |open: usize| {
             names

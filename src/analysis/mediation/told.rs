@@ -74,7 +74,10 @@ pub fn certainty(
     if goes_on {
         return Certainty::Confirmed;
     }
-    if read == Certainty::Speculated && meets(document, sentence, cue) {
+    if read == Certainty::Speculated
+        && cue.shape == Shape::Agent
+        && meets(document, sentence, &cue.tokens)
+    {
         return Certainty::Confirmed;
     }
     if !matches!(read, Certainty::Offered | Certainty::Confirmed) || cue.shape != Shape::Agent {
@@ -128,23 +131,21 @@ pub fn certainty(
 }
 
 /// "arrived for talks with Omani mediators, two officials said": hearsay is what they do there, not who mediates.
-fn meets(document: &Document<'_>, sentence: &Range<usize>, cue: &Cue) -> bool {
-    if cue.shape != Shape::Agent || !document.lower(cue.tokens.start).ends_with('s') {
+pub fn meets(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    if !document.lower(cue.start).ends_with('s') {
         return false;
     }
-    let front = sentence.start..cue.tokens.start;
+    let front = sentence.start..cue.start;
     // Behind "with" stand only names, their articles and "and".
     let with = front.clone().rev().take(10).find(|&idx| {
         document.word(idx).starts_with(char::is_lowercase)
             && !one_of!(document.lower(idx); "and" "the" "chief" "both" "senior")
     });
-    let Some(with) =
-        with.filter(|&with| document.lower(with) == "with" && with + 1 < cue.tokens.start)
+    let Some(with) = with.filter(|&with| document.lower(with) == "with" && with + 1 < cue.start)
     else {
         return false;
     };
-    let named =
-        (with + 1..cue.tokens.start).any(|idx| document.word(idx).starts_with(char::is_uppercase));
+    let named = (with + 1..cue.start).any(|idx| document.word(idx).starts_with(char::is_uppercase));
     named
         && near(
             document,
@@ -156,6 +157,27 @@ fn meets(document: &Document<'_>, sentence: &Range<usize>, cue: &Cue) -> bool {
             front,
             |word| one_of!(word; "may" "might" "could" "would" "if" "whether" "possible" "potential" "would-be" "alleged" "reportedly" "allegedly" "rumours" "rumors"),
         )
+}
+
+/// Whether a role is taken as given by the sentence, whatever else it tells: whom somebody meets as a mediator, and what a
+/// remark says that is over before the sentence goes on ("X, which has joined Y as a guarantor, said …").
+pub fn is_given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let remark = (sentence.start + 1..cue.start).rev().take(20).find(|&idx| {
+        matches!(document.lower(idx), "which" | "who") && document.word(idx - 1) == ","
+    });
+    let hedge = |word: &str| {
+        one_of!(
+            word;
+            "may" "might" "could" "would" "if" "whether" "possible" "potential" "would-be" "alleged" "reportedly" "allegedly" "said"
+            "says" "rumoured" "rumored" "offered" "believed" "thought" "will" "likely" "denied" "once"
+        )
+    };
+    let closed = |open: usize| {
+        (cue.end..(cue.end + 12).min(sentence.end))
+            .find(|&idx| document.word(idx) == ",")
+            .is_some_and(|close| !near(document, open..close, hedge))
+    };
+    remark.is_some_and(closed)
 }
 
 /// Whether a deed belongs to another matter than the one at hand: it is only recalled, or was done between others.

@@ -260,6 +260,7 @@ impl Voice {
             "he" | "she" => self
                 .person
                 .map(|person| (idx + 1, vec![(person, Label::Person)])),
+            "it" if words::stands_for_nobody(document, idx) => None,
             "it" => self.thing.map(|thing| (idx + 1, vec![thing])),
             _ => None,
         }

@@ -23,6 +23,26 @@ pub fn is_brokered(word: &str) -> bool {
     is_deal_noun(word) || one_of!(word; "exchanges" "swaps" "pacts")
 }
 
+/// "the return of the children", "the repatriation of prisoners": what a third makes possible for captives.
+pub fn brings_home(document: &Document<'_>, words: Range<usize>) -> bool {
+    words.clone().any(|idx| {
+        one_of!(document.lower(idx); "return" "reunification" "repatriation" "handover")
+            && document.lower(idx + 1) == "of"
+            && near(document, idx + 2..idx + 6, |word| {
+                one_of!(word; "children" "families" "prisoners" "bodies" "hostages" "captives" "detainees" "remains" "soldiers")
+            })
+    })
+}
+
+/// "It is unclear who mediates": whether the "it" at `idx` stands for nobody.
+pub fn stands_for_nobody(document: &Document<'_>, idx: usize) -> bool {
+    one_of!(document.lower(idx + 1); "is" "was" "remains" "remained" "seems" "seemed")
+        && one_of!(
+            document.lower(idx + 2);
+            "unclear" "clear" "unknown" "known" "uncertain" "likely" "unlikely" "possible" "hard" "difficult" "understood"
+        )
+}
+
 /// Nouns that make hosting, leading or sponsoring a matter of mediation.
 pub fn is_talks_noun(word: &str) -> bool {
     one_of!(

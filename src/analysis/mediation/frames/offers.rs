@@ -102,7 +102,6 @@ fn lays_down(scene: &Scene<'_>, idx: usize) -> Option<Service> {
 fn no_part(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if !one_of!(scene.word(idx); "role" "part" "mandate" "intermediary")
         || !one_of!(scene.word(idx.wrapping_sub(1)); "no" "any")
-        || !scene.matter.about_mediation()
     {
         return None;
     }
@@ -242,6 +241,14 @@ fn deed_offered(scene: &Scene<'_>, range: Range<usize>) -> Option<Function> {
                 return Some(Function::Mediate);
             }
             "take" if scene.word(at + 1) == "the" && scene.any(rest.clone(), |word| word == "up") => return Some(Function::Mediate),
+            // "asked X to persuade Y to resume the talks"
+            "persuade" | "convince" | "press" | "urge"
+                if scene.names_in(at + 1..(at + 4).min(scene.sentence.end)).next().is_some()
+                    && scene.any(rest.clone(), |word| word == "to")
+                    && (talks || scene.any(rest.clone(), |word| nouns::is_truce(word) || word == "negotiate")) =>
+            {
+                return Some(Function::Mediate);
+            }
             "carry" | "pass" | "relay" | "convey" if scene.any(rest.clone(), nouns::is_message) => return Some(Function::CarryMessages),
             "sit" | "go" if scene.word(at + 1) == "between" => return Some(Function::Mediate),
             "place" if scene.any(rest.clone(), |word| one_of!(word; "meet" "talk" "negotiate" "talks")) => return Some(Function::Host),
@@ -367,7 +374,8 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                     || one_of!(scene.word(at); "host" "receive") && scene.word(at + 1) == "them"
                     // "willing to help if asked", "ready to do everything in its power to help resolve the dispute"
                     || one_of!(scene.word(at); "help" "assist" "contribute")
-                        && (scene.word(at + 1) == "if" && one_of!(scene.word(at + 2); "asked" "needed" "wanted" "requested" "invited" "necessary")
+                        && (matches!(scene.document.word(at + 1), "." | ",") && scene.matter.peace
+                            || scene.word(at + 1) == "if" && one_of!(scene.word(at + 2); "asked" "needed" "wanted" "requested" "invited" "necessary")
                             || scene.any(at + 1..(at + 4).min(object.end), |word| one_of!(word; "resolve" "resolving" "settle" "settling" "end" "ending" "broker" "defuse" "ease" "calm" "mediate" "settlement" "resolution"))
                                 && scene.any(at + 2..(at + 8).min(object.end), |word| nouns::is_talks(word) || nouns::is_truce(word) || one_of!(word; "dispute" "conflict" "crisis" "war" "tensions" "standoff" "situation")))
                     || one_of!(scene.word(at); "provide" "offer") && scene.any(at + 1..(at + 6).min(object.end), |word| matches!(word, "venue" | "venues" | "premises"))

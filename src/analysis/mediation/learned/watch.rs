@@ -204,8 +204,11 @@ pub(in crate::analysis::mediation) fn doubt(
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
     let is_post = |evidence: &Evidence| {
         let cue = document.token_from(evidence.cue.start);
+        let cue = cue..cue + 1;
         evidence.rule == "holds a peace post"
-            || told::role_in_front(document, &tokens, &(cue..cue + 1)).is_some()
+            || told::role_in_front(document, &tokens, &cue).is_some()
+            || told::is_given(document, &tokens, &cue)
+            || evidence.rule == "called a mediator" && told::meets(document, &tokens, &cue)
     };
     for id in &found.told {
         let entity = id.and_then(|id| entities.get(id.0 as usize));
