@@ -384,10 +384,13 @@ impl<'l, 'a> Linker<'l, 'a> {
             let surname = surname_key(self.document.word(name.tokens.end - 1));
             // "King Hussein" goes by his given name: he is not Saddam Hussein.
             if lone && self.is_crowned(name) {
-                let draft = match self.persons.of_first(&key) {
-                    Some(draft) => draft,
-                    None => self.named(Label::Person, text),
-                };
+                // "Rashid II" is "King Rashid" from then on.
+                let namesake = self.persons.of_surname(&surname).filter(|&draft| {
+                    let first = self.drafts[draft].name.split_whitespace().next();
+                    first.is_some_and(|first| fold(first) == key)
+                });
+                let known = self.persons.of_first(&key).or(namesake);
+                let draft = known.unwrap_or_else(|| self.named(Label::Person, text));
                 self.seen(name, draft);
                 return Some((draft, Form::Name));
             }

@@ -250,6 +250,18 @@ pub fn agent_arguments(
             return group_at(document, names, Some(position), Way::Back);
         }
     }
+    // "held talks, with X acting as go-between".
+    if link == "as"
+        && let Some(position) = names.iter().rposition(|name| name.tokens.end + 2 == before)
+        && one_of!(document.lower(names[position].tokens.end); "acting" "serving" "working" "functioning")
+    {
+        let first = names[list(document, names, position, Way::Back).start]
+            .tokens
+            .start;
+        if matches!(document.lower(first - 1), "with" | "the") {
+            return group_at(document, names, Some(position), Way::Back);
+        }
+    }
     // "we are at their disposal as mediators"; "we do not accept Angola as a mediator" is of Angola.
     let of_another = names.iter().any(|name| {
         (start.saturating_sub(7).max(sentence.start)..start).contains(&name.tokens.start)

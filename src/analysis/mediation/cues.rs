@@ -3,6 +3,7 @@
 use crate::analysis::Function;
 use crate::analysis::mediation::watch;
 use crate::analysis::mediation::words::between_sides;
+use crate::analysis::mediation::words::bridges;
 use crate::analysis::mediation::words::brings_home;
 use crate::analysis::mediation::words::carries_messages;
 use crate::analysis::mediation::words::is_brokered;
@@ -240,11 +241,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 }
             }
             "bridge" | "bridging" | "bridged" | "narrow" | "narrowing" | "narrowed"
-                if near(document, ahead(4), |word| {
-                    matches!(word, "gap" | "gaps" | "differences")
-                }) && near(document, ahead(7), |word| {
-                    matches!(word, "between" | "sides" | "parties")
-                }) =>
+                if bridges(document, idx + 1..sentence.end) =>
             {
                 push(
                     idx + 1,
@@ -375,6 +372,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                             || word.starts_with("function")
                     })
                     && (between_sides(document, ahead(4))
+                        || word == "interlocutor" && document.lower(idx + 1) == "with"
                         || near(document, behind(6), |word| word.starts_with("use") || word == "using")
                             && near(document, behind(12), |word| one_of!(word; "sides" "both" "two" "enemies"))) =>
             {
@@ -501,7 +499,9 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 Function::Mediate,
                 "a mission of peace is spoken of",
             ),
-            "mediation" | "conciliation" | "intercession" => push(
+            // "with Qatari facilitation"
+            "mediation" | "conciliation" | "intercession" | "facilitation"
+                if word != "facilitation" || idx > sentence.start && document.word(idx - 1).starts_with(char::is_uppercase) => push(
                 idx + 1,
                 Shape::Activity,
                 Function::Mediate,

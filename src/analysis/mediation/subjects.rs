@@ -416,7 +416,7 @@ fn whose_clause(
     while first > sentence.start && first + 6 > verb && is_auxiliary(document.lower(first - 1)) {
         first -= 1;
     }
-    if first == sentence.start {
+    if first < sentence.start + 2 {
         return Clause::Plain;
     }
     let relative = |idx: usize| matches!(document.lower(idx), "who" | "which");

@@ -173,7 +173,7 @@ pub fn is_given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<us
         )
     };
     let closed = |open: usize| {
-        (cue.end..(cue.end + 12).min(sentence.end))
+        (cue.end..(cue.end + 20).min(sentence.end))
             .find(|&idx| document.word(idx) == ",")
             .is_some_and(|close| !near(document, open..close, hedge))
     };

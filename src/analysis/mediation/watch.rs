@@ -24,6 +24,17 @@ pub fn watches(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> 
         ""
     };
     let ahead = |reach: usize| idx + 1..(idx + 1 + reach).min(sentence.end);
+    // "would observe a truce": who observes one keeps it.
+    if word.starts_with("observ")
+        && one_of!(document.lower(idx + 1); "a" "the" "its" "their" "his" "this")
+        && near(
+            document,
+            ahead(4),
+            |word| one_of!(word; "truce" "ceasefire" "cease-fire"),
+        )
+    {
+        return false;
+    }
     let behind = |reach: usize| idx.saturating_sub(reach).max(sentence.start)..idx;
     // "watches over the truce", "keeps watch over it": only over a deal.
     let watch = word.starts_with("watch");

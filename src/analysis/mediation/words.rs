@@ -43,6 +43,16 @@ pub fn stands_for_nobody(document: &Document<'_>, idx: usize) -> bool {
         )
 }
 
+/// "(bridge) the gaps between the two", "(narrow) the differences of the sides".
+pub fn bridges(document: &Document<'_>, words: Range<usize>) -> bool {
+    let (start, end) = (words.start, words.end);
+    near(document, start..end.min(start + 4), |word| {
+        matches!(word, "gap" | "gaps" | "differences")
+    }) && near(document, start..end.min(start + 7), |word| {
+        matches!(word, "between" | "sides" | "parties")
+    })
+}
+
 /// Nouns that make hosting, leading or sponsoring a matter of mediation.
 pub fn is_talks_noun(word: &str) -> bool {
     one_of!(

@@ -245,6 +245,8 @@ fn thing(document: &Document<'_>, name: &Name) -> Option<Guess> {
     if next == ","
         && matches!(document.lower(end + 1), "a" | "an" | "the")
         && let Some(head) = apposition(document, end + 1).last()
+        // "X, the district's president": of whose what X is.
+        && !matches!(document.word(head + 1), "'s" | "’s" | "'" | "’")
     {
         let head = document.lower(head);
         if is_kind_of_place(head) {

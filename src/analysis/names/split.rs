@@ -157,7 +157,14 @@ impl Reader<'_, '_> {
         }
         let last = document.lower(end - 1);
         let first = document.lower(start);
-        if last == "district" && is_service(document.lower(end - 2)) {
+        // "Association of Painters District 12": a part of the body.
+        let union = (start..end - 1).any(|idx| {
+            matches!(
+                document.lower(idx),
+                "association" | "union" | "brotherhood" | "federation" | "guild"
+            )
+        });
+        if last == "district" && (is_service(document.lower(end - 2)) || union) {
             self.push(start..end, Guess::Body, None, names);
             return;
         }

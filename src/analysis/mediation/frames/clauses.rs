@@ -180,6 +180,21 @@ fn front(scene: &Scene<'_>, range: Range<usize>) -> Option<Vec<EntityId>> {
     let name = &scene.names[position];
     // What lies between is a remark, a further name or an auxiliary, and no other verb's subject.
     let far = range.end - name.tokens.end > 30;
+    // "EU foreign policy chief X": whose office it is, and who holds it.
+    let holder = scene.names.get(position + 1).filter(|holder| {
+        let office = name.tokens.end..holder.tokens.start;
+        name.label != Label::Person
+            && holder.label == Label::Person
+            && (1..5).contains(&office.len())
+            && (cues::is_office(scene.word(office.end - 1))
+                || scene.word(office.end - 1) == "chief")
+            && office
+                .clone()
+                .all(|at| scene.document.word(at).starts_with(char::is_lowercase))
+    });
+    if let Some(holder) = holder {
+        return (!far).then(|| vec![holder.entity, name.entity]);
+    }
     (!far).then(|| group(scene, position, lists::Way::On))
 }
 

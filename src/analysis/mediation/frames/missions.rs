@@ -6,6 +6,7 @@ use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::mediation::frames::Doers;
 use crate::analysis::mediation::frames::Scene;
+use crate::analysis::mediation::frames::nouns;
 use crate::analysis::mediation::frames::service;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::scope::one_of;
@@ -84,6 +85,14 @@ pub fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             "shuttles" "flies" "flown" "gone" "secured" "contributed" "helped" "worked" "mediated" "urged" "warned"
         )
     });
+    // "UN envoy X said the meeting was a step": of the talks, and as whose they are.
+    let speaks = sender.label == Label::Organisation
+        && person.is_some()
+        && one_of!(scene.word(end); "said" "says" "told" "called")
+        && scene.any(end..far, |word| {
+            nouns::is_gathering(word) && word != "process" && word != "efforts"
+        });
+    let acts = acts || speaks;
     if !acts || !scene.matter.has_sides() && !scene.matter.mediation {
         return None;
     }

@@ -372,12 +372,7 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                         && scene.two(at + 1..(at + 10).min(scene.sentence.end))
                     // "ready to host them"
                     || one_of!(scene.word(at); "host" "receive") && scene.word(at + 1) == "them"
-                    // "willing to help if asked", "ready to do everything in its power to help resolve the dispute"
-                    || one_of!(scene.word(at); "help" "assist" "contribute")
-                        && (matches!(scene.document.word(at + 1), "." | ",") && scene.matter.peace
-                            || scene.word(at + 1) == "if" && one_of!(scene.word(at + 2); "asked" "needed" "wanted" "requested" "invited" "necessary")
-                            || scene.any(at + 1..(at + 4).min(object.end), |word| one_of!(word; "resolve" "resolving" "settle" "settling" "end" "ending" "broker" "defuse" "ease" "calm" "mediate" "settlement" "resolution"))
-                                && scene.any(at + 2..(at + 8).min(object.end), |word| nouns::is_talks(word) || nouns::is_truce(word) || one_of!(word; "dispute" "conflict" "crisis" "war" "tensions" "standoff" "situation")))
+                    || would_help(scene, at, object.end)
                     || one_of!(scene.word(at); "provide" "offer") && scene.any(at + 1..(at + 6).min(object.end), |word| matches!(word, "venue" | "venues" | "premises"))
             });
             part && (scene.two(scene.sentence.clone())
@@ -396,6 +391,14 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         "proposed" | "proposes" => {
             one_of!(scene.word(idx + 1); "itself" "himself" "herself")
                 && scene.matter.about_mediation()
+        }
+        // "offered in a call with his counterpart to help resolve the dispute"
+        "offered" | "offers"
+            if scene.matter.peace
+                && (idx + 2..object.end)
+                    .any(|at| scene.word(at - 1) == "to" && would_help(scene, at, object.end)) =>
+        {
+            true
         }
         "volunteered" | "volunteers" | "offered" | "offers" => {
             scene.any(
@@ -434,6 +437,24 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         ),
         Certainty::Offered,
     )
+}
+
+/// "(willing to) help if asked", "(ready to do everything to) help resolve the dispute": whether the verb at `at` tells so.
+fn would_help(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    if !one_of!(scene.word(at); "help" "assist" "contribute") {
+        return false;
+    }
+    let asked = scene.word(at + 1) == "if"
+        && one_of!(scene.word(at + 2); "asked" "needed" "wanted" "requested" "invited" "necessary");
+    let settles = scene.any(
+        at + 1..(at + 4).min(end),
+        |word| one_of!(word; "resolve" "resolving" "settle" "settling" "end" "ending" "broker" "defuse" "ease" "calm" "mediate" "settlement" "resolution"),
+    ) && scene.any(at + 2..(at + 8).min(end), |word| {
+        nouns::is_talks(word)
+            || nouns::is_truce(word)
+            || one_of!(word; "dispute" "conflict" "crisis" "war" "tensions" "standoff" "situation")
+    });
+    asked || settles
 }
 
 /// "was thanked by both for its role", "credit for the truce belongs to X", "paid tribute to X, without which no truce".
