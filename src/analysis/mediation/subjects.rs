@@ -438,7 +438,7 @@ fn whose_clause(
             && (one_of!(document.lower(before - 1); "with" "thanked" "accused" "by" "praised" "via" "through")
                 || document.lower(before - 1) == "to"
                     && one_of!(document.lower(before - 2); "grateful" "thankful" "indebted" "thanks" "gratitude" "tribute" "instead"));
-        return if met && opens > 0 {
+        return if met {
             Clause::Of(group_at(document, names, Some(last), Way::Back))
         } else {
             Clause::Plain

@@ -9,6 +9,7 @@ use crate::analysis::index::Named;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::matter::Matter;
+use crate::analysis::mediation::words::is_deal_noun;
 use crate::analysis::mediation::words::near;
 use crate::analysis::scope;
 use crate::analysis::scope::one_of;
@@ -177,7 +178,12 @@ pub fn is_given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<us
             .find(|&idx| document.word(idx) == ",")
             .is_some_and(|close| !near(document, open..close, hedge))
     };
-    remark.is_some_and(closed)
+    // "talks brokered by X": the talks are spoken of as they are.
+    let reduced = cue.start > sentence.start
+        && is_deal_noun(document.lower(cue.start - 1))
+        && document.lower(cue.start + 1) == "by"
+        && document.lower(cue.start).ends_with("ed");
+    reduced || remark.is_some_and(closed)
 }
 
 /// Whether a deed belongs to another matter than the one at hand: it is only recalled, or was done between others.

@@ -197,6 +197,14 @@ impl Reader<'_, '_> {
                     "department" | "ministry" | "office" | "council"
                 )
         };
+        // "Former Thai leader X": a nation, and no person of that name.
+        if matches!(first, "former" | "late" | "then")
+            && self.nation_prefix(start + 1, end) == Some(end)
+            && matches!(self.guess_of_nation(start + 1..end), Guess::Nationality(_))
+        {
+            self.split(start + 1, end, names);
+            return;
+        }
         // "Former Peruvian President X", "Deputy Peruvian Foreign Minister X": the nation stands inside the office.
         if cues::is_title(first)
             && !cues::is_strong_title(first)

@@ -34,8 +34,8 @@ pub fn in_another_year(
             && document.lower(idx.wrapping_sub(1)) == "the"
             && document.lower(idx + 1).chars().all(char::is_alphabetic)
     });
-    // "has mediated since 2023" goes on.
-    let has = (cue.start.saturating_sub(3).max(sentence.start)..cue.start)
+    // "has mediated since 2023", "have held direct talks brokered by X since 2023" goes on.
+    let has = (cue.start.saturating_sub(5).max(sentence.start)..cue.start)
         .any(|idx| one_of!(document.lower(idx); "has" "have"));
     // "mediates now, as it did in 1998".
     let likened = |idx: usize| {

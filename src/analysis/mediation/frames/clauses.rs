@@ -115,6 +115,13 @@ fn turn(scene: &Scene<'_>, at: usize, verb: usize) -> Turn {
         {
             Turn::None
         }
+        // "X, which borders Y, may host": a remark on X that is over.
+        "," if matches!(scene.word(at + 1), "which" | "who")
+            && scene.names.iter().any(|name| name.tokens.end == at)
+            && (verb.saturating_sub(4).max(at + 2)..verb).any(|close| scene.word(close) == ",") =>
+        {
+            Turn::None
+        }
         // "The X panel, led by A, got": of the panel.
         "," if one_of!(scene.word(at + 1); "led" "headed" "chaired" "made" "composed" "founded" "including")
             && (at + 2..verb).any(|close| scene.word(close) == ",") =>

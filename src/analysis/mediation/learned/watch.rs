@@ -205,8 +205,10 @@ pub(in crate::analysis::mediation) fn doubt(
     let is_post = |evidence: &Evidence| {
         let cue = document.token_from(evidence.cue.start);
         let cue = cue..cue + 1;
-        evidence.rule == "holds a peace post"
-            || told::role_in_front(document, &tokens, &cue).is_some()
+        matches!(
+            evidence.rule,
+            "holds a peace post" | "is the envoy of a third"
+        ) || told::role_in_front(document, &tokens, &cue).is_some()
             || told::is_given(document, &tokens, &cue)
             || evidence.rule == "called a mediator" && told::meets(document, &tokens, &cue)
     };
