@@ -208,7 +208,7 @@ fn operator(
         // "unaware of any Turkish mediation".
         "unaware" | "any" => near(4).then_some(Certainty::Speculated),
         // "is seen as a natural mediator".
-        "seen" | "viewed" | "regarded" | "considered" if next == "as" => near(8).then_some(Certainty::Speculated),
+        "seen" | "viewed" | "regarded" | "considered" | "mentioned" | "touted" | "floated" | "tipped" if next == "as" => near(8).then_some(Certainty::Speculated),
         "pressed" | "presses" | "lobbied" | "implored" | "encouraged" => near(10).then_some(Certainty::Offered),
         // "X and nobody else mediates".
         // "Nobody expected much when X began to mediate": what nobody expected came.
@@ -433,6 +433,8 @@ fn operator(
         {
             near(4).then_some(Certainty::Historical)
         }
+        // "X, once a guarantor of the truce, will take no part".
+        "once" if one_of!(next; "a" "an" "the") && distance <= 3 => Some(Certainty::Historical),
         "decades" | "years" | "decade" if matches!(next, "ago" | "earlier" | "before") => {
             Some(Certainty::Historical)
         }

@@ -139,7 +139,7 @@ pub fn agent_arguments(
     while before > sentence.start
         && (one_of!(
             document.lower(before - 1);
-            "a" "an" "most" "natural" "obvious" "long" "former" "veteran" "prospective" "would-be" "traditional" "frequent" "longtime" "regular" "the" "its" "their" "chief"
+            "a" "an" "once" "most" "natural" "obvious" "long" "former" "veteran" "prospective" "would-be" "traditional" "frequent" "longtime" "regular" "the" "its" "their" "chief"
             "main" "lead" "key" "neutral" "sole" "only"
             "possible" "potential" "likely" "second" "third" "new" "official" "unofficial" "joint" "long-time" "trusted"
             "honest" "principal" "discreet" "quiet" "peace" "personal" "secret" "third-party"
@@ -249,6 +249,20 @@ pub fn agent_arguments(
         if with.is_some_and(opens) {
             return group_at(document, names, Some(position), Way::Back);
         }
+    }
+    // "reached them using a third country as go-between": whoever is used, and not who uses it.
+    let used = (before.saturating_sub(8).max(sentence.start)..before.saturating_sub(1))
+        .rev()
+        .find(|&idx| matches!(document.lower(idx), "using" | "uses"));
+    if link == "as"
+        && let Some(used) = used
+    {
+        let position = names
+            .iter()
+            .position(|name| name.tokens.start > used && name.tokens.end < before);
+        return position.map_or_else(Vec::new, |position| {
+            group_at(document, names, Some(position), Way::On)
+        });
     }
     // "held talks, with X acting as go-between".
     if link == "as"

@@ -38,6 +38,7 @@ pub fn arguments(
         Shape::Verb => {
             let mut doers = verb_arguments(document, names, cue, sentence);
             speaking_for(document, sentence, cue, &mut doers, matter);
+            of_its_body(document, names, sentence, cue, &mut doers, matter);
             doers
         }
         Shape::Agent => agent_arguments(document, names, cue, sentence),
@@ -234,6 +235,41 @@ fn speaking_for(
             *doer = sender;
         }
     }
+}
+
+/// "Its chairman, X, said it would not mediate": "it" is the body for which X speaks, and never X.
+fn of_its_body(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    cue: &Cue,
+    doers: &mut Vec<EntityId>,
+    matter: &Matter,
+) {
+    let it = (cue.tokens.start.saturating_sub(4).max(sentence.start)..cue.tokens.start)
+        .rev()
+        .find(|&idx| {
+            !one_of!(
+                document.lower(idx);
+                "would" "will" "is" "was" "has" "had" "not" "could" "been" "still" "also" "no" "longer"
+            )
+        })
+        .filter(|&idx| document.lower(idx) == "it");
+    if it.is_none() {
+        return;
+    }
+    let is_person = |entity: EntityId| {
+        names
+            .iter()
+            .any(|name| name.entity == entity && name.label == Label::Person)
+    };
+    for doer in doers.iter_mut().filter(|doer| is_person(**doer)) {
+        if let Some(sender) = matter.sender_of(*doer) {
+            *doer = sender;
+        }
+    }
+    doers.retain(|doer| !is_person(*doer) && !matter.is_main_side(*doer));
+    doers.dedup();
 }
 
 /// Whether only words that may lead to a name stand here: articles, titles, adjectives.

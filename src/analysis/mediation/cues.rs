@@ -373,6 +373,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     })
                     && (between_sides(document, ahead(4))
                         || word == "interlocutor" && document.lower(idx + 1) == "with"
+                        || word == "channel" && one_of!(previous; "second" "back" "third" "secret")
                         || near(document, behind(6), |word| word.starts_with("use") || word == "using")
                             && near(document, behind(12), |word| one_of!(word; "sides" "both" "two" "enemies"))) =>
             {

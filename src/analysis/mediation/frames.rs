@@ -9,10 +9,12 @@
 //! | `watching` | a truce watched over, a deal vouched for |
 //! | `roles` | whoever is, offers or declines to be the go-between, the referee, the venue |
 //! | `offers` | doors held open, help asked for, work laid down |
+//! | `credits` | whom both thank for a deal |
 //! | `clauses` | the subject of a verb, from the front of its clause |
 //! | `nouns` | the words of all these |
 
 mod clauses;
+mod credits;
 mod errands;
 mod gatherings;
 mod missions;
@@ -81,6 +83,7 @@ pub fn frame(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         .or_else(|| watching::watching(scene, idx))
         .or_else(|| roles::role(scene, idx))
         .or_else(|| offers::offer(scene, idx))
+        .or_else(|| credits::credited(scene, idx))
 }
 
 impl Scene<'_> {

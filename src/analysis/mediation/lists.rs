@@ -27,9 +27,14 @@ pub fn is_no_name(document: &Document<'_>, name: &Named) -> bool {
         "special" "high" "senior" "chief" "deputy" "personal" "acting"
     ) && (cues::is_office(document.lower(name.tokens.end))
         || cues::is_title(document.lower(name.tokens.end)));
-    half || name.tokens.len() == 1
-        && name.form != Form::Pronoun
-        && (one_of!(word; "national" "federal" "chief" "special" "good" "senior" "also")
+    // "West African mediators": from where they come.
+    let region = name.tokens.len() == 2
+        && cues::is_compass(word)
+        && one_of!(document.lower(name.tokens.start + 1); "african" "asian" "european" "american" "arab");
+    half || region
+        || name.tokens.len() == 1
+            && name.form != Form::Pronoun
+            && (one_of!(word; "national" "federal" "chief" "special" "good" "senior" "also")
             || cues::is_common_opener(word)
             || one_of!(
                 word;

@@ -93,6 +93,14 @@ pub fn unnamed(
     });
     let through = first > sentence.start
         && one_of!(document.lower(first - 1); "through" "via" "by" "with" "of" "from");
+    // "using a third country as go-between"
+    let used = first > sentence.start + 1
+        && document.lower(first - 1) == "as"
+        && (first.saturating_sub(8).max(sentence.start)..first)
+            .any(|idx| matches!(document.lower(idx), "using" | "uses"));
+    if used {
+        return Some(cue.tokens.clone());
+    }
     let plural = word.ends_with('s');
     let definite = (first..start).any(|idx| document.lower(idx) == "the") && !qualified;
     let stands = qualified || (plural && !definite) || through && plural;

@@ -541,8 +541,20 @@ fn remark_about(
         document.lower(open + 1);
         "as" "made" "chaired" "headed" "led" "based" "created" "founded" "established" "composed" "set" "appointed" "staffed"
     );
+    // "UNICEF, the UN children's agency, denied": of the body that the remark describes.
+    let described = one_of!(document.lower(open + 1); "the" "a" "an")
+        && close > name.tokens.end
+        && open + 2 == name.tokens.start
+        && (name.tokens.end..close).all(|idx| {
+            document
+                .word(idx)
+                .starts_with(|c: char| c.is_lowercase() || c == '\'' || c == '’')
+        });
     let holder = names.iter().position(|other| {
-        other.tokens.end == open && (other.label == Label::Person || participle)
+        other.tokens.end == open
+            && (other.label == Label::Person
+                || participle
+                || described && other.label == Label::Organisation)
     })?;
     // "X, who chairs the bloc, got the two to sit down".
     let relative = matches!(document.lower(open + 1), "who" | "which" | "whom");
@@ -554,6 +566,7 @@ fn remark_about(
             let word = document.lower(idx);
             cues::is_office(word) || cues::is_title(word)
         });
-    let indefinite = indefinite || participle || relative || trade;
+    let described = described && names[holder].label == Label::Organisation;
+    let indefinite = indefinite || participle || relative || trade || described;
     (indefinite && !verbs).then_some(holder)
 }

@@ -142,6 +142,15 @@ pub fn meets(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
         document.word(idx).starts_with(char::is_lowercase)
             && !one_of!(document.lower(idx); "and" "the" "chief" "both" "senior")
     });
+    // "has handed Omani mediators its reply, the group said".
+    let told = with.is_some_and(|verb| {
+        verb + 1 < cue.start
+            && one_of!(document.lower(verb); "handed" "told" "gave" "given" "informed" "briefed" "assured" "sent" "thanked")
+            && one_of!(document.lower(verb - usize::from(verb > sentence.start)); "has" "have" "had" "it" "he" "she" "they" "also")
+    });
+    if told {
+        return true;
+    }
     let Some(with) = with.filter(|&with| document.lower(with) == "with" && with + 1 < cue.start)
     else {
         return false;
@@ -170,7 +179,7 @@ pub fn is_given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<us
         one_of!(
             word;
             "may" "might" "could" "would" "if" "whether" "possible" "potential" "would-be" "alleged" "reportedly" "allegedly" "said"
-            "says" "rumoured" "rumored" "offered" "believed" "thought" "will" "likely" "denied" "once"
+            "says" "rumoured" "rumored" "mentioned" "seen" "offered" "believed" "thought" "will" "likely" "denied" "once"
         )
     };
     let closed = |open: usize| {

@@ -176,7 +176,7 @@ pub fn carries_messages(document: &Document<'_>, sentence: &Range<usize>, idx: u
         |word| one_of!(word; "between" "through" "via" "by" "from"),
     );
     // "passed a note to the ambassador", "carried the proposal in parliament": one's own.
-    let known = near(document, ahead(2), |word| word == "the")
+    let known = near(document, ahead(2), |word| matches!(word, "the" | "any"))
         || near(document, ahead(9), |word| word == "to")
             && !near(document, ahead(2), |word| matches!(word, "a" | "an"));
     let voted = near(

@@ -126,7 +126,14 @@ pub fn excluded(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<us
         && document.lower(cue.start - 1) == "from"
         && one_of!(document.lower(cue.start - 2); "excluded" "barred" "sidelined" "banned" "disqualified")
         && document.lower(cue.start - 3) != "not";
-    shut_out
+    // "X, also named as a go-between, ruled itself out".
+    let out_of_it = (cue.end..sentence.end.min(cue.end + 12)).any(|idx| {
+        document.lower(idx) == "out"
+            && one_of!(document.lower(idx - 1); "itself" "himself" "herself" "themselves")
+            && matches!(document.lower(idx.saturating_sub(2)), "ruled" | "counted")
+    });
+    out_of_it
+        || shut_out
         || (cue.end..sentence.end.min(cue.end + 16)).any(|idx| {
             document.lower(idx) == "question"
                 && document.lower(idx.wrapping_sub(3)) == "out"

@@ -21,7 +21,6 @@ pub fn offer(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         .or_else(|| offer_of(scene, idx))
         .or_else(|| asked(scene, idx))
         .or_else(|| holds_out(scene, idx))
-        .or_else(|| credited(scene, idx))
 }
 
 fn at_most(found: Option<Service>, certainty: Certainty) -> Option<Service> {
@@ -100,12 +99,19 @@ fn lays_down(scene: &Scene<'_>, idx: usize) -> Option<Service> {
 
 /// "has taken on no role of its own", "had no mandate in the matter": no part in it.
 fn no_part(scene: &Scene<'_>, idx: usize) -> Option<Service> {
-    if !one_of!(scene.word(idx); "role" "part" "mandate" "intermediary")
-        || !one_of!(scene.word(idx.wrapping_sub(1)); "no" "any")
+    // "had no wish to take part"
+    let taken = scene.word(idx) == "part"
+        && scene.word(idx.wrapping_sub(1)) == "take"
+        && scene.word(idx.wrapping_sub(2)) == "to"
+        && one_of!(scene.word(idx.wrapping_sub(3)); "wish" "desire" "intention" "plan" "plans" "interest")
+        && scene.word(idx.wrapping_sub(4)) == "no";
+    if !taken
+        && (!one_of!(scene.word(idx); "role" "part" "mandate" "intermediary")
+            || !one_of!(scene.word(idx.wrapping_sub(1)); "no" "any"))
     {
         return None;
     }
-    let verb = scene.find(idx.saturating_sub(5).max(scene.sentence.start)..idx, |word| {
+    let verb = scene.find(idx.saturating_sub(6).max(scene.sentence.start)..idx, |word| {
         one_of!(word; "taken" "took" "has" "had" "have" "plays" "played" "play" "sought" "seeks" "seeking" "wants" "wanted" "denied" "denies")
     })?;
     let object = scene.ahead(idx, 7);
@@ -114,7 +120,7 @@ fn no_part(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             || nouns::is_truce(word)
             || one_of!(word; "between" "mediate" "mediating" "mediator" "own" "channel" "contacts")
     });
-    if !matter {
+    if !matter && !(taken && scene.matter.about_mediation()) {
         return None;
     }
     at_most(
@@ -372,6 +378,7 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                         && scene.two(at + 1..(at + 10).min(scene.sentence.end))
                     // "ready to host them"
                     || one_of!(scene.word(at); "host" "receive") && scene.word(at + 1) == "them"
+                    || scene.word(at) == "join" && scene.any(at + 1..(at + 4).min(object.end), |word| one_of!(word; "effort" "efforts" "mediation" "mediators"))
                     || would_help(scene, at, object.end)
                     || one_of!(scene.word(at); "provide" "offer") && scene.any(at + 1..(at + 6).min(object.end), |word| matches!(word, "venue" | "venues" | "premises"))
             });
@@ -445,7 +452,11 @@ fn would_help(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         return false;
     }
     let asked = scene.word(at + 1) == "if"
-        && one_of!(scene.word(at + 2); "asked" "needed" "wanted" "requested" "invited" "necessary");
+        && (one_of!(scene.word(at + 2); "asked" "needed" "wanted" "requested" "invited" "necessary")
+            || scene.any(
+                at + 2..at + 7,
+                |word| one_of!(word; "ask" "asked" "want" "agree" "wish" "request"),
+            ));
     let settles = scene.any(
         at + 1..(at + 4).min(end),
         |word| one_of!(word; "resolve" "resolving" "settle" "settling" "end" "ending" "broker" "defuse" "ease" "calm" "mediate" "settlement" "resolution"),
@@ -455,136 +466,4 @@ fn would_help(scene: &Scene<'_>, at: usize, end: usize) -> bool {
             || one_of!(word; "dispute" "conflict" "crisis" "war" "tensions" "standoff" "situation")
     });
     asked || settles
-}
-
-/// "was thanked by both for its role", "credit for the truce belongs to X", "paid tribute to X, without which no truce".
-fn credited(scene: &Scene<'_>, idx: usize) -> Option<Service> {
-    let word = scene.word(idx);
-    if !one_of!(word; "thanked" "thank" "credited" "credit" "tribute" "praised" "thanks" "gratitude" "praise" "hailed" "help")
-    {
-        return None;
-    }
-    let whole = scene.sentence.clone();
-    let object = scene.ahead(idx, 18);
-    // "thanked X for nothing".
-    if (object.start..object.end).any(|at| {
-        scene.word(at) == "for" && one_of!(scene.word(at + 1); "nothing" "trying" "not" "offering")
-    }) {
-        return None;
-    }
-    // "X was thanked by both presidents for its role in the release".
-    if scene.passive(idx) {
-        let role = (object.start..object.end).any(|at| {
-            scene.word(at) == "for"
-                && scene.any(at + 1..(at + 4).min(object.end), |word| {
-                    nouns::is_part(word) || one_of!(word; "patience" "help" "hospitality")
-                })
-        });
-        let deal = scene.any(whole.clone(), |word| {
-            nouns::is_truce(word)
-                || nouns::is_talks(word)
-                || one_of!(word; "release" "rounds" "round" "hostages")
-        });
-        let doers = Doers::named(
-            super::clauses::subject(scene, idx)
-                .unwrap_or_default()
-                .into_iter()
-                .filter(|doer| !scene.matter.is_main_side(*doer))
-                .collect(),
-        );
-        return (role && deal && scene.both(whole))
-            .then(|| {
-                service(
-                    idx..idx + 1,
-                    Function::Mediate,
-                    "thanked for help with the deal",
-                    doers,
-                )
-            })
-            .flatten()
-            .map(done);
-    }
-    // "A and B shared the credit for the embrace of 2018", "X deserves the credit for the truce".
-    if word == "credit" {
-        let verb = scene.find(idx.saturating_sub(4).max(scene.sentence.start)..idx, |word| {
-            one_of!(word; "shared" "share" "shares" "deserves" "deserve" "deserved" "earned" "claimed" "takes" "took" "gets")
-        });
-        let deal = scene.word(idx + 1) == "for"
-            && scene.any(object.clone(), |word| {
-                nouns::is_truce(word) || nouns::is_talks(word) || one_of!(word; "embrace" "thaw" "reconciliation" "rapprochement" "handshake" "summit" "release")
-            });
-        if let (Some(verb), true) = (verb, deal) {
-            let mut found = scene.deed(
-                verb,
-                &(idx..idx),
-                Function::Mediate,
-                "is given credit for the deal",
-            )?;
-            // Nobody but itself says so.
-            if one_of!(scene.word(verb); "claimed" "takes" "took") {
-                found.at_most = Certainty::Speculated;
-            }
-            return Some(found);
-        }
-    }
-    // "with X's help the two governments agreed".
-    if word == "help" {
-        let name = scene
-            .name_before(idx)
-            .filter(|_| matches!(scene.word(idx - 1), "'s" | "'"))?;
-        let with = scene.word(name.tokens.start.wrapping_sub(1)) == "with"
-            || scene.word(name.tokens.start.wrapping_sub(2)) == "with"
-                && scene.word(name.tokens.start - 1) == "the";
-        let agreed = scene.any(
-            whole.clone(),
-            |word| one_of!(word; "agreed" "signed" "reached" "settled" "exchanged" "met"),
-        ) && scene.two(whole);
-        let doers = Doers::named(vec![name.entity]);
-        return (with && agreed && !scene.matter.is_main_side(name.entity))
-            .then(|| {
-                service(
-                    idx..idx + 1,
-                    Function::Facilitate,
-                    "the deal was made with its help",
-                    doers,
-                )
-            })
-            .flatten();
-    }
-    // "both delegations thanked X for its patience over eleven rounds of talks".
-    let to = match word {
-        "thanked" | "thank" | "praised" | "credited" => Some(idx),
-        _ => scene.find(object.clone(), |word| word == "to"),
-    }?;
-    let position = scene
-        .names
-        .iter()
-        .position(|name| name.tokens.start > to && name.tokens.start <= to + 4)?;
-    let deal = scene.any(whole.clone(), |word| {
-        nouns::is_truce(word) && word != "peace"
-            || nouns::is_talks(word)
-            || matches!(word, "talking")
-    });
-    let by_both = scene.both(scene.behind(idx, 8)) && scene.any(object, |word| word == "for");
-    let owed = matches!(word, "credit" | "tribute" | "credited")
-        && deal
-        && (scene.two(scene.sentence.clone()) || scene.any(whole, |word| word == "without"));
-    if !(deal && by_both || owed) {
-        return None;
-    }
-    let mut named = lists::group_at(scene.document, scene.names, Some(position), lists::Way::On);
-    named.retain(|doer| !scene.matter.is_main_side(*doer));
-    service(
-        idx..idx + 1,
-        Function::Mediate,
-        "thanked for help with the deal",
-        Doers::named(named),
-    )
-    .map(done)
-}
-
-/// What is thanked for is done, in whatever year.
-fn done(mut found: Service) -> Service {
-    found.done = true;
-    found
 }
