@@ -240,13 +240,8 @@ pub fn agent_arguments(
             .start;
         let with = (first.saturating_sub(2).max(sentence.start)..first)
             .find(|&idx| document.lower(idx) == "with");
-        // "resumed in Lima with Malaysia as facilitator".
-        let opens = |with: usize| {
-            with == sentence.start
-                || document.word(with - 1) == ","
-                || cue.function == Function::Facilitate
-        };
-        if with.is_some_and(opens) {
+        // "resumed in Lima with Malaysia as facilitator", "talks for months with Chad as go-between".
+        if with.is_some() {
             return group_at(document, names, Some(position), Way::Back);
         }
     }

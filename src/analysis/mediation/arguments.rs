@@ -198,6 +198,9 @@ pub fn first_person(
     sentence: &Range<usize>,
 ) -> Option<Vec<EntityId>> {
     let own = (verb.saturating_sub(7).max(sentence.start)..verb)
+        .rev()
+        // "I have heard that X carries letters": of X.
+        .take_while(|&idx| !one_of!(document.lower(idx); "that" "whether" "if" "who" "which"))
         .any(|idx| document.tokens[idx].quoted && matches!(document.lower(idx), "we" | "i"));
     if !own {
         return None;
@@ -348,7 +351,7 @@ fn activity_arguments(
                 word;
                 "by" "of" "from" "to" "at" "the" "a" "efforts" "effort" "and" "led" "mission"
                 "conducted" "provided" "undertaken" "attempts" "offered"
-                "team" "committee" "panel" "commission" "headed" "chaired"
+                "team" "committee" "panel" "commission" "headed" "chaired" "conciliation" "service" "agency" "charity" "bloc" "centre" "group"
             ) || cues::is_title(word)
         })
     {

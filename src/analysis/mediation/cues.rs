@@ -148,7 +148,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                         "called a peace broker",
                     );
                 } else if !noun
-                    && (near(document, ahead(7), is_brokered)
+                    && (one_of!(document.lower(idx + 1); "it" "them") || near(document, ahead(7), is_brokered)
                         || near(document, behind(12), is_brokered))
                     && (document.lower(idx + 1) == "by" || !own_deal(document, ahead(9)))
                 {

@@ -72,7 +72,7 @@ pub fn subject(
         while before > sentence.start
             && one_of!(
                 document.lower(before - 1);
-                "the" "a" "an" "former" "both" "with" "special" "envoy" "senior"
+                "the" "a" "an" "former" "both" "with" "special" "envoy" "senior" "two" "three" "four" "five" "six" "ten"
             )
             && document.lower(before - 1) != "with"
         {

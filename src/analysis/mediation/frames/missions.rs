@@ -90,7 +90,8 @@ pub fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         && person.is_some()
         && one_of!(scene.word(end); "said" "says" "told" "called")
         && scene.any(end..far, |word| {
-            nouns::is_gathering(word) && word != "process" && word != "efforts"
+            matches!(word, "delegations" | "sides" | "parties")
+                || nouns::is_gathering(word) && word != "process" && word != "efforts"
         });
     let acts = acts || speaks;
     if !acts || !scene.matter.has_sides() && !scene.matter.mediation {

@@ -402,8 +402,12 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         // "offered in a call with his counterpart to help resolve the dispute"
         "offered" | "offers"
             if scene.matter.peace
-                && (idx + 2..object.end)
-                    .any(|at| scene.word(at - 1) == "to" && would_help(scene, at, object.end)) =>
+                && (idx + 2..object.end).any(|at| {
+                    scene.word(at - 1) == "to"
+                        && (would_help(scene, at, object.end)
+                            || one_of!(scene.word(at); "receive" "host")
+                                && scene.two(at + 1..(at + 6).min(object.end)))
+                }) =>
         {
             true
         }
