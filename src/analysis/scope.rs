@@ -205,6 +205,8 @@ fn operator(
         {
             near(10).then_some(Certainty::Denied)
         }
+        // "said no to arbitration by".
+        "no" if next == "to" && one_of!(document.lower(idx.wrapping_sub(1)); "said" "says" "say" "saying") => near(9).then_some(Certainty::Denied),
         // "unaware of any Turkish mediation".
         "unaware" | "any" => near(4).then_some(Certainty::Speculated),
         // "is seen as a natural mediator".

@@ -53,3 +53,17 @@ fn whoever_is_named_beside_a_cue_need_not_mediate() {
         "It remains unclear who is mediating, said [Amina Diallo:not-mediator].",
     ]);
 }
+
+#[test]
+fn what_is_only_heard_offered_or_over_is_no_fact() {
+    check_amid_talks(&[
+        "\"I have heard that [Chad:mediator-speculated] is carrying letters between the two sides, but I cannot confirm it,\" the lawmaker said.",
+        "[Chad:mediator-speculated] has also been mentioned as a go-between.",
+        "[Chad:mediator-denied], which had been mentioned as a go-between, ruled itself out.",
+        "The company said no to arbitration by [Chad:mediator-denied].",
+        "The junta declared [Chad:mediator-denied]'s mediation in its conflict with the rebels over.",
+        "The two sides have been holding secret talks for months with [Chad:mediator-confirmed] as go-between.",
+        "[Chad:mediator-historical], once a guarantor of the process, will no longer send observers.",
+        "The army has ended the mediation of [Chad:mediator-denied] in its war with the rebels.",
+    ]);
+}

@@ -247,8 +247,14 @@ fn held(
         link,
         |word| one_of!(word; "former" "served" "ex" "once" "late" "serving" "retired" "then" "previous"),
     );
+    // "the envoy, X, expressed his country's readiness to mediate": not begun.
+    let ready = near(document, idx..(end + 10).min(sentence.end), |word| {
+        matches!(word, "readiness" | "willingness")
+    });
     if past {
         found.at_most = Certainty::Historical;
+    } else if ready {
+        found.at_most = Certainty::Offered;
     }
     Some(found)
 }

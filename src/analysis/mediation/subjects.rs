@@ -185,6 +185,10 @@ pub fn subject(
                 && one_of!(document.lower(before - 2); "called" "calls" "call" "calling" "appealed" "asked" "wait" "plan" "plans" "idea")
                 || one_of!(document.lower(name.tokens.end); "as" "in")
                     && one_of!(document.lower(before - 2); "role" "place" "part" "room" "need"));
+        // "would not agree to Chad returning as a mediator".
+        let wished = wished
+            || previous == "to"
+                && one_of!(document.lower(name.tokens.end); "returning" "acting" "serving" "becoming" "staying" "mediating" "hosting");
         // "proposals from Chad to mediate".
         let wished = wished
             || previous == "from"

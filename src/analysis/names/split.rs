@@ -199,7 +199,6 @@ impl Reader<'_, '_> {
         };
         // "Former Thai leader X": a nation, and no person of that name.
         if matches!(first, "former" | "late" | "then")
-            && self.nation_prefix(start + 1, end) == Some(end)
             && matches!(self.guess_of_nation(start + 1..end), Guess::Nationality(_))
         {
             self.split(start + 1, end, names);

@@ -21,7 +21,7 @@ pub fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
             "earlier" | "previous"
                 if idx < cue.end + 8
                     && !(cue.end..idx).any(|at| one_of!(document.lower(at); "after" "since" "because" "when" "despite"))
-                    && (idx + 1..idx + 3).any(|at| one_of!(document.lower(at); "crisis" "dispute" "war" "conflict" "strike" "row" "truce" "ceasefire")) =>
+                    && (idx + 1..idx + 3).any(|at| one_of!(document.lower(at); "crisis" "dispute" "war" "conflict" "strike" "row" "truce" "ceasefire" "process")) =>
             {
                 return Certainty::Historical;
             }

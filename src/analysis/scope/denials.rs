@@ -132,7 +132,16 @@ pub fn excluded(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<us
             && one_of!(document.lower(idx - 1); "itself" "himself" "herself" "themselves")
             && matches!(document.lower(idx.saturating_sub(2)), "ruled" | "counted")
     });
-    out_of_it
+    // "declared X's mediation in the war over".
+    let over = (sentence.start..cue.start)
+        .rev()
+        .take(6)
+        .any(|idx| one_of!(document.lower(idx); "declared" "pronounced" "declares"))
+        && (cue.end..sentence.end.min(cue.end + 14)).any(|idx| {
+            one_of!(document.lower(idx); "over" "finished" "dead" "ended")
+                && !document.word(idx + 1).starts_with(char::is_alphabetic)
+        });
+    over || out_of_it
         || shut_out
         || (cue.end..sentence.end.min(cue.end + 16)).any(|idx| {
             document.lower(idx) == "question"

@@ -105,7 +105,8 @@ fn told_by_bystanders(document: &Document<'_>, tokens: &Range<usize>, cue: &Rang
                     && document.lower(idx + 1) == "said"
                     && document.lower(idx + 2) == "that"
                 || matches!(document.lower(idx), "i" | "we")
-                    && one_of!(document.lower(idx + 1); "dreamt" "dreamed" "imagine" "guess" "bet" "hear" "heard" "gather")
+                    && (one_of!(document.lower(idx + 1); "dreamt" "dreamed" "imagine" "guess" "bet" "hear" "heard" "gather")
+                        || matches!(document.lower(idx + 1), "have" | "'ve") && document.lower(idx + 2) == "heard")
         })
 }
 

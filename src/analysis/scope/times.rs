@@ -19,7 +19,7 @@ pub fn in_another_year(
         return false;
     }
     let news = is_news(document);
-    let ahead = if news { 13 } else { 10 };
+    let ahead = if news { 18 } else { 10 };
     let clause =
         cue.start.saturating_sub(14).max(sentence.start)..(cue.end + ahead).min(sentence.end);
     // "in the 1980s", "the 2020 ceasefire".
@@ -31,7 +31,7 @@ pub fn in_another_year(
     });
     let dated = clause.clone().any(|idx| {
         is_year(document.word(idx))
-            && document.lower(idx.wrapping_sub(1)) == "the"
+            && one_of!(document.lower(idx.wrapping_sub(1)); "the" "their" "its")
             && document.lower(idx + 1).chars().all(char::is_alphabetic)
     });
     // "has mediated since 2023", "have held direct talks brokered by X since 2023" goes on.
