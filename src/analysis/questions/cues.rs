@@ -295,7 +295,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Subject, 0.85, NOT_KNOWN),
     ),
     (
-        "BE|remain|remains ADV? a matter|subject of dispute|debate|contention|controversy",
+        "BE|remain|remains ADV? itself? a matter|subject of dispute|debate|contention|controversy",
         unknown(Shape::Subject, 0.8, DISPUTED),
     ),
     (
@@ -313,6 +313,10 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
     (
         "BE|remain|remains NOT yet? complete|finished|over|concluded|completed|ready",
         unknown(Shape::Unfinished, 0.7, TO_COME),
+    ),
+    (
+        "BE|remain|remains ADV? an|a open question",
+        unknown(Shape::Subject, 0.8, NOT_DECIDED),
     ),
     (
         "BE|remain|remains a|an mystery|puzzle|riddle|enigma|secret",

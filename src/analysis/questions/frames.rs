@@ -371,6 +371,19 @@ pub(super) fn unconfirmed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bi
             "true",
         ));
     }
+    // "did not confirm the account", "not able to verify either claim"
+    let checks = cue
+        .clone()
+        .find(|&idx| matches!(words.at(idx), "confirm" | "verify" | "corroborate"));
+    if let Some(checks) = checks {
+        let phrase = object(words, checks + 1)?;
+        let plural = nouns::is_plural(words, phrase.clone());
+        return Some(around(
+            if plural { "are" } else { "is" },
+            phrase,
+            "confirmed",
+        ));
+    }
     // "has not confirmed the visit": the visit is what is not confirmed.
     let active = clause::HAVE.contains(&words.at(cue.start))
         && !cue

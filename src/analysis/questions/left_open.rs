@@ -215,6 +215,11 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
                 "be bridged",
             ))
         }
+        // "Each says that the other fired first."
+        Shape::Blame if words.at(cue.end - 1) == "other" => {
+            let end = clause::end(words, cue.end);
+            (end > cue.end).then(|| around("who", cue.end..end, ""))
+        }
         Shape::Blame => Some(around("who is to blame for", object(words, cue.end)?, "")),
         Shape::Alleged => Some(around("was there", object(words, cue.start + 1)?, "")),
         Shape::MustBefore => must_before(words, cue),
