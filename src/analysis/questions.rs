@@ -177,8 +177,15 @@ fn raised(
     }
     if let Some(range) = asked::read(document, words, sentence_idx, interview) {
         let cue = words.span(range.start..(range.end + 1).min(words.len()));
+        let mut here = reading();
+        // "Q Will you sign it?", put to the one of whom the title tells.
+        let put_to = document
+            .sentences
+            .get(sentence_idx)
+            .filter(|sentence| interview.questioner(sentence.paragraph) && words.at(0) == "q");
+        here.hearer = put_to.and(telling.speaks.clone());
         return Some((
-            asked::question(&reading(), range),
+            asked::question(&here, range),
             QuestionKind::Asked,
             cue,
             "put as a question",
@@ -281,6 +288,7 @@ fn reading<'a, 'b>(
         two: sides::two(here),
         taken_up: referents::taken_up(document, words, sentence_idx),
         speaker: pronouns::speaker(words, here),
+        hearer: None,
     }
 }
 

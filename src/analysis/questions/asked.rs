@@ -177,6 +177,10 @@ pub fn read(
     if hands_on || calls && start == 0 && !spoken {
         return None;
     }
+    // "Remember what they did?" calls to mind what all know.
+    if first == "remember" {
+        return None;
+    }
     // "Why should I bother?" is said, not asked.
     if first == "why"
         && words.at(start + 1) == "should"
@@ -312,7 +316,13 @@ fn start(words: &Words<'_>, end: usize) -> usize {
             start = inner;
         }
     }
-    past_openers(words, start, end)
+    // "What em — how did you see it?": what was broken off is left out.
+    let broken = (start + 1..end.min(start + 8)).rev().find(|&idx| {
+        matches!(words.at(idx), "—" | "–")
+            && opens(idx + 1)
+            && !(start..idx).any(|at| AUXILIARIES.contains(&words.at(at)))
+    });
+    past_openers(words, broken.map_or(start, |dash| dash + 1), end)
 }
 
 /// The place after "THE PRESIDENT:" before what is said.

@@ -60,6 +60,14 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
         cue.end
     };
     let end = close(words, start);
+    // "not before the winter, and both knew it": a time, and no condition.
+    let time = (start..end).find(|&idx| words.at(idx) == "," && words.at(idx + 1) == "and");
+    if let Some(comma) = time
+        && words.at(last) == "before"
+        && clause::finite(words, start..comma).is_none()
+    {
+        return None;
+    }
     // "Only if the guns fall silent can the convoys move": the order turns after the condition.
     let turned_back = (start + 3..end).find(|&idx| {
         words.at(cue.start) == "only"

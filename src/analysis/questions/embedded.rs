@@ -75,10 +75,14 @@ pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
         })
         .unwrap_or(end);
     // "Whether they met at all may matter less": the second verb is of the sentence.
-    let end = (opener == 0 || opener == 1 && matches!(words.at(0), "but" | "and" | "yet"))
-        .then(|| second_verb(words, opener + 1..end))
-        .flatten()
-        .unwrap_or(end);
+    let of_question = opener > 1
+        && words.at(opener - 1) == "of"
+        && matches!(words.at(opener - 2), "question" | "issue" | "matter");
+    let end =
+        (of_question || opener == 0 || opener == 1 && matches!(words.at(0), "but" | "and" | "yet"))
+            .then(|| second_verb(words, opener + 1..end))
+            .flatten()
+            .unwrap_or(end);
     // "ponders what will come and wonders": the second verb goes with the first.
     let told = verbs::read(words.at(cue_start)).map(|(_, tense)| tense);
     let end = (opener + 2..end)

@@ -57,7 +57,10 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
         }
         Shape::NeitherHas => {
             let base = verbs::read(words.at(cue.end - 1))?.0;
-            let noun = cue.start + 1..cue.clone().find(|&idx| clause::is_auxiliary(words.at(idx)))?;
+            let noun = cue.start + 1
+                ..cue
+                    .clone()
+                    .find(|&idx| clause::is_auxiliary(words.at(idx)))?;
             let mut bits = around("will either", noun, base);
             bits.extend(words_of(cue.end..closes(words, cue.end)));
             Some(bits)

@@ -101,6 +101,9 @@ pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
         bits.extend(turning::turned(words, from..cue.start - back, Mood::Fact)?);
         return Some(bits);
     }
+    if let Some(bits) = nameless_in_clause(words, cue.clone()) {
+        return Some(bits);
+    }
     // "an unspecified “grave crime”": what is quoted is what has no name.
     let quoted = matches!(words.at(start), "“" | "\"");
     let phrase = nouns::noun_phrase(words, start + usize::from(quoted))?;
@@ -152,13 +155,114 @@ pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
     );
     let front = match (person, plural) {
         (false, false) if state => "which is the",
+        (false, false)
+            if matches!(
+                words.at(nouns::head_of(words, start..end)),
+                "location" | "place" | "site"
+            ) =>
+        {
+            "where is the"
+        }
         (true, true) => "who are the",
         (true, false) => "who is the",
         (false, true) => "what are the",
         (false, false) => "what is the",
     };
-    Some(around(front, start - 1..end, ""))
+    // What is quoted says by itself that it is not told.
+    Some(around(front, start - usize::from(!quoted)..end, ""))
 }
+
+/// "a man sprayed an unidentified substance near a bank", "was hit by an unknown projectile": what was
+/// done with it is asked along.
+fn nameless_in_clause(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let article = if matches!(words.at(cue.start), "a" | "an") {
+        cue.start
+    } else {
+        cue.start.checked_sub(1)?
+    };
+    let phrase = nouns::noun_phrase(words, cue.end)?;
+    let head = nouns::head_of(words, phrase.clone());
+    if !matches!(words.at(article), "a" | "an")
+        || UNNAMED_ONES.contains(&words.at(head))
+        || words.is_mark(cue.end)
+    {
+        return None;
+    }
+    let mut bits = vec![Bit::Say("what")];
+    bits.extend(words_of(cue.end..head + 1));
+    let verb = article.checked_sub(1)?;
+    // "was struck by an unknown projectile": what it is comes first, and then what it did.
+    if words.at(verb) == "by" {
+        let done = verb.checked_sub(1)?;
+        let be = done
+            .checked_sub(1)
+            .filter(|&at| clause::BE.contains(&words.at(at)))?;
+        if !verbs::is_participle(words.at(done)) && verbs::read(words.at(done)).is_none() {
+            return None;
+        }
+        let near = subject_phrase(words, be)?;
+        let struck = if clause::SUBJECT_PRONOUNS.contains(&words.at(near.start)) {
+            nouns::noun_phrase(words, 0).filter(|front| {
+                words.at(front.start) == "the" && clause::is_auxiliary(words.at(front.end))
+            })?
+        } else {
+            near
+        };
+        bits.push(Bit::Word(done));
+        bits.extend(words_of(struck));
+        return Some(bits);
+    }
+    let (_, tense) = verbs::read(words.at(verb))?;
+    if tense == verbs::Tense::Base {
+        return None;
+    }
+    let subject = nouns::subject_before(words, verb)?;
+    let after = usize::from(matches!(words.at(subject.start), "after" | "when" | "as"));
+    bits.extend(turning::turned(
+        words,
+        subject.start + after..article,
+        Mood::Fact,
+    )?);
+    bits.extend(words_of(head + 1..phrase.end));
+    Some(bits)
+}
+
+/// Nouns for whom or what "who" and "which" ask after.
+const UNNAMED_ONES: &[&str] = &[
+    "man",
+    "men",
+    "woman",
+    "women",
+    "gunman",
+    "gunmen",
+    "attacker",
+    "attackers",
+    "assailant",
+    "assailants",
+    "people",
+    "persons",
+    "mediator",
+    "mediators",
+    "buyer",
+    "buyers",
+    "bidder",
+    "bidders",
+    "victim",
+    "victims",
+    "militants",
+    "pirates",
+    "number",
+    "amount",
+    "sum",
+    "period",
+    "time",
+    "date",
+    "group",
+    "location",
+    "place",
+    "country",
+    "state",
+];
 
 /// "disagreement over X" and "questioned the X" to "How will the question of X be settled".
 pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
@@ -201,7 +305,30 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     ) {
         return None;
     }
+    // "no agreement on the settlement of the arrears": the arrears are what is to be settled.
+    let start = if matches!(
+        words.at(start + 1),
+        "settlement" | "resolution" | "question"
+    ) && words.at(start + 2) == "of"
+    {
+        start + 3
+    } else {
+        start
+    };
     let phrase = short_enough(words, nouns::noun_phrase_and_clause(words, start)?);
+    // "A botanist disagreed with the findings": an opinion, and no quarrel.
+    if disagrees
+        && cue.len() > 1
+        && subject_phrase(words, cue.start).is_none_or(|subject| !nouns::is_plural(words, subject))
+        && (phrase.clone()).any(|idx| {
+            matches!(
+                words.at(idx),
+                "findings" | "conclusion" | "conclusions" | "results" | "study" | "view" | "paper"
+            )
+        })
+    {
+        return None;
+    }
     let questioned = cue
         .clone()
         .any(|idx| matches!(words.at(idx), "questioned" | "challenged"));
@@ -594,6 +721,16 @@ pub(super) fn named(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             .rev()
             .find(|&idx| UNNAMED.contains(&words.at(idx)))?;
         return Some(vec![Bit::Say("who are the"), Bit::Word(who)]);
+    }
+    // "envoys whom the ministry declined to name": who they are stands before.
+    let relative = (cue.start.saturating_sub(6)..cue.start)
+        .find(|&idx| words.at(idx) == "whom" && words.is_mark(cue.end));
+    if let Some(whom) = relative {
+        let named = nouns::subject_before(words, whom)?;
+        let head = nouns::head_of(words, named);
+        let plural = nouns::is_plural(words, head..head + 1);
+        let front = if plural { "who are the" } else { "who is the" };
+        return Some(vec![Bit::Say(front), Bit::Word(head)]);
     }
     after(
         words,

@@ -147,7 +147,14 @@ fn closed_at_length(words: &Words<'_>, front: usize) -> Option<(usize, Range<usi
         let one_clause = !inner.clone().any(|at| {
             words.is_mark(at) && words.at(at) != "-" || matches!(words.at(at), "but" | "because")
         });
-        (inner.len() > 1 && verb_before && one_clause).then_some((end, found.words))
+        // "What is traded is a matter of sequence": what it is is told.
+        let told = words.at(found.words.end - 1) == "matter"
+            && words.at(found.words.end) == "of"
+            && !matches!(
+                words.at(found.words.end + 1),
+                "dispute" | "debate" | "conjecture" | "speculation" | "contention" | "guesswork"
+            );
+        (inner.len() > 1 && verb_before && one_clause && !told).then_some((end, found.words))
     })
 }
 

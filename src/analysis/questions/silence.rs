@@ -76,7 +76,8 @@ pub(super) fn silent(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     } else if matches!(
         words.at(cue.start),
         "declined" | "declines" | "refused" | "refuses"
-    ) {
+    ) || words.at(cue.end - 1) == "commented"
+    {
         // "The company declined to comment.": on what it would say nothing is not told.
         return None;
     } else {

@@ -251,6 +251,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         bits
     };
     let bits = referents::put(words, bits, &whole_cue);
+    let bits = referents::completed(words, bits, &whole_cue);
     let question = reading.question(&bits);
     // "Is he?" asks too little to be read beside the text.
     let count = question.split(' ').count();

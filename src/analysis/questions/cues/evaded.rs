@@ -13,14 +13,6 @@ use crate::analysis::questions::shape::Shape;
 /// With the question as a clause of its own.
 pub(super) const CLAUSES: &[(&str, Cue)] = &[
     (
-        "only god|heaven|heavens|providence knows|knew WH",
-        unknown(Shape::Embedded, 0.85, NOT_KNOWN),
-    ),
-    (
-        "god|heaven|heavens alone|only knows|knew WH",
-        unknown(Shape::Embedded, 0.85, NOT_KNOWN),
-    ),
-    (
         "can|could|will|would not ADV? guarantee|promise|foresee WH",
         unknown(Shape::Embedded, 0.8, NOT_KNOWN),
     ),
