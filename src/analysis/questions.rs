@@ -37,6 +37,7 @@ pub mod sides;
 pub mod silence;
 pub mod talked_of;
 pub mod telling;
+pub mod titles;
 pub mod turning;
 pub mod turns;
 pub mod verbs;
@@ -104,11 +105,12 @@ pub fn find(document: &Document<'_>, entities: &[Entity], parties: &[Party]) -> 
         if !here.is_empty() || sentence.tokens.len() > LONG_SENTENCE {
             previous = here;
         }
-        if !is_running_text(document, sentence) {
+        let title = is_title(document, sentence);
+        if !title && !is_running_text(document, sentence) {
             continue;
         }
         let words = Words::of(document, sentence);
-        if words.len() > LONGEST {
+        if words.len() > LONGEST || title && !titles::asks(&words) {
             continue;
         }
         let raised = raised(
@@ -194,6 +196,15 @@ fn raised(
     }
     if marked {
         return None;
+    }
+    if let Some((bits, cue)) = titles::unexplained(words) {
+        return Some((
+            reading().question(&bits),
+            QuestionKind::Unknown,
+            words.span(cue),
+            "said to be unknown",
+            FRONTED,
+        ));
     }
     if let Some((bits, cue)) = versions::read(words) {
         let wording = reading().question(&bits);
@@ -327,7 +338,15 @@ fn asked_of_before(
     }
 }
 
-/// Titles, headings and tables raise no question of their own.
+fn is_title(document: &Document<'_>, sentence: &Sentence) -> bool {
+    document
+        .article
+        .paragraphs
+        .get(sentence.paragraph as usize)
+        .is_some_and(|paragraph| paragraph.block == Block::Title)
+}
+
+/// Headings and tables raise no question of their own.
 fn is_running_text(document: &Document<'_>, sentence: &Sentence) -> bool {
     document
         .article

@@ -287,6 +287,10 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
     ),
     // Unclear, with the matter as the subject.
     (
+        "proved|proves|prove|remain|remains|remained|seem|seems|seemed|BE unbridgeable|irreconcilable",
+        unknown(Shape::Apart, 0.75, DISPUTED),
+    ),
+    (
         "BE|remains|remain ADV? ADV? unclear|unknown|uncertain|undecided|unresolved|unsettled|undetermined|unexplained|unanswered|debatable|unspecified|undisclosed|obscure|murky|vague|ambiguous|sketchy",
         unknown(Shape::Subject, 0.9, NOT_KNOWN),
     ),

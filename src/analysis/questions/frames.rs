@@ -181,7 +181,8 @@ fn nameless_in_clause(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> 
         cue.start.checked_sub(1)?
     };
     let phrase = nouns::noun_phrase(words, cue.end)?;
-    let head = nouns::head_of(words, phrase.clone());
+    let head = (cue.end..phrase.end)
+        .find(|&idx| idx + 1 == phrase.end || is_place_word(words.at(idx + 1)))?;
     if !matches!(words.at(article), "a" | "an")
         || UNNAMED_ONES.contains(&words.at(head))
         || words.is_mark(cue.end)
@@ -225,6 +226,35 @@ fn nameless_in_clause(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> 
     )?);
     bits.extend(words_of(head + 1..phrase.end));
     Some(bits)
+}
+
+/// Words with which a place or an owner is put after a noun.
+fn is_place_word(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "in"
+            | "at"
+            | "on"
+            | "near"
+            | "from"
+            | "with"
+            | "to"
+            | "outside"
+            | "inside"
+            | "off"
+            | "into"
+            | "onto"
+            | "over"
+            | "behind"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
+            | "northeast"
+            | "northwest"
+            | "southeast"
+            | "southwest"
+    )
 }
 
 /// Nouns for whom or what "who" and "which" ask after.
@@ -319,7 +349,11 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     // "A botanist disagreed with the findings": an opinion, and no quarrel.
     if disagrees
         && cue.len() > 1
-        && subject_phrase(words, cue.start).is_none_or(|subject| !nouns::is_plural(words, subject))
+        && subject_phrase(words, cue.start).is_none_or(|subject| {
+            !nouns::is_plural(words, subject.clone())
+                || clause::is_capital(words, subject.end - 1)
+                    && !subject.clone().any(|idx| words.at(idx) == "and")
+        })
         && (phrase.clone()).any(|idx| {
             matches!(
                 words.at(idx),

@@ -207,6 +207,20 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             let end = verb.unwrap_or(phrase.end);
             Some(around("what will the", phrase.start..end, "decide"))
         }
+        // "The gap between the two on wages, and on much else, proved unbridgeable."
+        Shape::Apart if matches!(words.at(cue.end - 1), "unbridgeable" | "irreconcilable") => {
+            let gap = (0..cue.start).rev().find(|&idx| {
+                matches!(
+                    words.at(idx),
+                    "gap" | "gaps" | "gulf" | "differences" | "positions"
+                ) && words.at(idx + 1) == "between"
+            })?;
+            Some(around(
+                "can the",
+                nouns::noun_phrase(words, gap)?,
+                "be bridged",
+            ))
+        }
         Shape::Apart => {
             let gap = nouns::noun_phrase(words, cue.start)?;
             Some(around(

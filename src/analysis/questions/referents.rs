@@ -209,6 +209,23 @@ pub fn completed(words: &Words<'_>, bits: Vec<Bit>, cue: &Range<usize>) -> Vec<B
         named.extend(subject.into_iter().flatten().map(Bit::Word));
         return named;
     }
+    // "will shut out no one provided they keep the law": whoever it may be.
+    let anyone = (0..cue.start).any(|idx| {
+        matches!(
+            words.at(idx),
+            "anyone" | "everyone" | "anybody" | "everybody"
+        )
+    });
+    let they = bits.iter().take(2).position(
+        |bit| matches!(bit, Bit::Word(idx) if words.at(*idx) == "they" && *idx >= cue.start),
+    );
+    if let Some(at) = they.filter(|_| anyone) {
+        let mut named = bits;
+        if let Some(bit) = named.get_mut(at) {
+            *bit = Bit::Say("everyone");
+        }
+        return named;
+    }
     let them = bits.iter().position(
         |bit| matches!(bit, Bit::Word(idx) if words.at(*idx) == "them" && *idx >= cue.start),
     );

@@ -279,6 +279,7 @@ fn backdated(text: String) -> String {
         ("what is to ", "what was to "),
         ("how is one to ", "how was one to "),
         ("what is the actual", "what was the actual"),
+        ("can the ", "could the "),
         ("is there ", "was there "),
         ("who is behind ", "who was behind "),
     ];

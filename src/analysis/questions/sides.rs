@@ -125,7 +125,10 @@ pub fn two(here: &[(Span, &Entity)]) -> Option<String> {
 
 /// The question with their names for "the two sides".
 pub fn hinted(question: &str, sides: &str) -> String {
-    if question.contains("the two sides") || question.contains("both sides") {
+    let between = ["issues", "differences", "points of contention"]
+        .iter()
+        .any(|what| question.contains(&format!("the outstanding {what}")));
+    if between || question.contains("the two sides") || question.contains("both sides") {
         named(question, sides)
     } else {
         question.to_owned()

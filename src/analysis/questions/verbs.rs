@@ -52,7 +52,7 @@ const REGULAR: &str = "abandon abide abolish abstain accept accompany accomplish
     repeal replace reply report represent request require rescue resemble resign resist resolve resort respect \
     respond restart restore restrain restrict resume retain retaliate retire retreat return reveal \
     reverse review revise revive revoke reward risk rule sabotage sanction satisfy save scrap seem secure seize \
-    separate serve settle share shape shell shelter shift sign smuggle solve sound spark spread stage stall start starve state \
+    separate serve settle share shape shell shelter shift sign smuggle solve sound spark spray spread stage stall start starve state \
     stay step stick stockpile stop strengthen submit succeed succumb suffer suggest supply support \
     suppress surge surprise surrender survive suspect suspend sustain switch target tax tend terminate \
     test threaten tolerate topple touch track trade train transfer transit travel treat trigger trust try turn unify \

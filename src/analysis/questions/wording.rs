@@ -45,6 +45,7 @@ use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::turns::turns;
+use crate::analysis::questions::verbs;
 use std::ops::Range;
 
 /// A clause turned to a question of no more words than this says too little.
@@ -170,6 +171,18 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             nouns::noun_phrase(words, cue.end)?,
             "be met",
         ),
+        // "The sale is subject to approval by the board": whether it will win it.
+        Shape::Needed if words.at(cue.start) == "subject" => subject_to(words, cue)?,
+        // "It will require a great effort": what will, and so what it is for, is not told.
+        Shape::Needed
+            if words.at(cue.end - 1) == "require"
+                && matches!(
+                    words.at(cue.start.saturating_sub(1)),
+                    "it" | "that" | "this" | "which"
+                ) =>
+        {
+            return None;
+        }
         Shape::Needed => {
             let single = matches!(words.at(cue.end), "review" | "vote" | "change" | "handover");
             let front = if single {
@@ -265,6 +278,43 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
     let whole = count == FEWEST && (question.starts_with("Who ") || question.starts_with("What "));
     let enough = shape != Shape::Embedded || (count > FEWEST && !broken) || whole;
     enough.then_some(question)
+}
+
+/// "X is subject to approval by Y" to "Will X win approval by Y"; to "review", whether there will be one.
+fn subject_to(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let needed = one_phrase(words, cue.end)?;
+    let named = left_open::named_subject(words, cue.start);
+    if is_consent(words.at(cue.end))
+        && let Some(subject) = named.clone()
+    {
+        let mut bits = around("will", subject, "win");
+        bits.extend(words_of(needed));
+        return Some(bits);
+    }
+    let single = matches!(words.at(cue.end), "review" | "vote" | "change" | "handover");
+    let front = if single {
+        "will there be a"
+    } else {
+        "will there be"
+    };
+    // "lifted the embargo, but it is subject to review": of what the clause before has for its object.
+    let before = named.or_else(|| {
+        let comma = (1..cue.start).rev().find(|&idx| words.at(idx) == ",")?;
+        let verb = (1..comma).rev().find(|&idx| {
+            matches!(
+                verbs::read(words.at(idx)),
+                Some((_, verbs::Tense::Past | verbs::Tense::Third))
+            )
+        })?;
+        left_open::object(words, verb + 1).filter(|object| object.end == comma)
+    });
+    let alone = needed.len() == 1;
+    let mut bits = around(front, needed, "");
+    if let Some(before) = before.filter(|_| single && alone) {
+        bits.push(Bit::Say("of"));
+        bits.extend(words_of(before));
+    }
+    Some(bits)
 }
 
 /// The subject before a cue, which may begin at "is" or "has": what is it?
