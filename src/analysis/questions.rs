@@ -296,7 +296,7 @@ fn reading<'a, 'b>(
         named: here.iter().map(|(span, _)| *span).collect(),
         telling,
         pair: sides::pair(document, here),
-        two: sides::two(here),
+        two: sides::two(document, here),
         taken_up: referents::taken_up(document, words, sentence_idx),
         speaker: pronouns::speaker(words, here),
         hearer: None,

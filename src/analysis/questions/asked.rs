@@ -234,6 +234,8 @@ fn start(words: &Words<'_>, end: usize) -> usize {
         // "Which past president(s) do you admire?": at the very front the verb may be further off.
         let near = if idx == front { 9 } else { 4 };
         let auxiliary_near = (idx + 1..idx + near).any(|at| AUXILIARIES.contains(&words.at(at)));
+        // "Who, then, are they?"
+        let after = idx + 1 + 3 * usize::from(puts_in_then(words, idx + 1));
         // "is what you say today final": what it asks of is a clause.
         let of_clause = (idx == front || idx > 0 && words.is_mark(idx - 1))
             && matches!(word, "is" | "was" | "are" | "were")
@@ -252,7 +254,7 @@ fn start(words: &Words<'_>, end: usize) -> usize {
             || match word {
                 "which" if idx == front => auxiliary_near,
                 "who" | "which" | "when" | "where" | "whom" => {
-                    AUXILIARIES.contains(&words.at(idx + 1))
+                    AUXILIARIES.contains(&words.at(after))
                 }
                 _ => {
                     QUESTION_WORDS.contains(&word)
@@ -325,6 +327,13 @@ fn start(words: &Words<'_>, end: usize) -> usize {
     past_openers(words, broken.map_or(start, |dash| dash + 1), end)
 }
 
+/// ", then,": a question goes on after it as it began.
+fn puts_in_then(words: &Words<'_>, idx: usize) -> bool {
+    words.at(idx) == ","
+        && matches!(words.at(idx + 1), "then" | "though" | "however")
+        && words.at(idx + 2) == ","
+}
+
 /// The place after "THE PRESIDENT:" before what is said.
 pub(super) fn after_label(words: &Words<'_>) -> usize {
     // "((Reporter)) Who …"
@@ -359,11 +368,22 @@ fn past_openers(words: &Words<'_>, mut start: usize, end: usize) -> usize {
                 | "meanwhile"
         ) || (words.is_mark(start) && !matches!(words.at(start), "$" | "#" | "@" | "[" | "¿"))
             || (words.at(start).starts_with(|c: char| c.is_ascii_digit())
-                && words.at(start + 1) == ")"))
+                && (words.at(start + 1) == ")" || is_hour(words, start))))
     {
         start += 1;
     }
     start
+}
+
+/// "17.45" before what a live report says at that hour.
+fn is_hour(words: &Words<'_>, idx: usize) -> bool {
+    let hour = words.at(idx);
+    idx == 0
+        && hour.len() <= 5
+        && hour.contains(['.', ':'])
+        && hour
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b':'))
 }
 
 /// Whether the sentence after the question answers it.
@@ -426,11 +446,18 @@ fn answered_at_once(
     }
     // "Nobody wants to think about it" is no answer.
     if matches!(first, "nobody" | "none")
-        && (1..6).any(|idx| matches!(words.at(idx), "knows" | "wants" | "can" | "could" | "dares"))
+        && (1..6).any(|idx| {
+            matches!(
+                words.at(idx),
+                "knows" | "wants" | "can" | "could" | "dares" | "will" | "would"
+            )
+        })
     {
         return false;
     }
-    ANSWERS.contains(&first)
+    // "Simple or three quarters": two things to choose from.
+    let chooses = first == "simple" && words.at(1) == "or";
+    ANSWERS.contains(&first) && !chooses
         || (first == "the" && words.at(1) == "answer")
         || answers_with_auxiliary(&words)
         || (first == "they" && words.at(2) == "not" && words.len() < 6)
@@ -532,6 +559,12 @@ pub fn question(reading: &Reading<'_, '_>, asked: Range<usize>) -> String {
     } else {
         antecedent::for_what_was_told(words, asked.clone())
     };
-    let bits = turned.unwrap_or_else(|| asked.map(Bit::Word).collect());
+    let then = asked.clone().find(|&idx| puts_in_then(words, idx));
+    let bits = turned.unwrap_or_else(|| {
+        asked
+            .filter(|idx| !then.is_some_and(|then| (then..then + 3).contains(idx)))
+            .map(Bit::Word)
+            .collect()
+    });
     reading.quoted(&bits)
 }

@@ -215,6 +215,9 @@ pub(super) fn denies_a_claim(words: &Words<'_>, next: usize) -> bool {
                 words.at(next + 1),
                 "too" | "and" | "on" | "but" | "yesterday" | ""
             ));
+    if told_before {
+        return false;
+    }
     let claim = |idx: usize| {
         matches!(
             words.at(idx),
@@ -242,10 +245,8 @@ pub(super) fn denies_a_claim(words: &Words<'_>, next: usize) -> bool {
     };
     matches!(
         word,
-        "any" | "it" | "he" | "they" | "she" | "having" | "there"
-    ) && !told_before
-        || word == "that" && !told_before
-        || (word.ends_with("ing") && word.len() > 4)
+        "that" | "any" | "it" | "he" | "they" | "she" | "having" | "there"
+    ) || (word.ends_with("ing") && word.len() > 4)
         || (next + 2..next + 9)
             .any(|idx| matches!(words.at(idx), "is" | "are" | "was" | "were" | "has" | "had"))
         || claim(next)

@@ -201,13 +201,12 @@ fn nameless_in_clause(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> 
         if !verbs::is_participle(words.at(done)) && verbs::read(words.at(done)).is_none() {
             return None;
         }
-        let near = subject_phrase(words, be)?;
-        let struck = if clause::SUBJECT_PRONOUNS.contains(&words.at(near.start)) {
+        let struck = if matches!(words.at(be.saturating_sub(1)), "it" | "he" | "she" | "they") {
             nouns::noun_phrase(words, 0).filter(|front| {
                 words.at(front.start) == "the" && clause::is_auxiliary(words.at(front.end))
             })?
         } else {
-            near
+            subject_phrase(words, be)?
         };
         bits.push(Bit::Word(done));
         bits.extend(words_of(struck));
@@ -760,8 +759,7 @@ pub(super) fn named(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let relative = (cue.start.saturating_sub(6)..cue.start)
         .find(|&idx| words.at(idx) == "whom" && words.is_mark(cue.end));
     if let Some(whom) = relative {
-        let named = nouns::subject_before(words, whom)?;
-        let head = nouns::head_of(words, named);
+        let head = whom.checked_sub(1).filter(|&at| !words.is_mark(at))?;
         let plural = nouns::is_plural(words, head..head + 1);
         let front = if plural { "who are the" } else { "who is the" };
         return Some(vec![Bit::Say(front), Bit::Word(head)]);

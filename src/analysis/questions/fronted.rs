@@ -150,10 +150,7 @@ fn closed_at_length(words: &Words<'_>, front: usize) -> Option<(usize, Range<usi
         // "What is traded is a matter of sequence": what it is is told.
         let told = words.at(found.words.end - 1) == "matter"
             && words.at(found.words.end) == "of"
-            && !matches!(
-                words.at(found.words.end + 1),
-                "dispute" | "debate" | "conjecture" | "speculation" | "contention" | "guesswork"
-            );
+            && !is_disputed(words, found.words.end);
         (inner.len() > 1 && verb_before && one_clause && !told).then_some((end, found.words))
     })
 }
@@ -180,10 +177,21 @@ fn closed_plainly(words: &Words<'_>, front: usize) -> Option<(usize, Range<usize
                 && matches!(
                     words.at(at + 1),
                     "riddle" | "mystery" | "puzzle" | "matter" | "question"
-                );
+                )
+                && (words.at(at + 2) != "of" || is_disputed(words, at + 2));
         let verb_before = (front + 1..idx)
             .any(|at| clause::is_auxiliary(words.at(at)) || verbs::read(words.at(at)).is_some());
         ((hard || never || open) && verb_before).then_some((idx, idx..(been + 1).min(words.len())))
+    })
+}
+
+/// "of some dispute": what the matter is of.
+fn is_disputed(words: &Words<'_>, of: usize) -> bool {
+    (of + 1..of + 3).any(|idx| {
+        matches!(
+            words.at(idx),
+            "dispute" | "debate" | "conjecture" | "speculation" | "contention" | "guesswork"
+        )
     })
 }
 

@@ -235,7 +235,11 @@ fn is_idle(words: &Words<'_>, found: &Found<Cue>) -> bool {
         }
         // "Nobody has asked us": the speaker waits for no one.
         _ if found.tag.shape == Shape::Nobody => {
-            matches!(words.at(end), "us" | "me" | "him" | "her")
+            let asked = words.at(end - 1) == "asked"
+                && (end..end + 5)
+                    .any(|idx| matches!(words.at(idx), "what" | "who" | "whether" | "how"));
+            asked
+                || matches!(words.at(end), "us" | "me" | "him" | "her")
                 || (start..end).any(|idx| matches!(words.at(idx), "us" | "me"))
         }
         // "Nobody had asked the town what it thought": whom was not asked is told.
@@ -251,7 +255,8 @@ fn is_idle(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 words.at(end.saturating_sub(2)),
                 "over" | "on" | "about" | "of"
             )
-            && verbs::read(words.at(end)).is_some_and(|(_, tense)| tense != Tense::Base) =>
+            && (words.at(end) == "set"
+                || verbs::read(words.at(end)).is_some_and(|(_, tense)| tense == Tense::Past)) =>
         {
             true
         }

@@ -3,6 +3,7 @@
 use crate::analysis::Entity;
 use crate::analysis::Label;
 use crate::analysis::gazetteer;
+use crate::analysis::questions::telling::with_article;
 use crate::analysis::questions::verbs;
 use crate::text::Document;
 use crate::text::Span;
@@ -104,7 +105,7 @@ pub fn pair(document: &Document<'_>, here: &[(Span, &Entity)]) -> Option<String>
 }
 
 /// "A and B" where the sentence names two that may be sides, and no third.
-pub fn two(here: &[(Span, &Entity)]) -> Option<String> {
+pub fn two(document: &Document<'_>, here: &[(Span, &Entity)]) -> Option<String> {
     let mut found: Vec<&Entity> = Vec::new();
     for (_, entity) in here {
         let named = matches!(
@@ -116,9 +117,11 @@ pub fn two(here: &[(Span, &Entity)]) -> Option<String> {
         }
     }
     match found.as_slice() {
-        [one, other] if is_side(one) && is_side(other) => {
-            Some(format!("{} and {}", one.name, other.name))
-        }
+        [one, other] if is_side(one) && is_side(other) => Some(format!(
+            "{} and {}",
+            with_article(document, one),
+            with_article(document, other)
+        )),
         _ => None,
     }
 }

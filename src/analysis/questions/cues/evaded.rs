@@ -227,6 +227,10 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Topic, 0.75, NOT_TOLD),
     ),
     (
+        "would|will not ADV? speak|talk about|of",
+        unknown(Shape::Topic, 0.7, NOT_TOLD),
+    ),
+    (
         "kept|keeps|keeping|keep|stayed|remained quiet on|about",
         unknown(Shape::Topic, 0.7, NOT_TOLD),
     ),

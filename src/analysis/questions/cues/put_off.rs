@@ -81,6 +81,10 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ),
     // Not yet done.
     (
+        "HAVE not ADV? been ADV? looked into",
+        unknown(Shape::WillBe, 0.7, NOT_KNOWN),
+    ),
+    (
         "no .. HAVE ADV? been ADV? appointed|named|chosen|selected|elected|nominated|identified|fixed|agreed|published|found",
         unknown(Shape::NotReached, 0.75, NOT_DECIDED),
     ),
