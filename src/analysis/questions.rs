@@ -23,7 +23,9 @@ pub mod if_clause;
 pub mod interview;
 pub mod kept;
 pub mod left_open;
+pub mod nameless;
 pub mod narrative;
+pub mod needed;
 pub mod nouns;
 pub mod outlook;
 pub mod pressed;
@@ -314,6 +316,12 @@ fn asked_of_before(
     if here.words.at(cue.start).ends_with("ing") {
         let subject = left_open::named_subject(here.words, cue.start)?;
         return Some(here.question(&frames::around("what will", subject, "decide")));
+    }
+    // "had heard the same account but could not verify it": whether that account is true.
+    if opener == "whether"
+        && let Some(bits) = earlier::own_claim(here.words, cue.start)
+    {
+        return Some(here.question(&bits));
     }
     let own = earlier::own_clause(here.words, cue.start);
     if let Some(bits) = own.and_then(|told| earlier::asked(here.words, told, opener)) {

@@ -2,7 +2,9 @@
 
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::antecedent;
+use crate::analysis::questions::clause;
 use crate::analysis::questions::interview::Interview;
+use crate::analysis::questions::nouns;
 use crate::analysis::questions::render::LONGEST;
 use crate::analysis::questions::render::Reading;
 use crate::analysis::questions::turning;
@@ -241,7 +243,9 @@ fn start(words: &Words<'_>, end: usize) -> usize {
             && matches!(word, "is" | "was" | "are" | "were")
             && words.at(idx + 1) == "what";
         // After a colon nothing but the question follows.
-        let announced = idx > 0 && words.at(idx - 1) == ":" && AUXILIARIES.contains(&word);
+        let announced = idx > 0
+            && words.at(idx - 1) == ":"
+            && (AUXILIARIES.contains(&word) || matches!(word, "which" | "what") && auxiliary_near);
         // "One question hung over it: who speaks for the north?"
         let spoken_for = idx > 0
             && words.at(idx - 1) == ":"
@@ -537,6 +541,20 @@ pub fn question(reading: &Reading<'_, '_>, asked: Range<usize>) -> String {
     if let Some(opener) = wonders
         && let Some(bits) = turning::turned_from_question_word(words, opener..asked.end)
     {
+        return reading.quoted(&bits);
+    }
+    // "The line of succession, is it going to be kept?": what comes first is what "it" is.
+    if asked.start > 2
+        && words.at(asked.start - 1) == ","
+        && AUXILIARIES.contains(&words.at(asked.start))
+        && matches!(words.at(asked.start + 1), "it" | "they" | "he" | "she")
+        && let Some(first) = nouns::noun_phrase(words, 0)
+        && first.end < asked.start
+        && clause::finite(words, 0..asked.start - 1).is_none()
+    {
+        let mut bits = vec![Bit::Word(asked.start)];
+        bits.extend(first.map(Bit::Word));
+        bits.extend((asked.start + 2..asked.end).map(Bit::Word));
         return reading.quoted(&bits);
     }
     // "And what about the reports that he has fled?": whether he has.

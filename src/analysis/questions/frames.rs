@@ -63,235 +63,44 @@ pub(super) fn told(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if matches!(words.at(start), "that") {
         return None;
     }
-    after(
+    let mut bits = after(
         words,
         start,
         |plural| if plural { "what are" } else { "what is" },
-    )
-}
-
-/// "an unidentified substance" to "What is the unidentified substance".
-pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let start = cue.end;
-    // "a summit of unspecified date": what has the date stands before.
-    if cue.start > 1
-        && words.at(cue.start - 1) == "of"
-        && let Some(owner) = nouns::subject_before(words, cue.start - 1)
-    {
-        let mut bits = vec![Bit::Say("what is the"), Bit::Word(start), Bit::Say("of")];
-        // A summit told of for the first time is by now the summit.
-        let first = matches!(words.at(owner.start), "a" | "an");
-        if first {
-            bits.push(Bit::Say("the"));
-        }
-        bits.extend(words_of(owner.start + usize::from(first)..owner.end));
-        return Some(bits);
-    }
-    // "on leave for an unspecified period": how long it is.
-    let back = 1 + usize::from(cue.start > 1 && matches!(words.at(cue.start - 1), "a" | "an"));
-    if cue.start > back
-        && words.at(cue.start - back) == "for"
-        && matches!(words.at(start), "period" | "time" | "length" | "duration")
-    {
-        let clause = (0..cue.start - back)
-            .rev()
-            .find(|&idx| matches!(words.at(idx), "that" | "and" | "but" | ",") || idx == 0)?;
-        let from = clause + usize::from(clause > 0);
-        let mut bits = vec![Bit::Say("how long")];
-        bits.extend(turning::turned(words, from..cue.start - back, Mood::Fact)?);
-        return Some(bits);
-    }
-    if let Some(bits) = nameless_in_clause(words, cue.clone()) {
-        return Some(bits);
-    }
-    // "an unspecified “grave crime”": what is quoted is what has no name.
-    let quoted = matches!(words.at(start), "“" | "\"");
-    let phrase = nouns::noun_phrase(words, start + usize::from(quoted))?;
-    // The word that says it is not named stays, and so does where it is.
-    let end = phrase.end
-        + (phrase.end..phrase.end + 2)
-            .rposition(|idx| quoted && matches!(words.at(idx), "”" | "\""))
-            .map_or(0, |at| at + 1);
-    let plural = nouns::is_plural(words, start..end);
-    let person = (start..end).any(|idx| {
-        matches!(
-            words.at(idx),
-            "man"
-                | "men"
-                | "woman"
-                | "women"
-                | "gunman"
-                | "gunmen"
-                | "attacker"
-                | "attackers"
-                | "assailant"
-                | "assailants"
-                | "people"
-                | "persons"
-                | "mediator"
-                | "mediators"
-                | "buyer"
-                | "buyers"
-                | "bidder"
-                | "bidders"
-                | "victim"
-                | "victims"
-                | "militants"
-                | "pirates"
-        )
-    });
-    let state = matches!(
-        words.at(nouns::head_of(words, start..end)),
-        "state"
-            | "country"
-            | "government"
-            | "power"
-            | "capital"
-            | "city"
-            | "town"
-            | "village"
-            | "bank"
-            | "company"
-    );
-    let front = match (person, plural) {
-        (false, false) if state => "which is the",
-        (false, false)
-            if matches!(
-                words.at(nouns::head_of(words, start..end)),
-                "location" | "place" | "site"
-            ) =>
-        {
-            "where is the"
-        }
-        (true, true) => "who are the",
-        (true, false) => "who is the",
-        (false, true) => "what are the",
-        (false, false) => "what is the",
-    };
-    // What is quoted says by itself that it is not told.
-    Some(around(front, start - usize::from(!quoted)..end, ""))
-}
-
-/// "a man sprayed an unidentified substance near a bank", "was hit by an unknown projectile": what was
-/// done with it is asked along.
-fn nameless_in_clause(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let article = if matches!(words.at(cue.start), "a" | "an") {
-        cue.start
-    } else {
-        cue.start.checked_sub(1)?
-    };
-    let phrase = nouns::noun_phrase(words, cue.end)?;
-    let head = (cue.end..phrase.end)
-        .find(|&idx| idx + 1 == phrase.end || is_place_word(words.at(idx + 1)))?;
-    if !matches!(words.at(article), "a" | "an")
-        || UNNAMED_ONES.contains(&words.at(head))
-        || words.is_mark(cue.end)
-    {
-        return None;
-    }
-    let mut bits = vec![Bit::Say("what")];
-    bits.extend(words_of(cue.end..head + 1));
-    let verb = article.checked_sub(1)?;
-    // "was struck by an unknown projectile": what it is comes first, and then what it did.
-    if words.at(verb) == "by" {
-        let done = verb.checked_sub(1)?;
-        let be = done
-            .checked_sub(1)
-            .filter(|&at| clause::BE.contains(&words.at(at)))?;
-        if !verbs::is_participle(words.at(done)) && verbs::read(words.at(done)).is_none() {
-            return None;
-        }
-        let struck = if matches!(words.at(be.saturating_sub(1)), "it" | "he" | "she" | "they") {
-            nouns::noun_phrase(words, 0).filter(|front| {
-                words.at(front.start) == "the" && clause::is_auxiliary(words.at(front.end))
-            })?
-        } else {
-            subject_phrase(words, be)?
+    )?;
+    // "refused to put a timetable on the retreat": the timetable for it.
+    for at in 1..bits.len() {
+        let (Bit::Word(noun), Bit::Word(to)) = (&bits[at - 1], &bits[at]) else {
+            continue;
         };
-        bits.push(Bit::Word(done));
-        bits.extend(words_of(struck));
-        return Some(bits);
+        if matches!(words.at(*to), "on" | "to")
+            && matches!(
+                words.at(*noun),
+                "timetable" | "timeline" | "date" | "figure" | "number" | "price" | "deadline"
+            )
+        {
+            bits[at] = Bit::Say("for");
+            break;
+        }
     }
-    let (_, tense) = verbs::read(words.at(verb))?;
-    if tense == verbs::Tense::Base {
-        return None;
-    }
-    let subject = nouns::subject_before(words, verb)?;
-    let after = usize::from(matches!(words.at(subject.start), "after" | "when" | "as"));
-    bits.extend(turning::turned(
-        words,
-        subject.start + after..article,
-        Mood::Fact,
-    )?);
-    bits.extend(words_of(head + 1..phrase.end));
+    // "did not name the broker or give its source": the second verb asks something else.
+    let second = (1..bits.len()).find(|&at| match (&bits[at - 1], &bits[at]) {
+        (Bit::Word(or), Bit::Word(verb)) => is_second_verb(words, *or, *verb),
+        _ => false,
+    });
+    bits.truncate(second.map_or(bits.len(), |at| at - 1));
     Some(bits)
 }
 
-/// Words with which a place or an owner is put after a noun.
-fn is_place_word(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "in"
-            | "at"
-            | "on"
-            | "near"
-            | "from"
-            | "with"
-            | "to"
-            | "outside"
-            | "inside"
-            | "off"
-            | "into"
-            | "onto"
-            | "over"
-            | "behind"
-            | "north"
-            | "south"
-            | "east"
-            | "west"
-            | "northeast"
-            | "northwest"
-            | "southeast"
-            | "southwest"
-    )
+/// "or give": a second verb in its plain form, joined to the first.
+fn is_second_verb(words: &Words<'_>, or: usize, verb: usize) -> bool {
+    matches!(words.at(or), "or" | "and")
+        && matches!(
+            words.at(verb),
+            "give" | "say" | "tell" | "explain" | "name" | "describe"
+        )
+        && clause::BEFORE_NOUN.contains(&words.at(verb + 1))
 }
-
-/// Nouns for whom or what "who" and "which" ask after.
-const UNNAMED_ONES: &[&str] = &[
-    "man",
-    "men",
-    "woman",
-    "women",
-    "gunman",
-    "gunmen",
-    "attacker",
-    "attackers",
-    "assailant",
-    "assailants",
-    "people",
-    "persons",
-    "mediator",
-    "mediators",
-    "buyer",
-    "buyers",
-    "bidder",
-    "bidders",
-    "victim",
-    "victims",
-    "militants",
-    "pirates",
-    "number",
-    "amount",
-    "sum",
-    "period",
-    "time",
-    "date",
-    "group",
-    "location",
-    "place",
-    "country",
-    "state",
-];
 
 /// "disagreement over X" and "questioned the X" to "How will the question of X be settled".
 pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
@@ -686,8 +495,19 @@ pub(super) fn neither(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> 
     let said = cue.end.checked_sub(1)?;
     // "neither the cause nor the scale": both are sought.
     if let Some(nor) = (cue.start + 1..end).find(|&idx| words.at(idx) == "nor") {
-        let mut bits = around("what are", cue.start + 1..nor, "and");
-        bits.extend(words_of(nor + 1..end));
+        // "neither a place nor a time": by now the place and the time.
+        let bare = |at: usize| usize::from(matches!(words.at(at), "a" | "an"));
+        let (one, other) = (cue.start + 1, nor + 1);
+        let mut bits = around(
+            if bare(one) > 0 {
+                "what are the"
+            } else {
+                "what are"
+            },
+            one + bare(one)..nor,
+            if bare(other) > 0 { "and the" } else { "and" },
+        );
+        bits.extend(words_of(other + bare(other)..end));
         return Some(bits);
     }
     let mut bits = match words.at(cue.start) {
@@ -764,9 +584,15 @@ pub(super) fn named(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         let front = if plural { "who are the" } else { "who is the" };
         return Some(vec![Bit::Say(front), Bit::Word(head)]);
     }
-    after(
+    let mut bits = after(
         words,
         cue.end,
         |plural| if plural { "who are" } else { "who is" },
-    )
+    )?;
+    let second = (1..bits.len()).find(|&at| match (&bits[at - 1], &bits[at]) {
+        (Bit::Word(or), Bit::Word(verb)) => is_second_verb(words, *or, *verb),
+        _ => false,
+    });
+    bits.truncate(second.map_or(bits.len(), |at| at - 1));
+    Some(bits)
 }

@@ -137,7 +137,9 @@ fn closers() -> &'static Phrases<()> {
 /// "… has never come out", "… was left blank", "… is up to those who pay".
 fn closed_at_length(words: &Words<'_>, front: usize) -> Option<(usize, Range<usize>)> {
     closers().find(words).into_iter().find_map(|found| {
-        let end = found.words.start;
+        let has = words.at(found.words.start) == "been"
+            && clause::HAVE.contains(&words.at(found.words.start.saturating_sub(1)));
+        let end = found.words.start - usize::from(has);
         let inner = front + 1..end;
         let verb_before = inner.clone().any(|at| {
             let word = words.at(at);

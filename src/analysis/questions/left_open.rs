@@ -237,6 +237,7 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
         Shape::Blame => Some(around("who is to blame for", object(words, cue.end)?, "")),
         Shape::Alleged => Some(around("was there", object(words, cue.start + 1)?, "")),
         Shape::MustBefore => must_before(words, cue),
+        Shape::Decides if words.at(cue.end) == "be" => None,
         Shape::Decides => {
             let phrase = object(words, cue.end)?;
             let plain = (phrase.start..phrase.end).all(|idx| verbs::read(words.at(idx)).is_none());

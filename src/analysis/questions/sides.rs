@@ -157,7 +157,8 @@ pub fn named(question: &str, sides: &str) -> String {
         );
         let from = match (before(2), before(1)) {
             ("the" | "these", "two") => idx - 2,
-            (_, "both") => idx - 1,
+            // "the principals on both sides": who stands on either, and not the sides themselves.
+            (front, "both") if front != "on" => idx - 1,
             _ => words.len(),
         };
         if hinted && from < idx && !matches!(at(idx + 1), "of" | "in") {

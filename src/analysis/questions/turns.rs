@@ -78,7 +78,15 @@ pub(super) fn turns(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     ) && cue.start > front + 2
         && let Some(bits) = turning::turned_from_question_word(words, front..cue.start)
     {
-        return Some(bits);
+        // It turns on what is still to come, and so it lies ahead.
+        return Some(
+            bits.into_iter()
+                .map(|bit| match bit {
+                    Bit::Say("does" | "do") => Bit::Say("will"),
+                    Bit::Word(_) | Bit::Say(_) => bit,
+                })
+                .collect(),
+        );
     }
     // "will rise by a fifth or a third, depending on the harvest": which of the two is asked.
     if words.at(cue.start) == "depending" && words.at(cue.start.saturating_sub(1)) == "," {

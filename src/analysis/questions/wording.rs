@@ -19,7 +19,6 @@ use crate::analysis::questions::frames::dated;
 use crate::analysis::questions::frames::done;
 use crate::analysis::questions::frames::matter;
 use crate::analysis::questions::frames::named;
-use crate::analysis::questions::frames::nameless;
 use crate::analysis::questions::frames::neither;
 use crate::analysis::questions::frames::short;
 use crate::analysis::questions::frames::subject_phrase;
@@ -34,6 +33,9 @@ use crate::analysis::questions::guess::guess;
 use crate::analysis::questions::guess::why;
 use crate::analysis::questions::held_back;
 use crate::analysis::questions::left_open;
+use crate::analysis::questions::nameless::nameless;
+use crate::analysis::questions::needed::is_consent;
+use crate::analysis::questions::needed::needed;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::put_off;
 use crate::analysis::questions::referents;
@@ -45,7 +47,6 @@ use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::turns::turns;
-use crate::analysis::questions::verbs;
 use std::ops::Range;
 
 /// A clause turned to a question of no more words than this says too little.
@@ -165,33 +166,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Neither => neither(words, cue)?,
         Shape::NeitherNor => neither_nor(words, cue.clone()).or_else(|| guess(words, cue))?,
         Shape::Approved => approved(words, cue)?,
-        Shape::Needed if words.at(cue.end).ends_with("ing") => return None,
-        Shape::Needed if words.at(cue.start) == "conditions" => around(
-            "will the conditions for",
-            nouns::noun_phrase(words, cue.end)?,
-            "be met",
-        ),
-        // "The sale is subject to approval by the board": whether it will win it.
-        Shape::Needed if words.at(cue.start) == "subject" => subject_to(words, cue)?,
-        // "It will require a great effort": what will, and so what it is for, is not told.
-        Shape::Needed
-            if words.at(cue.end - 1) == "require"
-                && matches!(
-                    words.at(cue.start.saturating_sub(1)),
-                    "it" | "that" | "this" | "which"
-                ) =>
-        {
-            return None;
-        }
-        Shape::Needed => {
-            let single = matches!(words.at(cue.end), "review" | "vote" | "change" | "handover");
-            let front = if single {
-                "will there be a"
-            } else {
-                "will there be"
-            };
-            around(front, one_phrase(words, cue.end)?, "")
-        }
+        Shape::Needed => needed(words, cue)?,
         Shape::HeldBack
         | Shape::Findings
         | Shape::ComesOf
@@ -278,43 +253,6 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
     let whole = count == FEWEST && (question.starts_with("Who ") || question.starts_with("What "));
     let enough = shape != Shape::Embedded || (count > FEWEST && !broken) || whole;
     enough.then_some(question)
-}
-
-/// "X is subject to approval by Y" to "Will X win approval by Y"; to "review", whether there will be one.
-fn subject_to(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let needed = one_phrase(words, cue.end)?;
-    let named = left_open::named_subject(words, cue.start);
-    if is_consent(words.at(cue.end))
-        && let Some(subject) = named.clone()
-    {
-        let mut bits = around("will", subject, "win");
-        bits.extend(words_of(needed));
-        return Some(bits);
-    }
-    let single = matches!(words.at(cue.end), "review" | "vote" | "change" | "handover");
-    let front = if single {
-        "will there be a"
-    } else {
-        "will there be"
-    };
-    // "lifted the embargo, but it is subject to review": of what the clause before has for its object.
-    let before = named.or_else(|| {
-        let comma = (1..cue.start).rev().find(|&idx| words.at(idx) == ",")?;
-        let verb = (1..comma).rev().find(|&idx| {
-            matches!(
-                verbs::read(words.at(idx)),
-                Some((_, verbs::Tense::Past | verbs::Tense::Third))
-            )
-        })?;
-        left_open::object(words, verb + 1).filter(|object| object.end == comma)
-    });
-    let alone = needed.len() == 1;
-    let mut bits = around(front, needed, "");
-    if let Some(before) = before.filter(|_| single && alone) {
-        bits.push(Bit::Say("of"));
-        bits.extend(words_of(before));
-    }
-    Some(bits)
 }
 
 /// The subject before a cue, which may begin at "is" or "has": what is it?
@@ -534,6 +472,8 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             | "selected"
             | "nominated"
             | "disclosed"
+            | "given"
+            | "known"
     ) && {
         let head = words.at(nouns::head_of(words, start..phrase.end));
         let one = head.strip_suffix('s').unwrap_or(head);
@@ -573,25 +513,6 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     }
     bits.extend(words_of(start..phrase.end));
     Some(bits)
-}
-
-/// "the votes of the Greens the bill cannot pass": a second article without a preposition opens another phrase.
-fn one_phrase(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
-    let phrase = nouns::noun_phrase(words, start)?;
-    let second = (phrase.start + 2..phrase.end).find(|&idx| {
-        matches!(words.at(idx), "the" | "a" | "an" | "its" | "their" | "his")
-            && !clause::BEFORE_NOUN.contains(&words.at(idx - 1))
-            && !words.is_mark(idx - 1)
-    });
-    Some(phrase.start..second.unwrap_or(phrase.end))
-}
-
-/// Nouns for a consent that a plan waits for.
-fn is_consent(word: &str) -> bool {
-    matches!(
-        word,
-        "approval" | "ratification" | "confirmation" | "consent" | "endorsement" | "clearance"
-    )
 }
 
 /// "What position they take is unclear": the subject is a question itself.
