@@ -42,6 +42,7 @@ pub mod telling;
 pub mod titles;
 pub mod turning;
 pub mod turns;
+pub mod unsaid;
 pub mod verbs;
 pub mod versions;
 pub mod wording;
@@ -50,6 +51,8 @@ pub mod wording;
 mod kept_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod turns_tests;
 #[cfg(test)]
 mod wording_tests;
 

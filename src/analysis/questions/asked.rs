@@ -552,8 +552,14 @@ pub fn question(reading: &Reading<'_, '_>, asked: Range<usize>) -> String {
         && first.end < asked.start
         && clause::finite(words, 0..asked.start - 1).is_none()
     {
+        // "The line of succession -first the Senate, then a vote-": what is put in stays out.
+        let put_in = first.clone().find(|&idx| {
+            idx > 0
+                && words.at(idx) == "-"
+                && words.span(idx..idx + 1).start > words.span(idx - 1..idx).end
+        });
         let mut bits = vec![Bit::Word(asked.start)];
-        bits.extend(first.map(Bit::Word));
+        bits.extend((first.start..put_in.unwrap_or(first.end)).map(Bit::Word));
         bits.extend((asked.start + 2..asked.end).map(Bit::Word));
         return reading.quoted(&bits);
     }

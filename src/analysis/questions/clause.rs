@@ -463,7 +463,9 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
                     | "against"
             );
         let found = Finite::Plain(idx, base, tense);
-        if participle || verbs::is_noun_first(word) {
+        // "the Guard ends its raids": what has an object is a verb.
+        let acts = tense == Tense::Third && matches!(words.at(idx + 1), "its" | "their" | "his");
+        if participle || verbs::is_noun_first(word) && !acts {
             doubtful = doubtful.or(Some(found));
             continue;
         }

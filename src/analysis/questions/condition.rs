@@ -61,7 +61,9 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
     };
     let end = close(words, start);
     // "not before the winter, and both knew it": a time, and no condition.
-    let time = (start..end).find(|&idx| words.at(idx) == "," && words.at(idx + 1) == "and");
+    let time = (start..end).find(|&idx| {
+        words.at(idx) == "," && matches!(words.at(idx + 1), "and" | "when" | "which" | "where")
+    });
     if let Some(comma) = time
         && words.at(last) == "before"
         && clause::finite(words, start..comma).is_none()

@@ -3,13 +3,13 @@
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::frames::around;
-use crate::analysis::questions::frames::told;
 use crate::analysis::questions::frames::words_of;
 use crate::analysis::questions::left_open::object;
 use crate::analysis::questions::left_open::who_acts;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::shape::Shape;
 use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::unsaid::told;
 use crate::analysis::questions::verbs;
 use std::ops::Range;
 

@@ -124,6 +124,7 @@ fn closers() -> &'static Phrases<()> {
                 "BE up to|for",
                 "BE ADV? to be|seen",
                 "HAVE yet|still to be",
+                "will|would|may not ADV? be ADV? known|told|clear|settled|decided",
                 "BE ADV? in doubt|dispute|question",
                 "BE less|hardly|scarcely|barely|anything|far but|from? clear|certain|obvious|known|plain|settled",
                 "BE nobody|no-one 's",

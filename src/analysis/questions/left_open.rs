@@ -421,7 +421,18 @@ fn left_over(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let last = words.at(cue.end.checked_sub(1)?);
     Some(match last {
         "since" | "again" | "from" | "missing" | "unaccounted" | "found" | "recovered"
-        | "traced" | "located" => around("what has become of", subject, ""),
+        | "traced" | "located" => {
+            let counted = matches!(
+                words.at(subject.start),
+                "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
+            );
+            let front = if counted {
+                "what has become of the"
+            } else {
+                "what has become of"
+            };
+            around(front, subject, "")
+        }
         "pending"
             if subject.clone().any(|idx| {
                 matches!(

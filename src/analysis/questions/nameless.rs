@@ -148,8 +148,11 @@ pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
                 | "pirates"
         )
     });
+    let head = (start..end)
+        .find(|&idx| is_place_word(words.at(idx + 1)))
+        .unwrap_or_else(|| nouns::head_of(words, start..end));
     let state = matches!(
-        words.at(nouns::head_of(words, start..end)),
+        words.at(head),
         "state"
             | "country"
             | "government"
@@ -163,14 +166,7 @@ pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
     );
     let front = match (person, plural) {
         (false, false) if state => "which is the",
-        (false, false)
-            if matches!(
-                words.at(nouns::head_of(words, start..end)),
-                "location" | "place" | "site"
-            ) =>
-        {
-            "where is the"
-        }
+        (false, false) if matches!(words.at(head), "location" | "place" | "site") => "where is the",
         (true, true) => "who are the",
         (true, false) => "who is the",
         (false, true) => "what are the",
@@ -225,7 +221,10 @@ fn nameless_in_clause(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> 
         return None;
     }
     let subject = nouns::subject_before(words, verb)?;
-    let after = usize::from(matches!(words.at(subject.start), "after" | "when" | "as"));
+    let after = (subject.start..verb)
+        .rev()
+        .find(|&idx| matches!(words.at(idx), "after" | "when" | "as"))
+        .map_or(0, |idx| idx + 1 - subject.start);
     bits.extend(turning::turned(
         words,
         subject.start + after..article,

@@ -70,12 +70,13 @@ fn subject_to(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         })?;
         left_open::object(words, verb + 1).filter(|object| object.end == comma)
     });
-    let alone = needed.len() == 1;
-    let mut bits = around(front, needed, "");
-    if let Some(before) = before.filter(|_| single && alone) {
+    let head = needed.start + 1;
+    let mut bits = around(front, needed.start..head, "");
+    if let Some(before) = before.filter(|_| single && words.at(head) != "of") {
         bits.push(Bit::Say("of"));
         bits.extend(words_of(before));
     }
+    bits.extend(words_of(head..needed.end));
     Some(bits)
 }
 

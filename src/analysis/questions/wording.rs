@@ -18,11 +18,9 @@ use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::dated;
 use crate::analysis::questions::frames::done;
 use crate::analysis::questions::frames::matter;
-use crate::analysis::questions::frames::named;
 use crate::analysis::questions::frames::neither;
 use crate::analysis::questions::frames::short;
 use crate::analysis::questions::frames::subject_phrase;
-use crate::analysis::questions::frames::told;
 use crate::analysis::questions::frames::unconfirmed;
 use crate::analysis::questions::frames::unfinished;
 use crate::analysis::questions::frames::up_to;
@@ -47,6 +45,8 @@ use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::turns::turns;
+use crate::analysis::questions::unsaid::named;
+use crate::analysis::questions::unsaid::told;
 use std::ops::Range;
 
 /// A clause turned to a question of no more words than this says too little.
