@@ -220,16 +220,14 @@ fn nameless_in_clause(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> 
     if tense == verbs::Tense::Base {
         return None;
     }
-    let subject = nouns::subject_before(words, verb)?;
-    let after = (subject.start..verb)
+    let opener = (verb.saturating_sub(6)..verb)
         .rev()
-        .find(|&idx| matches!(words.at(idx), "after" | "when" | "as"))
-        .map_or(0, |idx| idx + 1 - subject.start);
-    bits.extend(turning::turned(
-        words,
-        subject.start + after..article,
-        Mood::Fact,
-    )?);
+        .find(|&idx| matches!(words.at(idx), "after" | "when" | "as" | "that" | ","));
+    let start = match opener {
+        Some(opener) => opener + 1,
+        None => nouns::subject_before(words, verb)?.start,
+    };
+    bits.extend(turning::turned(words, start..article, Mood::Fact)?);
     bits.extend(words_of(head + 1..phrase.end));
     Some(bits)
 }

@@ -216,10 +216,10 @@ pub fn completed(words: &Words<'_>, bits: Vec<Bit>, cue: &Range<usize>) -> Vec<B
             "anyone" | "everyone" | "anybody" | "everybody"
         )
     });
-    let they = bits.iter().take(2).position(
+    let subject = bits.iter().take(2).position(
         |bit| matches!(bit, Bit::Word(idx) if words.at(*idx) == "they" && *idx >= cue.start),
     );
-    if let Some(at) = they.filter(|_| anyone) {
+    if let Some(at) = subject.filter(|_| anyone) {
         let mut named = bits;
         if let Some(bit) = named.get_mut(at) {
             *bit = Bit::Say("everyone");

@@ -68,24 +68,24 @@ pub(super) fn unexplained(words: &Words<'_>) -> Option<(Vec<Bit>, Range<usize>)>
     let end = cue.start - 1;
     let report = (1..end.min(4)).find(|&idx| REPORT.contains(&words.at(idx)));
     let start = report.map_or(0, |verb| verb + 1);
-    let bits = match turning::turned(words, start..end, Mood::Fact).filter(|_| report.is_none()) {
-        Some(turned) => std::iter::once(Bit::Say("why")).chain(turned).collect(),
-        None => {
-            let phrase = nouns::noun_phrase(words, start)?;
-            let plural = words.at(cue.start).ends_with('s');
-            let bare = !clause::BEFORE_NOUN.contains(&words.at(start));
-            let front = match (plural, bare) {
-                (true, true) => "what are the reasons for the",
-                (true, false) => "what are the reasons for",
-                (false, true) => "what is the reason for the",
-                (false, false) => "what is the reason for",
-            };
-            let verb = phrase
-                .clone()
-                .skip(1)
-                .find(|&idx| verbs::read(words.at(idx)).is_some() && words.at(idx).ends_with("ed"));
-            around(front, phrase.start..verb.unwrap_or(phrase.end), "")
-        }
+    let turned = turning::turned(words, start..end, Mood::Fact).filter(|_| report.is_none());
+    if let Some(turned) = turned {
+        let bits = std::iter::once(Bit::Say("why")).chain(turned).collect();
+        return Some((bits, cue));
+    }
+    let phrase = nouns::noun_phrase(words, start)?;
+    let plural = words.at(cue.start).ends_with('s');
+    let bare = !clause::BEFORE_NOUN.contains(&words.at(start));
+    let front = match (plural, bare) {
+        (true, true) => "what are the reasons for the",
+        (true, false) => "what are the reasons for",
+        (false, true) => "what is the reason for the",
+        (false, false) => "what is the reason for",
     };
+    let verb = phrase
+        .clone()
+        .skip(1)
+        .find(|&idx| verbs::read(words.at(idx)).is_some() && words.at(idx).ends_with("ed"));
+    let bits = around(front, phrase.start..verb.unwrap_or(phrase.end), "");
     Some((bits, cue))
 }
