@@ -23,7 +23,9 @@ pub mod if_clause;
 pub mod interview;
 pub mod kept;
 pub mod left_open;
+pub mod nameless;
 pub mod narrative;
+pub mod needed;
 pub mod nouns;
 pub mod outlook;
 pub mod pressed;
@@ -37,8 +39,10 @@ pub mod sides;
 pub mod silence;
 pub mod talked_of;
 pub mod telling;
+pub mod titles;
 pub mod turning;
 pub mod turns;
+pub mod unsaid;
 pub mod verbs;
 pub mod versions;
 pub mod wording;
@@ -47,6 +51,8 @@ pub mod wording;
 mod kept_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod turns_tests;
 #[cfg(test)]
 mod wording_tests;
 
@@ -104,11 +110,12 @@ pub fn find(document: &Document<'_>, entities: &[Entity], parties: &[Party]) -> 
         if !here.is_empty() || sentence.tokens.len() > LONG_SENTENCE {
             previous = here;
         }
-        if !is_running_text(document, sentence) {
+        let title = is_title(document, sentence);
+        if !title && !is_running_text(document, sentence) {
             continue;
         }
         let words = Words::of(document, sentence);
-        if words.len() > LONGEST {
+        if words.len() > LONGEST || title && !titles::asks(&words) {
             continue;
         }
         let raised = raised(
@@ -177,8 +184,15 @@ fn raised(
     }
     if let Some(range) = asked::read(document, words, sentence_idx, interview) {
         let cue = words.span(range.start..(range.end + 1).min(words.len()));
+        let mut here = reading();
+        // "Q Will you sign it?", put to the one of whom the title tells.
+        let put_to = document
+            .sentences
+            .get(sentence_idx)
+            .filter(|sentence| interview.questioner(sentence.paragraph) && words.at(0) == "q");
+        here.hearer = put_to.and(telling.speaks.clone());
         return Some((
-            asked::question(&reading(), range),
+            asked::question(&here, range),
             QuestionKind::Asked,
             cue,
             "put as a question",
@@ -187,6 +201,15 @@ fn raised(
     }
     if marked {
         return None;
+    }
+    if let Some((bits, cue)) = titles::unexplained(words) {
+        return Some((
+            reading().question(&bits),
+            QuestionKind::Unknown,
+            words.span(cue),
+            "said to be unknown",
+            FRONTED,
+        ));
     }
     if let Some((bits, cue)) = versions::read(words) {
         let wording = reading().question(&bits);
@@ -278,9 +301,10 @@ fn reading<'a, 'b>(
         named: here.iter().map(|(span, _)| *span).collect(),
         telling,
         pair: sides::pair(document, here),
-        two: sides::two(here),
+        two: sides::two(document, here),
         taken_up: referents::taken_up(document, words, sentence_idx),
         speaker: pronouns::speaker(words, here),
+        hearer: None,
     }
 }
 
@@ -295,6 +319,12 @@ fn asked_of_before(
     if here.words.at(cue.start).ends_with("ing") {
         let subject = left_open::named_subject(here.words, cue.start)?;
         return Some(here.question(&frames::around("what will", subject, "decide")));
+    }
+    // "had heard the same account but could not verify it": whether that account is true.
+    if opener == "whether"
+        && let Some(bits) = earlier::own_claim(here.words, cue.start)
+    {
+        return Some(here.question(&bits));
     }
     let own = earlier::own_clause(here.words, cue.start);
     if let Some(bits) = own.and_then(|told| earlier::asked(here.words, told, opener)) {
@@ -319,7 +349,15 @@ fn asked_of_before(
     }
 }
 
-/// Titles, headings and tables raise no question of their own.
+fn is_title(document: &Document<'_>, sentence: &Sentence) -> bool {
+    document
+        .article
+        .paragraphs
+        .get(sentence.paragraph as usize)
+        .is_some_and(|paragraph| paragraph.block == Block::Title)
+}
+
+/// Headings and tables raise no question of their own.
 fn is_running_text(document: &Document<'_>, sentence: &Sentence) -> bool {
     document
         .article

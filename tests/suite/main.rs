@@ -24,6 +24,7 @@ mod noting;
 mod offices;
 mod offices_told_around;
 mod open_questions;
+mod open_questions_at_large;
 mod open_questions_parried;
 mod opml;
 mod overlays;

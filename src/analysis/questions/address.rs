@@ -1,5 +1,6 @@
 //! "You" and "I" in a question give way to the name of who is meant, and the verb agrees.
 
+use crate::analysis::questions::telling::Hearer;
 use crate::analysis::questions::verbs;
 use crate::analysis::questions::verbs::Tense;
 
@@ -8,15 +9,26 @@ const PUT_IN: usize = 9;
 
 /// The question with the name for "I", "me" and "my".
 pub fn speaker(question: &str, name: &str) -> String {
-    replaced(question, ["i", "me", "my", "myself"], name)
+    replaced(question, ["i", "me", "my", "myself"], name, None)
 }
 
 /// The question with the name for "you" and "your".
-pub fn hearer(question: &str, name: &str) -> String {
-    replaced(question, ["you", "you", "your", "yourself"], name)
+pub fn hearer(question: &str, hearer: &Hearer) -> String {
+    replaced(
+        question,
+        ["you", "you", "your", "yourself"],
+        &hearer.name,
+        hearer.pronouns,
+    )
 }
 
-fn replaced(question: &str, pronouns: [&str; 4], name: &str) -> String {
+/// Named once, and then by a pronoun where one is known.
+fn replaced(
+    question: &str,
+    pronouns: [&str; 4],
+    name: &str,
+    third: Option<[&'static str; 3]>,
+) -> String {
     let [subject, object, owner, itself] = pronouns;
     let words: Vec<&str> = question.split(' ').collect();
     let short = name.rsplit(' ').next().unwrap_or(name);
@@ -38,12 +50,16 @@ fn replaced(question: &str, pronouns: [&str; 4], name: &str) -> String {
             }
         }
         if lower == owner {
-            text.push(format!("{shown}'s"));
+            text.push(match third.filter(|_| named) {
+                Some([_, _, owner]) => owner.to_owned(),
+                None => format!("{shown}'s"),
+            });
             named = true;
         } else if lower == itself {
             text.push(format!("{shown}{rest}"));
         } else if lower == subject || lower == object {
             let turned = text.last().and_then(|before| auxiliary(before));
+            let after_modal_bit = after_modal(text.last());
             match (turned, text.last_mut()) {
                 (Some(one), Some(before)) => {
                     *before = if before.starts_with(char::is_uppercase) {
@@ -54,6 +70,17 @@ fn replaced(question: &str, pronouns: [&str; 4], name: &str) -> String {
                 }
                 _ => bends = lower == subject && !after_modal(text.last()),
             }
+            let next = words.get(idx + 1).copied().unwrap_or("").to_lowercase();
+            let acts = turned.is_some()
+                || after_modal_bit
+                || auxiliary(&next).is_some()
+                || third_person(&next).is_some()
+                || verbs::read(&next).is_some();
+            let shown = match third.filter(|_| named) {
+                Some([he, _, _]) if acts => he,
+                Some([_, him, _]) => him,
+                None => shown,
+            };
             text.push(format!("{shown}{rest}"));
             named = true;
             // "anything that I, in all haste, forget": what is put in is the speaker's own.

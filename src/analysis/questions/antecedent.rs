@@ -54,6 +54,13 @@ const PERSONS: &[&str] = &[
     "guard",
     "aide",
     "chancellor",
+    "holder",
+    "owner",
+    "buyer",
+    "successor",
+    "culprit",
+    "killer",
+    "winner",
 ];
 
 /// Whether the noun is of a human being.

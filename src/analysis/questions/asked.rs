@@ -2,7 +2,9 @@
 
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::antecedent;
+use crate::analysis::questions::clause;
 use crate::analysis::questions::interview::Interview;
+use crate::analysis::questions::nouns;
 use crate::analysis::questions::render::LONGEST;
 use crate::analysis::questions::render::Reading;
 use crate::analysis::questions::turning;
@@ -177,6 +179,10 @@ pub fn read(
     if hands_on || calls && start == 0 && !spoken {
         return None;
     }
+    // "Remember what they did?" calls to mind what all know.
+    if first == "remember" {
+        return None;
+    }
     // "Why should I bother?" is said, not asked.
     if first == "why"
         && words.at(start + 1) == "should"
@@ -230,12 +236,16 @@ fn start(words: &Words<'_>, end: usize) -> usize {
         // "Which past president(s) do you admire?": at the very front the verb may be further off.
         let near = if idx == front { 9 } else { 4 };
         let auxiliary_near = (idx + 1..idx + near).any(|at| AUXILIARIES.contains(&words.at(at)));
+        // "Who, then, are they?"
+        let after = idx + 1 + 3 * usize::from(puts_in_then(words, idx + 1));
         // "is what you say today final": what it asks of is a clause.
         let of_clause = (idx == front || idx > 0 && words.is_mark(idx - 1))
             && matches!(word, "is" | "was" | "are" | "were")
             && words.at(idx + 1) == "what";
         // After a colon nothing but the question follows.
-        let announced = idx > 0 && words.at(idx - 1) == ":" && AUXILIARIES.contains(&word);
+        let announced = idx > 0
+            && words.at(idx - 1) == ":"
+            && (AUXILIARIES.contains(&word) || matches!(word, "which" | "what") && auxiliary_near);
         // "One question hung over it: who speaks for the north?"
         let spoken_for = idx > 0
             && words.at(idx - 1) == ":"
@@ -248,7 +258,7 @@ fn start(words: &Words<'_>, end: usize) -> usize {
             || match word {
                 "which" if idx == front => auxiliary_near,
                 "who" | "which" | "when" | "where" | "whom" => {
-                    AUXILIARIES.contains(&words.at(idx + 1))
+                    AUXILIARIES.contains(&words.at(after))
                 }
                 _ => {
                     QUESTION_WORDS.contains(&word)
@@ -312,7 +322,20 @@ fn start(words: &Words<'_>, end: usize) -> usize {
             start = inner;
         }
     }
-    past_openers(words, start, end)
+    // "What em — how did you see it?": what was broken off is left out.
+    let broken = (start + 1..end.min(start + 8)).rev().find(|&idx| {
+        matches!(words.at(idx), "—" | "–")
+            && opens(idx + 1)
+            && !(start..idx).any(|at| AUXILIARIES.contains(&words.at(at)))
+    });
+    past_openers(words, broken.map_or(start, |dash| dash + 1), end)
+}
+
+/// ", then,": a question goes on after it as it began.
+fn puts_in_then(words: &Words<'_>, idx: usize) -> bool {
+    words.at(idx) == ","
+        && matches!(words.at(idx + 1), "then" | "though" | "however")
+        && words.at(idx + 2) == ","
 }
 
 /// The place after "THE PRESIDENT:" before what is said.
@@ -349,11 +372,22 @@ fn past_openers(words: &Words<'_>, mut start: usize, end: usize) -> usize {
                 | "meanwhile"
         ) || (words.is_mark(start) && !matches!(words.at(start), "$" | "#" | "@" | "[" | "¿"))
             || (words.at(start).starts_with(|c: char| c.is_ascii_digit())
-                && words.at(start + 1) == ")"))
+                && (words.at(start + 1) == ")" || is_hour(words, start))))
     {
         start += 1;
     }
     start
+}
+
+/// "17.45" before what a live report says at that hour.
+fn is_hour(words: &Words<'_>, idx: usize) -> bool {
+    let hour = words.at(idx);
+    idx == 0
+        && hour.len() <= 5
+        && hour.contains(['.', ':'])
+        && hour
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b':'))
 }
 
 /// Whether the sentence after the question answers it.
@@ -416,11 +450,18 @@ fn answered_at_once(
     }
     // "Nobody wants to think about it" is no answer.
     if matches!(first, "nobody" | "none")
-        && (1..6).any(|idx| matches!(words.at(idx), "knows" | "wants" | "can" | "could" | "dares"))
+        && (1..6).any(|idx| {
+            matches!(
+                words.at(idx),
+                "knows" | "wants" | "can" | "could" | "dares" | "will" | "would"
+            )
+        })
     {
         return false;
     }
-    ANSWERS.contains(&first)
+    // "Simple or three quarters": two things to choose from.
+    let chooses = first == "simple" && words.at(1) == "or";
+    ANSWERS.contains(&first) && !chooses
         || (first == "the" && words.at(1) == "answer")
         || answers_with_auxiliary(&words)
         || (first == "they" && words.at(2) == "not" && words.len() < 6)
@@ -502,6 +543,26 @@ pub fn question(reading: &Reading<'_, '_>, asked: Range<usize>) -> String {
     {
         return reading.quoted(&bits);
     }
+    // "The line of succession, is it going to be kept?": what comes first is what "it" is.
+    if asked.start > 2
+        && words.at(asked.start - 1) == ","
+        && AUXILIARIES.contains(&words.at(asked.start))
+        && matches!(words.at(asked.start + 1), "it" | "they" | "he" | "she")
+        && let Some(first) = nouns::noun_phrase(words, 0)
+        && first.end < asked.start
+        && clause::finite(words, 0..asked.start - 1).is_none()
+    {
+        // "The line of succession -first the Senate, then a vote-": what is put in stays out.
+        let put_in = first.clone().find(|&idx| {
+            idx > 0
+                && words.at(idx) == "-"
+                && words.span(idx..idx + 1).start > words.span(idx - 1..idx).end
+        });
+        let mut bits = vec![Bit::Word(asked.start)];
+        bits.extend((first.start..put_in.unwrap_or(first.end)).map(Bit::Word));
+        bits.extend((asked.start + 2..asked.end).map(Bit::Word));
+        return reading.quoted(&bits);
+    }
     // "And what about the reports that he has fled?": whether he has.
     let told = (asked.start + 3..asked.end.min(asked.start + 6)).find(|&idx| {
         words.at(asked.start + 1) == "about"
@@ -522,6 +583,12 @@ pub fn question(reading: &Reading<'_, '_>, asked: Range<usize>) -> String {
     } else {
         antecedent::for_what_was_told(words, asked.clone())
     };
-    let bits = turned.unwrap_or_else(|| asked.map(Bit::Word).collect());
+    let then = asked.clone().find(|&idx| puts_in_then(words, idx));
+    let bits = turned.unwrap_or_else(|| {
+        asked
+            .filter(|idx| !then.is_some_and(|then| (then..then + 3).contains(idx)))
+            .map(Bit::Word)
+            .collect()
+    });
     reading.quoted(&bits)
 }

@@ -133,6 +133,11 @@ pub fn end(words: &Words<'_>, start: usize) -> usize {
             continue;
         }
         let word = words.at(idx);
+        // "the Guard, the armed wing of the clan, stops its raids": what is put in ends nothing.
+        if let Some(close) = apposition(words, start, idx) {
+            idx = close + 1;
+            continue;
+        }
         if words.is_mark(idx) {
             let stops = match word {
                 // "what I, in all haste, forgot": the pair of commas ends nothing.
@@ -306,6 +311,28 @@ fn opens_relative(words: &Words<'_>, idx: usize) -> bool {
     words.at(idx) == "," && matches!(words.at(idx + 1), "who" | "which" | "whose" | "whom")
 }
 
+/// Where what the comma at `idx` puts after a name closes: ", the armed wing of the clan,".
+fn apposition(words: &Words<'_>, start: usize, idx: usize) -> Option<usize> {
+    if words.at(idx) != ","
+        || idx <= start
+        || !is_capital(words, idx - 1)
+        || !matches!(words.at(idx + 1), "the" | "a" | "an")
+    {
+        return None;
+    }
+    // Nothing before it may be the verb of the clause.
+    let named = (start..idx).all(|at| {
+        is_capital(words, at)
+            || matches!(words.at(at), "the" | "'s" | "’s" | "of" | "and" | "’" | "'")
+    });
+    let close = (idx + 3..idx + 10).find(|&at| words.at(at) == ",")?;
+    let third = matches!(
+        verbs::read(words.at(close + 1)),
+        Some((_, Tense::Third | Tense::Past))
+    );
+    (named && (third || is_auxiliary(words.at(close + 1)))).then_some(close)
+}
+
 /// Where the clause that the comma at `idx` puts in closes: ", who …,".
 fn relative_put_in(words: &Words<'_>, idx: usize) -> Option<usize> {
     if !opens_relative(words, idx) {
@@ -371,7 +398,7 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
                 || word == "might"
                 || word == "must")
                 && BEFORE_NOUN.contains(&before)
-                && before != "this"
+                && !matches!(before, "this" | "one")
             {
                 continue;
             }
@@ -436,7 +463,9 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
                     | "against"
             );
         let found = Finite::Plain(idx, base, tense);
-        if participle || verbs::is_noun_first(word) {
+        // "the Guard ends its raids": what has an object is a verb.
+        let acts = tense == Tense::Third && matches!(words.at(idx + 1), "its" | "their" | "his");
+        if participle || verbs::is_noun_first(word) && !acts {
             doubtful = doubtful.or(Some(found));
             continue;
         }

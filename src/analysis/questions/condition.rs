@@ -60,6 +60,16 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
         cue.end
     };
     let end = close(words, start);
+    // "not before the winter, and both knew it": a time, and no condition.
+    let time = (start..end).find(|&idx| {
+        words.at(idx) == "," && matches!(words.at(idx + 1), "and" | "when" | "which" | "where")
+    });
+    if let Some(comma) = time
+        && words.at(last) == "before"
+        && clause::finite(words, start..comma).is_none()
+    {
+        return None;
+    }
     // "Only if the guns fall silent can the convoys move": the order turns after the condition.
     let turned_back = (start + 3..end).find(|&idx| {
         words.at(cue.start) == "only"
@@ -96,6 +106,7 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
     if opening
         .is_some_and(|idx| verbs::is_participle(words.at(idx)) && !clause::is_capital(words, idx))
         && words.at(end) == ","
+        && !(start..end).any(|idx| words.at(idx) == ",")
         && let Some(subject) = nouns::noun_phrase(words, end + 1)
         && clause::is_auxiliary(words.at(subject.end))
     {
@@ -143,6 +154,25 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
     }
     // "If she can do that, then the dam will be built": what would come of it is what is asked.
     let main = end + 1 + usize::from(words.at(end + 1) == "then");
+    // "If it does, Norland has said it will treat them as foes": what was said would come of it.
+    let said = (main + 1..main + 5).find(|&idx| matches!(words.at(idx), "said" | "says"));
+    if bare
+        && words.at(end) == ","
+        && let Some(said) = said
+    {
+        let from = said + 1 + usize::from(words.at(said + 1) == "that");
+        let speaker = nouns::noun_phrase(words, main)?;
+        let bits = turning::turned(words, from..clause::end(words, from), Mood::Outcome)?;
+        let pronoun = matches!(words.at(from), "it" | "he" | "she" | "they");
+        return Some(
+            bits.into_iter()
+                .flat_map(|bit| match bit {
+                    Bit::Word(idx) if pronoun && idx == from => words_of(speaker.clone()).collect(),
+                    Bit::Word(_) | Bit::Say(_) => vec![bit],
+                })
+                .collect(),
+        );
+    }
     if bare
         && cue.start == usize::from(words.is_mark(0))
         && words.at(end) == ","

@@ -287,6 +287,10 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
     ),
     // Unclear, with the matter as the subject.
     (
+        "proved|proves|prove|remain|remains|remained|seem|seems|seemed|BE unbridgeable|irreconcilable",
+        unknown(Shape::Apart, 0.75, DISPUTED),
+    ),
+    (
         "BE|remains|remain ADV? ADV? unclear|unknown|uncertain|undecided|unresolved|unsettled|undetermined|unexplained|unanswered|debatable|unspecified|undisclosed|obscure|murky|vague|ambiguous|sketchy",
         unknown(Shape::Subject, 0.9, NOT_KNOWN),
     ),
@@ -295,7 +299,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Subject, 0.85, NOT_KNOWN),
     ),
     (
-        "BE|remain|remains ADV? a matter|subject of dispute|debate|contention|controversy",
+        "BE|remain|remains ADV? itself? a matter|subject of dispute|debate|contention|controversy",
         unknown(Shape::Subject, 0.8, DISPUTED),
     ),
     (
@@ -313,6 +317,10 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
     (
         "BE|remain|remains NOT yet? complete|finished|over|concluded|completed|ready",
         unknown(Shape::Unfinished, 0.7, TO_COME),
+    ),
+    (
+        "BE|remain|remains ADV? an|a open question",
+        unknown(Shape::Subject, 0.8, NOT_DECIDED),
     ),
     (
         "BE|remain|remains a|an mystery|puzzle|riddle|enigma|secret",

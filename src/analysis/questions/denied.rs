@@ -21,7 +21,7 @@ pub(super) fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     // "denied last week that it had been asked"
     if matches!(
         words.at(start),
-        "last" | "on" | "this" | "yesterday" | "again" | "earlier" | "late"
+        "last" | "on" | "this" | "yesterday" | "again" | "earlier" | "late" | "in" | "at"
     ) && let Some(that) = (start + 1..start + 5).find(|&idx| words.at(idx) == "that")
     {
         start = that;
@@ -99,6 +99,12 @@ pub(super) fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     if !that && first.ends_with("ing") && first.len() > 4 {
         let denier = denier?;
         let plural = nouns::is_plural(words, denier.clone());
+        // "denies arming them, and in turn accuses": what else it does is no part of it.
+        let end = (start + 1..end)
+            .find(|&idx| {
+                words.at(idx) == "," && matches!(words.at(idx + 1), "and" | "but" | "saying")
+            })
+            .unwrap_or(end);
         let mut bits = Vec::new();
         if first == "having" {
             bits.push(Bit::Say(if plural { "have" } else { "has" }));
@@ -202,6 +208,16 @@ pub(super) fn denied(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
 /// Whether what is denied is a claim ("denied that", "denied any role"), not a thing kept from someone.
 pub(super) fn denies_a_claim(words: &Words<'_>, next: usize) -> bool {
     let word = words.at(next);
+    // "The port denied it": what it denies stands in a sentence before, and is told there.
+    let told_before = matches!(word, "it" | "this" | "that" | "them")
+        && (words.is_mark(next + 1)
+            || matches!(
+                words.at(next + 1),
+                "too" | "and" | "on" | "but" | "yesterday" | ""
+            ));
+    if told_before {
+        return false;
+    }
     let claim = |idx: usize| {
         matches!(
             words.at(idx),

@@ -52,6 +52,17 @@ const TELLING: &[&str] = &[
     "conceded",
 ];
 
+/// "the same account", told of before the cue in its own sentence: is it true?
+pub fn own_claim(words: &Words<'_>, cue: usize) -> Option<Vec<Bit>> {
+    let claim = (2..cue).rev().take(12).find(|&idx| {
+        matches!(
+            words.at(idx),
+            "account" | "report" | "story" | "version" | "claim" | "rumour" | "rumor"
+        ) && matches!(words.at(idx - 1), "same" | "that" | "this" | "the")
+    })?;
+    Some(vec![Bit::Say("is the"), Bit::Word(claim), Bit::Say("true")])
+}
+
 /// The clause before the cue in its own sentence that "why" asks of; none where there is none.
 pub fn own_clause(words: &Words<'_>, cue: usize) -> Option<Range<usize>> {
     let end = (4..cue).rev().take(8).find(|&idx| {

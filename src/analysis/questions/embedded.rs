@@ -75,10 +75,14 @@ pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
         })
         .unwrap_or(end);
     // "Whether they met at all may matter less": the second verb is of the sentence.
-    let end = (opener == 0 || opener == 1 && matches!(words.at(0), "but" | "and" | "yet"))
-        .then(|| second_verb(words, opener + 1..end))
-        .flatten()
-        .unwrap_or(end);
+    let of_question = opener > 1
+        && words.at(opener - 1) == "of"
+        && matches!(words.at(opener - 2), "question" | "issue" | "matter");
+    let end =
+        (of_question || opener == 0 || opener == 1 && matches!(words.at(0), "but" | "and" | "yet"))
+            .then(|| second_verb(words, opener + 1..end))
+            .flatten()
+            .unwrap_or(end);
     // "ponders what will come and wonders": the second verb goes with the first.
     let told = verbs::read(words.at(cue_start)).map(|(_, tense)| tense);
     let end = (opener + 2..end)
@@ -171,8 +175,9 @@ pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
                 words.at(at),
                 "with" | "from" | "by" | "to" | "for" | "under"
             )
-            || matches!(words.at(opener), "what" | "which")
-                && matches!(words.at(at), "with" | "under" | "by")
+            || matches!(words.at(opener), "what" | "which" | "whose")
+                && matches!(words.at(at), "with" | "under" | "by" | "in" | "at" | "from")
+                && !matches!(words.at(at.saturating_sub(1)), "interested" | "involved")
     });
     if let Some(with) = with
         && let Some(bits) = turning::turned_from_question_word(words, opener..end)
@@ -188,6 +193,15 @@ pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
             {
                 let plural = nouns::is_plural(words, phrase.clone());
                 return around(if plural { "what are" } else { "what is" }, phrase, "");
+            }
+            // "would not say which friend": nothing more of it is told.
+            let bare = words.at(opener) == "which"
+                && end <= opener + 4
+                && nouns::noun_phrase(words, opener + 1).is_some_and(|phrase| phrase.end >= end);
+            if bare {
+                let plural = nouns::is_plural(words, opener + 1..end);
+                let meant = if plural { "are meant" } else { "is meant" };
+                return around("", opener..end, meant);
             }
             let mut bits = vec![Bit::Say("is it known")];
             let close = (opener..end)

@@ -3,13 +3,13 @@
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::frames::around;
-use crate::analysis::questions::frames::told;
 use crate::analysis::questions::frames::words_of;
 use crate::analysis::questions::left_open::object;
 use crate::analysis::questions::left_open::who_acts;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::shape::Shape;
 use crate::analysis::questions::turning::Bit;
+use crate::analysis::questions::unsaid::told;
 use crate::analysis::questions::verbs;
 use std::ops::Range;
 
@@ -57,7 +57,11 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
         }
         Shape::NeitherHas => {
             let base = verbs::read(words.at(cue.end - 1))?.0;
-            let mut bits = vec![Bit::Say("will either"), Bit::Say(base)];
+            let noun = cue.start + 1
+                ..cue
+                    .clone()
+                    .find(|&idx| clause::is_auxiliary(words.at(idx)))?;
+            let mut bits = around("will either", noun, base);
             bits.extend(words_of(cue.end..closes(words, cue.end)));
             Some(bits)
         }

@@ -53,113 +53,6 @@ pub(super) fn after(
     Some(bits)
 }
 
-/// "did not disclose the terms" to "What are the terms".
-pub(super) fn told(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let start = if matches!(words.at(cue.end), "on" | "about") {
-        cue.end + 1
-    } else {
-        cue.end
-    };
-    if matches!(words.at(start), "that") {
-        return None;
-    }
-    after(
-        words,
-        start,
-        |plural| if plural { "what are" } else { "what is" },
-    )
-}
-
-/// "an unidentified substance" to "What is the unidentified substance".
-pub(super) fn nameless(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    let start = cue.end;
-    // "a summit of unspecified date": what has the date stands before.
-    if cue.start > 1
-        && words.at(cue.start - 1) == "of"
-        && let Some(owner) = nouns::subject_before(words, cue.start - 1)
-    {
-        let mut bits = vec![Bit::Say("what is the"), Bit::Word(start), Bit::Say("of")];
-        // A summit told of for the first time is by now the summit.
-        let first = matches!(words.at(owner.start), "a" | "an");
-        if first {
-            bits.push(Bit::Say("the"));
-        }
-        bits.extend(words_of(owner.start + usize::from(first)..owner.end));
-        return Some(bits);
-    }
-    // "on leave for an unspecified period": how long it is.
-    let back = 1 + usize::from(cue.start > 1 && matches!(words.at(cue.start - 1), "a" | "an"));
-    if cue.start > back
-        && words.at(cue.start - back) == "for"
-        && matches!(words.at(start), "period" | "time" | "length" | "duration")
-    {
-        let clause = (0..cue.start - back)
-            .rev()
-            .find(|&idx| matches!(words.at(idx), "that" | "and" | "but" | ",") || idx == 0)?;
-        let from = clause + usize::from(clause > 0);
-        let mut bits = vec![Bit::Say("how long")];
-        bits.extend(turning::turned(words, from..cue.start - back, Mood::Fact)?);
-        return Some(bits);
-    }
-    // "an unspecified “grave crime”": what is quoted is what has no name.
-    let quoted = matches!(words.at(start), "“" | "\"");
-    let phrase = nouns::noun_phrase(words, start + usize::from(quoted))?;
-    // The word that says it is not named stays, and so does where it is.
-    let end = phrase.end
-        + (phrase.end..phrase.end + 2)
-            .rposition(|idx| quoted && matches!(words.at(idx), "”" | "\""))
-            .map_or(0, |at| at + 1);
-    let plural = nouns::is_plural(words, start..end);
-    let person = (start..end).any(|idx| {
-        matches!(
-            words.at(idx),
-            "man"
-                | "men"
-                | "woman"
-                | "women"
-                | "gunman"
-                | "gunmen"
-                | "attacker"
-                | "attackers"
-                | "assailant"
-                | "assailants"
-                | "people"
-                | "persons"
-                | "mediator"
-                | "mediators"
-                | "buyer"
-                | "buyers"
-                | "bidder"
-                | "bidders"
-                | "victim"
-                | "victims"
-                | "militants"
-                | "pirates"
-        )
-    });
-    let state = matches!(
-        words.at(nouns::head_of(words, start..end)),
-        "state"
-            | "country"
-            | "government"
-            | "power"
-            | "capital"
-            | "city"
-            | "town"
-            | "village"
-            | "bank"
-            | "company"
-    );
-    let front = match (person, plural) {
-        (false, false) if state => "which is the",
-        (true, true) => "who are the",
-        (true, false) => "who is the",
-        (false, true) => "what are the",
-        (false, false) => "what is the",
-    };
-    Some(around(front, start - 1..end, ""))
-}
-
 /// "disagreement over X" and "questioned the X" to "How will the question of X be settled".
 pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let last = cue.end.checked_sub(1)?;
@@ -201,7 +94,34 @@ pub(super) fn matter(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     ) {
         return None;
     }
+    // "no agreement on the settlement of the arrears": the arrears are what is to be settled.
+    let start = if matches!(
+        words.at(start + 1),
+        "settlement" | "resolution" | "question"
+    ) && words.at(start + 2) == "of"
+    {
+        start + 3
+    } else {
+        start
+    };
     let phrase = short_enough(words, nouns::noun_phrase_and_clause(words, start)?);
+    // "A botanist disagreed with the findings": an opinion, and no quarrel.
+    if disagrees
+        && cue.len() > 1
+        && subject_phrase(words, cue.start).is_none_or(|subject| {
+            !nouns::is_plural(words, subject.clone())
+                || clause::is_capital(words, subject.end - 1)
+                    && !subject.clone().any(|idx| words.at(idx) == "and")
+        })
+        && (phrase.clone()).any(|idx| {
+            matches!(
+                words.at(idx),
+                "findings" | "conclusion" | "conclusions" | "results" | "study" | "view" | "paper"
+            )
+        })
+    {
+        return None;
+    }
     let questioned = cue
         .clone()
         .any(|idx| matches!(words.at(idx), "questioned" | "challenged"));
@@ -371,6 +291,19 @@ pub(super) fn unconfirmed(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bi
             "true",
         ));
     }
+    // "did not confirm the account", "not able to verify either claim"
+    let checks = cue
+        .clone()
+        .find(|&idx| matches!(words.at(idx), "confirm" | "verify" | "corroborate"));
+    if let Some(checks) = checks {
+        let phrase = object(words, checks + 1)?;
+        let plural = nouns::is_plural(words, phrase.clone());
+        return Some(around(
+            if plural { "are" } else { "is" },
+            phrase,
+            "confirmed",
+        ));
+    }
     // "has not confirmed the visit": the visit is what is not confirmed.
     let active = clause::HAVE.contains(&words.at(cue.start))
         && !cue
@@ -513,8 +446,19 @@ pub(super) fn neither(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> 
     let said = cue.end.checked_sub(1)?;
     // "neither the cause nor the scale": both are sought.
     if let Some(nor) = (cue.start + 1..end).find(|&idx| words.at(idx) == "nor") {
-        let mut bits = around("what are", cue.start + 1..nor, "and");
-        bits.extend(words_of(nor + 1..end));
+        // "neither a place nor a time": by now the place and the time.
+        let bare = |at: usize| usize::from(matches!(words.at(at), "a" | "an"));
+        let (one, other) = (cue.start + 1, nor + 1);
+        let mut bits = around(
+            if bare(one) > 0 {
+                "what are the"
+            } else {
+                "what are"
+            },
+            one + bare(one)..nor,
+            if bare(other) > 0 { "and the" } else { "and" },
+        );
+        bits.extend(words_of(other + bare(other)..end));
         return Some(bits);
     }
     let mut bits = match words.at(cue.start) {
@@ -544,47 +488,4 @@ pub(super) fn approved(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
         nouns::noun_phrase(words, start)?,
         "",
     ))
-}
-
-/// Bodies and people whom a text may leave without a name.
-const UNNAMED: &[&str] = &[
-    "mediators",
-    "intermediaries",
-    "go-betweens",
-    "negotiators",
-    "sources",
-    "suspects",
-    "victims",
-    "companies",
-    "countries",
-    "officials",
-    "buyers",
-    "bidders",
-    "donors",
-    "attackers",
-    "hostages",
-    "prisoners",
-    "detainees",
-    "envoys",
-    "states",
-    "groups",
-    "members",
-    "candidates",
-    "partners",
-    "witnesses",
-];
-
-/// "did not name the buyer" to "Who is the buyer"; "did not name them" by whom stands before.
-pub(super) fn named(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
-    if words.at(cue.end) == "them" {
-        let who = (0..cue.start)
-            .rev()
-            .find(|&idx| UNNAMED.contains(&words.at(idx)))?;
-        return Some(vec![Bit::Say("who are the"), Bit::Word(who)]);
-    }
-    after(
-        words,
-        cue.end,
-        |plural| if plural { "who are" } else { "who is" },
-    )
 }

@@ -124,6 +124,7 @@ fn closers() -> &'static Phrases<()> {
                 "BE up to|for",
                 "BE ADV? to be|seen",
                 "HAVE yet|still to be",
+                "will|would|may not ADV? be ADV? known|told|clear|settled|decided",
                 "BE ADV? in doubt|dispute|question",
                 "BE less|hardly|scarcely|barely|anything|far but|from? clear|certain|obvious|known|plain|settled",
                 "BE nobody|no-one 's",
@@ -137,7 +138,9 @@ fn closers() -> &'static Phrases<()> {
 /// "… has never come out", "… was left blank", "… is up to those who pay".
 fn closed_at_length(words: &Words<'_>, front: usize) -> Option<(usize, Range<usize>)> {
     closers().find(words).into_iter().find_map(|found| {
-        let end = found.words.start;
+        let has = words.at(found.words.start) == "been"
+            && clause::HAVE.contains(&words.at(found.words.start.saturating_sub(1)));
+        let end = found.words.start - usize::from(has);
         let inner = front + 1..end;
         let verb_before = inner.clone().any(|at| {
             let word = words.at(at);
@@ -147,7 +150,11 @@ fn closed_at_length(words: &Words<'_>, front: usize) -> Option<(usize, Range<usi
         let one_clause = !inner.clone().any(|at| {
             words.is_mark(at) && words.at(at) != "-" || matches!(words.at(at), "but" | "because")
         });
-        (inner.len() > 1 && verb_before && one_clause).then_some((end, found.words))
+        // "What is traded is a matter of sequence": what it is is told.
+        let told = words.at(found.words.end - 1) == "matter"
+            && words.at(found.words.end) == "of"
+            && !is_disputed(words, found.words.end);
+        (inner.len() > 1 && verb_before && one_clause && !told).then_some((end, found.words))
     })
 }
 
@@ -173,10 +180,21 @@ fn closed_plainly(words: &Words<'_>, front: usize) -> Option<(usize, Range<usize
                 && matches!(
                     words.at(at + 1),
                     "riddle" | "mystery" | "puzzle" | "matter" | "question"
-                );
+                )
+                && (words.at(at + 2) != "of" || is_disputed(words, at + 2));
         let verb_before = (front + 1..idx)
             .any(|at| clause::is_auxiliary(words.at(at)) || verbs::read(words.at(at)).is_some());
         ((hard || never || open) && verb_before).then_some((idx, idx..(been + 1).min(words.len())))
+    })
+}
+
+/// "of some dispute": what the matter is of.
+fn is_disputed(words: &Words<'_>, of: usize) -> bool {
+    (of + 1..of + 3).any(|idx| {
+        matches!(
+            words.at(idx),
+            "dispute" | "debate" | "conjecture" | "speculation" | "contention" | "guesswork"
+        )
     })
 }
 

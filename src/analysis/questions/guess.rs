@@ -39,6 +39,11 @@ pub(super) fn guess(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         let phrase = nouns::noun_phrase(words, agreed + 2)?;
         return Some(around("is there agreement on", phrase, ""));
     }
+    // "Norland has not yet said.": what it will say.
+    if words.at(cue.end) == "said" && words.is_mark(cue.end + 1) {
+        let subject = nouns::subject_before(words, cue.start)?;
+        return Some(around("what will", subject, "say"));
+    }
     let start = clause_start(words, cue.start);
     let end = clause::end(words, start).max(clause::end(words, cue.end.saturating_sub(1)));
     if let Some(bits) = turning::turned(words, start..end, Mood::Fact) {

@@ -49,13 +49,24 @@ pub(super) fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &st
     // "If we install it, we cannot print": what we can do, and nobody else decides.
     let ours = words.at(start + 1) == "we"
         && main().any(|idx| words.at(idx) == "we" && matches!(words.at(idx + 1), "can" | "could"));
-    // "I would be happy if they came": a wish.
+    // "I would be happy if they came": a wish; "it would be odd if they had not": a belief.
     let wish = main().any(|idx| {
         words.at(idx) == "be"
             && (idx + 1..idx + 5).any(|at| {
                 matches!(
                     words.at(at),
-                    "happy" | "glad" | "pleased" | "grateful" | "delighted" | "nice"
+                    "happy"
+                        | "glad"
+                        | "pleased"
+                        | "grateful"
+                        | "delighted"
+                        | "nice"
+                        | "odd"
+                        | "strange"
+                        | "surprised"
+                        | "surprising"
+                        | "astonished"
+                        | "astonishing"
                 )
             })
     });
@@ -71,9 +82,14 @@ pub(super) fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &st
     if advice || taste {
         return false;
     }
-    (0..start)
-        .chain(close..words.len())
-        .any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))
+    // "another round was to be held if the flood allowed": what was to be lay ahead.
+    let was_to_be = main().any(|idx| {
+        matches!(words.at(idx), "is" | "are" | "was" | "were")
+            && words.at(idx + 1) == "to"
+            && words.at(idx + 2) == "be"
+    });
+    was_to_be
+        || main().any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))
 }
 
 /// Whether the words beside an "if" let it open a condition.
@@ -142,6 +158,10 @@ pub(super) fn may_open(words: &Words<'_>, start: usize, before: &str, next: &str
             | "."
             | "i"
     ) {
+        return false;
+    }
+    // "if they like": an offer.
+    if matches!(words.at(start + 2), "like" | "please" | "likes") {
         return false;
     }
     if next == "any" && (words.is_mark(start + 2) || words.at(start + 2) == "of") {

@@ -17,6 +17,8 @@ const FEWEST_ANSWERING: usize = 2;
 const LONGEST_ASKING: usize = 90;
 /// A paragraph longer than this, in words, that does not end with its question is no interviewer's.
 const LONGEST_AFTERTHOUGHT: usize = 25;
+/// A question of more words than this heads no answer.
+const LONGEST_HEAD: usize = 20;
 /// A question longer than this, in bytes, is not quoted again for its answer.
 const LONGEST_QUOTED: usize = 200;
 /// An answer that is none says so within so many sentences, or in its last.
@@ -233,7 +235,21 @@ impl Interview {
             })
             .collect();
         let asks = asking.iter().filter(|asking| **asking).count();
-        let form = asks >= INTERVIEW || labelled.contains(&true);
+        // Who asks an audience, and nobody in particular, gets no answer from the next paragraph.
+        let addressed = |idx: usize| {
+            asking.get(idx) == Some(&true)
+                && article
+                    .paragraph(idx)
+                    .split(|c: char| !c.is_alphanumeric())
+                    .any(|word| matches!(word, "you" | "your" | "You" | "Your"))
+        };
+        let interview = article.paragraph(0).to_lowercase().contains("interview");
+        let short = (0..count)
+            .filter(|&idx| asking.get(idx) == Some(&true) && asks_alone(article.paragraph(idx)))
+            .count();
+        let form = asks >= INTERVIEW
+            && (interview || short >= INTERVIEW || (0..count).any(addressed))
+            || labelled.contains(&true);
         let asking: Vec<bool> = (0..count)
             .map(|idx| {
                 let beside = |idx: usize| asking.get(idx) == Some(&true);
@@ -405,6 +421,12 @@ fn labels_speaker(paragraph: &str) -> bool {
             && label.chars().any(char::is_uppercase)
             && !label.chars().any(char::is_lowercase)
     })
+}
+
+/// A short question and nothing else.
+fn asks_alone(paragraph: &str) -> bool {
+    let asked = paragraph.trim_end_matches('?');
+    paragraph.split_whitespace().count() <= LONGEST_HEAD && !asked.contains(['.', '?'])
 }
 
 /// "Pardon me?": the question will be put again.

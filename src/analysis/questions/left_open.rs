@@ -207,6 +207,20 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             let end = verb.unwrap_or(phrase.end);
             Some(around("what will the", phrase.start..end, "decide"))
         }
+        // "The gap between the two on wages, and on much else, proved unbridgeable."
+        Shape::Apart if matches!(words.at(cue.end - 1), "unbridgeable" | "irreconcilable") => {
+            let gap = (0..cue.start).rev().find(|&idx| {
+                matches!(
+                    words.at(idx),
+                    "gap" | "gaps" | "gulf" | "differences" | "positions"
+                ) && words.at(idx + 1) == "between"
+            })?;
+            Some(around(
+                "can the",
+                nouns::noun_phrase(words, gap)?,
+                "be bridged",
+            ))
+        }
         Shape::Apart => {
             let gap = nouns::noun_phrase(words, cue.start)?;
             Some(around(
@@ -215,9 +229,15 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
                 "be bridged",
             ))
         }
+        // "Each says that the other fired first."
+        Shape::Blame if words.at(cue.end - 1) == "other" => {
+            let end = clause::end(words, cue.end);
+            (end > cue.end).then(|| around("who", cue.end..end, ""))
+        }
         Shape::Blame => Some(around("who is to blame for", object(words, cue.end)?, "")),
         Shape::Alleged => Some(around("was there", object(words, cue.start + 1)?, "")),
         Shape::MustBefore => must_before(words, cue),
+        Shape::Decides if words.at(cue.end) == "be" => None,
         Shape::Decides => {
             let phrase = object(words, cue.end)?;
             let plain = (phrase.start..phrase.end).all(|idx| verbs::read(words.at(idx)).is_none());
@@ -401,7 +421,18 @@ fn left_over(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let last = words.at(cue.end.checked_sub(1)?);
     Some(match last {
         "since" | "again" | "from" | "missing" | "unaccounted" | "found" | "recovered"
-        | "traced" | "located" => around("what has become of", subject, ""),
+        | "traced" | "located" => {
+            let counted = matches!(
+                words.at(subject.start),
+                "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
+            );
+            let front = if counted {
+                "what has become of the"
+            } else {
+                "what has become of"
+            };
+            around(front, subject, "")
+        }
         "pending"
             if subject.clone().any(|idx| {
                 matches!(

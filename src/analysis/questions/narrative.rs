@@ -139,6 +139,33 @@ pub(super) fn tells(words: &Words<'_>, found: &Found<Cue>) -> bool {
     {
         return true;
     }
+    // "As the two could not agree on a judge, the league named one": told with what came of it.
+    let fronted = matches!(
+        words.at(0),
+        "as" | "when" | "after" | "because" | "since" | "once"
+    );
+    if fronted
+        && matches!(
+            found.tag.shape,
+            Shape::Matter | Shape::WithoutOne | Shape::NotReached
+        )
+    {
+        let comma = (end..words.len()).find(|&idx| words.at(idx) == ",");
+        let main = comma.map(|comma| comma + 1..words.len());
+        if main.is_some_and(|main| {
+            main.clone().any(|idx| {
+                verbs::read(words.at(idx)).is_some_and(|(_, tense)| tense == Tense::Past)
+                    || matches!(
+                        words.at(idx),
+                        "was" | "were" | "had" | "went" | "took" | "gave"
+                    )
+            }) && !main
+                .clone()
+                .any(|idx| matches!(words.at(idx), "is" | "are" | "has" | "will"))
+        }) {
+            return true;
+        }
+    }
     // "He feared that a defeat could bring others in": why he acted is told.
     let feared = (1..=start)
         .any(|idx| words.at(idx) == "feared" && matches!(words.at(idx - 1), "he" | "she" | "they"));
@@ -191,6 +218,63 @@ fn is_idle(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 before,
                 "nobody" | "one" | "few" | "none" | "without" | "little" | "beyond"
             )
+        }
+        // "had first speculated that": what was thought at first; "We do not speculate that".
+        "speculated" | "theorised" | "theorized" | "hypothesised" | "hypothesized"
+        | "speculate" | "theorise" | "theorize" | "hypothesise" | "hypothesize" => {
+            (start.saturating_sub(3)..start)
+                .any(|idx| matches!(words.at(idx), "had" | "not" | "never" | "to"))
+        }
+        // "They have left before, and will again": what has been done is no demand.
+        "have" | "has" | "had" if found.tag.shape == Shape::MustBefore => {
+            words.at(start + 1) != "to" && words.at(end - 1) == "before"
+        }
+        // "left without taking questions": nobody waits for that.
+        _ if found.tag.shape == Shape::HeldBack && words.at(end - 1) == "taking" => {
+            matches!(words.at(end), "questions" | "notice" | "part" | "breath")
+        }
+        // "Nobody has asked us": the speaker waits for no one.
+        _ if found.tag.shape == Shape::Nobody => {
+            let asked = words.at(end - 1) == "asked"
+                && (end..end + 5)
+                    .any(|idx| matches!(words.at(idx), "what" | "who" | "whether" | "how"));
+            asked
+                || matches!(words.at(end), "us" | "me" | "him" | "her")
+                || (start..end).any(|idx| matches!(words.at(idx), "us" | "me"))
+        }
+        // "Nobody had asked the town what it thought": whom was not asked is told.
+        "nobody" | "no" | "no-one" | "none"
+            if found.tag.shape == Shape::Embedded
+                && (start..end).any(|idx| words.at(idx) == "asked" && idx + 2 < end) =>
+        {
+            true
+        }
+        // "the quarrel over which set off the war": what came of the quarrel.
+        _ if words.at(end - 1) == "which"
+            && matches!(
+                words.at(end.saturating_sub(2)),
+                "over" | "on" | "about" | "of"
+            )
+            && (words.at(end) == "set"
+                || verbs::read(words.at(end)).is_some_and(|(_, tense)| tense == Tense::Past)) =>
+        {
+            true
+        }
+        // "in order to determine whether it is so": what a study was made for.
+        "determine" | "assess" | "examine" | "investigate"
+            if before == "to"
+                && words.at(start.saturating_sub(2)) == "order"
+                && (0..start).any(|idx| matches!(words.at(idx), "was" | "were" | "did")) =>
+        {
+            true
+        }
+        // "whether they like it or not": whatever they like.
+        "whether"
+            if (end..end + 5).any(|idx| words.at(idx) == "like")
+                && (end..end + 8)
+                    .any(|idx| words.at(idx) == "or" && words.at(idx + 1) == "not") =>
+        {
+            true
         }
         // "It rests on a single account": what it is built on.
         "rest" | "rests" => matches!(before, "it" | "this" | "that"),

@@ -7,6 +7,7 @@ use crate::analysis::questions::condition;
 use crate::analysis::questions::cues::Cue;
 use crate::analysis::questions::if_clause;
 use crate::analysis::questions::nouns;
+use crate::analysis::questions::scope::FORWARD;
 use crate::analysis::questions::scope::FUTURE;
 use crate::analysis::questions::shape::Shape;
 use crate::analysis::questions::verbs;
@@ -145,6 +146,19 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
         }
         (Shape::Turns, "depends" | "depended") if before_all(words, start) => Some(true),
         // "will sign provided parliament backs it"
+        // "provided they respect the treaty": so opened, the clause can be nothing else.
+        (Shape::Condition, "provided")
+            if end == start + 1 && start > 2 && matches!(next, "they" | "he" | "she" | "it") =>
+        {
+            Some((0..start).any(|idx| {
+                FUTURE.contains(&words.at(idx))
+                    || FORWARD.contains(&words.at(idx))
+                    || matches!(
+                        words.at(idx),
+                        "not" | "seek" | "seeks" | "want" | "wants" | "aim"
+                    )
+            }))
+        }
         (Shape::Condition, "provided") if end == start + 1 && start > 2 => {
             let clause = clause::is_auxiliary(words.at(end + 1))
                 || verbs::read(words.at(end + 1)).is_some_and(|(_, tense)| tense == Tense::Third);
@@ -197,6 +211,11 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
                 .any(|word| word == "effect" || word == "force");
             Some((start == 0 || words.is_mark(start - 1)) && (looks_ahead(words) || effect))
         }
+        // "It is essential that the raids end before talks are opened": what must come first.
+        (
+            Shape::Condition,
+            "essential" | "necessary" | "imperative" | "indispensable" | "vital",
+        ) => Some((end + 2..words.len()).any(|idx| words.at(idx) == "before")),
         // "Without the votes of the Greens the bill cannot pass."
         (Shape::Needed, "without") if start == 0 && end == 1 => {
             let phrase = nouns::noun_phrase(words, end)?;
@@ -254,7 +273,8 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
                 words.at(idx) == "be"
                     || verbs::read(words.at(idx)).is_some_and(|(_, tense)| tense == Tense::Base)
             });
-            let ahead = (0..start).any(|idx| FUTURE.contains(&words.at(idx)));
+            let ahead = (0..start)
+                .any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)));
             let subject_before = clause::SUBJECT_PRONOUNS.contains(&words.at(start - 1))
                 || clause::is_capital(words, start - 1);
             (no_verb(end) && verb && ahead && !subject_before).then_some(true)

@@ -2,11 +2,13 @@
 
 use crate::analysis::Entity;
 use crate::analysis::Label;
+use crate::analysis::gazetteer;
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::antecedent::is_person;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::clause::is_capital;
 use crate::analysis::questions::commons::is_common;
+use crate::analysis::questions::render::capitalized;
 use crate::analysis::questions::verbs;
 use crate::text::Span;
 
@@ -53,6 +55,7 @@ pub fn names<'b>(
             continue;
         }
         let start = words.span(idx..idx + 1).start;
+        let thing = words.at(idx) == "it";
         // Who speaks is not whom the speech means by "he".
         let quoted = opening_before(words, idx);
         let quoted_from = quoted.map_or(0, |mark| words.span(mark..mark + 1).start);
@@ -70,10 +73,9 @@ pub fn names<'b>(
             .collect();
         let only = |mentions: &[(Span, &'b Entity)]| -> Result<Option<&'b Entity>, ()> {
             let mut found: Option<&'b Entity> = None;
-            for (_, entity) in mentions
-                .iter()
-                .filter(|(span, entity)| span.end <= start && fits(entity.label))
-            {
+            for (_, entity) in mentions.iter().filter(|(span, entity)| {
+                span.end <= start && fits(entity.label) && !(thing && describes(words, *span))
+            }) {
                 match found {
                     Some(other) if other.id != entity.id => return Err(()),
                     _ => found = Some(entity),
@@ -114,6 +116,16 @@ pub fn names<'b>(
         }
     }
     names
+}
+
+/// "Uzbek farmers": a nationality before its noun is nothing that "it" could mean.
+fn describes(words: &Words<'_>, span: Span) -> bool {
+    (0..words.len()).any(|idx| {
+        words.span(idx..idx + 1) == span
+            && !words.is_mark(idx + 1)
+            && words.at(idx + 1).len() > 2
+            && gazetteer::country_of_nationality(&capitalized(words.at(idx))).is_some()
+    })
 }
 
 /// Whether a capital before the pronoun may be the name of a human being.

@@ -101,6 +101,9 @@ fn will_be(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         "vacant" | "unfilled" => return Some(around("who will fill", subject, "")),
         _ => {
             let mut bits = around("will", subject, "be");
+            if words.at(last) == "into" {
+                bits.push(Bit::Word(last - 1));
+            }
             bits.push(Bit::Word(last));
             return Some(bits);
         }

@@ -49,9 +49,10 @@ pub fn put(words: &Words<'_>, bits: Vec<Bit>, cue: &Range<usize>) -> Vec<Bit> {
             return None;
         };
         let meant = match words.at(idx) {
-            "they"
+            "they" | "these"
                 if at <= NEAR
                     && idx >= cue.start
+                    && (words.at(idx) == "they" || clause::is_auxiliary(words.at(idx + 1)))
                     && matches!(
                         words.at(cue.start),
                         "if" | "unless" | "until" | "once" | "when" | "as" | "provided" | "only"
@@ -158,6 +159,118 @@ pub fn put(words: &Words<'_>, bits: Vec<Bit>, cue: &Range<usize>) -> Vec<Bit> {
     }
     named.extend(bits.into_iter().skip(at + 1));
     named
+}
+
+/// The question with what its last words take up from before the cue: "does the same", "allows".
+pub fn completed(words: &Words<'_>, bits: Vec<Bit>, cue: &Range<usize>) -> Vec<Bit> {
+    let text = |bit: &Bit| match bit {
+        Bit::Word(idx) => words.at(*idx).to_owned(),
+        Bit::Say(word) => (*word).to_owned(),
+    };
+    let texts: Vec<String> = bits.iter().map(text).collect();
+    let ends_with = |tail: &[&str]| {
+        texts
+            .iter()
+            .rev()
+            .zip(tail.iter().rev())
+            .all(|(a, b)| a == b)
+    };
+    // "has agreed to stay in the pact, so long as Norland does the same": whether it will stay.
+    for tail in [
+        &["do", "the", "same"][..],
+        &["do", "so"],
+        &["do", "likewise"],
+    ] {
+        if ends_with(tail)
+            && let Some(deed) = deed_before(words, cue.start)
+        {
+            let mut named: Vec<Bit> = bits.iter().take(bits.len() - tail.len()).cloned().collect();
+            named.extend(deed.map(Bit::Word));
+            return named;
+        }
+    }
+    // "stands ready to send aid when conditions allow": whether they allow it to.
+    if ends_with(&["allow"]) || ends_with(&["permit"]) {
+        let mut named = bits.clone();
+        if let Some(deed) = deed_before(words, cue.start) {
+            let subject = nouns::noun_phrase(words, 0).filter(|subject| {
+                subject.end < deed.start && clause::is_auxiliary(words.at(subject.end))
+            });
+            if let Some(subject) = subject {
+                named.extend(subject.map(Bit::Word));
+                named.push(Bit::Say("to"));
+                named.extend(deed.map(Bit::Word));
+                return named;
+            }
+        }
+        let subject = main_verb(words, cue.start)
+            .and_then(|verb| subject_phrase(words, verb))
+            .filter(|subject| !clause::SUBJECT_PRONOUNS.contains(&words.at(subject.start)));
+        named.extend(subject.into_iter().flatten().map(Bit::Word));
+        return named;
+    }
+    // "will shut out no one provided they keep the law": whoever it may be.
+    let anyone = (0..cue.start).any(|idx| {
+        matches!(
+            words.at(idx),
+            "anyone" | "everyone" | "anybody" | "everybody"
+        )
+    });
+    let subject = bits.iter().take(2).position(
+        |bit| matches!(bit, Bit::Word(idx) if words.at(*idx) == "they" && *idx >= cue.start),
+    );
+    if let Some(at) = subject.filter(|_| anyone) {
+        let mut named = bits;
+        if let Some(bit) = named.get_mut(at) {
+            *bit = Bit::Say("everyone");
+        }
+        return named;
+    }
+    let them = bits.iter().position(
+        |bit| matches!(bit, Bit::Word(idx) if words.at(*idx) == "them" && *idx >= cue.start),
+    );
+    match them.and_then(|at| Some((at, plural_object(words, cue.start)?))) {
+        Some((at, object)) => {
+            let mut named: Vec<Bit> = bits.iter().take(at).cloned().collect();
+            if !BEFORE_NOUN.contains(&words.at(object.start)) && !is_capital(words, object.start) {
+                named.push(Bit::Say("the"));
+            }
+            named.extend(object.map(Bit::Word));
+            named.extend(bits.into_iter().skip(at + 1));
+            named
+        }
+        None => bits,
+    }
+}
+
+/// "to send aid": the last deed told of before the cue, without its "to".
+fn deed_before(words: &Words<'_>, cue: usize) -> Option<Range<usize>> {
+    let verb = (1..cue).rev().find(|&idx| {
+        words.at(idx - 1) == "to"
+            && verbs::read(words.at(idx)).is_some_and(|(_, tense)| tense == verbs::Tense::Base)
+    })?;
+    let end = (verb + 1..cue)
+        .find(|&idx| words.is_mark(idx) && words.at(idx) != "-")
+        .unwrap_or(cue);
+    (end > verb + 1).then_some(verb..end)
+}
+
+/// "may seize the goods if it pays for them": the plural that the last verb before the cue has for
+/// its object.
+fn plural_object(words: &Words<'_>, cue: usize) -> Option<Range<usize>> {
+    let verb = (1..cue).rev().find(|&idx| {
+        verbs::read(words.at(idx)).is_some()
+            && !verbs::is_noun_first(words.at(idx))
+            && (words.at(idx - 1) == "to" || clause::is_auxiliary(words.at(idx - 1)))
+    })?;
+    let object = nouns::noun_phrase(words, verb + 1)?;
+    let plain = object.end <= cue
+        && object.len() < LONGEST
+        && !matches!(
+            words.at(object.start),
+            "it" | "them" | "him" | "her" | "that" | "this"
+        );
+    (plain && nouns::is_plural(words, object.clone())).then_some(object)
 }
 
 /// The auxiliary or verb of the clause that ends before `end`.
@@ -275,14 +388,36 @@ fn owners(
     pair.then(|| (idx, format!("{}'s", document.slice(told.span(0..other)))))
 }
 
+/// "If one is held", after a sentence that ends with "to call an election".
+fn one(document: &Document<'_>, words: &Words<'_>, sentence_idx: usize) -> Option<(usize, String)> {
+    let idx = (1..NEAR).find(|&idx| {
+        words.at(idx) == "one"
+            && matches!(words.at(idx - 1), "if" | "unless" | "until" | "once")
+            && clause::is_auxiliary(words.at(idx + 1))
+    })?;
+    let here = document.sentences.get(sentence_idx)?;
+    let before = document.sentences.get(sentence_idx.checked_sub(1)?)?;
+    if before.paragraph != here.paragraph {
+        return None;
+    }
+    let told = Words::of(document, before);
+    let article = (0..told.len())
+        .rev()
+        .find(|&at| matches!(told.at(at), "a" | "an"))?;
+    let phrase = nouns::noun_phrase(&told, article)?;
+    (phrase.len() < DESCRIBED).then(|| (idx, document.slice(told.span(phrase)).to_owned()))
+}
+
 /// What "it" or "they" at the front of a sentence takes up: the subject of the sentence before it.
 pub fn taken_up(
     document: &Document<'_>,
     words: &Words<'_>,
     sentence_idx: usize,
 ) -> Option<(usize, String)> {
-    if let Some(owners) = owners(document, words, sentence_idx) {
-        return Some(owners);
+    if let Some(taken) =
+        owners(document, words, sentence_idx).or_else(|| one(document, words, sentence_idx))
+    {
+        return Some(taken);
     }
     let idx = (0..NEAR).find(|&idx| matches!(words.at(idx), "it" | "they"))?;
     let bare = (0..idx).all(|at| {

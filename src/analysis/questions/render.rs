@@ -7,6 +7,7 @@ use crate::analysis::questions::address;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::commons::is_common;
 use crate::analysis::questions::sides;
+use crate::analysis::questions::telling::Hearer;
 use crate::analysis::questions::telling::Telling;
 use crate::analysis::questions::telling::with_article;
 use crate::analysis::questions::turning::Bit;
@@ -74,6 +75,8 @@ pub struct Reading<'a, 'b> {
     pub taken_up: Option<(usize, String)>,
     /// Who says "I" in the sentence.
     pub speaker: Option<String>,
+    /// Whom a reporter calls "you" in it.
+    pub hearer: Option<Hearer>,
 }
 
 impl Reading<'_, '_> {
@@ -241,7 +244,7 @@ impl Reading<'_, '_> {
         if let Some(speaker) = &self.speaker {
             text = address::speaker(&text, speaker);
         }
-        if let Some(hearer) = &self.telling.hearer {
+        if let Some(hearer) = self.telling.hearer.as_ref().or(self.hearer.as_ref()) {
             text = address::hearer(&text, hearer);
         }
         finished(&text, LONGEST_QUOTED)
@@ -276,6 +279,7 @@ fn backdated(text: String) -> String {
         ("what is to ", "what was to "),
         ("how is one to ", "how was one to "),
         ("what is the actual", "what was the actual"),
+        ("can the ", "could the "),
         ("is there ", "was there "),
         ("who is behind ", "who was behind "),
     ];
@@ -321,6 +325,13 @@ fn pointing_less(text: &str) -> String {
                     | "of"
                     | "in"
                     | "be"
+                    | "responsible"
+                    | "involved"
+                    | "concerned"
+                    | "present"
+                    | "affected"
+                    | "accused"
+                    | "day"
                     | "year"
                     | "week"
                     | "month"
@@ -351,7 +362,13 @@ fn pointing_less(text: &str) -> String {
             )
             && verbs::read(next).is_none_or(|(_, tense)| tense == verbs::Tense::Base);
         let points = at > 0 && matches!(*word, "this" | "these" | "those");
-        shown.push(if points && noun { "the" } else { word });
+        // "today's vote": which day that is the question does not show.
+        let of_a_day = matches!(*word, "today's" | "today’s" | "yesterday's" | "yesterday’s");
+        shown.push(if points && noun || of_a_day {
+            "the"
+        } else {
+            word
+        });
     }
     shown.join(" ")
 }

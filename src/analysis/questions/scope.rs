@@ -65,6 +65,9 @@ pub(super) const FORWARD: &[&str] = &[
     "expected",
     "likely",
     "unlikely",
+    "available",
+    "proposed",
+    "proposes",
 ];
 
 /// What becomes of a thing that lacks what it needs.
@@ -270,7 +273,7 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "depending" => {
             looks_ahead(words)
                 && (found.tag.shape == Shape::Embedded
-                    || before != "," && clause::BEFORE_NOUN.contains(&next)
+                    || clause::BEFORE_NOUN.contains(&next)
                     || clause::is_capital(words, end))
         }
         // "those who have not yet signed": who they are is told.
@@ -413,7 +416,7 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         }
         "without" if found.tag.shape == Shape::Needed => {
             // "Without a pledge, they will not sign": what will not be is the outcome.
-            start == 0
+            (start == 0 || start == 1 && words.is_mark(0))
                 && (end..words.len()).any(|idx| {
                     words.at(idx) == ","
                         && (idx..words.len()).any(|at| {
@@ -574,6 +577,7 @@ fn turns_outcome(words: &Words<'_>, end: usize) -> bool {
                     | "this"
             )
         })
+        || words.at(end - usize::from(end > 0)) == "that"
 }
 
 fn looks_ahead(words: &Words<'_>) -> bool {

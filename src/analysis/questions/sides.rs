@@ -3,6 +3,7 @@
 use crate::analysis::Entity;
 use crate::analysis::Label;
 use crate::analysis::gazetteer;
+use crate::analysis::questions::telling::with_article;
 use crate::analysis::questions::verbs;
 use crate::text::Document;
 use crate::text::Span;
@@ -104,7 +105,7 @@ pub fn pair(document: &Document<'_>, here: &[(Span, &Entity)]) -> Option<String>
 }
 
 /// "A and B" where the sentence names two that may be sides, and no third.
-pub fn two(here: &[(Span, &Entity)]) -> Option<String> {
+pub fn two(document: &Document<'_>, here: &[(Span, &Entity)]) -> Option<String> {
     let mut found: Vec<&Entity> = Vec::new();
     for (_, entity) in here {
         let named = matches!(
@@ -116,16 +117,21 @@ pub fn two(here: &[(Span, &Entity)]) -> Option<String> {
         }
     }
     match found.as_slice() {
-        [one, other] if is_side(one) && is_side(other) => {
-            Some(format!("{} and {}", one.name, other.name))
-        }
+        [one, other] if is_side(one) && is_side(other) => Some(format!(
+            "{} and {}",
+            with_article(document, one),
+            with_article(document, other)
+        )),
         _ => None,
     }
 }
 
 /// The question with their names for "the two sides".
 pub fn hinted(question: &str, sides: &str) -> String {
-    if question.contains("the two sides") || question.contains("both sides") {
+    let between = ["issues", "differences", "points of contention"]
+        .iter()
+        .any(|what| question.contains(&format!("the outstanding {what}")));
+    if between || question.contains("the two sides") || question.contains("both sides") {
         named(question, sides)
     } else {
         question.to_owned()
@@ -151,7 +157,8 @@ pub fn named(question: &str, sides: &str) -> String {
         );
         let from = match (before(2), before(1)) {
             ("the" | "these", "two") => idx - 2,
-            (_, "both") => idx - 1,
+            // "the principals on both sides": who stands on either, and not the sides themselves.
+            (front, "both") if front != "on" => idx - 1,
             _ => words.len(),
         };
         if hinted && from < idx && !matches!(at(idx + 1), "of" | "in") {

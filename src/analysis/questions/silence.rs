@@ -65,6 +65,15 @@ pub(super) fn silent(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     } else {
         None
     };
+    // "Norland has not replied.": whether it will.
+    let reply = match words.at(cue.end - 1) {
+        "replied" => Some("reply"),
+        "responded" => Some("respond"),
+        _ => None,
+    };
+    if let Some(reply) = reply.filter(|_| topic.is_none() && words.is_mark(cue.end)) {
+        return Some(around("will", subject, reply));
+    }
     let mut bits = vec![Bit::Say(if plural { "what do" } else { "what does" })];
     bits.extend(words_of(subject));
     let told = (0..words.len()).find(|&idx| CLAIMS.contains(&words.at(idx)));
@@ -76,7 +85,8 @@ pub(super) fn silent(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     } else if matches!(
         words.at(cue.start),
         "declined" | "declines" | "refused" | "refuses"
-    ) {
+    ) || words.at(cue.end - 1) == "commented"
+    {
         // "The company declined to comment.": on what it would say nothing is not told.
         return None;
     } else {

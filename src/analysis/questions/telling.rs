@@ -20,13 +20,58 @@ const TO_HEARER: usize = 2;
 /// So many mentions of a name are looked at for its article.
 const MENTIONS: usize = 8;
 
+/// Whom questions call "you".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hearer {
+    /// The name.
+    pub name: String,
+    /// "he", "him", "his" and their like, where the text calls nobody else so beside the name.
+    pub pronouns: Option<[&'static str; 3]>,
+}
+
+impl Hearer {
+    /// A person, with the pronouns of the sentences that name them.
+    fn of(document: &Document<'_>, person: &Entity) -> Self {
+        let (mut he, mut she) = (0, 0);
+        let mut last = None;
+        for mention in &person.mentions {
+            let sentence = document
+                .sentences
+                .iter()
+                .find(|sentence| sentence.span.contains(mention.span));
+            let Some(sentence) = sentence.filter(|sentence| last != Some(sentence.span)) else {
+                continue;
+            };
+            last = Some(sentence.span);
+            for word in document
+                .slice(sentence.span)
+                .split(|c: char| !c.is_alphanumeric())
+            {
+                he += usize::from(matches!(word, "he" | "him" | "his" | "He" | "His"));
+                she += usize::from(matches!(word, "she" | "her" | "hers" | "She" | "Her"));
+            }
+        }
+        let pronouns = match (he, she) {
+            (1.., 0) => Some(["he", "him", "his"]),
+            (0, 1..) => Some(["she", "her", "her"]),
+            _ => None,
+        };
+        Self {
+            name: person.name.clone(),
+            pronouns,
+        }
+    }
+}
+
 /// What wording a question needs to know of the whole article.
 #[derive(Debug, Clone, Default)]
 pub struct Telling<'e> {
     /// Whether it tells of a past that is over, so that what lay ahead "would" come.
     pub past: bool,
     /// Whom its questions call "you".
-    pub hearer: Option<String>,
+    pub hearer: Option<Hearer>,
+    /// Whose remarks it is, as the title tells, to whom reporters say "you".
+    pub speaks: Option<Hearer>,
     /// The one person whom the title names.
     pub titled: Option<&'e Entity>,
     /// The two sides, as "A and B", where there are just two.
@@ -40,6 +85,14 @@ impl<'e> Telling<'e> {
             titled: named_in(entities, 0),
             past: is_past(document.article.text.as_ref()),
             hearer: hearer(document, entities),
+            speaks: document
+                .article
+                .paragraph(0)
+                .to_lowercase()
+                .contains("remarks")
+                .then(|| named_in(entities, 0))
+                .flatten()
+                .map(|person| Hearer::of(document, person)),
             sides: sides(document, entities, parties),
         }
     }
@@ -84,7 +137,7 @@ fn is_past(text: &str) -> bool {
 }
 
 /// The one person whom the title, or else the first paragraph, names before questions to "you".
-fn hearer(document: &Document<'_>, entities: &[Entity]) -> Option<String> {
+fn hearer(document: &Document<'_>, entities: &[Entity]) -> Option<Hearer> {
     let asking = document
         .sentences
         .iter()
@@ -107,7 +160,7 @@ fn hearer(document: &Document<'_>, entities: &[Entity]) -> Option<String> {
     interview
         .then(|| named_in(entities, 0).or_else(|| named_in(entities, 1)))
         .flatten()
-        .map(|person| person.name.clone())
+        .map(|person| Hearer::of(document, person))
 }
 
 /// The one person whom a paragraph names.

@@ -311,6 +311,15 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
         bits.extend((first + 1..end).map(Bit::Word));
         return Some(bits);
     }
+    // "as to why not tell us": asked in these words already.
+    if word == "why" && next == "not" && verbs::read(words.at(first + 2)).is_some() {
+        return Some(
+            clause
+                .filter(|&idx| !matches!(words.at(idx), "us" | "me"))
+                .map(Bit::Word)
+                .collect(),
+        );
+    }
     let mut head_end = first + 1;
     let noun_phrase = match word {
         "what" | "which" | "whose" => true,
@@ -425,7 +434,7 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
             }
             matches!(
                 word,
-                "the" | "a" | "an" | "its" | "their" | "his" | "her" | "any"
+                "the" | "a" | "an" | "its" | "their" | "his" | "her" | "any" | "each" | "both"
             ) || SUBJECT_PRONOUNS.contains(&word)
                 || (is_capital(words, idx)
                     && (names_subject

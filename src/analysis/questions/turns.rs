@@ -5,6 +5,7 @@ use crate::analysis::questions::clause;
 use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::subject_phrase;
 use crate::analysis::questions::frames::words_of;
+use crate::analysis::questions::guess::clause_start;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
@@ -32,6 +33,7 @@ const EVENTS: &[&str] = &[
     "war",
     "fighting",
     "battle",
+    "events",
 ];
 
 /// Bodies whose decision an outcome turns on.
@@ -51,6 +53,12 @@ const BODIES: &[&str] = &[
     "voters",
     "shareholders",
     "members",
+    "office",
+    "ministry",
+    "government",
+    "authority",
+    "agency",
+    "regulator",
 ];
 
 /// "Y depends on X" to "What will X mean for Y", or for an event X "How will X turn out".
@@ -70,7 +78,20 @@ pub(super) fn turns(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     ) && cue.start > front + 2
         && let Some(bits) = turning::turned_from_question_word(words, front..cue.start)
     {
-        return Some(bits);
+        // It turns on what is still to come, and so it lies ahead.
+        return Some(
+            bits.into_iter()
+                .map(|bit| match bit {
+                    Bit::Say("does" | "do") => Bit::Say("will"),
+                    Bit::Word(_) | Bit::Say(_) => bit,
+                })
+                .collect(),
+        );
+    }
+    // "will rise by a fifth or a third, depending on the harvest": which of the two is asked.
+    if words.at(cue.start) == "depending" && words.at(cue.start.saturating_sub(1)) == "," {
+        let told = clause_start(words, cue.start - 1)..cue.start - 1;
+        return turning::turned(words, told, Mood::Outcome);
     }
     let phrase = nouns::noun_phrase(words, cue.end)?;
     let event = phrase.clone().any(|idx| EVENTS.contains(&words.at(idx)));

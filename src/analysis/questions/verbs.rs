@@ -39,7 +39,7 @@ const REGULAR: &str = "abandon abide abolish abstain accept accompany accomplish
     hamper hand happen harm head heal heed help hinder honor honour hope host ignore imagine impeach \
     implement import impose improve include increase indicate infect influence inform initiate injure \
     insist install intend intensify intercept interfere intervene invade invest investigate invite \
-    involve issue join judge jump justify kidnap kill label lack land last launch lessen lift like \
+    involve issue jeopardise jeopardize join judge jump justify kidnap kill label lack land last launch lessen lift like \
     limit link list live locate look lower maintain manage march mark melt match matter mediate mention merge \
     merit monitor move murder name narrow need negotiate nominate note object oblige observe obtain occupy \
     occur offer open operate oppose opt order organize organise outweigh overcome own pardon participate \
@@ -49,10 +49,10 @@ const REGULAR: &str = "abandon abide abolish abstain accept accompany accomplish
     pursue push qualify question raise rally ratify reach react realize realise rebuild receive recede \
     recognize recognise recommend recover reduce re-enter refer refrain refuse regain register regret \
     reject relate relax release relinquish rely remain remove renew renounce reopen repair repatriate \
-    repeal replace report represent request require rescue resemble resign resist resolve resort respect \
+    repeal replace reply report represent request require rescue resemble resign resist resolve resort respect \
     respond restart restore restrain restrict resume retain retaliate retire retreat return reveal \
     reverse review revise revive revoke reward risk rule sabotage sanction satisfy save scrap seem secure seize \
-    separate serve settle share shape shell shelter shift sign smuggle solve sound spark spread stage stall start starve state \
+    separate serve settle share shape shell shelter shift sign smuggle solve sound spark spray spread stage stall start starve state \
     stay step stick stockpile stop strengthen submit succeed succumb suffer suggest supply support \
     suppress surge surprise surrender survive suspect suspend sustain switch target tax tend terminate \
     test threaten tolerate topple touch track trade train transfer transit travel treat trigger trust try turn unify \

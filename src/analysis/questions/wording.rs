@@ -18,12 +18,9 @@ use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::dated;
 use crate::analysis::questions::frames::done;
 use crate::analysis::questions::frames::matter;
-use crate::analysis::questions::frames::named;
-use crate::analysis::questions::frames::nameless;
 use crate::analysis::questions::frames::neither;
 use crate::analysis::questions::frames::short;
 use crate::analysis::questions::frames::subject_phrase;
-use crate::analysis::questions::frames::told;
 use crate::analysis::questions::frames::unconfirmed;
 use crate::analysis::questions::frames::unfinished;
 use crate::analysis::questions::frames::up_to;
@@ -34,6 +31,9 @@ use crate::analysis::questions::guess::guess;
 use crate::analysis::questions::guess::why;
 use crate::analysis::questions::held_back;
 use crate::analysis::questions::left_open;
+use crate::analysis::questions::nameless::nameless;
+use crate::analysis::questions::needed::is_consent;
+use crate::analysis::questions::needed::needed;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::put_off;
 use crate::analysis::questions::referents;
@@ -45,6 +45,8 @@ use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::turns::turns;
+use crate::analysis::questions::unsaid::named;
+use crate::analysis::questions::unsaid::told;
 use std::ops::Range;
 
 /// A clause turned to a question of no more words than this says too little.
@@ -164,21 +166,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Neither => neither(words, cue)?,
         Shape::NeitherNor => neither_nor(words, cue.clone()).or_else(|| guess(words, cue))?,
         Shape::Approved => approved(words, cue)?,
-        Shape::Needed if words.at(cue.end).ends_with("ing") => return None,
-        Shape::Needed if words.at(cue.start) == "conditions" => around(
-            "will the conditions for",
-            nouns::noun_phrase(words, cue.end)?,
-            "be met",
-        ),
-        Shape::Needed => {
-            let single = matches!(words.at(cue.end), "review" | "vote" | "change" | "handover");
-            let front = if single {
-                "will there be a"
-            } else {
-                "will there be"
-            };
-            around(front, one_phrase(words, cue.end)?, "")
-        }
+        Shape::Needed => needed(words, cue)?,
         Shape::HeldBack
         | Shape::Findings
         | Shape::ComesOf
@@ -251,6 +239,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         bits
     };
     let bits = referents::put(words, bits, &whole_cue);
+    let bits = referents::completed(words, bits, &whole_cue);
     let question = reading.question(&bits);
     // "Is he?" asks too little to be read beside the text.
     let count = question.split(' ').count();
@@ -483,6 +472,8 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             | "selected"
             | "nominated"
             | "disclosed"
+            | "given"
+            | "known"
     ) && {
         let head = words.at(nouns::head_of(words, start..phrase.end));
         let one = head.strip_suffix('s').unwrap_or(head);
@@ -522,25 +513,6 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     }
     bits.extend(words_of(start..phrase.end));
     Some(bits)
-}
-
-/// "the votes of the Greens the bill cannot pass": a second article without a preposition opens another phrase.
-fn one_phrase(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
-    let phrase = nouns::noun_phrase(words, start)?;
-    let second = (phrase.start + 2..phrase.end).find(|&idx| {
-        matches!(words.at(idx), "the" | "a" | "an" | "its" | "their" | "his")
-            && !clause::BEFORE_NOUN.contains(&words.at(idx - 1))
-            && !words.is_mark(idx - 1)
-    });
-    Some(phrase.start..second.unwrap_or(phrase.end))
-}
-
-/// Nouns for a consent that a plan waits for.
-fn is_consent(word: &str) -> bool {
-    matches!(
-        word,
-        "approval" | "ratification" | "confirmation" | "consent" | "endorsement" | "clearance"
-    )
 }
 
 /// "What position they take is unclear": the subject is a question itself.

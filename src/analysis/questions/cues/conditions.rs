@@ -107,8 +107,20 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         contingent(Shape::Embedded, 0.85),
     ),
     (
+        "depend|depends|depended , ... , on|upon",
+        contingent(Shape::Turns, 0.8),
+    ),
+    (
         "much|everything|all turns|turned|rests|rode|rides too|also|now? on|upon",
         contingent(Shape::Turns, 0.8),
+    ),
+    (
+        "much|everything|all will|would|may|could now|also? turn|rest|ride|hang|hinge on|upon",
+        contingent(Shape::Turns, 0.8),
+    ),
+    (
+        "essential|necessary|imperative|indispensable|vital that",
+        contingent(Shape::Condition, 0.65),
     ),
     (
         "will|would|must require|requires that",
@@ -210,7 +222,11 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         contingent(Shape::Elusive, 0.6),
     ),
     (
-        "could|may|might ADV? cause|prompt|force|drive|push|provoke|trigger|derail|undermine|jeopardise|jeopardize|lead|compel",
+        "could|may|might ADV? cause|prompt|force|drive|push|provoke|trigger|derail|undermine|jeopardise|jeopardize|lead|compel|result",
         contingent(Shape::Could, 0.55),
+    ),
+    (
+        "will|would ADV? jeopardise|jeopardize|imperil|endanger|derail the .. possibility|chance|chances|prospect|prospects|return|talks|deal|agreement|truce|peace",
+        contingent(Shape::Could, 0.6),
     ),
 ];

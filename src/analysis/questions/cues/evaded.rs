@@ -13,6 +13,14 @@ use crate::analysis::questions::shape::Shape;
 /// With the question as a clause of its own.
 pub(super) const CLAUSES: &[(&str, Cue)] = &[
     (
+        "can|could|will|would not ADV? guarantee|promise|foresee WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    (
+        "sticking|open|unresolved|outstanding|thorny|disputed point|points|issue|issues|question|questions ... is|are|was|were WH",
+        unknown(Shape::Embedded, 0.75, NOT_DECIDED),
+    ),
+    (
         "no way|means of|to ADV? knowing|telling|verifying|checking|confirming|establishing|learning|know|tell|verify|check|confirm|say .. WH",
         unknown(Shape::Embedded, 0.85, NOT_KNOWN),
     ),
@@ -182,11 +190,23 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Back, 0.7, NOT_CONFIRMED),
     ),
     (
+        "each|both side|sides|party|parties|of says|say|said|insists|insist|insisted|claims|claim|claimed that? the other",
+        unknown(Shape::Blame, 0.75, DISPUTED),
+    ),
+    (
+        "did|does|do|could|would|can|will not ADV? confirm|verify|corroborate the|his|her|its|their|either|any",
+        unknown(Shape::Unconfirmed, 0.7, NOT_CONFIRMED),
+    ),
+    (
+        "not been? ADV? able|possible to ADV? confirm|verify|corroborate the|his|her|its|their|either|any",
+        unknown(Shape::Unconfirmed, 0.75, NOT_CONFIRMED),
+    ),
+    (
         "neither|not confirm|confirmed|confirms nor|or rule|ruled|exclude|excluded|dispute|disputed|deny|denied|denies that|this|it out?",
         unknown(Shape::Back, 0.7, NOT_CONFIRMED),
     ),
     (
-        "disputed|disputes|dispute|contested|contests|denied|denies that|this|it",
+        "disputed|disputes|dispute|contested|contests that|this|it",
         unknown(Shape::Back, 0.65, DISPUTED),
     ),
     (
@@ -205,6 +225,10 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     (
         "kept|keeps|keeping|keep his|her|its|their own? counsel on|about",
         unknown(Shape::Topic, 0.75, NOT_TOLD),
+    ),
+    (
+        "would|will not ADV? speak|talk about|of",
+        unknown(Shape::Topic, 0.7, NOT_TOLD),
     ),
     (
         "kept|keeps|keeping|keep|stayed|remained quiet on|about",

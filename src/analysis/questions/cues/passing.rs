@@ -140,6 +140,18 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Unanswered, 0.7, NOT_KNOWN),
     ),
     (
+        "only god|heaven|heavens|providence knows|knew WH",
+        unknown(Shape::Embedded, 0.85, NOT_KNOWN),
+    ),
+    (
+        "god|heaven|heavens alone|only knows|knew WH",
+        unknown(Shape::Embedded, 0.85, NOT_KNOWN),
+    ),
+    (
+        "speculate|speculates|speculated|theorise|theorised|theorize|theorized|hypothesise|hypothesised|hypothesize|hypothesized that?",
+        unknown(Shape::Clause, 0.6, NOT_CONFIRMED),
+    ),
+    (
         "can|could|will not answer that|this|the .. question",
         unknown(Shape::Unanswered, 0.7, NOT_TOLD),
     ),

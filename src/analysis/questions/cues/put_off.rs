@@ -67,7 +67,23 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "broke|ended|adjourned|closed|parted|dispersed|finished|rose|left .. without electing|choosing|naming|appointing|signing|setting|voting|deciding|taking|agreeing",
         unknown(Shape::HeldBack, 0.7, NOT_DECIDED),
     ),
+    (
+        "not ADV? reach|reached|find|found|forge|strike an|any? ADV? agreement|consensus|compromise|accord|understanding|settlement on|over|about|regarding|concerning",
+        unknown(Shape::Matter, 0.7, NOT_DECIDED),
+    ),
+    (
+        "will|would|shall be ADV? determined|decided|settled|agreed|negotiated at|in|during|later|soon",
+        unknown(Shape::Subject, 0.65, TO_COME),
+    ),
+    (
+        "asked|asks|ask|requested|requests|sought|seeks for? further|more|additional time to|for",
+        unknown(Shape::Chooses, 0.65, NOT_DECIDED),
+    ),
     // Not yet done.
+    (
+        "HAVE not ADV? been ADV? looked into",
+        unknown(Shape::WillBe, 0.7, NOT_KNOWN),
+    ),
     (
         "no .. HAVE ADV? been ADV? appointed|named|chosen|selected|elected|nominated|identified|fixed|agreed|published|found",
         unknown(Shape::NotReached, 0.75, NOT_DECIDED),
