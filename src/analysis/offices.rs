@@ -368,7 +368,7 @@ impl Offices<'_, '_> {
                             Some((body.into(), rule))
                         })
                         .or_else(|| {
-                            let body = self.namesake(entity, &scene)?;
+                            let body = Self::namesake(entity, &scene)?;
                             Some((body.into(), "bears the name of this body"))
                         })
                         .or_else(|| {

@@ -2,7 +2,6 @@
 //! that a chairman's own sentence is about.
 
 use crate::analysis::Entity;
-use crate::analysis::Label;
 use crate::analysis::index::tokens_of;
 use crate::analysis::link::fold;
 use crate::analysis::offices::Offices;
@@ -13,19 +12,12 @@ use crate::analysis::offices::scene::Scene;
 
 impl Offices<'_, '_> {
     /// The one party that bears the family name of somebody: "Omar Fadel" and "Fadel Holdings".
-    pub(super) fn namesake(&self, person: &Entity, scene: &Scene<'_>) -> Option<&Entity> {
+    pub(super) fn namesake<'s>(person: &Entity, scene: &Scene<'s>) -> Option<&'s Entity> {
         let surname = person
             .name
             .rsplit_once(' ')
             .map(|(_, surname)| fold(surname))?;
-        let mut named = self.entities.iter().filter(|body| {
-            let words: Vec<String> = body.name.split_whitespace().map(fold).collect();
-            body.label == Label::Organisation
-                && scene.is_party(body.id)
-                && matches!(words.as_slice(), [first, .., last] if *first == surname && is_of_family(last))
-        });
-        let only = named.next()?;
-        named.next().is_none().then_some(only)
+        scene.of_family(&surname)
     }
 
     /// The body that a sentence is about in which its officer is named without it: "Chairman X told reporters
@@ -47,21 +39,4 @@ impl Offices<'_, '_> {
         let body = reader.body_like(document.lower(noun), noun)?;
         self.entities.get(body.0 as usize)
     }
-}
-
-/// Heads of firms that are called after those who own them.
-fn is_of_family(head: &str) -> bool {
-    matches!(
-        head,
-        "group"
-            | "holding"
-            | "holdings"
-            | "brothers"
-            | "industries"
-            | "foundation"
-            | "company"
-            | "corporation"
-            | "bank"
-            | "administration"
-    )
 }

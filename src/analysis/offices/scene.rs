@@ -38,6 +38,8 @@ pub(super) struct Scene<'s> {
     by_paragraph: HashMap<u32, Vec<(u32, &'s Entity)>>,
     /// The state in which the article is at home: most of what it names lies there.
     home: Option<&'static Country>,
+    /// Family name to the party that bears it ("Fadel Holdings"); none where several do.
+    by_family: HashMap<String, Option<&'s Entity>>,
 }
 
 impl<'s> Scene<'s> {
@@ -64,8 +66,10 @@ impl<'s> Scene<'s> {
             lawgiver: None,
             by_paragraph: HashMap::default(),
             home: home(entities),
+            by_family: HashMap::default(),
         };
         scene.list();
+        scene.list_families();
         scene
     }
 
@@ -106,6 +110,28 @@ impl<'s> Scene<'s> {
                 }
             }
         }
+    }
+
+    fn list_families(&mut self) {
+        for body in self.entities {
+            if body.label != Label::Organisation || !self.is_party(body.id) {
+                continue;
+            }
+            let mut words = body.name.split_whitespace().map(fold);
+            if let (Some(family), Some(head)) = (words.next(), words.next_back())
+                && is_of_family(&head)
+            {
+                self.by_family
+                    .entry(family)
+                    .and_modify(|only| *only = None)
+                    .or_insert(Some(body));
+            }
+        }
+    }
+
+    /// The one party that bears this family name, folded.
+    pub(super) fn of_family(&self, surname: &str) -> Option<&'s Entity> {
+        self.by_family.get(surname).copied().flatten()
     }
 
     /// Whether an entity is a party.
@@ -373,4 +399,21 @@ fn home(entities: &[Entity]) -> Option<&'static Country> {
     (count >= LEAST_OF_HOME && count >= 2 * next)
         .then(|| gazetteer::country_of_iso(most))
         .flatten()
+}
+
+/// Heads of firms that are called after those who own them.
+fn is_of_family(head: &str) -> bool {
+    matches!(
+        head,
+        "group"
+            | "holding"
+            | "holdings"
+            | "brothers"
+            | "industries"
+            | "foundation"
+            | "company"
+            | "corporation"
+            | "bank"
+            | "administration"
+    )
 }
