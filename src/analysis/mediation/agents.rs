@@ -267,7 +267,7 @@ pub fn agent_arguments(
         let first = names[list(document, names, position, Way::Back).start]
             .tokens
             .start;
-        if matches!(document.lower(first - 1), "with" | "the") {
+        if matches!(document.lower(first.wrapping_sub(1)), "with" | "the") {
             return group_at(document, names, Some(position), Way::Back);
         }
     }
@@ -305,15 +305,14 @@ pub fn agent_arguments(
             .rev()
             .find(|&idx| matches!(document.lower(idx), "joined" | "joins" | "join"));
         if link == "as"
+            && !group.is_empty()
             && let Some(verb) = joined
             && names
                 .iter()
                 .any(|name| name.tokens.start == verb + 1 || name.tokens.start == verb + 2)
         {
-            if !group.is_empty() {
-                group.extend(subject(document, names, verb, sentence));
-                group.dedup();
-            }
+            group.extend(subject(document, names, verb, sentence));
+            group.dedup();
         }
         return group;
     }

@@ -120,7 +120,7 @@ fn no_part(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             || nouns::is_truce(word)
             || one_of!(word; "between" "mediate" "mediating" "mediator" "own" "channel" "contacts")
     });
-    if !matter && !(taken && scene.matter.about_mediation()) {
+    if !(matter || taken && scene.matter.about_mediation()) {
         return None;
     }
     at_most(
