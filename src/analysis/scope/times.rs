@@ -14,8 +14,12 @@ pub fn in_another_year(
     sentence: &Range<usize>,
     cue: &Range<usize>,
 ) -> bool {
-    let digits = |idx: usize| document.word(idx).starts_with(|c: char| c.is_ascii_digit());
-    if !sentence.clone().any(digits) {
+    // Without a year no more need be asked, least of all the whole article.
+    let of_years = |idx: usize| {
+        let word = document.lower(idx);
+        is_year(word) || word.strip_suffix('s').is_some_and(is_year)
+    };
+    if !sentence.clone().any(of_years) {
         return false;
     }
     let news = is_news(document);

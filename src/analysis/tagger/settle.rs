@@ -98,6 +98,9 @@ impl Tagger<'_, '_> {
                 recalled.extend(self.recall(&known, idx));
             }
         }
+        // A book's would stand beside all names twice, while they are put in order.
+        drop(known);
+        drop(keys);
         if !recalled.is_empty() {
             tagged.append(&mut recalled);
             tagged.sort_by_key(|name| name.tokens.start);
