@@ -11,6 +11,7 @@ mod reach;
 mod sources;
 mod times;
 mod turns;
+mod wishes;
 
 use crate::analysis::Certainty;
 pub(crate) use crate::analysis::listed::one_of;
@@ -210,7 +211,12 @@ fn operator(
         // "unaware of any Turkish mediation".
         "unaware" | "any" => near(4).then_some(Certainty::Speculated),
         // "is seen as a natural mediator".
-        "seen" | "viewed" | "regarded" | "considered" | "mentioned" | "touted" | "floated" | "tipped" if next == "as" => near(8).then_some(Certainty::Speculated),
+        "seen" | "viewed" | "regarded" | "considered" if next == "as" => near(8).then_some(Certainty::Speculated),
+        "mentioned" | "touted" | "floated" | "tipped"
+            if next == "as" && one_of!(document.lower(idx.wrapping_sub(1)); "been" "was" "were" "is" "being" "also" "widely" "often" ",") =>
+        {
+            near(8).then_some(Certainty::Speculated)
+        }
         "pressed" | "presses" | "lobbied" | "implored" | "encouraged" => near(10).then_some(Certainty::Offered),
         // "X and nobody else mediates".
         // "Nobody expected much when X began to mediate": what nobody expected came.
@@ -265,11 +271,13 @@ fn operator(
         "asked" | "asks" if matches!(next, "whether" | "if" | "about") => None,
         // "would not accept": read at "not".
         "would" | "could" | "will" | "can" if matches!(next, "not" | "never") => None,
-        "would" | "could" | "can" if promised(document, idx, sentence, cue) => {
+        "would" | "could" | "can" if wishes::promised(document, idx, sentence, cue) => {
             near(10).then_some(Certainty::Offered)
         }
         // "too close to the army to mediate".
-        "too" if next != "," && document.lower(cue.start.wrapping_sub(1)) == "to" => near(9).then_some(Certainty::Speculated),
+        "too"
+            if document.lower(cue.start.wrapping_sub(1)) == "to"
+                && !(idx + 1..cue.start).any(|at| one_of!(document.lower(at); "," "and" "but")) => near(9).then_some(Certainty::Speculated),
         "can" | "must" | "ought" => near(4).then_some(Certainty::Speculated),
         "may" | "might" | "could" => {
             // "could not" is a denial read at "not".
@@ -384,7 +392,11 @@ fn operator(
                 return None;
             }
             // "the truce proposed by the mediators".
-            if next == "by" && word.starts_with("propos") && distance <= 4 {
+            if next == "by"
+                && word.starts_with("propos")
+                && distance <= 4
+                && !(idx..cue.start).any(|at| document.lower(at) == "to")
+            {
                 return None;
             }
             if word.starts_with("call") && next != "for" && next != "on" && next != "upon" {
@@ -452,26 +464,6 @@ fn operator(
         }
         _ => None,
     }
-}
-
-/// A promise: "would mediate if both asked for it", "we could mediate", from whoever would do it.
-fn promised(
-    document: &Document<'_>,
-    idx: usize,
-    sentence: &Range<usize>,
-    cue: &Range<usize>,
-) -> bool {
-    let own =
-        document.tokens[idx].quoted && matches!(document.lower(idx.wrapping_sub(1)), "we" | "i");
-    let made_known = document.lower(idx) == "would"
-        && (idx.saturating_sub(6).max(sentence.start)..idx)
-            .any(|at| one_of!(document.lower(at); "known" "signalled" "signaled" "indicated"));
-    let wish = made_known
-        || document.lower(idx) == "would"
-            && (cue.end..sentence.end).any(|after| {
-                document.lower(after) == "if" && document.lower(after.wrapping_sub(1)) != "as"
-            });
-    (own || wish) && !sources::unnamed_source(document, sentence)
 }
 
 /// A plain "not" before the cue.

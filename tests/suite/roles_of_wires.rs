@@ -67,3 +67,18 @@ fn what_is_only_heard_offered_or_over_is_no_fact() {
         "The army has ended the mediation of [Chad:mediator-denied] in its war with the rebels.",
     ]);
 }
+
+#[test]
+fn what_seems_given_and_is_doubted_stays_doubtful() {
+    check_amid_talks(&[
+        "The rebels may join talks brokered by [Chad:mediator-speculated], if Chad agrees to host them.",
+        "The rebels are considering whether to join talks mediated by [Gabon:mediator-speculated].",
+        "A blogger claims the rebels held talks with [Omani:mediator-speculated] mediators.",
+        "A delegation plans to meet with [Omani:mediator-speculated] mediators, a rebel said.",
+        "[Chad:mediator-offered] proposed by letter to mediate between the two sides.",
+        "[Chad:mediator-confirmed] declared its mediation a success before the war was over.",
+        "The army declared the truce brokered by [Chad:mediator-confirmed] over.",
+        "The price was too high, and [Chad:mediator-confirmed] chose to mediate between the two sides.",
+        "[Norway:not-mediator] joined the rebels in rejecting [Chad:mediator-denied] as a mediator.",
+    ]);
+}

@@ -307,12 +307,18 @@ pub fn agent_arguments(
         if link == "as"
             && !group.is_empty()
             && let Some(verb) = joined
-            && names
+            && let Some(position) = names
                 .iter()
-                .any(|name| name.tokens.start == verb + 1 || name.tokens.start == verb + 2)
+                .position(|name| name.tokens.start == verb + 1 || name.tokens.start == verb + 2)
+            && names
+                .get(list(document, names, position, Way::On).end.wrapping_sub(1))
+                .is_some_and(|last| last.tokens.end == link_at)
         {
-            group.extend(subject(document, names, verb, sentence));
-            group.dedup();
+            for more in subject(document, names, verb, sentence) {
+                if !group.contains(&more) {
+                    group.push(more);
+                }
+            }
         }
         return group;
     }

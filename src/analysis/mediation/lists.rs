@@ -336,14 +336,20 @@ pub fn following(
     // "the mediators in A and B": where they come from, if these are states.
     let at_home = across
         && document.lower(end) == "in"
+        && end >= 3
         && document.lower(end - 1).ends_with('s')
+        && document.lower(end - 2) == "the"
+        && one_of!(document.lower(end - 3); "of" "by" "from" "with" "to" "through" "thanked" "praised")
         && names[position].tokens.start == end + 1;
     if at_home {
         let group = group_at(document, names, Some(position), Way::On);
         let states = names[position..].iter().take(group.len()).all(|name| {
             gazetteer::country(document.slice(document.span_of(name.tokens.clone()))).is_some()
         });
-        return if states && group.len() > 1 {
+        let owner = names
+            .get(position + group.len().saturating_sub(1))
+            .is_some_and(|last| matches!(document.word(last.tokens.end), "'s" | "’s" | "'" | "’"));
+        return if states && !owner && group.len() > 1 {
             group
         } else {
             Vec::new()

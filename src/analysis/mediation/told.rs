@@ -148,6 +148,19 @@ pub fn meets(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
             && one_of!(document.lower(verb); "handed" "told" "gave" "given" "informed" "briefed" "assured" "sent" "thanked")
             && one_of!(document.lower(verb - usize::from(verb > sentence.start)); "has" "have" "had" "it" "he" "she" "they" "also")
     });
+    // What nobody stands for, plans or only wishes says nothing of who mediates.
+    let doubtful = near(document, sentence.clone(), |word| {
+        one_of!(
+            word;
+            "may" "might" "could" "would" "if" "whether" "possible" "potential" "would-be" "alleged" "reportedly" "allegedly"
+            "rumours" "rumors" "rumour" "rumor" "claim" "claims" "claimed" "unconfirmed" "blogger" "bloggers" "blog" "trader"
+            "report" "reports" "reported" "plan" "plans" "planned" "hope" "hopes" "want" "wants" "denied" "denies" "yet" "should"
+            "unless" "not" "never" "no" "newspaper" "paper" "media"
+        )
+    });
+    if doubtful {
+        return false;
+    }
     if told {
         return true;
     }
@@ -161,11 +174,6 @@ pub fn meets(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
             document,
             with.saturating_sub(3).max(sentence.start)..with,
             |word| one_of!(word; "talks" "meeting" "meetings" "met" "meet" "consultations" "discussions" "contact" "contacts" "negotiations"),
-        )
-        && !near(
-            document,
-            front,
-            |word| one_of!(word; "may" "might" "could" "would" "if" "whether" "possible" "potential" "would-be" "alleged" "reportedly" "allegedly" "rumours" "rumors"),
         )
 }
 

@@ -169,11 +169,12 @@ pub fn completed(words: &Words<'_>, bits: Vec<Bit>, cue: &Range<usize>) -> Vec<B
     };
     let texts: Vec<String> = bits.iter().map(text).collect();
     let ends_with = |tail: &[&str]| {
-        texts
-            .iter()
-            .rev()
-            .zip(tail.iter().rev())
-            .all(|(a, b)| a == b)
+        texts.len() > tail.len()
+            && texts
+                .iter()
+                .rev()
+                .zip(tail.iter().rev())
+                .all(|(a, b)| a == b)
     };
     // "has agreed to stay in the pact, so long as Norland does the same": whether it will stay.
     for tail in [

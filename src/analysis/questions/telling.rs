@@ -35,10 +35,7 @@ impl Hearer {
         let (mut he, mut she) = (0, 0);
         let mut last = None;
         for mention in &person.mentions {
-            let sentence = document
-                .sentences
-                .iter()
-                .find(|sentence| sentence.span.contains(mention.span));
+            let sentence = document.sentence_at(mention.span.start);
             let Some(sentence) = sentence.filter(|sentence| last != Some(sentence.span)) else {
                 continue;
             };

@@ -45,9 +45,8 @@ pub(super) fn asks(words: &Words<'_>) -> bool {
 
 /// The words ", reasons unclear" that end a title.
 fn reasons(words: &Words<'_>) -> Option<Range<usize>> {
-    let last = words
-        .len()
-        .checked_sub(1 + usize::from(words.at(words.len() - 1) == "."))?;
+    let last = words.len().checked_sub(1)?;
+    let last = last.checked_sub(usize::from(words.at(last) == "."))?;
     let unclear = matches!(
         words.at(last),
         "unclear" | "unknown" | "uncertain" | "unexplained"

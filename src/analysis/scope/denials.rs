@@ -131,12 +131,23 @@ pub fn excluded(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<us
         document.lower(idx) == "out"
             && one_of!(document.lower(idx - 1); "itself" "himself" "herself" "themselves")
             && matches!(document.lower(idx.saturating_sub(2)), "ruled" | "counted")
+            && document.lower(idx + 1) != "as"
+            // Nobody else has.
+            && !(cue.end..idx - 1).any(|at| {
+                one_of!(document.lower(at); "and" "but" "while")
+                    || document.word(at).starts_with(char::is_uppercase)
+            })
     });
     // "declared X's mediation in the war over".
-    let over = (sentence.start..cue.start)
-        .rev()
-        .take(6)
-        .any(|idx| one_of!(document.lower(idx); "declared" "pronounced" "declares"))
+    let activity = one_of!(document.lower(cue.start); "mediation" "role" "offices" "efforts" "involvement" "mission");
+    let over = activity
+        && (sentence.start..cue.start).rev().take(6).any(|idx| {
+            one_of!(document.lower(idx); "declared" "pronounced" "declares")
+                && document.lower(idx + 1) != "that"
+        })
+        && !(cue.end..sentence.end.min(cue.end + 14)).any(
+            |idx| one_of!(document.lower(idx); "was" "is" "were" "until" "before" "after" "when"),
+        )
         && (cue.end..sentence.end.min(cue.end + 14)).any(|idx| {
             one_of!(document.lower(idx); "over" "finished" "dead" "ended")
                 && !document.word(idx + 1).starts_with(char::is_alphabetic)

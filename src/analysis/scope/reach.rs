@@ -145,14 +145,22 @@ fn attended(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>
     let place = noun + 1 == cue.start
         || one_of!(document.lower(noun + 1); "in" "at")
             && document.word(cue.start - 1).starts_with(char::is_uppercase);
-    let attends = (noun.saturating_sub(5).max(sentence.start)..noun).any(|idx| {
-        one_of!(
-            document.lower(idx);
-            "attend" "attended" "attending" "join" "joined" "joining" "boycott" "boycotted" "boycotting" "skip" "skipped" "quit" "left"
-        ) || one_of!(document.lower(idx); "part" "out" "from" "to")
-            && one_of!(document.lower(idx.wrapping_sub(1)); "take" "took" "taking" "walked" "withdrew" "withdraw" "return" "returned" "travel")
+    let stays_away = (noun.saturating_sub(5).max(sentence.start)..noun).any(|idx| {
+        one_of!(document.lower(idx); "boycott" "boycotted" "boycotting" "skip" "skipped" "quit" "left")
+            || document.lower(idx) == "out" && document.lower(idx.wrapping_sub(1)) == "walked"
+            || document.lower(idx) == "attend" && negated(document, idx)
     });
-    (place && attends).then_some(noun)
+    // Whether there are any remains to be seen.
+    let unsure = (noun.saturating_sub(2).max(sentence.start)..noun)
+        .any(|idx| one_of!(document.lower(idx); "any" "future" "possible" "new" "such" "further" "more"))
+        || sentence.clone().any(|idx| {
+            one_of!(
+                document.lower(idx);
+                "if" "whether" "denied" "denies" "rumours" "rumors" "rumour" "rumor" "reports" "report" "claims" "claimed"
+                "reportedly" "allegedly" "unless"
+            )
+        });
+    (place && stays_away && !unsure).then_some(noun)
 }
 
 /// Nouns for what a third makes or holds, which a sentence may speak of as there.

@@ -23,9 +23,19 @@ pub fn in_another_year(
         return false;
     }
     let news = is_news(document);
-    let ahead = if news { 18 } else { 10 };
-    let clause =
-        cue.start.saturating_sub(14).max(sentence.start)..(cue.end + ahead).min(sentence.end);
+    let ahead = if news { 13 } else { 10 };
+    let mut end = (cue.end + ahead).min(sentence.end);
+    // "mediation by X kept the two from going to war over the strait in 1978": as far as one clause runs.
+    let goes_on = |idx: usize| {
+        !matches!(document.word(idx), "," | ";" | ":")
+            && !one_of!(document.lower(idx); "who" "which" "that" "after" "when" "since")
+    };
+    if news && (cue.end..end).all(goes_on) {
+        while end < sentence.end && end < cue.end + 18 && goes_on(end) {
+            end += 1;
+        }
+    }
+    let clause = cue.start.saturating_sub(14).max(sentence.start)..end;
     // "in the 1980s", "the 2020 ceasefire".
     let decade = clause.clone().any(|idx| {
         document
@@ -35,7 +45,9 @@ pub fn in_another_year(
     });
     let dated = clause.clone().any(|idx| {
         is_year(document.word(idx))
-            && one_of!(document.lower(idx.wrapping_sub(1)); "the" "their" "its")
+            && (document.lower(idx.wrapping_sub(1)) == "the"
+                // "their 1979 treaty was concluded with X's mediation"
+                || one_of!(document.lower(idx.wrapping_sub(1)); "their" "its") && idx < cue.start)
             && document.lower(idx + 1).chars().all(char::is_alphabetic)
     });
     // "has mediated since 2023", "have held direct talks brokered by X since 2023" goes on.

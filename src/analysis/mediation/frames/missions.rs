@@ -1,5 +1,6 @@
 //! Missions: the envoy of a third who acts, and those who send the envoy.
 
+use crate::analysis::Certainty;
 use crate::analysis::EntityId;
 use crate::analysis::Form;
 use crate::analysis::Function;
@@ -87,14 +88,16 @@ pub fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     });
     // "UN envoy X said the meeting was a step": of the talks, and as whose they are.
     let speaks = sender.label == Label::Organisation
+        && !scene.any(end..far, |word| {
+            one_of!(word; "no" "not" "never" "without" "nothing" "neither") || word.ends_with("n't")
+        })
         && person.is_some()
         && one_of!(scene.word(end); "said" "says" "told" "called")
         && scene.any(end..far, |word| {
             matches!(word, "delegations" | "sides" | "parties")
                 || nouns::is_gathering(word) && word != "process" && word != "efforts"
         });
-    let acts = acts || speaks;
-    if !acts || !scene.matter.has_sides() && !scene.matter.mediation {
+    if !(acts || speaks) || !scene.matter.has_sides() && !scene.matter.mediation {
         return None;
     }
     let mut named = Vec::new();
@@ -102,12 +105,17 @@ pub fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     named.push(sender.entity);
     named.retain(|doer| !scene.matter.is_main_side(*doer));
     let doers = Doers::named(named);
-    service(
+    let mut found = service(
         idx..idx + 1,
         Function::Mediate,
         "is the envoy of a third",
         doers,
-    )
+    )?;
+    // Who only speaks of the talks may be an onlooker.
+    if !acts {
+        found.at_most = Certainty::Speculated;
+    }
+    Some(found)
 }
 
 /// "two envoys of the bloc, A of P and B of Q, flew": those behind the comma, and the body.
