@@ -13,6 +13,7 @@ use crate::analysis::mediation::lists::is_no_name;
 use crate::analysis::mediation::lists::list;
 use crate::analysis::mediation::subjects::subject;
 use crate::analysis::mediation::told;
+use crate::analysis::mediation::words::used_as;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
@@ -246,12 +247,7 @@ pub fn agent_arguments(
         }
     }
     // "reached them using a third country as go-between": whoever is used, and not who uses it.
-    let used = (before.saturating_sub(8).max(sentence.start)..before.saturating_sub(1))
-        .rev()
-        .find(|&idx| matches!(document.lower(idx), "using" | "uses"));
-    if link == "as"
-        && let Some(used) = used
-    {
+    if let Some(used) = used_as(document, sentence, before) {
         let position = names
             .iter()
             .position(|name| name.tokens.start > used && name.tokens.end < before);

@@ -4,6 +4,7 @@ use crate::analysis::Function;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::tribunals;
+use crate::analysis::mediation::words::used_as;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::token::TokenKind;
@@ -94,11 +95,7 @@ pub fn unnamed(
     let through = first > sentence.start
         && one_of!(document.lower(first - 1); "through" "via" "by" "with" "of" "from");
     // "using a third country as go-between"
-    let used = first > sentence.start + 1
-        && document.lower(first - 1) == "as"
-        && (first.saturating_sub(8).max(sentence.start)..first)
-            .any(|idx| matches!(document.lower(idx), "using" | "uses"));
-    if used {
+    if used_as(document, sentence, first).is_some() {
         return Some(cue.tokens.clone());
     }
     let plural = word.ends_with('s');

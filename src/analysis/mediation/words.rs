@@ -53,6 +53,17 @@ pub fn bridges(document: &Document<'_>, words: Range<usize>) -> bool {
     })
 }
 
+/// "using a third country as (go-between)": the word for its use, where the role at `role` is that of somebody used.
+pub fn used_as(document: &Document<'_>, sentence: &Range<usize>, role: usize) -> Option<usize> {
+    let link = role.checked_sub(1).filter(|&link| link >= sentence.start)?;
+    if document.lower(link) != "as" {
+        return None;
+    }
+    (role.saturating_sub(8).max(sentence.start)..link)
+        .rev()
+        .find(|&idx| matches!(document.lower(idx), "using" | "uses"))
+}
+
 /// Nouns that make hosting, leading or sponsoring a matter of mediation.
 pub fn is_talks_noun(word: &str) -> bool {
     one_of!(
