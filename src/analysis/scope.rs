@@ -99,6 +99,9 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     if certainty == Certainty::Confirmed && times::in_another_year(document, &sentence, &cue) {
         certainty = Certainty::Historical;
     }
+    if certainty == Certainty::Confirmed && times::of_earlier_talks(document, &sentence, &cue) {
+        certainty = Certainty::Historical;
+    }
     if turns::taken_back(document, &sentence, &cue)
         || turns::bowed_out(document, &sentence, &cue)
         || turns::untrue(document, &sentence, &cue)
@@ -346,6 +349,10 @@ fn operator(
         "wish" | "hope" | "desire" | "demand" | "request" | "appeal" | "plea" | "insistence" if next == "that" => {
             near(12).then_some(Certainty::Offered)
         }
+        // "X has proposed that it host the talks": of itself.
+        "proposed" | "suggested" | "proposes" if next == "that" && after_next == "it" => {
+            near(14).then_some(Certainty::Offered)
+        }
         "suggested" | "proposed" if next == "that" => near(14).then_some(Certainty::Speculated),
         // "was reported in May to have tried".
         "said" | "reported"
@@ -384,6 +391,12 @@ fn operator(
             let terms = word.starts_with("proposal")
                 && !matches!(next, "to" | "that" | "for")
                 && distance > 2;
+            // "its reply to the proposal to Qatari mediators": whom it was handed to.
+            let terms = terms
+                || word.starts_with("proposal")
+                    && next == "to"
+                    && document.lower(cue.start).ends_with('s')
+                    && document.word(idx + 2).starts_with(char::is_uppercase);
             // "the proposal that Egypt had brokered": what is told of it.
             let terms = terms
                 || next == "that"
@@ -443,7 +456,7 @@ fn operator(
         }
         "once"
             if document.tokens[idx].kind == TokenKind::Word
-                && !matches!(next, "," | "the" | "a") =>
+                && !matches!(next, "," | "the" | "a" | "more" | "again") =>
         {
             near(4).then_some(Certainty::Historical)
         }

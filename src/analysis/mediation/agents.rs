@@ -78,6 +78,15 @@ pub fn agent_arguments(
                         .any(|name| name.entity == *entity && name.label == Label::Person)
                 }));
             }
+            // "Angola, the African Union's mediator in the crisis": whom the words in commas are about.
+            let apposed = link > sentence.start
+                && document.word(link - 1) == ","
+                && !document.lower(start).ends_with('s');
+            if apposed
+                && let Some(holder) = names.iter().rposition(|name| name.tokens.end == link - 1)
+            {
+                group.extend(group_at(document, names, Some(holder), Way::On).into_iter().take(1));
+            }
             group.dedup();
             return group;
         }

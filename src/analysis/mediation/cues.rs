@@ -229,6 +229,10 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                                 || document.lower(at + 1) == "of"
                                     && one_of!(document.lower(at + 3); "belligerents" "parties" "sides" "factions"))
                     });
+                // "hosted workshops for politicians from both sides".
+                let talks = talks
+                    || near(document, ahead(3), |word| one_of!(word; "workshops" "workshop" "retreat" "retreats" "seminar" "seminars"))
+                        && near(document, ahead(10), |word| matches!(word, "both" | "sides"));
                 let noun = matches!(previous, "a" | "the" | "its" | "as") && word == "host";
                 let yearly = near(document, ahead(4), |word| matches!(word, "annual" | "yearly"));
                 if talks && !noun && !yearly && !near(document, behind(6), is_show) {

@@ -333,7 +333,11 @@ impl Scene<'_> {
     /// The phrase of which `head` is the noun: "an imam", "two retired judges", "tribal elders".
     fn nameless_at(&self, head: usize, from: usize) -> Option<Range<usize>> {
         let noun = self.word(head);
-        if !nouns::is_neutral(noun) || self.names.iter().any(|name| name.tokens.contains(&head)) {
+        // "through religious leaders".
+        let elders = noun == "leaders"
+            && head > from
+            && one_of!(self.word(head - 1); "religious" "tribal" "community" "traditional" "church" "clan" "village" "business");
+        if !(nouns::is_neutral(noun) || elders) || self.names.iter().any(|name| name.tokens.contains(&head)) {
             return None;
         }
         let mut start = head;
@@ -352,7 +356,7 @@ impl Scene<'_> {
             start -= 1;
         }
         // "tribal elders", bare.
-        let bare = nouns::is_neutral_plural(noun)
+        let bare = (nouns::is_neutral_plural(noun) || elders)
             && (start < head
                 || head == self.sentence.start
                 || matches!(self.word(head - 1), "by" | "that"))

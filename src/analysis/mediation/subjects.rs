@@ -534,9 +534,15 @@ fn remark_about(
     }
     let close =
         (name.tokens.end..verb.min(name.tokens.end + 9)).find(|&idx| document.word(idx) == ",")?;
-    let open = (name.tokens.start.saturating_sub(6)..name.tokens.start)
+    let open = (name.tokens.start.saturating_sub(14)..name.tokens.start)
         .rev()
         .find(|&idx| document.word(idx) == ",")?;
+    // "X, one of the few Western states with an embassy in P, said": of X, however long the remark.
+    let one_of_many =
+        document.lower(open + 1) == "one" && document.lower(open + 2) == "of";
+    if open + 6 < name.tokens.start && !one_of_many {
+        return None;
+    }
     let indefinite = one_of!(document.lower(open + 1); "a" "an" "former" "once" "one")
         || (open + 1..close).any(|idx| one_of!(document.lower(idx); "former" "retired" "ex-president" "ex-minister" "veteran" "now"));
     let verbs = (close + 1..verb).any(|idx| document.word(idx) == ",");
@@ -558,6 +564,7 @@ fn remark_about(
         other.tokens.end == open
             && (other.label == Label::Person
                 || participle
+                || one_of_many
                 || described && other.label == Label::Organisation)
     })?;
     // "X, who chairs the bloc, got the two to sit down".

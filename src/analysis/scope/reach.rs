@@ -184,7 +184,24 @@ pub fn settled(
         .rev()
         .find(|&idx| confirms(document, idx) && plainly(document, sentence, idx));
     let front = front(document, sentence, cue);
-    confirmed.map(|idx| idx + 1).or(front)
+    confirmed
+        .map(|idx| idx + 1)
+        .or(front)
+        .or_else(|| speaker(document, sentence, cue))
+}
+
+/// “"Nobody should call it a truce," said X, who drafted the text”: behind the words of a speaker, where the cue tells who
+/// the speaker is.
+fn speaker(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> Option<usize> {
+    let quoted = |idx: usize| document.tokens.get(idx).is_some_and(|token| token.quoted);
+    if quoted(cue.start) || !quoted(sentence.start + 1) {
+        return None;
+    }
+    let close = (sentence.start + 1..cue.start).find(|&idx| !quoted(idx))?;
+    let said = (close..close + 3)
+        .any(|idx| one_of!(document.lower(idx); "said" "says" "added" "insisted" "warned"));
+    let who = (cue.start.saturating_sub(4).max(close)..cue.start).any(|idx| document.lower(idx) == "who");
+    (said && who && !(close..cue.start).any(quoted)).then_some(close)
 }
 
 /// Whether the word at `idx` bears out what is said: "both governments confirmed", of somebody and not denied.

@@ -141,6 +141,17 @@ pub fn ran_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usi
     false
 }
 
+/// "Similar talks brokered by X collapsed", "an earlier round mediated by X": talks before those of the matter at hand.
+pub fn of_earlier_talks(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let by = document.lower(cue.start).ends_with("ed") && document.lower(cue.end) == "by";
+    let talks = cue.start.saturating_sub(1);
+    by && talks > sentence.start
+        && (talks.saturating_sub(3).max(sentence.start)..talks).any(|idx| {
+            one_of!(document.lower(idx); "similar" "earlier" "previous" "past" "prior")
+                && (idx + 1..=talks).all(|at| document.word(at).starts_with(char::is_lowercase))
+        })
+}
+
 /// Whether the sentence before, in the same paragraph, names a year.
 fn year_before(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     let paragraph = |idx: usize| document.tokens.get(idx).map(|token| token.paragraph);

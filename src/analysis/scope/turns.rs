@@ -66,6 +66,16 @@ pub fn turn(
         "stayed" | "stays" | "kept" | "keeps" | "stay" | "keep" if next == "out" => {
             near(8).then_some(Certainty::Denied)
         }
+        // "has ended X's role as a go-between": the role ends, not something else after it.
+        "ended" | "ends" | "ending" | "end" | "terminated" | "terminates" | "revoked" | "suspended"
+            if previous != "not"
+                && (idx + 2..cue.start).any(|at| {
+                    one_of!(document.lower(at); "role" "mandate" "mission" "involvement" "services" "appointment")
+                        && one_of!(document.lower(at - 1); "'s" "'" "its" "his" "her" "their")
+                }) =>
+        {
+            near(10).then_some(Certainty::Denied)
+        }
         "end" if next == "of" => near(4).then_some(Certainty::Denied),
         // "never ceased to mediate" is the contrary.
         "quits" | "quitting" | "ceased" | "ceases" | "withdraws" | "abandons" | "halts" if !one_of!(previous; "never" "not" "n't") => {
@@ -364,7 +374,13 @@ pub fn bowed_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<u
 /// "had mediated between them, until its own war began": over.
 pub fn until(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     let had = cue.start > sentence.start && document.lower(cue.start - 1) == "had";
-    had && (cue.end..sentence.end.min(cue.end + 10)).any(|idx| document.lower(idx) == "until")
+    // "had kept both at his residence until they signed": it came to an end well.
+    had && (cue.end..sentence.end.min(cue.end + 10)).any(|idx| {
+        document.lower(idx) == "until"
+            && !(idx + 1..idx + 4).any(|at| {
+                one_of!(document.lower(at); "signed" "agreed" "settled" "initialled" "relented" "accepted")
+            })
+    })
 }
 
 /// "Reports that X is mediating are untrue.": the end of the sentence takes its beginning back.

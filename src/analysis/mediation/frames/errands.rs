@@ -456,7 +456,12 @@ fn speaks_to_both(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let object = scene.ahead(idx, 9);
     let from = idx + 1 + usize::from(one_of!(next; "out" "on" "to" "with"));
     let close = from..(from + 2).min(object.end);
-    if !scene.both(close)
+    // "spoke to both the government and the kidnappers".
+    let one_and_other = scene.word(from) == "both"
+        && scene.word(from + 1) == "the"
+        && nouns::is_side(scene.word(from + 2))
+        && scene.word(from + 3) == "and";
+    if !scene.both(close) && !one_and_other
         || scene.any(
             object.clone(),
             |word| one_of!(word; "return" "urged" "urging"),
@@ -469,7 +474,7 @@ fn speaks_to_both(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         && scene.any(object.clone(), |word| matches!(word, "to" | "for"));
     let about = scene.any(scene.sentence.clone(), |word| {
         nouns::is_truce(word) || nouns::is_talks(word)
-            || one_of!(word; "envoy" "mediator" "conciliator" "separately" "turn" "apart" "sound" "sounded" "capitals" "alone" "together")
+            || one_of!(word; "envoy" "mediator" "conciliator" "separately" "turn" "apart" "sound" "sounded" "sounding" "capitals" "alone" "together" "release" "released" "freed" "secured")
     });
     let about = about || meetings && scene.matter.about_mediation();
     if urges || !about {

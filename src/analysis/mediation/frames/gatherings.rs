@@ -349,7 +349,11 @@ fn lays_before(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         one_of!(scene.word(at); "to" "before" "for" "with" "between" "among")
             && (scene.both(at + 1..(at + 6).min(object.end))
                 || scene.two(at + 1..(at + 9).min(object.end))
-                    && matches!(scene.word(at), "to" | "before" | "between"))
+                    && matches!(scene.word(at), "to" | "before" | "between")
+                    // "handed its reply to Egyptian and Qatari mediators": those who carry it on.
+                    && !scene.any(at + 1..(at + 9).min(object.end), |word| {
+                        one_of!(word; "mediators" "intermediaries" "go-betweens" "facilitators")
+                    }))
     });
     let answered = (by.is_some() || before.is_some())
         && scene.both(scene.sentence.clone())
@@ -393,7 +397,7 @@ fn secures(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             });
     let patched = one_of!(word; "patched" "settled" "untied" "defused" "healed" "resolved" "unpicked" "untangled" "ended" "settle")
         && scene.find(idx + 1..(idx + 7).min(object.end), |word| {
-            one_of!(word; "peace" "dispute" "quarrel" "lockout" "strike" "war" "row" "feud" "crisis" "conflict" "standoff")
+            one_of!(word; "peace" "dispute" "quarrel" "lockout" "strike" "war" "row" "feud" "fight" "crisis" "conflict" "standoff")
         }).is_some_and(|at| scene.any(at + 1..(at + 8).min(object.end), |word| one_of!(word; "between" "among")) || word == "patched");
     // "the crisis between the two was ended by X".
     let ended = one_of!(word; "ended" "settled" "defused" "resolved" "patched" "healed")

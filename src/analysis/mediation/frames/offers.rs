@@ -380,6 +380,9 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                     || one_of!(scene.word(at); "host" "receive") && scene.word(at + 1) == "them"
                     || scene.word(at) == "join" && scene.any(at + 1..(at + 4).min(object.end), |word| one_of!(word; "effort" "efforts" "mediation" "mediators"))
                     || would_help(scene, at, object.end)
+                    // "to play any role that would help A and B settle their differences"
+                    || one_of!(scene.word(at); "help" "helps" "helping")
+                        && scene.two(at + 1..(at + 12).min(scene.sentence.end))
                     || one_of!(scene.word(at); "provide" "offer") && scene.any(at + 1..(at + 6).min(object.end), |word| matches!(word, "venue" | "venues" | "premises"))
             });
             part && (scene.two(scene.sentence.clone())
