@@ -99,7 +99,10 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     if certainty == Certainty::Confirmed && times::in_another_year(document, &sentence, &cue) {
         certainty = Certainty::Historical;
     }
-    if certainty == Certainty::Confirmed && times::of_earlier_talks(document, &sentence, &cue) {
+    if certainty == Certainty::Confirmed
+        && (times::of_earlier_talks(document, &sentence, &cue)
+            || times::long_before(document, &sentence, &cue))
+    {
         certainty = Certainty::Historical;
     }
     if turns::taken_back(document, &sentence, &cue)

@@ -127,6 +127,9 @@ fn verb_arguments(
     if let Some(speaker) = first_person(document, names, cue.tokens.start, sentence) {
         return speaker;
     }
+    if let Some(owner) = whose_plan(document, names, cue.tokens.start) {
+        return owner;
+    }
     // "Having mediated between A and B, X is proud": the subject stands behind the comma.
     if document.lower(sentence.start) == "having"
         && cue.tokens.start <= sentence.start + 3
@@ -161,6 +164,23 @@ fn verb_arguments(
         return among;
     }
     subject(document, names, cue.tokens.start, sentence)
+}
+
+/// "A rejected B's offer to mediate": whose offer it is, and not who answers it.
+fn whose_plan(document: &Document<'_>, names: &[Named], verb: usize) -> Option<Vec<EntityId>> {
+    let plan = verb.checked_sub(2)?;
+    let owned = document.lower(verb - 1) == "to"
+        && one_of!(
+            document.lower(plan);
+            "offer" "offers" "bid" "attempt" "attempts" "effort" "efforts" "proposal" "proposals" "plan" "plans" "readiness"
+            "willingness" "refusal" "request"
+        );
+    let mark = (plan.saturating_sub(3)..plan)
+        .rev()
+        .find(|&idx| matches!(document.lower(idx), "'s" | "'"))
+        .filter(|_| owned)?;
+    let position = names.iter().rposition(|name| name.tokens.end == mark)?;
+    Some(group_at(document, names, Some(position), Way::Back))
 }
 
 /// "those countries which have offered to mediate, among them A and B": whom the sentence names of those who do it.

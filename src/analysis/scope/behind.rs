@@ -142,6 +142,10 @@ pub fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
             "youth" if one_of!(document.lower(idx.wrapping_sub(1)); "his" "her" "their" "my") => {
                 return Certainty::Historical;
             }
+            // "has placed its good offices at the disposal of both".
+            "disposal" if idx - cue.end < 3 && document.lower(cue.start).ends_with("offices") => {
+                return Certainty::Offered;
+            }
             // "his good offices are available".
             "available" if idx - cue.end < 4 => return Certainty::Offered,
             "last" if matches!(next, "year" | "decade") && idx - cue.end < 16 => {

@@ -321,6 +321,36 @@ fn told_before(document: &Document<'_>, sentence: &Range<usize>) -> bool {
         })
 }
 
+/// "Diplomats say", "a diplomat in the capital said", "regional officials said", "citing three diplomats": people of some
+/// standing, and nobody in particular.
+fn speaks_for_nobody(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> bool {
+    let diplomats = matches!(document.lower(idx), "diplomat" | "diplomats");
+    let before = idx.wrapping_sub(1);
+    let officials = matches!(document.lower(idx), "official" | "officials")
+        && one_of!(document.lower(before); "regional" "security" "intelligence" "one" "an" "another");
+    if idx < sentence.start || !(diplomats || officials) {
+        return false;
+    }
+    // "Mr X, a diplomat who knows both, said", "diplomat X said": somebody with a name.
+    let apposed = (idx.saturating_sub(4).max(sentence.start + 1)..=idx)
+        .find(|&at| document.word(at - 1) == "," || matches!(document.lower(at), "a" | "an" | "the"))
+        .is_some_and(|at| {
+            document.word(at - 1) == "," && document.word(at.wrapping_sub(2)).starts_with(char::is_uppercase)
+        });
+    let named = document.word(idx + 1).starts_with(char::is_uppercase);
+    let said = (idx + 1..(idx + 7).min(sentence.end))
+        .take_while(|&at| !matches!(document.word(at), "," | ";" | "."))
+        .find(|&at| one_of!(document.lower(at); "say" "says" "said" "told" "believe" "believes"));
+    let plain = said.is_some_and(|verb| {
+        !(idx + 1..verb).any(|at| one_of!(document.lower(at); "who" "and" "was" "were" "had" "have" "met" "to"))
+    });
+    let cited = (idx.saturating_sub(4).max(sentence.start)..idx).any(|at| {
+        matches!(document.lower(at), "citing")
+            || document.lower(at) == "to" && document.lower(at.wrapping_sub(1)) == "according"
+    });
+    !named && (plain && !apposed || cited)
+}
+
 /// Whether the sentence rests on sources that it does not name.
 pub fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     sentence.clone().any(|idx| {
@@ -346,6 +376,7 @@ pub fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool 
                 && one_of!(document.lower(idx.wrapping_sub(2)); "a" "an" "one" "another" "two" "three" "several" "some")
                 && document.word(idx.wrapping_sub(1)).starts_with(char::is_lowercase)
                 && (idx + 2..idx + 12).any(|at| one_of!(document.lower(at); "said" "says" "told" "say" "claimed" "claims")))
+            || speaks_for_nobody(document, sentence, idx)
             // "according to two people in the room".
             || (word == "according"
                 && next == "to"

@@ -47,7 +47,7 @@ pub fn in_another_year(
         is_year(document.word(idx))
             && (document.lower(idx.wrapping_sub(1)) == "the"
                 // "their 1979 treaty was concluded with X's mediation"
-                || one_of!(document.lower(idx.wrapping_sub(1)); "their" "its") && idx < cue.start)
+                || one_of!(document.lower(idx.wrapping_sub(1)); "their" "its" "a" "an") && idx < cue.start)
             && document.lower(idx + 1).chars().all(char::is_alphabetic)
     });
     // "has mediated since 2023", "have held direct talks brokered by X since 2023" goes on.
@@ -149,6 +149,19 @@ pub fn of_earlier_talks(document: &Document<'_>, sentence: &Range<usize>, cue: &
         && (talks.saturating_sub(3).max(sentence.start)..talks).any(|idx| {
             one_of!(document.lower(idx); "similar" "earlier" "previous" "past" "prior")
                 && (idx + 1..=talks).all(|at| document.word(at).starts_with(char::is_lowercase))
+        })
+}
+
+/// "eight years after the accord that X had brokered": long before the news.
+pub fn long_before(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let helped = (cue.start.saturating_sub(3).max(sentence.start)..cue.start)
+        .any(|idx| matches!(document.lower(idx), "had"));
+    let reduced = document.lower(cue.end) == "by" && document.lower(cue.start).ends_with("ed");
+    (helped || reduced)
+        && (cue.start.saturating_sub(14).max(sentence.start)..cue.start).any(|idx| {
+            one_of!(document.lower(idx); "years" "decade" "decades")
+                && one_of!(document.lower(idx + 1); "after" "since")
+                && !(idx + 1..cue.start).any(|at| matches!(document.word(at), "," | ";"))
         })
 }
 

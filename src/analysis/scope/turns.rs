@@ -213,6 +213,10 @@ pub fn turn(
         // "to tender the good offices of"; "asked to be excused", "no truth in the suggestion that".
         "tender" | "tendered" | "tenders" | "tendering" => near(8).then_some(Certainty::Offered),
         "truth" if previous == "no" => near(16).then_some(Certainty::Denied),
+        // "is best placed to mediate".
+        "placed" if next == "to" && one_of!(previous; "best" "well" "better" "ideally" "uniquely") => {
+            near(6).then_some(Certainty::Speculated)
+        }
         "disposal" => near(5).then_some(Certainty::Offered),
         // Not yet, or only to look at.
         "set"
