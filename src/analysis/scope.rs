@@ -182,7 +182,7 @@ fn operator(
             if silent {
                 return (after_next == "confirm").then_some(Certainty::Speculated);
             }
-            if word.starts_with("turn") && next != "down" {
+            if word.starts_with("turn") && !matches!(next, "down" | "away") {
                 return None;
             }
             near(12).then_some(Certainty::Denied)
@@ -393,7 +393,10 @@ fn operator(
             // "the proposal of Hamas": somebody's terms.
             let terms = word.starts_with("proposal")
                 && !matches!(next, "to" | "that" | "for")
-                && distance > 2;
+                && distance > 2
+                // "a proposal by X to act as a bridge".
+                && !(matches!(next, "by" | "from")
+                    && (idx + 3..cue.start).any(|at| document.lower(at) == "to"));
             // "its reply to the proposal to Qatari mediators": whom it was handed to.
             let terms = terms
                 || word.starts_with("proposal")

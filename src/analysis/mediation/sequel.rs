@@ -249,7 +249,11 @@ pub fn another_time(
     let this_time = document.lower(start) == "this"
         && one_of!(document.lower(start + 1); "time" "year" "round")
         && !(start + 2..start + 5).any(|idx| one_of!(document.lower(idx); "too" "again" "as"));
-    if !this_time || before.paragraph != sentence.paragraph {
+    // "Those days are over."
+    let over = document.lower(start) == "those"
+        && one_of!(document.lower(start + 1); "days" "times" "years")
+        && (start + 2..start + 6).any(|idx| one_of!(document.lower(idx); "over" "gone" "past"));
+    if !(this_time || over) || before.paragraph != sentence.paragraph {
         return;
     }
     for_each_told_before(found, before, |_, told| {

@@ -22,6 +22,14 @@ pub fn in_another_year(
     if !sentence.clone().any(of_years) {
         return false;
     }
+    // Where one sentence alone names a year, it looks back from what was told before it.
+    // The first sentence of the body has only a title before it.
+    let told_before = sentence.start > 0
+        && document
+            .tokens
+            .get(sentence.start - 1)
+            .is_some_and(|token| token.paragraph > 0);
+    let looks_back = told_before && only_year(document, sentence);
     let news = is_news(document);
     let ahead = if news { 13 } else { 10 };
     let mut end = (cue.end + ahead).min(sentence.end);
@@ -30,7 +38,7 @@ pub fn in_another_year(
         !matches!(document.word(idx), "," | ";" | ":")
             && !one_of!(document.lower(idx); "who" "which" "that" "after" "when" "since")
     };
-    if news && (cue.end..end).all(goes_on) {
+    if (news || looks_back) && (cue.end..end).all(goes_on) {
         while end < sentence.end && end < cue.end + 18 && goes_on(end) {
             end += 1;
         }
@@ -62,7 +70,12 @@ pub fn in_another_year(
     };
     // Nor does a year in a remark that is over, or one since which it goes on.
     let of_else = |idx: usize| {
-        likened(idx)
+        // "the truce that X brokered in 2022 still holds".
+        (idx + 1..(idx + 4).min(sentence.end)).any(|at| document.lower(at) == "still")
+            // "which ended a war that began in 1994".
+            || (idx.saturating_sub(3)..idx)
+                .any(|at| one_of!(document.lower(at); "began" "begun" "started" "erupted"))
+            || likened(idx)
             || idx < cue.start && reach::in_remark(document, idx, sentence, cue)
             || has && document.lower(idx.wrapping_sub(1)) == "since"
     };
@@ -83,14 +96,6 @@ pub fn in_another_year(
     if !(year || opens || dated || decade || ended_in_a_year(document, sentence, cue)) {
         return false;
     }
-    // Where one sentence alone names a year, it looks back from what was told before it.
-    // The first sentence of the body has only a title before it.
-    let told_before = sentence.start > 0
-        && document
-            .tokens
-            .get(sentence.start - 1)
-            .is_some_and(|token| token.paragraph > 0);
-    let looks_back = told_before && only_year(document, sentence);
     looks_back || news
 }
 
@@ -100,9 +105,10 @@ fn ended_in_a_year(document: &Document<'_>, sentence: &Range<usize>, cue: &Range
         one_of!(document.lower(idx); "which" "that" "until")
             && (idx + 1..sentence.end.min(idx + 4))
                 .any(|at| one_of!(document.lower(at); "ended" "lapsed" "lasted" "closed" "failed" "collapsed" "came"))
-            && (idx + 1..sentence.end.min(idx + 9)).any(|at| {
-                is_year(document.word(at)) && document.lower(at - 1) == "in"
-            })
+            && (idx + 1..sentence.end.min(idx + 9))
+                // "which ended a war that began in 1994".
+                .take_while(|&at| !one_of!(document.lower(at); "began" "begun" "started" "erupted"))
+                .any(|at| is_year(document.word(at)) && document.lower(at - 1) == "in")
     })
 }
 
@@ -111,10 +117,36 @@ fn ended_in_a_year(document: &Document<'_>, sentence: &Range<usize>, cue: &Range
 pub fn ran_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     let helped = (cue.start.saturating_sub(3).max(sentence.start)..cue.start)
         .any(|idx| one_of!(document.lower(idx); "has" "have" "had"));
+    // "X, which for years facilitated talks".
+    let for_years = !helped
+        && document.lower(cue.start).ends_with("ed")
+        && cue.start >= sentence.start + 3
+        && document.lower(cue.start - 2) == "for"
+        && one_of!(document.lower(cue.start - 1); "years" "decades" "decade")
+        && one_of!(document.lower(cue.start - 3); "which" "who" "that");
+    // "Unlike in 2008, when X arranged a truce".
+    let unlike = document.lower(sentence.start) == "unlike"
+        && cue.start < sentence.start + 14
+        && (sentence.start + 1..cue.start).any(|idx| is_year(document.word(idx)));
+    if for_years || unlike {
+        return true;
+    }
     for idx in cue.end..sentence.end.min(cue.end + 18) {
         let word = document.lower(idx);
         let next = document.lower(idx + 1);
         let reach = idx - cue.end;
+        // "brought them together, but that was in 2011".
+        let that_was = word == "that"
+            && matches!(next, "was")
+            && one_of!(document.lower(idx.wrapping_sub(1)); "but" ";" "and")
+            && (idx + 2..idx + 6).any(|at| is_year(document.word(at)) || document.lower(at) == "ago");
+        // "carried messages for two years before others took the credit".
+        let until = word == "for"
+            && !helped
+            && (idx + 1..idx + 4).any(|at| {
+                one_of!(document.lower(at); "years" "decades" "decade" "year")
+                    && one_of!(document.lower(at + 1); "before" "until")
+            });
         let lapsed = one_of!(word; "mandate" "role" "mission" "task" "arrangement")
             && one_of!(document.lower(idx.wrapping_sub(1)); "that" "its" "his" "her" "their" "this")
             && (idx + 1..idx + 3)
@@ -134,7 +166,7 @@ pub fn ran_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usi
             && one_of!(next; "negotiations" "talks" "consultations" "rounds" "discussions" "accords")
             && is_news(document)
             && year_before(document, sentence);
-        if lapsed || before || war || those {
+        if lapsed || before || war || those || that_was || until {
             return true;
         }
     }
