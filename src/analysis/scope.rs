@@ -368,6 +368,14 @@ fn operator(
             (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated)
         }
         // "were asked whether X, at their meeting in May, had carried a letter": open as far as the clause runs.
+        // "would decide whether to take up an invitation to talks".
+        "whether"
+            if next == "to"
+                && one_of!(after_next; "take" "accept")
+                && (idx + 3..(idx + 7).min(cue.end)).any(|at| one_of!(document.lower(at); "invitation" "offer" "proposal")) =>
+        {
+            Some(Certainty::Offered)
+        }
         "whether" => (!cut_off(document, idx..cue.start)).then_some(Certainty::Speculated),
         "if" | "unless" | "should" | "unclear" => near(14).then_some(Certainty::Speculated),
         "offer" | "offered" | "offers" | "offering" | "ready" | "willing" | "willingness"
@@ -513,6 +521,10 @@ fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certai
         && document.lower(idx + 2) == "be"
         && matches!(document.lower(idx + 3), "named" | "identified" | "quoted")
     {
+        return None;
+    }
+    // "could not be reached": says nothing of what was done.
+    if next == "be" && one_of!(document.lower(idx + 2); "reached" "contacted" "heard") {
         return None;
     }
     // "has not given up and mediates still"; "never before has X mediated" says that it does now.

@@ -169,6 +169,13 @@ impl Matter {
             .count()
     }
 
+    /// Whether two others at least are named as sides more often than either of these: then these are not of the matter.
+    pub fn is_of_others(&self, one: EntityId, other: EntityId) -> bool {
+        let count = |entity: &EntityId| self.sides.get(entity).copied().unwrap_or_default();
+        let most = count(&one).max(count(&other));
+        self.sides.values().filter(|count| **count > most).count() >= 2
+    }
+
     /// For whom a person speaks.
     pub fn sender_of(&self, person: EntityId) -> Option<EntityId> {
         self.senders.get(&person).copied()

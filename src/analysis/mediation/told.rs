@@ -16,6 +16,12 @@ use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
 
+/// How much of an article is read for whether somebody is of its matter.
+const LOOK: usize = 3000;
+
+/// Who is named no oftener is hardly of the matter.
+const SELDOM: usize = 3;
+
 /// Where the phrase ends that opens a sentence with a role: "In its capacity as guarantor of the truce,".
 ///
 /// The place of its comma; none where the sentence does not open so.
@@ -213,7 +219,7 @@ pub fn of_another_matter(
     matter: &Matter,
 ) -> bool {
     recalled(document, index, sentence, cue)
-        || elsewhere(document, names, sentence, cue, matter)
+        || elsewhere(document, index, names, sentence, cue, matter)
         || in_passing(document, index, sentence, cue)
 }
 
@@ -276,7 +282,13 @@ fn in_passing(
                 one_of!(word; "not" "never") || word.ends_with("n't")
             })
     });
-    undone && (year || elsewhere || disclaimed)
+    // "X, which had mediated between the two for years, has offered": before what it offers now.
+    let before = document.lower(cue.start - 1) == "had"
+        && one_of!(document.lower(close + 1); "has" "have" "will" "may" "might" "could" "is" "was" "now" "offered" "offers" "said" "says")
+        && !near(document, close + 1..(close + 9).min(sentence.end), |word| {
+            one_of!(word; "resume" "resumed" "continue" "again")
+        });
+    undone && (year || elsewhere || disclaimed || before)
 }
 
 /// "X, who mediated in P and in N, will receive the prize": what the sentence only recalls of a person.
@@ -337,6 +349,7 @@ fn recalled(
 /// "X, which has hosted talks between P and Q": what was done between two who are none of the sides of the matter.
 fn elsewhere(
     document: &Document<'_>,
+    index: &Index,
     names: &[Named],
     sentence: &Range<usize>,
     cue: &Range<usize>,
@@ -359,11 +372,21 @@ fn elsewhere(
     let [one, other] = two[..] else {
         return false;
     };
-    matter.main_sides() >= 2
-        && one.entity != other.entity
+    let strangers = matter.main_sides() >= 2
+        && !matter.is_main_side(one.entity)
+        && !matter.is_main_side(other.entity);
+    one.entity != other.entity
         && near(document, one.tokens.end..other.tokens.start, |word| {
             word == "and"
         })
-        && !matter.is_main_side(one.entity)
-        && !matter.is_main_side(other.entity)
+        && (strangers
+            || matter.is_of_others(one.entity, other.entity)
+                && seldom(index, one.entity)
+                && seldom(index, other.entity))
+}
+
+/// Whether an entity is hardly named in the article.
+fn seldom(index: &Index, entity: EntityId) -> bool {
+    let named = index.within(&(0..LOOK));
+    named.iter().filter(|name| name.entity == entity).count() <= SELDOM
 }

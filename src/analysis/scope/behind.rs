@@ -100,7 +100,7 @@ pub fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
                     && one_of!(
                         next;
                         "round" "rounds" "talks" "negotiations" "deal" "deals" "truce" "truces"
-                        "ceasefires"
+                        "ceasefires" "returns" "exchanges" "swaps" "releases" "crises" "disputes"
                     ) =>
             {
                 return Certainty::Historical;

@@ -389,7 +389,7 @@ pub fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool 
                 && one_of!(next; "say" "believe" "claim" "think" "insist" "whisper" "suspect" "swear"))
             // "two diplomats said": some, and nobody in particular.
             || (one_of!(word; "two" "three" "four" "several" "some" "western" "many")
-                && (people(next) || people(document.lower(idx + 2)))
+                && (people(next) || people(document.lower(idx + 2)) || next == "of" && people(document.lower(idx + 3)))
                 && (idx + 2..idx + 9).take_while(|&after| !matches!(document.word(after), "," | ";" | ".")).any(|after| one_of!(
                     document.lower(after);
                     "said" "say" "told" "believe" "claim" "disagree" "describe" "insist"

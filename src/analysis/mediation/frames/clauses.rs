@@ -118,7 +118,10 @@ fn turn(scene: &Scene<'_>, at: usize, verb: usize) -> Turn {
         // "X, which borders Y, may host": a remark on X that is over.
         "," if matches!(scene.word(at + 1), "which" | "who")
             && scene.names.iter().any(|name| name.tokens.end == at)
-            && (verb.saturating_sub(4).max(at + 2)..verb).any(|close| scene.word(close) == ",") =>
+            && (at + 2..verb).any(|close| {
+                scene.word(close) == ","
+                    && (close + 4 >= verb || takes_up(scene.word(close + 1)) || close + 1 == verb)
+            }) =>
         {
             Turn::None
         }
@@ -133,6 +136,14 @@ fn turn(scene: &Scene<'_>, at: usize, verb: usize) -> Turn {
         | "added" | "suggested" | "claimed" | "," => Turn::Soft,
         _ => Turn::None,
     }
+}
+
+/// Whether the main clause goes on with this word, behind a remark on its subject.
+fn takes_up(word: &str) -> bool {
+    one_of!(
+        word;
+        "has" "have" "had" "is" "was" "are" "were" "will" "would" "may" "might" "could" "said" "says" "told" "offered" "offers"
+    )
 }
 
 /// Whom a relative clause is about: the name before its pronoun, but not where that is or whom it is with.

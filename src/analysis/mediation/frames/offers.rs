@@ -115,7 +115,10 @@ fn no_part(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         one_of!(word; "taken" "took" "has" "had" "have" "plays" "played" "play" "sought" "seeks" "seeking" "wants" "wanted" "denied" "denies")
     })?;
     let object = scene.ahead(idx, 7);
-    let matter = scene.any(object.clone(), |word| {
+    let matter = scene.matter.about_mediation()
+        && scene.word(idx + 1) == "in"
+        && scene.word(idx + 2) == "this"
+        || scene.any(object.clone(), |word| {
         nouns::is_talks(word)
             || nouns::is_truce(word)
             || one_of!(word; "between" "mediate" "mediating" "mediator" "own" "channel" "contacts")
@@ -371,6 +374,11 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             one_of!(scene.word(idx + 3); "role" "job" "task" "mediation" "post")
                 && scene.matter.about_mediation()
         }
+        // "said in Rome that it was available again".
+        "available" if scene.word(idx + 1) == "again" => {
+            scene.matter.about_mediation()
+                && one_of!(scene.word(idx.wrapping_sub(2)); "it" "he" "she")
+        }
         "willing" | "ready" | "prepared" | "glad" | "happy" | "available" | "pleased" => {
             let part = (idx + 1..object.end).any(|at| {
                 one_of!(scene.word(at); "play" "take" "have") && scene.any(at + 1..(at + 4).min(object.end), |word| matches!(word, "part" | "role"))
@@ -409,7 +417,11 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                     scene.word(at - 1) == "to"
                         && (would_help(scene, at, object.end)
                             || one_of!(scene.word(at); "receive" "host")
-                                && scene.two(at + 1..(at + 6).min(object.end)))
+                                && scene.two(at + 1..(at + 6).min(object.end))
+                            || one_of!(scene.word(at); "call" "convene" "organise" "organize")
+                                && scene.any(at + 1..(at + 5).min(object.end), |word| {
+                                    nouns::is_talks(word) || matches!(word, "meeting" | "summit" | "conference")
+                                }))
                 }) =>
         {
             true
@@ -472,5 +484,9 @@ fn would_help(scene: &Scene<'_>, at: usize, end: usize) -> bool {
             || nouns::is_truce(word)
             || one_of!(word; "dispute" "conflict" "crisis" "war" "tensions" "standoff" "situation")
     });
-    asked || settles
+    // "would be willing to help here too".
+    let here = scene.matter.about_mediation()
+        && (one_of!(scene.word(at + 1); "here" "again" "too")
+            || one_of!(scene.document.word(at + 1); "." ",") && scene.word(at) == "help");
+    asked || settles || here
 }
