@@ -45,6 +45,7 @@ mod roles;
 mod roles_at_work;
 mod roles_by_hearsay;
 mod roles_by_help;
+mod roles_by_source_and_time;
 mod roles_denied_whole;
 mod roles_guessed_at;
 mod roles_in_company;

@@ -85,7 +85,11 @@ pub fn agent_arguments(
             if apposed
                 && let Some(holder) = names.iter().rposition(|name| name.tokens.end == link - 1)
             {
-                group.extend(group_at(document, names, Some(holder), Way::On).into_iter().take(1));
+                group.extend(
+                    group_at(document, names, Some(holder), Way::On)
+                        .into_iter()
+                        .take(1),
+                );
             }
             group.dedup();
             return group;

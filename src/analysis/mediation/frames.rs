@@ -337,7 +337,9 @@ impl Scene<'_> {
         let elders = noun == "leaders"
             && head > from
             && one_of!(self.word(head - 1); "religious" "tribal" "community" "traditional" "church" "clan" "village" "business");
-        if !(nouns::is_neutral(noun) || elders) || self.names.iter().any(|name| name.tokens.contains(&head)) {
+        if !(nouns::is_neutral(noun) || elders)
+            || self.names.iter().any(|name| name.tokens.contains(&head))
+        {
             return None;
         }
         let mut start = head;

@@ -538,8 +538,7 @@ fn remark_about(
         .rev()
         .find(|&idx| document.word(idx) == ",")?;
     // "X, one of the few Western states with an embassy in P, said": of X, however long the remark.
-    let one_of_many =
-        document.lower(open + 1) == "one" && document.lower(open + 2) == "of";
+    let one_of_many = document.lower(open + 1) == "one" && document.lower(open + 2) == "of";
     if open + 6 < name.tokens.start && !one_of_many {
         return None;
     }

@@ -285,9 +285,11 @@ fn in_passing(
     // "X, which had mediated between the two for years, has offered": before what it offers now.
     let before = document.lower(cue.start - 1) == "had"
         && one_of!(document.lower(close + 1); "has" "have" "will" "may" "might" "could" "is" "was" "now" "offered" "offers" "said" "says")
-        && !near(document, close + 1..(close + 9).min(sentence.end), |word| {
-            one_of!(word; "resume" "resumed" "continue" "again")
-        });
+        && !near(
+            document,
+            close + 1..(close + 9).min(sentence.end),
+            |word| one_of!(word; "resume" "resumed" "continue" "again"),
+        );
     undone && (year || elsewhere || disclaimed || before)
 }
 

@@ -200,7 +200,8 @@ fn speaker(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>)
     let close = (sentence.start + 1..cue.start).find(|&idx| !quoted(idx))?;
     let said = (close..close + 3)
         .any(|idx| one_of!(document.lower(idx); "said" "says" "added" "insisted" "warned"));
-    let who = (cue.start.saturating_sub(4).max(close)..cue.start).any(|idx| document.lower(idx) == "who");
+    let who =
+        (cue.start.saturating_sub(4).max(close)..cue.start).any(|idx| document.lower(idx) == "who");
     (said && who && !(close..cue.start).any(quoted)).then_some(close)
 }
 

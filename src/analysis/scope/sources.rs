@@ -333,16 +333,22 @@ fn speaks_for_nobody(document: &Document<'_>, sentence: &Range<usize>, idx: usiz
     }
     // "Mr X, a diplomat who knows both, said", "diplomat X said": somebody with a name.
     let apposed = (idx.saturating_sub(4).max(sentence.start + 1)..=idx)
-        .find(|&at| document.word(at - 1) == "," || matches!(document.lower(at), "a" | "an" | "the"))
+        .find(|&at| {
+            document.word(at - 1) == "," || matches!(document.lower(at), "a" | "an" | "the")
+        })
         .is_some_and(|at| {
-            document.word(at - 1) == "," && document.word(at.wrapping_sub(2)).starts_with(char::is_uppercase)
+            document.word(at - 1) == ","
+                && document
+                    .word(at.wrapping_sub(2))
+                    .starts_with(char::is_uppercase)
         });
     let named = document.word(idx + 1).starts_with(char::is_uppercase);
     let said = (idx + 1..(idx + 7).min(sentence.end))
         .take_while(|&at| !matches!(document.word(at), "," | ";" | "."))
         .find(|&at| one_of!(document.lower(at); "say" "says" "said" "told" "believe" "believes"));
     let plain = said.is_some_and(|verb| {
-        !(idx + 1..verb).any(|at| one_of!(document.lower(at); "who" "and" "was" "were" "had" "have" "met" "to"))
+        !(idx + 1..verb)
+            .any(|at| one_of!(document.lower(at); "who" "and" "was" "were" "had" "have" "met" "to"))
     });
     let cited = (idx.saturating_sub(4).max(sentence.start)..idx).any(|at| {
         matches!(document.lower(at), "citing")

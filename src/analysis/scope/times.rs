@@ -139,7 +139,8 @@ pub fn ran_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usi
         let that_was = word == "that"
             && matches!(next, "was")
             && one_of!(document.lower(idx.wrapping_sub(1)); "but" ";" "and")
-            && (idx + 2..idx + 6).any(|at| is_year(document.word(at)) || document.lower(at) == "ago");
+            && (idx + 2..idx + 6)
+                .any(|at| is_year(document.word(at)) || document.lower(at) == "ago");
         // "carried messages for two years before others took the credit".
         let until = word == "for"
             && !helped
@@ -174,7 +175,11 @@ pub fn ran_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usi
 }
 
 /// "Similar talks brokered by X collapsed", "an earlier round mediated by X": talks before those of the matter at hand.
-pub fn of_earlier_talks(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+pub fn of_earlier_talks(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> bool {
     let by = document.lower(cue.start).ends_with("ed") && document.lower(cue.end) == "by";
     let talks = cue.start.saturating_sub(1);
     by && talks > sentence.start

@@ -117,8 +117,7 @@ fn no_part(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let object = scene.ahead(idx, 7);
     let matter = scene.matter.about_mediation()
         && scene.word(idx + 1) == "in"
-        && scene.word(idx + 2) == "this"
-        || scene.any(object.clone(), |word| {
+        && scene.word(idx + 2) == "this" || scene.any(object.clone(), |word| {
         nouns::is_talks(word)
             || nouns::is_truce(word)
             || one_of!(word; "between" "mediate" "mediating" "mediator" "own" "channel" "contacts")
@@ -420,7 +419,8 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                                 && scene.two(at + 1..(at + 6).min(object.end))
                             || one_of!(scene.word(at); "call" "convene" "organise" "organize")
                                 && scene.any(at + 1..(at + 5).min(object.end), |word| {
-                                    nouns::is_talks(word) || matches!(word, "meeting" | "summit" | "conference")
+                                    nouns::is_talks(word)
+                                        || matches!(word, "meeting" | "summit" | "conference")
                                 }))
                 }) =>
         {

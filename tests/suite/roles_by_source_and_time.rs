@@ -1,0 +1,70 @@
+//! How sure a role is by who says so, and when it was: nobody in particular, offers, accords of long before. Rows in `marked`.
+
+use crate::marked::check_amid_talks;
+
+#[test]
+fn diplomats_and_officials_without_a_name_make_no_fact() {
+    check_amid_talks(&[
+        "Diplomats say [Mauritania:mediator-speculated] has been mediating between the army and the separatists.",
+        "A diplomat in Bamako said [Mauritania:mediator-speculated] was mediating between the army and the separatists.",
+        "Regional officials said [Mauritania:mediator-speculated] had hosted two rounds of talks between the army and the separatists.",
+        "According to diplomats, [Mauritania:mediator-speculated] has hosted two rounds of talks between the army and the separatists.",
+        "[Mauritania:mediator-speculated] has hosted two rounds of talks between the army and the separatists, a diplomat said.",
+        "[Mauritania:mediator-speculated] has hosted two rounds of talks between the two sides, Reuters reported, citing three diplomats.",
+        "The truce, two of the officials said, was brokered by [Mauritania:mediator-speculated].",
+        "The minister would not rule out that [Mauritania:mediator-speculated] was mediating between the two sides.",
+        "Analysts say [Mauritania:mediator-speculated] is best placed to mediate between the army and the separatists.",
+    ]);
+}
+
+#[test]
+fn whoever_should_know_makes_one() {
+    check_amid_talks(&[
+        "[Mauritania:mediator-confirmed] has hosted two rounds of talks between the army and the separatists, its foreign minister said.",
+        "The diplomat Amadou Ba said [Mauritania:mediator-confirmed] had mediated between the army and the separatists.",
+        "[Mauritania:mediator-confirmed]'s foreign ministry said it had hosted two rounds of talks between the army and the separatists.",
+        "\"Nobody should call it a truce,\" said [Amadou Ba:mediator-confirmed], who mediated between the army and the separatists.",
+        "After a year of denials, [Mauritania:mediator-confirmed] admitted that it had been mediating between the army and the separatists.",
+    ]);
+}
+
+#[test]
+fn offers_stay_offers_however_they_are_put() {
+    check_amid_talks(&[
+        "[Thailand:mediator-offered] proposed that it host talks between the junta and the ethnic armies.",
+        "[Thailand:mediator-offered] has placed its good offices at the disposal of both sides.",
+        "A proposal by [Thailand:mediator-offered] to act as a bridge between the two sides has gone nowhere, both said.",
+        "[Thailand:mediator-offered], which had mediated between the two for a decade, has offered to call a meeting of both sides.",
+        "The Dakar Group, a charity, said that [it:maybe-mediator] was available again.",
+        "[Mali:not-mediator]'s government rejected [Mauritania:mediator-denied]'s offer to mediate in the conflict.",
+        "[Mali:not-mediator] has ended [Mauritania:mediator-denied]'s role as a go-between in its talks with the rebels.",
+        "The army turned away the mediator sent by [Mauritania:mediator-denied].",
+        "[Mauritania:mediator-denied], which had mediated earlier exchanges of prisoners, took no part in this one.",
+    ]);
+}
+
+#[test]
+fn accords_of_long_before_are_history() {
+    check_amid_talks(&[
+        "The fighting resumed on Monday, eight years after the accord that [Senegal:mediator-historical] had brokered.",
+        "A 2015 peace deal, brokered by [Senegal:mediator-historical], was never fully carried out, the ministry said on Monday.",
+        "Similar talks brokered by [Senegal:mediator-historical] collapsed within weeks.",
+        "Unlike in 2008, when [Senegalese:mediator-historical] mediators arranged a truce, the two armies reached the deal on their own.",
+        "[Senegal:mediator-historical], which for years facilitated talks between the two sides, is closing its envoy's office.",
+        "[Senegal:mediator-historical] carried messages between the two sides for two years before others took the credit.",
+        "[Senegal:mediator-historical] brokered the accord between the two sides. Those days are over.",
+        "Bishop [Paul Kelly:mediator-historical] settled a fight between the two clans in 2009, the elders said on Monday.",
+    ]);
+}
+
+#[test]
+fn what_goes_on_or_ended_well_is_none() {
+    check_amid_talks(&[
+        "[Senegal:mediator-confirmed] was once more the host of the talks between the two sides.",
+        "The truce was announced by [Karim Idris:mediator-confirmed], who had kept both ministers at his residence until they signed.",
+        "The truce that [Senegal:mediator-confirmed] brokered between the two sides in 2022 still holds, both said on Monday.",
+        "[Senegal:mediator-confirmed] mediated the agreement on Monday, which ended a war that began in 1994.",
+        "[Senegal:mediator-confirmed] mediated between the two sides for two days before a truce was announced on Monday.",
+        "The rebels handed their reply to the proposal to [Egyptian:mediator-confirmed] and [Qatari:mediator-confirmed] mediators.",
+    ]);
+}
