@@ -3,6 +3,7 @@
 //! An entity is a party by what it does in the text: it speaks, decides, fights, demands, is accused.
 //! Who only reports or comments is none, nor is a place that only is a place.
 
+mod contenders;
 mod sides;
 
 pub use sides::LEAST_CHANCES_OF_SIDES;
@@ -217,6 +218,7 @@ pub fn assign(
         sides::body_for_its_voice(entities, &parties, &by_entity, &mut sides);
         sides::choose_by_standing(&mut parties, &sides);
     }
+    sides::contenders_before_states(&mut parties, &contenders::contenders(document, entities));
     sides::settle(entities, &mut parties);
     // Sides first, then by weight.
     parties.sort_by_key(|(_, party)| !party.principal);

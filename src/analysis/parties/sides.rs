@@ -99,6 +99,23 @@ pub fn choose_by_weight(parties: &mut [(f32, Party)], mediators: &FxHashMap<Enti
     }
 }
 
+/// Makes those sides who contend for an office, where two at least do; the state, its towns and whoever goes between are none.
+pub fn contenders_before_states(parties: &mut [(f32, Party)], contenders: &[EntityId]) {
+    let two = parties
+        .iter()
+        .filter(|(_, party)| contenders.contains(&party.entity))
+        .nth(1);
+    if two.is_none() {
+        return;
+    }
+    let mut left = LEAST_CHANCES_OF_SIDES.len() - 1;
+    for (_, party) in parties {
+        let contends = contenders.contains(&party.entity) && left > 0;
+        left -= usize::from(contends);
+        party.principal = contends;
+    }
+}
+
 /// Settles what sides are to each other: a state acts through whoever speaks for it, a body of the world stands between
 /// sides rather than among them, and beside two sides a doubtful third is none.
 pub fn settle(entities: &[Entity], parties: &mut [(f32, Party)]) {
