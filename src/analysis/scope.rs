@@ -93,7 +93,7 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     {
         certainty = Certainty::Denied;
     }
-    if certainty == Certainty::Confirmed && turns::until(document, &sentence, &cue) {
+    if certainty == Certainty::Confirmed && times::until(document, &sentence, &cue) {
         certainty = Certainty::Historical;
     }
     if certainty == Certainty::Confirmed && times::in_another_year(document, &sentence, &cue) {
@@ -386,51 +386,12 @@ fn operator(
         | "seek" | "seeking" | "wants" | "wanted" | "hopes" | "hoped" | "calls" | "called"
         | "calling" | "begged" | "nominated" | "approached" | "keen" | "available" | "eager"
         | "bid" => {
-            // "Had it been asked, …": it was not.
-            let unreal = document.lower(sentence.start) == "had" && idx <= sentence.start + 5;
-            if matches!(word, "asked" | "asks" | "requested") && (unreal || next == "not") {
+            if wishes::is_no_offer(document, idx, sentence, cue) {
                 return None;
             }
             // "has never asked any foreign party to be a mediator".
             if matches!(word, "asked" | "invited" | "requested" | "approached") && negated(document, idx) {
                 return near(14).then_some(Certainty::Denied);
-            }
-            // "approached by intermediaries"; "offering support for the peace initiatives": no offer to mediate.
-            let supports = word.starts_with("offer")
-                && (idx + 1..idx + 4).any(|after| document.lower(after) == "support");
-            // "the proposal of Hamas": somebody's terms.
-            let terms = word.starts_with("proposal")
-                && !matches!(next, "to" | "that" | "for")
-                && distance > 2
-                // "a proposal by X to act as a bridge".
-                && !(matches!(next, "by" | "from")
-                    && (idx + 3..cue.start).any(|at| document.lower(at) == "to"));
-            // "its reply to the proposal to Qatari mediators": whom it was handed to.
-            let terms = terms
-                || word.starts_with("proposal")
-                    && next == "to"
-                    && document.lower(cue.start).ends_with('s')
-                    && document.word(idx + 2).starts_with(char::is_uppercase);
-            // "the proposal that Egypt had brokered": what is told of it.
-            let terms = terms
-                || next == "that"
-                    && one_of!(document.lower(cue.start.wrapping_sub(1)); "had" "has" "have");
-            if supports || terms || word == "approached" && next == "by" {
-                return None;
-            }
-            // "the truce proposed by the mediators".
-            if next == "by"
-                && word.starts_with("propos")
-                && distance <= 4
-                && !(idx..cue.start).any(|at| document.lower(at) == "to")
-            {
-                return None;
-            }
-            if word.starts_with("call") && next != "for" && next != "on" && next != "upon" {
-                return None;
-            }
-            if matches!(word, "bid" | "approached") && distance > 4 || word == "available" && distance > 9 {
-                return None;
             }
             near(12).then_some(Certainty::Offered)
         }

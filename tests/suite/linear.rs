@@ -1,6 +1,6 @@
 //! Time grows as the text does, whatever the text: many namesakes, many offices, one endless word.
 
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used, clippy::panic)]
 
 use std::time::Duration;
 use std::time::Instant;
@@ -132,9 +132,18 @@ fn a_turn_of_many_questions_takes_no_longer_than_its_length() {
     grows_evenly("one turn", &turn(100), &turn(1_000));
 }
 
+/// Another program on the machine may slow down one try; what grows by pairs does so every time.
+const TRIES: usize = 3;
+
 /// The large text is ten times as long as the small one.
 fn grows_evenly(name: &str, small: &str, large: &str) {
-    let small = time(small).max(Duration::from_millis(2));
-    let large = time(large);
-    assert!(large < small * 25, "{name}: {small:?}, then {large:?}");
+    let mut tries = Vec::new();
+    for _ in 0..TRIES {
+        let took = (time(small).max(Duration::from_millis(2)), time(large));
+        if took.1 < took.0 * 25 {
+            return;
+        }
+        tries.push(took);
+    }
+    panic!("{name}: the small and the large text took {tries:?}");
 }

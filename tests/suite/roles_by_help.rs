@@ -6,7 +6,7 @@ use crate::marked::check_amid_talks;
 fn with_whose_help_it_was_made() {
     check_amid_talks(&[
         "The dispute between Peru and Chile was settled by a treaty concluded with the help of the [Holy See:mediator-confirmed].",
-        "The meetings between Peru and Chile were arranged with the help of the [Community of Saint Anne:mediator-confirmed], two of the diplomats said.",
+        "The meetings between Peru and Chile were arranged with the help of the [Community of Saint Anne:mediator-speculated], two of the diplomats said.",
         "The talks between Peru and Chile were facilitated by [Norway:mediator-confirmed], assisted by experts of the [Andean Bank:mediator-confirmed].",
         "Peru and Chile agreed on a date. [Malaysia:mediator-confirmed], whose good offices made possible the ceasefire of July, welcomed that.",
         "Peru and Chile met in the end: a retired envoy, [Jan Holm:mediator-confirmed], went back and forth until both sides pulled their troops back.",

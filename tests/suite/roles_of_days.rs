@@ -72,7 +72,7 @@ fn days_in_other_turns() {
         "The foreign ministers of Greece and Turkey shook hands in New York and promised to keep talking.",
         "Sudan's army chief rejected an offer by [Kenya:mediator-denied] to mediate, accusing its president of bias.",
         "[Iran:not-mediator] and Saudi Arabia restored relations in March in a deal brokered by [China:mediator-confirmed].",
-        "The two sides have used [Oman:mediator-confirmed] as a channel for years, a diplomat in Muscat said.",
+        "The two sides have used [Oman:mediator-speculated] as a channel for years, a diplomat in Muscat said.",
         "Talks on ending the war in Tigray opened in Pretoria on Tuesday under the aegis of the [African Union:mediator-confirmed], whose envoy, [Olusegun Adebayo:mediator-confirmed], is leading them.",
         "[Qatar:mediator-confirmed] said its negotiators were in contact with both Israel and Hamas and hoped for an agreement before the holiday.",
         "Russia's foreign minister said that [Turkey:mediator-offered] had again proposed Istanbul as a venue.",

@@ -6,6 +6,7 @@ use crate::analysis::mediation::words::between_sides;
 use crate::analysis::mediation::words::bridges;
 use crate::analysis::mediation::words::brings_home;
 use crate::analysis::mediation::words::carries_messages;
+use crate::analysis::mediation::words::for_both;
 use crate::analysis::mediation::words::is_brokered;
 use crate::analysis::mediation::words::is_deal_noun;
 use crate::analysis::mediation::words::is_show;
@@ -217,22 +218,17 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 );
             }
             "host" | "hosted" | "hosts" | "hosting" => {
-                let talks = near(document, ahead(7), |word| {
-                    is_talks_noun(word) && !matches!(word, "conference" | "summit")
-                }) || near(document, behind(9), |word| {
-                    is_talks_noun(word) && !matches!(word, "conference" | "summit")
-                });
-                let talks = talks
+                let talked_at =
+                    |word: &str| is_talks_noun(word) && !matches!(word, "conference" | "summit");
+                let talks = near(document, ahead(7), talked_at)
+                    || near(document, behind(9), talked_at)
+                    || for_both(document, ahead(10))
                     || ahead(5).any(|at| {
                         matches!(document.lower(at), "summit" | "conference")
                             && (document.lower(at + 1) == "between"
                                 || document.lower(at + 1) == "of"
                                     && one_of!(document.lower(at + 3); "belligerents" "parties" "sides" "factions"))
                     });
-                // "hosted workshops for politicians from both sides".
-                let talks = talks
-                    || near(document, ahead(3), |word| one_of!(word; "workshops" "workshop" "retreat" "retreats" "seminar" "seminars"))
-                        && near(document, ahead(10), |word| matches!(word, "both" | "sides"));
                 let noun = matches!(previous, "a" | "the" | "its" | "as") && word == "host";
                 let yearly = near(document, ahead(4), |word| matches!(word, "annual" | "yearly"));
                 if talks && !noun && !yearly && !near(document, behind(6), is_show) {

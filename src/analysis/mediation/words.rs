@@ -34,6 +34,15 @@ pub fn brings_home(document: &Document<'_>, words: Range<usize>) -> bool {
     })
 }
 
+/// "(hosted) workshops for politicians from both sides": where those of both sides meet who do not negotiate.
+pub fn for_both(document: &Document<'_>, words: Range<usize>) -> bool {
+    near(
+        document,
+        words.start..words.end.min(words.start + 3),
+        |word| one_of!(word; "workshops" "workshop" "retreat" "retreats" "seminar" "seminars"),
+    ) && near(document, words, |word| matches!(word, "both" | "sides"))
+}
+
 /// "It is unclear who mediates": whether the "it" at `idx` stands for nobody.
 pub fn stands_for_nobody(document: &Document<'_>, idx: usize) -> bool {
     one_of!(document.lower(idx + 1); "is" "was" "remains" "remained" "seems" "seemed")

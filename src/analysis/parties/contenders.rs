@@ -83,10 +83,13 @@ fn contends(document: &Document<'_>, name: Range<usize>) -> bool {
     let trails = (name.start.saturating_sub(6)..name.start)
         .any(|idx| one_of!(document.lower(idx); "leads" "led" "trails" "trailed"))
         && document.lower(name.end) == "by"
-        || (name.start.saturating_sub(6)..name.start).any(|idx| one_of!(document.lower(idx); "leads" "trails"))
+        || (name.start.saturating_sub(6)..name.start)
+            .any(|idx| one_of!(document.lower(idx); "leads" "trails"))
             && (name.end..end.min(name.end + 8)).any(|idx| {
                 document.lower(idx) == "by"
-                    && (idx + 1..idx + 6).any(|unit| one_of!(document.lower(unit); "point" "points" "votes" "percent"))
+                    && (idx + 1..idx + 6).any(
+                        |unit| one_of!(document.lower(unit); "point" "points" "votes" "percent"),
+                    )
             });
     titled || claims || trails
 }

@@ -147,6 +147,8 @@ pub fn ran_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usi
             && (idx + 1..idx + 4).any(|at| {
                 one_of!(document.lower(at); "years" "decades" "decade" "year")
                     && one_of!(document.lower(at + 1); "before" "until")
+                    // "served for a year before being replaced by Y": one and the same post.
+                    && document.lower(at + 2) != "being"
             });
         let lapsed = one_of!(word; "mandate" "role" "mission" "task" "arrangement")
             && one_of!(document.lower(idx.wrapping_sub(1)); "that" "its" "his" "her" "their" "this")
@@ -187,6 +189,18 @@ pub fn of_earlier_talks(
             one_of!(document.lower(idx); "similar" "earlier" "previous" "past" "prior")
                 && (idx + 1..=talks).all(|at| document.word(at).starts_with(char::is_lowercase))
         })
+}
+
+/// "had mediated between them, until its own war began": over.
+pub fn until(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let had = cue.start > sentence.start && document.lower(cue.start - 1) == "had";
+    // "had kept both at his residence until they signed": it came to an end well.
+    had && (cue.end..sentence.end.min(cue.end + 10)).any(|idx| {
+        document.lower(idx) == "until"
+            && !(idx + 1..idx + 4).any(|at| {
+                one_of!(document.lower(at); "signed" "agreed" "settled" "initialled" "relented" "accepted")
+            })
+    })
 }
 
 /// "eight years after the accord that X had brokered": long before the news.

@@ -375,18 +375,6 @@ pub fn bowed_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<u
     })
 }
 
-/// "had mediated between them, until its own war began": over.
-pub fn until(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
-    let had = cue.start > sentence.start && document.lower(cue.start - 1) == "had";
-    // "had kept both at his residence until they signed": it came to an end well.
-    had && (cue.end..sentence.end.min(cue.end + 10)).any(|idx| {
-        document.lower(idx) == "until"
-            && !(idx + 1..idx + 4).any(|at| {
-                one_of!(document.lower(at); "signed" "agreed" "settled" "initialled" "relented" "accepted")
-            })
-    })
-}
-
 /// "Reports that X is mediating are untrue.": the end of the sentence takes its beginning back.
 pub fn untrue(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     let rumour = (sentence.start..cue.start).any(|idx| {

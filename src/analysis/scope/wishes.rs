@@ -1,4 +1,4 @@
-//! Promises: what somebody would do who has not been asked yet.
+//! Promises and offers: what somebody would do who has not been asked yet, and what only sounds like an offer to do it.
 
 use crate::analysis::scope::one_of;
 use crate::analysis::scope::sources;
@@ -23,4 +23,48 @@ pub fn promised(
                 document.lower(after) == "if" && document.lower(after.wrapping_sub(1)) != "as"
             });
     (own || wish) && !sources::unnamed_source(document, sentence)
+}
+
+/// Whether a word of offers and requests offers nothing here: "Had it been asked, …", "the proposal of Hamas",
+/// "offered its support", "the truce proposed by the mediators".
+pub fn is_no_offer(
+    document: &Document<'_>,
+    idx: usize,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> bool {
+    let word = document.lower(idx);
+    let next = document.lower(idx + 1);
+    let distance = cue.start - idx;
+    // "Had it been asked, …": it was not.
+    let unreal = document.lower(sentence.start) == "had" && idx <= sentence.start + 5;
+    let unasked = matches!(word, "asked" | "asks" | "requested") && (unreal || next == "not");
+    // "offering support for the peace initiatives": no offer to mediate.
+    let supports = word.starts_with("offer")
+        && (idx + 1..idx + 4).any(|after| document.lower(after) == "support");
+    let to = (idx + 3..cue.start).any(|at| document.lower(at) == "to");
+    // "the proposal of Hamas": somebody's terms; "a proposal by X to act as a bridge" is none.
+    let terms = word.starts_with("proposal")
+        && !matches!(next, "to" | "that" | "for")
+        && distance > 2
+        && !(matches!(next, "by" | "from") && to);
+    // "its reply to the proposal to Qatari mediators": whom it was handed to.
+    let handed = word.starts_with("proposal")
+        && next == "to"
+        && document.lower(cue.start).ends_with('s')
+        && document.word(idx + 2).starts_with(char::is_uppercase);
+    // "the proposal that Egypt had brokered": what is told of it.
+    let told =
+        next == "that" && one_of!(document.lower(cue.start.wrapping_sub(1)); "had" "has" "have");
+    // "the truce proposed by the mediators".
+    let theirs = next == "by"
+        && word.starts_with("propos")
+        && distance <= 4
+        && !(idx..cue.start).any(|at| document.lower(at) == "to");
+    let named = word.starts_with("call") && !matches!(next, "for" | "on" | "upon");
+    let far =
+        matches!(word, "bid" | "approached") && distance > 4 || word == "available" && distance > 9;
+    unasked || supports || terms || handed || told || theirs || named || far
+        // "approached by intermediaries".
+        || word == "approached" && next == "by"
 }
