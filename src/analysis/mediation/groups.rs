@@ -80,10 +80,16 @@ fn composed<'a>(
     names: impl Fn() -> &'a [Named],
 ) -> Option<Group> {
     let open = opens_members(document, idx)?;
-    let body = (idx.saturating_sub(4).max(sentence.start)..idx)
+    let names = names();
+    // "the Commission of Friendly Cooperation, comprised of": the noun opens a long name.
+    let named = names
+        .iter()
+        .rev()
+        .find(|name| name.tokens.end <= idx && name.tokens.end + 2 >= idx)
+        .map_or(idx, |name| name.tokens.start);
+    let body = (named.min(idx.saturating_sub(4)).max(sentence.start)..idx)
         .rev()
         .find(|&at| is_body(document.lower(at)))?;
-    let names = names();
     let position = names.iter().position(|name| name.tokens.start >= open)?;
     if names[position].tokens.start > open + 6 {
         return None;
@@ -101,9 +107,9 @@ fn composed<'a>(
             .iter()
             .rev()
             .find(|name| {
-                name.tokens.end <= body + 1
-                    && name.tokens.end + 1 >= body
-                    && name.label != Label::Person
+                name.label != Label::Person
+                    && (name.tokens.contains(&body)
+                        || name.tokens.end <= body + 1 && name.tokens.end + 1 >= body)
             })
             .map(|name| name.entity),
         members,
