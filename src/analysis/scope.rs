@@ -352,8 +352,9 @@ fn operator(
         "wish" | "hope" | "desire" | "demand" | "request" | "appeal" | "plea" | "insistence" if next == "that" => {
             near(12).then_some(Certainty::Offered)
         }
-        // "X has proposed that it host the talks": of itself.
-        "proposed" | "suggested" | "proposes" if next == "that" && after_next == "it" => {
+        "agreed" | "agrees" | "suggested" | "proposed" | "proposes"
+            if wishes::is_wished(document, idx, sentence, cue) =>
+        {
             near(14).then_some(Certainty::Offered)
         }
         "suggested" | "proposed" if next == "that" => near(14).then_some(Certainty::Speculated),

@@ -13,6 +13,11 @@ fn diplomats_and_officials_without_a_name_make_no_fact() {
         "[Mauritania:mediator-speculated] has hosted two rounds of talks between the two sides, Reuters reported, citing three diplomats.",
         "The truce, two of the officials said, was brokered by [Mauritania:mediator-speculated].",
         "The minister would not rule out that [Mauritania:mediator-speculated] was mediating between the two sides.",
+        "State television said [Oman:mediator-speculated] had passed a message between the two sides.",
+        "It is an open secret in the Gulf that [Oman:mediator-speculated] passes messages between the two sides.",
+        "[Oman:mediator-speculated]'s role as a go-between for the two sides has never been confirmed.",
+        "[Oman:mediator-speculated] has mediated between the two sides, the Wall Street Journal reported.",
+        "A [Turkish:mediator-speculated]-brokered deal between the army and the rebels could be announced next week.",
         "Analysts say [Mauritania:mediator-speculated] is best placed to mediate between the army and the separatists.",
     ]);
 }
@@ -32,6 +37,13 @@ fn whoever_should_know_makes_one() {
 fn offers_stay_offers_however_they_are_put() {
     check_amid_talks(&[
         "[Thailand:mediator-offered] proposed that it host talks between the junta and the ethnic armies.",
+        "[Norway:mediator-offered] has agreed in principle to act as a guarantor if the army and the rebels sign a truce.",
+        "The [United Nations:mediator-offered] said it was prepared to send observers to monitor the truce between the army and the rebels.",
+        "[Switzerland:mediator-offered] has offered [Geneva:not-mediator] as a venue for the talks between the army and the rebels.",
+        "The army has suggested that [Thailand:mediator-offered] mediate in the dispute.",
+        "[Mali:not-mediator] and [Chad:not-mediator] have yet to respond to an [Omani:mediator-offered] offer to host talks.",
+        "[Thailand:not-mediator] called on both sides to resolve their dispute through dialogue.",
+        "[Thailand:mediator-denied] is not involved in the talks between the two sides, its foreign minister said.",
         "[Thailand:mediator-offered] has placed its good offices at the disposal of both sides.",
         "A proposal by [Thailand:mediator-offered] to act as a bridge between the two sides has gone nowhere, both said.",
         "[Thailand:mediator-offered], which had mediated between the two for a decade, has offered to call a meeting of both sides.",
@@ -48,6 +60,9 @@ fn accords_of_long_before_are_history() {
     check_amid_talks(&[
         "The fighting resumed on Monday, eight years after the accord that [Senegal:mediator-historical] had brokered.",
         "A 2015 peace deal, brokered by [Senegal:mediator-historical], was never fully carried out, the ministry said on Monday.",
+        "[Senegal:mediator-denied] mediated between the two sides in 2013, but it plays no part in the present talks.",
+        "[Senegal:mediator-historical] has mediated between the two sides in the past.",
+        "Past rounds of talks between the two sides were hosted by [Senegal:mediator-historical].",
         "Similar talks brokered by [Senegal:mediator-historical] collapsed within weeks.",
         "Unlike in 2008, when [Senegalese:mediator-historical] mediators arranged a truce, the two armies reached the deal on their own.",
         "[Senegal:mediator-historical], which for years facilitated talks between the two sides, is closing its envoy's office.",

@@ -1,6 +1,7 @@
 //! Who mediates by a cue: subjects, lists behind "by", names beside "mediator".
 
 use crate::analysis::EntityId;
+use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::cues;
@@ -175,11 +176,16 @@ fn whose_plan(document: &Document<'_>, names: &[Named], verb: usize) -> Option<V
             "offer" "offers" "bid" "attempt" "attempts" "effort" "efforts" "proposal" "proposals" "plan" "plans" "readiness"
             "willingness" "refusal" "request"
         );
+    if !owned {
+        return None;
+    }
     let mark = (plan.saturating_sub(3)..plan)
         .rev()
-        .find(|&idx| matches!(document.lower(idx), "'s" | "'"))
-        .filter(|_| owned)?;
-    let position = names.iter().rposition(|name| name.tokens.end == mark)?;
+        .find(|&idx| matches!(document.lower(idx), "'s" | "'"));
+    // "an Omani offer to mediate" too.
+    let position = names.iter().rposition(|name| {
+        Some(name.tokens.end) == mark || name.tokens.end == plan && name.form == Form::Nationality
+    })?;
     Some(group_at(document, names, Some(position), Way::Back))
 }
 

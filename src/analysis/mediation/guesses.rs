@@ -5,6 +5,7 @@
 
 use crate::analysis::Certainty;
 use crate::analysis::EntityId;
+use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::index::Named;
@@ -43,7 +44,14 @@ pub fn guess(
         | "pointed" | "point" | "points" | "bet" | "bets" | "whisper" | "name" => {
             names_behind(document, names, sentence, idx)
         }
-        "hand" | "part" | "role" => hand(document, names, sentence, idx),
+        "hand" | "part" | "role" => {
+            let had = hand(document, names, sentence, idx);
+            if had.is_empty() {
+                rumoured_role(names, document, sentence, idx)
+            } else {
+                had
+            }
+        }
         "work" => at_work(document, names, sentence, idx),
         "candidate" | "choice" | "channel" | "go-between" | "mediator" | "intermediary"
         | "host" | "broker" => likeliest(document, names, sentence, idx),
@@ -68,6 +76,33 @@ pub fn guess(
     )?;
     found.at_most = Certainty::Speculated;
     Some(found)
+}
+
+/// "Speculation about an Omani role in the talks": whose role is talked about.
+fn rumoured_role(
+    names: &[Named],
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Vec<EntityId> {
+    let talk = (idx.saturating_sub(6).max(sentence.start)..idx).any(|at| {
+        one_of!(document.lower(at); "speculation" "rumours" "rumors" "talk" "reports" "hints" "hinted" "suggestions" "possible" "possibility")
+    });
+    let matter = document.lower(idx + 1) == "in"
+        && near(
+            document,
+            idx + 2..(idx + 7).min(sentence.end),
+            |word| one_of!(word; "contacts" "talks" "negotiations" "truce" "ceasefire" "mediation" "deal" "exchange" "release" "dispute" "crisis"),
+        );
+    let position = names
+        .iter()
+        .position(|name| name.tokens.end == idx && name.form == Form::Nationality);
+    match position {
+        Some(position) if talk && matter => {
+            lists::group_at(document, names, Some(position), Way::Back)
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Whom a list names that begins within reach of `from`; a name that owns something is not meant itself.

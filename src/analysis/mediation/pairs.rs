@@ -208,7 +208,9 @@ fn talks_with(
         "spoke" "spoken" "speaking" "talked" "talking" "met" "meeting" "consulted" "conferred" "negotiated" "touch"
         "contact" "called" "phoned" "telephoned" "visited" "listened" "calls" "meets" "conversations" "worked" "working"
     );
-    if !speaks {
+    // "called on both to end it": only urged them.
+    let urges = word.starts_with("call") && one_of!(document.lower(idx + 1); "on" "upon" "for");
+    if !speaks || urges {
         return None;
     }
     let end = (idx + 16).min(sentence.end);
@@ -323,7 +325,8 @@ fn works_on(
         "delivered" "set" "initiated" "launched" "opened" "supervised" "moderated" "steered" "secured" "securing"
         "arranged" "arranging" "arrange" "sealed" "clinched" "struck" "sponsored" "sponsors" "attempted" "trying" "tried"
         "patched" "fostered" "promoted" "promoting" "instrumental" "hammered" "strike" "forge" "push" "convened" "convenes"
-    ) {
+    ) || word == "prepared" && document.lower(idx + 1) == "to"
+    {
         return None;
     }
     let ahead = idx + 1..(idx + 11).min(sentence.end);

@@ -197,8 +197,9 @@ pub fn subject(
                 && one_of!(document.lower(before - 2); "proposal" "proposals" "offer" "offers" "bid" "bids" "request" "requests" "attempt" "attempts");
         // ", with Oman's minister passing messages", "met with Oman passing messages".
         let absolute = previous == "with"
-            && before >= sentence.start + 2
-            && (document.word(before - 2) == "," || gap.is_empty())
+            && (before == sentence.start + 1
+                || before >= sentence.start + 2
+                    && (document.word(before - 2) == "," || gap.is_empty()))
             && document.lower(verb).ends_with("ing");
         // "pleaded with France to mediate".
         let wished = wished

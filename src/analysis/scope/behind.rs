@@ -30,6 +30,14 @@ pub fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
                 return Certainty::Historical;
             }
             ";" | "but" | "while" | "although" | "because" => break,
+            // "X's role as a go-between has never been confirmed".
+            "confirmed" | "verified"
+                if idx - cue.end < 24
+                    && (idx.saturating_sub(4).max(cue.end)..idx)
+                        .any(|at| one_of!(document.lower(at); "never" "not")) =>
+            {
+                return Certainty::Speculated;
+            }
             _ if reach::confirms(document, idx) => break,
             "may" | "might" | "could"
                 if reduced
@@ -88,6 +96,16 @@ pub fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
             {
                 return Certainty::Denied;
             }
+            // "A Turkish-brokered deal could be announced": there is none yet.
+            "may" | "might" | "could"
+                if idx - cue.end < 14
+                    && document.lower(cue.start).contains('-')
+                    && (cue.start.saturating_sub(2).max(sentence.start)..cue.start)
+                        .any(|at| matches!(document.lower(at), "a" | "an" | "any"))
+                    && document.lower(idx + 1) == "be" =>
+            {
+                return Certainty::Speculated;
+            }
             "may" | "might" | "could"
                 if idx - cue.end < 4
                     && document.word(idx) != "May"
@@ -137,6 +155,15 @@ pub fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
             }
             // "mediated the last time they quarrelled", "in his youth".
             "last" if next == "time" && document.lower(idx.wrapping_sub(1)) == "the" => {
+                return Certainty::Historical;
+            }
+            // "has mediated between them in the past."
+            "past"
+                if document.lower(idx.wrapping_sub(1)) == "the"
+                    && document.lower(idx.wrapping_sub(2)) == "in"
+                    && idx - cue.end < 14
+                    && matches!(document.word(idx + 1), "." | "," | ";") =>
+            {
                 return Certainty::Historical;
             }
             "youth" if one_of!(document.lower(idx.wrapping_sub(1)); "his" "her" "their" "my") => {

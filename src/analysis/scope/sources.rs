@@ -181,6 +181,18 @@ fn before_what_led_to_it(
 /// Whether the sentence rests on what papers and broadcasters say, and on nobody who should know.
 fn told_by_media(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     sentence.clone().any(|idx| {
+        // "State television said": the station itself, and not whoever told it so.
+        let station = one_of!(document.lower(idx); "television" "tv" "radio")
+            && one_of!(document.lower(idx + 1); "said" "says" "reported" "reports");
+        // "…, the Wall Street Journal reported": a paper by its name.
+        let paper = idx > cue.end
+            && cues::is_media_head(document.lower(idx))
+            && !one_of!(document.lower(idx); "agency" "reuters" "afp" "ap" "xinhua" "tass" "itar-tass" "anadolu" "kyodo" "yonhap" "interfax" "dpa" "upi")
+            && document.word(idx).starts_with(char::is_uppercase)
+            && one_of!(document.lower(idx + 1); "reported" "wrote" "said");
+        if station || paper {
+            return true;
+        }
         let media = one_of!(
             document.lower(idx);
             "media" "newspaper" "newspapers" "press" "daily" "weekly" "paper" "papers" "broadcaster" "tabloid" "tabloids" "blog"

@@ -150,6 +150,13 @@ pub fn ran_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usi
                     // "served for a year before being replaced by Y": one and the same post.
                     && document.lower(at + 2) != "being"
             });
+        // "mediated in 2013, but plays no part in the present talks".
+        let no_more = word == "but"
+            && (cue.end..idx).any(|at| is_year(document.word(at)))
+            && (idx + 1..idx + 7).any(|at| {
+                one_of!(document.lower(at); "no" "not" "never")
+                    || document.lower(at).ends_with("n't")
+            });
         let lapsed = one_of!(word; "mandate" "role" "mission" "task" "arrangement")
             && one_of!(document.lower(idx.wrapping_sub(1)); "that" "its" "his" "her" "their" "this")
             && (idx + 1..idx + 3)
@@ -169,7 +176,7 @@ pub fn ran_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usi
             && one_of!(next; "negotiations" "talks" "consultations" "rounds" "discussions" "accords")
             && is_news(document)
             && year_before(document, sentence);
-        if lapsed || before || war || those || that_was || until {
+        if lapsed || before || war || those || that_was || until || no_more {
             return true;
         }
     }
@@ -184,6 +191,17 @@ pub fn of_earlier_talks(
 ) -> bool {
     let by = document.lower(cue.start).ends_with("ed") && document.lower(cue.end) == "by";
     let talks = cue.start.saturating_sub(1);
+    // "Past rounds of talks between the two were hosted by X."
+    let opens = one_of!(document.lower(sentence.start); "past" "previous" "earlier" "prior")
+        && one_of!(
+            document.lower(sentence.start + 1);
+            "rounds" "talks" "negotiations" "efforts" "attempts" "meetings" "truces" "ceasefires" "deals" "exchanges" "swaps"
+        )
+        && cue.start < sentence.start + 14
+        && (sentence.start..cue.start).all(|idx| !matches!(document.word(idx), "," | ";"));
+    if opens {
+        return true;
+    }
     by && talks > sentence.start
         && (talks.saturating_sub(3).max(sentence.start)..talks).any(|idx| {
             one_of!(document.lower(idx); "similar" "earlier" "previous" "past" "prior")

@@ -213,6 +213,7 @@ pub fn turn(
         // "to tender the good offices of"; "asked to be excused", "no truth in the suggestion that".
         "tender" | "tendered" | "tenders" | "tendering" => near(8).then_some(Certainty::Offered),
         "truth" if previous == "no" => near(16).then_some(Certainty::Denied),
+        "secret" if previous == "open" => near(14).then_some(Certainty::Speculated),
         // "is best placed to mediate".
         "placed" if next == "to" && one_of!(previous; "best" "well" "better" "ideally" "uniquely") => {
             near(6).then_some(Certainty::Speculated)

@@ -68,3 +68,30 @@ pub fn is_no_offer(
         // "approached by intermediaries".
         || word == "approached" && next == "by"
 }
+
+/// Whether a proposal or a consent at `idx` is still a wish: "has proposed that it host the talks", "has suggested that X
+/// mediate", "that it be settled by arbitration", "has agreed to act as a guarantor if the two sign".
+pub fn is_wished(
+    document: &Document<'_>,
+    idx: usize,
+    sentence: &Range<usize>,
+    cue: &Range<usize>,
+) -> bool {
+    let next = document.lower(idx + 1);
+    if document.lower(idx).starts_with("agree") {
+        return one_of!(next; "to" "in")
+            && cue.start < idx + 10
+            && (cue.end..sentence.end)
+                .any(|at| document.lower(at) == "if" && document.lower(at - 1) != "as");
+    }
+    if next != "that" {
+        return false;
+    }
+    let helped = |at: usize| one_of!(document.lower(at); "to" "would" "could" "may" "might" "can" "will" "should");
+    let deed = document.lower(cue.start);
+    let subjunctive = one_of!(deed; "mediate" "host" "broker" "facilitate" "chair" "arbitrate" "monitor")
+        && !helped(cue.start - 1);
+    let settled = deed.starts_with("arbitra")
+        && (idx + 1..cue.start).any(|at| document.lower(at) == "be" && !helped(at - 1));
+    document.lower(idx + 2) == "it" || subjunctive || settled
+}

@@ -105,14 +105,18 @@ fn no_part(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         && scene.word(idx.wrapping_sub(2)) == "to"
         && one_of!(scene.word(idx.wrapping_sub(3)); "wish" "desire" "intention" "plan" "plans" "interest")
         && scene.word(idx.wrapping_sub(4)) == "no";
-    if !taken
+    // "is not involved in the talks between A and B".
+    let uninvolved = scene.word(idx) == "involved"
+        && one_of!(scene.word(idx.wrapping_sub(1)); "not" "never")
+        && scene.word(idx + 1) == "in";
+    if !(taken || uninvolved)
         && (!one_of!(scene.word(idx); "role" "part" "mandate" "intermediary")
             || !one_of!(scene.word(idx.wrapping_sub(1)); "no" "any"))
     {
         return None;
     }
-    let verb = scene.find(idx.saturating_sub(6).max(scene.sentence.start)..idx, |word| {
-        one_of!(word; "taken" "took" "has" "had" "have" "plays" "played" "play" "sought" "seeks" "seeking" "wants" "wanted" "denied" "denies")
+    let verb = scene.find(idx.saturating_sub(6).max(scene.sentence.start)..idx + 1, |word| {
+        uninvolved && word == "involved" || one_of!(word; "taken" "took" "has" "had" "have" "plays" "played" "play" "sought" "seeks" "seeking" "wants" "wanted" "denied" "denies")
     })?;
     let object = scene.ahead(idx, 7);
     let matter = scene.matter.about_mediation()
@@ -125,15 +129,29 @@ fn no_part(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if !(matter || taken && scene.matter.about_mediation()) {
         return None;
     }
+    let doers = if uninvolved {
+        Doers::named(subject_of_passive(scene, idx))
+    } else {
+        scene.doers(verb, &object)
+    };
     at_most(
-        scene.deed(
-            verb,
-            &object,
+        service(
+            verb..verb + 1,
             Function::Mediate,
             "said to have no part in it",
+            doers,
         ),
         Certainty::Denied,
     )
+}
+
+/// Of whom a passive verb tells, the main sides left out.
+fn subject_of_passive(scene: &Scene<'_>, verb: usize) -> Vec<EntityId> {
+    super::clauses::subject(scene, verb)
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|doer| !scene.matter.is_main_side(*doer))
+        .collect()
 }
 
 /// "X has been asked by both camps to stay on", "was asked to mediate": asked in the passive.
@@ -151,12 +169,7 @@ fn asked_of(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         && (scene.word(idx) == "approached"
             || scene.any(object, |word| matches!(word, "to" | "about")));
     let function = deed.or_else(|| both.then_some(Function::Mediate))?;
-    let named = super::clauses::subject(scene, idx)
-        .unwrap_or_default()
-        .into_iter()
-        .filter(|doer| !scene.matter.is_main_side(*doer))
-        .collect();
-    help_asked(idx, function, named)
+    help_asked(idx, function, subject_of_passive(scene, idx))
 }
 
 /// What those are asked to do who are asked to help.

@@ -174,7 +174,18 @@ fn is_venue(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         let named = scene
             .name_before(be)
             .filter(|name| name.label != Label::Person);
+        // "X has offered Geneva as a venue": X gives the place.
+        let given = named.is_some_and(|name| {
+            scene.any(
+                name.tokens
+                    .start
+                    .saturating_sub(2)
+                    .max(scene.sentence.start)..name.tokens.start,
+                |word| one_of!(word; "offered" "offers" "offering" "proposed" "proposes"),
+            )
+        });
         if let Some(name) = named
+            && !given
             && !scene.matter.is_main_side(name.entity)
         {
             let doers = super::Doers::named(vec![name.entity]);
