@@ -6,7 +6,7 @@
 //! | room | what it reads |
 //! | --- | --- |
 //! | `cues`, `watch` | single words: verbs, nouns, hyphenated words |
-//! | `arguments`, `subjects`, `agents`, `lists` | who does what a cue tells |
+//! | `arguments`, `subjects`, `remarks`, `agents`, `lists` | who does what a cue tells |
 //! | `services`, `acts`, `makers`, `efforts`, `meetings`, `pairs` | turns of a sentence: work between others, a third beside two |
 //! | `convening` | hosts, chairs, sponsors, invitations, who sits with the sides |
 //! | `diplomacy` | journeys, efforts and contacts of histories; churches and commissions |
@@ -50,6 +50,7 @@ mod nameless;
 mod pairs;
 mod peacemaking;
 mod posts;
+mod remarks;
 mod sequel;
 mod services;
 mod subjects;

@@ -63,6 +63,7 @@ fn accords_of_long_before_are_history() {
         "[Senegal:mediator-denied] mediated between the two sides in 2013, but it plays no part in the present talks.",
         "[Senegal:mediator-historical] has mediated between the two sides in the past.",
         "Past rounds of talks between the two sides were hosted by [Senegal:mediator-historical].",
+        "The 2016 deal with the rebels, which [Norway:mediator-historical] and [Cuba:mediator-historical] guaranteed, has come under strain since Monday.",
         "Similar talks brokered by [Senegal:mediator-historical] collapsed within weeks.",
         "Unlike in 2008, when [Senegalese:mediator-historical] mediators arranged a truce, the two armies reached the deal on their own.",
         "[Senegal:mediator-historical], which for years facilitated talks between the two sides, is closing its envoy's office.",
@@ -75,6 +76,8 @@ fn accords_of_long_before_are_history() {
 #[test]
 fn what_goes_on_or_ended_well_is_none() {
     check_amid_talks(&[
+        "[Switzerland:mediator-confirmed] represents [American:not-mediator] interests in [Chad:not-mediator] and regularly passes messages between the two.",
+        "With [Pakistan:mediator-confirmed] mediating, the two sides agreed to exchange prisoners.",
         "[Senegal:mediator-confirmed] was once more the host of the talks between the two sides.",
         "The truce was announced by [Karim Idris:mediator-confirmed], who had kept both ministers at his residence until they signed.",
         "The truce that [Senegal:mediator-confirmed] brokered between the two sides in 2022 still holds, both said on Monday.",

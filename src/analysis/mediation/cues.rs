@@ -407,7 +407,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 let noun = one_of!(previous; "a" "the" "no" "security" "any" "such");
                 if !noun
                     && (near(document, ahead(4), deal)
-                        || word == "guaranteed" && near(document, behind(4), deal))
+                        || word == "guaranteed" && near(document, behind(if document.lower(idx + 1) == "," { 14 } else { 4 }), deal))
                 {
                     push(
                         idx + 1,

@@ -10,6 +10,7 @@ use crate::analysis::mediation::lists::Way;
 use crate::analysis::mediation::lists::can_mediate;
 use crate::analysis::mediation::lists::group_at;
 use crate::analysis::mediation::lists::list;
+use crate::analysis::mediation::remarks::remark_about;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::token::TokenKind;
@@ -424,6 +425,9 @@ fn whose_clause(
     if first < sentence.start + 2 {
         return Clause::Plain;
     }
+    if let Some(group) = goes_on(document, names, first..verb, sentence) {
+        return Clause::Of(group);
+    }
     let relative = |idx: usize| matches!(document.lower(idx), "who" | "which");
     let comma = |idx: usize| idx > sentence.start && document.word(idx) == ",";
     let ends_at = |end: usize| names.iter().rposition(|name| name.tokens.end == end);
@@ -473,6 +477,37 @@ fn whose_clause(
     Clause::Plain
 }
 
+/// "A represents B in C and regularly passes messages": whoever opens the sentence, where its second verb stands like the first.
+fn goes_on(
+    document: &Document<'_>,
+    names: &[Named],
+    verb: Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<Vec<EntityId>> {
+    let mut and = verb.start.checked_sub(1)?;
+    if document.lower(and).ends_with("ly") {
+        and = and.checked_sub(1)?;
+    }
+    let opens = names
+        .first()
+        .filter(|name| name.tokens.start <= sentence.start + 1)?;
+    let first = opens.tokens.end;
+    let alike = |ending: &str| {
+        document.lower(first).ends_with(ending) && document.lower(verb.end).ends_with(ending)
+    };
+    let plain = (first..and).all(|idx| {
+        document.tokens[idx].kind == TokenKind::Word
+            && !one_of!(document.lower(idx); "who" "which" "that" "said" "says" "and" "whose" "when" "while" "because" "after")
+    });
+    (document.lower(and) == "and"
+        && first + 2 < and
+        && document.word(first).starts_with(char::is_lowercase)
+        && (alike("s") || alike("ed"))
+        && plain
+        && can_mediate(document, opens))
+    .then(|| group_at(document, names, Some(0), Way::On))
+}
+
 /// Words that stand between a subject and its verb.
 fn is_auxiliary(word: &str) -> bool {
     one_of!(
@@ -481,103 +516,4 @@ fn is_auxiliary(word: &str) -> bool {
         "also" "now" "still" "already" "recently" "often" "again" "both" "long" "earlier" "previously" "later" "not" "reportedly"
         "jointly" "quietly" "secretly" "helped" "to" "help" "offered" "agreed"
     )
-}
-
-/// The person whom a remark between commas is about, where the name at `position` stands in the remark.
-fn remark_about(
-    document: &Document<'_>,
-    names: &[Named],
-    position: usize,
-    verb: usize,
-) -> Option<usize> {
-    let name = &names[position];
-    // "X, the Swede who bridged the gap", "X, a former British diplomat who mediated": of X.
-    let who = (name.tokens.end..(name.tokens.end + 4).min(verb))
-        .take_while(|&idx| document.tokens[idx].kind == TokenKind::Word)
-        .any(|idx| matches!(document.lower(idx), "who" | "that"));
-    // "X, the UN force that monitors": a thing only by "that".
-    let thing = (name.tokens.end..(name.tokens.end + 4).min(verb))
-        .any(|idx| matches!(document.lower(idx), "that" | "which"));
-    let mut article = name.tokens.start.saturating_sub(1);
-    while article > 0
-        && one_of!(document.lower(article); "former" "retired" "veteran" "senior" "young" "old" "then")
-    {
-        article -= 1;
-    }
-    if who
-        && one_of!(document.lower(article); "the" "a" "an")
-        && document.word(article.saturating_sub(1)) == ","
-        && let Some(holder) = names.iter().position(|other| {
-            other.tokens.end + 1 == article && (other.label == Label::Person || thing)
-        })
-    {
-        return Some(holder);
-    }
-    // "The X Group, made up of A, B and C, summoned": the group does.
-    let members = (name.tokens.start.saturating_sub(24)..name.tokens.start)
-        .rev()
-        .find(|&idx| {
-            document.word(idx) == ","
-                && (one_of!(document.lower(idx + 1); "made" "composed")
-                    && one_of!(document.lower(idx + 2); "up" "of")
-                    || one_of!(document.lower(idx + 1); "comprising" "grouping" "consisting"))
-        });
-    if let Some(open) = members
-        && document.word(verb.saturating_sub(1)) == ","
-        && let Some(last) = names.iter().rposition(|other| other.tokens.end <= open)
-    {
-        // "The X Group on Kosovo": its matter is no member.
-        let matter = last > 0
-            && names[last].tokens.end == open
-            && one_of!(document.lower(names[last].tokens.start - 1); "on" "for")
-            && names[last - 1].tokens.end + 1 == names[last].tokens.start;
-        return Some(last - usize::from(matter));
-    }
-    let close =
-        (name.tokens.end..verb.min(name.tokens.end + 9)).find(|&idx| document.word(idx) == ",")?;
-    let open = (name.tokens.start.saturating_sub(14)..name.tokens.start)
-        .rev()
-        .find(|&idx| document.word(idx) == ",")?;
-    // "X, one of the few Western states with an embassy in P, said": of X, however long the remark.
-    let one_of_many = document.lower(open + 1) == "one" && document.lower(open + 2) == "of";
-    if open + 6 < name.tokens.start && !one_of_many {
-        return None;
-    }
-    let indefinite = one_of!(document.lower(open + 1); "a" "an" "former" "once" "one")
-        || (open + 1..close).any(|idx| one_of!(document.lower(idx); "former" "retired" "ex-president" "ex-minister" "veteran" "now"));
-    let verbs = (close + 1..verb).any(|idx| document.word(idx) == ",");
-    // "The commission, chaired by a Kenyan general, investigates": the commission does.
-    let participle = one_of!(
-        document.lower(open + 1);
-        "as" "made" "chaired" "headed" "led" "based" "created" "founded" "established" "composed" "set" "appointed" "staffed"
-    );
-    // "UNICEF, the UN children's agency, denied": of the body that the remark describes.
-    let described = one_of!(document.lower(open + 1); "the" "a" "an")
-        && close > name.tokens.end
-        && open + 2 == name.tokens.start
-        && (name.tokens.end..close).all(|idx| {
-            document
-                .word(idx)
-                .starts_with(|c: char| c.is_lowercase() || c == '\'' || c == '’')
-        });
-    let holder = names.iter().position(|other| {
-        other.tokens.end == open
-            && (other.label == Label::Person
-                || participle
-                || one_of_many
-                || described && other.label == Label::Organisation)
-    })?;
-    // "X, who chairs the bloc, got the two to sit down".
-    let relative = matches!(document.lower(open + 1), "who" | "which" | "whom");
-    // "X, the American chargé, carried": an office of state goes with its state, a trade does not.
-    let trade = document.lower(open + 1) == "the"
-        && document.lower(open + 2) != "former"
-        && names[holder].label == Label::Person
-        && !(open + 1..close).any(|idx| {
-            let word = document.lower(idx);
-            cues::is_office(word) || cues::is_title(word)
-        });
-    let described = described && names[holder].label == Label::Organisation;
-    let indefinite = indefinite || participle || relative || trade || described;
-    (indefinite && !verbs).then_some(holder)
 }
