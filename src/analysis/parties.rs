@@ -156,7 +156,8 @@ pub fn assign(
         let mediates = by_entity
             .get(&entity.id)
             .is_some_and(|mediator| mediates(mediator));
-        let may_be_side = !mediates || side > LEAST_CHANCE_OF_A_MEDIATING_SIDE;
+        let may_be_side =
+            !is_held(entity) && (!mediates || side > LEAST_CHANCE_OF_A_MEDIATING_SIDE);
         let (is_party, confidence) = if is_short {
             let acts = candidate.conduct.acts.min(4) as f32;
             (candidate.rule.is_some(), (0.5 + 0.1 * acts).min(0.95))
@@ -223,6 +224,27 @@ pub fn assign(
     // Sides first, then by weight.
     parties.sort_by_key(|(_, party)| !party.principal);
     parties.into_iter().map(|(_, party)| party).collect()
+}
+
+/// Whether an entity is a group over whom sides quarrel, and no side: hostages, prisoners, their families.
+fn is_held(entity: &Entity) -> bool {
+    let noun = entity.name.split_whitespace().next_back().unwrap_or("");
+    entity.label == Label::Group
+        && matches!(
+            noun,
+            "hostages"
+                | "captives"
+                | "detainees"
+                | "inmates"
+                | "prisoners"
+                | "pupils"
+                | "children"
+                | "passengers"
+                | "refugees"
+                | "deportees"
+                | "families"
+                | "relatives"
+        )
 }
 
 /// Whether an entity is named only where the text tells of another matter that somebody once settled.

@@ -15,7 +15,20 @@ use std::ops::Range;
 pub fn can_mediate(document: &Document<'_>, name: &Named) -> bool {
     (name.label != Label::Group || name.form == Form::Name)
         && !is_no_name(document, name)
+        && !is_ground(document, name)
         && !posts::is_part_of_the_world(document, name.tokens.start)
+}
+
+/// Land on which nobody acts: "the Thai-Cambodian border", "the Karo hills".
+fn is_ground(document: &Document<'_>, name: &Named) -> bool {
+    let last = name.tokens.end.wrapping_sub(1);
+    name.label == Label::Place
+        && name.tokens.len() > 1
+        && one_of!(
+            document.lower(last);
+            "border" "hills" "mountains" "river" "sea" "lake" "strait" "gulf" "valley" "desert" "road" "bridge" "crossing" "airport"
+            "heights" "plateau" "delta" "coast" "forest" "plain" "plains"
+        )
 }
 
 /// A capital that opens a sentence or an office is no name: "National Conciliator", "Good Offices".
@@ -307,6 +320,10 @@ pub fn following(
     let Some(position) = names.iter().position(|name| name.tokens.start >= end) else {
         return Vec::new();
     };
+    // "the arbiter of the Karo hills".
+    if is_ground(document, &names[position]) {
+        return Vec::new();
+    }
     // "the guarantors of the truce, A and B", "the mediators in the dispute (A, B and C)": what the role is in
     // stands between.
     if across

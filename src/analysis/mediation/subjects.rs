@@ -120,7 +120,7 @@ pub fn subject(
         let scene = one_of!(
             previous;
             "visit" "visits" "visited" "visiting" "reach" "reached" "left" "leave" "toward"
-            "towards" "via"
+            "towards" "via" "along" "across" "near"
         ) || previous == "to"
             && before >= sentence.start + 2
             && !one_of!(

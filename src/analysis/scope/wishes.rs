@@ -61,7 +61,10 @@ pub fn is_no_offer(
         && word.starts_with("propos")
         && distance <= 4
         && !(idx..cue.start).any(|at| document.lower(at) == "to");
-    let named = word.starts_with("call") && !matches!(next, "for" | "on" | "upon");
+    // "appealed the ban to the court": a step of law.
+    let appealed =
+        word == "appealed" && one_of!(next; "the" "a" "its" "his" "her" "their" "against");
+    let named = appealed || word.starts_with("call") && !matches!(next, "for" | "on" | "upon");
     let far =
         matches!(word, "bid" | "approached") && distance > 4 || word == "available" && distance > 9;
     unasked || supports || terms || handed || told || theirs || named || far
