@@ -235,13 +235,13 @@ fn operator(
         // "failed to agree after hours of EU-hosted talks": what failed is no mediation.
         "failed" | "fails" | "unable" if next == "to" && distance > 2 => {
             let afterwards = (idx + 2..cue.start)
-                .any(|at| one_of!(document.lower(at); "after" "despite" "during"));
+                .any(|at| one_of!(document.lower(at); "after" "despite" "during" "at"));
             (!afterwards && near(14)).then_some(Certainty::Denied)
         }
         "no" => {
             // "no mediator", "no third party has mediated"; "no longer mediates".
             let bare = distance <= 2
-                || (next == "longer" && near(6))
+                || next == "longer" && (near(6) || one_of!(after_next; "accepts" "accepted" "accept" "recognises" "recognized" "recognised" "trusts" "trusted") && near(10))
                 || matches!(next, "third" | "one" | "country" | "outside") && near(10);
             bare.then_some(Certainty::Denied)
         }

@@ -18,6 +18,7 @@ fn diplomats_and_officials_without_a_name_make_no_fact() {
         "[Oman:mediator-speculated]'s role as a go-between for the two sides has never been confirmed.",
         "[Oman:mediator-speculated] has mediated between the two sides, the Wall Street Journal reported.",
         "A [Turkish:mediator-speculated]-brokered deal between the army and the rebels could be announced next week.",
+        "[Chad:mediator-speculated] has been quietly mediating between the junta and the rebels, a source in N'Djamena told AFP.",
         "Analysts say [Mauritania:mediator-speculated] is best placed to mediate between the army and the separatists.",
     ]);
 }
@@ -43,6 +44,8 @@ fn offers_stay_offers_however_they_are_put() {
         "The army has suggested that [Thailand:mediator-offered] mediate in the dispute.",
         "[Mali:not-mediator] and [Chad:not-mediator] have yet to respond to an [Omani:mediator-offered] offer to host talks.",
         "[Thailand:not-mediator] called on both sides to resolve their dispute through dialogue.",
+        "[Angola:mediator-denied] said on Monday it was stepping down as mediator between the two sides.",
+        "The rebels said they no longer accepted the [African Union:mediator-denied] as mediator in the conflict.",
         "[Thailand:mediator-denied] is not involved in the talks between the two sides, its foreign minister said.",
         "[Thailand:mediator-offered] has placed its good offices at the disposal of both sides.",
         "A proposal by [Thailand:mediator-offered] to act as a bridge between the two sides has gone nowhere, both said.",
@@ -64,6 +67,8 @@ fn accords_of_long_before_are_history() {
         "[Senegal:mediator-historical] has mediated between the two sides in the past.",
         "Past rounds of talks between the two sides were hosted by [Senegal:mediator-historical].",
         "The 2016 deal with the rebels, which [Norway:mediator-historical] and [Cuba:mediator-historical] guaranteed, has come under strain since Monday.",
+        "[Norway:mediator-historical] brokered the 1993 accords between the two sides. No one is involved in the present contacts.",
+        "[Senegal:mediator-historical] helped negotiate the 2008 power-sharing deal. The latest quarrel is before the courts.",
         "Similar talks brokered by [Senegal:mediator-historical] collapsed within weeks.",
         "Unlike in 2008, when [Senegalese:mediator-historical] mediators arranged a truce, the two armies reached the deal on their own.",
         "[Senegal:mediator-historical], which for years facilitated talks between the two sides, is closing its envoy's office.",
@@ -78,6 +83,9 @@ fn what_goes_on_or_ended_well_is_none() {
     check_amid_talks(&[
         "[Switzerland:mediator-confirmed] represents [American:not-mediator] interests in [Chad:not-mediator] and regularly passes messages between the two.",
         "With [Pakistan:mediator-confirmed] mediating, the two sides agreed to exchange prisoners.",
+        "[Khalid al-Mannai:mediator-confirmed] met the [Taliban:not-mediator] and [Pakistan:not-mediator] and led the mediation between them.",
+        "The two sides failed to reach agreement on visas at [EU:mediator-confirmed]-mediated talks in Brussels.",
+        "[Paulo Mendes:not-mediator] welcomed the truce agreement between [Armenia:not-mediator] and [Azerbaijan:not-mediator] and urged both to carry it out.",
         "[Senegal:mediator-confirmed] was once more the host of the talks between the two sides.",
         "The truce was announced by [Karim Idris:mediator-confirmed], who had kept both ministers at his residence until they signed.",
         "The truce that [Senegal:mediator-confirmed] brokered between the two sides in 2022 still holds, both said on Monday.",

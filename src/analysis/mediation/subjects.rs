@@ -488,24 +488,32 @@ fn goes_on(
     if document.lower(and).ends_with("ly") {
         and = and.checked_sub(1)?;
     }
-    let opens = names
-        .first()
-        .filter(|name| name.tokens.start <= sentence.start + 1)?;
-    let first = opens.tokens.end;
-    let alike = |ending: &str| {
-        document.lower(first).ends_with(ending) && document.lower(verb.end).ends_with(ending)
+    let is_past = |word: &str| {
+        word.ends_with("ed")
+            || one_of!(word; "met" "held" "led" "sent" "took" "brought" "flew" "went" "told" "gave" "made")
     };
+    let second = document.lower(verb.end);
+    let alike = |word: &str| {
+        word.len() > 3 && word.ends_with('s') && second.ends_with('s')
+            || is_past(word) && is_past(second)
+    };
+    // Behind an office: "Qatari Minister of State X met A and B and led".
+    let position = names
+        .iter()
+        .take_while(|name| name.tokens.start <= sentence.start + 7)
+        .position(|name| alike(document.lower(name.tokens.end)))?;
+    let opens = &names[position];
+    let first = opens.tokens.end;
+    if (sentence.start..opens.tokens.start).any(|idx| document.tokens[idx].kind != TokenKind::Word)
+    {
+        return None;
+    }
     let plain = (first..and).all(|idx| {
         document.tokens[idx].kind == TokenKind::Word
-            && !one_of!(document.lower(idx); "who" "which" "that" "said" "says" "and" "whose" "when" "while" "because" "after")
+            && !one_of!(document.lower(idx); "who" "which" "that" "said" "says" "whose" "when" "while" "because" "after")
     });
-    (document.lower(and) == "and"
-        && first + 2 < and
-        && document.word(first).starts_with(char::is_lowercase)
-        && (alike("s") || alike("ed"))
-        && plain
-        && can_mediate(document, opens))
-    .then(|| group_at(document, names, Some(0), Way::On))
+    (document.lower(and) == "and" && first + 2 < and && plain && can_mediate(document, opens))
+        .then(|| group_at(document, names, Some(position), Way::Back))
 }
 
 /// Words that stand between a subject and its verb.

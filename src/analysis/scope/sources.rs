@@ -215,7 +215,7 @@ fn told_by_media(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<u
         let according = document.lower(idx) == "according"
             && document.lower(idx + 1) == "to"
             && (idx + 2..(idx + 7).min(sentence.end)).any(|at| {
-                one_of!(document.lower(at); "media" "reports" "newspaper" "newspapers" "press" "report" "rumours" "rumors" "post" "posts" "blog" "tabloid" "website" "grapevine" "gossip")
+                one_of!(document.lower(at); "media" "reports" "newspaper" "newspapers" "press" "report" "rumours" "rumors" "post" "posts" "blog" "tabloid" "website" "grapevine" "gossip" "broadcaster" "television" "tv" "radio" "daily")
             });
         media && says || according
     })
@@ -381,6 +381,10 @@ pub fn unnamed_source(document: &Document<'_>, sentence: &Range<usize>) -> bool 
         );
         (word == "sources" && next != "of")
             || (word == "source" && one_of!(next; "said" "told" "says" "close" "familiar" "with" "briefed"))
+            // "a source in the capital told reporters".
+            || (word == "source"
+                && one_of!(next; "in" "at" "from" "inside" "on")
+                && (idx + 2..idx + 7).any(|at| one_of!(document.lower(at); "said" "told" "says")))
             || word == "anonymity"
             || (matches!(word, "anonymous" | "unnamed" | "unidentified") && (people(next) || next.starts_with("source")))
             || (people(word) && matches!(next, "familiar" | "briefed" | "close" | "with") && document.lower(idx + 2) != "the")

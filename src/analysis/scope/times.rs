@@ -29,7 +29,7 @@ pub fn in_another_year(
             .tokens
             .get(sentence.start - 1)
             .is_some_and(|token| token.paragraph > 0);
-    let looks_back = told_before && only_year(document, sentence);
+    let looks_back = (told_before || of_now(document, sentence)) && only_year(document, sentence);
     let news = is_news(document);
     let ahead = if news { 13 } else { 10 };
     let mut end = (cue.end + ahead).min(sentence.end);
@@ -56,7 +56,7 @@ pub fn in_another_year(
             && (document.lower(idx.wrapping_sub(1)) == "the"
                 // "their 1979 treaty was concluded with X's mediation"
                 || one_of!(document.lower(idx.wrapping_sub(1)); "their" "its" "a" "an") && idx < cue.start)
-            && document.lower(idx + 1).chars().all(char::is_alphabetic)
+            && document.lower(idx + 1).chars().all(|c| c.is_alphabetic() || c == '-')
     });
     // "has mediated since 2023", "have held direct talks brokered by X since 2023" goes on.
     let has = (cue.start.saturating_sub(5).max(sentence.start)..cue.start)
@@ -245,6 +245,18 @@ pub fn is_year(word: &str) -> bool {
     word.len() == 4
         && word.bytes().all(|byte| byte.is_ascii_digit())
         && (word.starts_with("19") || word.starts_with("20"))
+}
+
+/// Whether the next sentence turns to another matter that is there now: "The present dispute is before the courts."
+fn of_now(document: &Document<'_>, sentence: &Range<usize>) -> bool {
+    let next = sentence.end..(sentence.end + 30).min(document.tokens.len());
+    let paragraph = |idx: usize| document.tokens.get(idx).map(|token| token.paragraph);
+    next.clone()
+        .take_while(|&idx| paragraph(idx) == paragraph(sentence.start) && document.word(idx) != ".")
+        .any(|idx| {
+            one_of!(document.lower(idx); "now" "present" "current" "latest" "recent" "again")
+                || document.lower(idx) == "new" && document.lower(idx.wrapping_sub(1)) != "a"
+        })
 }
 
 /// Whether an article of more than one sentence names a year in this sentence alone.

@@ -41,7 +41,8 @@ pub fn turn(
         "called" | "calls" | "calling" if next == "off" => near(8).then_some(Certainty::Denied),
         "pulled" | "pulls" | "pulling" | "bowed" | "bows" | "bowing" | "backed" | "backs"
         | "backing" | "walked" | "walks" | "stepped" | "steps" | "stepping" | "opted" | "opts"
-            if one_of!(next; "out" "away" "back" "aside") && document.lower(idx + 2) != "all" =>
+            if (one_of!(next; "out" "away" "back" "aside") || word == "stepping" && next == "down")
+                && document.lower(idx + 2) != "all" =>
         {
             near(9).then_some(Certainty::Denied)
         }

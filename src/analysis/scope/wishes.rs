@@ -49,6 +49,8 @@ pub fn is_no_offer(
         && distance > 2
         && !(matches!(next, "by" | "from") && to);
     // "its reply to the proposal to Qatari mediators": whom it was handed to.
+    // "has responded to the proposal through intermediaries".
+    let answered = word.starts_with("proposal") && matches!(next, "through" | "via");
     let handed = word.starts_with("proposal")
         && next == "to"
         && document.lower(cue.start).ends_with('s')
@@ -67,7 +69,7 @@ pub fn is_no_offer(
     let named = appealed || word.starts_with("call") && !matches!(next, "for" | "on" | "upon");
     let far =
         matches!(word, "bid" | "approached") && distance > 4 || word == "available" && distance > 9;
-    unasked || supports || terms || handed || told || theirs || named || far
+    unasked || supports || terms || answered || handed || told || theirs || named || far
         // "approached by intermediaries".
         || word == "approached" && next == "by"
 }

@@ -84,7 +84,7 @@ fn seats(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     } else if gathers {
         scene.two(front.clone())
             && !scene.any(front.clone(), |word| {
-                nouns::is_part(word) || nouns::is_text(word)
+                nouns::is_part(word) || nouns::is_text(word) || nouns::is_truce(word)
             })
     } else {
         scene.two(object.clone())
