@@ -34,6 +34,7 @@ pub(in crate::analysis) use crate::analysis::link::forms::is_acronym;
 use crate::analysis::link::forms::is_bare_head;
 use crate::analysis::link::forms::is_building_of_power;
 use crate::analysis::link::forms::is_honorific;
+use crate::analysis::link::forms::is_in_capitals;
 use crate::analysis::link::forms::is_land_head;
 use crate::analysis::link::forms::is_personal;
 use crate::analysis::link::forms::is_shouted;
@@ -236,7 +237,9 @@ impl<'l, 'a> Linker<'l, 'a> {
         let key = fold(&text);
         // "LONDON" in a dateline is London.
         let known = gazetteer::places(&text).next().map(|place| place.name);
-        if let Some(name) = known.filter(|_| label == Label::Place && is_shouted(&text)) {
+        if let Some(name) = known
+            .filter(|known| label == Label::Place && is_in_capitals(&text) && fold(known) == key)
+        {
             name.clone_into(&mut text);
         }
         if let Some(&draft) = self.by_name.get(&key) {
@@ -504,7 +507,8 @@ impl<'l, 'a> Linker<'l, 'a> {
         // "GENEVA" in a dateline is written "Geneva" from then on.
         if !draft.fixed
             && text != draft.name
-            && is_shouted(&draft.name)
+            && (is_shouted(&draft.name)
+                || draft.label == Label::Place && is_in_capitals(&draft.name))
             && fold(&text) == fold(&draft.name)
         {
             std::mem::swap(&mut draft.name, &mut text);
