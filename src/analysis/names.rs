@@ -7,6 +7,7 @@ mod described;
 mod doubt;
 mod forms;
 mod joints;
+mod laws;
 mod learned;
 mod run;
 mod split;
@@ -112,8 +113,10 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
     let mut names = learned::hear(document, names);
     names.retain(|name| {
         let amount = name.tokens.len() == 1 && forms::is_amount(document, name.tokens.start);
-        !(amount || names_a_currency(document, name))
+        let office = name.title.is_none() && forms::is_office_alone(document, name.tokens.clone());
+        !(amount || office || names_a_currency(document, name))
     });
+    laws::settle(document, &mut names);
     doubt::settle(document, &mut names);
     names.retain(|name| !is_agency_of_dateline(document, name));
     for name in &mut names {
@@ -445,6 +448,9 @@ impl Reader<'_, '_> {
     /// ("Fish and Wildlife Service").
     fn joined(&self, start: usize, end: usize, limit: usize) -> Option<Range<usize>> {
         let document = self.document;
+        if let Some(union) = self.union_by_trades(start, end, limit) {
+            return Some(union);
+        }
         if end == start || end + 2 >= limit || document.lower(end) != "and" {
             return None;
         }
