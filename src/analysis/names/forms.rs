@@ -235,6 +235,7 @@ pub(super) fn is_field(word: &str) -> bool {
                 | "maritime"
                 | "port"
                 | "haulage"
+                | "freight"
                 | "finance"
                 | "customs"
                 | "revenue"

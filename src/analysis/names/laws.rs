@@ -153,6 +153,5 @@ fn is_numbered(document: &Document<'_>, name: &Name) -> bool {
         && number.len() > 2
         && number.bytes().all(|digit| digit.is_ascii_digit())
         && !(number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
-        && !gazetteer::is_first_name(document.lower(name.tokens.start))
         && !document.word(end + 1).starts_with(char::is_lowercase)
 }

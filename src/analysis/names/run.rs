@@ -356,7 +356,8 @@ impl Reader<'_, '_> {
             && gazetteer::country_of_nationality(document.slice(document.span_of(start..end - 1)))
                 .is_some();
         if kindred && capital(end + 1) && capital(end + 2) && (end == start + 1 || nation) {
-            return is_field(document.lower(end - 1))
+            return (is_field(document.lower(end - 1))
+                || gazetteer::is_common_word(document.word(end - 1)))
                 && (end + 2..end + 6)
                     .take_while(|&idx| idx < limit)
                     .any(|idx| {
