@@ -212,6 +212,9 @@ pub fn body(name: &str) -> Option<Body> {
         "tamils" | "tamil" => people("Tamils"),
         "chechens" | "chechen" => people("Chechens"),
         "arab states" | "arab countries" | "arab nations" => people("Arab states"),
+        "liberal democrats" | "liberal democrat" | "lib dems" | "lib dem" => {
+            org("Liberal Democrats")
+        }
         "democrats" | "democratic party" => org("Democratic Party"),
         "republicans" | "republican party" => org("Republican Party"),
         _ => return None,

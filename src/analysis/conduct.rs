@@ -309,20 +309,42 @@ fn is_of_learning(document: &Document<'_>, end: usize) -> bool {
     teaches || affiliated
 }
 
-/// "By X and Y": one of those named in a line that opens with "By" and is no sentence.
+/// "By X and Y": one of those named in a line that opens with "By" and is no sentence; "Updates by X in Lima"; "Q:
+/// X, Daily Post", who asks for a paper.
 fn signs(document: &Document<'_>, mention: &Mention, tokens: &Range<usize>) -> bool {
     let Some(sentence) = document.sentence_at(mention.span.start) else {
         return false;
     };
     let line = sentence.tokens.start as usize..sentence.tokens.end as usize;
-    (1..4).contains(&mention.paragraph)
+    let asks = matches!(document.word(line.start), "Q" | "QUESTION" | "Question")
+        && document.word(line.start + 1) == ":"
+        && tokens.start == line.start + 2
+        && document.word(tokens.end) == ","
+        && document
+            .word(tokens.end + 1)
+            .starts_with(char::is_uppercase);
+    let reports = document.lower(line.start + 1) == "by"
+        && matches!(
+            document.lower(line.start),
+            "updates" | "reporting" | "compiled" | "edited"
+        );
+    if asks || reports {
+        return true;
+    }
+    let last = document.article.paragraphs.len() as u32;
+    let ends = mention.paragraph > 1 && mention.paragraph + 1 >= last;
+    // "By X, business desk"
+    let desk = document.lower(line.end.saturating_sub(1)) == "desk"
+        || document.lower(line.end.saturating_sub(2)) == "desk";
+    ((1..4).contains(&mention.paragraph) || ends)
         && document.word(line.start) == "By"
         && line.len() < 16
         && tokens.start > line.start
-        && line.skip(1).all(|idx| {
-            let word = document.word(idx);
-            !word.starts_with(char::is_lowercase) || cues::is_particle(word) || word == "and"
-        })
+        && (desk
+            || line.skip(1).all(|idx| {
+                let word = document.word(idx);
+                !word.starts_with(char::is_lowercase) || cues::is_particle(word) || word == "and"
+            }))
 }
 
 /// "the Peruvian poet X", "X, a Peruvian poet": where somebody is from who has no office of the state.

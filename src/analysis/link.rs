@@ -13,6 +13,7 @@
 //! them), companies under their parent, descriptions ("the Lebanese group") under the body they describe.
 
 mod forms;
+mod lands;
 mod organs;
 mod persons;
 mod short;
@@ -34,16 +35,19 @@ pub(in crate::analysis) use crate::analysis::link::forms::is_acronym;
 use crate::analysis::link::forms::is_bare_head;
 use crate::analysis::link::forms::is_building_of_power;
 use crate::analysis::link::forms::is_honorific;
+use crate::analysis::link::forms::is_in_capitals;
 use crate::analysis::link::forms::is_land_head;
 use crate::analysis::link::forms::is_personal;
 use crate::analysis::link::forms::is_shouted;
 use crate::analysis::link::forms::of_nation;
 use crate::analysis::link::forms::of_one;
+use crate::analysis::link::lands::name_as_written;
 use crate::analysis::link::persons::Persons;
 use crate::analysis::link::persons::surname_key;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
 use crate::analysis::names::is_states;
+use crate::analysis::names::lands::adjectives;
 use crate::analysis::seeded::HashMap;
 use crate::analysis::sense;
 use crate::text::Document;
@@ -127,35 +131,6 @@ struct Draft {
     mentions: Vec<Mention>,
 }
 
-/// Calls a state as the article does where the article never gives its usual name: "Great Britain".
-///
-/// Acronyms, capitals and nationality words do not count, so that "U.S." stays the United States.
-fn name_as_written(document: &Document<'_>, draft: &mut Draft) {
-    let mut written: Option<&str> = None;
-    for mention in draft
-        .mentions
-        .iter()
-        .filter(|mention| mention.form == Form::Name)
-    {
-        let text = document.slice(mention.span);
-        let same = gazetteer::country(text).is_some_and(|country| country.name == draft.name);
-        if fold(text) == fold(&draft.name) || same && is_acronym(text) {
-            return;
-        }
-        if same
-            && !is_shouted(text)
-            && !matches!(text, "America" | "England" | "Holland")
-            && written.is_none_or(|written| text.len() > written.len())
-        {
-            written = Some(text);
-        }
-    }
-    if let Some(written) = written {
-        let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
-        draft.name = written;
-    }
-}
-
 struct Linker<'l, 'a> {
     document: &'l Document<'a>,
     drafts: Vec<Draft>,
@@ -169,6 +144,8 @@ struct Linker<'l, 'a> {
     by_country: HashMap<&'static str, usize>,
     /// Noun of a side by description to draft.
     by_side: HashMap<String, usize>,
+    /// Adjectives of lands that no table knows, to the land.
+    lands: HashMap<&'l str, &'l str>,
     /// Draft to the draft whose other name it is.
     joined: HashMap<usize, usize>,
     /// How often the article gives each name of several words, folded.
@@ -185,6 +162,7 @@ impl<'l, 'a> Linker<'l, 'a> {
             persons: Persons::default(),
             by_country: HashMap::default(),
             by_side: HashMap::default(),
+            lands: adjectives(document),
             joined: HashMap::default(),
             often: HashMap::default(),
         }
@@ -236,7 +214,9 @@ impl<'l, 'a> Linker<'l, 'a> {
         let key = fold(&text);
         // "LONDON" in a dateline is London.
         let known = gazetteer::places(&text).next().map(|place| place.name);
-        if let Some(name) = known.filter(|_| label == Label::Place && is_shouted(&text)) {
+        if let Some(name) = known
+            .filter(|known| label == Label::Place && is_in_capitals(&text) && fold(known) == key)
+        {
             name.clone_into(&mut text);
         }
         if let Some(&draft) = self.by_name.get(&key) {
@@ -249,6 +229,9 @@ impl<'l, 'a> Linker<'l, 'a> {
 
     /// First pass: names that stand on their own.
     fn full(&mut self, name: &Name, sense: Sense) -> Option<(usize, Form)> {
+        if let Some(land) = self.unknown_land(name) {
+            return Some(land);
+        }
         match name.guess {
             Guess::Country(country) => {
                 let text = self.text(name);
@@ -428,6 +411,9 @@ impl<'l, 'a> Linker<'l, 'a> {
                 if name.tokens.len() == 1 && is_bare_head(&key) {
                     return None;
                 }
+                if let Some(draft) = self.person_by_initials(name, &text) {
+                    return Some((draft, Form::Name));
+                }
                 Some((self.named(Label::Organisation, text), Form::Name))
             }
             Guess::Unsure => {
@@ -504,7 +490,8 @@ impl<'l, 'a> Linker<'l, 'a> {
         // "GENEVA" in a dateline is written "Geneva" from then on.
         if !draft.fixed
             && text != draft.name
-            && is_shouted(&draft.name)
+            && (is_shouted(&draft.name)
+                || draft.label == Label::Place && is_in_capitals(&draft.name))
             && fold(&text) == fold(&draft.name)
         {
             std::mem::swap(&mut draft.name, &mut text);

@@ -7,6 +7,8 @@ mod described;
 mod doubt;
 mod forms;
 mod joints;
+pub(in crate::analysis) mod lands;
+mod laws;
 mod learned;
 mod run;
 mod split;
@@ -112,8 +114,10 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
     let mut names = learned::hear(document, names);
     names.retain(|name| {
         let amount = name.tokens.len() == 1 && forms::is_amount(document, name.tokens.start);
-        !(amount || names_a_currency(document, name))
+        let office = name.title.is_none() && forms::is_office_alone(document, name.tokens.clone());
+        !(amount || office || names_a_currency(document, name))
     });
+    laws::settle(document, &mut names);
     doubt::settle(document, &mut names);
     names.retain(|name| !is_agency_of_dateline(document, name));
     for name in &mut names {
@@ -121,7 +125,10 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
         take_government(document, name);
         take_sport(document, name);
     }
-    names.retain(|name| !only_describes(document, name));
+    let lands = lands::adjectives(document);
+    names.retain(|name| {
+        lands.contains_key(document.lower(name.tokens.start)) || !only_describes(document, name)
+    });
     described::name_bodies(document, &mut names);
     names
 }
@@ -445,6 +452,9 @@ impl Reader<'_, '_> {
     /// ("Fish and Wildlife Service").
     fn joined(&self, start: usize, end: usize, limit: usize) -> Option<Range<usize>> {
         let document = self.document;
+        if let Some(union) = self.union_by_trades(start, end, limit) {
+            return Some(union);
+        }
         if end == start || end + 2 >= limit || document.lower(end) != "and" {
             return None;
         }
@@ -498,6 +508,15 @@ impl Reader<'_, '_> {
         // Groups of every sort pass through a text; "opposition groups" are a side.
         let gathered =
             modified && matches!(lower, "groups" | "communities" | "factions" | "tribes");
+        // "the Mekam veterans": a word that names nothing else says who they are.
+        if cues::is_side_noun(lower)
+            && !described::is_of_a_cause(lower)
+            && let Some(whose) = names
+                .pop_if(|name| name.tokens == (idx.saturating_sub(1)..idx) && self.is_unknown(name))
+        {
+            self.push(whose.tokens.start..idx + 1, Guess::Side, None, names);
+            return;
+        }
         if cues::is_side_noun(lower) || gathered {
             let first = if modified { idx - 1 } else { idx };
             self.push(first..idx + 1, Guess::Side, None, names);

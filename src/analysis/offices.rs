@@ -57,6 +57,7 @@ use crate::analysis::offices::beside::Beside;
 use crate::analysis::offices::beside::Found;
 use crate::analysis::offices::issuer::issuer;
 use crate::analysis::offices::issuer::speaker;
+use crate::analysis::offices::named::governs;
 use crate::analysis::offices::named::is_past;
 use crate::analysis::offices::named::office;
 use crate::analysis::offices::named::party_beside;
@@ -150,6 +151,7 @@ impl<'o, 'a> Offices<'o, 'a> {
             return None;
         }
         let document = self.document;
+        let mut of_land = None;
         for mention in person.mentions.iter().take(MENTIONS_LOOKED_AT) {
             if let Found::Speaks(entity, cue) | Found::Serves(entity, cue) =
                 beside(document, person.id, self.index, mention)
@@ -182,8 +184,25 @@ impl<'o, 'a> Offices<'o, 'a> {
                 if by_nation {
                     return None;
                 }
+                // "British trade union leader X": an officer of a body from there.
+                let of_body = sender.state.is_some()
+                    && cue.clone().any(|idx| {
+                        matches!(
+                            document.lower(idx),
+                            "union" | "unions" | "company" | "firm" | "club" | "charity"
+                        )
+                    });
+                if of_body {
+                    continue;
+                }
                 let rule = if sender.label == Label::Place && sender.state.is_none() {
                     if !governs(document, cue.clone()) {
+                        // "Abkhazia's X": for whoever acts as a party.
+                        let name = tokens_of(document, mention).start;
+                        let owns = name > 0 && matches!(document.lower(name - 1), "'s" | "’s");
+                        if owns && of_land.is_none() {
+                            of_land = told(document, mention, sender.into(), cue, OWNED);
+                        }
                         continue;
                     }
                     GOVERNS
@@ -201,7 +220,7 @@ impl<'o, 'a> Offices<'o, 'a> {
                 return told(document, mention, sender.into(), cue, rule);
             }
         }
-        None
+        of_land
     }
 }
 
@@ -218,8 +237,16 @@ fn beside(document: &Document<'_>, person: EntityId, index: &Index, mention: &Me
         index,
         person,
     };
+    // "A former general, X, who heads the Front": what one does now counts.
+    let heads_now = document.lower(tokens.end) == ","
+        && document.lower(tokens.end + 1) == "who"
+        && matches!(
+            document.lower(tokens.end + 2),
+            "heads" | "leads" | "chairs" | "represents" | "commands" | "runs" | "speaks"
+        );
     match reader.before(first..tokens.start) {
         Found::Nothing => reader.after(tokens.end..last),
+        Found::Past if heads_now => reader.after(tokens.end..last),
         found => found,
     }
 }
@@ -441,6 +468,7 @@ impl Offices<'_, '_> {
         let place = of_state
             .then(|| whence.answer(person))
             .flatten()
+            .or_else(|| whence.told_as_its(person, office.filter(|_| of_state)?))
             .or_else(|| of_state.then(|| self.carried_by(person)).flatten())
             .or_else(|| whence.of_the_government(person))
             .or_else(|| whence.capital_behind(person))?;
@@ -541,26 +569,6 @@ pub fn is_taken_up(document: &Document<'_>, sender: &Represents) -> bool {
         || ["led by", "headed by", "chaired by"]
             .iter()
             .any(|deed| cue.ends_with(deed))
-}
-
-/// Whether the words of an office tell that its holder speaks for a land or town.
-fn governs(document: &Document<'_>, cue: Range<usize>) -> bool {
-    let mut words = (cue.start..cue.end + 2).map(|idx| document.lower(idx));
-    words.any(|word| {
-        matches!(
-            word,
-            "governor"
-                | "premier"
-                | "mayor"
-                | "secretary"
-                | "attorney"
-                | "president"
-                | "minister"
-                | "spokesman"
-                | "spokeswoman"
-                | "spokesperson"
-        )
-    })
 }
 
 /// The person whom another serves.

@@ -181,7 +181,8 @@ pub fn assign(
         };
         // Nobody acts for Mars.
         let heavenly = entity.label == Label::Place && words::is_heavenly(&entity.name);
-        let elsewhere = tells_of_other_matters(entity, mediators);
+        let elsewhere = tells_of_other_matters(entity, mediators)
+            || !mediators.is_empty() && only_explains(entity, &candidate);
         if !is_party || heavenly || elsewhere || is_outside(entity, &candidate) {
             continue;
         }
@@ -192,7 +193,7 @@ pub fn assign(
         if evidence.is_empty() {
             continue;
         }
-        if may_be_side {
+        if may_be_side && !sides::counts_votes(entity) {
             sides.insert(entity.id, side);
         }
         let party = Party {
@@ -249,7 +250,7 @@ fn is_held(entity: &Entity) -> bool {
 
 /// Whether an entity is named only where the text tells of another matter that somebody once settled.
 fn tells_of_other_matters(entity: &Entity, mediators: &[Mediator]) -> bool {
-    entity.label != Label::Person
+    !entity.mentions.is_empty()
         && entity.mentions.iter().all(|mention| {
             let mut told = mediators
                 .iter()
@@ -259,6 +260,23 @@ fn tells_of_other_matters(entity: &Entity, mediators: &[Mediator]) -> bool {
             told.peek().is_some()
                 && told.all(|statement| statement.certainty == Certainty::Historical)
         })
+}
+
+/// Whether it is learning that is asked about talks between others: "said X, a hydrologist at the University of Y".
+///
+/// A university that is a side is named early or often.
+fn only_explains(entity: &Entity, candidate: &Candidate) -> bool {
+    let in_passing =
+        entity.mentions.len() <= 2 && entity.mentions.iter().all(|mention| mention.paragraph > 1);
+    let of_learning = match entity.label {
+        Label::Organisation => offices::is_of_learning(&entity.name),
+        Label::Person => candidate
+            .represents
+            .as_ref()
+            .is_some_and(|sender| offices::is_of_learning(&sender.name)),
+        Label::Place | Label::Group => false,
+    };
+    in_passing && of_learning
 }
 
 /// Whether an entity is outside of any matter: who signs the article, a paper that only reports, a ministry

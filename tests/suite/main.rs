@@ -19,6 +19,7 @@ mod linear;
 mod linking;
 mod links;
 mod marked;
+mod names_of_parties;
 mod narrowing;
 mod noting;
 mod offices;

@@ -238,3 +238,22 @@ fn a_minister_told_by_his_matter_is_of_the_state_that_is_talked_of() {
         "Heading the [Chilean:party] delegation is [Omar Fadel:party, speaks-for Chile]. [Fadel:party] accused [Peru:party].",
     ]);
 }
+
+#[test]
+fn an_office_told_before_as_its_own_is_that_states() {
+    check(&[
+        "[Chad:party] rejected the terms of [Gabon:party], its foreign minister said on Monday.\n\nForeign Minister [Ina Deba:party, speaks-for Chad] told reporters that [Gabon:party] must withdraw.",
+        "[Chad:party] on Monday denied the claims of [Gabon:party].\n\n“There is no deal,” government spokesman [Ivo Deba:party, speaks-for Chad] told reporters.",
+    ]);
+}
+
+#[test]
+fn what_one_does_now_counts_and_what_one_was_does_not() {
+    check(&[
+        "A former general, [Ivo Deba:party, speaks-for Renewal Front], who heads the [Renewal Front:party], accused [Chad:party].",
+        "British trade union leader [Rob Crane:party, speaks-for Tram Workers' Union] accused [Chad:party]. [Rob Crane:party] is the leader of the [Tram Workers' Union:party].",
+        "[Rob Crane:party, speaks-for Tram Workers' Union], the general secretary of the United Kingdom's [Tram Workers' Union:party], accused [Chad:party].",
+        "[Acme Motors:party] rejected the claim of the [United States:party]. Senior vice president [Ann Berg:party, speaks-for Acme Motors] denied it.",
+        "The [Peruvian:party, is Peru] ombudsman, [Rosa Quispe:party, speaks-for Peru], accused [Chile:party].",
+    ]);
+}

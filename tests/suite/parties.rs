@@ -45,6 +45,14 @@ fn a_person_speaks_for_the_body_named_with_the_office() {
 }
 
 #[test]
+fn learning_that_is_asked_about_talks_of_others_is_no_party() {
+    check(&[
+        "[Chad:party] accused [Sudan:party]. [Norway:mediator-confirmed] mediates between [Chad:party] and [Sudan:party].\n\nThe talks go on.\n\n“Each waits for the other,” said [Ida Falk:not-party], a geographer at the [University of Utrecht:not-party].",
+        "[Chad:party] accused [Sudan:party].\n\nUpdates by [Ida Falk:not-party] in Lagos.",
+    ]);
+}
+
+#[test]
 fn who_only_watches_is_no_party() {
     check(&[
         "[Israel:party] struck [Syria:party] again, [Reuters:not-party] reported.",

@@ -58,6 +58,11 @@ pub fn is_shouted(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphabetic()).count() > 4 && !text.chars().any(char::is_lowercase)
 }
 
+/// A word of more than two letters all in capitals; of a place that is how a dateline writes it.
+pub fn is_in_capitals(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() > 2 && !text.chars().any(char::is_lowercase)
+}
+
 /// A short form in capitals: more than half its letters are.
 pub fn is_acronym(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();

@@ -42,8 +42,22 @@ pub(super) struct Persons {
     spellings: HashMap<String, Vec<String>>,
     /// Surname to the person who bore it last.
     recent: HashMap<String, usize>,
+    /// The first letters of a full name to the person, none where they are several persons'.
+    by_initials: HashMap<String, Option<usize>>,
     /// Persons named in full so far.
     named: HashSet<usize>,
+}
+
+impl Linker<'_, '_> {
+    /// The only person whom two or three initials can mean: "JFK", "AL" for Ann Lind.
+    pub(super) fn person_by_initials(&self, name: &Name, text: &str) -> Option<usize> {
+        let before = name.tokens.start.checked_sub(1)?;
+        let initials = matches!(text.len(), 2 | 3) && text.bytes().all(|b| b.is_ascii_uppercase());
+        if !initials || matches!(self.document.lower(before), "the" | "a" | "an" | "(") {
+            return None;
+        }
+        self.persons.by_initials.get(text).copied().flatten()
+    }
 }
 
 impl Persons {
@@ -59,6 +73,16 @@ impl Persons {
         let Some(last) = last else {
             return;
         };
+        let initials: String = name
+            .split_whitespace()
+            .filter_map(|word| word.chars().next())
+            .collect();
+        if initials.len() > 1 {
+            self.by_initials
+                .entry(initials)
+                .and_modify(|only| *only = only.filter(|&only| only == draft))
+                .or_insert(Some(draft));
+        }
         let surname = surname_key(last);
         let sound_of_surname = sound(&surname);
         let mut opens = true;

@@ -1,8 +1,12 @@
 //! Bodies that have no name of their own and yet somebody to speak for them: "who heads the works council",
-//! "a spokesman for the water users' association". Their plain words are their name.
+//! "a spokesman for the water users' association", "the electoral commission ruled". Their plain words are their
+//! name, as those of "the Mekam veterans" are.
 
+use crate::analysis::cues;
+use crate::analysis::gazetteer;
 use crate::analysis::names::Guess;
 use crate::analysis::names::Name;
+use crate::analysis::names::Reader;
 use crate::analysis::names::starts_small;
 use crate::text::Document;
 use crate::text::token::TokenKind;
@@ -20,7 +24,7 @@ pub(super) fn name_bodies(document: &Document<'_>, names: &mut Vec<Name>) {
         .collect();
     let spoken_for: HashSet<String> = heads
         .iter()
-        .filter(|body| is_spoken_for(document, body.start - 1))
+        .filter(|body| is_spoken_for(document, body.start - 1) || decides(document, body))
         .map(|body| words(document, body))
         .collect();
     if spoken_for.is_empty() {
@@ -111,6 +115,34 @@ fn is_spoken_for(document: &Document<'_>, article: usize) -> bool {
     }
 }
 
+/// Whether a body by whose word a vote or a law stands does or says something here: "the electoral commission
+/// has not published the results".
+fn decides(document: &Document<'_>, body: &Range<usize>) -> bool {
+    let verb = document.lower(body.end);
+    let of_votes = body.clone().any(|idx| {
+        matches!(
+            document.lower(idx),
+            "electoral" | "election" | "elections" | "constitutional"
+        )
+    });
+    of_votes
+        && document.lower(body.start - 1) == "the"
+        && document.same_paragraph(body.start, body.end)
+        && (cues::is_speech_verb(verb)
+            || cues::is_action_verb(verb)
+            || matches!(
+                verb,
+                "ruled"
+                    | "rules"
+                    | "postponed"
+                    | "published"
+                    | "annulled"
+                    | "upheld"
+                    | "overturned"
+                    | "ordered"
+            ))
+}
+
 /// Heads of bodies that are often told by plain words alone.
 fn is_head(word: &str) -> bool {
     matches!(
@@ -127,6 +159,9 @@ fn is_head(word: &str) -> bool {
             | "chamber"
             | "collective"
             | "board"
+            | "commission"
+            | "court"
+            | "tribunal"
     )
 }
 
@@ -161,8 +196,59 @@ fn is_said_of_any(word: &str) -> bool {
             | "rival"
             | "so-called"
             | "local"
+            | "supreme"
+            | "high"
             | "national"
             | "executive"
             | "governing"
+    )
+}
+
+impl Reader<'_, '_> {
+    /// Whether a lone word is in no table and has nothing of a person's or a body's name.
+    pub(super) fn is_unknown(&self, name: &Name) -> bool {
+        let lower = self.document.lower(name.tokens.start);
+        let word = self.document.word(name.tokens.start);
+        matches!(name.guess, Guess::Unsure | Guess::Person)
+            && name.title.is_none()
+            && word.chars().any(char::is_lowercase)
+            && !gazetteer::is_first_name(lower)
+            && !gazetteer::is_surname(lower)
+            && gazetteer::places(word).next().is_none()
+            && !["ish", "ese", "oon", "ian", "an", "ist"]
+                .iter()
+                .any(|ending| lower.ends_with(ending))
+    }
+}
+
+/// Whether those called so belong to the body whose name stands before: "Zarist guerrillas", "Lopez supporters".
+pub(super) fn is_of_a_cause(noun: &str) -> bool {
+    matches!(
+        noun,
+        "rebels"
+            | "guerrillas"
+            | "militants"
+            | "insurgents"
+            | "fighters"
+            | "gunmen"
+            | "militias"
+            | "militiamen"
+            | "junta"
+            | "supporters"
+            | "opponents"
+            | "lawmakers"
+            | "legislators"
+            | "activists"
+            | "loyalists"
+            | "workers"
+            | "strikers"
+            | "employers"
+            | "shareholders"
+            | "players"
+            | "pilots"
+            | "drivers"
+            | "opposition"
+            | "residents"
+            | "families"
     )
 }

@@ -31,7 +31,7 @@ pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
             // "the river Kwa", "Gull, Tern and Navarino lay to the south"
             if is_called_place(document, name.tokens.start) || places.contains(&number) {
                 things.entry(text).or_insert(Guess::Place);
-            } else if is_led(document, name) {
+            } else if is_led(document, name) || has_spokesman(document, name) {
                 things.entry(text).or_insert(Guess::Body);
             }
         }
@@ -82,7 +82,10 @@ pub(super) fn settle(document: &Document<'_>, names: &mut [Name]) {
         let place = matches!(name.guess, Guess::Place) && name.tokens.len() == 1;
         // What the form leaves open a kind of place before it can settle.
         let open = matches!(name.guess, Guess::Unsure)
-            && matches!(things.get(document.slice(name.span)), Some(Guess::Place));
+            && matches!(
+                things.get(document.slice(name.span)),
+                Some(Guess::Place | Guess::Body)
+            );
         if !(place || open || matches!(name.guess, Guess::Person)) || name.title.is_some() {
             continue;
         }
@@ -239,7 +242,7 @@ fn thing(document: &Document<'_>, name: &Name) -> Option<Guess> {
     if is_kind_of_body(before(1)) {
         return Some(Guess::Body);
     }
-    if is_led(document, name) {
+    if is_led(document, name) || has_spokesman(document, name) {
         return Some(Guess::Body);
     }
     if next == ","
@@ -311,7 +314,12 @@ fn is_called_place(document: &Document<'_>, start: usize) -> bool {
             .map_or("", |idx| document.lower(idx))
     };
     is_kind_of_place(before(1))
-        || before(1) == "of" && is_kind_of_place(before(2))
+        || before(1) == "of"
+            && (is_kind_of_place(before(2))
+                || matches!(
+                    before(2),
+                    "governor" | "mayor" | "prefect" | "outskirts" | "suburbs" | "coast" | "shores"
+                ))
         || before(1) == "at"
             && matches!(
                 before(2),
@@ -410,6 +418,20 @@ fn is_led(document: &Document<'_>, name: &Name) -> bool {
         || document.lower(start - 1) == "runs"
             && document.lower(before) == "who"
             && kind(end) == Some(TokenKind::Mark)
+}
+
+/// "Harbourlink spokeswoman Ann Berg": one unknown word before whoever speaks for it.
+fn has_spokesman(document: &Document<'_>, name: &Name) -> bool {
+    let Range { start, end } = name.tokens;
+    let word = document.lower(start);
+    end == start + 1
+        && document.same_paragraph(start, end + 1)
+        && matches!(
+            document.lower(end),
+            "spokesman" | "spokeswoman" | "spokesperson" | "shareholders" | "employees"
+        )
+        && !gazetteer::is_surname(word)
+        && !gazetteer::is_first_name(word)
 }
 
 /// Whether a token names an officer whom only a body has, or whoever owns one.

@@ -1,6 +1,7 @@
 //! Words that tell how a run of capitals comes apart.
 
 use crate::analysis::bodies;
+use crate::analysis::cues;
 use crate::analysis::gazetteer;
 use crate::analysis::link::fold;
 use crate::text::Document;
@@ -229,6 +230,12 @@ pub(super) fn is_field(word: &str) -> bool {
                 | "forest"
                 | "forestry"
                 | "transport"
+                | "rail"
+                | "road"
+                | "maritime"
+                | "port"
+                | "haulage"
+                | "freight"
                 | "finance"
                 | "customs"
                 | "revenue"
@@ -361,6 +368,38 @@ pub(super) fn is_field_of_office(word: &str) -> bool {
             | "culture"
             | "house"
     )
+}
+
+/// Whether a name is an office with nobody in it, a staff or a state's order: "National Security Adviser",
+/// "Joint Chiefs of Staff". Who holds it acts, or whose state it is.
+pub(super) fn is_office_alone(document: &Document<'_>, tokens: Range<usize>) -> bool {
+    if tokens.len() < 2 {
+        return false;
+    }
+    let words = document.slice(document.span_of(tokens.clone()));
+    if matches!(
+        fold(words).as_str(),
+        "joint chiefs"
+            | "joint chiefs of staff"
+            | "chiefs of staff"
+            | "chief of staff"
+            | "joint staff"
+            | "executive order"
+            | "executive orders"
+    ) {
+        return true;
+    }
+    let holder = matches!(
+        document.lower(tokens.end - 1),
+        "adviser" | "advisor" | "secretary" | "minister" | "spokesman" | "spokeswoman"
+    );
+    holder
+        && (tokens.start..tokens.end - 1).all(|idx| {
+            let lower = document.lower(idx);
+            is_field_of_office(lower)
+                || cues::is_title(lower)
+                || matches!(lower, "national" | "special" | "senior" | "press" | "home")
+        })
 }
 
 /// Whether words just before a minister's title are the office's field and name no body: "Territorial

@@ -4,7 +4,9 @@ use crate::analysis::bodies;
 use crate::analysis::cues;
 use crate::analysis::gazetteer;
 use crate::analysis::names::Reader;
+use crate::analysis::names::forms::is_field;
 use crate::text::token::TokenKind;
+use std::ops::Range;
 
 impl Reader<'_, '_> {
     /// Whether a possessive names whose body it is: "Dockers' League", "Grain Millers' Alliance"; of the
@@ -73,6 +75,30 @@ impl Reader<'_, '_> {
             && gazetteer::country(owner).is_none()
             && gazetteer::country_of_seat(owner).is_none()
             && bodies::body(&owner.to_lowercase()).is_none()
+    }
+
+    /// A union named by its trades: "the Rail, Maritime and Transport union".
+    pub(super) fn union_by_trades(
+        &self,
+        start: usize,
+        end: usize,
+        limit: usize,
+    ) -> Option<Range<usize>> {
+        let document = self.document;
+        let trade = |idx: usize| {
+            idx < limit
+                && document.word(idx).starts_with(char::is_uppercase)
+                && is_field(document.lower(idx))
+        };
+        if end != start + 1 || document.word(end) != "," || !trade(start) || !trade(end + 1) {
+            return None;
+        }
+        let and = end + 2;
+        let head = (and + 2..limit.min(and + 5))
+            .find(|&idx| matches!(document.lower(idx), "union" | "unions"))?;
+        let capitals =
+            (and + 1..head).all(|idx| document.word(idx).starts_with(char::is_uppercase));
+        (document.lower(and) == "and" && capitals).then_some(start..head + 1)
     }
 
     /// Whether a dash stands inside one body's name: "Import–Export Bank", not "Peru–Chile Commission".

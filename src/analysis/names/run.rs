@@ -224,7 +224,11 @@ impl Reader<'_, '_> {
                     return 0;
                 }
                 // "Front for Concord and Renewal"
-                *lists = *lists || cues::may_hold_and(last) || lower == "for" && is_gathering(last);
+                *lists = *lists
+                    || cues::may_hold_and(last)
+                    || lower == "for" && is_gathering(last)
+                    // "Union of Rail, Maritime and Transport Workers"
+                    || last == "union" && is_field(document.lower(end + 1 + skip));
                 2 + skip
             }
             // "Ministry of Health, Labour and Welfare"
@@ -347,8 +351,13 @@ impl Reader<'_, '_> {
             document.lower(end + 1),
             "allied" | "general" | "associated" | "kindred" | "related"
         );
-        if kindred && capital(end + 1) && capital(end + 2) && end == start + 1 {
-            return is_field(document.lower(start))
+        // "South African Transport and Allied Workers Union"
+        let nation = end > start + 1
+            && gazetteer::country_of_nationality(document.slice(document.span_of(start..end - 1)))
+                .is_some();
+        if kindred && capital(end + 1) && capital(end + 2) && (end == start + 1 || nation) {
+            return (is_field(document.lower(end - 1))
+                || gazetteer::is_common_word(document.word(end - 1)))
                 && (end + 2..end + 6)
                     .take_while(|&idx| idx < limit)
                     .any(|idx| {

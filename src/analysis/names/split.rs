@@ -69,6 +69,23 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Where the land begins that is named behind its town without a comma: "Chetumal Mexico".
+    fn town_and_land(&self, start: usize, end: usize) -> Option<usize> {
+        if end - start < 2 || self.is_place(start..end) || self.is_known(start..end) {
+            return None;
+        }
+        (start + 1..end).find(|&cut| {
+            gazetteer::country(self.text_of(cut..end))
+                .and_then(|land| land.iso)
+                .is_some_and(|iso| {
+                    self.is_place(start..cut)
+                        && !cues::is_compass(self.document.lower(start))
+                        && gazetteer::places(self.text_of(start..cut))
+                            .any(|place| place.country == Some(iso))
+                })
+        })
+    }
+
     /// Where the name of a unit that a number opens ends: "the 444 Brigade", "the 33rd Front of the League".
     fn numbered_unit(&self, start: usize, end: usize) -> Option<usize> {
         let document = self.document;
@@ -148,6 +165,11 @@ impl Reader<'_, '_> {
             return;
         }
         self.push_part_of_land(start, end, names);
+        if let Some(land) = self.town_and_land(start, end) {
+            self.push(start..land, Guess::Place, None, names);
+            self.split(land, end, names);
+            return;
+        }
         if self.push_if_known(start..end, None, names) {
             return;
         }

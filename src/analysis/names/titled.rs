@@ -44,7 +44,10 @@ impl Reader<'_, '_> {
         };
         if let Some(cut) = (after_of + 1..=end).rev().find(is_known) {
             self.split(after_of, cut, names);
-            if cut < end {
+            if document.lower(cut) == "and" && cut + 2 < end {
+                // "Prime Minister of X and Y First Last": one office of two lands.
+                self.split_after_office(title, cut + 1, end, names);
+            } else if cut < end {
                 self.push_person(cut..end, Some(title..cut), names);
             }
             return;
@@ -205,6 +208,10 @@ impl Reader<'_, '_> {
                     && !gazetteer::is_first_name(lower)
             });
             tokens.end = verb.unwrap_or(tokens.end);
+        }
+        // No name begins with an "and".
+        while !tokens.is_empty() && matches!(self.document.lower(tokens.start), "and" | "or") {
+            tokens.start += 1;
         }
         if tokens.is_empty() {
             return;

@@ -8,6 +8,7 @@ use crate::analysis::offices::beside::Found;
 use crate::analysis::offices::beside::is_office;
 use crate::analysis::offices::words::ends_phrase;
 use crate::analysis::offices::words::is_brief;
+use crate::analysis::offices::words::is_force;
 use crate::analysis::offices::words::is_leading;
 use crate::analysis::offices::words::is_office_in_apposition;
 use crate::analysis::offices::words::is_past;
@@ -179,9 +180,11 @@ impl Beside<'_, '_> {
                 let body = matches!(named.label, Label::Organisation | Label::Group)
                     || states && named.label == Label::Place && named.form != Form::Seat;
                 // "of the Palestinian Red Crescent"
-                if named.form == Form::Nationality
+                // "of the United Kingdom's Tram Workers"
+                let owns = usize::from(self.is_possessive(named.tokens.end));
+                if (named.form == Form::Nationality || named.label == Label::Place && owns > 0)
                     && let Some(inner) = self
-                        .named(named.tokens.end)
+                        .named(named.tokens.end + owns)
                         .filter(|inner| inner.label == Label::Organisation)
                 {
                     return Found::Speaks(inner.entity, tokens.start..inner.tokens.end);
@@ -451,6 +454,18 @@ impl Beside<'_, '_> {
         for idx in tokens.clone() {
             let word = document.lower(idx);
             if let Some(named) = self.named(idx) {
+                // "secretary of the United Kingdom's Tram Workers"
+                if let Some(office) = office
+                    && named.label == Label::Place
+                    && self.is_possessive(named.tokens.end)
+                    && let Some(body) = self
+                        .named(named.tokens.end + 1)
+                        .filter(|body| body.label == Label::Organisation)
+                    // A force is its state's.
+                    && !(body.tokens.clone()).any(|idx| is_force(document.lower(idx)))
+                {
+                    return Found::Speaks(body.entity, office..body.tokens.end);
+                }
                 // "an adviser to the senator X": what stands before article and title.
                 let before = (tokens.start..idx)
                     .rev()

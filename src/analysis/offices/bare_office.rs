@@ -43,15 +43,30 @@ pub(super) fn before(document: &Document<'_>, name: usize) -> Option<usize> {
     };
     // "a spokeswoman, X, said"
     let comma = usize::from(document.lower(name.saturating_sub(1)) == ",");
+    // "Senior vice president X"
+    let vice = |idx: usize| {
+        idx > 1
+            && document.lower(idx) == "president"
+            && document.lower(idx - 1) == "vice"
+            && matches!(document.lower(idx - 2), "senior" | "executive" | "group")
+    };
     let last = name
         .checked_sub(1 + comma)
-        .filter(|&last| of_a_body(last))?;
+        .filter(|&last| of_a_body(last) || vice(last))?;
     let mut start = last;
     while start > 0
         && last - start < 3
         && matches!(
             document.lower(start - 1),
-            "chief" | "managing" | "general" | "deputy" | "executive" | "vice" | "regional"
+            "chief"
+                | "managing"
+                | "general"
+                | "deputy"
+                | "executive"
+                | "vice"
+                | "regional"
+                | "senior"
+                | "group"
         )
     {
         start -= 1;

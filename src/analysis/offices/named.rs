@@ -240,7 +240,11 @@ fn office_words_before(document: &Document<'_>, end: usize) -> Range<usize> {
                     | "military"
                     | "navy"
                     | "presidential"
-            );
+            )
+            // "senior vice president"
+            || start < end
+                && document.lower(start) == "vice"
+                && matches!(word, "senior" | "executive" | "group" | "regional" | "assistant");
         if !part {
             break;
         }
@@ -350,4 +354,24 @@ fn is_succeeded(document: &Document<'_>, tokens: &Range<usize>) -> bool {
         || matches!(after(0), "resigned" | "quit")
         || after(0) == "has" && matches!(after(1), "resigned" | "quit")
         || after(0) == "," && after(1) == "who" && after(2) == "had" && after(3) == "been"
+}
+
+/// Whether the words of an office tell that its holder speaks for a land or town.
+pub(super) fn governs(document: &Document<'_>, cue: Range<usize>) -> bool {
+    let mut words = (cue.start..cue.end + 2).map(|idx| document.lower(idx));
+    words.any(|word| {
+        matches!(
+            word,
+            "governor"
+                | "premier"
+                | "mayor"
+                | "secretary"
+                | "attorney"
+                | "president"
+                | "minister"
+                | "spokesman"
+                | "spokeswoman"
+                | "spokesperson"
+        )
+    })
 }

@@ -105,6 +105,11 @@ pub(super) fn usual(office: &str) -> Usual {
         || office.contains("opposition")
         || office.contains("designate")
         || office.starts_with("ex-")
+        // A state has one vice president, a company many.
+        || office.contains("vice president")
+            && ["senior", "executive", "group", "regional", "assistant"]
+                .iter()
+                .any(|rank| office.starts_with(rank))
     {
         return Usual::Nothing;
     }

@@ -22,6 +22,9 @@ const REACH: usize = 10;
 /// Tokens before a name among which it is told who speaks to him.
 const REACH_OF_CALLER: usize = 8;
 
+/// Tokens before a name among which its office is told of a state.
+const REACH_OF_OFFICE: usize = 80;
+
 /// So many sentences, a pronoun's own among them, are looked at for the organ that it means.
 const SENTENCES_BACK: usize = 3;
 
@@ -225,12 +228,66 @@ impl Whence<'_, '_> {
             if place.is_some() {
                 return place;
             }
+            let quoted = matches!(document.word(own_start), "“" | "\"");
+            if quoted
+                && back == 0
+                && let Some(place) = self.spoke_before(&tokens)
+            {
+                return Some(place);
+            }
             if sentence.paragraph != own.paragraph {
                 return None;
             }
             end = tokens.start;
         }
         None
+    }
+
+    /// The state of which the text has told the same office a little before: "Ghana denied it, its foreign
+    /// minister said on Monday. Foreign Minister X told reporters".
+    pub(super) fn told_as_its(&self, person: &Entity, office: &str) -> Option<EntityId> {
+        let document = self.document;
+        let name = self.name_of(person)?;
+        let words: Vec<&str> = office.split(' ').collect();
+        let its = (name.start.saturating_sub(REACH_OF_OFFICE)
+            ..name.start.saturating_sub(words.len() + 1))
+            .rev()
+            .find(|&idx| {
+                matches!(document.lower(idx), "its" | "whose")
+                    && words
+                        .iter()
+                        .enumerate()
+                        .all(|(at, word)| document.lower(idx + 1 + at) == *word)
+            })?;
+        let start = document.tokens.get(its)?.span.start;
+        let sentence = document.sentence_at(start)?.tokens.start as usize;
+        let owner = self.index.within(&(sentence..its)).first()?;
+        (owner.label == Label::Place).then_some(owner.entity)
+    }
+
+    /// Who has spoken in the sentence before a quotation: "Ghana on Monday denied it. “…,” the spokesman X said".
+    fn spoke_before(&self, sentence: &Range<usize>) -> Option<EntityId> {
+        let document = self.document;
+        let opening = document
+            .article
+            .dateline
+            .map_or(sentence.start, |line| document.token_from(line.end))
+            .max(sentence.start);
+        let opening =
+            opening + usize::from(matches!(document.word(opening), "-" | "—" | "–" | ":"));
+        let first = opening + usize::from(document.lower(opening) == "the");
+        let subject = self
+            .index
+            .at(first)
+            .filter(|named| named.tokens.start == first && named.label == Label::Place)?;
+        let behind = subject.tokens.end;
+        let verb = (behind..behind + 4).find(|&idx| {
+            let word = document.lower(idx);
+            !(word == "on"
+                || cues::is_calendar(word)
+                || matches!(word, "government" | "has" | "had"))
+        })?;
+        cues::is_speech_verb(document.lower(verb)).then_some(subject.entity)
     }
 
     /// The state that a sentence is about, and names alone: "Peru has kept out of it.", "Peru's foreign

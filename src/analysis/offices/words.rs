@@ -135,7 +135,29 @@ pub(super) fn is_office_in_apposition(word: &str) -> bool {
                 | "governors"
                 | "chairmen"
                 | "administrator"
+                | "ombudsman"
+                | "ombudswoman"
+                | "prosecutor"
         )
+}
+
+/// Whether a word tells that a body is under a state's arms or in its government.
+pub(super) fn is_force(word: &str) -> bool {
+    matches!(
+        word,
+        "force"
+            | "forces"
+            | "guard"
+            | "guards"
+            | "corps"
+            | "army"
+            | "navy"
+            | "ministry"
+            | "command"
+            | "cabinet"
+            | "department"
+            | "intelligence"
+    )
 }
 
 /// Those who speak for a client.

@@ -2,6 +2,7 @@
 
 use crate::analysis::Entity;
 use crate::analysis::EntityId;
+use crate::analysis::Label;
 use crate::analysis::Mediator;
 use crate::analysis::Party;
 use crate::analysis::PartyKind;
@@ -119,6 +120,12 @@ pub fn contenders_before_states(parties: &mut [(f32, Party)], contenders: &[Enti
 /// Settles what sides are to each other: a state acts through whoever speaks for it, a body of the world stands between
 /// sides rather than among them, and beside two sides a doubtful third is none.
 pub fn settle(entities: &[Entity], parties: &mut [(f32, Party)]) {
+    for (_, party) in parties.iter_mut() {
+        let counts = entities
+            .get(party.entity.0 as usize)
+            .is_some_and(counts_votes);
+        party.principal &= !counts;
+    }
     state_for_its_voice(parties);
     for place in 0..parties.len() {
         let party = &parties[place].1;
@@ -142,6 +149,15 @@ pub fn settle(entities: &[Entity], parties: &mut [(f32, Party)]) {
         };
         party.principal = false;
     }
+}
+
+/// Whether a body counts votes or judges laws: those who quarrel over them are the sides.
+pub fn counts_votes(entity: &Entity) -> bool {
+    let name = fold(&entity.name);
+    let has = |words: &[&str]| name.split(' ').any(|word| words.contains(&word));
+    entity.label == Label::Organisation
+        && has(&["electoral", "election", "elections", "constitutional"])
+        && has(&["commission", "council", "court", "tribunal", "committee"])
 }
 
 /// How many sides there are.
@@ -347,5 +363,22 @@ mod tests {
             ("Harbour Board", Organisation, None, true, 0.5),
         ];
         assert_eq!(left(&doubtful), ["Peru", "Chile"]);
+    }
+
+    #[test]
+    fn whoever_counts_the_votes_is_no_side_and_a_court_may_be() {
+        let body = |name: &str| Entity {
+            id: EntityId(0),
+            label: Label::Organisation,
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            title: None,
+            state: None,
+            mentions: Vec::new(),
+        };
+        assert!(counts_votes(&body("electoral commission")));
+        assert!(counts_votes(&body("Constitutional Council")));
+        assert!(!counts_votes(&body("Supreme Court")));
+        assert!(!counts_votes(&body("Constitutional Party")));
     }
 }

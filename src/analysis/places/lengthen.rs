@@ -82,6 +82,18 @@ impl Mender<'_, '_> {
             {
                 let longer = self.place(start..end + length);
                 self.names[idx] = longer;
+            // "the isle of Youth", "the strait of Tiran".
+            } else if is_place
+                && start > 1
+                && self.document.same_paragraph(start - 2, start)
+                && document.lower(start - 1) == "of"
+                && matches!(
+                    document.lower(start - 2),
+                    "isle" | "isles" | "strait" | "straits" | "gulf" | "cape"
+                )
+            {
+                let longer = self.place(start - 2..end);
+                self.names[idx] = longer;
             // "12 Harbour Street".
             } else if is_place
                 && start > 0
