@@ -254,7 +254,7 @@ fn of_now(document: &Document<'_>, sentence: &Range<usize>) -> bool {
     next.clone()
         .take_while(|&idx| paragraph(idx) == paragraph(sentence.start) && document.word(idx) != ".")
         .any(|idx| {
-            one_of!(document.lower(idx); "now" "present" "current" "latest" "recent" "again")
+            one_of!(document.lower(idx); "now" "present" "current" "latest" "recent")
                 || document.lower(idx) == "new" && document.lower(idx.wrapping_sub(1)) != "a"
         })
 }
