@@ -11,6 +11,7 @@
 
 use rapporteur::analysis;
 use rapporteur::analysis::Entity;
+use rapporteur::analysis::conduct;
 use rapporteur::analysis::index::Index;
 use rapporteur::analysis::mediation;
 use rapporteur::analysis::offices::Offices;
@@ -152,8 +153,11 @@ fn lesson(reference: &Value, path: &Path) -> Result<Lesson, Box<dyn Error>> {
     let entities = analysis::entities(&document);
     let index = Index::new(&document, &entities);
     let offices = Offices::new(&document, &entities, &index);
-    let mediators = mediation::find(&document, &entities, &index, &offices);
-    let candidates = parties::candidates(&document, &entities, &offices, &mediators);
+    let mediators = mediation::find(&mediation::Cast::new(
+        &document, &entities, &index, &offices,
+    ));
+    let conducts = conduct::conducts(&document, &entities);
+    let candidates = parties::candidates(&entities, &conducts, &offices, &mediators);
     let standings = parties::standings(&document, &entities, &candidates, &mediators);
     let golds = reference["parties"]
         .as_array()

@@ -3,6 +3,7 @@
 //! [`analyze`] is the seam: one article in, one [`Analysis`] out. It does no I/O, reads no clock and
 //! cannot fail; odd input gives fewer findings. Every finding carries the sentences that say so.
 
+pub mod beside;
 pub mod bodies;
 pub mod conduct;
 pub mod cues;
@@ -19,6 +20,7 @@ pub mod parties;
 pub mod phrases;
 pub mod places;
 pub mod questions;
+pub mod ready;
 pub mod rows;
 pub mod scope;
 pub mod seeded;
@@ -29,6 +31,8 @@ pub mod tagger;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::analysis::beside::both;
+use crate::analysis::mediation::learned::watch::Watch;
 use crate::text::Article;
 use crate::text::Document;
 use crate::text::Span;
@@ -396,13 +400,37 @@ pub fn analyze(article: &Article) -> Analysis {
     let entities = entities(&document);
     let index = index::Index::new(&document, &entities);
     let offices = offices::Offices::new(&document, &entities, &index);
-    let mut mediators = mediation::find(&document, &entities, &index, &offices);
-    let mut parties = parties::assign(&document, &entities, &offices, &mediators);
+    let cast = mediation::Cast::new(&document, &entities, &index, &offices);
+    let watch = Watch::new(true, &cast);
+    // None of these needs another; both halves take about as long.
+    let ((by_rule, conducts, locations), (seen, raised)) = both(
+        &document,
+        || {
+            (
+                mediation::by_rule(&cast, &watch),
+                conduct::conducts(&document, &entities),
+                places::locate(&document, &entities),
+            )
+        },
+        || {
+            (
+                watch.look(&cast),
+                questions::Raised::of(&document, &entities),
+            )
+        },
+    );
+    let mut mediators = mediation::told(&cast, &watch, by_rule, &seen);
+    // A book's fill much memory.
+    drop((cast, seen));
+    let assign = |mediators: &[Mediator]| {
+        parties::assign(&document, &entities, &conducts, &offices, mediators)
+    };
+    let mut parties = assign(&mediators);
     if mediators.iter().any(Mediator::is_learned) {
         // A side that only seems to be a third, by what was learned, is a side.
         let (learned, ruled): (Vec<Mediator>, Vec<Mediator>) =
             mediators.iter().cloned().partition(Mediator::is_learned);
-        let alone = parties::assign(&document, &entities, &offices, &ruled);
+        let alone = assign(&ruled);
         let is_side = |mediator: &Mediator| {
             alone
                 .iter()
@@ -410,11 +438,10 @@ pub fn analyze(article: &Article) -> Analysis {
         };
         if learned.iter().any(is_side) {
             mediators.retain(|mediator| !(mediator.is_learned() && is_side(mediator)));
-            parties = parties::assign(&document, &entities, &offices, &mediators);
+            parties = assign(&mediators);
         }
     }
-    let locations = places::locate(&document, &entities);
-    let questions = questions::find(&document, &entities, &parties);
+    let questions = raised.between(&parties);
     Analysis {
         entities,
         parties,

@@ -53,6 +53,7 @@ use crate::paths;
 use crate::runtime;
 use crate::runtime::LibraryOptions;
 use crate::runtime::gather;
+use crate::runtime::panics;
 use crate::runtime::programs::Programs;
 use crate::source;
 use crate::source::Loaded;
@@ -119,6 +120,9 @@ const PROGRESS_WIDTH: usize = 78;
 /// Runs the program with the process's own arguments.
 pub fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|panic| {
+        if panics::is_caught() {
+            return;
+        }
         let payload = panic.payload();
         let words = payload
             .downcast_ref::<&str>()
@@ -146,7 +150,10 @@ fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let setup = || Setup::new(places);
     let done = match arguments.command {
         None => open(&arguments.reader, places, &setup()),
-        Some(Command::Brief(arguments)) => brief::run(&arguments, &Corrected::new(places)),
+        Some(Command::Brief(arguments)) => {
+            brief::make_ready();
+            brief::run(&arguments, &Corrected::new(places))
+        }
         Some(Command::Entities(arguments)) => {
             brief::run_entities(&arguments, &Corrected::new(places))
         }

@@ -38,7 +38,7 @@
 //! bytes          source::read             file, folder or standard input
 //!  └► Article      source::parse            detect, decode, scrub, one parser
 //!      └► Analysis   analysis::analyze        Document (tokens, sentences) ► names ► link ► index
-//!          │                                  ► mediation ► parties ► places ► questions
+//!          │                                  ► mediation | places | questions ► parties
 //!          └► items    app::panel               what is known at the reader's paragraph (`known`)
 //!              └► rows   app::panel_rows          their words, and what fits
 //!                  └► cells   ui::draw              `ui::panel_view`
@@ -57,7 +57,8 @@
 //! | [`analysis::questions`] | what is left open, and its wording | phrases, turned into questions |
 //!
 //! The other modules there are what these share: words (`cues`, `phrases`), tables (`gazetteer`, `bodies`),
-//! and `index`, which finds an entity by token.
+//! and `index`, which finds an entity by token. What needs nothing of another stage is done [`beside`](analysis::beside)
+//! it on a second thread; nothing found depends on which is done first.
 //!
 //! Where is a panel line decided? What is found: [`analysis`]. Which items show at a paragraph, by which
 //! name and with which change: `app/panel/known.rs`. Their words, and what folds when space is short:

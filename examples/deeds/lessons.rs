@@ -96,14 +96,15 @@ fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, B
     let entities = analysis::entities(&document);
     let index = Index::new(&document, &entities);
     let offices = Offices::new(&document, &entities, &index);
-    let mediators = mediation::by_rule(&document, &entities, &index, &offices);
+    let cast = mediation::Cast::new(&document, &entities, &index, &offices);
+    let mediators = mediation::find_by_rule(&cast);
     let golds: Vec<Option<&Value>> = entities
         .iter()
         .map(|entity| gold(reference, entity))
         .collect();
     let mut sides = vec![false; entities.len()];
     let mut examples = Vec::new();
-    for glimpse in watch::glimpses(&document, &entities, &index, &offices) {
+    for glimpse in watch::glimpses(&cast) {
         let number = glimpse.entity.0 as usize;
         let sentence = document.slice(document.sentences[glimpse.sentence].span);
         sides[number] |= glimpse.side;

@@ -32,8 +32,16 @@ pub struct Conduct {
     pub evidence: Vec<Evidence>,
 }
 
+/// Reads what each entity does, in their order.
+pub fn conducts(document: &Document<'_>, entities: &[Entity]) -> Vec<Conduct> {
+    entities
+        .iter()
+        .map(|entity| conduct(document, entity))
+        .collect()
+}
+
 /// Reads what an entity does at each of its mentions.
-pub fn conduct(document: &Document<'_>, entity: &Entity) -> Conduct {
+fn conduct(document: &Document<'_>, entity: &Entity) -> Conduct {
     let mut conduct = Conduct::default();
     for mention in &entity.mentions {
         let weight = match mention.paragraph {

@@ -41,6 +41,11 @@ pub struct Country {
     pub capital: Option<&'static str>,
 }
 
+/// The large table of places, as it lies in the program.
+pub fn places_table() -> &'static [u8] {
+    table::PLACES.as_bytes()
+}
+
 /// All states, territories and former states, in the order of the table.
 pub fn countries() -> &'static [Country] {
     countries::all()

@@ -9,7 +9,7 @@ use crate::text::Document;
 use std::ops::Range;
 
 /// A name in the text: its tokens and whom it names.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
     /// Its tokens; a part of a hyphenated word has that one token.
     pub tokens: Range<usize>,

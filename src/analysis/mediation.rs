@@ -23,6 +23,7 @@
 //! | `groups`, `conferences` | bodies and their members; letters to both, plans that both accepted |
 //! | `nameless` | mediators whom the text does not name |
 //! | `together` | who issues a joint statement |
+//! | `cast` | whom each sentence names |
 //! | `voice` | whom "we", "I", "our" and "he" stand for |
 //! | `transcripts` | whose turn it is to speak |
 //! | `matter` | the sides, who has died, who issues the text |
@@ -30,6 +31,7 @@
 mod acts;
 mod agents;
 mod arguments;
+mod cast;
 mod company;
 mod conferences;
 mod convening;
@@ -63,8 +65,9 @@ mod voice;
 mod watch;
 mod words;
 
+pub use cast::Cast;
+
 use crate::analysis::Certainty;
-use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Evidence;
 use crate::analysis::Form;
@@ -79,9 +82,9 @@ use crate::analysis::index::Named;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::cues::cues_of;
+use crate::analysis::mediation::learned::watch::Seen;
 use crate::analysis::mediation::learned::watch::Watch;
 use crate::analysis::mediation::matter::Matter;
-use crate::analysis::offices::Offices;
 use crate::analysis::scope;
 use crate::analysis::scope::Reading;
 use crate::analysis::scope::one_of;
@@ -92,7 +95,7 @@ use std::ops::Range;
 
 /// What the sentences read so far have told.
 #[derive(Default)]
-struct Found {
+pub struct Found {
     mediators: BTreeMap<Option<EntityId>, Mediator>,
     /// "the mediators": whoever was named before, or else somebody without a name.
     repeated: Option<Mediator>,
@@ -102,60 +105,49 @@ struct Found {
 }
 
 /// Finds mediators, named and unnamed, most important first.
-pub fn find(
-    document: &Document<'_>,
-    entities: &[Entity],
-    index: &Index,
-    offices: &Offices<'_, '_>,
-) -> Vec<Mediator> {
-    find_by(document, entities, index, offices, true)
+pub fn find(cast: &Cast<'_, '_>) -> Vec<Mediator> {
+    let watch = Watch::new(true, cast);
+    told(cast, &watch, by_rule(cast, &watch), &watch.look(cast))
 }
 
 /// The same by rules alone, without what has been learned: what the learning begins with.
-pub fn by_rule(
-    document: &Document<'_>,
-    entities: &[Entity],
-    index: &Index,
-    offices: &Offices<'_, '_>,
-) -> Vec<Mediator> {
-    find_by(document, entities, index, offices, false)
+pub fn find_by_rule(cast: &Cast<'_, '_>) -> Vec<Mediator> {
+    let watch = Watch::new(false, cast);
+    told(cast, &watch, by_rule(cast, &watch), &watch.look(cast))
 }
 
-fn find_by(
-    document: &Document<'_>,
-    entities: &[Entity],
-    index: &Index,
-    offices: &Offices<'_, '_>,
-    learned: bool,
-) -> Vec<Mediator> {
+/// What the sentences tell by rule, weakened where what has been learned makes it doubtful.
+pub fn by_rule(cast: &Cast<'_, '_>, watch: &Watch) -> Found {
+    let &Cast {
+        document,
+        entities,
+        index,
+        ref voice,
+        ref matter,
+        ..
+    } = cast;
     let mut before: Option<&Sentence> = None;
-    let mut voice = voice::Voice::new(document, entities, index, offices);
-    let mut matter = Matter::new(document, index, offices);
-    matter.issuer = voice.issuing_body();
     let mut found = Found::default();
     let mut before_tells = false;
-    let mut watch = Watch::new(learned, document, &matter);
-    for sentence in &document.sentences {
+    for (sentence, names) in cast.sentences() {
         found.told_before = std::mem::take(&mut found.told);
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let cues = cues_of(document, tokens.clone(), before_tells);
         before_tells = cues.iter().any(|cue| cue.shape != Shape::Compound);
-        let own = lists::outside_brackets(document, index.within(&tokens));
-        let names = voice.with_pronouns(document, sentence, own);
         for cue in cues {
             let carried = before
                 .filter(|before| before.paragraph == sentence.paragraph)
                 .and_then(|before| carried(document, index, before, &cue, &tokens));
             read(
-                document, index, sentence, &names, carried, &cue, &matter, &voice, &mut found,
+                document, index, sentence, names, carried, &cue, matter, voice, &mut found,
             );
         }
-        let mut told = services::services(document, &names, &tokens, &matter);
-        told.extend(envoys::companions(document, &names, &tokens, |entity| {
+        let mut told = services::services(document, names, &tokens, matter);
+        told.extend(envoys::companions(document, names, &tokens, |entity| {
             mediated_in(&found, entity, before)
         }));
         for mut service in told {
-            let (near, names) = services::window(&tokens, &names, service.cue.tokens.start);
+            let (near, names) = services::window(&tokens, names, service.cue.tokens.start);
             if !posts::is_post(&service) {
                 let senders = envoys::senders(document, names, &service.doers);
                 service.doers.extend(senders);
@@ -167,7 +159,7 @@ fn find_by(
             let at = &service.cue.tokens;
             if reading.certainty == Certainty::Confirmed
                 && !service.done
-                && told::of_another_matter(document, index, names, &tokens, at, &matter)
+                && told::of_another_matter(document, index, names, &tokens, at, matter)
             {
                 reading.certainty = Certainty::Historical;
             }
@@ -179,14 +171,14 @@ fn find_by(
                 &tokens,
                 &service.cue.tokens,
                 &service.doers,
-                &matter,
+                matter,
             );
             service.doers.extend(
                 companions
                     .into_iter()
                     .filter(|entity| !matter.is_side(*entity)),
             );
-            add_members(&voice, &matter, &mut service.doers);
+            add_members(voice, matter, &mut service.doers);
             if let Some(phrase) = service.nameless {
                 tell_nameless(
                     document,
@@ -203,25 +195,29 @@ fn find_by(
                 &service.cue,
                 &reading,
                 &service.doers,
-                &matter,
+                matter,
                 &mut found,
             );
         }
         if let Some(before) = before {
-            sequel::retract(document, sentence, &names, before, &mut found);
+            sequel::retract(document, sentence, names, before, &mut found);
             sequel::another_time(document, sentence, before, &mut found);
             sequel::turn_down(document, sentence, before, &mut found);
-            sequel::decline(document, sentence, &names, before, entities, &mut found);
-            sequel::likewise(document, sentence, &names, before, &matter, &mut found);
+            sequel::decline(document, sentence, names, before, entities, &mut found);
+            sequel::likewise(document, sentence, names, before, matter, &mut found);
         }
-        watch.look(document, entities, sentence, &names, &matter);
         learned::watch::doubt(
-            &watch, document, entities, sentence, &names, &matter, &mut found,
+            watch, document, entities, sentence, names, matter, &mut found,
         );
-        voice.note(document, sentence, &names);
         before = Some(sentence);
     }
-    for third in watch.thirds(document, entities, &matter, &|entity| {
+    found
+}
+
+/// The mediators that were found by rule, and those that are only seen by what has been learned.
+pub fn told(cast: &Cast<'_, '_>, watch: &Watch, by_rule: Found, seen: &Seen) -> Vec<Mediator> {
+    let (document, mut found) = (cast.document, by_rule);
+    for third in watch.thirds(cast, seen, &|entity| {
         found.mediators.contains_key(&Some(entity))
     }) {
         let told = statement(document, third.sentence, &third.cue, &third.reading);

@@ -14,6 +14,7 @@ mod run;
 mod split;
 mod titled;
 
+use crate::analysis::beside::both;
 use crate::analysis::bodies::Body;
 use crate::analysis::cues;
 use crate::analysis::gazetteer;
@@ -75,6 +76,36 @@ pub struct Name {
 
 /// Finds the names of a document, in order.
 pub fn find(document: &Document<'_>) -> Vec<Name> {
+    // Neither looks at what the other finds.
+    let (names, heard) = both(
+        document,
+        || by_rule(document),
+        || learned::Heard::of(document),
+    );
+    let mut names = heard.beside(document, names);
+    names.retain(|name| {
+        let amount = name.tokens.len() == 1 && forms::is_amount(document, name.tokens.start);
+        let office = name.title.is_none() && forms::is_office_alone(document, name.tokens.clone());
+        !(amount || office || names_a_currency(document, name))
+    });
+    laws::settle(document, &mut names);
+    doubt::settle(document, &mut names);
+    names.retain(|name| !is_agency_of_dateline(document, name));
+    for name in &mut names {
+        take_article(document, name);
+        take_government(document, name);
+        take_sport(document, name);
+    }
+    let lands = lands::adjectives(document);
+    names.retain(|name| {
+        lands.contains_key(document.lower(name.tokens.start)) || !only_describes(document, name)
+    });
+    described::name_bodies(document, &mut names);
+    names
+}
+
+/// The names by their form alone, in order.
+fn by_rule(document: &Document<'_>) -> Vec<Name> {
     let mut small: HashSet<&str> = seeded::set_of((document.tokens.len() / 4).min(1 << 10));
     small.extend(
         (0..document.tokens.len())
@@ -111,25 +142,6 @@ pub fn find(document: &Document<'_>) -> Vec<Name> {
         };
         reader.read(tokens, &mut names);
     }
-    let mut names = learned::hear(document, names);
-    names.retain(|name| {
-        let amount = name.tokens.len() == 1 && forms::is_amount(document, name.tokens.start);
-        let office = name.title.is_none() && forms::is_office_alone(document, name.tokens.clone());
-        !(amount || office || names_a_currency(document, name))
-    });
-    laws::settle(document, &mut names);
-    doubt::settle(document, &mut names);
-    names.retain(|name| !is_agency_of_dateline(document, name));
-    for name in &mut names {
-        take_article(document, name);
-        take_government(document, name);
-        take_sport(document, name);
-    }
-    let lands = lands::adjectives(document);
-    names.retain(|name| {
-        lands.contains_key(document.lower(name.tokens.start)) || !only_describes(document, name)
-    });
-    described::name_bodies(document, &mut names);
     names
 }
 

@@ -21,7 +21,6 @@ use crate::analysis::Sense;
 use crate::analysis::bodies;
 use crate::analysis::bodies::Body;
 use crate::analysis::conduct::Conduct;
-use crate::analysis::conduct::conduct;
 use crate::analysis::cues;
 use crate::analysis::index::tokens_of;
 use crate::analysis::link::fold;
@@ -72,30 +71,30 @@ const LEAST_CHANCE_OF_A_MEDIATING_SIDE: f32 = 0.85;
 
 /// What is known of an entity before it is decided whether it is a party.
 #[derive(Debug)]
-pub struct Candidate {
+pub struct Candidate<'c> {
     /// What it does in the text.
-    pub conduct: Conduct,
+    pub conduct: &'c Conduct,
     /// For whom it speaks.
     pub represents: Option<Represents>,
     /// Why the rules hold it for a party, or none where they do not.
     pub rule: Option<&'static str>,
 }
 
-/// Reads what each entity does, for whom it speaks, and whether the rules hold it for a party.
-pub fn candidates(
-    document: &Document<'_>,
+/// Reads for whom each entity speaks, and whether the rules hold it for a party.
+pub fn candidates<'c>(
     entities: &[Entity],
+    conducts: &'c [Conduct],
     offices: &Offices<'_, '_>,
     mediators: &[Mediator],
-) -> Vec<Candidate> {
+) -> Vec<Candidate<'c>> {
     let mediators = by_entity(mediators);
     entities
         .iter()
-        .map(|entity| {
-            let conduct = conduct(document, entity);
+        .zip(conducts)
+        .map(|(entity, conduct)| {
             let mediator = mediators.get(&entity.id).copied();
             let represents = offices.of(entity.id).cloned();
-            let rule = admits(entity, &conduct, mediator, represents.as_ref());
+            let rule = admits(entity, conduct, mediator, represents.as_ref());
             Candidate {
                 conduct,
                 represents,
@@ -109,7 +108,7 @@ pub fn candidates(
 pub fn standings(
     document: &Document<'_>,
     entities: &[Entity],
-    candidates: &[Candidate],
+    candidates: &[Candidate<'_>],
     mediators: &[Mediator],
 ) -> Vec<Standing> {
     let mediators = by_entity(mediators);
@@ -118,7 +117,7 @@ pub fn standings(
         .zip(candidates)
         .map(|(entity, candidate)| Known {
             entity,
-            conduct: &candidate.conduct,
+            conduct: candidate.conduct,
             mediator: mediators.get(&entity.id).copied(),
             represents: candidate
                 .represents
@@ -141,10 +140,11 @@ fn by_entity(mediators: &[Mediator]) -> FxHashMap<EntityId, &Mediator> {
 pub fn assign(
     document: &Document<'_>,
     entities: &[Entity],
+    conducts: &[Conduct],
     offices: &Offices<'_, '_>,
     mediators: &[Mediator],
 ) -> Vec<Party> {
-    let candidates = candidates(document, entities, offices, mediators);
+    let candidates = candidates(entities, conducts, offices, mediators);
     let standings = standings(document, entities, &candidates, mediators);
     let by_entity = by_entity(mediators);
     let is_short = document.tokens.len() < TOO_SHORT_TO_WEIGH;
@@ -187,7 +187,7 @@ pub fn assign(
             continue;
         }
         let rule = candidate.rule.unwrap_or("named as one of those involved");
-        let mut evidence = candidate.conduct.evidence;
+        let mut evidence = candidate.conduct.evidence.clone();
         evidence.truncate(MOST_EVIDENCE);
         evidence.extend(first_named(document, entity, rule, &evidence));
         if evidence.is_empty() {
@@ -281,7 +281,7 @@ fn only_explains(entity: &Entity, candidate: &Candidate) -> bool {
 
 /// Whether an entity is outside of any matter: who signs the article, a paper that only reports, a ministry
 /// named without its state, which acts through it, a state that only tells where somebody is from.
-fn is_outside(entity: &Entity, candidate: &Candidate) -> bool {
+fn is_outside(entity: &Entity, candidate: &Candidate<'_>) -> bool {
     let reports = entity.label == Label::Organisation
         && candidate.conduct.is_paper
         && !is_of_many_voices(&entity.name)

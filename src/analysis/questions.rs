@@ -87,80 +87,153 @@ const WEAKEST: f32 = 0.5;
 /// Sentences of more words than this are lists or tables.
 const LONGEST: usize = 400;
 
-/// Finds the open questions, in order of the text.
-pub fn find(document: &Document<'_>, entities: &[Entity], parties: &[Party]) -> Vec<Question> {
-    let telling = Telling::of(document, entities, parties);
-    let mut mentions: Vec<(Span, &Entity)> = entities
-        .iter()
-        .flat_map(|entity| {
-            entity
-                .mentions
-                .iter()
-                .map(move |mention| (mention.span, entity))
-        })
-        .collect();
-    mentions.sort_by_key(|(span, entity)| (*span, entity.id));
-    let interview = interview::Interview::of(document);
-    let mut questions = Vec::new();
-    let mut previous: &[(Span, &Entity)] = &[];
-    for (sentence_idx, sentence) in document.sentences.iter().enumerate() {
-        let here = within(&mentions, sentence.span);
-        let known = previous;
-        // A sentence that names nobody leaves in mind whom the one before it named.
-        if !here.is_empty() || sentence.tokens.len() > LONG_SENTENCE {
-            previous = here;
-        }
-        let title = is_title(document, sentence);
-        if !title && !is_running_text(document, sentence) {
-            continue;
-        }
-        let words = Words::of(document, sentence);
-        if words.len() > LONGEST || title && !titles::asks(&words) {
-            continue;
-        }
-        let raised = raised(
+/// What the sentences of an article raise, read before its sides are known.
+pub struct Raised<'d, 'a> {
+    reader: Reader<'d, 'a>,
+    raised: Vec<Place>,
+}
+
+/// An article as its sentences are read for questions.
+struct Reader<'d, 'a> {
+    document: &'d Document<'a>,
+    entities: &'d [Entity],
+    /// In order of the text.
+    mentions: Vec<(Span, &'d Entity)>,
+    interview: interview::Interview,
+    telling: Telling<'d>,
+}
+
+/// A sentence and what it raises.
+struct Place {
+    sentence_idx: usize,
+    /// Whom it names, by their places among the mentions.
+    here: Range<usize>,
+    /// Whom those before it leave in mind.
+    known: Range<usize>,
+    question: Option<Question>,
+    /// Whether the question depends on who the sides are.
+    of_sides: bool,
+}
+
+impl<'d, 'a> Raised<'d, 'a> {
+    /// Reads all sentences.
+    pub fn of(document: &'d Document<'a>, entities: &'d [Entity]) -> Self {
+        let mut mentions: Vec<(Span, &Entity)> = entities
+            .iter()
+            .flat_map(|entity| {
+                entity
+                    .mentions
+                    .iter()
+                    .map(move |mention| (mention.span, entity))
+            })
+            .collect();
+        mentions.sort_by_key(|(span, entity)| (*span, entity.id));
+        let reader = Reader {
             document,
-            &words,
-            sentence_idx,
-            (&interview, &telling),
-            (&mentions, here, known),
-        );
-        if let Some((wording, kind, cue, rule, confidence)) = raised {
+            entities,
+            mentions,
+            interview: interview::Interview::of(document),
+            telling: Telling::of(document, entities),
+        };
+        let mut raised = Vec::new();
+        let mut previous = 0..0;
+        for (sentence_idx, sentence) in document.sentences.iter().enumerate() {
+            let here = within(&reader.mentions, sentence.span);
+            let known = previous.clone();
+            // A sentence that names nobody leaves in mind whom the one before it named.
+            if !here.is_empty() || sentence.tokens.len() > LONG_SENTENCE {
+                previous = here.clone();
+            }
+            let mut place = Place {
+                sentence_idx,
+                here,
+                known,
+                question: None,
+                of_sides: false,
+            };
+            place.question = reader.question(&place);
+            place.of_sides = reader.telling.was_asked_for_sides();
+            if place.question.is_some() || place.of_sides {
+                raised.push(place);
+            }
+        }
+        Self { reader, raised }
+    }
+
+    /// The open questions, now that the parties are known; in order of the text.
+    pub fn between(self, parties: &[Party]) -> Vec<Question> {
+        let Self { mut reader, raised } = self;
+        let (document, entities) = (reader.document, reader.entities);
+        let has_sides = reader.telling.learn(document, entities, parties);
+        let mut questions: Vec<Question> = Vec::new();
+        for mut place in raised {
+            if has_sides && place.of_sides {
+                place.question = reader.question(&place);
+            }
+            let Some(question) = place.question else {
+                continue;
+            };
             // An answer that gives none leaves open what is listed already, unless that was only told
             // as what may be.
             if let Some(last) = questions
                 .last()
-                .filter(|last: &&Question| last.wording == wording)
+                .filter(|last| last.wording == question.wording)
             {
                 if last.confidence >= PASSING {
                     continue;
                 }
                 questions.pop();
             }
-            let meant = pronouns::names(&words, here, known, telling.titled);
-            let about = about(&wording, here, &meant);
-            questions.push(Question {
-                wording,
-                kind,
-                evidence: Evidence {
-                    sentence: sentence.span,
-                    cue,
-                    paragraph: sentence.paragraph,
-                    rule,
-                },
-                about,
-                answered: None,
-                confidence,
-            });
+            questions.push(question);
         }
+        answers::mark(document, &mut questions);
+        questions
     }
-    answers::mark(document, &mut questions);
-    questions
+}
+
+impl Reader<'_, '_> {
+    /// The question that a sentence raises.
+    fn question(&self, place: &Place) -> Option<Question> {
+        let document = self.document;
+        let sentence = document.sentences.get(place.sentence_idx)?;
+        let title = is_title(document, sentence);
+        if !title && !is_running_text(document, sentence) {
+            return None;
+        }
+        let words = Words::of(document, sentence);
+        if words.len() > LONGEST || title && !titles::asks(&words) {
+            return None;
+        }
+        let named = |range: &Range<usize>| self.mentions.get(range.clone()).unwrap_or_default();
+        let (here, known) = (named(&place.here), named(&place.known));
+        let (wording, kind, cue, rule, confidence) = raised(
+            document,
+            &words,
+            place.sentence_idx,
+            (&self.interview, &self.telling),
+            (&self.mentions, here, known),
+        )?;
+        let meant = pronouns::names(&words, here, known, self.telling.titled);
+        let about = about(&wording, here, &meant);
+        Some(Question {
+            wording,
+            kind,
+            evidence: Evidence {
+                sentence: sentence.span,
+                cue,
+                paragraph: sentence.paragraph,
+                rule,
+            },
+            about,
+            answered: None,
+            confidence,
+        })
+    }
 }
 
 /// Mentions in order of the text, with what they name.
 type Mentions<'m, 'e> = &'m [(Span, &'e Entity)];
-type Raised = (String, QuestionKind, Span, &'static str, f32);
+type Asked = (String, QuestionKind, Span, &'static str, f32);
 
 /// What one sentence raises.
 fn raised(
@@ -169,7 +242,7 @@ fn raised(
     sentence_idx: usize,
     (interview, telling): (&interview::Interview, &Telling<'_>),
     (mentions, here, known): (Mentions<'_, '_>, Mentions<'_, '_>, Mentions<'_, '_>),
-) -> Option<Raised> {
+) -> Option<Asked> {
     let reading = || reading(document, words, sentence_idx, telling, (here, known));
     // "Who did it is still not known." asks nothing of its own accord.
     let marked = words.text.iter().any(|word| word == "?");
@@ -341,7 +414,9 @@ fn asked_of_before(
         .flatten();
     match asked {
         Some(bits) => {
-            let named = within(mentions, before.span);
+            let named = mentions
+                .get(within(mentions, before.span))
+                .unwrap_or_default();
             let reading = reading(here.document, &words, idx, here.telling, (named, &[]));
             Some(reading.question(&bits))
         }
@@ -369,11 +444,11 @@ fn is_running_text(document: &Document<'_>, sentence: &Sentence) -> bool {
         })
 }
 
-/// The mentions that lie in a span.
-fn within<'m, 'e>(mentions: &'m [(Span, &'e Entity)], span: Span) -> &'m [(Span, &'e Entity)] {
+/// The mentions that lie in a span, by their places.
+fn within(mentions: &[(Span, &Entity)], span: Span) -> Range<usize> {
     let first = mentions.partition_point(|(mention, _)| mention.start < span.start);
     let last = mentions.partition_point(|(mention, _)| mention.start < span.end);
-    mentions.get(first..last).unwrap_or(&[])
+    first..last
 }
 
 /// Whom a question is about, each once: first whom it names or means by a pronoun, then whom else its

@@ -56,7 +56,10 @@ pub fn read(document: &Document<'_>, sentence: Range<usize>, cue: Range<usize>) 
     let settled = reach::settled(document, &sentence, &cue);
     let given = reach::given(document, &sentence, &cue).max(settled.unwrap_or(sentence.start));
     for idx in given..cue.start.min(sentence.end) {
-        if let Some(found) = operator(document, idx, &sentence, &cue) {
+        if let Some(found) = operator(document, idx, &sentence, &cue)
+            && !turns::kept_nameless(document, idx, &cue)
+            && !reach::in_remark(document, idx, &sentence, &cue)
+        {
             // What ends in one clause, another with a subject of its own may still do.
             if found == Certainty::Denied && reach::own_clause(document, idx, &cue) {
                 continue;
@@ -151,12 +154,12 @@ fn operator(
     let word = document.lower(idx);
     let next = document.lower(idx + 1);
     let after_next = document.lower(idx + 2);
-    if turns::kept_nameless(document, idx, cue) || reach::in_remark(document, idx, sentence, cue) {
-        return None;
-    }
     let distance = cue.start - idx;
-    let steps = reach::steps(document, idx..cue.start);
-    let near = |reach: usize| steps <= reach && !clause_break(document, idx + 1..cue.start);
+    // Asked only of the few words that are operators.
+    let near = |reach: usize| {
+        reach::steps(document, idx..cue.start) <= reach
+            && !clause_break(document, idx + 1..cue.start)
+    };
     if let Some(certainty) = turns::turn(document, idx, cue, near) {
         return Some(certainty);
     }

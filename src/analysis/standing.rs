@@ -191,13 +191,13 @@ pub fn side(sort: Sort, standing: &Standing) -> f32 {
 
 type Columns = [Standing; SORTS.len()];
 
-struct Weights {
+pub(super) struct Weights {
     party: Columns,
     side: Columns,
 }
 
 /// `name<tab>` and ten weights: the sorts for parties, then for sides.
-static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
+pub(super) static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
     let mut weights = Weights {
         party: [[0.0; COUNT]; SORTS.len()],
         side: [[0.0; COUNT]; SORTS.len()],

@@ -23,6 +23,11 @@ use model::Model;
 use model::Scores;
 use std::ops::Range;
 
+/// The tables in the program.
+pub fn tables() -> [&'static [u8]; 2] {
+    [classes::SHIPPED, model::SHIPPED]
+}
+
 /// A name that the tagger found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tagged {

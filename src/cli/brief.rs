@@ -7,9 +7,12 @@ use std::io::BufRead;
 use std::io::IsTerminal;
 use std::io::Write;
 use std::path::PathBuf;
+use std::thread;
 
 use serde_json::Value;
 
+use crate::analysis::beside;
+use crate::analysis::ready;
 use crate::cli;
 use crate::cli::Done;
 use crate::cli::Error;
@@ -59,6 +62,14 @@ pub(super) enum Form {
     Mentions,
     /// One JSON object a mention.
     MentionRows,
+}
+
+/// Has the tables of the analysis made ready while settings and the first article are read.
+///
+/// Without a thread to be had, each is made ready when it is asked for.
+pub(super) fn make_ready() {
+    let thread = thread::Builder::new().name(beside::NAME.to_owned());
+    let _ = thread.spawn(ready::make_ready);
 }
 
 /// Runs the subcommand.

@@ -8,6 +8,7 @@ use std::panic::PanicHookInfo;
 use std::panic::catch_unwind;
 use std::sync::Once;
 
+use crate::analysis::beside;
 use crate::runtime::screen;
 
 /// What the program ends with after a fault of its own.
@@ -16,6 +17,11 @@ pub const EXIT_CODE: i32 = 70;
 thread_local! {
     /// Whether a panic in this thread is caught by [`caught`].
     static IS_CAUGHT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a panic in this thread is no end: it is caught, or it is met again in the thread that waits for this one.
+pub fn is_caught() -> bool {
+    IS_CAUGHT.get() || std::thread::current().name() == Some(beside::NAME)
 }
 
 /// Does work on something that came from outside; none where a fault of ours ended it.
@@ -34,7 +40,7 @@ pub fn caught_quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
     QUIET.call_once(|| {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |fault| {
-            if !IS_CAUGHT.get() {
+            if !is_caught() {
                 before(fault);
             }
         }));
@@ -48,7 +54,7 @@ pub fn caught_quietly<T>(work: impl FnOnce() -> T) -> Option<T> {
 /// ends the program here, in the main thread after the position is kept.
 pub fn report_after_leaving() {
     std::panic::set_hook(Box::new(|fault| {
-        if IS_CAUGHT.get() {
+        if is_caught() {
             return;
         }
         screen::leave();

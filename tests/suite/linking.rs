@@ -93,6 +93,8 @@ fn half_a_land_is_told_by_its_side() {
         "[North Korea:party] fired a rocket. The [North:party, is North Korea] threatened [Japan:party].",
         "[North Korea:party] and [South Korea:party] met. [North:party, is North Korea] threatened [Japan:party].",
         "[South Sudan:party] rejected the terms. The [South:party, is South Sudan] accused [Sudan:party].",
+        // Of three Souths always the same.
+        "[South Sudan:party] rejected the terms of [South Africa:party] and [South Korea:party]. The [South:party, is South Sudan] accused [Sudan:party].",
     ]);
 }
 

@@ -11,7 +11,7 @@ use crate::analysis::hashed::Rows;
 use crate::analysis::rows;
 
 /// `name, country and packed numbers`, sorted by folded name; of a region an "R" stands before the numbers.
-const PLACES: &str = include_str!("../data/places.txt");
+pub(super) static PLACES: &str = include_str!("../data/places.txt");
 
 /// `folded name, name, kind and country, latitude, longitude, population`, sorted by folded name: the
 /// table written by hand (`landmarks.txt`), as `examples/tables.rs` lays it out to be searched.

@@ -432,18 +432,20 @@ impl Linker<'_, '_> {
             .map_or("", |before| document.lower(before));
         // "the North" where the text is about a land so divided; "North" alone where it names both halves.
         if matches!(key, "north" | "south") {
+            // Of several the one named first: the map has no order of its own.
             let half = |side: &str| {
-                self.by_country.keys().find_map(|country| {
+                let of_side = self.by_country.iter().filter_map(|(country, &draft)| {
                     let folded = fold(country);
                     let land = folded.strip_prefix(side)?.strip_prefix(' ')?;
-                    Some((*country, land.to_owned()))
-                })
+                    Some((draft, land.to_owned()))
+                });
+                of_side.min()
             };
             let other = if key == "north" { "south" } else { "north" };
-            if let Some((country, land)) = half(key)
+            if let Some((draft, land)) = half(key)
                 && (before == "the" || half(other).is_some_and(|(_, same)| same == land))
             {
-                return self.by_country.get(country).copied();
+                return Some(draft);
             }
         }
         if matches!(name.guess, Guess::Body | Guess::Unsure) && key.len() > 4 {

@@ -41,16 +41,29 @@ const SURE_OF_OPENER: f32 = 8.0;
 /// Below this score, whatever the label, a capital is no name.
 const SURELY_NONE: f32 = -5.0;
 
-/// Hears the tagger on the names that rules found, and adds those that they missed. In order.
-pub fn hear(document: &Document<'_>, names: Vec<Name>) -> Vec<Name> {
-    let tagger = Tagger::new(document);
-    let mut seen = tagger.names();
-    seen.retain(|found| found.tokens.len() <= LONGEST);
-    let names = mend_borders(document, names, &seen);
-    let names = mend_labels(document, &tagger, &seen, names);
-    let mut names = add_missed(document, names, &seen);
-    names.retain(|name| !is_cut_from_office(document, name));
-    names
+/// The tagger and the names that it found by itself.
+pub struct Heard<'d, 'a> {
+    tagger: Tagger<'d, 'a>,
+    seen: Vec<Tagged>,
+}
+
+impl<'d, 'a> Heard<'d, 'a> {
+    /// Hears the tagger on a document.
+    pub fn of(document: &'d Document<'a>) -> Self {
+        let tagger = Tagger::new(document);
+        let mut seen = tagger.names();
+        seen.retain(|found| found.tokens.len() <= LONGEST);
+        Self { tagger, seen }
+    }
+
+    /// Mends the names that rules found, and adds those that they missed. In order.
+    pub fn beside(self, document: &Document<'_>, names: Vec<Name>) -> Vec<Name> {
+        let names = mend_borders(document, names, &self.seen);
+        let names = mend_labels(document, &self.tagger, &self.seen, names);
+        let mut names = add_missed(document, names, &self.seen);
+        names.retain(|name| !is_cut_from_office(document, name));
+        names
+    }
 }
 
 /// Takes the tagger's borders where it is sure and the rules cut a name in two or ran on past its end.

@@ -27,16 +27,17 @@ pub struct Candidate {
 }
 
 /// `feature<tab>weight`, one a line, heaviest first.
-static WEIGHTS: LazyLock<FxHashMap<&'static str, f32>> = LazyLock::new(|| {
-    include_str!("../data/scene-weights.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| {
-            let (feature, weight) = line.split_once('\t')?;
-            Some((feature, weight.parse().ok()?))
-        })
-        .collect()
-});
+pub(in crate::analysis) static WEIGHTS: LazyLock<FxHashMap<&'static str, f32>> =
+    LazyLock::new(|| {
+        include_str!("../data/scene-weights.txt")
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| {
+                let (feature, weight) = line.split_once('\t')?;
+                Some((feature, weight.parse().ok()?))
+            })
+            .collect()
+    });
 
 /// The weight of what stands in a dateline, which is a place whatever else is told of it.
 const SURE: f32 = 3.0;

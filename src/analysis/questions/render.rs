@@ -218,7 +218,7 @@ impl Reading<'_, '_> {
         // "con[c]eded": the brackets of an editor are not read out.
         let text = self.text(bits, false).replace(['[', ']'], "");
         let mut text = pointing_less(&text);
-        if let Some(pair) = self.pair.as_ref().or(self.telling.sides.as_ref()) {
+        if let Some(pair) = self.pair.as_ref().or_else(|| self.telling.sides()) {
             let named = sides::named(&text, pair);
             if named.chars().count() < LONGEST {
                 text = named;

@@ -8,6 +8,7 @@ use crate::analysis::Label;
 use crate::analysis::Party;
 use crate::analysis::PartyKind;
 use crate::text::Document;
+use std::cell::Cell;
 
 /// So many years are named where a past is told of.
 const YEARS: usize = 4;
@@ -71,13 +72,15 @@ pub struct Telling<'e> {
     pub speaks: Option<Hearer>,
     /// The one person whom the title names.
     pub titled: Option<&'e Entity>,
-    /// The two sides, as "A and B", where there are just two.
-    pub sides: Option<String>,
+    /// The two sides, as "A and B", where there are just two; none before they are known.
+    sides: Option<String>,
+    /// Whether somebody has asked for them.
+    wanted: Cell<bool>,
 }
 
 impl<'e> Telling<'e> {
-    /// Looks at the whole article once.
-    pub fn of(document: &Document<'_>, entities: &'e [Entity], parties: &[Party]) -> Self {
+    /// Looks at the whole article once, before its sides are known.
+    pub fn of(document: &Document<'_>, entities: &'e [Entity]) -> Self {
         Self {
             titled: named_in(entities, 0),
             past: is_past(document.article.text.as_ref()),
@@ -90,8 +93,31 @@ impl<'e> Telling<'e> {
                 .then(|| named_in(entities, 0))
                 .flatten()
                 .map(|person| Hearer::of(document, person)),
-            sides: sides(document, entities, parties),
+            sides: None,
+            wanted: Cell::new(false),
         }
+    }
+
+    /// Takes note of the parties; whether that tells of just two sides.
+    pub fn learn(
+        &mut self,
+        document: &Document<'_>,
+        entities: &[Entity],
+        parties: &[Party],
+    ) -> bool {
+        self.sides = sides(document, entities, parties);
+        self.sides.is_some()
+    }
+
+    /// The two sides, as "A and B", where they are known and just two.
+    pub fn sides(&self) -> Option<&String> {
+        self.wanted.set(true);
+        self.sides.as_ref()
+    }
+
+    /// Whether somebody has asked for the sides since this was asked.
+    pub fn was_asked_for_sides(&self) -> bool {
+        self.wanted.take()
     }
 }
 

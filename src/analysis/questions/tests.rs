@@ -38,7 +38,8 @@ pub(super) fn read(paragraphs: &[&str], entities: &[(&str, Label)]) -> (Article,
                 .collect(),
         })
         .collect();
-    let questions = find(&Document::new(&article), &entities, &[]);
+    let document = Document::new(&article);
+    let questions = Raised::of(&document, &entities).between(&[]);
     (article, questions)
 }
 

@@ -4,7 +4,7 @@
 use crate::analysis::tagger::bytes;
 
 /// The table that belongs to the shipped model.
-static SHIPPED: &[u8] = include_bytes!("../data/classes.bin");
+pub(super) static SHIPPED: &[u8] = include_bytes!("../data/classes.bin");
 
 /// Opens every table of this form.
 pub const MAGIC: &[u8; 8] = b"words-2\0";

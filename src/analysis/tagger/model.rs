@@ -4,7 +4,7 @@ use crate::analysis::Label;
 use crate::analysis::tagger::bytes;
 
 /// The weights that belong to the shipped classes.
-static SHIPPED: &[u8] = include_bytes!("../data/tagger.bin");
+pub(super) static SHIPPED: &[u8] = include_bytes!("../data/tagger.bin");
 
 /// Opens every file of weights of this form.
 pub const MAGIC: &[u8; 8] = b"names-1\0";

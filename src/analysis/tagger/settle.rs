@@ -20,28 +20,34 @@ const RECALLED: f32 = 0.5;
 /// What the names of an article score, by their words in lower case.
 #[derive(Default)]
 struct Known {
+    /// Where in `sums` the name of these words stands: a book has far fewer names than mentions of them.
+    numbers: HashMap<String, u32>,
     /// Sums over the mentions, and how many there are.
-    sums: HashMap<String, ([f32; 4], f32)>,
+    sums: Vec<([f32; 4], f32)>,
     /// Surnames of persons and acronyms of bodies that are named in full.
     shorts: HashMap<String, [f32; 4]>,
 }
 
 impl Known {
-    fn new(document: &Document<'_>, tagged: &[Tagged], keys: &[String]) -> Self {
+    /// Reads these mentions; the number of each one's name besides.
+    fn new(document: &Document<'_>, tagged: &[Tagged]) -> (Self, Vec<u32>) {
         let mut known = Self::default();
-        for (name, key) in tagged.iter().zip(keys) {
-            let (sum, count) = match known.sums.get_mut(key) {
-                Some(sum) => sum,
-                None => known.sums.entry(key.clone()).or_default(),
-            };
-            add(sum, &name.scores);
-            *count += 1.0;
+        let mut numbers = Vec::with_capacity(tagged.len());
+        let mut words = String::new();
+        for name in tagged {
+            write_words(document, &name.tokens, &mut words);
+            let number = known.number_of(&words);
+            numbers.push(number);
+            if let Some((sum, count)) = known.sums.get_mut(number as usize) {
+                add(sum, &name.scores);
+                *count += 1.0;
+            }
         }
-        for (name, key) in tagged.iter().zip(keys) {
+        for (name, &number) in tagged.iter().zip(&numbers) {
             if name.tokens.len() < 2 {
                 continue;
             }
-            let scores = known.mean(key);
+            let scores = known.mean(number);
             let label = best(&scores);
             let short = match LABELS[label] {
                 Label::Person => document.lower(name.tokens.end - 1).to_owned(),
@@ -51,11 +57,23 @@ impl Known {
             let weights = known.shorts.entry(short).or_default();
             weights[label] = weights[label].max(margin(&scores, label));
         }
-        known
+        (known, numbers)
     }
 
-    fn mean(&self, key: &str) -> [f32; 4] {
-        let (sum, count) = self.sums.get(key).copied().unwrap_or_default();
+    /// The number of a name, a new one where it has none yet.
+    fn number_of(&mut self, words: &str) -> u32 {
+        if let Some(&number) = self.numbers.get(words) {
+            return number;
+        }
+        let number = self.sums.len() as u32;
+        self.numbers.insert(words.to_owned(), number);
+        self.sums.push(Default::default());
+        number
+    }
+
+    fn mean(&self, number: u32) -> [f32; 4] {
+        let sum = self.sums.get(number as usize).copied();
+        let (sum, count) = sum.unwrap_or_default();
         sum.map(|score| score / f32::max(count, 1.0))
     }
 
@@ -73,15 +91,11 @@ impl Tagger<'_, '_> {
     /// over is a name where it is one elsewhere. The names stay in order.
     pub fn settle(&self, tagged: &mut Vec<Tagged>) {
         let document = self.document;
-        let keys: Vec<String> = tagged
-            .iter()
-            .map(|name| key(document, &name.tokens))
-            .collect();
-        let known = Known::new(document, tagged, &keys);
-        for (name, key) in tagged.iter_mut().zip(&keys) {
-            let mut scores = known.mean(key);
+        let (known, numbers) = Known::new(document, tagged);
+        for (name, &number) in tagged.iter_mut().zip(&numbers) {
+            let mut scores = known.mean(number);
             if name.tokens.len() == 1 {
-                add(&mut scores, &known.short(key));
+                add(&mut scores, &known.short(document.lower(name.tokens.start)));
             }
             let label = best(&scores);
             name.label = LABELS[label];
@@ -100,7 +114,7 @@ impl Tagger<'_, '_> {
         }
         // A book's would stand beside all names twice, while they are put in order.
         drop(known);
-        drop(keys);
+        drop(numbers);
         if !recalled.is_empty() {
             tagged.append(&mut recalled);
             tagged.sort_by_key(|name| name.tokens.start);
@@ -110,11 +124,13 @@ impl Tagger<'_, '_> {
     /// A name for a capital that was passed over, if the rest of the article speaks for one.
     fn recall(&self, known: &Known, idx: usize) -> Option<Tagged> {
         let word = self.document.lower(idx);
-        if !known.sums.contains_key(word) && !known.shorts.contains_key(word) {
+        let number = known.numbers.get(word);
+        if number.is_none() && !known.shorts.contains_key(word) {
             return None;
         }
         let own = self.label_scores(idx..idx + 1);
-        let mut scores = known.mean(word).map(|score| score * RECALLED);
+        let mean = number.map_or([0.0; 4], |&number| known.mean(number));
+        let mut scores = mean.map(|score| score * RECALLED);
         add(&mut scores, &known.short(word));
         add(&mut scores, &own);
         let label = best(&scores);
@@ -136,14 +152,13 @@ fn initials(document: &Document<'_>, tokens: &Range<usize>) -> String {
         .collect()
 }
 
-/// The words of a name in lower case.
-fn key(document: &Document<'_>, tokens: &Range<usize>) -> String {
-    let mut key = String::new();
+/// Puts the words of a name in lower case in place of what is in `words`.
+fn write_words(document: &Document<'_>, tokens: &Range<usize>, words: &mut String) {
+    words.clear();
     for idx in tokens.clone() {
-        if !key.is_empty() {
-            key.push(' ');
+        if !words.is_empty() {
+            words.push(' ');
         }
-        key.push_str(document.lower(idx));
+        words.push_str(document.lower(idx));
     }
-    key
 }

@@ -6,6 +6,11 @@ use crate::analysis::tagger::bytes;
 /// The model in the program.
 static SHIPPED: &[u8] = include_bytes!("../../data/deeds.bin");
 
+/// The model as it lies in the program.
+pub fn table() -> &'static [u8] {
+    SHIPPED
+}
+
 /// Opens every model of this form.
 pub const MAGIC: &[u8; 8] = b"deeds-1\0";
 

@@ -5,9 +5,9 @@ use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Evidence;
 use crate::analysis::Function;
-use crate::analysis::index::Index;
 use crate::analysis::index::Named;
 use crate::analysis::mediation;
+use crate::analysis::mediation::Cast;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::frames::Scene;
@@ -15,12 +15,9 @@ use crate::analysis::mediation::learned::model::Model;
 use crate::analysis::mediation::learned::signs;
 use crate::analysis::mediation::learned::signs::Sight;
 use crate::analysis::mediation::learned::thirds;
-use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::sequel;
 use crate::analysis::mediation::told;
-use crate::analysis::mediation::voice::Voice;
-use crate::analysis::offices::Offices;
 use crate::analysis::scope;
 use crate::analysis::scope::Reading;
 use crate::analysis::scope::one_of;
@@ -68,57 +65,57 @@ pub struct Found<'d> {
     pub chance: f32,
 }
 
-/// What has been seen so far.
+/// Who looks at an article for thirds.
 #[derive(Debug)]
-pub struct Watch<'d> {
+pub struct Watch {
     model: Model<'static>,
     /// Whether the article is about anything that has thirds.
     open: bool,
-    seen: Vec<(EntityId, f32)>,
-    /// The signs of each entity in the sentence looked at last.
-    here: Vec<(EntityId, Vec<u64>)>,
-    kept: BTreeMap<usize, (&'d Sentence, Vec<Named>)>,
 }
 
-impl<'d> Watch<'d> {
-    /// Nothing seen yet; with closed eyes it sees nothing.
-    pub fn new(open: bool, document: &Document<'_>, matter: &Matter) -> Self {
+/// What was seen in an article.
+#[derive(Debug, Default)]
+pub struct Seen {
+    /// How likely each entity of each sentence is a third there.
+    chances: Vec<(EntityId, f32)>,
+    /// The numbers of the sentences of those that are not all too unlikely.
+    sentences: BTreeMap<usize, usize>,
+}
+
+impl Watch {
+    /// With closed eyes it sees nothing.
+    pub fn new(open: bool, cast: &Cast<'_, '_>) -> Self {
+        let long = cast.document.tokens.len() >= TOO_SHORT;
         Self {
             model: Model::shipped(),
-            open: open && is_open(matter) && document.tokens.len() >= TOO_SHORT,
-            seen: Vec::new(),
-            here: Vec::new(),
-            kept: BTreeMap::new(),
+            open: open && long && is_open(&cast.matter),
         }
     }
 
-    /// Looks at every entity that a sentence names.
-    pub fn look(
-        &mut self,
-        document: &Document<'_>,
-        entities: &[Entity],
-        sentence: &'d Sentence,
-        names: &[Named],
-        matter: &Matter,
-    ) {
-        self.here.clear();
-        if !self.open || names.is_empty() {
-            return;
+    /// Looks at every entity that a sentence names, in each of them.
+    pub fn look(&self, cast: &Cast<'_, '_>) -> Seen {
+        let mut seen = Seen::default();
+        if !self.open {
+            return seen;
         }
-        let sight = Sight::new(scene_of(document, sentence, names, matter));
-        for id in named_in(names) {
-            let Some(entity) = entities.get(id.0 as usize) else {
+        for (number, (sentence, names)) in cast.sentences().enumerate() {
+            if names.is_empty() {
                 continue;
-            };
-            let signs = signs::signs(&sight, entity);
-            let chance = thirds::chance(self.model.deed.odds(&signs));
-            self.here.push((id, signs));
-            if chance >= FAINT {
-                self.kept
-                    .insert(self.seen.len(), (sentence, names.to_vec()));
             }
-            self.seen.push((id, chance));
+            let sight = Sight::new(scene_of(cast.document, sentence, names, &cast.matter));
+            for id in named_in(names) {
+                let Some(entity) = cast.entities.get(id.0 as usize) else {
+                    continue;
+                };
+                let signs = signs::signs(&sight, entity);
+                let chance = thirds::chance(self.model.deed.odds(&signs));
+                if chance >= FAINT {
+                    seen.sentences.insert(seen.chances.len(), number);
+                }
+                seen.chances.push((id, chance));
+            }
         }
+        seen
     }
 
     /// What the text is rather than sure, where a rule took for a fact what hardly any marked text tells so.
@@ -133,26 +130,24 @@ impl<'d> Watch<'d> {
         if !self.open {
             return None;
         }
-        // It is the sentence looked at last.
-        let here = self.here.iter().find(|(id, _)| *id == entity.id);
-        let signs = here.map_or_else(Vec::new, |(_, signs)| signs.clone());
-        let scene = scene_of(document, sentence, names, matter);
-        let hedges = signs::hedges(&scene, entity, &next_of(document, sentence), signs);
+        let sight = Sight::new(scene_of(document, sentence, names, matter));
+        let signs = signs::signs(&sight, entity);
+        let hedges = signs::hedges(&sight.scene, entity, &next_of(document, sentence), signs);
         thirds::doubted(&self.model, &hedges)
     }
 
     /// The thirds of the whole article that no rule has found.
-    pub fn thirds(
+    pub fn thirds<'d>(
         &self,
-        document: &Document<'_>,
-        entities: &[Entity],
-        matter: &Matter,
+        cast: &Cast<'d, '_>,
+        seen: &Seen,
         by_rule: &dyn Fn(EntityId) -> bool,
     ) -> Vec<Found<'d>> {
         if !self.open {
             return Vec::new();
         }
-        thirds::gather(&self.seen, entities, by_rule)
+        let (document, entities, matter) = (cast.document, cast.entities, &cast.matter);
+        thirds::gather(&seen.chances, entities, by_rule)
             .into_iter()
             .filter(|third| {
                 !by_rule(third.entity)
@@ -161,7 +156,8 @@ impl<'d> Watch<'d> {
             })
             .filter_map(|third| {
                 let chance = third.stands(&self.model)?;
-                let (sentence, names) = self.kept.get(&third.glimpse)?;
+                let number = seen.sentences.get(&third.glimpse)?;
+                let (sentence, names) = cast.sentence(*number)?;
                 let entity = entities.get(third.entity.0 as usize)?;
                 let sight = Sight::new(scene_of(document, sentence, names, matter));
                 let scene = &sight.scene;
@@ -192,7 +188,7 @@ impl<'d> Watch<'d> {
 
 /// Weakens what rules took for facts in this sentence and what has been learned makes doubtful.
 pub(in crate::analysis::mediation) fn doubt(
-    watch: &Watch<'_>,
+    watch: &Watch,
     document: &Document<'_>,
     entities: &[Entity],
     sentence: &Sentence,
@@ -230,27 +226,17 @@ pub(in crate::analysis::mediation) fn doubt(
 }
 
 /// Every entity in every sentence that names it, with its signs: what `examples/deeds` learns from.
-pub fn glimpses(
-    document: &Document<'_>,
-    entities: &[Entity],
-    index: &Index,
-    offices: &Offices<'_, '_>,
-) -> Vec<Glimpse> {
-    let mut voice = Voice::new(document, entities, index, offices);
-    let mut matter = Matter::new(document, index, offices);
-    matter.issuer = voice.issuing_body();
+pub fn glimpses(cast: &Cast<'_, '_>) -> Vec<Glimpse> {
+    let (document, matter) = (cast.document, &cast.matter);
     let mut found = Vec::new();
-    if !is_open(&matter) {
+    if !is_open(matter) {
         return found;
     }
-    for (number, sentence) in document.sentences.iter().enumerate() {
-        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        let own = lists::outside_brackets(document, index.within(&tokens));
-        let names = voice.with_pronouns(document, sentence, own);
-        let sight = Sight::new(scene_of(document, sentence, &names, &matter));
+    for (number, (sentence, names)) in cast.sentences().enumerate() {
+        let sight = Sight::new(scene_of(document, sentence, names, matter));
         let next = next_of(document, sentence);
-        for id in named_in(&names) {
-            let Some(entity) = entities.get(id.0 as usize) else {
+        for id in named_in(names) {
+            let Some(entity) = cast.entities.get(id.0 as usize) else {
                 continue;
             };
             let signs = signs::signs(&sight, entity);
@@ -262,7 +248,6 @@ pub fn glimpses(
                 side: matter.is_main_side(id),
             });
         }
-        voice.note(document, sentence, &names);
     }
     found
 }
