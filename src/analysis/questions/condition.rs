@@ -28,7 +28,7 @@ pub(super) fn close(words: &Words<'_>, start: usize) -> usize {
     match comma {
         // Only of a condition that opens its sentence is the rest the outcome.
         Some(comma)
-            if start <= 3
+            if opens_its_clause(words, start)
                 && words.at(comma + 1) != "and"
                 && (comma + 1..end).any(|idx| FUTURE.contains(&words.at(idx)))
                 && !(start..comma).any(|idx| FUTURE.contains(&words.at(idx)))
@@ -36,8 +36,57 @@ pub(super) fn close(words: &Words<'_>, start: usize) -> usize {
         {
             comma
         }
-        _ => end,
+        _ => outcome(words, start, end).unwrap_or(end),
     }
+}
+
+/// Whether the condition comes before its outcome: "If …", "He said that if …".
+fn opens_its_clause(words: &Words<'_>, start: usize) -> bool {
+    start <= 3 || words.at(start - 2) == "that" && words.at(start - 1) == "if"
+}
+
+/// "if the tolls are dropped by Friday the boats will go": where the outcome begins that no comma parts off.
+fn outcome(words: &Words<'_>, start: usize, end: usize) -> Option<usize> {
+    if !opens_its_clause(words, start) {
+        return None;
+    }
+    let modal = (start + 3..end).find(|&idx| FUTURE.contains(&words.at(idx)))?;
+    // Back to its article, or the pronoun or name before the modal.
+    let subject = (start + 2..modal).rev().take(4).find(|&idx| {
+        clause::BEFORE_NOUN.contains(&words.at(idx))
+            || clause::SUBJECT_PRONOUNS.contains(&words.at(idx))
+            || clause::is_capital(words, idx) && !clause::is_capital(words, idx - 1)
+    })?;
+    let joins = words.is_mark(subject - 1)
+        || clause::BEFORE_NOUN.contains(&words.at(subject - 1))
+        || clause::NEXT_CLAUSE.contains(&words.at(subject - 1))
+        || matches!(
+            words.at(subject - 1),
+            "that"
+                | "which"
+                | "who"
+                | "whom"
+                | "what"
+                | "where"
+                | "and"
+                | "or"
+                | "as"
+                | "of"
+                | "by"
+                | "in"
+                | "on"
+                | "at"
+                | "to"
+                | "for"
+                | "from"
+                | "with"
+                | "through"
+                | "than"
+                | "like"
+        );
+    (!joins && !matches!(words.at(subject), "that" | "which" | "who" | "what"))
+        .then_some(subject)
+        .filter(|&subject| clause::finite(words, start..subject).is_some())
 }
 
 /// "if Iran agrees" to "Will Iran agree".
