@@ -277,7 +277,10 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
                 .any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)));
             let subject_before = clause::SUBJECT_PRONOUNS.contains(&words.at(start - 1))
                 || clause::is_capital(words, start - 1);
-            (no_verb(end) && verb && ahead && !subject_before).then_some(true)
+            // "will send a pilot, should both ask"
+            let pair =
+                matches!(words.at(end), "both" | "either" | "all") && words.is_mark(start - 1);
+            ((no_verb(end) || pair) && verb && ahead && !subject_before).then_some(true)
         }
         _ => None,
     }

@@ -254,6 +254,7 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 && !matches!(next, "by" | "in" | "for" | "to" | "with" | "at" | "on")
                 && looks_ahead(words)
         }
+        "provided" | "providing" if end == start + 2 => !matches!(next, "you" | "i" | "one"),
         "unless" | "provided" | "on" | "as" | "so" | "in"
             if found.tag.shape == Shape::Condition =>
         {
@@ -360,6 +361,14 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             };
             granted(end) || granted(end + 1) || granted(end + 2)
         }
+        // "they may come when the mines have been lifted": what must be done by then, and no plain day.
+        "when" if end == start + 1 => {
+            let done = (end + 1..clause::end(words, end))
+                .find(|&idx| clause::is_auxiliary(words.at(idx)))
+                .is_some_and(|idx| matches!(words.at(idx), "has" | "have"));
+            done && (0..start)
+                .any(|idx| matches!(words.at(idx), "will" | "would" | "may" | "can" | "could"))
+        }
         "when" if found.tag.shape == Shape::Condition => looks_ahead(words),
         // "once twenty states have signed it", "once two boats taken by the guard have been returned"
         "once"
@@ -405,7 +414,8 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             !allowed && !asked_of && !on_condition
         }
         "were" if found.tag.shape == Shape::WereTo => {
-            start == 0
+            // "the bloc, which, were it to sign, could pay"
+            (start == 0 || words.is_mark(start - 1) && clause::SUBJECT_PRONOUNS.contains(&next))
                 && (end + 1..end + 7).any(|idx| words.at(idx) == "to")
                 && (end..words.len()).any(|idx| words.at(idx) == ",")
                 && looks_ahead_after(words, end)
@@ -431,6 +441,23 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 })
                 && !(0..words.len()).any(|idx| words.at(idx) == "have")
         }
+        // "No pay, no work," said he: two halves, and neither has a verb.
+        "no" if found.tag.shape == Shape::NoNo => {
+            let quoted = start > 0 && matches!(before, "\"" | "“" | "'" | "‘");
+            let close = (end..words.len()).find(|&idx| words.is_mark(idx));
+            let plain = |range: std::ops::Range<usize>| {
+                range
+                    .into_iter()
+                    .all(|idx| !clause::is_auxiliary(words.at(idx)))
+            };
+            quoted
+                && close.is_some_and(|close| {
+                    close > end
+                        && close < end + 4
+                        && words.at(close + 1) != "no"
+                        && plain(start..close)
+                })
+        }
         "no" if words.at(end - 1) == "without" => {
             (0..start).any(|idx| FUTURE.contains(&words.at(idx)))
                 && words.at(end - 2) != "be"
@@ -439,6 +466,14 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "can" | "could" | "will" | "would" if words.at(end - 1) == "without" => {
             words.at(end - 2) != "be"
                 && !(start..end).any(|idx| matches!(words.at(idx), "been" | "have"))
+        }
+        // "will go on striking until the gate is reopened"
+        "go" | "carry" | "keep" if found.tag.shape == Shape::Condition => {
+            let done = (end + 1..clause::end(words, end)).any(|idx| {
+                matches!(words.at(idx), "is" | "are" | "was" | "were")
+                    && verbs::is_participle(words.at(idx + 1))
+            });
+            done && (0..start).any(|idx| FUTURE.contains(&words.at(idx)))
         }
         "wait" | "remain" | "stay" | "continue" if found.tag.shape == Shape::Condition => {
             (0..start).any(|idx| FUTURE.contains(&words.at(idx)) || words.at(idx) == "to")

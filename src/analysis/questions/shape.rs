@@ -195,6 +195,10 @@ pub enum Shape {
     Remaining,
     /// What is unclear stands after: "unclear, too, is …".
     Fronts,
+    /// What comes first stands inside: "no pay, no …".
+    NoNo,
+    /// What is not taken as it is stands inside: "will accept no … that".
+    TakesNone,
     /// What must end stands after: "no … while".
     While,
 }

@@ -194,6 +194,24 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::Fronts
         | Shape::Remaining => put_off::question(words, shape, cue)?,
         Shape::While => ends(words, cue)?,
+        // "No pay, no work": a name is not asked for, but after.
+        Shape::NoNo => {
+            let named = clause::is_capital(words, cue.start + 1);
+            let front = if named {
+                "what is to become of"
+            } else {
+                "will there be any"
+            };
+            around(front, cue.start + 1..cue.end - 2, "")
+        }
+        Shape::TakesNone => {
+            let no = cue.clone().find(|&idx| words.at(idx) == "no")?;
+            let mut bits = around("will", left_open::who_acts(words, cue.start)?, "");
+            bits.push(Bit::Word(cue.start + 1));
+            bits.push(Bit::Say("any"));
+            bits.extend(words_of(no + 1..clause::end(words, cue.end)));
+            bits
+        }
         // Worded from what stands before the sentence.
         Shape::Unanswered | Shape::Back | Shape::Bare => return None,
         Shape::LeftOpen

@@ -88,6 +88,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ("would need|have to", contingent(Shape::WillDo, 0.55)),
     ("as soon as", contingent(Shape::Condition, 0.5)),
     ("once", contingent(Shape::Condition, 0.5)),
+    ("when", contingent(Shape::Condition, 0.5)),
     ("until", contingent(Shape::Condition, 0.6)),
     (
         "unwilling|refuse|refused|refuses to ... before",
@@ -172,13 +173,22 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "not|no|never|nothing|neither ... before",
         contingent(Shape::Condition, 0.6),
     ),
+    ("no .. , no", contingent(Shape::NoNo, 0.6)),
     ("no ... without", contingent(Shape::Needed, 0.6)),
+    (
+        "will|would not ADV? accept|recognise|recognize|sign|join|support|back|approve|endorse|ratify|tolerate a|an .. that|which",
+        contingent(Shape::HeldBack, 0.6),
+    ),
+    (
+        "will|would accept|recognise|recognize|sign|join|support|back|approve|endorse|ratify|tolerate no .. that|which",
+        contingent(Shape::TakesNone, 0.6),
+    ),
     (
         "can|will|would not ... without",
         contingent(Shape::Needed, 0.6),
     ),
     (
-        "wait|remain|stay|continue ... until|till",
+        "wait|remain|stay|continue|go|carry|keep on? ... until|till",
         contingent(Shape::Condition, 0.6),
     ),
     (
