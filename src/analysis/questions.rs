@@ -256,6 +256,11 @@ fn raised(
     found.into_iter().find_map(|found| {
         let wording = match found.tag.shape {
             Shape::Unanswered => interview::question_before(document, sentence_idx)?,
+            Shape::Tells => {
+                let before = document.sentences.get(sentence_idx.checked_sub(1)?)?;
+                let them = words.at(found.words.end - 1) == "them";
+                earlier::told_of(&Words::of(document, before), them)?
+            }
             Shape::Back | Shape::Bare => {
                 let opener = match found.tag.shape {
                     Shape::Bare => earlier::opener(words, &found.words),

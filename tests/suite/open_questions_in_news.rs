@@ -35,3 +35,44 @@ fn a_condition_turned_round_or_told_last_is_contingent() {
         "The guests should both sit down.{question:none}",
     ]);
 }
+
+#[test]
+fn a_short_evasion_leaves_open_what_was_told_before() {
+    check(&[
+        "The regent stayed \"wholly committed\"; she would not say to what.{question:unknown}",
+        "A film will be shown. Of what, he will not say.{question:unknown}",
+        "A barge has carried the letters since May, a clerk said; a general would neither confirm it nor rule it out.{question:unknown}",
+        "A bishop had been in touch with the gang, a paper said. The palace said that it had no information.{question:unknown}",
+        "The guard went on ringing the bell at night, a habit which the abbot declined to explain.{question:unknown}",
+        "The prince may go on paying the pilots. He has not said.{question:unknown}",
+        "The clans asked a judge to step in. She has not given an answer.{question:unknown}",
+        "Pomerel has made no reply to an invitation for the 3rd.{question:unknown}",
+        "A name was put forward by the guild. The warden refused to reveal it.{question:unknown}",
+        "Terms were read out to the crew. The owner did not list them.{question:unknown}",
+        "The bureau has not published results from two valleys.{question:unknown}",
+        "The talks went on through elders, whom the clerk did not identify.{question:unknown}",
+        "Nobody at the mill knows where the key is.{question:unknown}",
+        "The bureau has not published poems.{question:none}",
+        "The baker had no information desk to man.{question:none}",
+        "The soup has not given anybody a fever.{question:none}",
+        "It is hard to tell a hare from a rabbit.{question:none}",
+        "Nobody at the mill knows the miller.{question:none}",
+    ]);
+}
+
+#[test]
+fn what_is_only_told_as_a_guess_or_in_passing_is_none() {
+    check(&[
+        "One of them said a bishop might have carried letters in May.{question:none}",
+        "A bishop, according to two clerks, may also have carried letters in May.{question:none}",
+        "Norland denies arming the riders.{question:none}",
+        "Pomerel, once a friend of both, will not come.{question:none}",
+        "The guild said its men wanted 9 crowns, while the owners said they could accept 6.{question:none}",
+        "The party was unable to reach the hut and turned back.{question:none}",
+        "The treaty says nothing of the herders.{question:none}",
+        "The duke called the plan brave and the earl did not mention it at all.{question:none}",
+        "A bishop may have carried letters in May.{question:unknown}",
+        "The two were unable to reach a settlement.{question:unknown}",
+        "The guild said 9 had drowned, while the owners said 6 had.{question:unknown}",
+    ]);
+}

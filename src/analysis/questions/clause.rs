@@ -426,6 +426,11 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
         // "whether Norland and West Pomerel allow it"
         let two_names = is_capital(words, idx - 1)
             && (clause.start..idx).any(|at| words.at(at) == "and" && is_capital(words, at + 1));
+        // "whether he set a day": of one person it can only be the past.
+        let tense = match (tense, before) {
+            (Tense::Base, "he" | "she" | "it") if verbs::is_unchanged(word) => Tense::Past,
+            _ => tense,
+        };
         let plural_before = two_names
             || before.ends_with('s')
             || matches!(
@@ -465,7 +470,8 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
         let found = Finite::Plain(idx, base, tense);
         // "the Guard ends its raids": what has an object is a verb.
         let acts = tense == Tense::Third && matches!(words.at(idx + 1), "its" | "their" | "his");
-        if participle || verbs::is_noun_first(word) && !acts {
+        let told = matches!(before, "he" | "she" | "they") && tense != Tense::Base;
+        if participle || verbs::is_noun_first(word) && !acts && !told {
             doubtful = doubtful.or(Some(found));
             continue;
         }

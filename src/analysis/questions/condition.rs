@@ -4,6 +4,7 @@ use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::words_of;
+use crate::analysis::questions::if_clause;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::scope::FUTURE;
 use crate::analysis::questions::turning;
@@ -30,7 +31,8 @@ pub(super) fn close(words: &Words<'_>, start: usize) -> usize {
         Some(comma)
             if opens_its_clause(words, start)
                 && words.at(comma + 1) != "and"
-                && (comma + 1..end).any(|idx| FUTURE.contains(&words.at(idx)))
+                && (start <= 2 && if_clause::is_present(words, comma + 1..end)
+                    || (comma + 1..end).any(|idx| FUTURE.contains(&words.at(idx))))
                 && !(start..comma).any(|idx| FUTURE.contains(&words.at(idx)))
                 && clause::finite(words, start..comma).is_some() =>
         {
@@ -128,7 +130,11 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
                 "the" | "a" | "there" | "it" | "they" | "he" | "she" | "we" | "its" | "their"
             )
     });
-    let end = turned_back.unwrap_or(end);
+    let mut end = turned_back.unwrap_or(end);
+    // "if it hands over the boys who, she said, were kept there": the rest of it is cut off.
+    while end > start + 2 && matches!(words.at(end - 1), "who" | "which" | "whom") {
+        end -= 1;
+    }
     if end < start + 2 && !verbs::is_participle(words.at(start)) {
         return None;
     }
@@ -184,6 +190,10 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
         }
         if matches!(bits.last(), Some(Bit::Say("wish" | "want"))) {
             bits.push(Bit::Say("it"));
+        }
+        // "he will come if the mayor does": the verb stands before.
+        if clause::is_auxiliary(words.at(end - 1)) && !clause::BE.contains(&words.at(end - 1)) {
+            bits.push(Bit::Say("do so"));
         }
         return Some(bits);
     }
@@ -295,8 +305,10 @@ pub(super) fn ends(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         Some(clause::Finite::Plain(at, _, Tense::Third | Tense::Base)) => Some(at),
         _ => None,
     };
+    let listed = verb.is_some();
     let verb = verb.or_else(plain)?;
-    let lasts = !clause::is_auxiliary(words.at(verb))
+    let lasts = listed
+        && !clause::is_auxiliary(words.at(verb))
         && (words.is_mark(verb + 1)
             || verb + 1 >= end
             || matches!(words.at(verb + 1), "on" | "in" | "at" | "and"));

@@ -380,6 +380,14 @@ pub(super) fn will_do(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> 
     let mut bits = vec![Bit::Say("will")];
     bits.extend(words_of(subject));
     let end = clause::end(words, from);
+    // "was unable to reach the camp and turned back": what was done then is told.
+    let end = (from + 2..end)
+        .find(|&idx| {
+            words.at(idx) == "and"
+                && verbs::read(words.at(idx + 1))
+                    .is_some_and(|(_, tense)| tense == verbs::Tense::Past)
+        })
+        .unwrap_or(end);
     // "failed to produce much as envoys refused to come": why is told, and not asked.
     let why = (from + 2..end).find(|&idx| {
         words.at(idx) == "as"

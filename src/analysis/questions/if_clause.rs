@@ -7,6 +7,7 @@ use crate::analysis::questions::condition;
 use crate::analysis::questions::scope::FORWARD;
 use crate::analysis::questions::scope::FUTURE;
 use crate::analysis::questions::verbs::Tense;
+use std::ops::Range;
 
 /// Whether the "if" at `start`, with these words beside it, counts.
 pub(super) fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool {
@@ -116,17 +117,6 @@ fn falls_due(words: &Words<'_>, start: usize, close: usize) -> bool {
             | "either"
     ) || clause::is_capital(words, start + 1)
         || words.at(start + 1) == "there" && words.at(start + 3) == "no";
-    let present = |range| match clause::finite(words, range) {
-        // "If his lips are moving, he is lying", "it has the power to": how things stand already.
-        Some(Finite::Auxiliary(at)) => {
-            matches!(words.at(at), "is" | "are" | "has" | "have" | "do" | "does")
-                && !words.at(at + 1).ends_with("ing")
-                && !(words.at(at).starts_with("ha")
-                    && matches!(words.at(at + 2), "power" | "right" | "authority" | "option"))
-        }
-        Some(Finite::Plain(_, _, tense)) => tense != Tense::Past,
-        None => false,
-    };
     let as_a_rule = words.text.iter().any(|word| {
         matches!(
             word.as_ref(),
@@ -145,9 +135,24 @@ fn falls_due(words: &Words<'_>, start: usize, close: usize) -> bool {
         && !as_a_rule
         && comma.is_some_and(|comma| {
             close >= comma
-                && present(start + 1..comma)
-                && present(comma + 1..clause::end(words, comma + 1))
+                && is_present(words, start + 1..comma)
+                && is_present(words, comma + 1..clause::end(words, comma + 1))
         })
+}
+
+/// Whether a clause tells what is, in the present.
+pub(super) fn is_present(words: &Words<'_>, clause: Range<usize>) -> bool {
+    match clause::finite(words, clause) {
+        // "If his lips are moving, he is lying", "it has the power to": how things stand already.
+        Some(Finite::Auxiliary(at)) => {
+            matches!(words.at(at), "is" | "are" | "has" | "have" | "do" | "does")
+                && !words.at(at + 1).ends_with("ing")
+                && !(words.at(at).starts_with("ha")
+                    && matches!(words.at(at + 2), "power" | "right" | "authority" | "option"))
+        }
+        Some(Finite::Plain(_, _, tense)) => tense != Tense::Past,
+        None => false,
+    }
 }
 
 /// Whether the words beside an "if" let it open a condition.

@@ -44,6 +44,11 @@ const DAYS: &[&str] = &[
     "dec",
 ];
 
+/// Whether this is a day of the week.
+pub(super) fn is_weekday(word: &str) -> bool {
+    word.ends_with("day") && DAYS.contains(&word)
+}
+
 /// Nouns for what may come out one way or another.
 const OUTCOMES: &[&str] = &[
     "success",
@@ -341,6 +346,24 @@ fn looks_ahead(words: &Words<'_>) -> bool {
     (0..words.len()).any(|idx| FUTURE.contains(&words.at(idx)))
 }
 
+/// "Sources say that a bishop may have paid": what someone says may have been is told, and as a guess.
+pub(super) fn is_attributed(words: &Words<'_>, before: usize) -> bool {
+    (0..before).any(|idx| {
+        matches!(
+            words.at(idx),
+            "said"
+                | "says"
+                | "say"
+                | "according"
+                | "reported"
+                | "reports"
+                | "believes"
+                | "believe"
+                | "wrote"
+        )
+    })
+}
+
 /// "may have paid" leaves open what was; "might have to pay" and "if …, might have" do not.
 pub(super) fn may_have_counts(words: &Words<'_>, start: usize, end: usize, before: &str) -> bool {
     let done = (end..end + 3).find(|&idx| !clause::is_adverb(words.at(idx)));
@@ -354,6 +377,7 @@ pub(super) fn may_have_counts(words: &Words<'_>, start: usize, end: usize, befor
         before,
         "what" | "which" | "who" | "that" | "you" | "i" | "we"
     ) && !(0..start).any(|idx| matches!(words.at(idx), "if" | "what" | "than" | "otherwise"))
+        && !is_attributed(words, start)
 }
 
 /// Whether "until" names what must come before something that will not be till then.

@@ -383,10 +383,17 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             })
         }
         "once" => {
-            matches!(
-                next,
-                "the" | "this" | "a" | "an" | "its" | "their" | "that" | "all" | "both" | "it"
-            ) && !matches!(words.at(end + 1), "became" | "was" | "were" | "had")
+            // "Norland, once a friend of both, will not come"
+            let put_in = words.is_mark(start.saturating_sub(1))
+                && (end..words.len())
+                    .find(|&idx| words.at(idx) == ",")
+                    .is_some_and(|comma| clause::finite(words, end..comma).is_none());
+            !put_in
+                && matches!(
+                    next,
+                    "the" | "this" | "a" | "an" | "its" | "their" | "that" | "all" | "both" | "it"
+                )
+                && !matches!(words.at(end + 1), "became" | "was" | "were" | "had")
                 && (0..words.len()).any(|idx| FUTURE.contains(&words.at(idx)))
         }
         "until" => outlook::until_counts(words, start),
@@ -399,8 +406,38 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "deny" | "denies" | "denied" | "denying" => {
             !matches!(before, "not" | "which" | "who")
                 && next != "nothing"
+                // "Norland denies arming them": where a side stands, told in passing.
+                && !(before != "to"
+                    && matches!(words.at(start), "deny" | "denies")
+                    && next.ends_with("ing"))
                 && (before != "to" || words.at(start.saturating_sub(2)).starts_with("continue"))
                 && denies_a_claim(words, end)
+        }
+        // "was unable to reach the camp": where nobody came to.
+        "failed" | "fail" | "fails" | "failing" | "unable" if words.at(end - 1) == "reach" => {
+            (end..end + 6).any(|idx| {
+                matches!(
+                    words.at(idx),
+                    "agreement"
+                        | "deal"
+                        | "accord"
+                        | "consensus"
+                        | "compromise"
+                        | "settlement"
+                        | "verdict"
+                        | "decision"
+                        | "conclusion"
+                        | "understanding"
+                        | "terms"
+                        | "quorum"
+                        | "truce"
+                        | "ceasefire"
+                        | "majority"
+                        | "peace"
+                        | "resolution"
+                        | "solution"
+                )
+            })
         }
         "you" => before == "if",
         "may" | "might" | "could" if found.tag.shape == Shape::Could => {
@@ -411,7 +448,8 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 "what" | "which" | "who" | "that" | "you" | "i" | "we"
             );
             let on_condition = (0..words.len()).any(|idx| matches!(words.at(idx), "if" | "unless"));
-            !allowed && !asked_of && !on_condition
+            let told = next == "have" && outlook::is_attributed(words, start);
+            !allowed && !asked_of && !on_condition && !told
         }
         "were" if found.tag.shape == Shape::WereTo => {
             // "the bloc, which, were it to sign, could pay"

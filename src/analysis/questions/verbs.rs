@@ -159,6 +159,13 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("write", "wrote", "written"),
 ];
 
+/// Whether a verb is the same in the past: "set", "put".
+pub fn is_unchanged(word: &str) -> bool {
+    IRREGULAR
+        .iter()
+        .any(|(base, past, _)| *base == word && *past == word && word != "read")
+}
+
 /// Words that are nouns more often than verbs; they need a clear sign to be read as one.
 const NOUN_FIRST: &[&str] = &[
     "leak",

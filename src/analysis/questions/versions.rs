@@ -53,6 +53,25 @@ pub fn read(words: &Words<'_>) -> Option<(Vec<Bit>, Range<usize>)> {
     if other.len() > LONGEST {
         return None;
     }
+    // "wants 8, could take 5": what two sides ask for are no two accounts of one thing.
+    let bargain = words.text.iter().any(|word| {
+        matches!(
+            word.as_ref(),
+            "want"
+                | "wants"
+                | "wanted"
+                | "demand"
+                | "demands"
+                | "demanded"
+                | "accept"
+                | "offer"
+                | "offers"
+                | "offered"
+        )
+    });
+    if bargain {
+        return None;
+    }
     let gives = |mut half: Range<usize>| half.any(|idx| GIVE.contains(&words.at(idx)));
     let figure = |mut half: Range<usize>| half.find(|&idx| is_figure(words, idx));
     let (one, two) = (figure(0..mark)?, figure(other.clone())?);

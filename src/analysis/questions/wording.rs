@@ -47,6 +47,7 @@ use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::turns::turns;
 use crate::analysis::questions::unsaid::named;
 use crate::analysis::questions::unsaid::told;
+use crate::analysis::questions::verbs;
 use std::ops::Range;
 
 /// A clause turned to a question of no more words than this says too little.
@@ -164,7 +165,11 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Condition => condition(words, cue)?,
         Shape::Turns => turns(words, cue)?,
         Shape::Neither => neither(words, cue)?,
-        Shape::NeitherNor => neither_nor(words, cue.clone()).or_else(|| guess(words, cue))?,
+        // "would neither confirm nor deny it": what stands before the sentence is asked.
+        Shape::NeitherNor => neither_nor(words, cue.clone()).or_else(|| {
+            let named = !matches!(words.at(cue.end), "it" | "this" | "that" | "them");
+            named.then(|| guess(words, cue)).flatten()
+        })?,
         Shape::Approved => approved(words, cue)?,
         Shape::Needed => needed(words, cue)?,
         Shape::HeldBack
@@ -194,6 +199,34 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::Fronts
         | Shape::Remaining => put_off::question(words, shape, cue)?,
         Shape::While => ends(words, cue)?,
+        Shape::Withheld => {
+            let last = cue.end - 1;
+            let start = (cue.start..last).rev().find(|&idx| {
+                !words.is_mark(idx) && verbs::is_participle(words.at(idx))
+                    || words.at(idx) == "given"
+            })? + 1;
+            let determined = matches!(
+                words.at(start),
+                "the" | "its" | "his" | "her" | "their" | "these" | "those"
+            );
+            let phrase = nouns::noun_phrase(words, start).filter(|phrase| phrase.end > last)?;
+            let phrase = phrase.start + usize::from(matches!(words.at(start), "a" | "an" | "any"))
+                ..phrase.end;
+            let front = match (words.at(last).ends_with('s'), determined) {
+                (true, true) => "what are",
+                (true, false) => "what are the",
+                (false, true) => "what is",
+                (false, false) => "what is the",
+            };
+            around(front, phrase, "")
+        }
+        Shape::Answers => {
+            let mut bits = around("how will", left_open::who_acts(words, cue.start)?, "answer");
+            if words.at(cue.end - 1) == "to" {
+                bits.extend(words_of(nouns::noun_phrase(words, cue.end)?));
+            }
+            bits
+        }
         // "No pay, no work": a name is not asked for, but after.
         Shape::NoNo => {
             let named = clause::is_capital(words, cue.start + 1);
@@ -213,7 +246,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
             bits
         }
         // Worded from what stands before the sentence.
-        Shape::Unanswered | Shape::Back | Shape::Bare => return None,
+        Shape::Unanswered | Shape::Back | Shape::Bare | Shape::Tells => return None,
         Shape::LeftOpen
         | Shape::Pledge
         | Shape::Undecided

@@ -61,6 +61,10 @@ pub(super) const CLAUSES: &[(&str, Cue)] = &[
         unknown(Shape::Turns, 0.8, DISPUTED),
     ),
     (
+        "nobody|no-one|none ... knows|knew WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    (
         "nobody|no-one|none ... LEARN WH",
         unknown(Shape::Embedded, 0.75, NOT_KNOWN),
     ),
@@ -154,7 +158,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ),
     // What was asked stands in the sentence before.
     (
-        "not ADV? LEARN|said|explained|specified|disclosed WHEN",
+        "not ADV? LEARN|said|explained|specified|disclosed in|of|on|about|with|from|to|by|through|under|at|for? WHEN",
         unknown(Shape::Bare, 0.75, NOT_TOLD),
     ),
     (
@@ -202,8 +206,45 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Unconfirmed, 0.75, NOT_CONFIRMED),
     ),
     (
-        "neither|not confirm|confirmed|confirms nor|or rule|ruled|exclude|excluded|dispute|disputed|deny|denied|denies that|this|it out?",
+        "neither|not confirm|confirmed|confirms it|this|that|them? nor|or rule|ruled|exclude|excluded|dispute|disputed|deny|denied|denies that|this|it|them out?",
         unknown(Shape::Back, 0.7, NOT_CONFIRMED),
+    ),
+    (
+        "HAVE no information|knowledge",
+        unknown(Shape::Back, 0.7, NOT_TOLD),
+    ),
+    (
+        "hard|difficult|impossible to say|tell|know|judge",
+        unknown(Shape::Back, 0.7, NOT_KNOWN),
+    ),
+    (
+        "declined|declines|refused|refuses|unable to ADV? explain",
+        unknown(Shape::Bare, 0.75, NOT_TOLD),
+    ),
+    ("HAVE not ADV? said", unknown(Shape::Back, 0.7, NOT_TOLD)),
+    (
+        "HAVE not ADV? published|released|disclosed|issued|given|announced .. results|result|names|findings|figures|details|terms|text|report|list|verdict|toll",
+        unknown(Shape::Withheld, 0.7, NOT_TOLD),
+    ),
+    (
+        "HAVE not ADV? given|made|sent|offered a|an|any|its|his|her|their .. answer|reply|response to?",
+        unknown(Shape::Answers, 0.7, NOT_TOLD),
+    ),
+    (
+        "HAVE ADV? given|made|sent|offered no .. answer|reply|response to?",
+        unknown(Shape::Answers, 0.7, NOT_TOLD),
+    ),
+    (
+        "said|says|answered|replied|answers neither yes nor no",
+        unknown(Shape::Answers, 0.7, NOT_TOLD),
+    ),
+    (
+        "not ADV? list|name|identify|specify|describe|disclose them",
+        unknown(Shape::Tells, 0.7, NOT_TOLD),
+    ),
+    (
+        "refused|declined|refuses|declines to ADV? reveal|disclose|give|name|list|identify|specify|publish|release it|them",
+        unknown(Shape::Tells, 0.7, NOT_TOLD),
     ),
     (
         "disputed|disputes|dispute|contested|contests that|this|it",
