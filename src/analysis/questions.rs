@@ -338,6 +338,11 @@ fn asked_of_before(
     let idx = sentence_idx.checked_sub(1)?;
     let before = here.document.sentences.get(idx)?;
     let words = Words::of(here.document, before);
+    // "When will you go?" "It is hard to say.": the question is listed already.
+    let hard = matches!(here.words.at(cue.start), "hard" | "difficult" | "impossible");
+    if hard && words.text.iter().any(|word| word == "?") {
+        return None;
+    }
     let asked = (is_running_text(here.document, before) && words.len() <= LONGEST)
         .then(|| {
             let told = earlier::told(&words, words.len());

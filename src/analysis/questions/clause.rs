@@ -398,7 +398,7 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
                 || word == "might"
                 || word == "must")
                 && BEFORE_NOUN.contains(&before)
-                && !matches!(before, "this" | "one" | "both" | "all" | "each")
+                && !matches!(before, "this" | "one" | "both" | "each")
             {
                 continue;
             }

@@ -167,6 +167,15 @@ pub fn asked(words: &Words<'_>, told: Range<usize>, opener: &str) -> Option<Vec<
         "about what" => "about what",
         "through whom" => "through whom",
         "under whom" => "under whom",
+        // "I would not rule it out," he said: who "I" is cannot be told from the question.
+        "whether" | "if" if matches!(words.at(told.start), "i" | "we" | "you") => return None,
+        // "Much depends on whether she stays. She has not said."
+        "whether" | "if"
+            if let Some(whether) =
+                (told.start + 2..words.len()).rev().find(|&idx| words.at(idx) == "whether") =>
+        {
+            return turning::turned(words, whether + 1..clause::end(words, whether + 1), Mood::Fact);
+        }
         "whether" | "if" => {
             return turning::turned(words, told, Mood::Fact);
         }
