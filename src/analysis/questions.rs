@@ -339,7 +339,10 @@ fn asked_of_before(
     let before = here.document.sentences.get(idx)?;
     let words = Words::of(here.document, before);
     // "When will you go?" "It is hard to say.": the question is listed already.
-    let hard = matches!(here.words.at(cue.start), "hard" | "difficult" | "impossible");
+    let hard = matches!(
+        here.words.at(cue.start),
+        "hard" | "difficult" | "impossible"
+    );
     if hard && words.text.iter().any(|word| word == "?") {
         return None;
     }

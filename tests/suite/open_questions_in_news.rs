@@ -76,3 +76,27 @@ fn what_is_only_told_as_a_guess_or_in_passing_is_none() {
         "The guild said 9 had drowned, while the owners said 6 had.{question:unknown}",
     ]);
 }
+
+#[test]
+fn what_is_told_two_ways_or_not_yet_there_is_unknown() {
+    check(&[
+        "Norland says that the grave lies upstream, Pomerel that it lies below the weir.{question:unknown}",
+        "The guild says a guard fired first; the firm says its men carry no guns.{question:unknown}",
+        "The mill was burned by one clan or the other; each blames its rival.{question:unknown}",
+        "The duke's part in the affair is told in different ways.{question:unknown}",
+        "She called the meeting useful but said there was no agreement yet.{question:unknown}",
+        "What is left open is the price.{question:unknown}",
+        "How the feud is to be ended is the harder part.{question:unknown}",
+        "None of it touches the large questions: where the wall is to stand, and who would pay for it.{question:unknown}",
+        "Lerma was asked for a second ship but has yet to reply.{question:unknown}",
+        "The bench has met twice and come to no decision.{question:unknown}",
+        "The envoy has written to both courts but has not proposed a date for a round table.{question:unknown}",
+        "Lerma is said by two clerks to be weighing a return.{question:unknown}",
+        "He called it unlikely that the bishop would pay.{question:unknown}",
+        "Norland says that it has paid, and that the barges left.{question:none}",
+        "The guild says it will march; the firm says it will wait.{question:none}",
+        "What is missing is not a bridge but a road.{question:none}",
+        "How the bell is rung is the first thing they learn.{question:none}",
+        "He called the cook a fool.{question:none}",
+    ]);
+}

@@ -171,10 +171,15 @@ pub fn asked(words: &Words<'_>, told: Range<usize>, opener: &str) -> Option<Vec<
         "whether" | "if" if matches!(words.at(told.start), "i" | "we" | "you") => return None,
         // "Much depends on whether she stays. She has not said."
         "whether" | "if"
-            if let Some(whether) =
-                (told.start + 2..words.len()).rev().find(|&idx| words.at(idx) == "whether") =>
+            if let Some(whether) = (told.start + 2..words.len())
+                .rev()
+                .find(|&idx| words.at(idx) == "whether") =>
         {
-            return turning::turned(words, whether + 1..clause::end(words, whether + 1), Mood::Fact);
+            return turning::turned(
+                words,
+                whether + 1..clause::end(words, whether + 1),
+                Mood::Fact,
+            );
         }
         "whether" | "if" => {
             return turning::turned(words, told, Mood::Fact);

@@ -121,6 +121,7 @@ fn closers() -> &'static Phrases<()> {
                 "BE ADV? anyone|anybody|everyone 's guess",
                 "BE ADV? an|a open|moot matter|question|issue|point",
                 "BE ADV? another|a|the matter|question|story|mystery|riddle|puzzle|secret|unknown",
+                "BE the .. question|problem|puzzle|part|matter|riddle",
                 "BE up to|for",
                 "BE ADV? to be|seen",
                 "HAVE yet|still to be",
@@ -223,6 +224,24 @@ fn contradicted(words: &Words<'_>) -> Option<(Vec<Bit>, Range<usize>)> {
                 | "argues"
         )
     })?;
+    // "Norland says that it lies upstream, Pomerel that it lies below."
+    let other = (saying + 3..words.len()).find(|&idx| {
+        words.at(saying + 1) == "that"
+            && words.at(idx) == ","
+            && (idx + 2..idx + 5)
+                .any(|at| words.at(at) == "that" && verbs::read(words.at(at - 1)).is_none())
+            && (clause::is_capital(words, idx + 1) || words.at(idx + 1) == "the")
+            && !(idx + 2..idx + 5).any(|at| words.is_mark(at) || clause::is_auxiliary(words.at(at)))
+    });
+    if let Some(other) = other {
+        let told = saying + 2..other;
+        let bits = turning::turned(words, told.clone(), Mood::Fact).unwrap_or_else(|| {
+            std::iter::once(Bit::Say("is it true that"))
+                .chain(told.map(Bit::Word))
+                .collect()
+        });
+        return Some((bits, saying..other));
+    }
     let mark = (saying + 3..words.len()).find(|&idx| {
         words.at(idx) == ";"
             || words.at(idx) == "," && matches!(words.at(idx + 1), "but" | "while" | "whereas")
@@ -240,7 +259,17 @@ fn contradicted(words: &Words<'_>) -> Option<(Vec<Bit>, Range<usize>)> {
             words.at(last - 1),
             "denies" | "denied" | "deny" | "disputes" | "dispute"
         );
-    if tail.len() > LONGEST_DENIAL || !(says_no || differs) {
+    // "The guild says a guard fired; the firm says its men carry no guns."
+    let answers = tail
+        .clone()
+        .take(5)
+        .find(|&idx| matches!(words.at(idx), "say" | "says"));
+    let says_none = words.at(mark) == ";"
+        && matches!(words.at(saying), "say" | "says")
+        && answers.is_some_and(|says| {
+            (says + 1..last).any(|idx| matches!(words.at(idx), "no" | "not" | "never"))
+        });
+    if tail.len() > LONGEST_DENIAL || !(says_no || differs || says_none) {
         return None;
     }
     let start = saying + 1 + usize::from(words.at(saying + 1) == "that");

@@ -158,6 +158,8 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
                 && !matches!(before, "not" | "never" | "nobody" | "one")
                 && !told_of_then(words)
         }
+        // "What is missing is not a man": that is told.
+        Shape::Fronts => !matches!(words.at(end), "not" | "that"),
         Shape::Withheld => !doer(start) && !told_of_then(words),
         Shape::Tells => closes(end) && !doer(start) && !told_of_then(words),
         Shape::Answers => {

@@ -234,6 +234,12 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             let end = clause::end(words, cue.end);
             (end > cue.end).then(|| around("who", cue.end..end, ""))
         }
+        Shape::Blame if words.at(cue.end) == "for" => Some(around(
+            "who is to blame for",
+            object(words, cue.end + 1)?,
+            "",
+        )),
+        Shape::Blame if words.is_mark(cue.end) => Some(vec![Bit::Say("who is to blame")]),
         Shape::Blame => Some(around("who is to blame for", object(words, cue.end)?, "")),
         Shape::Alleged => Some(around("was there", object(words, cue.start + 1)?, "")),
         Shape::MustBefore => must_before(words, cue),

@@ -55,7 +55,7 @@ pub fn subject_before(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
         let close = end - 1;
         end = (1..end - 1)
             .rev()
-            .take(18)
+            .take(26)
             .find(|&idx| words.at(idx) == "," && !is_of_a_date(words, idx))?;
         // "the six, Lerma, Norland, and Pomerel, could meet": all that is listed is put in.
         let lists = words.at(end + 1) == "and" && is_name(words, end + 2)

@@ -197,6 +197,10 @@ pub enum Shape {
     Fronts,
     /// Who has not answered stands before, and whom after: "has made no reply to …".
     Answers,
+    /// What is told in several ways stands before: "is told in two ways".
+    ToldTwice,
+    /// What is not there yet stands inside: "no agreement yet".
+    NoneYet,
     /// What is not given out ends the cue: "has not published the results".
     Withheld,
     /// What is not told stands in the sentence before: "did not list them".

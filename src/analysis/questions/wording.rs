@@ -199,6 +199,12 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::Fronts
         | Shape::Remaining => put_off::question(words, shape, cue)?,
         Shape::While => ends(words, cue)?,
+        Shape::ToldTwice => around(
+            "which account of",
+            left_open::named_subject(words, cue.start)?,
+            "is right",
+        ),
+        Shape::NoneYet => around("will there be", cue.start + 1..cue.end - 1, ""),
         Shape::Withheld => {
             let last = cue.end - 1;
             let start = (cue.start..last).rev().find(|&idx| {

@@ -137,6 +137,10 @@ pub(super) const CLAUSES: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.7, NOT_TOLD),
     ),
     (
+        "questions|issues|matters : WH",
+        unknown(Shape::Embedded, 0.75, NOT_DECIDED),
+    ),
+    (
         "though not who|how|whether|which|why|whom",
         unknown(Shape::Embedded, 0.7, NOT_TOLD),
     ),
@@ -233,6 +237,42 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     (
         "HAVE ADV? given|made|sent|offered no .. answer|reply|response to?",
         unknown(Shape::Answers, 0.7, NOT_TOLD),
+    ),
+    (
+        "come|came|comes to no decision|conclusion|view",
+        unknown(Shape::Chooses, 0.7, NOT_DECIDED),
+    ),
+    (
+        "BE ADV? said|believed|thought|understood|reported ... to be considering|weighing|mulling|contemplating|exploring",
+        unknown(Shape::Considered, 0.65, NOT_DECIDED),
+    ),
+    (
+        "told|described|explained|remembered|recounted in different|differing|several|two ways|versions",
+        unknown(Shape::ToldTwice, 0.75, DISPUTED),
+    ),
+    (
+        "each|both sides? blames|blame|blamed|accuses|accuse its|their|his .. enemy|enemies|rival|rivals|foe|opponent|opponents|adversary|neighbour",
+        unknown(Shape::Blame, 0.7, DISPUTED),
+    ),
+    (
+        "what is|remains|remained|was|are still? left? open|unclear|unknown|unresolved|unsettled|undecided|missing is|are|was|were",
+        unknown(Shape::Fronts, 0.8, NOT_DECIDED),
+    ),
+    (
+        "no .. agreement|deal|accord|settlement|breakthrough|consensus yet",
+        unknown(Shape::NoneYet, 0.7, NOT_DECIDED),
+    ),
+    (
+        "call|calls|called|calling it unlikely|doubtful|dubious|questionable|uncertain that",
+        unknown(Shape::Clause, 0.65, DISPUTED),
+    ),
+    (
+        "call|calls|called|calling this|that|it doubtful|dubious|questionable|uncertain",
+        unknown(Shape::Back, 0.65, DISPUTED),
+    ),
+    (
+        "had|has|have no immediate|further|official comment|response|reaction",
+        unknown(Shape::Silent, 0.55, NOT_TOLD),
     ),
     (
         "said|says|answered|replied|answers neither yes nor no",
