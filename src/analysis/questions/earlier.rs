@@ -175,11 +175,11 @@ pub fn asked(words: &Words<'_>, told: Range<usize>, opener: &str) -> Option<Vec<
                 .rev()
                 .find(|&idx| words.at(idx) == "whether") =>
         {
-            return turning::turned(
-                words,
-                whether + 1..clause::end(words, whether + 1),
-                Mood::Fact,
-            );
+            let ahead = words.text.iter().any(|word| {
+                ["depend", "turn", "hing"].iter().any(|front| word.starts_with(front))
+            });
+            let mood = if ahead { Mood::Outcome } else { Mood::Fact };
+            return turning::turned(words, whether + 1..clause::end(words, whether + 1), mood);
         }
         "whether" | "if" => {
             return turning::turned(words, told, Mood::Fact);

@@ -400,9 +400,12 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
     // "which of the two is right": the question word is the subject.
     // "which of the names it will bear" has another.
     let own_subject = (first + 2..first + 8).find(|&idx| {
-        SUBJECT_PRONOUNS.contains(&words.at(idx))
-            && words.at(idx - 1) != "of"
-            && is_auxiliary(words.at(idx + 1))
+        words.at(idx - 1) != "of"
+            && (SUBJECT_PRONOUNS.contains(&words.at(idx)) && is_auxiliary(words.at(idx + 1))
+                // "how much of it either guild has left"
+                || matches!(words.at(idx), "either" | "each" | "both" | "neither" | "the")
+                    && is_auxiliary(words.at(idx + 2))
+                    && idx > first + 2)
     });
     // "who in the cabinet leaked it": the question word is the subject.
     let among = word == "who"
