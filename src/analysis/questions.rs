@@ -22,6 +22,7 @@ pub mod held_back;
 pub mod if_clause;
 pub mod interview;
 pub mod kept;
+pub mod late;
 pub mod left_open;
 pub mod nameless;
 pub mod narrative;

@@ -100,3 +100,29 @@ fn what_is_told_two_ways_or_not_yet_there_is_unknown() {
         "He called the cook a fool.{question:none}",
     ]);
 }
+
+#[test]
+fn who_has_yet_to_make_up_its_mind_leaves_it_open() {
+    check(&[
+        "How long the dam will hold nobody cares to guess.{question:unknown}",
+        "What was said in the tent has not leaked.{question:unknown}",
+        "Pomerel has been asked to help but has not made up its mind.{question:unknown}",
+        "Pomerel is thinking it over.{question:unknown}",
+        "The court has reserved judgment.{question:unknown}",
+        "Two points are outstanding.{question:unknown}",
+        "The army neither confirmed the report nor denied it.{question:unknown}",
+        "The guild says it paid; the porters say they have seen nothing.{question:unknown}",
+        "The pact lapses if parliament does not approve it by March.{question:contingent}",
+        "The purse is to be paid once the judges are content.{question:contingent}",
+        "The league will stand as long as both want it.{question:contingent}",
+        "No deal can be struck without the army.{question:contingent}",
+        "Without the port, he said, there is no deal.{question:contingent}",
+        "The rebels have two weeks to reply.{question:contingent}",
+        "It is up to the bishops, a clerk said.{question:contingent}",
+        "The boats are up to forty feet long.{question:none}",
+        "Nobody can leave without a coat.{question:none}",
+        "The cooks have two hours to rest.{question:none}",
+        "The singers are outstanding in this part.{question:none}",
+        "The firm, which until recently has kept to malls, can sell anywhere.{question:none}",
+    ]);
+}

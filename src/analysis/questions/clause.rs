@@ -413,7 +413,12 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
         let adverbial = matches!(before, "further" | "first" | "next")
             && matches!(verbs::read(word), Some((_, Tense::Third)))
             && !verbs::is_noun_first(word);
-        if BEFORE_NOUN.contains(&before) && !adverbial || is_capital(words, idx) {
+        // "as long as both want it"
+        let both = before == "both"
+            && idx == clause.start + 1
+            && matches!(verbs::read(word), Some((_, Tense::Base)))
+            && !verbs::is_noun_first(word);
+        if BEFORE_NOUN.contains(&before) && !adverbial && !both || is_capital(words, idx) {
             continue;
         }
         let Some((base, tense)) = verbs::read(word) else {
@@ -435,7 +440,7 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
             || before.ends_with('s')
             || matches!(
                 before,
-                "they" | "we" | "you" | "i" | "people" | "men" | "police"
+                "they" | "we" | "you" | "i" | "people" | "men" | "police" | "both"
             )
             || is_adverb(before);
         let agrees = match tense {

@@ -176,7 +176,9 @@ pub fn asked(words: &Words<'_>, told: Range<usize>, opener: &str) -> Option<Vec<
                 .find(|&idx| words.at(idx) == "whether") =>
         {
             let ahead = words.text.iter().any(|word| {
-                ["depend", "turn", "hing"].iter().any(|front| word.starts_with(front))
+                ["depend", "turn", "hing"]
+                    .iter()
+                    .any(|front| word.starts_with(front))
             });
             let mood = if ahead { Mood::Outcome } else { Mood::Fact };
             return turning::turned(words, whether + 1..clause::end(words, whether + 1), mood);

@@ -460,6 +460,7 @@ fn joined_subject(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
                     | "while"
                     | "because"
                     | "told"
+                    | "whether"
             )
     });
     let subject = nouns::noun_phrase(words, 0).filter(|_| joins && !told)?;

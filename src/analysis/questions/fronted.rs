@@ -59,6 +59,7 @@ fn asked_first(words: &Words<'_>) -> Option<(Vec<Bit>, Range<usize>)> {
     let last = (0..words.len()).rev().find(|&idx| !words.is_mark(idx))?;
     let (end, tail) = closed_by_comma(words, front, last)
         .or_else(|| closed_by_speaker(words, front, last))
+        .or_else(|| closed_by_nobody(words, front, last))
         .or_else(|| closed(words, front))?;
     let bits = if opener == "whether" {
         turning::turned(words, front + 1..end, Mood::Fact)?
@@ -103,6 +104,17 @@ fn closed_by_speaker(
     (told && speaks && speaker > front + 2).then_some((speaker, speaker..last + 1))
 }
 
+/// "… nobody cares to guess", "… no one will say": whoever might tell stands right after the clause.
+fn closed_by_nobody(words: &Words<'_>, front: usize, last: usize) -> Option<(usize, Range<usize>)> {
+    let tells = TELL.contains(&words.at(last)) || words.at(last) == "guess";
+    let nobody = (last.saturating_sub(6)..last).find(|&idx| {
+        matches!(words.at(idx), "nobody" | "no-one" | "neither")
+            || words.at(idx) == "no" && matches!(words.at(idx + 1), "one" | "side")
+    })?;
+    (tells && nobody > front + 2 && clause::finite(words, front + 1..nobody).is_some())
+        .then_some((nobody, nobody..last + 1))
+}
+
 /// "… was never written down", "… is hard to tell": no comma closes the clause.
 fn closed(words: &Words<'_>, front: usize) -> Option<(usize, Range<usize>)> {
     closed_plainly(words, front).or_else(|| closed_at_length(words, front))
@@ -115,7 +127,7 @@ fn closers() -> &'static Phrases<()> {
             &[
                 "HAVE|BE been? ADV? argued|debated|disputed|quarrelled|quarreled|fought over|about|ever",
                 "HAVE never|not ADV? come|emerged|been out|to|explained|established|proved|proven|settled|answered|revealed|disclosed|decided|agreed|made|told|said|published|determined|confirmed",
-                "HAVE never|not ADV? emerged|surfaced",
+                "HAVE never|not ADV? emerged|surfaced|leaked",
                 "BE|been left blank|open|unsaid|unclear|vague|unanswered|unresolved|unstated|for|to",
                 "BE ADV? not|nowhere ADV? spelled|spelt|set|laid|stated|said|clear|known|settled|decided|explained|recorded|specified|defined|agreed|public|written|mentioned|disclosed",
                 "BE ADV? anyone|anybody|everyone 's guess",
@@ -267,7 +279,8 @@ fn contradicted(words: &Words<'_>) -> Option<(Vec<Bit>, Range<usize>)> {
     let says_none = words.at(mark) == ";"
         && matches!(words.at(saying), "say" | "says")
         && answers.is_some_and(|says| {
-            (says + 1..last).any(|idx| matches!(words.at(idx), "no" | "not" | "never"))
+            (says + 1..=last)
+                .any(|idx| matches!(words.at(idx), "no" | "not" | "never" | "nothing" | "none"))
         });
     if tail.len() > LONGEST_DENIAL || !(says_no || differs || says_none) {
         return None;

@@ -135,10 +135,10 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
         Shape::Chooses => Some(around(
             "what will",
             named_subject(words, cue.start)?,
-            if words.at(cue.start + 2) == "no" {
-                "decide"
-            } else {
+            if matches!(words.at(cue.end - 1), "thoughts" | "to" | "for") {
                 "choose"
+            } else {
+                "decide"
             },
         )),
         Shape::Requiring => {

@@ -158,6 +158,11 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
                 && !matches!(before, "not" | "never" | "nobody" | "one")
                 && !told_of_then(words)
         }
+        // A point is outstanding, and so is a singer.
+        Shape::LeftOver if words.at(end - 1) == "outstanding" => (0..start).any(|idx| {
+            PLANS.contains(&words.at(idx))
+                || matches!(words.at(idx), "points" | "details" | "payments" | "sums")
+        }),
         // "What is missing is not a man": that is told.
         Shape::Fronts => !matches!(words.at(end), "not" | "that"),
         Shape::Withheld => !doer(start) && !told_of_then(words),

@@ -84,7 +84,9 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
     match (found.tag.shape, words.at(start)) {
         // "The strike goes ahead on Monday unless …": what is set for a day is still to come.
         (Shape::Condition, "unless" | "if" | "provided" | "once")
-            if end == start + 1 && is_scheduled(words, start) && opens(words, end) =>
+            if end == start + 1 && is_scheduled(words, start)
+                // "if parliament does not pass it"
+                && (opens(words, end) || matches!(words.at(end + 1), "is" | "does" | "has")) =>
         {
             let before = start.checked_sub(1).map_or("", |idx| words.at(idx));
             (words.at(start) != "if" || if_clause::may_open(words, start, before, next))
@@ -145,6 +147,12 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
                 .any(|idx| matches!(words.at(idx), "is" | "are" | "be"));
             (present && opens(words, end)).then_some(true)
         }
+        // "It is up to the generals"; a crowd is up to forty strong.
+        (Shape::Decides, _) if words.at(end - 1) == "to" && words.at(end - 2) == "up" => Some(
+            (matches!(next, "the" | "its" | "his" | "her" | "their" | "both")
+                || clause::is_capital(words, end))
+                && words.at(start.saturating_sub(1)) == "it",
+        ),
         // "The success of the plan turns on …"; a key turns on its own.
         (Shape::Turns, "turns" | "turn" | "rides" | "ride") => {
             Some((0..start).any(|idx| OUTCOMES.contains(&words.at(idx))))

@@ -8,6 +8,7 @@ use crate::analysis::questions::cues::Cue;
 use crate::analysis::questions::denied::denies_a_claim;
 use crate::analysis::questions::if_clause::if_counts;
 use crate::analysis::questions::kept;
+use crate::analysis::questions::late;
 use crate::analysis::questions::narrative;
 use crate::analysis::questions::outlook;
 use crate::analysis::questions::shape::Shape;
@@ -112,7 +113,8 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
     if narrative::tells(words, found) {
         return false;
     }
-    if let Some(counts) = kept::counts(words, found).or_else(|| outlook::counts(words, found)) {
+    let kept = kept::counts(words, found).or_else(|| outlook::counts(words, found));
+    if let Some(counts) = kept.or_else(|| late::counts(words, found)) {
         return counts;
     }
     match words.at(start) {
@@ -254,7 +256,6 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 && !matches!(next, "by" | "in" | "for" | "to" | "with" | "at" | "on")
                 && looks_ahead(words)
         }
-        "provided" | "providing" if end == start + 2 => !matches!(next, "you" | "i" | "one"),
         "unless" | "provided" | "on" | "as" | "so" | "in"
             if found.tag.shape == Shape::Condition =>
         {
@@ -361,14 +362,6 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             };
             granted(end) || granted(end + 1) || granted(end + 2)
         }
-        // "they may come when the mines have been lifted": what must be done by then, and no plain day.
-        "when" if end == start + 1 => {
-            let done = (end + 1..clause::end(words, end))
-                .find(|&idx| clause::is_auxiliary(words.at(idx)))
-                .is_some_and(|idx| matches!(words.at(idx), "has" | "have"));
-            done && (0..start)
-                .any(|idx| matches!(words.at(idx), "will" | "would" | "may" | "can" | "could"))
-        }
         "when" if found.tag.shape == Shape::Condition => looks_ahead(words),
         // "once twenty states have signed it", "once two boats taken by the guard have been returned"
         "once"
@@ -383,17 +376,10 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
             })
         }
         "once" => {
-            // "Norland, once a friend of both, will not come"
-            let put_in = words.is_mark(start.saturating_sub(1))
-                && (end..words.len())
-                    .find(|&idx| words.at(idx) == ",")
-                    .is_some_and(|comma| clause::finite(words, end..comma).is_none());
-            !put_in
-                && matches!(
-                    next,
-                    "the" | "this" | "a" | "an" | "its" | "their" | "that" | "all" | "both" | "it"
-                )
-                && !matches!(words.at(end + 1), "became" | "was" | "were" | "had")
+            matches!(
+                next,
+                "the" | "this" | "a" | "an" | "its" | "their" | "that" | "all" | "both" | "it"
+            ) && !matches!(words.at(end + 1), "became" | "was" | "were" | "had")
                 && (0..words.len()).any(|idx| FUTURE.contains(&words.at(idx)))
         }
         "until" => outlook::until_counts(words, start),
@@ -406,38 +392,8 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "deny" | "denies" | "denied" | "denying" => {
             !matches!(before, "not" | "which" | "who")
                 && next != "nothing"
-                // "Norland denies arming them": where a side stands, told in passing.
-                && !(before != "to"
-                    && matches!(words.at(start), "deny" | "denies")
-                    && next.ends_with("ing"))
                 && (before != "to" || words.at(start.saturating_sub(2)).starts_with("continue"))
                 && denies_a_claim(words, end)
-        }
-        // "was unable to reach the camp": where nobody came to.
-        "failed" | "fail" | "fails" | "failing" | "unable" if words.at(end - 1) == "reach" => {
-            (end..end + 6).any(|idx| {
-                matches!(
-                    words.at(idx),
-                    "agreement"
-                        | "deal"
-                        | "accord"
-                        | "consensus"
-                        | "compromise"
-                        | "settlement"
-                        | "verdict"
-                        | "decision"
-                        | "conclusion"
-                        | "understanding"
-                        | "terms"
-                        | "quorum"
-                        | "truce"
-                        | "ceasefire"
-                        | "majority"
-                        | "peace"
-                        | "resolution"
-                        | "solution"
-                )
-            })
         }
         "you" => before == "if",
         "may" | "might" | "could" if found.tag.shape == Shape::Could => {
@@ -448,12 +404,10 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 "what" | "which" | "who" | "that" | "you" | "i" | "we"
             );
             let on_condition = (0..words.len()).any(|idx| matches!(words.at(idx), "if" | "unless"));
-            let told = next == "have" && outlook::is_attributed(words, start);
-            !allowed && !asked_of && !on_condition && !told
+            !allowed && !asked_of && !on_condition
         }
         "were" if found.tag.shape == Shape::WereTo => {
-            // "the bloc, which, were it to sign, could pay"
-            (start == 0 || words.is_mark(start - 1) && clause::SUBJECT_PRONOUNS.contains(&next))
+            start == 0
                 && (end + 1..end + 7).any(|idx| words.at(idx) == "to")
                 && (end..words.len()).any(|idx| words.at(idx) == ",")
                 && looks_ahead_after(words, end)
@@ -479,23 +433,6 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 })
                 && !(0..words.len()).any(|idx| words.at(idx) == "have")
         }
-        // "No pay, no work," said he: two halves, and neither has a verb.
-        "no" if found.tag.shape == Shape::NoNo => {
-            let quoted = start > 0 && matches!(before, "\"" | "“" | "'" | "‘");
-            let close = (end..words.len()).find(|&idx| words.is_mark(idx));
-            let plain = |range: std::ops::Range<usize>| {
-                range
-                    .into_iter()
-                    .all(|idx| !clause::is_auxiliary(words.at(idx)))
-            };
-            quoted
-                && close.is_some_and(|close| {
-                    close > end
-                        && close < end + 4
-                        && words.at(close + 1) != "no"
-                        && plain(start..close)
-                })
-        }
         "no" if words.at(end - 1) == "without" => {
             (0..start).any(|idx| FUTURE.contains(&words.at(idx)))
                 && words.at(end - 2) != "be"
@@ -504,14 +441,6 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
         "can" | "could" | "will" | "would" if words.at(end - 1) == "without" => {
             words.at(end - 2) != "be"
                 && !(start..end).any(|idx| matches!(words.at(idx), "been" | "have"))
-        }
-        // "will go on striking until the gate is reopened"
-        "go" | "carry" | "keep" if found.tag.shape == Shape::Condition => {
-            let done = (end + 1..clause::end(words, end)).any(|idx| {
-                matches!(words.at(idx), "is" | "are" | "was" | "were")
-                    && verbs::is_participle(words.at(idx + 1))
-            });
-            done && (0..start).any(|idx| FUTURE.contains(&words.at(idx)))
         }
         "wait" | "remain" | "stay" | "continue" if found.tag.shape == Shape::Condition => {
             (0..start).any(|idx| FUTURE.contains(&words.at(idx)) || words.at(idx) == "to")

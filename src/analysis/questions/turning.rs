@@ -392,7 +392,10 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
         || (matches!(word, "who" | "what" | "which")
             && (verbs::read(words.at(head_end)).is_some_and(|(_, tense)| tense != Tense::Base)
                 || verbs::is_participle(words.at(head_end)))
-            && !verbs::is_noun_first(words.at(head_end)));
+            && (!verbs::is_noun_first(words.at(head_end))
+                || word == "who"
+                    && verbs::read(words.at(head_end))
+                        .is_some_and(|(_, tense)| tense == Tense::Third)));
     if verb_first {
         // The question word is the subject ("who paid them"), or the clause is already turned.
         return Some(clause.map(Bit::Word).collect());
@@ -405,7 +408,8 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
                 // "how much of it either guild has left"
                 || matches!(words.at(idx), "either" | "each" | "both" | "neither" | "the")
                     && is_auxiliary(words.at(idx + 2))
-                    && idx > first + 2)
+                    && idx > first + 2
+                    && !(first..idx).any(|at| is_auxiliary(words.at(at))))
     });
     // "who in the cabinet leaked it": the question word is the subject.
     let among = word == "who"

@@ -47,7 +47,6 @@ use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::turns::turns;
 use crate::analysis::questions::unsaid::named;
 use crate::analysis::questions::unsaid::told;
-use crate::analysis::questions::verbs;
 use std::ops::Range;
 
 /// A clause turned to a question of no more words than this says too little.
@@ -186,9 +185,17 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::Chooses
         | Shape::Requiring
         | Shape::Expiry => held_back::question(words, shape, cue)?,
-        Shape::Topic | Shape::NotGiven | Shape::NeitherWay | Shape::NeitherHas | Shape::Nobody => {
-            evaded::question(words, shape, cue)?
-        }
+        Shape::Topic
+        | Shape::NotGiven
+        | Shape::NeitherWay
+        | Shape::NeitherHas
+        | Shape::Nobody
+        | Shape::ToldTwice
+        | Shape::NoneYet
+        | Shape::Withheld
+        | Shape::Answers
+        | Shape::NoNo
+        | Shape::TakesNone => evaded::question(words, shape, cue)?,
         Shape::Postponed
         | Shape::PutOff
         | Shape::PutAside
@@ -199,58 +206,6 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::Fronts
         | Shape::Remaining => put_off::question(words, shape, cue)?,
         Shape::While => ends(words, cue)?,
-        Shape::ToldTwice => around(
-            "which account of",
-            left_open::named_subject(words, cue.start)?,
-            "is right",
-        ),
-        Shape::NoneYet => around("will there be", cue.start + 1..cue.end - 1, ""),
-        Shape::Withheld => {
-            let last = cue.end - 1;
-            let start = (cue.start..last).rev().find(|&idx| {
-                !words.is_mark(idx) && verbs::is_participle(words.at(idx))
-                    || words.at(idx) == "given"
-            })? + 1;
-            let determined = matches!(
-                words.at(start),
-                "the" | "its" | "his" | "her" | "their" | "these" | "those"
-            );
-            let phrase = nouns::noun_phrase(words, start).filter(|phrase| phrase.end > last)?;
-            let phrase = phrase.start + usize::from(matches!(words.at(start), "a" | "an" | "any"))
-                ..phrase.end;
-            let front = match (words.at(last).ends_with('s'), determined) {
-                (true, true) => "what are",
-                (true, false) => "what are the",
-                (false, true) => "what is",
-                (false, false) => "what is the",
-            };
-            around(front, phrase, "")
-        }
-        Shape::Answers => {
-            let mut bits = around("how will", left_open::who_acts(words, cue.start)?, "answer");
-            if words.at(cue.end - 1) == "to" {
-                bits.extend(words_of(nouns::noun_phrase(words, cue.end)?));
-            }
-            bits
-        }
-        // "No pay, no work": a name is not asked for, but after.
-        Shape::NoNo => {
-            let named = clause::is_capital(words, cue.start + 1);
-            let front = if named {
-                "what is to become of"
-            } else {
-                "will there be any"
-            };
-            around(front, cue.start + 1..cue.end - 2, "")
-        }
-        Shape::TakesNone => {
-            let no = cue.clone().find(|&idx| words.at(idx) == "no")?;
-            let mut bits = around("will", left_open::who_acts(words, cue.start)?, "");
-            bits.push(Bit::Word(cue.start + 1));
-            bits.push(Bit::Say("any"));
-            bits.extend(words_of(no + 1..clause::end(words, cue.end)));
-            bits
-        }
         // Worded from what stands before the sentence.
         Shape::Unanswered | Shape::Back | Shape::Bare | Shape::Tells => return None,
         Shape::LeftOpen

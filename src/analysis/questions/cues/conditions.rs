@@ -139,6 +139,11 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "a|any rejection|refusal|veto|defeat|no vote? would|could|will",
         contingent(Shape::Event, 0.65),
     ),
+    ("BE ADV? up to", contingent(Shape::Decides, 0.6)),
+    (
+        "has|have .. hours|days|weeks|months|month to reply|respond|answer|decide|appeal|agree|comply|accept|leave|withdraw|pay|sign",
+        contingent(Shape::WillDo, 0.65),
+    ),
     ("subject to", contingent(Shape::Needed, 0.6)),
     ("up to ... to", contingent(Shape::UpTo, 0.6)),
     ("will|would require", contingent(Shape::Needed, 0.6)),

@@ -239,6 +239,18 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Answers, 0.7, NOT_TOLD),
     ),
     (
+        "HAVE not ADV? made up its|his|her|their mind|minds",
+        unknown(Shape::Chooses, 0.7, NOT_DECIDED),
+    ),
+    (
+        "reserved|reserves judgment|judgement",
+        unknown(Shape::Chooses, 0.7, TO_COME),
+    ),
+    (
+        "thinking about|over? it|this|that over?",
+        unknown(Shape::Back, 0.65, NOT_DECIDED),
+    ),
+    (
         "come|came|comes to no decision|conclusion|view",
         unknown(Shape::Chooses, 0.7, NOT_DECIDED),
     ),
@@ -344,7 +356,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::NotGiven, 0.75, NOT_TOLD),
     ),
     (
-        "neither|not accepted|acknowledged|approved|endorsed|backed|welcomed|answered|embraced|accept|confirmed ... nor|or rejected|refused|turned|declined|dismissed|opposed|condemned|reject|refuse|ruled",
+        "neither|not accepted|acknowledged|approved|endorsed|backed|welcomed|answered|embraced|accept|confirmed ... nor|or rejected|refused|turned|declined|dismissed|opposed|condemned|reject|refuse|ruled|denied|deny",
         unknown(Shape::NeitherWay, 0.75, NOT_DECIDED),
     ),
     (

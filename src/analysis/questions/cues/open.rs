@@ -146,7 +146,10 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "remain|remains|still missing|unaccounted",
         unknown(Shape::LeftOver, 0.6, NOT_KNOWN),
     ),
-    ("BE ADV? pending", unknown(Shape::LeftOver, 0.7, TO_COME)),
+    (
+        "BE ADV? pending|outstanding",
+        unknown(Shape::LeftOver, 0.7, TO_COME),
+    ),
     (
         "remain|remains|remained|became|is|was|are|were a|the|one .. stumbling|sticking block|point",
         unknown(Shape::LeftOver, 0.75, DISPUTED),
