@@ -126,3 +126,22 @@ fn who_has_yet_to_make_up_its_mind_leaves_it_open() {
         "The firm, which until recently has kept to malls, can sell anywhere.{question:none}",
     ]);
 }
+
+#[test]
+fn what_nobody_knows_or_will_promise_and_what_waits_for_a_word_are_open() {
+    check(&[
+        "Who wrote the psalm nobody knows.{question:unknown}",
+        "Nobody will guarantee that the barges will be let through.{question:unknown}",
+        "Ratification is by no means sure.{question:unknown}",
+        "No reason was given.{question:unknown}",
+        "Nothing is signed.{question:unknown}",
+        "Each says the other broke the truce.{question:unknown}",
+        "He said Norland could help, if asked.{question:contingent}",
+        "The plan is dead unless Lerma relents.{question:contingent}",
+        "Pomerel will not sign before Lerma does.{question:contingent}",
+        "The contract obliges Lerma to pay unless the stoppage is an act of God.{question:none}",
+        "A whistle is blown unless a goat is near.{question:none}",
+        "Who knows the psalm may sing.{question:none}",
+        "She did not eat before the guests did.{question:none}",
+    ]);
+}

@@ -416,7 +416,7 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
         // "as long as both want it"
         let both = before == "both"
             && idx == clause.start + 1
-            && matches!(verbs::read(word), Some((_, Tense::Base)))
+            && matches!(verbs::read(word), Some((_, Tense::Base | Tense::Past)))
             && !verbs::is_noun_first(word);
         if BEFORE_NOUN.contains(&before) && !adverbial && !both || is_capital(words, idx) {
             continue;

@@ -148,6 +148,27 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
     {
         return None;
     }
+    // "would help if asked": whoever would.
+    let modal = (0..cue.start)
+        .rev()
+        .find(|&idx| FUTURE.contains(&words.at(idx)));
+    if end == start + 1
+        && let Some(modal) = modal
+        && let Some(subject) = nouns::subject_before(words, modal)
+    {
+        let mut bits = around("will", subject, "be");
+        bits.push(Bit::Word(start));
+        return Some(bits);
+    }
+    // "will not sign before Norland does"
+    if end > start + 1
+        && clause::DO.contains(&words.at(end - 1))
+        && !words.is_mark(end - 2)
+        && (start..end - 1).all(|idx| !clause::is_auxiliary(words.at(idx)))
+        && !clause::SUBJECT_PRONOUNS.contains(&words.at(start))
+    {
+        return Some(around("will", start..end - 1, "do so"));
+    }
     // "Will it be?" asks too little; "What if it is not?" keeps what the sentence says.
     let bare = (start + 1..end).all(|idx| {
         clause::is_auxiliary(words.at(idx))

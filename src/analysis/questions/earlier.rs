@@ -86,7 +86,7 @@ pub fn own_clause(words: &Words<'_>, cue: usize) -> Option<Range<usize>> {
     let verb = match subject_first {
         clause::Finite::Auxiliary(at) | clause::Finite::Plain(at, _, _) => at,
     };
-    (words.at(verb - 1) == ",").then_some(whole)
+    (words.at(verb - 1) == "," && !TELLING.contains(&words.at(verb))).then_some(whole)
 }
 
 /// The question word of a cue that has no clause of its own, with the preposition before it.

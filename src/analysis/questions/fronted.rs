@@ -106,12 +106,13 @@ fn closed_by_speaker(
 
 /// "… nobody cares to guess", "… no one will say": whoever might tell stands right after the clause.
 fn closed_by_nobody(words: &Words<'_>, front: usize, last: usize) -> Option<(usize, Range<usize>)> {
-    let tells = TELL.contains(&words.at(last)) || words.at(last) == "guess";
+    let tells = TELL.contains(&words.at(last))
+        || matches!(words.at(last), "guess" | "knows" | "knew" | "saw");
     let nobody = (last.saturating_sub(6)..last).find(|&idx| {
         matches!(words.at(idx), "nobody" | "no-one" | "neither")
             || words.at(idx) == "no" && matches!(words.at(idx + 1), "one" | "side")
     })?;
-    (tells && nobody > front + 2 && clause::finite(words, front + 1..nobody).is_some())
+    (tells && nobody > front + 2 && clause::finite(words, front..nobody).is_some())
         .then_some((nobody, nobody..last + 1))
 }
 
@@ -283,6 +284,10 @@ fn contradicted(words: &Words<'_>) -> Option<(Vec<Bit>, Range<usize>)> {
                 .any(|idx| matches!(words.at(idx), "no" | "not" | "never" | "nothing" | "none"))
         });
     if tail.len() > LONGEST_DENIAL || !(says_no || differs || says_none) {
+        return None;
+    }
+    // "Lerma, a paper says, has paid; the mayor will not confirm it": who says so is put in.
+    if words.is_mark(saying + 1) {
         return None;
     }
     let start = saying + 1 + usize::from(words.at(saying + 1) == "that");

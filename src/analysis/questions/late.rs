@@ -4,6 +4,7 @@ use crate::analysis::phrases::Found;
 use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::cues::Cue;
+use crate::analysis::questions::if_clause;
 use crate::analysis::questions::outlook;
 use crate::analysis::questions::scope::FUTURE;
 use crate::analysis::questions::shape::Shape;
@@ -61,6 +62,17 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
                     && verbs::is_participle(words.at(idx + 1))
             });
             Some(done && ahead(0..start))
+        }
+        // "The plan is dead unless Norland relents."
+        (Shape::Condition, "unless") if end == start + 1 => {
+            let one = matches!(next, "the" | "its" | "their" | "his" | "her" | "both")
+                || clause::is_capital(words, end);
+            // "obliges him to pay unless": what a paper says is so at all times.
+            let is_now = matches!(
+                clause::finite(words, 0..start),
+                Some(clause::Finite::Auxiliary(_))
+            );
+            (one && is_now && if_clause::is_present(words, 0..start)).then_some(true)
         }
         // "Norland, once a friend of both, will not come"
         (Shape::Condition, "once") if after_mark => (end..words.len())

@@ -43,6 +43,7 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
     // "if fully implemented": the subject goes without saying.
     let opening = clause.clone().find(|&idx| !is_adverb(words.at(idx)))?;
     if mood == Mood::Outcome
+        && !matches!(words.at(clause.start), "both" | "all")
         && words.at(opening).ends_with("ed")
         && verbs::is_participle(words.at(opening))
     {

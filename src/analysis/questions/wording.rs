@@ -367,6 +367,17 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         }
         return guess(words, cue);
     }
+    // "A successor has not been found": whether one will be.
+    if matches!(words.at(phrase.start), "a" | "an")
+        && matches!(
+            words.at(cue.end - 1),
+            "found" | "named" | "identified" | "set" | "agreed" | "reached"
+        )
+    {
+        let mut bits = around("will", phrase, "be");
+        bits.push(Bit::Word(cue.end - 1));
+        return Some(bits);
+    }
     let matter = put_off::is_matter(words.at(nouns::head_of(words, phrase.clone())));
     if cue.start > 0
         && (matches!(words.at(cue.end - 1), "settled" | "resolved" | "agreed")

@@ -198,7 +198,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Back, 0.7, NOT_CONFIRMED),
     ),
     (
-        "each|both side|sides|party|parties|of says|say|said|insists|insist|insisted|claims|claim|claimed that? the other",
+        "each|both side|sides|party|parties|of? says|say|said|insists|insist|insisted|claims|claim|claimed that? the other",
         unknown(Shape::Blame, 0.75, DISPUTED),
     ),
     (
@@ -237,6 +237,10 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     (
         "HAVE ADV? given|made|sent|offered no .. answer|reply|response to?",
         unknown(Shape::Answers, 0.7, NOT_TOLD),
+    ),
+    (
+        "nothing BE ADV? signed|settled|decided|agreed",
+        unknown(Shape::Guess, 0.7, NOT_DECIDED),
     ),
     (
         "HAVE not ADV? made up its|his|her|their mind|minds",
@@ -391,6 +395,10 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     (
         "waiting|waits|wait|awaiting to|for hear|word|news from|of",
         unknown(Shape::NoAnswer, 0.65, TO_COME),
+    ),
+    (
+        "nobody|no-one will|would|can|could guarantee|promise|say that",
+        unknown(Shape::Clause, 0.7, NOT_KNOWN),
     ),
     (
         "nobody|no-one HAVE ADV? promised|guaranteed|assured|pledged .. that",

@@ -333,7 +333,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Elusive, 0.8, NOT_KNOWN),
     ),
     (
-        "BE by no means certain|assured|guaranteed|clear|settled|secure|over",
+        "BE by no means sure|certain|assured|guaranteed|clear|settled|secure|over",
         unknown(Shape::Elusive, 0.8, NOT_KNOWN),
     ),
     (
