@@ -267,9 +267,9 @@ fn a_question_keeps_tense_day_and_person_apart() {
             "Has Lerma paid for the bells?",
         ),
         (
-            "Norland would host a meeting if both wish.",
+            "Norland would host a meeting if both sides wish.",
             QuestionKind::Contingent,
-            "Will both wish it?",
+            "Will both sides wish it?",
         ),
         (
             "A successor has not been found.",
