@@ -22,6 +22,7 @@ pub mod held_back;
 pub mod if_clause;
 pub mod interview;
 pub mod kept;
+pub mod late;
 pub mod left_open;
 pub mod nameless;
 pub mod narrative;
@@ -329,6 +330,11 @@ fn raised(
     found.into_iter().find_map(|found| {
         let wording = match found.tag.shape {
             Shape::Unanswered => interview::question_before(document, sentence_idx)?,
+            Shape::Tells => {
+                let before = document.sentences.get(sentence_idx.checked_sub(1)?)?;
+                let them = words.at(found.words.end - 1) == "them";
+                earlier::told_of(&Words::of(document, before), them)?
+            }
             Shape::Back | Shape::Bare => {
                 let opener = match found.tag.shape {
                     Shape::Bare => earlier::opener(words, &found.words),
@@ -406,6 +412,14 @@ fn asked_of_before(
     let idx = sentence_idx.checked_sub(1)?;
     let before = here.document.sentences.get(idx)?;
     let words = Words::of(here.document, before);
+    // "When will you go?" "It is hard to say.": the question is listed already.
+    let hard = matches!(
+        here.words.at(cue.start),
+        "hard" | "difficult" | "impossible"
+    );
+    if hard && words.text.iter().any(|word| word == "?") {
+        return None;
+    }
     let asked = (is_running_text(here.document, before) && words.len() <= LONGEST)
         .then(|| {
             let told = earlier::told(&words, words.len());

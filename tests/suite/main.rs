@@ -26,6 +26,7 @@ mod offices;
 mod offices_told_around;
 mod open_questions;
 mod open_questions_at_large;
+mod open_questions_in_news;
 mod open_questions_parried;
 mod opml;
 mod overlays;

@@ -9,6 +9,7 @@ use crate::analysis::questions::clause::SUBJECT_PRONOUNS;
 use crate::analysis::questions::clause::is_capital;
 use crate::analysis::questions::frames::subject_phrase;
 use crate::analysis::questions::nouns;
+use crate::analysis::questions::pronouns;
 use crate::analysis::questions::render::Reading;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::verbs;
@@ -131,6 +132,14 @@ fn sentence_subject(reading: &Reading<'_, '_>, idx: usize) -> Option<Range<usize
 fn agrees(reading: &Reading<'_, '_>, idx: usize, subject: Range<usize>) -> bool {
     let words = reading.words;
     let first = words.at(subject.start);
+    let pronoun = words.at(idx);
+    if subject
+        .clone()
+        .find_map(|at| pronouns::titled(words.at(at)))
+        .is_some_and(|meant| meant != pronoun)
+    {
+        return false;
+    }
     let pointing = matches!(first, "these" | "those") && subject.len() > 1;
     if subject.len() > LONGEST
         || SUBJECT_PRONOUNS.contains(&first) && !pointing

@@ -398,7 +398,7 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
                 || word == "might"
                 || word == "must")
                 && BEFORE_NOUN.contains(&before)
-                && !matches!(before, "this" | "one")
+                && !matches!(before, "this" | "one" | "both" | "each")
             {
                 continue;
             }
@@ -413,7 +413,12 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
         let adverbial = matches!(before, "further" | "first" | "next")
             && matches!(verbs::read(word), Some((_, Tense::Third)))
             && !verbs::is_noun_first(word);
-        if BEFORE_NOUN.contains(&before) && !adverbial || is_capital(words, idx) {
+        // "as long as both want it"
+        let both = before == "both"
+            && idx == clause.start + 1
+            && matches!(verbs::read(word), Some((_, Tense::Base | Tense::Past)))
+            && !verbs::is_noun_first(word);
+        if BEFORE_NOUN.contains(&before) && !adverbial && !both || is_capital(words, idx) {
             continue;
         }
         let Some((base, tense)) = verbs::read(word) else {
@@ -426,11 +431,16 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
         // "whether Norland and West Pomerel allow it"
         let two_names = is_capital(words, idx - 1)
             && (clause.start..idx).any(|at| words.at(at) == "and" && is_capital(words, at + 1));
+        // "whether he set a day": of one person it can only be the past.
+        let tense = match (tense, before) {
+            (Tense::Base, "he" | "she" | "it") if verbs::is_unchanged(word) => Tense::Past,
+            _ => tense,
+        };
         let plural_before = two_names
             || before.ends_with('s')
             || matches!(
                 before,
-                "they" | "we" | "you" | "i" | "people" | "men" | "police"
+                "they" | "we" | "you" | "i" | "people" | "men" | "police" | "both"
             )
             || is_adverb(before);
         let agrees = match tense {
@@ -465,7 +475,8 @@ pub(super) fn finite(words: &Words<'_>, clause: Range<usize>) -> Option<Finite> 
         let found = Finite::Plain(idx, base, tense);
         // "the Guard ends its raids": what has an object is a verb.
         let acts = tense == Tense::Third && matches!(words.at(idx + 1), "its" | "their" | "his");
-        if participle || verbs::is_noun_first(word) && !acts {
+        let told = matches!(before, "he" | "she" | "they") && tense != Tense::Base;
+        if participle || verbs::is_noun_first(word) && !acts && !told {
             doubtful = doubtful.or(Some(found));
             continue;
         }

@@ -4,6 +4,7 @@ use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::words_of;
+use crate::analysis::questions::if_clause;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::scope::FUTURE;
 use crate::analysis::questions::turning;
@@ -28,16 +29,66 @@ pub(super) fn close(words: &Words<'_>, start: usize) -> usize {
     match comma {
         // Only of a condition that opens its sentence is the rest the outcome.
         Some(comma)
-            if start <= 3
+            if opens_its_clause(words, start)
                 && words.at(comma + 1) != "and"
-                && (comma + 1..end).any(|idx| FUTURE.contains(&words.at(idx)))
+                && (start <= 2 && if_clause::is_present(words, comma + 1..end)
+                    || (comma + 1..end).any(|idx| FUTURE.contains(&words.at(idx))))
                 && !(start..comma).any(|idx| FUTURE.contains(&words.at(idx)))
                 && clause::finite(words, start..comma).is_some() =>
         {
             comma
         }
-        _ => end,
+        _ => outcome(words, start, end).unwrap_or(end),
     }
+}
+
+/// Whether the condition comes before its outcome: "If …", "He said that if …".
+fn opens_its_clause(words: &Words<'_>, start: usize) -> bool {
+    start <= 3 || words.at(start - 2) == "that" && words.at(start - 1) == "if"
+}
+
+/// "if the tolls are dropped by Friday the boats will go": where the outcome begins that no comma parts off.
+fn outcome(words: &Words<'_>, start: usize, end: usize) -> Option<usize> {
+    if !opens_its_clause(words, start) {
+        return None;
+    }
+    let modal = (start + 3..end).find(|&idx| FUTURE.contains(&words.at(idx)))?;
+    // Back to its article, or the pronoun or name before the modal.
+    let subject = (start + 2..modal).rev().take(4).find(|&idx| {
+        clause::BEFORE_NOUN.contains(&words.at(idx))
+            || clause::SUBJECT_PRONOUNS.contains(&words.at(idx))
+            || clause::is_capital(words, idx) && !clause::is_capital(words, idx - 1)
+    })?;
+    let joins = words.is_mark(subject - 1)
+        || clause::BEFORE_NOUN.contains(&words.at(subject - 1))
+        || clause::NEXT_CLAUSE.contains(&words.at(subject - 1))
+        || matches!(
+            words.at(subject - 1),
+            "that"
+                | "which"
+                | "who"
+                | "whom"
+                | "what"
+                | "where"
+                | "and"
+                | "or"
+                | "as"
+                | "of"
+                | "by"
+                | "in"
+                | "on"
+                | "at"
+                | "to"
+                | "for"
+                | "from"
+                | "with"
+                | "through"
+                | "than"
+                | "like"
+        );
+    (!joins && !matches!(words.at(subject), "that" | "which" | "who" | "what"))
+        .then_some(subject)
+        .filter(|&subject| clause::finite(words, start..subject).is_some())
 }
 
 /// "if Iran agrees" to "Will Iran agree".
@@ -79,7 +130,11 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
                 "the" | "a" | "there" | "it" | "they" | "he" | "she" | "we" | "its" | "their"
             )
     });
-    let end = turned_back.unwrap_or(end);
+    let mut end = turned_back.unwrap_or(end);
+    // "if it hands over the boys who, she said, were kept there": the rest of it is cut off.
+    while end > start + 2 && matches!(words.at(end - 1), "who" | "which" | "whom") {
+        end -= 1;
+    }
     if end < start + 2 && !verbs::is_participle(words.at(start)) {
         return None;
     }
@@ -92,6 +147,27 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
         )
     {
         return None;
+    }
+    // "would help if asked": whoever would.
+    let modal = (0..cue.start)
+        .rev()
+        .find(|&idx| FUTURE.contains(&words.at(idx)));
+    if end == start + 1
+        && let Some(modal) = modal
+        && let Some(subject) = nouns::subject_before(words, modal)
+    {
+        let mut bits = around("will", subject, "be");
+        bits.push(Bit::Word(start));
+        return Some(bits);
+    }
+    // "will not sign before Norland does"
+    if end > start + 1
+        && clause::DO.contains(&words.at(end - 1))
+        && !words.is_mark(end - 2)
+        && (start..end - 1).all(|idx| !clause::is_auxiliary(words.at(idx)))
+        && !clause::SUBJECT_PRONOUNS.contains(&words.at(start))
+    {
+        return Some(around("will", start..end - 1, "do so"));
     }
     // "Will it be?" asks too little; "What if it is not?" keeps what the sentence says.
     let bare = (start + 1..end).all(|idx| {
@@ -135,6 +211,10 @@ pub(super) fn condition(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>
         }
         if matches!(bits.last(), Some(Bit::Say("wish" | "want"))) {
             bits.push(Bit::Say("it"));
+        }
+        // "he will come if the mayor does": the verb stands before.
+        if clause::is_auxiliary(words.at(end - 1)) && !clause::BE.contains(&words.at(end - 1)) {
+            bits.push(Bit::Say("do so"));
         }
         return Some(bits);
     }
@@ -246,8 +326,10 @@ pub(super) fn ends(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         Some(clause::Finite::Plain(at, _, Tense::Third | Tense::Base)) => Some(at),
         _ => None,
     };
+    let listed = verb.is_some();
     let verb = verb.or_else(plain)?;
-    let lasts = !clause::is_auxiliary(words.at(verb))
+    let lasts = listed
+        && !clause::is_auxiliary(words.at(verb))
         && (words.is_mark(verb + 1)
             || verb + 1 >= end
             || matches!(words.at(verb + 1), "on" | "in" | "at" | "and"));

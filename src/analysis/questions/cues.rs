@@ -238,7 +238,7 @@ const NOT_SETTLED: &[(&str, Cue)] = &[
         unknown(Shape::Dated, 0.9, NOT_DECIDED),
     ),
     (
-        "not ADV? set|fixed|agreed|give|gave|given|announce|announced|provide|name a|any|the date|dates|timetable|timeline|deadline for|of",
+        "not ADV? set|fixed|agreed|give|gave|given|announce|announced|provide|name|proposed|suggested a|any|the date|dates|timetable|timeline|deadline for|of",
         unknown(Shape::Dated, 0.9, NOT_DECIDED),
     ),
     (

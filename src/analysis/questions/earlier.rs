@@ -6,6 +6,7 @@ use crate::analysis::questions::nouns;
 use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
+use crate::analysis::questions::unsaid::UNNAMED;
 use std::ops::Range;
 
 /// Words that make of a plural some of many: which they are may be left open.
@@ -71,7 +72,21 @@ pub fn own_clause(words: &Words<'_>, cue: usize) -> Option<Range<usize>> {
                 && !words.is_mark(idx - 1)
     })?;
     let range = told(words, end);
-    clause::finite(words, range.clone()).map(|_| range)
+    if clause::finite(words, range.clone()).is_some() {
+        return Some(range);
+    }
+    // "Lerma, a paper says, has paid; the mayor would not confirm it": all before the mark, but who says so.
+    let said = (range.start + 4..end).rev().find(|&idx| {
+        words.at(idx) == ","
+            && (idx + 1..end).any(|at| TELLING.contains(&words.at(at)))
+            && clause::finite(words, range.start..idx).is_some()
+    });
+    let whole = range.start..said.unwrap_or(end);
+    let subject_first = clause::finite(words, whole.clone())?;
+    let verb = match subject_first {
+        clause::Finite::Auxiliary(at) | clause::Finite::Plain(at, _, _) => at,
+    };
+    (words.at(verb - 1) == "," && !TELLING.contains(&words.at(verb))).then_some(whole)
 }
 
 /// The question word of a cue that has no clause of its own, with the preposition before it.
@@ -84,9 +99,12 @@ pub fn opener(words: &Words<'_>, cue: &Range<usize>) -> String {
     };
     let before = at.checked_sub(1).map_or("", |idx| words.at(idx));
     match (before, words.at(at)) {
-        ("from" | "by" | "to" | "with" | "for", asked @ ("whom" | "what")) => {
-            format!("{before} {asked}")
-        }
+        (
+            "from" | "by" | "to" | "with" | "for" | "in" | "of" | "on" | "about" | "through"
+            | "under",
+            asked @ ("whom" | "what"),
+        ) => format!("{before} {asked}"),
+        (_, "explain") => "why".to_owned(),
         (_, asked) => asked.to_owned(),
     }
 }
@@ -139,6 +157,32 @@ pub fn asked(words: &Words<'_>, told: Range<usize>, opener: &str) -> Option<Vec<
         "with whom" => "with whom",
         "for whom" => "for whom",
         "for what" => "for what",
+        "to what" => "to what",
+        "from what" => "from what",
+        "with what" => "with what",
+        "by what" => "by what",
+        "in what" => "in what",
+        "of what" => "of what",
+        "on what" => "on what",
+        "about what" => "about what",
+        "through whom" => "through whom",
+        "under whom" => "under whom",
+        // "I would not rule it out," he said: who "I" is cannot be told from the question.
+        "whether" | "if" if matches!(words.at(told.start), "i" | "we" | "you") => return None,
+        // "Much depends on whether she stays. She has not said."
+        "whether" | "if"
+            if let Some(whether) = (told.start + 2..words.len())
+                .rev()
+                .find(|&idx| words.at(idx) == "whether") =>
+        {
+            let ahead = words.text.iter().any(|word| {
+                ["depend", "turn", "hing"]
+                    .iter()
+                    .any(|front| word.starts_with(front))
+            });
+            let mood = if ahead { Mood::Outcome } else { Mood::Fact };
+            return turning::turned(words, whether + 1..clause::end(words, whether + 1), mood);
+        }
         "whether" | "if" => {
             return turning::turned(words, told, Mood::Fact);
         }
@@ -161,6 +205,60 @@ fn which(words: &Words<'_>) -> Option<Vec<Bit>> {
     bits.extend((phrase.start..=head).map(Bit::Word));
     bits.push(Bit::Say("are meant"));
     Some(bits)
+}
+
+/// Nouns for what can be told or kept back.
+const TELLABLE: &[&str] = &[
+    "name",
+    "figure",
+    "sum",
+    "price",
+    "amount",
+    "number",
+    "date",
+    "address",
+    "identity",
+    "source",
+    "text",
+    "title",
+    "reason",
+    "route",
+    "venue",
+    "proposal",
+    "term",
+    "condition",
+    "demand",
+    "detail",
+    "point",
+    "clause",
+    "request",
+    "objection",
+    "offer",
+    "option",
+    "result",
+    "finding",
+    "answer",
+    "concession",
+];
+
+/// "A name had been put forward. She refused to reveal it." to "What is the name"; whether `several` are
+/// kept back.
+pub fn told_of(words: &Words<'_>, several: bool) -> Option<String> {
+    let noun = (0..words.len()).find_map(|idx| {
+        let word = words.at(idx);
+        let one = if several {
+            word.strip_suffix('s')?
+        } else {
+            word
+        };
+        TELLABLE.contains(&one).then(|| word.to_owned())
+    });
+    let front = if several { "are" } else { "is" };
+    if let Some(noun) = noun {
+        return Some(format!("What {front} the {noun}?"));
+    }
+    let who = (0..words.len()).find(|&idx| several && UNNAMED.contains(&words.at(idx)))?;
+    Some(format!("Who are the {}?", words.at(who)))
 }
 
 /// What can be asked where the sentence before does not tell.

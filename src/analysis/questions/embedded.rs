@@ -31,6 +31,14 @@ pub(super) fn embedded(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>>
                 ))
             || words.at(idx).starts_with("hing")
     }) && !disputed;
+    // "trying to decide whether the walls are too low": how they are now.
+    let state = words.at(opener) == "whether"
+        && (cue_start..opener).any(|idx| words.at(idx) == "decide")
+        && clause::finite(words, opener + 1..clause::end(words, opener + 1)).is_some_and(|verb| {
+            matches!(verb, clause::Finite::Auxiliary(at) if matches!(words.at(at), "is" | "are")
+                && matches!(words.at(at + 1), "too" | "a" | "an" | "the" | "still" | "in"))
+        });
+    let ahead = ahead && !state;
     let mood = if ahead { Mood::Outcome } else { Mood::Fact };
     let end = clause::end(words, opener + 1);
     // "neither where it was nor who flew it": the first of two is asked.

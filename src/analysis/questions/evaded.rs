@@ -4,6 +4,7 @@ use crate::analysis::phrases::Words;
 use crate::analysis::questions::clause;
 use crate::analysis::questions::frames::around;
 use crate::analysis::questions::frames::words_of;
+use crate::analysis::questions::left_open::named_subject;
 use crate::analysis::questions::left_open::object;
 use crate::analysis::questions::left_open::who_acts;
 use crate::analysis::questions::nouns;
@@ -78,8 +79,61 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             bits.extend(words_of(cue.end..closes(words, cue.end)));
             Some(bits)
         }
+        Shape::ToldTwice => Some(around(
+            "which account of",
+            named_subject(words, cue.start)?,
+            "is right",
+        )),
+        Shape::NoneYet => Some(around("will there be", cue.start + 1..cue.end - 1, "")),
+        Shape::Withheld => withheld(words, cue),
+        Shape::Answers => {
+            let mut bits = around("how will", who_acts(words, cue.start)?, "answer");
+            if words.at(cue.end - 1) == "to" {
+                bits.extend(words_of(nouns::noun_phrase(words, cue.end)?));
+            }
+            Some(bits)
+        }
+        // "No pay, no work": a name is not asked for, but after.
+        Shape::NoNo => {
+            let named = clause::is_capital(words, cue.start + 1);
+            let front = if named {
+                "what is to become of"
+            } else {
+                "will there be any"
+            };
+            Some(around(front, cue.start + 1..cue.end - 2, ""))
+        }
+        Shape::TakesNone => {
+            let no = cue.clone().find(|&idx| words.at(idx) == "no")?;
+            let mut bits = around("will", who_acts(words, cue.start)?, "");
+            bits.extend([Bit::Word(cue.start + 1), Bit::Say("any")]);
+            bits.extend(words_of(no + 1..clause::end(words, cue.end)));
+            Some(bits)
+        }
         _ => None,
     }
+}
+
+/// "has not published the results" to "What are the results".
+fn withheld(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    let last = cue.end.checked_sub(1)?;
+    let given = (cue.start..last)
+        .rev()
+        .find(|&idx| verbs::is_participle(words.at(idx)) || words.at(idx) == "given")?;
+    let phrase = nouns::noun_phrase(words, given + 1).filter(|phrase| phrase.end > last)?;
+    let first = words.at(phrase.start);
+    let bare = usize::from(matches!(first, "a" | "an" | "any"));
+    let own = matches!(
+        first,
+        "the" | "its" | "his" | "her" | "their" | "these" | "those"
+    );
+    let front = match (words.at(last).ends_with('s'), own) {
+        (true, true) => "what are",
+        (true, false) => "what are the",
+        (false, true) => "what is",
+        (false, false) => "what is the",
+    };
+    Some(around(front, phrase.start + bare..phrase.end, ""))
 }
 
 /// Where what was not done ends: before a comma, and before "yet".

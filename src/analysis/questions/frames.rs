@@ -380,6 +380,14 @@ pub(super) fn will_do(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> 
     let mut bits = vec![Bit::Say("will")];
     bits.extend(words_of(subject));
     let end = clause::end(words, from);
+    // "was unable to reach the camp and turned back": what was done then is told.
+    let end = (from + 2..end)
+        .find(|&idx| {
+            words.at(idx) == "and"
+                && verbs::read(words.at(idx + 1))
+                    .is_some_and(|(_, tense)| tense == verbs::Tense::Past)
+        })
+        .unwrap_or(end);
     // "failed to produce much as envoys refused to come": why is told, and not asked.
     let why = (from + 2..end).find(|&idx| {
         words.at(idx) == "as"
@@ -430,7 +438,35 @@ pub(super) fn subject_phrase(words: &Words<'_>, end: usize) -> Option<Range<usiz
     {
         end -= 1;
     }
-    nouns::subject_before(words, end)
+    nouns::subject_before(words, end).or_else(|| joined_subject(words, end))
+}
+
+/// "Lerma was asked for a ship but has yet to reply", "The bench has met and come to no decision": who opens
+/// the sentence does both.
+fn joined_subject(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
+    let joins = end > 2 && matches!(words.at(end - 1), "but" | "and");
+    let told = (0..end).any(|idx| {
+        words.is_mark(idx) && !matches!(words.at(idx), "," | "-" | "'s")
+            || matches!(
+                words.at(idx),
+                "said"
+                    | "says"
+                    | "say"
+                    | "that"
+                    | "which"
+                    | "who"
+                    | "if"
+                    | "when"
+                    | "while"
+                    | "because"
+                    | "told"
+                    | "whether"
+            )
+    });
+    let subject = nouns::noun_phrase(words, 0).filter(|_| joins && !told)?;
+    let acts = clause::is_auxiliary(words.at(subject.end))
+        || verbs::read(words.at(subject.end)).is_some_and(|(_, tense)| tense != verbs::Tense::Base);
+    acts.then_some(subject)
 }
 
 /// The words of a range as pieces.

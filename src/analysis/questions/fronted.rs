@@ -59,6 +59,7 @@ fn asked_first(words: &Words<'_>) -> Option<(Vec<Bit>, Range<usize>)> {
     let last = (0..words.len()).rev().find(|&idx| !words.is_mark(idx))?;
     let (end, tail) = closed_by_comma(words, front, last)
         .or_else(|| closed_by_speaker(words, front, last))
+        .or_else(|| closed_by_nobody(words, front, last))
         .or_else(|| closed(words, front))?;
     let bits = if opener == "whether" {
         turning::turned(words, front + 1..end, Mood::Fact)?
@@ -103,6 +104,18 @@ fn closed_by_speaker(
     (told && speaks && speaker > front + 2).then_some((speaker, speaker..last + 1))
 }
 
+/// "… nobody cares to guess", "… no one will say": whoever might tell stands right after the clause.
+fn closed_by_nobody(words: &Words<'_>, front: usize, last: usize) -> Option<(usize, Range<usize>)> {
+    let tells = TELL.contains(&words.at(last))
+        || matches!(words.at(last), "guess" | "knows" | "knew" | "saw");
+    let nobody = (last.saturating_sub(6)..last).find(|&idx| {
+        matches!(words.at(idx), "nobody" | "no-one" | "neither")
+            || words.at(idx) == "no" && matches!(words.at(idx + 1), "one" | "side")
+    })?;
+    (tells && nobody > front + 2 && clause::finite(words, front..nobody).is_some())
+        .then_some((nobody, nobody..last + 1))
+}
+
 /// "… was never written down", "… is hard to tell": no comma closes the clause.
 fn closed(words: &Words<'_>, front: usize) -> Option<(usize, Range<usize>)> {
     closed_plainly(words, front).or_else(|| closed_at_length(words, front))
@@ -115,12 +128,13 @@ fn closers() -> &'static Phrases<()> {
             &[
                 "HAVE|BE been? ADV? argued|debated|disputed|quarrelled|quarreled|fought over|about|ever",
                 "HAVE never|not ADV? come|emerged|been out|to|explained|established|proved|proven|settled|answered|revealed|disclosed|decided|agreed|made|told|said|published|determined|confirmed",
-                "HAVE never|not ADV? emerged|surfaced",
+                "HAVE never|not ADV? emerged|surfaced|leaked",
                 "BE|been left blank|open|unsaid|unclear|vague|unanswered|unresolved|unstated|for|to",
                 "BE ADV? not|nowhere ADV? spelled|spelt|set|laid|stated|said|clear|known|settled|decided|explained|recorded|specified|defined|agreed|public|written|mentioned|disclosed",
                 "BE ADV? anyone|anybody|everyone 's guess",
                 "BE ADV? an|a open|moot matter|question|issue|point",
                 "BE ADV? another|a|the matter|question|story|mystery|riddle|puzzle|secret|unknown",
+                "BE the .. question|problem|puzzle|part|matter|riddle",
                 "BE up to|for",
                 "BE ADV? to be|seen",
                 "HAVE yet|still to be",
@@ -223,6 +237,24 @@ fn contradicted(words: &Words<'_>) -> Option<(Vec<Bit>, Range<usize>)> {
                 | "argues"
         )
     })?;
+    // "Norland says that it lies upstream, Pomerel that it lies below."
+    let other = (saying + 3..words.len()).find(|&idx| {
+        words.at(saying + 1) == "that"
+            && words.at(idx) == ","
+            && (idx + 2..idx + 5)
+                .any(|at| words.at(at) == "that" && verbs::read(words.at(at - 1)).is_none())
+            && (clause::is_capital(words, idx + 1) || words.at(idx + 1) == "the")
+            && !(idx + 2..idx + 5).any(|at| words.is_mark(at) || clause::is_auxiliary(words.at(at)))
+    });
+    if let Some(other) = other {
+        let told = saying + 2..other;
+        let bits = turning::turned(words, told.clone(), Mood::Fact).unwrap_or_else(|| {
+            std::iter::once(Bit::Say("is it true that"))
+                .chain(told.map(Bit::Word))
+                .collect()
+        });
+        return Some((bits, saying..other));
+    }
     let mark = (saying + 3..words.len()).find(|&idx| {
         words.at(idx) == ";"
             || words.at(idx) == "," && matches!(words.at(idx + 1), "but" | "while" | "whereas")
@@ -240,7 +272,22 @@ fn contradicted(words: &Words<'_>) -> Option<(Vec<Bit>, Range<usize>)> {
             words.at(last - 1),
             "denies" | "denied" | "deny" | "disputes" | "dispute"
         );
-    if tail.len() > LONGEST_DENIAL || !(says_no || differs) {
+    // "The guild says a guard fired; the firm says its men carry no guns."
+    let answers = tail
+        .clone()
+        .take(5)
+        .find(|&idx| matches!(words.at(idx), "say" | "says"));
+    let says_none = words.at(mark) == ";"
+        && matches!(words.at(saying), "say" | "says")
+        && answers.is_some_and(|says| {
+            (says + 1..=last)
+                .any(|idx| matches!(words.at(idx), "no" | "not" | "never" | "nothing" | "none"))
+        });
+    if tail.len() > LONGEST_DENIAL || !(says_no || differs || says_none) {
+        return None;
+    }
+    // "Lerma, a paper says, has paid; the mayor will not confirm it": who says so is put in.
+    if words.is_mark(saying + 1) {
         return None;
     }
     let start = saying + 1 + usize::from(words.at(saying + 1) == "that");

@@ -135,7 +135,11 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
         Shape::Chooses => Some(around(
             "what will",
             named_subject(words, cue.start)?,
-            "choose",
+            if matches!(words.at(cue.end - 1), "thoughts" | "to" | "for") {
+                "choose"
+            } else {
+                "decide"
+            },
         )),
         Shape::Requiring => {
             let done = match words.at(cue.end - 1) {

@@ -1,9 +1,13 @@
 //! Which "if" opens a condition on an outcome, and which is advice, an idiom, or told of what never was.
 
 use crate::analysis::phrases::Words;
+use crate::analysis::questions::clause;
+use crate::analysis::questions::clause::Finite;
 use crate::analysis::questions::condition;
 use crate::analysis::questions::scope::FORWARD;
 use crate::analysis::questions::scope::FUTURE;
+use crate::analysis::questions::verbs::Tense;
+use std::ops::Range;
 
 /// Whether the "if" at `start`, with these words beside it, counts.
 pub(super) fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &str) -> bool {
@@ -89,7 +93,66 @@ pub(super) fn if_counts(words: &Words<'_>, start: usize, before: &str, next: &st
             && words.at(idx + 2) == "be"
     });
     was_to_be
+        || falls_due(words, start, close)
         || main().any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)))
+}
+
+/// "If the crew are charged, they face ten years": what hangs on one event in the present, not on what
+/// happens as a rule ("If a crew is charged, …").
+fn falls_due(words: &Words<'_>, start: usize, close: usize) -> bool {
+    let one = matches!(
+        words.at(start + 1),
+        "the"
+            | "this"
+            | "these"
+            | "its"
+            | "their"
+            | "his"
+            | "her"
+            | "they"
+            | "he"
+            | "she"
+            | "both"
+            | "neither"
+            | "either"
+    ) || clause::is_capital(words, start + 1)
+        || words.at(start + 1) == "there" && words.at(start + 3) == "no";
+    let as_a_rule = words.text.iter().any(|word| {
+        matches!(
+            word.as_ref(),
+            "often"
+                | "usually"
+                | "always"
+                | "generally"
+                | "normally"
+                | "never"
+                | "sometimes"
+                | "typically"
+        )
+    });
+    let comma = (start + 2..words.len()).find(|&idx| words.at(idx) == ",");
+    one && start <= 2
+        && !as_a_rule
+        && comma.is_some_and(|comma| {
+            close >= comma
+                && is_present(words, start + 1..comma)
+                && is_present(words, comma + 1..clause::end(words, comma + 1))
+        })
+}
+
+/// Whether a clause tells what is, in the present.
+pub(super) fn is_present(words: &Words<'_>, clause: Range<usize>) -> bool {
+    match clause::finite(words, clause) {
+        // "If his lips are moving, he is lying", "it has the power to": how things stand already.
+        Some(Finite::Auxiliary(at)) => {
+            matches!(words.at(at), "is" | "are" | "has" | "have" | "do" | "does")
+                && !words.at(at + 1).ends_with("ing")
+                && !(words.at(at).starts_with("ha")
+                    && matches!(words.at(at + 2), "power" | "right" | "authority" | "option"))
+        }
+        Some(Finite::Plain(_, _, tense)) => tense != Tense::Past,
+        None => false,
+    }
 }
 
 /// Whether the words beside an "if" let it open a condition.

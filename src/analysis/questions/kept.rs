@@ -123,7 +123,18 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
         Shape::Bare => {
             let begins = match (words.at(start), words.at(start + 1)) {
                 // "They will meet again; where, they have not said."
-                (_, ",") => start == 0 || words.is_mark(start - 1) || is_contrast(before),
+                // "Of what, he will not say."
+                (_, ",") => {
+                    let leads = start == 1 || start == 2 && words.is_mark(0);
+                    start == 0
+                        || words.is_mark(start - 1)
+                        || is_contrast(before)
+                        || leads
+                            && matches!(
+                                before,
+                                "of" | "from" | "by" | "to" | "with" | "for" | "in" | "on"
+                            )
+                }
                 // "It had been asked, he said, but not by whom."
                 (
                     "not",
@@ -147,9 +158,41 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
                 && !matches!(before, "not" | "never" | "nobody" | "one")
                 && !told_of_then(words)
         }
+        // A point is outstanding, and so is a singer.
+        Shape::LeftOver if words.at(end - 1) == "outstanding" => (0..start).any(|idx| {
+            PLANS.contains(&words.at(idx))
+                || matches!(words.at(idx), "points" | "details" | "payments" | "sums")
+        }),
+        // "What is missing is not a man": that is told.
+        Shape::Fronts => !matches!(words.at(end), "not" | "that"),
+        Shape::Withheld => !doer(start) && !told_of_then(words),
+        Shape::Tells => closes(end) && !doer(start) && !told_of_then(words),
+        Shape::Answers => {
+            !doer(start)
+                && !told_of_then(words)
+                && (closes(end)
+                    || words.at(end - 1) == "to"
+                    || matches!(words.at(end), "yet" | "so"))
+        }
         Shape::Topic => {
-            // "said nothing about it to his wife" is told of one, not of a matter.
-            !doer(start) && !told_of_then(words)
+            // "said nothing about it to his wife" is told of one, not of a matter; what a paper says
+            // nothing of, nobody keeps back.
+            let paper = words.at(start) == "says"
+                && matches!(
+                    before,
+                    "mandate"
+                        | "agreement"
+                        | "text"
+                        | "treaty"
+                        | "pact"
+                        | "deal"
+                        | "accord"
+                        | "law"
+                        | "constitution"
+                        | "contract"
+                        | "charter"
+                );
+            !doer(start) && !told_of_then(words) && !paper
         }
         // "gave no thought to the price": what was not given is no price.
         Shape::NotGiven => {

@@ -234,6 +234,12 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             let end = clause::end(words, cue.end);
             (end > cue.end).then(|| around("who", cue.end..end, ""))
         }
+        Shape::Blame if words.at(cue.end) == "for" => Some(around(
+            "who is to blame for",
+            object(words, cue.end + 1)?,
+            "",
+        )),
+        Shape::Blame if words.is_mark(cue.end) => Some(vec![Bit::Say("who is to blame")]),
         Shape::Blame => Some(around("who is to blame for", object(words, cue.end)?, "")),
         Shape::Alleged => Some(around("was there", object(words, cue.start + 1)?, "")),
         Shape::MustBefore => must_before(words, cue),
@@ -472,7 +478,11 @@ fn not_reached(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let auxiliary = (cue.start + 1..participle).find(|&idx| clause::is_auxiliary(words.at(idx)))?;
     let mut bits = vec![Bit::Say("will any")];
     bits.extend(words_of(cue.start + 1..auxiliary));
-    bits.extend([Bit::Say("be"), Bit::Word(participle)]);
+    // "No answer has come": it comes of itself.
+    if words.at(participle) != "come" {
+        bits.push(Bit::Say("be"));
+    }
+    bits.push(Bit::Word(participle));
     bits.extend(on_what(words, cue.end));
     Some(bits)
 }
@@ -503,6 +513,9 @@ fn no_details(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     bits.extend(words_of(said..auxiliary));
     let later =
         (cue.end..cue.end + 3).find(|&idx| matches!(words.at(idx), "of" | "about" | "for" | "on"));
+    if auxiliary == said + 1 && later.is_none() && word == "reason" && words.is_mark(cue.end) {
+        return Some(bits);
+    }
     if auxiliary == said + 1 {
         let later = later?;
         bits.extend(words_of(later..object(words, later + 1)?.end));

@@ -8,6 +8,7 @@ use crate::analysis::questions::clause::SUBJECT_PRONOUNS;
 use crate::analysis::questions::clause::is_adverb;
 use crate::analysis::questions::clause::is_auxiliary;
 use crate::analysis::questions::clause::is_capital;
+use crate::analysis::questions::outlook;
 use crate::analysis::questions::verbs;
 use crate::analysis::questions::verbs::Tense;
 use std::ops::Range;
@@ -54,7 +55,7 @@ pub fn subject_before(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
         let close = end - 1;
         end = (1..end - 1)
             .rev()
-            .take(18)
+            .take(26)
             .find(|&idx| words.at(idx) == "," && !is_of_a_date(words, idx))?;
         // "the six, Lerma, Norland, and Pomerel, could meet": all that is listed is put in.
         let lists = words.at(end + 1) == "and" && is_name(words, end + 2)
@@ -64,7 +65,12 @@ pub fn subject_before(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
         }
     }
     let whole = subject_from(words, end, false);
-    whole.or_else(|| subject_from(words, end, true))
+    let subject = whole.or_else(|| subject_from(words, end, true))?;
+    // "Norland on Monday denied it": the day is no part of who does it; nor is the dash of a dateline.
+    let start = subject.start + usize::from(words.at(subject.start) == "-" && subject.len() > 1);
+    let on = subject.end.saturating_sub(2);
+    let dated = on > start && words.at(on) == "on" && outlook::is_weekday(words.at(on + 1));
+    Some(start..if dated { on } else { subject.end })
 }
 
 /// The comma before the name that ends at the comma `end`.

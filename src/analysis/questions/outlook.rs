@@ -44,6 +44,11 @@ const DAYS: &[&str] = &[
     "dec",
 ];
 
+/// Whether this is a day of the week.
+pub(super) fn is_weekday(word: &str) -> bool {
+    word.ends_with("day") && DAYS.contains(&word)
+}
+
 /// Nouns for what may come out one way or another.
 const OUTCOMES: &[&str] = &[
     "success",
@@ -79,7 +84,9 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
     match (found.tag.shape, words.at(start)) {
         // "The strike goes ahead on Monday unless …": what is set for a day is still to come.
         (Shape::Condition, "unless" | "if" | "provided" | "once")
-            if end == start + 1 && is_scheduled(words, start) && opens(words, end) =>
+            if end == start + 1 && is_scheduled(words, start)
+                // "if parliament does not pass it"
+                && (opens(words, end) || matches!(words.at(end + 1), "is" | "does" | "has")) =>
         {
             let before = start.checked_sub(1).map_or("", |idx| words.at(idx));
             (words.at(start) != "if" || if_clause::may_open(words, start, before, next))
@@ -140,6 +147,12 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
                 .any(|idx| matches!(words.at(idx), "is" | "are" | "be"));
             (present && opens(words, end)).then_some(true)
         }
+        // "It is up to the generals"; a crowd is up to forty strong.
+        (Shape::Decides, _) if words.at(end - 1) == "to" && words.at(end - 2) == "up" => Some(
+            (matches!(next, "the" | "its" | "his" | "her" | "their" | "both")
+                || clause::is_capital(words, end))
+                && words.at(start.saturating_sub(1)) == "it",
+        ),
         // "The success of the plan turns on …"; a key turns on its own.
         (Shape::Turns, "turns" | "turn" | "rides" | "ride") => {
             Some((0..start).any(|idx| OUTCOMES.contains(&words.at(idx))))
@@ -277,7 +290,10 @@ pub(super) fn counts(words: &Words<'_>, found: &Found<Cue>) -> Option<bool> {
                 .any(|idx| FUTURE.contains(&words.at(idx)) || FORWARD.contains(&words.at(idx)));
             let subject_before = clause::SUBJECT_PRONOUNS.contains(&words.at(start - 1))
                 || clause::is_capital(words, start - 1);
-            (no_verb(end) && verb && ahead && !subject_before).then_some(true)
+            // "will send a pilot, should both ask"
+            let pair =
+                matches!(words.at(end), "both" | "either" | "all") && words.is_mark(start - 1);
+            ((no_verb(end) || pair) && verb && ahead && !subject_before).then_some(true)
         }
         _ => None,
     }
@@ -338,6 +354,24 @@ fn looks_ahead(words: &Words<'_>) -> bool {
     (0..words.len()).any(|idx| FUTURE.contains(&words.at(idx)))
 }
 
+/// "Sources say that a bishop may have paid": what someone says may have been is told, and as a guess.
+pub(super) fn is_attributed(words: &Words<'_>, before: usize) -> bool {
+    (0..before).any(|idx| {
+        matches!(
+            words.at(idx),
+            "said"
+                | "says"
+                | "say"
+                | "according"
+                | "reported"
+                | "reports"
+                | "believes"
+                | "believe"
+                | "wrote"
+        )
+    })
+}
+
 /// "may have paid" leaves open what was; "might have to pay" and "if …, might have" do not.
 pub(super) fn may_have_counts(words: &Words<'_>, start: usize, end: usize, before: &str) -> bool {
     let done = (end..end + 3).find(|&idx| !clause::is_adverb(words.at(idx)));
@@ -351,6 +385,7 @@ pub(super) fn may_have_counts(words: &Words<'_>, start: usize, end: usize, befor
         before,
         "what" | "which" | "who" | "that" | "you" | "i" | "we"
     ) && !(0..start).any(|idx| matches!(words.at(idx), "if" | "what" | "than" | "otherwise"))
+        && !is_attributed(words, start)
 }
 
 /// Whether "until" names what must come before something that will not be till then.

@@ -194,7 +194,12 @@ fn named(words: &Words<'_>, bits: Vec<Bit>, said: Range<usize>) -> Vec<Bit> {
         };
         matches!(words.at(idx), "he" | "she" | "it" | "they").then_some((at, idx))
     });
-    let subject = nouns::noun_phrase(words, said.start).filter(|subject| {
+    // "the mayor smiled": the verb is no part of whoever does not answer.
+    let whole = nouns::noun_phrase(words, said.start).map(|phrase| {
+        let verb = (phrase.start + 1..phrase.end).find(|&idx| words.at(idx).ends_with("ed"));
+        phrase.start..verb.unwrap_or(phrase.end)
+    });
+    let subject = whole.filter(|subject| {
         subject.end <= said.end
             && subject.len() <= LONGEST
             && !clause::SUBJECT_PRONOUNS.contains(&words.at(subject.start))

@@ -74,7 +74,12 @@ pub fn names<'b>(
         let only = |mentions: &[(Span, &'b Entity)]| -> Result<Option<&'b Entity>, ()> {
             let mut found: Option<&'b Entity> = None;
             for (_, entity) in mentions.iter().filter(|(span, entity)| {
-                span.end <= start && fits(entity.label) && !(thing && describes(words, *span))
+                span.end <= start
+                    && fits(entity.label)
+                    && !(thing && describes(words, *span))
+                    && title(words, *span).is_none_or(|meant| {
+                        meant == words.at(idx) || !matches!(words.at(idx), "he" | "she")
+                    })
             }) {
                 match found {
                     Some(other) if other.id != entity.id => return Err(()),
@@ -116,6 +121,21 @@ pub fn names<'b>(
         }
     }
     names
+}
+
+/// Which pronoun the title before a name, or in front of it, goes with.
+fn title(words: &Words<'_>, span: Span) -> Option<&'static str> {
+    let first = (0..words.len()).find(|&idx| words.span(idx..idx + 1).start >= span.start)?;
+    (first.saturating_sub(1)..=first).find_map(|idx| titled(words.at(idx)))
+}
+
+/// Which pronoun a title goes with.
+pub(super) fn titled(word: &str) -> Option<&'static str> {
+    match word {
+        "ms" | "mrs" | "miss" | "mme" | "queen" | "sister" => Some("she"),
+        "mr" | "sir" | "lord" | "king" => Some("he"),
+        _ => None,
+    }
 }
 
 /// "Uzbek farmers": a nationality before its noun is nothing that "it" could mean.

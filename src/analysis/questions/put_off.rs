@@ -7,6 +7,7 @@ use crate::analysis::questions::frames::words_of;
 use crate::analysis::questions::left_open::named_subject;
 use crate::analysis::questions::left_open::object;
 use crate::analysis::questions::nouns;
+use crate::analysis::questions::outlook;
 use crate::analysis::questions::shape::Shape;
 use crate::analysis::questions::turning::Bit;
 use std::ops::Range;
@@ -150,6 +151,10 @@ fn when(words: &Words<'_>, phrase: Range<usize>, head: &str) -> Vec<Bit> {
             words.at(phrase.start),
             "the" | "its" | "their" | "his" | "her" | "this" | "these" | "those"
         ) || clause::is_capital(words, phrase.start));
+    // "adjourned the hearing on Monday": the day on which it was put off.
+    let on = phrase.end.saturating_sub(2);
+    let dated = on > phrase.start && words.at(on) == "on" && outlook::is_weekday(words.at(on + 1));
+    let phrase = phrase.start..if dated { on } else { phrase.end };
     let mut bits = vec![Bit::Say(if is_matter(head) {
         "how will"
     } else {

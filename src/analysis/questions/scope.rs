@@ -8,6 +8,7 @@ use crate::analysis::questions::cues::Cue;
 use crate::analysis::questions::denied::denies_a_claim;
 use crate::analysis::questions::if_clause::if_counts;
 use crate::analysis::questions::kept;
+use crate::analysis::questions::late;
 use crate::analysis::questions::narrative;
 use crate::analysis::questions::outlook;
 use crate::analysis::questions::shape::Shape;
@@ -112,7 +113,8 @@ pub fn counts(words: &Words<'_>, found: &Found<Cue>) -> bool {
     if narrative::tells(words, found) {
         return false;
     }
-    if let Some(counts) = kept::counts(words, found).or_else(|| outlook::counts(words, found)) {
+    let kept = kept::counts(words, found).or_else(|| outlook::counts(words, found));
+    if let Some(counts) = kept.or_else(|| late::counts(words, found)) {
         return counts;
     }
     match words.at(start) {

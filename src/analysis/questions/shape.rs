@@ -195,6 +195,20 @@ pub enum Shape {
     Remaining,
     /// What is unclear stands after: "unclear, too, is …".
     Fronts,
+    /// Who has not answered stands before, and whom after: "has made no reply to …".
+    Answers,
+    /// What is told in several ways stands before: "is told in two ways".
+    ToldTwice,
+    /// What is not there yet stands inside: "no agreement yet".
+    NoneYet,
+    /// What is not given out ends the cue: "has not published the results".
+    Withheld,
+    /// What is not told stands in the sentence before: "did not list them".
+    Tells,
+    /// What comes first stands inside: "no pay, no …".
+    NoNo,
+    /// What is not taken as it is stands inside: "will accept no … that".
+    TakesNone,
     /// What must end stands after: "no … while".
     While,
 }

@@ -62,6 +62,8 @@ pub(super) fn silent(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let plural = nouns::is_plural(words, subject.clone());
     let topic = if matches!(words.at(cue.end), "on" | "about") {
         nouns::noun_phrase(words, cue.end + 1)
+    } else if matches!(words.at(cue.end - 1), "on" | "about") {
+        nouns::noun_phrase(words, cue.end)
     } else {
         None
     };

@@ -43,6 +43,7 @@ pub fn turned(words: &Words<'_>, clause: Range<usize>, mood: Mood) -> Option<Vec
     // "if fully implemented": the subject goes without saying.
     let opening = clause.clone().find(|&idx| !is_adverb(words.at(idx)))?;
     if mood == Mood::Outcome
+        && !matches!(words.at(clause.start), "both" | "all")
         && words.at(opening).ends_with("ed")
         && verbs::is_participle(words.at(opening))
     {
@@ -392,7 +393,10 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
         || (matches!(word, "who" | "what" | "which")
             && (verbs::read(words.at(head_end)).is_some_and(|(_, tense)| tense != Tense::Base)
                 || verbs::is_participle(words.at(head_end)))
-            && !verbs::is_noun_first(words.at(head_end)));
+            && (!verbs::is_noun_first(words.at(head_end))
+                || word == "who"
+                    && verbs::read(words.at(head_end))
+                        .is_some_and(|(_, tense)| tense == Tense::Third)));
     if verb_first {
         // The question word is the subject ("who paid them"), or the clause is already turned.
         return Some(clause.map(Bit::Word).collect());
@@ -400,9 +404,13 @@ pub fn turned_from_question_word(words: &Words<'_>, clause: Range<usize>) -> Opt
     // "which of the two is right": the question word is the subject.
     // "which of the names it will bear" has another.
     let own_subject = (first + 2..first + 8).find(|&idx| {
-        SUBJECT_PRONOUNS.contains(&words.at(idx))
-            && words.at(idx - 1) != "of"
-            && is_auxiliary(words.at(idx + 1))
+        words.at(idx - 1) != "of"
+            && (SUBJECT_PRONOUNS.contains(&words.at(idx)) && is_auxiliary(words.at(idx + 1))
+                // "how much of it either guild has left"
+                || matches!(words.at(idx), "either" | "each" | "both" | "neither" | "the")
+                    && is_auxiliary(words.at(idx + 2))
+                    && idx > first + 2
+                    && !(first..idx).any(|at| is_auxiliary(words.at(at))))
     });
     // "who in the cabinet leaked it": the question word is the subject.
     let among = word == "who"

@@ -5,12 +5,13 @@ use crate::analysis::questions::clause;
 use crate::analysis::questions::frames::after;
 use crate::analysis::questions::frames::around;
 use crate::analysis::questions::left_open::object;
+use crate::analysis::questions::left_open::who_acts;
 use crate::analysis::questions::nouns;
 use crate::analysis::questions::turning::Bit;
 use std::ops::Range;
 
 /// Bodies and people whom a text may leave without a name.
-const UNNAMED: &[&str] = &[
+pub(super) const UNNAMED: &[&str] = &[
     "mediators",
     "intermediaries",
     "go-betweens",
@@ -49,10 +50,17 @@ pub(super) fn named(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
     let relative = (cue.start.saturating_sub(6)..cue.start)
         .find(|&idx| words.at(idx) == "whom" && words.is_mark(cue.end));
     if let Some(whom) = relative {
-        let head = whom.checked_sub(1).filter(|&at| !words.is_mark(at))?;
+        let comma = usize::from(whom > 0 && words.at(whom - 1) == ",");
+        let head = whom
+            .checked_sub(1 + comma)
+            .filter(|&at| !words.is_mark(at))?;
         let plural = nouns::is_plural(words, head..head + 1);
         let front = if plural { "who are the" } else { "who is the" };
         return Some(vec![Bit::Say(front), Bit::Word(head)]);
+    }
+    // "has not named one": whom it will name.
+    if words.at(cue.end) == "one" && words.is_mark(cue.end + 1) {
+        return Some(around("whom will", who_acts(words, cue.start)?, "name"));
     }
     let mut bits = after(
         words,
@@ -69,12 +77,18 @@ pub(super) fn named(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
 
 /// "did not disclose the terms" to "What are the terms".
 pub(super) fn told(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
+    // "elders, whom it did not identify"
+    if words.is_mark(cue.end)
+        && (cue.start.saturating_sub(6)..cue.start).any(|idx| words.at(idx) == "whom")
+    {
+        return named(words, cue);
+    }
     let start = if matches!(words.at(cue.end), "on" | "about") {
         cue.end + 1
     } else {
         cue.end
     };
-    if matches!(words.at(start), "that") {
+    if matches!(words.at(start), "that" | "at") {
         return None;
     }
     // "declined to discuss the matter": what it is stands elsewhere.

@@ -22,7 +22,7 @@ const REGULAR: &str = "abandon abide abolish abstain accept accompany accomplish
     allege allow alter amend announce answer apologise apologize appeal appear apply appoint approve argue arrest arrive \
     ask assassinate assemble assert assist assume assure attack attempt attend attract authorize \
     authorise avert avoid await back ban bargain believe belong benefit block board bomb boycott \
-    broker call calm campaign cancel capitulate capture carry cause cease challenge change charge \
+    broker burn call calm campaign cancel capitulate capture carry cause cease challenge change charge \
     choose claim clarify clash clear climb close coincide collapse collect combine command comment commit \
     compensate compete complain complete comply compromise concede concern conclude condemn conduct \
     confess confirm confront consent consider consist consult contain contest continue contribute \
@@ -158,6 +158,13 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
     ("withstand", "withstood", "withstood"),
     ("write", "wrote", "written"),
 ];
+
+/// Whether a verb is the same in the past: "set", "put".
+pub fn is_unchanged(word: &str) -> bool {
+    IRREGULAR
+        .iter()
+        .any(|(base, past, _)| *base == word && *past == word && word != "read")
+}
 
 /// Words that are nouns more often than verbs; they need a clear sign to be read as one.
 const NOUN_FIRST: &[&str] = &[

@@ -53,6 +53,28 @@ pub fn read(words: &Words<'_>) -> Option<(Vec<Bit>, Range<usize>)> {
     if other.len() > LONGEST {
         return None;
     }
+    // "wants 8, could take 5": what two sides ask for are no two accounts of one thing.
+    let bargain = words.text.iter().any(|word| {
+        matches!(
+            word.as_ref(),
+            "want"
+                | "wants"
+                | "wanted"
+                | "demand"
+                | "demands"
+                | "demanded"
+                | "accept"
+                | "offer"
+                | "offers"
+                | "offered"
+        )
+    });
+    if bargain {
+        return None;
+    }
+    // "The army put the dead at 9; the rebels at 40": the verb goes for both.
+    let shared = (mark..words.len()).take(6).any(|idx| words.at(idx) == "at")
+        && (0..mark).any(|idx| matches!(words.at(idx), "put" | "puts"));
     let gives = |mut half: Range<usize>| half.any(|idx| GIVE.contains(&words.at(idx)));
     let figure = |mut half: Range<usize>| half.find(|&idx| is_figure(words, idx));
     let (one, two) = (figure(0..mark)?, figure(other.clone())?);
@@ -64,19 +86,22 @@ pub fn read(words: &Words<'_>) -> Option<(Vec<Bit>, Range<usize>)> {
             "at" | "in" | "of" | "people" | "were" | "had" | "dead"
         );
     let same_kind = (words.at(one + 1) == "%") == (words.at(two + 1) == "%");
-    (gives(0..mark) && gives(other) && alike && same_kind && words.at(one) != words.at(two)).then(
-        || {
-            (
-                vec![
-                    Bit::Say("which figure is right,"),
-                    Bit::Word(one),
-                    Bit::Say("or"),
-                    Bit::Word(two),
-                ],
-                one..two + 1,
-            )
-        },
-    )
+    (gives(0..mark)
+        && (shared || gives(other))
+        && alike
+        && same_kind
+        && words.at(one) != words.at(two))
+    .then(|| {
+        (
+            vec![
+                Bit::Say("which figure is right,"),
+                Bit::Word(one),
+                Bit::Say("or"),
+                Bit::Word(two),
+            ],
+            one..two + 1,
+        )
+    })
 }
 
 /// A number that is no year, no day and no hour.

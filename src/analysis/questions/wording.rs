@@ -164,7 +164,11 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         Shape::Condition => condition(words, cue)?,
         Shape::Turns => turns(words, cue)?,
         Shape::Neither => neither(words, cue)?,
-        Shape::NeitherNor => neither_nor(words, cue.clone()).or_else(|| guess(words, cue))?,
+        // "would neither confirm nor deny it": what stands before the sentence is asked.
+        Shape::NeitherNor => neither_nor(words, cue.clone()).or_else(|| {
+            let named = !matches!(words.at(cue.end), "it" | "this" | "that" | "them");
+            named.then(|| guess(words, cue)).flatten()
+        })?,
         Shape::Approved => approved(words, cue)?,
         Shape::Needed => needed(words, cue)?,
         Shape::HeldBack
@@ -181,9 +185,17 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::Chooses
         | Shape::Requiring
         | Shape::Expiry => held_back::question(words, shape, cue)?,
-        Shape::Topic | Shape::NotGiven | Shape::NeitherWay | Shape::NeitherHas | Shape::Nobody => {
-            evaded::question(words, shape, cue)?
-        }
+        Shape::Topic
+        | Shape::NotGiven
+        | Shape::NeitherWay
+        | Shape::NeitherHas
+        | Shape::Nobody
+        | Shape::ToldTwice
+        | Shape::NoneYet
+        | Shape::Withheld
+        | Shape::Answers
+        | Shape::NoNo
+        | Shape::TakesNone => evaded::question(words, shape, cue)?,
         Shape::Postponed
         | Shape::PutOff
         | Shape::PutAside
@@ -195,7 +207,7 @@ pub fn question(reading: &Reading<'_, '_>, shape: Shape, cue: Range<usize>) -> O
         | Shape::Remaining => put_off::question(words, shape, cue)?,
         Shape::While => ends(words, cue)?,
         // Worded from what stands before the sentence.
-        Shape::Unanswered | Shape::Back | Shape::Bare => return None,
+        Shape::Unanswered | Shape::Back | Shape::Bare | Shape::Tells => return None,
         Shape::LeftOpen
         | Shape::Pledge
         | Shape::Undecided
@@ -354,6 +366,17 @@ fn subject(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
             return None;
         }
         return guess(words, cue);
+    }
+    // "A successor has not been found": whether one will be.
+    if matches!(words.at(phrase.start), "a" | "an")
+        && matches!(
+            words.at(cue.end - 1),
+            "found" | "named" | "identified" | "set" | "agreed" | "reached"
+        )
+    {
+        let mut bits = around("will", phrase, "be");
+        bits.push(Bit::Word(cue.end - 1));
+        return Some(bits);
     }
     let matter = put_off::is_matter(words.at(nouns::head_of(words, phrase.clone())));
     if cue.start > 0

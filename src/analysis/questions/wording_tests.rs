@@ -232,3 +232,61 @@ fn what_stands_in_the_way_of_a_clause_is_left_out() {
         check(sentence, kind, question);
     }
 }
+
+#[test]
+fn a_question_keeps_tense_day_and_person_apart() {
+    for (sentence, kind, question) in [
+        (
+            "- Norland on Friday denied that it was holding talks with Pomerel.",
+            QuestionKind::Unknown,
+            "Was Norland holding talks with Pomerel?",
+        ),
+        (
+            "Neither guild would say whether he set a day.",
+            QuestionKind::Unknown,
+            "Did he set a day?",
+        ),
+        (
+            "The duke will not travel while the barns burn.",
+            QuestionKind::Contingent,
+            "How long will the barns burn?",
+        ),
+        (
+            "The clerk said the duke would come, if the mayor would.",
+            QuestionKind::Contingent,
+            "Will the mayor do so?",
+        ),
+        (
+            "How much of it either guild has left is anyone's guess.",
+            QuestionKind::Unknown,
+            "How much of it has either guild left?",
+        ),
+        (
+            "Lerma, according to a paper, has paid for the bells; the mayor would neither confirm nor deny it.",
+            QuestionKind::Unknown,
+            "Has Lerma paid for the bells?",
+        ),
+        (
+            "Norland would host a meeting if both sides wish.",
+            QuestionKind::Contingent,
+            "Will both sides wish it?",
+        ),
+        (
+            "A successor has not been found.",
+            QuestionKind::Unknown,
+            "Will a successor be found?",
+        ),
+        (
+            "The purse is full. Pomerel has not named one.",
+            QuestionKind::Unknown,
+            "Whom will Pomerel name?",
+        ),
+        (
+            "If the dukes wish for more, they know the door.",
+            QuestionKind::Contingent,
+            "Will the dukes wish for more?",
+        ),
+    ] {
+        check(sentence, kind, question);
+    }
+}

@@ -88,6 +88,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ("would need|have to", contingent(Shape::WillDo, 0.55)),
     ("as soon as", contingent(Shape::Condition, 0.5)),
     ("once", contingent(Shape::Condition, 0.5)),
+    ("when", contingent(Shape::Condition, 0.5)),
     ("until", contingent(Shape::Condition, 0.6)),
     (
         "unwilling|refuse|refused|refuses to ... before",
@@ -138,6 +139,11 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "a|any rejection|refusal|veto|defeat|no vote? would|could|will",
         contingent(Shape::Event, 0.65),
     ),
+    ("BE ADV? up to", contingent(Shape::Decides, 0.6)),
+    (
+        "has|have .. hours|days|weeks|months|month to reply|respond|answer|decide|appeal|agree|comply|accept|leave|withdraw|pay|sign",
+        contingent(Shape::WillDo, 0.65),
+    ),
     ("subject to", contingent(Shape::Needed, 0.6)),
     ("up to ... to", contingent(Shape::UpTo, 0.6)),
     ("will|would require", contingent(Shape::Needed, 0.6)),
@@ -172,13 +178,22 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "not|no|never|nothing|neither ... before",
         contingent(Shape::Condition, 0.6),
     ),
+    ("no .. , no", contingent(Shape::NoNo, 0.6)),
     ("no ... without", contingent(Shape::Needed, 0.6)),
+    (
+        "will|would not ADV? accept|recognise|recognize|sign|join|support|back|approve|endorse|ratify|tolerate a|an .. that|which",
+        contingent(Shape::HeldBack, 0.6),
+    ),
+    (
+        "will|would accept|recognise|recognize|sign|join|support|back|approve|endorse|ratify|tolerate no .. that|which",
+        contingent(Shape::TakesNone, 0.6),
+    ),
     (
         "can|will|would not ... without",
         contingent(Shape::Needed, 0.6),
     ),
     (
-        "wait|remain|stay|continue ... until|till",
+        "wait|remain|stay|continue|go|carry|keep on? ... until|till",
         contingent(Shape::Condition, 0.6),
     ),
     (

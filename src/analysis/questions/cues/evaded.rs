@@ -61,6 +61,10 @@ pub(super) const CLAUSES: &[(&str, Cue)] = &[
         unknown(Shape::Turns, 0.8, DISPUTED),
     ),
     (
+        "nobody|no-one|none ... knows|knew WH",
+        unknown(Shape::Embedded, 0.8, NOT_KNOWN),
+    ),
+    (
         "nobody|no-one|none ... LEARN WH",
         unknown(Shape::Embedded, 0.75, NOT_KNOWN),
     ),
@@ -133,6 +137,10 @@ pub(super) const CLAUSES: &[(&str, Cue)] = &[
         unknown(Shape::Embedded, 0.7, NOT_TOLD),
     ),
     (
+        "questions|issues|matters : WH",
+        unknown(Shape::Embedded, 0.75, NOT_DECIDED),
+    ),
+    (
         "though not who|how|whether|which|why|whom",
         unknown(Shape::Embedded, 0.7, NOT_TOLD),
     ),
@@ -154,7 +162,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     ),
     // What was asked stands in the sentence before.
     (
-        "not ADV? LEARN|said|explained|specified|disclosed WHEN",
+        "not ADV? LEARN|said|explained|specified|disclosed in|of|on|about|with|from|to|by|through|under|at|for? WHEN",
         unknown(Shape::Bare, 0.75, NOT_TOLD),
     ),
     (
@@ -190,7 +198,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Back, 0.7, NOT_CONFIRMED),
     ),
     (
-        "each|both side|sides|party|parties|of says|say|said|insists|insist|insisted|claims|claim|claimed that? the other",
+        "each|both side|sides|party|parties|of? says|say|said|insists|insist|insisted|claims|claim|claimed that? the other",
         unknown(Shape::Blame, 0.75, DISPUTED),
     ),
     (
@@ -202,8 +210,97 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Unconfirmed, 0.75, NOT_CONFIRMED),
     ),
     (
-        "neither|not confirm|confirmed|confirms nor|or rule|ruled|exclude|excluded|dispute|disputed|deny|denied|denies that|this|it out?",
+        "neither|not confirm|confirmed|confirms it|this|that|them? nor|or rule|ruled|exclude|excluded|dispute|disputed|deny|denied|denies that|this|it|them out?",
         unknown(Shape::Back, 0.7, NOT_CONFIRMED),
+    ),
+    (
+        "HAVE no information|knowledge",
+        unknown(Shape::Back, 0.7, NOT_TOLD),
+    ),
+    (
+        "hard|difficult|impossible to say|tell|know|judge",
+        unknown(Shape::Back, 0.7, NOT_KNOWN),
+    ),
+    (
+        "declined|declines|refused|refuses|unable to ADV? explain",
+        unknown(Shape::Bare, 0.75, NOT_TOLD),
+    ),
+    ("HAVE not ADV? said", unknown(Shape::Back, 0.7, NOT_TOLD)),
+    (
+        "HAVE not ADV? published|released|disclosed|issued|given|announced .. results|result|names|findings|figures|details|terms|text|report|list|verdict|toll",
+        unknown(Shape::Withheld, 0.7, NOT_TOLD),
+    ),
+    (
+        "HAVE not ADV? given|made|sent|offered a|an|any|its|his|her|their .. answer|reply|response to?",
+        unknown(Shape::Answers, 0.7, NOT_TOLD),
+    ),
+    (
+        "HAVE ADV? given|made|sent|offered no .. answer|reply|response to?",
+        unknown(Shape::Answers, 0.7, NOT_TOLD),
+    ),
+    (
+        "nothing BE ADV? signed|settled|decided|agreed",
+        unknown(Shape::Guess, 0.7, NOT_DECIDED),
+    ),
+    (
+        "HAVE not ADV? made up its|his|her|their mind|minds",
+        unknown(Shape::Chooses, 0.7, NOT_DECIDED),
+    ),
+    (
+        "reserved|reserves judgment|judgement",
+        unknown(Shape::Chooses, 0.7, TO_COME),
+    ),
+    (
+        "thinking about|over? it|this|that over?",
+        unknown(Shape::Back, 0.65, NOT_DECIDED),
+    ),
+    (
+        "come|came|comes to no decision|conclusion|view",
+        unknown(Shape::Chooses, 0.7, NOT_DECIDED),
+    ),
+    (
+        "BE ADV? said|believed|thought|understood|reported ... to be considering|weighing|mulling|contemplating|exploring",
+        unknown(Shape::Considered, 0.65, NOT_DECIDED),
+    ),
+    (
+        "told|described|explained|remembered|recounted in different|differing|several|two ways|versions",
+        unknown(Shape::ToldTwice, 0.75, DISPUTED),
+    ),
+    (
+        "each|both sides? blames|blame|blamed|accuses|accuse its|their|his .. enemy|enemies|rival|rivals|foe|opponent|opponents|adversary|neighbour",
+        unknown(Shape::Blame, 0.7, DISPUTED),
+    ),
+    (
+        "what is|remains|remained|was|are still? left? open|unclear|unknown|unresolved|unsettled|undecided|missing is|are|was|were",
+        unknown(Shape::Fronts, 0.8, NOT_DECIDED),
+    ),
+    (
+        "no .. agreement|deal|accord|settlement|breakthrough|consensus yet",
+        unknown(Shape::NoneYet, 0.7, NOT_DECIDED),
+    ),
+    (
+        "call|calls|called|calling it unlikely|doubtful|dubious|questionable|uncertain that",
+        unknown(Shape::Clause, 0.65, DISPUTED),
+    ),
+    (
+        "call|calls|called|calling this|that|it doubtful|dubious|questionable|uncertain",
+        unknown(Shape::Back, 0.65, DISPUTED),
+    ),
+    (
+        "had|has|have no immediate|further|official comment|response|reaction",
+        unknown(Shape::Silent, 0.55, NOT_TOLD),
+    ),
+    (
+        "said|says|answered|replied|answers neither yes nor no",
+        unknown(Shape::Answers, 0.7, NOT_TOLD),
+    ),
+    (
+        "not ADV? list|name|identify|specify|describe|disclose them",
+        unknown(Shape::Tells, 0.7, NOT_TOLD),
+    ),
+    (
+        "refused|declined|refuses|declines to ADV? reveal|disclose|give|name|list|identify|specify|publish|release it|them",
+        unknown(Shape::Tells, 0.7, NOT_TOLD),
     ),
     (
         "disputed|disputes|dispute|contested|contests that|this|it",
@@ -263,7 +360,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::NotGiven, 0.75, NOT_TOLD),
     ),
     (
-        "neither|not accepted|acknowledged|approved|endorsed|backed|welcomed|answered|embraced|accept|confirmed ... nor|or rejected|refused|turned|declined|dismissed|opposed|condemned|reject|refuse|ruled",
+        "neither|not accepted|acknowledged|approved|endorsed|backed|welcomed|answered|embraced|accept|confirmed ... nor|or rejected|refused|turned|declined|dismissed|opposed|condemned|reject|refuse|ruled|denied|deny",
         unknown(Shape::NeitherWay, 0.75, NOT_DECIDED),
     ),
     (
@@ -298,6 +395,10 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
     (
         "waiting|waits|wait|awaiting to|for hear|word|news from|of",
         unknown(Shape::NoAnswer, 0.65, TO_COME),
+    ),
+    (
+        "nobody|no-one will|would|can|could guarantee|promise|say that",
+        unknown(Shape::Clause, 0.7, NOT_KNOWN),
     ),
     (
         "nobody|no-one HAVE ADV? promised|guaranteed|assured|pledged .. that",

@@ -146,7 +146,10 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         "remain|remains|still missing|unaccounted",
         unknown(Shape::LeftOver, 0.6, NOT_KNOWN),
     ),
-    ("BE ADV? pending", unknown(Shape::LeftOver, 0.7, TO_COME)),
+    (
+        "BE ADV? pending|outstanding",
+        unknown(Shape::LeftOver, 0.7, TO_COME),
+    ),
     (
         "remain|remains|remained|became|is|was|are|were a|the|one .. stumbling|sticking block|point",
         unknown(Shape::LeftOver, 0.75, DISPUTED),
@@ -330,7 +333,7 @@ pub(super) const ROWS: &[(&str, Cue)] = &[
         unknown(Shape::Elusive, 0.8, NOT_KNOWN),
     ),
     (
-        "BE by no means certain|assured|guaranteed|clear|settled|secure|over",
+        "BE by no means sure|certain|assured|guaranteed|clear|settled|secure|over",
         unknown(Shape::Elusive, 0.8, NOT_KNOWN),
     ),
     (
