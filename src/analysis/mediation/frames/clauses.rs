@@ -72,7 +72,19 @@ fn fitting(scene: &Scene<'_>, mut found: Vec<EntityId>, pronoun: Option<usize>) 
                 .names
                 .iter()
                 .any(|name| name.entity == *entity && name.label == Label::Person);
-            if persons { person } else { things && !person }
+            // "X's prime minister said he": X, by its man.
+            let office = || {
+                scene.names.iter().any(|name| {
+                    name.entity == *entity
+                        && matches!(scene.word(name.tokens.end), "'s" | "'")
+                        && scene.any(name.tokens.end + 1..name.tokens.end + 4, cues::is_office)
+                })
+            };
+            if persons {
+                person || office()
+            } else {
+                things && !person
+            }
         });
     }
     found
