@@ -263,6 +263,7 @@ fn delegations_and_messages_of_a_third() {
         "Earlier [mediation:maybe-mediator] between the two sides failed. The army has ruled out any role for [Chad:mediator-denied] in the dispute.",
         "Earlier [mediation:maybe-mediator] between the two sides failed. It was not clear whether [Jordan:mediator-speculated] had played any role in the release.",
         "[Norway:mediator] has put forward a proposal for a truce of sixty days, which both sides are studying.",
+        "Former president of [Chad:not-mediator] [Amina Diallo:mediator-confirmed] has been carrying suggestions between the two governments.",
         "[Norway:not-mediator] has sent a delegation to the funeral.",
         "An [African Union:not-mediator] mission left after two days of talks with the bank.",
         "Earlier [mediation:maybe-mediator] between the two sides failed. The court has ruled out any role for [Chad:not-mediator] in the attack.",

@@ -317,6 +317,24 @@ fn group(scene: &Scene<'_>, position: usize, way: lists::Way) -> Vec<EntityId> {
     if person.is_some() && name.label == Label::Place {
         group.retain(|entity| *entity != name.entity);
     }
+    // "former president of Ecuador X": where the person is from.
+    let home = name.label != Label::Person
+        && scene.word(name.tokens.start.wrapping_sub(1)) == "of"
+        && scene.any(
+            name.tokens
+                .start
+                .saturating_sub(4)
+                .max(scene.sentence.start)..name.tokens.start,
+            |word| matches!(word, "former" | "ex-president"),
+        )
+        && scene.names.get(position + 1).is_some_and(|next| {
+            next.label == Label::Person && next.tokens.start == name.tokens.end
+        });
+    if home {
+        group.retain(|entity| *entity != name.entity);
+        group.extend(scene.names.get(position + 1).map(|next| next.entity));
+        group.dedup();
+    }
     // "China's special envoy, X,", "the head of the service, X,": the person of the remark.
     let apposed = scene.names.iter().skip(position + 1).take(3).find(|next| {
         next.label == Label::Person
