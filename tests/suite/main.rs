@@ -67,6 +67,7 @@ mod roles_of_other_matters;
 mod roles_of_peacemaking;
 mod roles_of_talk;
 mod roles_of_third_states;
+mod roles_of_thirds;
 mod roles_of_watchers;
 mod roles_of_wires;
 mod roles_overstated;

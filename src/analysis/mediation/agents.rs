@@ -32,14 +32,13 @@ pub fn agent_arguments(
         name.tokens.end <= start || name.tokens.start + 1 == start && name.tokens.end == start
     }) {
         let between = names[position].tokens.end..start;
-        let beside = between.len() <= 2
-            && between.clone().all(|idx| {
-                one_of!(
-                    document.lower(idx);
-                    "'s" "'" "chief" "peace" "special" "lead" "top" "main" "state" "federal"
-                    "government" "official" "senior" "veteran" "longtime" "hostage" "chief-" "-"
-                )
-            });
+        let beside = between.len() <= 2 && between.clone().all(|idx| {
+            one_of!(
+                document.lower(idx);
+                "'s" "'" "chief" "peace" "special" "lead" "top" "main" "state" "federal" "national"
+                "government" "official" "senior" "veteran" "longtime" "hostage" "chief-" "-"
+            )
+        });
         // "National Conciliator Anna Harju": whoever follows.
         if beside && !is_no_name(document, &names[position]) {
             let own = cue.function == Function::CarryMessages
@@ -50,6 +49,17 @@ pub fn agent_arguments(
             let mut group = group_at(document, names, Some(position), Way::Back);
             // "the Danish arbitrator", "the Toronto arbitrator": where one judge comes from does not judge.
             if cue.function == Function::Arbitrate && !document.lower(start).ends_with('s') {
+                group.retain(|entity| {
+                    !names
+                        .iter()
+                        .any(|name| name.entity == *entity && name.label == Label::Place)
+                });
+            }
+            // "X's state mediator": an office of its own that settles strikes; it is the person's work.
+            let domestic = between
+                .clone()
+                .any(|idx| one_of!(document.lower(idx); "state" "federal" "national"));
+            if domestic {
                 group.retain(|entity| {
                     !names
                         .iter()
@@ -141,8 +151,9 @@ pub fn agent_arguments(
         return group_at(document, names, Some(position), Way::On);
     }
     // "mediator X", "mediators from Qatar", "mediators such as A and B", "intermediaries: A, B".
-    let following = following(document, names, end, true);
+    let mut following = following(document, names, end, true);
     if !following.is_empty() {
+        following.extend(sent_person(document, names, end));
         return following;
     }
     if let Some(named) = said_to_be(document, names, cue, sentence) {
@@ -334,6 +345,25 @@ pub fn agent_arguments(
     Vec::new()
 }
 
+/// "a mediator from the commission, Judge X,": who it is that the body sent.
+fn sent_person(document: &Document<'_>, names: &[Named], end: usize) -> Option<EntityId> {
+    if document.lower(end) != "from" || document.lower(end - 1).ends_with('s') {
+        return None;
+    }
+    let body = names
+        .iter()
+        .position(|name| name.tokens.start > end && name.tokens.start <= end + 2)?;
+    let person = names.get(body + 1)?;
+    let from = names[body].tokens.end;
+    (person.label == Label::Person
+        && document.word(from) == ","
+        && person.tokens.start <= from + 3
+        && !document
+            .word(person.tokens.end)
+            .starts_with(char::is_alphanumeric))
+    .then_some(person.entity)
+}
+
 /// "The arbitrator between the two was X": whom the noun is said to be.
 fn said_to_be(
     document: &Document<'_>,
@@ -348,10 +378,13 @@ fn said_to_be(
     }
     // Between the noun and its verb stands nothing, or where and between whom.
     let verb = (end..(end + 9).min(sentence.end)).find(|&idx| {
-        one_of!(document.lower(idx); "was" "were" "is" "are" "," ";" "who" "which" "that" "had" "has" "said" "will" "to")
+        // "could be X".
+        document.lower(idx) == "be" && one_of!(document.lower(idx - 1); "could" "may" "might")
+            || one_of!(document.lower(idx); "was" "were" "is" "are" "," ";" "who" "which" "that" "had" "has" "said" "will" "to")
     })?;
-    let of_place = verb == end || one_of!(document.lower(end); "between" "in" "for" "of" "at");
-    if !of_place || !one_of!(document.lower(verb); "was" "were" "is" "are") {
+    let of_place = verb == end
+        || one_of!(document.lower(end); "between" "in" "for" "of" "at" "could" "may" "might");
+    if !of_place || !one_of!(document.lower(verb); "was" "were" "is" "are" "be") {
         return None;
     }
     let position = names.iter().position(|name| name.tokens.start > verb)?;

@@ -38,7 +38,7 @@ pub fn arguments(
         }
         Shape::Verb => {
             let mut doers = verb_arguments(document, names, cue, sentence);
-            speaking_for(document, sentence, cue, &mut doers, matter);
+            speaking_for(document, names, sentence, cue, &mut doers, matter);
             of_its_body(document, names, sentence, cue, &mut doers, matter);
             doers
         }
@@ -143,6 +143,13 @@ fn verb_arguments(
     {
         return group_at(document, names, Some(position), Way::On);
     }
+    // "thanked the hosts": no verb.
+    if matches!(word, "hosts" | "brokers")
+        && cue.tokens.start > sentence.start
+        && one_of!(document.lower(cue.tokens.start - 1); "the" "its" "their" "his" "her" "our")
+    {
+        return Vec::new();
+    }
     // "whether anyone had mediated", "who mediated": nobody that is named.
     let before = (sentence.start..cue.tokens.start)
         .rev()
@@ -246,9 +253,10 @@ pub fn first_person(
 /// "We are not mediating," said X, the foreign minister of Y: whoever says "we" speaks of the body that sent them.
 fn speaking_for(
     document: &Document<'_>,
+    names: &[Named],
     sentence: &Range<usize>,
     cue: &Cue,
-    doers: &mut [EntityId],
+    doers: &mut Vec<EntityId>,
     matter: &Matter,
 ) {
     let we = (cue.tokens.start.saturating_sub(7).max(sentence.start)..cue.tokens.start)
@@ -256,13 +264,25 @@ fn speaking_for(
     if !we {
         return;
     }
-    for doer in doers {
+    for doer in doers.iter_mut() {
         if let Some(sender) = matter
             .sender_of(*doer)
             .filter(|sender| !matter.is_main_side(*sender))
         {
             *doer = sender;
         }
+    }
+    // "We are not mediating," said a minister of whose state nothing is told: that is no word of its own part.
+    let not =
+        (cue.tokens.start.saturating_sub(4).max(sentence.start)..cue.tokens.start).any(|idx| {
+            matches!(document.lower(idx), "not" | "never") || document.lower(idx).ends_with("n't")
+        });
+    if not {
+        doers.retain(|doer| {
+            !names
+                .iter()
+                .any(|name| name.entity == *doer && name.label == Label::Person)
+        });
     }
 }
 

@@ -16,6 +16,7 @@ use crate::analysis::mediation::words::is_traffic;
 use crate::analysis::mediation::words::near;
 use crate::analysis::mediation::words::own_deal;
 use crate::analysis::mediation::words::presides_over_talks;
+use crate::analysis::mediation::words::talks_under;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::token::TokenKind;
@@ -76,7 +77,9 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
         if let Some((_, last)) = word.rsplit_once('-') {
             let talks = near(document, ahead(3), is_talks_noun);
             let function = match last {
-                "brokered" | "mediated" | "negotiated" | "arranged" => Some(Function::Mediate),
+                "brokered" | "mediated" | "negotiated" | "arranged" | "drafted" => {
+                    Some(Function::Mediate)
+                }
                 "led"
                     if talks
                         && near(document, ahead(3), |word| {
@@ -521,14 +524,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                 "good offices are mentioned",
             ),
             "auspices" | "aegis" | "sponsorship" | "chairmanship" | "patronage"
-                if near(document, behind(20), is_talks_noun)
-                    || near(document, ahead(14), |word| {
-                        is_talks_noun(word) || matches!(word, "met" | "meet" | "signed" | "agreed")
-                    })
-                    // "At the invitation of A and under the auspices of B, delegations of C and D met".
-                    || one_of!(document.lower(sentence.start); "at" "under")
-                        && idx <= sentence.start + 20
-                        && near(document, ahead(40), |word| matches!(word, "met" | "meet")) =>
+                if talks_under(document, &sentence, idx) =>
             {
                 push(
                     idx + 1,

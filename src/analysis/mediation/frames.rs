@@ -4,22 +4,27 @@
 //! | room | deeds |
 //! | --- | --- |
 //! | `errands` | words carried, lines that run through a third, journeys between the two, talks with each |
+//! | `between`, `missions` | talks with both; envoys and delegations of a third |
 //! | `gatherings` | both brought to one place, talks chaired, papers laid before both |
 //! | `venues` | rooms lent, guests housed, a venue given |
 //! | `watching` | a truce watched over, a deal vouched for |
 //! | `roles` | whoever is, offers or declines to be the go-between, the referee, the venue |
-//! | `offers` | doors held open, help asked for, work laid down |
+//! | `offers`, `help` | doors held open, help asked for, work laid down; the help that is meant |
+//! | `refusals` | a part that is refused: no place at the talks, requests turned down, envoys not received |
 //! | `credits` | whom both thank for a deal |
 //! | `clauses` | the subject of a verb, from the front of its clause |
 //! | `nouns` | the words of all these |
 
+mod between;
 mod clauses;
 mod credits;
 mod errands;
 mod gatherings;
+mod help;
 mod missions;
 mod nouns;
 mod offers;
+mod refusals;
 mod roles;
 mod venues;
 mod watching;
@@ -82,6 +87,7 @@ pub fn frame(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         .or_else(|| venues::venue(scene, idx))
         .or_else(|| watching::watching(scene, idx))
         .or_else(|| roles::role(scene, idx))
+        .or_else(|| refusals::refusal(scene, idx))
         .or_else(|| offers::offer(scene, idx))
         .or_else(|| credits::credited(scene, idx))
 }
@@ -166,6 +172,13 @@ impl Scene<'_> {
         })
     }
 
+    /// Whether an entity of the sentence is a person.
+    pub fn is_person(&self, entity: EntityId) -> bool {
+        self.names
+            .iter()
+            .any(|name| name.entity == entity && name.label == Label::Person)
+    }
+
     /// The names that begin in these tokens.
     pub fn names_in(&self, range: Range<usize>) -> impl Iterator<Item = &Named> {
         self.names
@@ -193,6 +206,13 @@ impl Scene<'_> {
                     .names_in(object.clone())
                     .any(|name| name.entity == *doer && name.form != Form::Pronoun)
         });
+        doers
+    }
+
+    /// Those who do it in the active voice, but no side of the matter.
+    pub fn acting(&self, verb: usize) -> Doers {
+        let mut doers = self.active(verb);
+        doers.named.retain(|doer| !self.matter.is_main_side(*doer));
         doers
     }
 
@@ -226,6 +246,7 @@ impl Scene<'_> {
         let reach = self.ahead(preposition, 9);
         if let Some(nameless) = self.nameless_in(reach.clone())
             && nameless.start <= preposition + 2
+            && !self.is_named_behind(&nameless)
             && !self
                 .names_in(nameless.clone())
                 .any(|name| name.form == Form::Nationality || name.label == Label::Organisation)
@@ -255,14 +276,75 @@ impl Scene<'_> {
                 !town
                     && !speaker
                     && between.len() <= 8
-                    && !self.any(between, |word| {
-                        one_of!(word; "to" "between" "that" "which" "with" "on" "in" "from" "for")
+                    && !(between.start..between.end).any(|at| {
+                        one_of!(self.word(at); "to" "between" "that" "which" "with" "on" "in" "from" "for")
+                            // "by a team from X".
+                            && !(self.word(at) == "from"
+                                && one_of!(self.word(at - 1); "team" "delegation" "panel" "mission" "group" "mediator" "mediators" "envoy" "envoys" "diplomats" "officials" "officers" "observers" "soldiers"))
                     })
             })
             .map_or_else(Vec::new, |position| {
-                lists::group_behind(self.document, self.names, position, &self.sentence)
+                let mut named =
+                    lists::group_behind(self.document, self.names, position, &self.sentence);
+                named.extend(self.leader(position));
+                named.extend(self.holder(preposition, position));
+                named
             });
+        if named.is_empty()
+            && let Some(position) = position
+            && let Some(holder) = self.holder(preposition, position)
+        {
+            return Doers::named(vec![holder]);
+        }
         Doers::named(named)
+    }
+
+    /// Who holds the office behind a preposition: "by the agency's director for field missions, X,", "by the special
+    /// representative of Y, X".
+    fn holder(&self, preposition: usize, position: usize) -> Option<EntityId> {
+        let first = &self.names[position];
+        let person = if first.label == Label::Person {
+            first
+        } else {
+            self.names.get(position + 1)?
+        };
+        let start = person.tokens.start;
+        let comma = (preposition + 1..start).rfind(|&at| self.word(at) == ",")?;
+        let office = self.any(preposition + 1..comma, |word| {
+            cues::is_office(word)
+                || one_of!(word; "representative" "director" "head" "coordinator" "adviser")
+        });
+        let plain = (preposition + 1..comma).all(|at| {
+            matches!(
+                self.document.tokens[at].kind,
+                TokenKind::Word | TokenKind::Possessive
+            ) && !one_of!(self.word(at); "and" "that" "which" "who")
+        });
+        (person.label == Label::Person
+            && person.form != Form::Pronoun
+            && office
+            && plain
+            && start <= comma + 3
+            && comma <= preposition + 12
+            && !self
+                .document
+                .word(person.tokens.end)
+                .starts_with(char::is_alphanumeric))
+        .then_some(person.entity)
+    }
+
+    /// Who leads the body named there: "by a team from X under Y", "by the X panel, led by Y".
+    fn leader(&self, position: usize) -> Option<EntityId> {
+        let body = &self.names[position];
+        let mut at = body.tokens.end;
+        at += usize::from(self.word(at) == ",");
+        let led = self.word(at) == "under"
+            || one_of!(self.word(at); "led" "headed" "chaired") && self.word(at + 1) == "by";
+        let person = self.names.get(position + 1)?;
+        (led && body.label != Label::Person
+            && person.label == Label::Person
+            && person.tokens.start <= at + 6)
+            .then_some(person.entity)
     }
 
     /// Whether a participle stands behind a form of "be".
@@ -279,6 +361,12 @@ impl Scene<'_> {
     fn nameless_before(&self, verb: usize) -> Option<Range<usize>> {
         let range = verb.saturating_sub(14).max(self.sentence.start)..verb;
         let found = self.last_nameless_in(range.clone())?;
+        // "Norwegian mediators", "a judge, X,".
+        if self.is_named_behind(&found)
+            || self.names_in(found.start..found.start + 1).next().is_some()
+        {
+            return None;
+        }
         // "the leaders of the two states": the sides themselves.
         let sides = found.start > self.sentence.start
             && self.word(found.start - 1) == "the"
@@ -315,6 +403,21 @@ impl Scene<'_> {
             .then_some(found)
     }
 
+    /// "a retired judge, Owen Marsh,": whether the phrase is followed by who that is.
+    fn is_named_behind(&self, phrase: &Range<usize>) -> bool {
+        self.document.word(phrase.end) == ","
+            && self.names.iter().any(|name| {
+                name.label == Label::Person
+                    && name.form != Form::Pronoun
+                    && name.tokens.start > phrase.end
+                    && name.tokens.start <= phrase.end + 2
+                    && !self
+                        .document
+                        .word(name.tokens.end)
+                        .starts_with(char::is_alphanumeric)
+            })
+    }
+
     /// The last phrase for somebody neutral without a name in these tokens.
     fn last_nameless_in(&self, range: Range<usize>) -> Option<Range<usize>> {
         range
@@ -333,8 +436,8 @@ impl Scene<'_> {
     /// The phrase of which `head` is the noun: "an imam", "two retired judges", "tribal elders".
     fn nameless_at(&self, head: usize, from: usize) -> Option<Range<usize>> {
         let noun = self.word(head);
-        // "through religious leaders".
-        let elders = noun == "leaders"
+        // "through religious leaders", "tribal chiefs".
+        let elders = one_of!(noun; "leaders" "chiefs")
             && head > from
             && one_of!(self.word(head - 1); "religious" "tribal" "community" "traditional" "church" "clan" "village" "business");
         if !(nouns::is_neutral(noun) || elders)
@@ -422,4 +525,10 @@ pub fn service(
     doers: Doers,
 ) -> Option<Service> {
     Service::of(tokens, function, rule, doers.named, doers.nameless)
+}
+
+/// These doers without the sides of the matter.
+fn without_sides(scene: &Scene<'_>, mut doers: Doers) -> Doers {
+    doers.named.retain(|doer| !scene.matter.is_main_side(*doer));
+    doers
 }

@@ -15,6 +15,8 @@ use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::service;
 use crate::analysis::mediation::subjects::subject;
+use crate::analysis::mediation::words::is_deal_noun;
+use crate::analysis::mediation::words::is_talks_noun;
 use crate::analysis::mediation::words::near;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
@@ -34,7 +36,7 @@ pub fn guess(
     if !matter.leaves_a_third_to_guess() {
         return None;
     }
-    let own_word = disclaims(document, names, sentence, idx);
+    let own_word = disclaims(document, names, sentence, idx, matter);
     if own_word.is_some() {
         return own_word;
     }
@@ -44,6 +46,9 @@ pub fn guess(
         | "pointed" | "point" | "points" | "bet" | "bets" | "whisper" | "name" => {
             names_behind(document, names, sentence, idx)
         }
+        "seen" | "detected" if document.lower(idx.wrapping_sub(1)) == "is" => {
+            hand_seen(document, names, sentence, idx)
+        }
         "hand" | "part" | "role" => {
             let had = hand(document, names, sentence, idx);
             if had.is_empty() {
@@ -52,10 +57,12 @@ pub fn guess(
                 had
             }
         }
-        "work" => at_work(document, names, sentence, idx),
+        "work" | "involved" => at_work(document, names, sentence, idx),
         "candidate" | "choice" | "channel" | "go-between" | "mediator" | "intermediary"
         | "host" | "broker" => likeliest(document, names, sentence, idx),
         "be" => might_be(document, names, sentence, idx),
+        "over" => takes_over(document, names, sentence, idx),
+        "helping" => helping(document, names, sentence, idx),
         "guess" | "hunch" => my_guess(document, names, sentence, idx),
         _ => Vec::new(),
     };
@@ -63,8 +70,8 @@ pub fn guess(
         return None;
     }
     // "X, which was mentioned as a venue, said that it had not been approached": its own word counts.
-    let disclaimed =
-        (idx + 1..sentence.end).any(|at| disclaims(document, names, sentence, at).is_some());
+    let disclaimed = (idx + 1..sentence.end)
+        .any(|at| disclaims(document, names, sentence, at, matter).is_some());
     if disclaimed {
         return None;
     }
@@ -176,6 +183,14 @@ fn names_behind(
             "official" "diplomat" "analyst" "researchers" "people" "newspapers" "papers" "insiders" "sources"
         )
     });
+    // "see the hand of A in the attack": no help of any kind.
+    if near(
+        document,
+        idx + 1..(idx + 14).min(sentence.end),
+        |word| one_of!(word; "attack" "attacks" "bombing" "killing" "raid" "coup" "blast" "plot" "unrest" "assassination"),
+    ) {
+        return Vec::new();
+    }
     let behind = match word {
         "speculate" | "speculates" | "speculated" | "speculation" => next == "about",
         // "Much of the guessing is about A".
@@ -220,7 +235,12 @@ fn at_work(
         |word| one_of!(word; "suggestions" "suggestion" "rumours" "rumors" "talk" "reports" "whispers" "speculation"),
     );
     match verb {
-        Some(verb) if told && document.lower(idx.wrapping_sub(1)) == "at" => {
+        Some(verb)
+            if told
+                && (document.lower(idx.wrapping_sub(1)) == "at"
+                    || document.lower(idx) == "involved"
+                        && of_the_talks(document, sentence, idx)) =>
+        {
             subject(document, names, verb, sentence)
         }
         _ => Vec::new(),
@@ -243,19 +263,95 @@ fn hand(
         && near(
             document,
             idx + 2..(idx + 7).min(sentence.end),
-            |word| one_of!(word; "contacts" "talks" "meeting" "meetings" "negotiations" "truce" "ceasefire" "deal" "exchange" "channel" "arrangement" "it"),
+            |word| one_of!(word; "contacts" "talks" "meeting" "meetings" "negotiations" "truce" "ceasefire" "deal" "exchange" "channel" "arrangement" "it" "release" "swap" "handover" "accord"),
         );
     // A part that is told as a fact is no guess.
     let guessed = near(
         document,
         sentence.start..idx,
-        |word| one_of!(word; "may" "might" "could" "whether" "if" "suspect" "suspected" "perhaps" "denied" "denies" "reportedly" "believed"),
+        |word| one_of!(word; "may" "might" "could" "whether" "if" "suspect" "suspected" "perhaps" "denied" "denies" "reportedly" "believed" "hinted" "hints" "rumours" "rumors" "speculation"),
     );
     if matter && guessed {
         subject(document, names, had, sentence)
     } else {
         Vec::new()
     }
+}
+
+/// "could take over from X": whoever might do the work of another third.
+fn takes_over(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Vec<EntityId> {
+    let take = idx.wrapping_sub(1);
+    let might = document.lower(take) == "take"
+        && one_of!(document.lower(take.wrapping_sub(1)); "could" "may" "might");
+    let from = document.lower(idx + 1) == "from"
+        && names.iter().any(|name| {
+            name.label != Label::Person && (idx + 2..idx + 4).contains(&name.tokens.start)
+        });
+    if !might || !from {
+        return Vec::new();
+    }
+    let mut found = subject(document, names, take - 1, sentence);
+    found.retain(|entity| {
+        !names
+            .iter()
+            .any(|name| name.entity == *entity && name.label == Label::Person)
+    });
+    found
+}
+
+/// "is thought to be helping quietly", and not one of the sides.
+fn helping(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Vec<EntityId> {
+    let thought = (idx.saturating_sub(5).max(sentence.start)..idx).find(|&at| {
+        one_of!(document.lower(at); "thought" "believed" "said" "understood" "rumoured" "rumored" "reported" "may" "might" "could")
+    });
+    let quietly = near(
+        document,
+        idx + 1..(idx + 5).min(sentence.end),
+        |word| one_of!(word; "quietly" "discreetly" "scenes" "behind-the-scenes" "both" "along" "informally"),
+    );
+    match thought {
+        Some(thought) if quietly && document.lower(idx.wrapping_sub(1)) == "be" => {
+            subject(document, names, thought, sentence)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// "The hand of Qatar is seen in the truce".
+fn hand_seen(
+    document: &Document<'_>,
+    names: &[Named],
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Vec<EntityId> {
+    let hand = (idx.saturating_sub(9).max(sentence.start)..idx)
+        .find(|&at| document.lower(at) == "hand" && document.lower(at + 1) == "of");
+    match hand {
+        Some(hand) if of_the_talks(document, sentence, idx) => {
+            list_behind(document, names, sentence, hand + 1)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// "in the truce", "behind the deal", right behind the token.
+fn of_the_talks(document: &Document<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    one_of!(document.lower(at + 1); "in" "behind")
+        && near(document, at + 2..(at + 7).min(sentence.end), |word| {
+            is_deal_noun(word)
+                || is_talks_noun(word)
+                || one_of!(word; "exchange" "swap" "release" "meeting" "handover" "contacts" "thaw" "rapprochement" "lull")
+        })
 }
 
 /// "Qatar is the likeliest candidate", "the obvious go-between is Oman".
@@ -334,6 +430,7 @@ fn disclaims(
     names: &[Named],
     sentence: &Range<usize>,
     idx: usize,
+    matter: &Matter,
 ) -> Option<Service> {
     let word = document.lower(idx);
     if !one_of!(word; "approached" "involved" "asked" "contacted" "mediating") {
@@ -383,6 +480,18 @@ fn disclaims(
             return None;
         }
         whose = lists::list_from(document, names, first);
+    }
+    // "We are not mediating," said a minister: of whoever sent him, and never of him.
+    if document.lower(not.wrapping_sub(2)) == "we" || document.lower(not.wrapping_sub(1)) == "we" {
+        whose = whose
+            .into_iter()
+            .map(|entity| matter.sender_of(entity).unwrap_or(entity))
+            .filter(|entity| {
+                !names
+                    .iter()
+                    .any(|name| name.entity == *entity && name.label == Label::Person)
+            })
+            .collect();
     }
     let mut found = service(
         idx..idx + 1,

@@ -14,6 +14,8 @@ use std::ops::Range;
 /// Whether this name can be who mediates.
 pub fn can_mediate(document: &Document<'_>, name: &Named) -> bool {
     (name.label != Label::Group || name.form == Form::Name)
+        // "represents U.S. interests": whose they are.
+        && document.lower(name.tokens.end) != "interests"
         && !is_no_name(document, name)
         && !is_ground(document, name)
         && !posts::is_part_of_the_world(document, name.tokens.start)

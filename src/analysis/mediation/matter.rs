@@ -91,7 +91,7 @@ impl Matter {
             one_of!(document.lower(idx); "backchannel" "back-channel")
                 || document.lower(idx) == "channel" && one_of!(document.lower(idx.wrapping_sub(1)); "back" "secret" "discreet" "quiet" "possible")
                 || one_of!(document.lower(idx); "secret" "discreet" "indirect" "reported" "unofficial" "quiet" "informal" "secretly")
-                    && one_of!(document.lower(idx + 1); "talks" "contacts" "meeting" "meetings" "negotiations" "dialogue" "exchange")
+                    && one_of!(document.lower(idx + 1); "talks" "contacts" "contact" "meeting" "meetings" "negotiations" "dialogue" "exchange")
         });
         let quarrel = words(|word| {
             one_of!(
@@ -148,7 +148,8 @@ impl Matter {
 
     /// Whether a third may be guessed at: mediation is spoken of, or contacts that somebody must have arranged.
     pub fn leaves_a_third_to_guess(&self) -> bool {
-        (self.mediation || self.contacts == Contacts::Covert) && self.has_sides()
+        (self.mediation || self.contacts == Contacts::Covert)
+            && (self.has_sides() || self.peace || self.contacts == Contacts::Covert)
     }
 
     /// Whether mediation may be meant where only its place or its part is named.

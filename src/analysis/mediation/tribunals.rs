@@ -142,11 +142,16 @@ fn chaired(
     sentence: &Range<usize>,
     idx: usize,
 ) -> Option<Service> {
-    if !one_of!(document.lower(idx); "chaired" "headed" "presided" "led") {
+    let under = document.lower(idx) == "under";
+    if !under && !one_of!(document.lower(idx); "chaired" "headed" "presided" "led") {
         return None;
     }
-    let by = (idx + 1..(idx + 3).min(sentence.end)).find(|&at| document.lower(at) == "by")?;
-    let behind = idx.saturating_sub(7).max(sentence.start)..idx;
+    let by = if under {
+        idx
+    } else {
+        (idx + 1..(idx + 3).min(sentence.end)).find(|&at| document.lower(at) == "by")?
+    };
+    let behind = idx.saturating_sub(8).max(sentence.start)..idx;
     let decides = near(document, behind.clone(), |word| {
         word.starts_with("arbitra") || word.starts_with("conciliation")
     });
@@ -158,7 +163,10 @@ fn chaired(
     let person = names
         .iter()
         .find(|name| name.tokens.start > by && name.label == Label::Person)?;
-    let comma = (by + 1..person.tokens.start).any(|at| matches!(document.word(at), "," | ";"));
+    // "under an American jurist, Sean Hall": who that is.
+    let apposed = one_of!(document.lower(by + 1); "a" "an");
+    let comma = (by + 1..person.tokens.start)
+        .any(|at| document.word(at) == ";" || document.word(at) == "," && !apposed);
     if !decides || !body || comma || person.tokens.start > by + 8 {
         return None;
     }

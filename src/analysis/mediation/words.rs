@@ -123,6 +123,30 @@ pub fn between_sides(document: &Document<'_>, range: Range<usize>) -> bool {
     })
 }
 
+/// Whether what is under the auspices at `idx` is talks, or a meeting of sides.
+pub fn talks_under(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> bool {
+    let behind = idx.saturating_sub(20).max(sentence.start)..idx;
+    let ahead = |reach: usize| idx + 1..(idx + 1 + reach).min(sentence.end);
+    let meet = |word: &str| one_of!(word; "met" "meet" "signed" "agreed" "reached" "negotiated");
+    // "the two sides met under the auspices of X".
+    let sides = document.lower(idx.wrapping_sub(1)) == "the"
+        && near(document, behind.clone(), meet)
+        && near(
+            document,
+            behind.clone(),
+            |word| one_of!(word; "sides" "delegations" "both" "two" "parties" "rivals" "factions" "truce" "ceasefire"),
+        );
+    sides
+        || near(document, behind, is_talks_noun)
+        || near(document, ahead(14), |word| {
+            is_talks_noun(word) || matches!(word, "met" | "meet" | "signed" | "agreed")
+        })
+        // "At the invitation of A and under the auspices of B, delegations of C and D met".
+        || one_of!(document.lower(sentence.start); "at" "under")
+            && idx <= sentence.start + 20
+            && near(document, ahead(40), |word| matches!(word, "met" | "meet"))
+}
+
 /// "brokered a deal with Hamas": a deal of its own, unless it lies between others.
 ///
 /// "the proposal that Egypt had brokered with Israel" answers others.

@@ -72,7 +72,19 @@ fn fitting(scene: &Scene<'_>, mut found: Vec<EntityId>, pronoun: Option<usize>) 
                 .names
                 .iter()
                 .any(|name| name.entity == *entity && name.label == Label::Person);
-            if persons { person } else { things && !person }
+            // "X's prime minister said he": X, by its man.
+            let office = || {
+                scene.names.iter().any(|name| {
+                    name.entity == *entity
+                        && matches!(scene.word(name.tokens.end), "'s" | "'")
+                        && scene.any(name.tokens.end + 1..name.tokens.end + 4, cues::is_office)
+                })
+            };
+            if persons {
+                person || office()
+            } else {
+                things && !person
+            }
         });
     }
     found
@@ -304,6 +316,24 @@ fn group(scene: &Scene<'_>, position: usize, way: lists::Way) -> Vec<EntityId> {
     });
     if person.is_some() && name.label == Label::Place {
         group.retain(|entity| *entity != name.entity);
+    }
+    // "former president of Ecuador X": where the person is from.
+    let home = name.label != Label::Person
+        && scene.word(name.tokens.start.wrapping_sub(1)) == "of"
+        && scene.any(
+            name.tokens
+                .start
+                .saturating_sub(4)
+                .max(scene.sentence.start)..name.tokens.start,
+            |word| matches!(word, "former" | "ex-president"),
+        )
+        && scene.names.get(position + 1).is_some_and(|next| {
+            next.label == Label::Person && next.tokens.start == name.tokens.end
+        });
+    if home {
+        group.retain(|entity| *entity != name.entity);
+        group.extend(scene.names.get(position + 1).map(|next| next.entity));
+        group.dedup();
     }
     // "China's special envoy, X,", "the head of the service, X,": the person of the remark.
     let apposed = scene.names.iter().skip(position + 1).take(3).find(|next| {

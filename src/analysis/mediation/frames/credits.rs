@@ -2,6 +2,8 @@
 
 use crate::analysis::Certainty;
 use crate::analysis::Function;
+use crate::analysis::Label;
+use crate::analysis::index::Named;
 use crate::analysis::mediation::frames::Doers;
 use crate::analysis::mediation::frames::Scene;
 use crate::analysis::mediation::frames::clauses;
@@ -14,7 +16,7 @@ use crate::analysis::scope::one_of;
 /// "was thanked by both for its role", "credit for the truce belongs to X", "paid tribute to X, without which no truce".
 pub fn credited(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let word = scene.word(idx);
-    if !one_of!(word; "thanked" "thank" "credited" "credit" "tribute" "praised" "thanks" "gratitude" "praise" "hailed" "help")
+    if !one_of!(word; "thanked" "thank" "credited" "credit" "tribute" "praised" "thanks" "gratitude" "praise" "hailed" "help" "appreciation")
     {
         return None;
     }
@@ -83,16 +85,20 @@ pub fn credited(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     }
     // "with X's help the two governments agreed".
     if word == "help" {
-        let name = scene
-            .name_before(idx)
-            .filter(|_| matches!(scene.word(idx - 1), "'s" | "'"))?;
+        let name = scene.name_before(idx).filter(|name| {
+            matches!(scene.word(idx - 1), "'s" | "'") || name.label != Label::Person
+        })?;
         let with = scene.word(name.tokens.start.wrapping_sub(1)) == "with"
             || scene.word(name.tokens.start.wrapping_sub(2)) == "with"
                 && scene.word(name.tokens.start - 1) == "the";
         let agreed = scene.any(
             whole.clone(),
             |word| one_of!(word; "agreed" "signed" "reached" "settled" "exchanged" "met"),
-        ) && scene.two(whole);
+        ) && (scene.two(whole.clone())
+            || scene.any(
+                whole,
+                |word| one_of!(word; "truce" "ceasefire" "agreement" "accord" "swap" "exchange"),
+            ));
         let doers = Doers::named(vec![name.entity]);
         return (with && agreed && !scene.matter.is_main_side(name.entity))
             .then(|| {
@@ -110,31 +116,69 @@ pub fn credited(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         "thanked" | "thank" | "praised" | "credited" => Some(idx),
         _ => scene.find(object.clone(), |word| word == "to"),
     }?;
-    let position = scene
-        .names
-        .iter()
-        .position(|name| name.tokens.start > to && name.tokens.start <= to + 4)?;
+    let position = scene.names.iter().position(|name| {
+        name.tokens.start > to
+            && name.tokens.start <= to + 5
+            && !scene.document.word(name.tokens.start).ends_with('.')
+    })?;
     let deal = scene.any(whole.clone(), |word| {
         nouns::is_truce(word) && word != "peace"
             || nouns::is_talks(word)
             || matches!(word, "talking")
     });
     let by_both = scene.both(scene.behind(idx, 8)) && scene.any(object, |word| word == "for");
+    // "both thanked X for its hospitality": those who met there.
+    let hosted = hosted_both(scene, idx, &scene.names[position]);
     let owed = matches!(word, "credit" | "tribute" | "credited")
         && deal
         && (scene.two(scene.sentence.clone()) || scene.any(whole, |word| word == "without"));
-    if !(deal && by_both || owed) {
+    if !(deal && by_both || hosted || owed) {
         return None;
     }
     let mut named = lists::group_at(scene.document, scene.names, Some(position), lists::Way::On);
+    // "to President X and to the people of Y".
+    let people = (position + 1 < scene.names.len())
+        .then(|| &scene.names[position + 1])
+        .filter(|next| {
+            hosted
+                && next.tokens.start <= scene.names[position].tokens.end + 6
+                && scene.word(next.tokens.start.wrapping_sub(1)) == "of"
+                && one_of!(scene.word(next.tokens.start.wrapping_sub(2)); "people" "government" "authorities" "leadership" "kingdom" "republic")
+        });
+    named.extend(people.map(|people| people.entity));
+    // The host is the land: its president is thanked for it.
+    if hosted && named.iter().any(|doer| !scene.is_person(*doer)) {
+        named.retain(|doer| !scene.is_person(*doer));
+    }
     named.retain(|doer| !scene.matter.is_main_side(*doer));
     service(
         idx..idx + 1,
-        Function::Mediate,
+        if hosted {
+            Function::Host
+        } else {
+            Function::Mediate
+        },
         "thanked for help with the deal",
         Doers::named(named),
     )
     .map(done)
+}
+
+/// Whether two sides thank for the roof over their meeting, and not for one over refugees.
+fn hosted_both(scene: &Scene<'_>, idx: usize, whom: &Named) -> bool {
+    let front = scene.behind(idx, 12);
+    let both = scene.two(front.clone()) || scene.any(front, |word| word == "both");
+    let reasons = whom.tokens.end..(whom.tokens.end + 14).min(scene.sentence.end);
+    both && scene
+        .find(reasons.clone(), |word| word == "for")
+        .is_some_and(|at| {
+            scene.any(
+                at + 1..(at + 6).min(reasons.end),
+                |word| one_of!(word; "hospitality" "hosting" "hosted" "sponsoring" "sponsored" "convening" "convened"),
+            ) && !scene.any(at + 1..reasons.end, |word| {
+                nouns::is_goods(word) || one_of!(word; "world" "games" "cup" "tournament" "exiles")
+            })
+        })
 }
 
 /// What is thanked for is done, in whatever year.

@@ -1,5 +1,5 @@
 //! Errands between the two: words carried from one to the other, lines that run through a third, journeys, talks with
-//! each. What a side sends of its own is no errand.
+//! each (`between`). What a side sends of its own is no errand.
 
 use crate::analysis::Certainty;
 use crate::analysis::EntityId;
@@ -7,6 +7,7 @@ use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::cues;
 use crate::analysis::mediation::frames::Scene;
+use crate::analysis::mediation::frames::between;
 use crate::analysis::mediation::frames::missions;
 use crate::analysis::mediation::frames::nouns;
 use crate::analysis::mediation::frames::service;
@@ -18,12 +19,11 @@ use crate::analysis::scope::one_of;
 /// An errand that the word at `idx` tells of.
 pub fn errand(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     carries(scene, idx)
+        .or_else(|| told(scene, idx))
         .or_else(|| bears(scene, idx))
         .or_else(|| through(scene, idx))
         .or_else(|| journeys(scene, idx))
-        .or_else(|| speaks_to_both(scene, idx))
-        .or_else(|| tells_each(scene, idx))
-        .or_else(|| stands_between(scene, idx))
+        .or_else(|| between::between(scene, idx))
         .or_else(|| missions::envoy(scene, idx))
 }
 
@@ -128,8 +128,42 @@ fn carried(
     )
 }
 
+/// "The rebels handed their answer to X", "informed X and Y of its acceptance": who is told what the other is to hear.
+fn told(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    let hands =
+        one_of!(scene.word(idx); "handed" "delivered" "conveyed" "submitted" "transmitted" "gave");
+    let informs = one_of!(scene.word(idx); "informed" "notified");
+    if !scene.matter.mediation || !(hands || informs) || scene.passive(idx) {
+        return None;
+    }
+    let answer = |at: usize| {
+        one_of!(scene.word(at); "its" "their" "his")
+            && scene.any(at + 1..at + 3, |word| {
+                one_of!(word; "response" "reply" "answer" "acceptance" "approval" "rejection" "remarks" "comments" "counter-proposal")
+            })
+    };
+    let at = (idx + 1..(idx + 9).min(scene.sentence.end)).find(|&at| answer(at))?;
+    let to = if informs {
+        idx
+    } else {
+        scene.find(at + 2..(at + 5).min(scene.sentence.end), |word| {
+            word == "to"
+        })?
+    };
+    let mut doers = scene.behind_preposition(to);
+    doers
+        .named
+        .retain(|doer| !scene.matter.is_side(*doer) && !scene.is_person(*doer));
+    service(
+        idx..idx + 1,
+        Function::CarryMessages,
+        "carries the words of one side to the other",
+        doers,
+    )
+}
+
 /// Whether two names stand in these tokens that are not the same.
-fn two_names(scene: &Scene<'_>, range: std::ops::Range<usize>) -> bool {
+pub fn two_names(scene: &Scene<'_>, range: std::ops::Range<usize>) -> bool {
     let mut first = None;
     scene.names_in(range).any(|name| match first {
         None => {
@@ -312,7 +346,7 @@ fn through(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     // Talks need two, or be indirect; words that reach somebody need none.
     let talks = line.is_some_and(|at| one_of!(scene.word(at); "talks" "dialogue" "negotiations" "conversations" "conversation"));
     let indirect = scene.any(scene.sentence.clone(), |word| word.starts_with("indirect"));
-    if talks && !indirect && !scene.two(scene.sentence.clone()) {
+    if talks && !indirect && doers.nameless.is_none() && !scene.two(scene.sentence.clone()) {
         return None;
     }
     let mut found = service(
@@ -343,7 +377,7 @@ fn journeys(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         scene.word(idx);
         "drove" "driven" "driving" "flew" "flown" "flying" "travelled" "traveled" "travelling" "traveling" "went" "gone"
         "going" "walked" "walking" "shuttled" "shuttling" "shuttles" "shuttle" "commuted" "commuting" "moved" "moving" "rode"
-        "riding" "trips" "journeys" "trip" "crossed" "hopped" "toing" "to-ing" "ran" "running"
+        "riding" "trips" "journeys" "trip" "crossed" "moves" "walks" "hopped" "toing" "to-ing" "ran" "running"
     ) {
         return None;
     }
@@ -392,7 +426,17 @@ fn journeys(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         return None;
     }
     let sides = between + 1..object.end;
-    let two = scene.both(sides.clone())
+    // "between the government team in one room and the rebels in another".
+    let heads = sides.clone().filter(|&at| {
+        nouns::is_side(scene.word(at)) || one_of!(scene.word(at); "delegation" "team" "negotiators")
+    });
+    let apart = heads.count() >= 2
+        && scene.any(sides.clone(), |word| word == "and")
+        && scene.any(sides.clone(), |word| one_of!(word; "room" "rooms" "wing" "floor" "hotel" "building" "hall" "another" "tent"));
+    // "with X's officials moving between them".
+    let apart = apart || scene.word(sides.start) == "them" && scene.both(scene.sentence.start..idx);
+    let two = apart
+        || scene.both(sides.clone())
         || scene.two(sides.clone())
         || two_names(scene, sides.clone()) && scene.any(sides.clone(), |word| word == "and")
         || scene.any(sides.clone(), |word| one_of!(word; "camps" "camp" "capitals" "delegations" "headquarters" "tents" "floors" "rooms"));
@@ -400,7 +444,8 @@ fn journeys(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         is_traffic(word) || nouns::is_goods(word)
     });
     // "travelled between Warsaw and Gdansk to campaign": about the matter, or between sides.
-    let matter = scene.both(sides.clone())
+    let matter = apart
+        || scene.both(sides.clone())
         || scene.any(scene.sentence.clone(), |word| {
             nouns::is_truce(word)
                 || nouns::is_talks(word)
@@ -428,98 +473,4 @@ fn journeys(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         function,
         "goes back and forth between the sides",
     )
-}
-
-/// "sounded out both sides", "called on both capitals", "had rung both foreign ministers before dawn".
-fn speaks_to_both(scene: &Scene<'_>, idx: usize) -> Option<Service> {
-    let word = scene.word(idx);
-    let next = scene.word(idx + 1);
-    let phrasal = match word {
-        "sound" | "sounded" | "sounding" => next == "out",
-        "call" | "called" | "calling" | "calls" => next == "on",
-        "spoke" | "spoken" | "speaking" | "talking" | "talked" | "speak" | "listened"
-        | "listening" => matches!(next, "to" | "with"),
-        "rang" | "rung" | "phoned" | "telephoned" | "consulted" | "canvassed" | "met" | "saw"
-        | "seen" | "seeing" | "visited" | "met-" | "meeting" | "heard" | "received" => true,
-        _ => false,
-    };
-    // "has had eleven meetings with each side".
-    let meetings = one_of!(word; "meetings" "sessions" "conversations")
-        && next == "with"
-        && scene.any(
-            scene.behind(idx, 5),
-            |word| one_of!(word; "had" "held" "has"),
-        );
-    if !phrasal && !meetings {
-        return None;
-    }
-    let object = scene.ahead(idx, 9);
-    let from = idx + 1 + usize::from(one_of!(next; "out" "on" "to" "with"));
-    let close = from..(from + 2).min(object.end);
-    // "spoke to both the government and the kidnappers".
-    let one_and_other = scene.word(from) == "both"
-        && scene.word(from + 1) == "the"
-        && nouns::is_side(scene.word(from + 2))
-        && scene.word(from + 3) == "and";
-    if !scene.both(close) && !one_and_other
-        || scene.any(
-            object.clone(),
-            |word| one_of!(word; "return" "urged" "urging"),
-        )
-    {
-        return None;
-    }
-    // "called on both sides to return": only said so.
-    let urges = matches!(word, "call" | "called" | "calling" | "calls")
-        && scene.any(object.clone(), |word| matches!(word, "to" | "for"));
-    let about = scene.any(scene.sentence.clone(), |word| {
-        nouns::is_truce(word) || nouns::is_talks(word)
-            || one_of!(word; "envoy" "mediator" "conciliator" "separately" "turn" "apart" "sound" "sounded" "sounding" "capitals" "alone" "together" "release" "released" "freed" "secured")
-    });
-    let about = about || meetings && scene.matter.about_mediation();
-    if urges || !about {
-        return None;
-    }
-    scene.deed(idx, &object, Function::Mediate, "talks with both sides")
-}
-
-/// "told each what the other wants".
-fn tells_each(scene: &Scene<'_>, idx: usize) -> Option<Service> {
-    let each = one_of!(scene.word(idx); "told" "tells" "telling") && scene.word(idx + 1) == "each";
-    let object = scene.ahead(idx, 10);
-    let other = scene.any(idx + 2..(idx + 5).min(object.end), |word| word == "what")
-        && scene.any(object.clone(), |word| word == "other");
-    if !each || !other {
-        return None;
-    }
-    scene.deed(
-        idx,
-        &object,
-        Function::CarryMessages,
-        "carries the words of one side to the other",
-    )
-}
-
-/// "has now been between the two since September", "to sit between them".
-fn stands_between(scene: &Scene<'_>, idx: usize) -> Option<Service> {
-    if !one_of!(scene.word(idx); "been" "stood" "stands" "stand" "sit" "sat" "sits" "stepped" "step" "come" "came" "go" "goes" "went")
-        || scene.word(idx + 1) != "between"
-    {
-        return None;
-    }
-    let object = scene.ahead(idx, 9);
-    let them = matches!(scene.word(idx + 2), "them" | "it");
-    // "sat between the delegations".
-    let delegations = scene.any(
-        idx + 2..(idx + 4).min(object.end),
-        |word| one_of!(word; "delegations" "negotiators"),
-    );
-    if !(delegations || scene.both(object.clone()) || them && scene.word(idx) != "been") {
-        return None;
-    }
-    if them && !one_of!(scene.word(idx); "sit" "step" "stepped" "go" "goes" "went" "stand" "stands")
-    {
-        return None;
-    }
-    scene.deed(idx, &object, Function::Mediate, "stands between the sides")
 }

@@ -5,6 +5,7 @@ use crate::analysis::Label;
 use crate::analysis::mediation::frames::Scene;
 use crate::analysis::mediation::frames::nouns;
 use crate::analysis::mediation::frames::service;
+use crate::analysis::mediation::frames::without_sides;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::words::is_show;
 use crate::analysis::scope::one_of;
@@ -82,7 +83,8 @@ fn seats(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let sides = if holds {
         scene.both(front.clone())
     } else if gathers {
-        scene.two(front.clone())
+        (scene.two(front.clone())
+            || scene.matter.has_sides() && nouns::two_camps(scene, front.clone()))
             && !scene.any(front.clone(), |word| {
                 nouns::is_part(word) || nouns::is_text(word) || nouns::is_truce(word)
             })
@@ -201,6 +203,27 @@ fn chairs(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let object = scene.ahead(idx, 18);
     let behind = scene.behind(idx, 12);
     let ahead = scene.find(idx + 1..(idx + 8).min(object.end), nouns::is_gathering);
+    // "which chairs the joint ceasefire committee", "chaired the committee on detainees": on which the sides sit.
+    let committee = presides
+        .then(|| scene.find(idx + 1..(idx + 6).min(object.end), |word| one_of!(word; "committee" "commission" "mechanism" "panel")))
+        .flatten()
+        .filter(|&at| {
+            scene.any(idx + 1..(at + 6).min(scene.sentence.end), |word| {
+                nouns::is_truce(word) && word != "phase"
+                    || one_of!(word; "joint" "prisoners" "detainees" "prisoner" "hostages" "boundary" "border" "monitoring" "verification" "contact" "sides")
+            }) && scene.matter.about_mediation()
+        });
+    if committee.is_some() && scene.any(behind.clone(), |word| word == "by") {
+        return None;
+    }
+    if committee.is_some() {
+        return scene.deed(
+            idx,
+            &(idx..idx),
+            Function::Facilitate,
+            "leads the talks between the sides",
+        );
+    }
     let before = scene.find(behind.clone(), nouns::is_gathering);
     // "the talks Norway chaired in 2019": the object stands in front, the doer between.
     let fronted = before.filter(|&at| {
@@ -266,7 +289,15 @@ fn chairs(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         || !(between
             || of_war
             || plain
-            || by.is_some() && nouns::is_talks(scene.word(gathering)) && scene.two(whole.clone()))
+            || by.is_some_and(|by| {
+                nouns::is_talks(scene.word(gathering))
+                    && (scene.two(whole.clone())
+                        // "the talks are led by a team from X".
+                        || gathering + 4 > idx
+                            && scene.any(by + 1..(by + 4).min(whole.end), |word| {
+                                one_of!(word; "team" "panel" "mission" "mediators")
+                            }))
+            }))
     {
         return None;
     }
@@ -304,11 +335,6 @@ fn chairs(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         object
     };
     scene.deed(idx, &object, function, "leads the talks between the sides")
-}
-
-fn without_sides(scene: &Scene<'_>, mut doers: super::Doers) -> super::Doers {
-    doers.named.retain(|doer| !scene.matter.is_main_side(*doer));
-    doers
 }
 
 /// "put a text to both sides", "the text that X circulated to both", "studying a paper tabled by X".
@@ -360,8 +386,25 @@ fn lays_before(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         && scene.any(scene.sentence.clone(), |word| {
             one_of!(word; "studying" "accepted" "accept" "weighing" "rejected" "considering" "answer" "signed" "examining" "received" "have" "amended" "agreed" "initialled" "read" "reading")
         });
-    let recipients = lays && (to || answered);
-    let written = writes && (bridging || to || answered);
+    // "has put forward a proposal for a truce, which both sides are studying".
+    let studied = ahead
+        .and_then(|text| scene.find(text + 1..(text + 12).min(scene.sentence.end), |word| word == "which"))
+        .is_some_and(|which| {
+            scene.both(which + 1..(which + 5).min(scene.sentence.end))
+                && scene.any(which + 1..(which + 8).min(scene.sentence.end), |word| {
+                    one_of!(word; "studying" "accepted" "considering" "rejected" "weighing" "examining" "signed" "received")
+                })
+        });
+    let recipients = lays && (to || answered || studied);
+    // "the special envoy, who drafted the text".
+    let envoy = writes
+        && ahead.is_some_and(|at| at <= idx + 3)
+        && matches!(scene.word(idx.wrapping_sub(1)), "who" | "had" | "has")
+        && scene.matter.about_mediation()
+        && scene.any(idx.saturating_sub(14).max(scene.sentence.start)..idx, |word| {
+            one_of!(word; "envoy" "representative" "mediator" "facilitator" "coordinator" "conciliator")
+        });
+    let written = writes && (bridging || to || answered || envoy);
     if !(recipients || written || bridging && lays && scene.matter.has_sides()) {
         return None;
     }
@@ -397,7 +440,7 @@ fn secures(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             });
     let patched = one_of!(word; "patched" "settled" "untied" "defused" "healed" "resolved" "unpicked" "untangled" "ended" "settle")
         && scene.find(idx + 1..(idx + 7).min(object.end), |word| {
-            one_of!(word; "peace" "dispute" "quarrel" "lockout" "strike" "war" "row" "feud" "fight" "crisis" "conflict" "standoff")
+            one_of!(word; "peace" "dispute" "quarrel" "lockout" "strike" "war" "row" "feud" "fight" "clash" "crisis" "conflict" "standoff")
         }).is_some_and(|at| scene.any(at + 1..(at + 8).min(object.end), |word| one_of!(word; "between" "among")) || word == "patched");
     // "the crisis between the two was ended by X".
     let ended = one_of!(word; "ended" "settled" "defused" "resolved" "patched" "healed")
@@ -413,12 +456,19 @@ fn secures(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             nouns::is_truce(word) || one_of!(word; "sharing" "power-sharing" "talks")
         });
     // "arranged the swap", "secured their release in contacts with both governments".
-    let swap = scene.matter.sides() >= 2
-        && word == "arranged"
+    let swap = (scene.matter.sides() >= 2 || scene.any(object.clone(), |word| word == "between"))
+        && one_of!(word; "arranged" "organised" "organized")
         && scene.any(
-            idx + 1..(idx + 4).min(object.end),
-            |word| one_of!(word; "swap" "exchange" "handover" "truce" "ceasefire"),
+            idx + 1..(idx + 5).min(object.end),
+            |word| one_of!(word; "swap" "exchange" "handover" "truce" "ceasefire" "swaps" "exchanges" "truces"),
         )
+        || word == "arranged"
+            && scene.any(idx + 1..(idx + 5).min(object.end), |word| {
+                nouns::is_talks(word) || one_of!(word; "meeting" "meetings" "encounter" "contacts" "reunion")
+            })
+            && (scene.two(idx + 1..object.end)
+                || scene.matter.leaves_a_third_to_guess()
+                    && matches!(scene.word(idx + 1), "the" | "that" | "both"))
         || one_of!(word; "secured" "obtained" "negotiated" "won" "secure")
             && scene.any(
                 idx + 1..(idx + 5).min(object.end),
@@ -428,7 +478,25 @@ fn secures(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                 one_of!(scene.word(at); "contacts" "talks")
                     && scene.both(at + 1..(at + 5).min(object.end))
             });
-    if !(signed || patched || talked || swap) {
+    // "the meeting of the two had been prepared over several months by X".
+    let prepared = one_of!(word; "prepared" "arranged" "organised" "organized")
+        && scene.passive(idx)
+        && scene.any(scene.behind(idx, 14), |word| {
+            nouns::is_talks(word) || one_of!(word; "meeting" "meetings" "encounter" "contacts")
+        })
+        && scene.two(scene.behind(idx, 14));
+    // "secured their release": where mediation is spoken of.
+    let freed = scene.matter.mediation
+        && one_of!(word; "secured" "obtained" "negotiated")
+        && scene.word(idx + 1) == "their"
+        && one_of!(scene.word(idx + 2); "release" "freedom");
+    let negotiated = freed || word == "negotiated"
+        && scene.passive(idx)
+        && scene.word(idx + 1) == "by"
+        && scene.any(scene.behind(idx, 14), |word| {
+            one_of!(word; "truce" "ceasefire" "swap" "exchange" "release" "handover" "armistice" "withdrawal")
+        });
+    if !(signed || patched || talked || swap || prepared || negotiated) {
         return None;
     }
     scene.deed(idx, &object, Function::Mediate, "brought the deal about")

@@ -14,6 +14,13 @@ use crate::analysis::scope::one_of;
 
 /// "Lars Eide, the UN envoy, left for Juba": an envoy of a third who is about in the matter.
 pub fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    if one_of!(scene.word(idx); "negotiated" "negotiates" "negotiating" "talked" "talks" "spoke" "met")
+    {
+        return with_captors(scene, idx);
+    }
+    if one_of!(scene.word(idx); "delegation" "mission" "team" "delegates") {
+        return delegation(scene, idx);
+    }
     if one_of!(scene.word(idx); "envoys" "mediators" "emissaries") {
         return envoys(scene, idx);
     }
@@ -47,6 +54,16 @@ pub fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                     )
                 })
                 .flatten()
+        })
+        .or_else(|| {
+            // "X said its envoy would travel to both": the envoy of whoever says so.
+            let own =
+                scene.word(start.wrapping_sub(1)) == "its" && scene.both(scene.ahead(idx, 10));
+            let owner = own.then(|| super::clauses::subject(scene, idx)).flatten()?;
+            scene
+                .names
+                .iter()
+                .find(|name| owner.first() == Some(&name.entity) && name.label != Label::Person)
         })?;
     if scene.matter.is_main_side(sender.entity) {
         return None;
@@ -73,6 +90,11 @@ pub fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                     && sender.tokens.start - name.tokens.end <= 2
                     && scene.document.word(name.tokens.end) == ",")
     });
+    // "were freed after a visit by X, the UN envoy".
+    let visit = person.is_some_and(|person| {
+        scene.word(person.tokens.start.wrapping_sub(1)) == "by"
+            && one_of!(scene.word(person.tokens.start.wrapping_sub(2)); "visit" "visits" "intervention" "mission")
+    });
     let end = person.map_or(idx + 1, |person| person.tokens.end.max(idx + 1));
     // "After the UN envoy resigned, X mediated": what somebody else does is not the envoy's.
     let far = (end + 9).min(scene.sentence.end);
@@ -83,7 +105,7 @@ pub fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             "met" "left" "flew" "visited" "arrived" "returned" "travelled" "traveled" "landed" "shuttled" "shuttling" "presented"
             "held" "holds" "meets" "saw" "spent" "called" "rang" "brought" "got" "put" "chaired" "chairs" "persuaded" "carried"
             "took" "handed" "spoke" "spoken" "talked" "drafted" "opened" "convened" "rung" "trip" "announced" "been" "due" "sat"
-            "shuttles" "flies" "flown" "gone" "secured" "contributed" "helped" "worked" "mediated" "urged" "warned"
+            "shuttles" "flies" "flown" "gone" "travel" "visit" "meet" "hold" "brief" "briefed" "secured" "contributed" "helped" "worked" "mediated" "urged" "warned"
         )
     });
     // "UN envoy X said the meeting was a step": of the talks, and as whose they are.
@@ -97,6 +119,7 @@ pub fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             matches!(word, "delegations" | "sides" | "parties")
                 || nouns::is_gathering(word) && word != "process" && word != "efforts"
         });
+    let acts = acts || visit;
     if !(acts || speaks) || !scene.matter.has_sides() && !scene.matter.mediation {
         return None;
     }
@@ -116,6 +139,80 @@ pub fn envoy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         found.at_most = Certainty::Speculated;
     }
     Some(found)
+}
+
+/// "Sheikh X, who negotiated with the kidnappers on behalf of the families": a man of faith or of the families' choice.
+fn with_captors(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    let captors = |word: &str| one_of!(word; "kidnappers" "captors" "hostage-takers" "bandits" "hijackers" "gunmen" "mutineers" "abductors" "hostage-taker");
+    let end = scene.sentence.end;
+    let with = idx + 1 + usize::from(scene.word(idx) == "met");
+    let to_them = scene.word(idx) == "met" && scene.any(idx + 1..(idx + 4).min(end), captors)
+        || one_of!(scene.word(idx + 1); "with" "to")
+            && scene.any(with + 1..(with + 4).min(end), captors);
+    let chosen = scene.any(idx + 1..end, |word| word == "behalf");
+    let doers = Doers::named(scene.doers(idx, &(idx..idx)).named);
+    let faith = scene.any(scene.behind(idx, 14), |word| {
+        one_of!(word; "sheikh" "bishop" "archbishop" "imam" "cleric" "pastor" "reverend" "monk" "priest" "mullah" "father" "sister" "cardinal" "emir" "sultan")
+    });
+    (to_them && (chosen || faith))
+        .then(|| {
+            service(
+                idx..idx + 1,
+                Function::Mediate,
+                "talks to those who hold others",
+                doers,
+            )
+        })
+        .flatten()
+}
+
+/// "X has sent a delegation to seek a way out of the crisis", "an X mission left after talks with the junta and the
+/// opposition", "an X delegation arrived to discuss the truce".
+fn delegation(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    if !scene.matter.about_mediation() && !scene.matter.has_sides() {
+        return None;
+    }
+    let object = scene.ahead(idx, 16);
+    let aim = (object.start..object.end).any(|at| {
+        scene.word(at) == "to"
+            && one_of!(scene.word(at + 1); "seek" "find" "defuse" "calm" "ease" "resolve" "settle" "end" "try" "salvage" "revive" "rescue" "discuss" "mediate" "push")
+            && scene.any(at + 2..(at + 9).min(object.end), |word| {
+                nouns::is_truce(word) && word != "violations" || nouns::is_talks(word)
+                    || one_of!(word; "crisis" "standoff" "dispute" "compromise" "solution" "way" "quarrel" "mediate")
+            })
+    });
+    let verb = scene.find(
+        idx.saturating_sub(5).max(scene.sentence.start)..idx,
+        |word| one_of!(word; "sent" "dispatched" "sends" "sending" "dispatches"),
+    );
+    let mut doers = match verb {
+        Some(verb) if aim => scene.doers(verb, &(verb..idx)),
+        Some(_) => return None,
+        None => {
+            let owner = scene
+                .name_before(idx)
+                .filter(|name| name.label != Label::Person)?;
+            let both = (object.start..object.end).any(|at| {
+                one_of!(scene.word(at); "talks" "meetings" "met" "meetings" "consultations")
+                    && nouns::two_camps(scene, at + 1..(at + 12).min(scene.sentence.end))
+            });
+            let comes = scene.any(object.clone(), |word| {
+                one_of!(word; "arrived" "arrives" "flew" "travelled" "traveled" "visited" "left" "landed")
+            });
+            if !(both || aim && comes) {
+                return None;
+            }
+            Doers::named(vec![owner.entity])
+        }
+    };
+    // "led by X".
+    doers.named.retain(|doer| !scene.matter.is_side(*doer));
+    service(
+        idx..idx + 1,
+        Function::Mediate,
+        "is the envoy of a third",
+        doers,
+    )
 }
 
 /// "two envoys of the bloc, A of P and B of Q, flew": those behind the comma, and the body.

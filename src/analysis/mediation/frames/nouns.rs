@@ -1,7 +1,9 @@
 //! Words of the frames: what is carried, who gathers, what is laid before the sides, who is neutral.
 
 use crate::analysis::cues;
+use crate::analysis::mediation::frames::Scene;
 use crate::analysis::scope::one_of;
+use std::ops::Range;
 
 /// What is carried from one side to the other.
 pub fn is_message(word: &str) -> bool {
@@ -11,14 +13,14 @@ pub fn is_message(word: &str) -> bool {
         "counterproposal" "counterproposals" "draft" "drafts" "text" "texts" "terms" "offer" "offers" "counter-offer"
         "counter-offers" "answer" "answers" "reply" "replies" "response" "responses" "word" "demands" "demand" "signals"
         "assurances" "paper" "papers" "ideas" "positions" "pages" "conditions" "concerns" "amendments" "queries"
-        "comments" "objections" "points" "envelope" "envelopes" "communications" "dispatches" "wording"
+        "comments" "objections" "points" "views" "suggestion" "suggestions" "envelope" "envelopes" "communications" "dispatches" "wording"
     )
 }
 
 /// What binds two who do not speak to each other.
 pub fn is_line(word: &str) -> bool {
     is_message(word)
-        && !one_of!(word; "points" "papers" "paper" "conditions" "terms" "texts" "pages" "concerns")
+        && !one_of!(word; "points" "views" "suggestion" "suggestions" "papers" "paper" "conditions" "terms" "texts" "pages" "concerns")
         || one_of!(
             word;
             "line" "lines" "channel" "channels" "contact" "contacts" "communication" "backchannel" "back-channel"
@@ -102,6 +104,28 @@ pub fn is_plural_side(word: &str) -> bool {
             "banks" "halls" "terms" "cars" "planes" "rooms" "hotels" "floors" "years'" "observers" "envoys" "mediators" "this" "has" "was" "does"
             "always" "sometimes" "perhaps" "across" "towards" "besides" "mediations" "talks" "meetings" "sessions"
         )
+}
+
+/// "the mutineers and the army", "both camps": sides by names or by nouns for them.
+pub fn two_camps(scene: &Scene<'_>, range: Range<usize>) -> bool {
+    let side = |range: Range<usize>| {
+        scene.any(range, |word| {
+            is_side(word) || one_of!(word; "mutineers" "gangs" "bandits" "delegation" "negotiators")
+        })
+    };
+    scene.both(range.clone())
+        || scene
+            .find(range.clone(), |word| word == "and")
+            .is_some_and(|and| side(range.start..and) && side(and + 1..(and + 5).min(range.end)))
+}
+
+/// People whom a third sends to go between or to watch.
+pub fn is_sent(word: &str) -> bool {
+    one_of!(
+        word;
+        "observers" "monitors" "verifiers" "mediator" "mediators" "envoy" "envoys" "emissary" "emissaries" "facilitator"
+        "facilitators" "guarantors" "elders" "conciliator" "peacemakers"
+    )
 }
 
 /// Nouns for one side.

@@ -6,10 +6,16 @@ use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::mediation::frames::Doers;
 use crate::analysis::mediation::frames::Scene;
+use crate::analysis::mediation::frames::help::deed_offered;
+use crate::analysis::mediation::frames::help::helps;
+use crate::analysis::mediation::frames::help::sends;
+use crate::analysis::mediation::frames::help::would_help;
+use crate::analysis::mediation::frames::help::would_send;
 use crate::analysis::mediation::frames::nouns;
 use crate::analysis::mediation::frames::service;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::services::Service;
+use crate::analysis::mediation::services::is_quarrel;
 use crate::analysis::scope::one_of;
 use std::ops::Range;
 
@@ -164,12 +170,20 @@ fn asked_of(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let object = scene.ahead(idx, 16);
     let by_both = (object.start..object.end)
         .any(|at| scene.word(at) == "by" && scene.both(at + 1..(at + 5).min(object.end)));
-    let deed = deed_offered(scene, object.clone());
+    // "was asked for observers": those of whom something else is asked are none.
+    let people = scene.word(idx + 1) == "for"
+        && scene.any(idx + 2..(idx + 6).min(object.end), nouns::is_sent);
+    let deed = deed_offered(scene, object.clone()).or(people.then_some(Function::Monitor));
     let both = by_both
         && (scene.word(idx) == "approached"
             || scene.any(object, |word| matches!(word, "to" | "about")));
     let function = deed.or_else(|| both.then_some(Function::Mediate))?;
-    help_asked(idx, function, subject_of_passive(scene, idx))
+    let mut named = subject_of_passive(scene, idx);
+    // "We have not been asked", said a minister: not he.
+    if scene.any(scene.behind(idx, 5), |word| word == "we") {
+        named.retain(|doer| !scene.is_person(*doer));
+    }
+    help_asked(idx, function, named)
 }
 
 /// What those are asked to do who are asked to help.
@@ -187,13 +201,16 @@ fn help_asked(idx: usize, function: Function, named: Vec<EntityId>) -> Option<Se
 
 /// "turned down an offer from X to host talks", "X's offer to host A and B was withdrawn", "X's offer of good offices".
 fn offer_of(scene: &Scene<'_>, idx: usize) -> Option<Service> {
-    if !one_of!(scene.word(idx); "offer" "offers" "bid" "readiness" "willingness") {
+    let own = one_of!(scene.word(idx); "offer" "offers" "bid" "readiness" "willingness");
+    // "a suggestion by X that it take over the talks".
+    let asks = one_of!(scene.word(idx); "suggestion" "suggestions" "request" "requests" "proposal" "proposals");
+    if !own && !asks {
         return None;
     }
     let object = scene.ahead(idx, 20);
     let whose = scene
         .name_before(idx)
-        .filter(|_| matches!(scene.word(idx - 1), "'s" | "'"));
+        .filter(|_| own && matches!(scene.word(idx - 1), "'s" | "'"));
     // "an offer from X to", "an offer by X of".
     let by = scene.find(idx + 1..(idx + 3).min(object.end), |word| {
         matches!(word, "from" | "by")
@@ -212,6 +229,19 @@ fn offer_of(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     };
     named.retain(|doer| !scene.matter.is_main_side(*doer));
     let function = deed_offered(scene, object.clone())?;
+    // "a request by X for Y to mediate", "that Y mediate": of another.
+    let itself = own
+        || from.is_some_and(|position| {
+            let end = scene.names[position].tokens.end;
+            scene.word(end) == "to" || scene.word(end) == "that" && scene.word(end + 1) == "it"
+        });
+    // "a request from X to mediate in its dispute": X is a side.
+    let its = (object.start..object.end).any(|at| {
+        scene.word(at) == "its" && scene.any(at + 1..(at + 4).min(object.end), is_quarrel)
+    });
+    if !itself || asks && its {
+        return None;
+    }
     let behind = scene.sentence.start..idx;
     let refused = |range: Range<usize>| {
         (range.start..range.end).any(|at| {
@@ -236,54 +266,6 @@ fn offer_of(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         ),
         certainty,
     )
-}
-
-/// What is offered or asked for: to host, to mediate, to carry, to provide a venue.
-fn deed_offered(scene: &Scene<'_>, range: Range<usize>) -> Option<Function> {
-    for at in range.clone() {
-        let rest = at + 1..(at + 9).min(scene.sentence.end);
-        let talks = scene.any(rest.clone(), |word| nouns::is_talks(word) || one_of!(word; "summit" "meeting" "round" "delegations" "conference" "session" "rounds"))
-            || scene.two(rest.clone());
-        match scene.word(at) {
-            "mediate" | "mediating" | "mediation" | "intercede" | "conciliate" => return Some(Function::Mediate),
-            "host" | "hosting" | "receive" | "receiving" | "house" if talks => return Some(Function::Host),
-            "venue" | "premises" => return Some(Function::Host),
-            "broker" | "brokering" | "arrange" if talks => return Some(Function::Mediate),
-            "facilitate" | "chair" | "facilitating" | "chairing" | "convene" | "moderate" if talks => return Some(Function::Facilitate),
-            "arbitrate" | "arbitration" | "arbitrating" => return Some(Function::Arbitrate),
-            "offices" if scene.word(at.wrapping_sub(1)) == "good" => return Some(Function::Facilitate),
-            "bridge" | "narrow" | "reconcile" if scene.any(rest.clone(), |word| one_of!(word; "differences" "gap" "gaps")) || scene.two(rest.clone()) => {
-                return Some(Function::Mediate);
-            }
-            "find" | "seek" if scene.any(at + 1..at + 4, |word| one_of!(word; "opening" "solution" "compromise" "settlement" "formula")) => {
-                return Some(Function::Mediate);
-            }
-            "step" if scene.word(at + 1) == "in" && (scene.two(rest.clone()) || scene.any(rest.clone(), |word| one_of!(word; "go-between" "mediator" "dispute" "talks" "quarrel"))) => {
-                return Some(Function::Mediate);
-            }
-            "take" if scene.word(at + 1) == "the" && scene.any(rest.clone(), |word| word == "up") => return Some(Function::Mediate),
-            // "asked X to persuade Y to resume the talks"
-            "persuade" | "convince" | "press" | "urge"
-                if scene.names_in(at + 1..(at + 4).min(scene.sentence.end)).next().is_some()
-                    && scene.any(rest.clone(), |word| word == "to")
-                    && (talks || scene.any(rest.clone(), |word| nouns::is_truce(word) || word == "negotiate")) =>
-            {
-                return Some(Function::Mediate);
-            }
-            "carry" | "pass" | "relay" | "convey" if scene.any(rest.clone(), nouns::is_message) => return Some(Function::CarryMessages),
-            "sit" | "go" if scene.word(at + 1) == "between" => return Some(Function::Mediate),
-            "place" if scene.any(rest.clone(), |word| one_of!(word; "meet" "talk" "negotiate" "talks")) => return Some(Function::Host),
-            "guarantor" => return Some(Function::Guarantee),
-            "chair" if scene.word(at.wrapping_sub(1)) == "the" && scene.word(at.wrapping_sub(2)) == "in" => return Some(Function::Facilitate),
-            "speak" | "talk" | "plead" | "appeal"
-                if scene.any(rest.clone(), |word| one_of!(word; "kidnappers" "captors" "rebels" "guerrillas" "hijackers" "militants" "hostage-takers")) =>
-            {
-                return Some(Function::Mediate);
-            }
-            _ => {}
-        }
-    }
-    None
 }
 
 /// "both sides have approached X", "Kyiv asked X to take its proposal up with Moscow", "begging X to take the matter up".
@@ -403,6 +385,7 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                     // "to play any role that would help A and B settle their differences"
                     || one_of!(scene.word(at); "help" "helps" "helping")
                         && scene.two(at + 1..(at + 12).min(scene.sentence.end))
+                    || sends(scene, at)
                     || one_of!(scene.word(at); "provide" "offer") && scene.any(at + 1..(at + 6).min(object.end), |word| matches!(word, "venue" | "venues" | "premises"))
             });
             part && (scene.two(scene.sentence.clone())
@@ -440,13 +423,16 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             true
         }
         "volunteered" | "volunteers" | "offered" | "offers" => {
-            scene.any(
-                idx + 1..(idx + 4).min(object.end),
-                |word| one_of!(word; "services" "offices" "himself" "itself" "herself"),
-            ) && (scene.matter.about_mediation() || scene.two(scene.sentence.clone()))
+            helps(scene, idx)
+                && (scene.matter.about_mediation() || would_help(scene, idx + 2, object.end))
+                || scene.any(
+                    idx + 1..(idx + 4).min(object.end),
+                    |word| one_of!(word; "services" "offices" "himself" "itself" "herself"),
+                ) && (scene.matter.about_mediation() || scene.two(scene.sentence.clone()))
         }
         _ => false,
     };
+    let held_out = held_out || would_send(scene, idx);
     if !held_out {
         return None;
     }
@@ -458,7 +444,25 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         Function::Mediate
     };
     // Whose services: "offered the services of his adviser, X".
-    let mut doers = scene.doers(idx, &(idx..idx));
+    // "is prepared", "is pleased" tell of no passive.
+    let mut doers = if matches!(word, "prepared" | "pleased") {
+        scene.acting(idx)
+    } else {
+        scene.doers(idx, &(idx..idx))
+    };
+    // "X said the bloc could send observers": the body that X speaks for, and not X.
+    let of_body = (idx.saturating_sub(4).max(scene.sentence.start)..idx).any(|at| {
+        one_of!(scene.word(at); "the" "his" "her" "their")
+            && one_of!(scene.word(at + 1); "bloc" "country" "kingdom" "emirate" "sultanate" "organisation" "organization" "union" "government" "church" "community")
+    });
+    if of_body {
+        for doer in &mut doers.named {
+            *doer = scene.matter.sender_of(*doer).unwrap_or(*doer);
+        }
+        doers
+            .named
+            .retain(|doer| !scene.matter.is_main_side(*doer) && !scene.is_person(*doer));
+    }
     if scene.any(idx + 1..(idx + 4).min(object.end), |word| {
         word == "services"
     }) && let Some(person) = scene
@@ -476,30 +480,4 @@ fn holds_out(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         ),
         Certainty::Offered,
     )
-}
-
-/// "(willing to) help if asked", "(ready to do everything to) help resolve the dispute": whether the verb at `at` tells so.
-fn would_help(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    if !one_of!(scene.word(at); "help" "assist" "contribute") {
-        return false;
-    }
-    let asked = scene.word(at + 1) == "if"
-        && (one_of!(scene.word(at + 2); "asked" "needed" "wanted" "requested" "invited" "necessary")
-            || scene.any(
-                at + 2..at + 7,
-                |word| one_of!(word; "ask" "asked" "want" "agree" "wish" "request"),
-            ));
-    let settles = scene.any(
-        at + 1..(at + 4).min(end),
-        |word| one_of!(word; "resolve" "resolving" "settle" "settling" "end" "ending" "broker" "defuse" "ease" "calm" "mediate" "settlement" "resolution"),
-    ) && scene.any(at + 2..(at + 8).min(end), |word| {
-        nouns::is_talks(word)
-            || nouns::is_truce(word)
-            || one_of!(word; "dispute" "conflict" "crisis" "war" "tensions" "standoff" "situation")
-    });
-    // "would be willing to help here too".
-    let here = scene.matter.about_mediation()
-        && (one_of!(scene.word(at + 1); "here" "again" "too")
-            || one_of!(scene.document.word(at + 1); "." ",") && scene.word(at) == "help");
-    asked || settles || here
 }

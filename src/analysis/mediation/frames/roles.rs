@@ -35,6 +35,7 @@ fn function_of(word: &str) -> Option<Function> {
             Function::Arbitrate
         }
         "guarantor" | "guarantors" | "co-guarantor" | "surety" => Function::Guarantee,
+        "witness" | "witnesses" => Function::Guarantee,
         "monitor" | "monitors" | "observer" | "observers" | "verifier" => Function::Monitor,
         _ => return None,
     })
@@ -77,11 +78,14 @@ fn as_role(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         || scene.two(idx + 1..(idx + 10).min(scene.sentence.end))
         || scene.both(scene.sentence.clone())
         || scene.any(scene.sentence.clone(), |word| one_of!(word; "rivals" "talks" "dispute" "sides" "negotiations" "meeting" "quarrel"))
+        || scene.matter.about_mediation()
+            && one_of!(scene.word(idx); "referee" "umpire")
+            && one_of!(scene.word(link.wrapping_sub(1)); "act" "serve" "acting" "serving")
         || scene.matter.about_mediation() && matches!(function, Function::Host | Function::Guarantee | Function::Facilitate);
     // "Nobel laureate as chair of a company".
     let trade = scene.any(
         scene.sentence.clone(),
-        |word| one_of!(word; "company" "loan" "match" "league" "board" "bank" "tournament"),
+        |word| one_of!(word; "trial" "court" "testified" "company" "loan" "match" "league" "board" "bank" "tournament"),
     ) && !scene.both(scene.sentence.clone());
     if !matter || trade {
         return None;
@@ -131,6 +135,16 @@ fn as_role(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         return None;
     }
     let verb = verb?;
+    // "wanted its neighbours to act as witnesses": of another.
+    let another = scene.word(verb.wrapping_sub(1)) == "to"
+        && scene.any(
+            scene.behind(verb, 9),
+            |word| one_of!(word; "wanted" "wants" "want" "asked" "asks" "urged" "invited"),
+        )
+        && !scene.passive(verb);
+    if another && one_of!(scene.word(idx); "witness" "witnesses") {
+        return None;
+    }
     scene
         .deed(verb, &(idx..idx), function, "said to have the role")
         .map(|mut found| {
@@ -142,7 +156,7 @@ fn as_role(scene: &Scene<'_>, idx: usize) -> Option<Service> {
 fn is_acting(word: &str) -> bool {
     one_of!(
         word;
-        "act" "acts" "acted" "acting" "serve" "serves" "served" "serving" "sit" "sits" "sat" "stand" "stands" "available" "function"
+        "act" "acts" "acted" "acting" "serve" "serves" "served" "serving" "sit" "sits" "sat" "stand" "stands" "available" "function" "initialled" "initialed"
         "functions" "signed" "sign" "used" "continue" "remain" "itself" "himself" "herself" "signing" "works" "worked" "step" "stepped"
     )
 }
@@ -197,12 +211,20 @@ fn channel(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if !copula || !binds {
         return None;
     }
-    scene.deed(
+    let mut found = scene.deed(
         idx,
         &object,
         Function::CarryMessages,
         "said to be a channel between the sides",
-    )
+    )?;
+    // "said it could be the bridge": so it offers.
+    if scene.word(idx.wrapping_sub(2)) == "be"
+        && scene.any(scene.behind(idx, 6), |word| matches!(word, "said" | "says"))
+    {
+        found.at_most = Certainty::Offered;
+        found.cue.tokens = idx.saturating_sub(3)..idx + 1;
+    }
+    Some(found)
 }
 
 /// "took part in their capacity as guarantor countries", "which hold the same capacity", "withdrew from the group of guarantors".

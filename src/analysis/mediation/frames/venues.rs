@@ -19,6 +19,7 @@ pub fn venue(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         .or_else(|| roof(scene, idx))
         .or_else(|| invitation(scene, idx))
         .or_else(|| disposal(scene, idx))
+        .or_else(|| at_embassy(scene, idx))
 }
 
 /// Whether talks or both sides stand in the sentence.
@@ -35,7 +36,7 @@ fn lends(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let word = scene.word(idx);
     if !one_of!(
         word;
-        "supplied" "supplies" "supply" "provided" "provides" "provide" "lent" "lends" "lend" "lending" "laid" "made" "makes" "offered"
+        "supplied" "supplies" "supply" "provided" "provides" "provide" "providing" "lent" "lends" "lend" "lending" "laid" "made" "makes" "offered"
         "offers" "offering" "offer" "gave" "gives" "opened" "volunteered" "extended" "furnished" "cleared" "booked" "found" "rented" "paid" "put"
     ) {
         return None;
@@ -233,6 +234,71 @@ fn roof(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         "gives the talks a place to meet",
         doers,
     )
+}
+
+/// "the talks were moved to X's mission", "the two met at the residence of the X ambassador": under the roof of a third.
+fn at_embassy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
+    let residence = scene.word(idx) == "residence";
+    if !residence
+        && !one_of!(scene.word(idx); "embassy" "mission" "consulate" "nunciature" "headquarters" "legation" "secretariat")
+    {
+        return None;
+    }
+    // Whose it is: "the X embassy", "X's mission", "the X ambassador's residence", "the headquarters of X".
+    let mut end = idx;
+    if residence
+        && matches!(scene.word(end.wrapping_sub(1)), "'s" | "'")
+        && scene.word(end.wrapping_sub(2)) == "ambassador"
+    {
+        end -= 2;
+    }
+    let of = scene.word(idx + 1) == "of";
+    let owner = scene.name_before(end).or_else(|| {
+        of.then(|| {
+            scene
+                .names_in(idx + 2..(idx + 5).min(scene.sentence.end))
+                .next()
+        })
+        .flatten()
+    })?;
+    if residence && end == idx && !scene.any(idx + 1..idx + 7, |word| word == "ambassador")
+        || owner.label == Label::Person
+        || scene.matter.is_main_side(owner.entity)
+    {
+        return None;
+    }
+    let start = owner.tokens.start.min(idx);
+    let at = scene.find(
+        start.saturating_sub(3).max(scene.sentence.start)..start,
+        |word| one_of!(word; "at" "in" "inside" "to"),
+    )?;
+    let front = scene.sentence.start..at;
+    let meet = scene.find(front.clone(), |word| {
+        one_of!(
+            word;
+            "met" "meet" "meeting" "held" "holding" "sat" "moved" "adjourned" "resumed" "began" "begun" "continued" "gathered"
+            "talked" "talking" "conferred" "opened" "negotiated" "negotiating" "convened" "continue" "resume"
+        )
+    })?;
+    let sides = scene.two(front.clone())
+        || scene.any(front, |word| {
+            nouns::is_talks(word) || one_of!(word; "delegations" "negotiators" "rivals")
+        });
+    // "met his ministers at", "held talks with X at": a guest of one's own.
+    let own = scene.any(
+        meet + 1..at,
+        |word| one_of!(word; "with" "his" "her" "its" "their"),
+    );
+    (sides && !own)
+        .then(|| {
+            service(
+                idx..idx + 1,
+                Function::Host,
+                "the sides meet under its roof",
+                super::Doers::named(vec![owner.entity]),
+            )
+        })
+        .flatten()
 }
 
 /// "took place in P, at the invitation of X": of talks that the sentence tells of.

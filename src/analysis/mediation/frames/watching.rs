@@ -9,6 +9,7 @@ use crate::analysis::mediation::frames::Doers;
 use crate::analysis::mediation::frames::Scene;
 use crate::analysis::mediation::frames::nouns;
 use crate::analysis::mediation::frames::service;
+use crate::analysis::mediation::frames::without_sides;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::scope::one_of;
 
@@ -78,8 +79,11 @@ fn people_watch(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let owner = scene
         .name_before(start)
         .filter(|name| name.label != Label::Person);
-    let behind = (matches!(scene.word(idx + 1), "from" | "of"))
-        .then(|| scene.name_at(idx + 2))
+    // "observers from X", "officers sent by X".
+    let sent = one_of!(scene.word(idx + 1); "sent" "seconded" "provided" "supplied" "lent" "posted" "deployed")
+        && matches!(scene.word(idx + 2), "by" | "from");
+    let behind = (matches!(scene.word(idx + 1), "from" | "of") || sent)
+        .then(|| scene.name_at(idx + 2 + usize::from(sent)))
         .flatten()
         .and_then(|position| scene.names.get(position))
         .filter(|name| name.label != Label::Person);
@@ -171,7 +175,12 @@ fn body_watches(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     }
     let object = scene.ahead(idx, 9);
     let line = scene.any(object.clone(), |word| one_of!(word; "line" "zone" "border" "buffer" "ceasefire" "truce" "side" "convoys" "crossing" "lists" "vote"));
-    if !line {
+    // "certifies the withdrawal": what only one of neither side can say.
+    let certifies = one_of!(word; "certifies" "certified" "verifies" "verified" "verify")
+        && scene.any(object.clone(), |word| {
+            one_of!(word; "withdrawal" "disarmament" "pullback" "ceasefire" "truce" "cantonment" "demilitarisation" "disengagement" "compliance")
+        });
+    if !line && !certifies {
         return None;
     }
     let doers = scene.doers(idx, &object);
@@ -190,7 +199,10 @@ fn body_watches(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         scene.behind(idx, 18),
         |word| one_of!(word; "mission" "observers" "monitors"),
     );
-    let related = matches!(scene.word(idx.wrapping_sub(1)), "which" | "that" | "has") || is_mission;
+    let common = common || certifies;
+    let related = certifies
+        || matches!(scene.word(idx.wrapping_sub(1)), "which" | "that" | "has")
+        || is_mission;
     let mut doers = doers;
     doers.named.retain(|doer| {
         scene
@@ -238,6 +250,33 @@ fn watched_by(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         );
         return (observation && scene.word(idx + 1) == "with")
             .then(|| scene.deed_behind(idx + 1, Function::Monitor, "watches over the deal"))
+            .flatten();
+    }
+    // "under the supervision of X", "under X supervision".
+    if one_of!(word; "supervision" "observation" "oversight" "monitoring")
+        && scene.any(
+            idx.saturating_sub(4).max(scene.sentence.start)..idx,
+            |word| word == "under",
+        )
+    {
+        let deal = scene.any(scene.sentence.clone(), |word| {
+            nouns::is_truce(word) && word != "peace" && word != "deal"
+                || one_of!(word; "prisoners" "hostages" "bodies" "evacuation")
+        });
+        let doers = match scene.name_before(idx) {
+            Some(owner) => Doers::named(vec![owner.entity]),
+            None if scene.word(idx + 1) == "of" => scene.behind_preposition(idx + 1),
+            None => Doers::default(),
+        };
+        return deal
+            .then(|| {
+                service(
+                    idx..idx + 1,
+                    Function::Monitor,
+                    "watches over the deal",
+                    without_sides(scene, doers),
+                )
+            })
             .flatten();
     }
     if !is_watching(word) || !nouns::is_participle(word) {
@@ -331,6 +370,29 @@ fn decides(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             Function::Arbitrate,
             "decides between the sides",
         );
+    }
+    // "a panel under X ruled on the dispute between the two", and no court of the land.
+    if one_of!(word; "ruled" "decided") && one_of!(scene.word(idx + 1); "on" "in") {
+        let object = scene.ahead(idx, 12);
+        let panel = scene.find(
+            scene.behind(idx, 9),
+            |word| one_of!(word; "panel" "arbitrator" "umpire" "tribunal" "commission"),
+        )?;
+        let matter = scene.any(
+            idx + 2..(idx + 6).min(object.end),
+            |word| one_of!(word; "dispute" "quarrel" "boundary" "border" "shares" "claim" "claims"),
+        );
+        let under = scene.find(panel + 1..(panel + 3).min(idx), |word| word == "under")?;
+        return (matter && scene.two(object))
+            .then(|| {
+                service(
+                    idx..idx + 1,
+                    Function::Arbitrate,
+                    "decides between the sides",
+                    without_sides(scene, scene.behind_preposition(under)),
+                )
+            })
+            .flatten();
     }
     let agreed = scene.any(scene.sentence.clone(), |word| {
         one_of!(word; "agreed" "accept" "accepted" "consented" "both" "willing" "asked" "let" "abide" "binding")
