@@ -40,21 +40,40 @@ pub struct Listed<const LETTERS: usize> {
     marks: Marks,
     /// Whether the empty word is one, which stands where there is no token.
     has_empty: bool,
-    /// Where the words of each length begin in `letters`, and last where those of the greatest end.
-    starts: [u16; LONGEST + 2],
-    /// The words one after another, the short ones first.
+    /// The words, the short ones first: for each length that there is, the length, how many there are, and they
+    /// themselves one after another.
     letters: [u8; LETTERS],
 }
 
-/// Bytes that the words of a list take together.
+/// Bytes that the words of a list take together, with what stands before those of each length.
 pub const fn letters(words: &[&str]) -> usize {
     let mut letters = 0;
-    let mut word = 0;
-    while word < words.len() {
-        letters += words[word].len();
-        word += 1;
+    let mut length = 1;
+    while length <= LONGEST {
+        let count = count(words, length);
+        if count > 0 {
+            letters += 2 + count * length;
+        }
+        length += 1;
     }
     letters
+}
+
+/// How many words are of a length.
+const fn count(words: &[&str], length: usize) -> usize {
+    let mut count = 0;
+    let mut word = 0;
+    while word < words.len() {
+        assert!(
+            words[word].len() <= LONGEST,
+            "a word is too long for a list"
+        );
+        if words[word].len() == length {
+            count += 1;
+        }
+        word += 1;
+    }
+    count
 }
 
 impl<const LETTERS: usize> Listed<LETTERS> {
@@ -66,20 +85,25 @@ impl<const LETTERS: usize> Listed<LETTERS> {
     pub const fn new(words: &[&str]) -> Self {
         let mut list = Self {
             marks: [0; 4],
-            has_empty: false,
-            starts: [0; LONGEST + 2],
+            has_empty: count(words, 0) > 0,
             letters: [0; LETTERS],
         };
         let mut end = 0;
-        let mut length = 0;
+        let mut length = 1;
         while length <= LONGEST {
+            let count = count(words, length);
+            if count > 0 {
+                assert!(count <= u8::MAX as usize, "too many words of one length");
+                list.letters[end] = length as u8;
+                list.letters[end + 1] = count as u8;
+                end += 2;
+            }
             let mut word = 0;
             while word < words.len() {
                 let letters = words[word].as_bytes();
                 if letters.len() == length {
                     let mark = mark(letters) as usize;
                     list.marks[mark / 64] |= 1 << (mark % 64);
-                    list.has_empty |= length == 0;
                     let mut letter = 0;
                     while letter < length {
                         list.letters[end] = letters[letter];
@@ -90,9 +114,11 @@ impl<const LETTERS: usize> Listed<LETTERS> {
                 word += 1;
             }
             length += 1;
-            list.starts[length] = end as u16;
         }
-        assert!(end == LETTERS, "a word is too long for a list");
+        if list.has_empty {
+            let mark = mark(b"") as usize;
+            list.marks[mark / 64] |= 1 << (mark % 64);
+        }
         list
     }
 
@@ -100,20 +126,14 @@ impl<const LETTERS: usize> Listed<LETTERS> {
     #[inline]
     pub fn holds(&self, word: &str) -> bool {
         is_marked(&self.marks, mark(word.as_bytes()))
-            && stands_in(&self.starts, &self.letters, self.has_empty, word)
+            && stands_in(&self.letters, self.has_empty, word)
     }
 
     /// Whether a token of a document, in lower case, is in the list.
     #[inline]
     pub fn holds_token(&self, document: &Document<'_>, token_idx: usize) -> bool {
         is_marked(&self.marks, document.mark(token_idx))
-            && token_stands_in(
-                &self.starts,
-                &self.letters,
-                self.has_empty,
-                document,
-                token_idx,
-            )
+            && token_stands_in(&self.letters, self.has_empty, document, token_idx)
     }
 }
 
@@ -125,19 +145,19 @@ fn is_marked(marks: &Marks, mark: u8) -> bool {
 
 /// Whether a word stands among those of its length.
 #[inline(never)]
-fn stands_in(starts: &[u16; LONGEST + 2], letters: &[u8], has_empty: bool, word: &str) -> bool {
+fn stands_in(letters: &[u8], has_empty: bool, word: &str) -> bool {
     let word = word.as_bytes();
-    let length = word.len();
-    if length == 0 || length > LONGEST {
-        return has_empty && length == 0;
+    if word.is_empty() {
+        return has_empty;
     }
-    let (start, end) = (starts[length], starts[length + 1]);
-    let mut rest = letters
-        .get(usize::from(start)..usize::from(end))
-        .unwrap_or_default();
-    while let Some((one, others)) = rest.split_at_checked(length) {
-        if one == word {
-            return true;
+    let mut rest = letters;
+    while let [length, count, words @ ..] = rest {
+        let length = usize::from(*length);
+        let Some((words, others)) = words.split_at_checked(length * usize::from(*count)) else {
+            return false;
+        };
+        if length >= word.len() {
+            return length == word.len() && words.chunks_exact(length).any(|one| one == word);
         }
         rest = others;
     }
@@ -147,13 +167,12 @@ fn stands_in(starts: &[u16; LONGEST + 2], letters: &[u8], has_empty: bool, word:
 /// Whether a token of a document stands among the words of its length.
 #[inline(never)]
 fn token_stands_in(
-    starts: &[u16; LONGEST + 2],
     letters: &[u8],
     has_empty: bool,
     document: &Document<'_>,
     token_idx: usize,
 ) -> bool {
-    stands_in(starts, letters, has_empty, document.lower(token_idx))
+    stands_in(letters, has_empty, document.lower(token_idx))
 }
 
 /// Beginnings of words, and short words that must be there as a whole.
