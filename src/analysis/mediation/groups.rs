@@ -82,12 +82,12 @@ fn composed<'a>(
     let open = opens_members(document, idx)?;
     let names = names();
     // "the Commission of Friendly Cooperation, comprised of": the noun opens a long name.
-    let named = names
+    let long_name = names
         .iter()
         .rev()
         .find(|name| name.tokens.end <= idx && name.tokens.end + 2 >= idx)
         .map_or(idx, |name| name.tokens.start);
-    let body = (named.min(idx.saturating_sub(4)).max(sentence.start)..idx)
+    let body = (long_name.min(idx.saturating_sub(4)).max(sentence.start)..idx)
         .rev()
         .find(|&at| is_body(document.lower(at)))?;
     let position = names.iter().position(|name| name.tokens.start >= open)?;

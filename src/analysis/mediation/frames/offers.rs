@@ -115,10 +115,9 @@ fn no_part(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let uninvolved = scene.word(idx) == "involved"
         && one_of!(scene.word(idx.wrapping_sub(1)); "not" "never")
         && scene.word(idx + 1) == "in";
-    if !(taken || uninvolved)
-        && (!one_of!(scene.word(idx); "role" "part" "mandate" "intermediary")
-            || !one_of!(scene.word(idx.wrapping_sub(1)); "no" "any"))
-    {
+    let none_of_it = one_of!(scene.word(idx); "role" "part" "mandate" "intermediary")
+        && one_of!(scene.word(idx.wrapping_sub(1)); "no" "any");
+    if !(taken || uninvolved || none_of_it) {
         return None;
     }
     let verb = scene.find(idx.saturating_sub(6).max(scene.sentence.start)..idx + 1, |word| {
