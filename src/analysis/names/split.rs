@@ -300,8 +300,10 @@ impl Reader<'_, '_> {
         // "Centre for Humanitarian Dialogue", "Bishops' Conference": bodies by what they are for, or whose they are.
         let aims = (start + 1..end)
             .any(|idx| document.lower(idx) == "for" && cues::is_body_head(document.lower(idx - 1)))
-            || last == "conference"
-                && (start..end).any(|idx| matches!(document.lower(idx), "bishops" | "episcopal"));
+            || (start + 1..end).any(|idx| {
+                document.lower(idx) == "conference"
+                    && (start..idx).any(|at| matches!(document.lower(at), "bishops" | "episcopal"))
+            });
         if aims {
             self.push(start..end, Guess::Body, None, names);
             return;
