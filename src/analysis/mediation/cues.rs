@@ -426,6 +426,7 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
                     previous;
                     "financial" "licensed" "insurance" "market" "credit" "payment" "chemical"
                 ) || word.starts_with("intermediar")
+                    && !between_sides(document, ahead(4))
                     && (near(document, behind(5), is_trade) || near(document, ahead(8), is_trade))
                 {
                     continue;

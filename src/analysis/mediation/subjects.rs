@@ -442,11 +442,16 @@ fn whose_clause(
         while before > sentence.start && matches!(document.lower(before - 1), "the" | "both") {
             before -= 1;
         }
+        // "in the presence of the EU envoy X, who facilitates".
+        let present = names[last].label == Label::Person
+            && (before.saturating_sub(8).max(sentence.start)..before)
+                .any(|idx| document.lower(idx) == "presence" && document.lower(idx + 1) == "of");
         // "accredited to A and B, which monitors": where somebody sits.
-        let met = before > sentence.start + 1
-            && (one_of!(document.lower(before - 1); "with" "thanked" "accused" "by" "praised" "via" "through")
-                || document.lower(before - 1) == "to"
-                    && one_of!(document.lower(before - 2); "grateful" "thankful" "indebted" "thanks" "gratitude" "tribute" "instead"));
+        let met = present
+            || before > sentence.start + 1
+                && (one_of!(document.lower(before - 1); "with" "thanked" "accused" "by" "praised" "via" "through")
+                    || document.lower(before - 1) == "to"
+                        && one_of!(document.lower(before - 2); "grateful" "thankful" "indebted" "thanks" "gratitude" "tribute" "instead"));
         return if met {
             Clause::Of(group_at(document, names, Some(last), Way::Back))
         } else {

@@ -26,7 +26,7 @@ pub fn is_brokered(word: &str) -> bool {
 /// "the return of the children", "the repatriation of prisoners": what a third makes possible for captives.
 pub fn brings_home(document: &Document<'_>, words: Range<usize>) -> bool {
     words.clone().any(|idx| {
-        one_of!(document.lower(idx); "return" "reunification" "repatriation" "handover" "transfer" "evacuation")
+        one_of!(document.lower(idx); "return" "reunification" "repatriation" "handover" "transfer" "evacuation" "exchange" "release")
             && document.lower(idx + 1) == "of"
             && near(document, idx + 2..idx + 6, |word| {
                 one_of!(word; "children" "families" "prisoners" "bodies" "hostages" "captives" "detainees" "remains" "soldiers")
