@@ -4,6 +4,7 @@
 //! Who only reports or comments is none, nor is a place that only is a place.
 
 mod contenders;
+mod labour;
 mod sides;
 
 pub use sides::LEAST_CHANCES_OF_SIDES;
@@ -220,6 +221,7 @@ pub fn assign(
         sides::body_for_its_voice(entities, &parties, &by_entity, &mut sides);
         sides::choose_by_standing(&mut parties, &sides);
     }
+    labour::union_before_state(document, entities, &mut parties, &sides);
     sides::contenders_before_states(&mut parties, &contenders::contenders(document, entities));
     sides::settle(entities, &mut parties);
     // Sides first, then by weight.

@@ -1,7 +1,12 @@
 //! Who is in the matter, by which name, for whom a person speaks, and who is no party. Rows in `marked`.
 
+#![allow(clippy::unwrap_used)]
+
 use crate::marked::check;
 use crate::marked::check_known_faults;
+use rapporteur::analysis::analyze;
+use rapporteur::source;
+use rapporteur::source::Format;
 
 #[test]
 fn a_capital_that_acts_is_the_state_as_a_party() {
@@ -225,4 +230,34 @@ fn who_signs_reports_or_only_comes_from_somewhere_is_no_party() {
         "[Chad:party] accused [Togo:party] of theft. The hearing is chaired by [Peruvian:not-party] lawyer [Dora Lindt:party], and [Togo:party] rejected her.",
         "[Peruvian:party] ambassador [Dora Lindt:party, speaks-for Peru] accused [Togo:party] of theft.",
     ]);
+}
+
+#[test]
+fn those_who_contend_for_an_office_are_the_sides_of_a_disputed_vote() {
+    check(&[
+        "# Peru's rivals both claim victory\n\nThe electoral court of [Peru:party] has not published the results of the election. Opposition candidate \
+         [Ana Quispe:party-principal] said the count was rigged. Incumbent [Luis Rojas:party-principal] told voters to wait for the last ballot boxes. [Chile:party] called \
+         for calm.",
+    ]);
+}
+
+#[test]
+fn union_and_employer_are_the_sides_of_a_strike() {
+    check(&[
+        "# Port strike enters second week\n\nThe [Dockworkers' Union:party-principal] said on Monday that its members would stay on strike until wages rose. \
+         [Nordic Ports:party-principal] has offered a smaller pay rise and accused the Dockworkers' Union of a breach. The union rejected the pay offer. [Finland:party] said it would not step in, and the \
+         strikers kept their pickets. [Nordic Ports:party-principal] said the strike had cost it millions.",
+    ]);
+}
+
+#[test]
+fn hostages_are_no_side() {
+    let text = "# Hostages freed in Mali\n\nMali and the Northern Front agreed on a truce on Monday. The hostages spoke to reporters. \
+        Two hostages said that others were still held. The Northern Front accused Mali of breaking the truce.";
+    let loaded = source::parse(text.as_bytes(), Format::Markdown, "row").unwrap();
+    let analysis = analyze(&loaded.articles[0]);
+    for party in analysis.parties.iter().filter(|party| party.principal) {
+        let name = &analysis.entities[party.entity.0 as usize].name;
+        assert!(!name.contains("hostages"), "{name} is a side");
+    }
 }
