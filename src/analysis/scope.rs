@@ -404,7 +404,9 @@ fn operator(
         }
         "past"
             if matches!(document.lower(idx.wrapping_sub(1)), "the")
-                && matches!(document.lower(idx.wrapping_sub(2)), "in") =>
+                && matches!(document.lower(idx.wrapping_sub(2)), "in")
+                // "has mediated in the past, and is mediating again".
+                && !(document.word(idx + 1) == "," && one_of!(after_next; "and" "but")) =>
         {
             Some(Certainty::Historical)
         }
@@ -489,7 +491,10 @@ fn not(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> Option<Certai
         return None;
     }
     // "could not be reached": says nothing of what was done.
-    if next == "be" && one_of!(document.lower(idx + 2); "reached" "contacted" "heard") {
+    if next == "be"
+        && one_of!(document.lower(idx + 2); "reached" "contacted")
+        && (document.lower(idx + 3) == "for" || matches!(document.word(idx + 3), "." | "," | ";"))
+    {
         return None;
     }
     // "has not given up and mediates still"; "never before has X mediated" says that it does now.

@@ -181,7 +181,7 @@ fn whose_plan(document: &Document<'_>, names: &[Named], verb: usize) -> Option<V
         && one_of!(
             document.lower(plan);
             "offer" "offers" "bid" "attempt" "attempts" "effort" "efforts" "proposal" "proposals" "plan" "plans" "readiness"
-            "willingness" "refusal" "request"
+            "willingness" "refusal"
         );
     if !owned {
         return None;

@@ -162,7 +162,9 @@ pub fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
                 if document.lower(idx.wrapping_sub(1)) == "the"
                     && document.lower(idx.wrapping_sub(2)) == "in"
                     && idx - cue.end < 14
-                    && matches!(document.word(idx + 1), "." | "," | ";") =>
+                    && matches!(document.word(idx + 1), "." | "," | ";")
+                    && !(cue.start > sentence.start
+                        && one_of!(document.lower(cue.start - 1); "is" "are" "now" "still" "again")) =>
             {
                 return Certainty::Historical;
             }

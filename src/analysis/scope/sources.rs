@@ -340,7 +340,14 @@ fn speaks_for_nobody(document: &Document<'_>, sentence: &Range<usize>, idx: usiz
     let before = idx.wrapping_sub(1);
     let officials = matches!(document.lower(idx), "official" | "officials")
         && one_of!(document.lower(before); "regional" "security" "intelligence" "one" "an" "another");
-    if idx < sentence.start || !(diplomats || officials) {
+    // "Uganda's diplomats", "Ugandan diplomats" say what is their own; ", and diplomats say" says something else.
+    let owned = matches!(document.lower(before), "'s" | "'")
+        || document.word(before).starts_with(char::is_uppercase)
+            && before > sentence.start
+            && !one_of!(document.lower(before); "western" "european" "arab" "african" "asian" "gulf");
+    let else_said = (idx.saturating_sub(3).max(sentence.start + 1)..idx)
+        .any(|at| document.lower(at) == "and" && document.word(at - 1) == ",");
+    if idx < sentence.start || !(diplomats || officials) || owned || else_said {
         return false;
     }
     // "Mr X, a diplomat who knows both, said", "diplomat X said": somebody with a name.

@@ -71,10 +71,15 @@ pub fn in_another_year(
     // Nor does a year in a remark that is over, or one since which it goes on.
     let of_else = |idx: usize| {
         // "the truce that X brokered in 2022 still holds".
-        (idx + 1..(idx + 4).min(sentence.end)).any(|at| document.lower(at) == "still")
+        (idx + 1..(idx + 4).min(sentence.end)).any(|at| {
+            document.lower(at) == "still"
+                && one_of!(document.lower(at + 1); "holds" "stands" "binds" "held" "lasts" "in")
+        })
             // "which ended a war that began in 1994".
             || (idx.saturating_sub(3)..idx)
                 .any(|at| one_of!(document.lower(at); "began" "begun" "started" "erupted"))
+                && (idx.saturating_sub(7)..idx)
+                    .any(|at| one_of!(document.lower(at); "war" "conflict" "fighting" "rebellion" "insurgency" "siege"))
             || likened(idx)
             || idx < cue.start && reach::in_remark(document, idx, sentence, cue)
             || has && document.lower(idx.wrapping_sub(1)) == "since"
@@ -149,10 +154,14 @@ pub fn ran_out(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usi
                     && one_of!(document.lower(at + 1); "before" "until")
                     // "served for a year before being replaced by Y": one and the same post.
                     && document.lower(at + 2) != "being"
+                    && !(at + 2..at + 9).any(|end| ends_well(document.lower(end)))
             });
         // "mediated in 2013, but plays no part in the present talks".
         let no_more = word == "but"
-            && (cue.end..idx).any(|at| is_year(document.word(at)))
+            && (cue.end..idx)
+                .any(|at| is_year(document.word(at)) && document.lower(at - 1) != "since")
+            && (idx + 1..idx + 9)
+                .any(|at| one_of!(document.lower(at); "part" "role" "longer" "involved" "now"))
             && (idx + 1..idx + 7).any(|at| {
                 one_of!(document.lower(at); "no" "not" "never")
                     || document.lower(at).ends_with("n't")
@@ -202,7 +211,12 @@ pub fn of_earlier_talks(
     if opens {
         return true;
     }
+    // "agreed to extend an earlier truce brokered by X": that truce is the matter.
+    let goes_on = (talks.saturating_sub(7).max(sentence.start)..talks).any(|idx| {
+        one_of!(document.lower(idx); "extend" "extended" "renew" "renewed" "prolong" "prolonged" "build" "builds" "revive" "restore")
+    });
     by && talks > sentence.start
+        && !goes_on
         && (talks.saturating_sub(3).max(sentence.start)..talks).any(|idx| {
             one_of!(document.lower(idx); "similar" "earlier" "previous" "past" "prior")
                 && (idx + 1..=talks).all(|at| document.word(at).starts_with(char::is_lowercase))
@@ -215,10 +229,17 @@ pub fn until(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
     // "had kept both at his residence until they signed": it came to an end well.
     had && (cue.end..sentence.end.min(cue.end + 10)).any(|idx| {
         document.lower(idx) == "until"
-            && !(idx + 1..idx + 4).any(|at| {
-                one_of!(document.lower(at); "signed" "agreed" "settled" "initialled" "relented" "accepted")
-            })
+            && !(idx + 1..idx + 7).any(|at| ends_well(document.lower(at)))
     })
+}
+
+/// Words for how a mediation ends well.
+fn ends_well(word: &str) -> bool {
+    one_of!(
+        word;
+        "signed" "agreed" "settled" "initialled" "relented" "accepted" "reached" "deal" "agreement" "accord" "truce" "shook" "struck"
+        "announced"
+    )
 }
 
 /// "eight years after the accord that X had brokered": long before the news.
@@ -230,7 +251,12 @@ pub fn long_before(document: &Document<'_>, sentence: &Range<usize>, cue: &Range
         && (cue.start.saturating_sub(14).max(sentence.start)..cue.start).any(|idx| {
             one_of!(document.lower(idx); "years" "decade" "decades")
                 && one_of!(document.lower(idx + 1); "after" "since")
-                && !(idx + 1..cue.start).any(|at| matches!(document.word(at), "," | ";"))
+                && (idx + 2..idx + 7).any(|at| {
+                    one_of!(document.lower(at); "accord" "accords" "agreement" "deal" "truce" "ceasefire" "pact" "treaty" "talks" "peace")
+                })
+                && !(idx + 1..cue.start).any(|at| {
+                    matches!(document.word(at), "," | ";") || one_of!(document.lower(at); "signed" "broke" "agreed" "reached" "met")
+                })
         })
 }
 

@@ -73,6 +73,7 @@ pub fn turn(
                 && (idx + 2..cue.start).any(|at| {
                     one_of!(document.lower(at); "role" "mandate" "mission" "involvement" "services" "appointment")
                         && one_of!(document.lower(at - 1); "'s" "'" "its" "his" "her" "their")
+                        && !(at + 1..cue.start).any(|next| document.lower(next) == "and")
                 }) =>
         {
             near(10).then_some(Certainty::Denied)

@@ -41,7 +41,9 @@ pub fn is_no_offer(
     let unasked = matches!(word, "asked" | "asks" | "requested") && (unreal || next == "not");
     // "offering support for the peace initiatives": no offer to mediate.
     let supports = word.starts_with("offer")
-        && (idx + 1..idx + 4).any(|after| document.lower(after) == "support");
+        && (idx + 1..idx + 4).any(|after| {
+            document.lower(after) == "support" && one_of!(document.lower(after + 1); "for" "to")
+        });
     let to = (idx + 3..cue.start).any(|at| document.lower(at) == "to");
     // "the proposal of Hamas": somebody's terms; "a proposal by X to act as a bridge" is none.
     let terms = word.starts_with("proposal")
@@ -84,6 +86,10 @@ pub fn is_wished(
 ) -> bool {
     let next = document.lower(idx + 1);
     if document.lower(idx).starts_with("agree") {
+        // "agreed to ask X to mediate".
+        if next == "to" && one_of!(document.lower(idx + 2); "ask" "invite" "request" "seek") {
+            return true;
+        }
         return one_of!(next; "to" "in")
             && cue.start < idx + 10
             && (cue.end..sentence.end)
