@@ -245,8 +245,8 @@ fn those_who_contend_for_an_office_are_the_sides_of_a_disputed_vote() {
 fn union_and_employer_are_the_sides_of_a_strike() {
     check(&[
         "# Port strike enters second week\n\nThe [Dockworkers' Union:party-principal] said on Monday that its members would stay on strike until wages rose. \
-         [Nordic Ports:party-principal] has offered a smaller pay rise and accused the Dockworkers' Union of a breach. The union rejected the pay offer. [Finland:party] said it would not step in, and the \
-         strikers kept their pickets. [Nordic Ports:party-principal] said the strike had cost it millions.",
+         [Baltic Shipping Company:party-principal] has offered a smaller pay rise and accused the Dockworkers' Union of a breach. The union rejected the pay offer. [Finland:party] said it would not step in, and the \
+         strikers kept their pickets. [Baltic Shipping Company:party-principal] said the strike had cost it millions.",
     ]);
 }
 
