@@ -5,6 +5,7 @@
 //! `leaders.txt`, `first-names.txt` or `surnames.txt` there.
 
 use rapporteur::analysis::gazetteer;
+use rapporteur::analysis::gazetteer::numbers::Numbers;
 use rapporteur::analysis::hashed;
 use rapporteur::analysis::leaders;
 use std::error::Error;
@@ -53,13 +54,24 @@ fn landmarks(table: &str) -> Result<Vec<(String, String)>, Box<dyn Error>> {
             _ => return Err(format!("not of the form: {line}").into()),
         };
         let (latitude, longitude) = place.split_once(' ').ok_or(line)?;
+        let numbers = Numbers {
+            latitude: hundredths(latitude)?,
+            longitude: hundredths(longitude)?,
+            population: population.parse()?,
+        };
         let name = names.split(';').next().unwrap_or_default();
         for written in names.split(';') {
             let key = gazetteer::key(written).ok_or(line)?;
             let key = key.strip_prefix("the ").unwrap_or(&key).to_owned();
-            let row = format!("{name}\t{kind}{country}\t{latitude}\t{longitude}\t{population}");
+            let row = format!("{name}\t{kind}{country}\t{}", numbers.packed());
             rows.push((key, row));
         }
     }
     Ok(rows)
+}
+
+/// Degrees in hundredths.
+fn hundredths(degrees: &str) -> Result<i32, Box<dyn Error>> {
+    let degrees: f64 = degrees.parse()?;
+    Ok(format!("{degrees:.2}").replace('.', "").parse()?)
 }

@@ -37,20 +37,11 @@ pub fn table(vocab: &Path, data: &Path) -> Outcome<Vec<u8>> {
 
 /// An index by the top bits of the hash, in groups, then entries of the next 16 bits and the value.
 fn buckets(entries: &BTreeMap<u64, u16>, bits: u32, table: &mut Vec<u8>) -> Outcome<()> {
-    let mut counts = vec![0_u32; 1 << bits];
-    for &hash in entries.keys() {
-        counts[(hash >> (64 - bits)) as usize] += 1;
-    }
-    let mut sum = 0_u32;
-    for group in counts.chunks(classes::GROUP) {
-        table.extend(sum.to_le_bytes());
-        for &count in group {
-            table.push(u8::try_from(count)?);
-            sum += count;
-        }
-    }
-    for (&hash, &value) in entries {
-        table.extend(((hash >> (48 - bits)) as u16).to_le_bytes());
+    let places = || entries.keys().map(|&hash| classes::place_of(hash, bits));
+    let index = classes::index(places().map(|(bucket, _)| bucket), bits);
+    table.extend(index.ok_or("too many words in one bucket")?);
+    for ((_, rest), value) in places().zip(entries.values()) {
+        table.extend(rest.to_le_bytes());
         table.extend(value.to_le_bytes());
     }
     Ok(())

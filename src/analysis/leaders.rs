@@ -13,8 +13,8 @@ use crate::analysis::tagger::bytes;
 /// `side:folded name,folded name`, a side a line: `leaders.txt`, as `examples/tables.rs` lays it out.
 const TABLE: &str = include_str!("data/leaders-by-side.txt");
 
-/// Where in that table the last word of each name begins, and its first, for a Chinese family name stands
-/// in front; sorted by word.
+/// Where in that table the last word of each name begins, and its first where the family name stands in
+/// front; sorted by word.
 static WORDS: &[u8] = include_bytes!("data/leaders-by-word.bin");
 
 /// A leader's name, and the state or body for which that person speaks.
@@ -25,7 +25,7 @@ struct Leader {
     side: &'static str,
 }
 
-/// The leaders whose name begins or ends with a folded word, in order of the table.
+/// The leaders whose name ends with a folded word, or begins with it as their family name, in order of the table.
 fn leaders(word: &str) -> impl Iterator<Item = Leader> {
     let (mut start, mut end) = (0, WORDS.len() / 4);
     while start < end {
@@ -80,9 +80,9 @@ pub fn laid_out(leaders: &str) -> (String, Vec<u8>) {
             table.push(mark);
             mark = ',';
             let (first, last) = (first_of(&name), last_of(&name));
-            words.push((first.to_owned(), table.len()));
-            if first != last {
-                words.push((last.to_owned(), table.len() + name.len() - last.len()));
+            words.push((last.to_owned(), table.len() + name.len() - last.len()));
+            if first != last && FAMILY_NAME_FIRST.contains(&side) {
+                words.push((first.to_owned(), table.len()));
             }
             table.push_str(&name);
         }
@@ -155,22 +155,13 @@ pub fn sides(name: &str) -> Vec<&'static str> {
     }
     let (first, last) = (first_of(&given), last_of(&given));
     let mut sides = Vec::new();
-    let mut take = |leader: &Leader| {
-        let family_first = || FAMILY_NAME_FIRST.contains(&leader.side);
-        let agrees = if is_one_word(&given) {
-            last_of(leader.name) == last || first_of(leader.name) == last && family_first()
-        } else {
-            first_of(leader.name) == first && last_of(leader.name) == last
-                || !is_one_word(leader.name) && ends_with(&given, leader.name)
-                || ends_with(leader.name, &given)
-        };
+    for leader in leaders(last) {
+        let agrees = is_one_word(&given)
+            || first_of(leader.name) == first && last_of(leader.name) == last
+            || !is_one_word(leader.name) && ends_with(&given, leader.name)
+            || ends_with(leader.name, &given);
         if agrees && !sides.contains(&leader.side) {
             sides.push(leader.side);
-        }
-    };
-    for key in [last, first] {
-        for leader in leaders(key) {
-            take(&leader);
         }
     }
     sides

@@ -13,8 +13,8 @@ use crate::analysis::rows;
 /// `name, country and packed numbers`, sorted by folded name; of a region an "R" stands before the numbers.
 pub(super) static PLACES: &str = include_str!("../data/places.txt");
 
-/// `folded name, name, kind and country, latitude, longitude, population`, sorted by folded name: the
-/// table written by hand (`landmarks.txt`), as `examples/tables.rs` lays it out to be searched.
+/// `folded name, name, kind and country, packed numbers`, sorted by folded name: the table written by
+/// hand (`landmarks.txt`), as `examples/tables.rs` lays it out to be searched.
 const LANDMARKS: &str = include_str!("../data/landmarks-by-name.txt");
 
 #[allow(long_running_const_eval)]
@@ -164,29 +164,32 @@ fn packed(row: &'static str) -> Option<Place> {
         Some(numbers) => (PlaceKind::Region, numbers),
         None => (PlaceKind::City, rest),
     };
-    let numbers = Numbers::read(numbers)?;
-    Some(outside_contested(Place {
-        name,
-        kind,
-        country: Some(country),
-        latitude: numbers.latitude as f32 / 100.0,
-        longitude: numbers.longitude as f32 / 100.0,
-        population: numbers.population,
-    }))
+    place_of(name, kind, Some(country), numbers)
 }
 
 /// A row written by hand.
 fn place(row: &'static str) -> Option<Place> {
-    let mut fields = rows::fields(row, b'\t');
-    let name = fields.next()?;
-    let (kind, country) = fields.next()?.split_at_checked(1)?;
+    let (name, rest) = row.split_once('\t')?;
+    let (sort, numbers) = rest.split_once('\t')?;
+    let (kind, country) = sort.split_at_checked(1)?;
+    let country = Some(country).filter(|country| !country.is_empty());
+    place_of(name, kind_of(kind)?, country, numbers)
+}
+
+fn place_of(
+    name: &'static str,
+    kind: PlaceKind,
+    country: Option<&'static str>,
+    numbers: &str,
+) -> Option<Place> {
+    let numbers = Numbers::read(numbers)?;
     Some(outside_contested(Place {
         name,
-        kind: kind_of(kind)?,
-        country: Some(country).filter(|country| !country.is_empty()),
-        latitude: fields.next()?.parse().ok()?,
-        longitude: fields.next()?.parse().ok()?,
-        population: fields.next()?.parse().ok()?,
+        kind,
+        country,
+        latitude: numbers.latitude as f32 / 100.0,
+        longitude: numbers.longitude as f32 / 100.0,
+        population: numbers.population,
     }))
 }
 

@@ -1,6 +1,8 @@
 //! What is known of a word before any text is read: its class among words that are used alike, and
 //! the lists it is on. One table in the program, searched where it lies.
 
+use std::ops::Range;
+
 use crate::analysis::tagger::bytes;
 
 /// The table that belongs to the shipped model.
@@ -91,6 +93,44 @@ pub struct Class {
     pub vector: u16,
 }
 
+/// The bucket of a hash by so many bits, and the next bits, by which it is told apart there.
+#[inline]
+pub fn place_of(hash: u64, bits: u32) -> (usize, u16) {
+    ((hash >> (64 - bits)) as usize, (hash >> (48 - bits)) as u16)
+}
+
+/// Which entries are in a bucket, as an index tells.
+#[inline]
+pub fn in_bucket(index: &[u8], bucket: usize) -> Option<Range<usize>> {
+    let group = index.chunks_exact(4 + GROUP).nth(bucket / GROUP)?;
+    let (before, counts) = group.get(4..)?.split_at_checked(bucket % GROUP)?;
+    let before: usize = before.iter().map(|&count| usize::from(count)).sum();
+    let start = bytes::u32_at(group, 0) as usize + before;
+    Some(start..start + usize::from(*counts.first()?))
+}
+
+/// Bytes of the index of so many bits.
+pub const fn index_length(bits: u32) -> usize {
+    (1 << bits) / GROUP * (4 + GROUP)
+}
+
+/// The index of entries whose hashes fall into these buckets; none where one has too many.
+pub fn index(buckets: impl Iterator<Item = usize>, bits: u32) -> Option<Vec<u8>> {
+    let mut counts = vec![0_u8; 1 << bits];
+    for bucket in buckets {
+        let count = counts.get_mut(bucket)?;
+        *count = count.checked_add(1)?;
+    }
+    let mut index = Vec::with_capacity(index_length(bits));
+    let mut sum = 0_u32;
+    for group in counts.chunks(GROUP) {
+        index.extend(sum.to_le_bytes());
+        index.extend(group);
+        sum += group.iter().map(|&count| u32::from(count)).sum::<u32>();
+    }
+    Some(index)
+}
+
 /// A table of classes and lists.
 #[derive(Debug, Clone, Copy)]
 pub struct Classes<'m> {
@@ -110,13 +150,8 @@ struct Buckets<'m> {
 impl Buckets<'_> {
     #[inline]
     fn find(self, hash: u64) -> Option<u16> {
-        let bucket = (hash >> (64 - self.bits)) as usize;
-        let rest = (hash >> (48 - self.bits)) as u16;
-        let group = self.index.chunks_exact(4 + GROUP).nth(bucket / GROUP)?;
-        let (before, counts) = group.get(4..)?.split_at_checked(bucket % GROUP)?;
-        let before: usize = before.iter().map(|&count| usize::from(count)).sum();
-        let start = bytes::u32_at(group, 0) as usize + before;
-        let end = start + usize::from(*counts.first()?);
+        let (bucket, rest) = place_of(hash, self.bits);
+        let Range { start, end } = in_bucket(self.index, bucket)?;
         self.entries
             .get(start * 4..end * 4)?
             .chunks_exact(4)
@@ -149,8 +184,7 @@ impl<'m> Classes<'m> {
             }
         };
         let (words, lists, vectors) = (count(2), count(3), count(4));
-        let groups = |bits: u32| if is_table { (1 << bits) / GROUP } else { 0 };
-        let index = |bits: u32| groups(bits) * (4 + GROUP);
+        let index = |bits: u32| if is_table { index_length(bits) } else { 0 };
         Self {
             words: Buckets {
                 index: take(index(WORD_BITS)),
