@@ -20,69 +20,83 @@ macro_rules! list_of {
     ($($one:literal)+) => {{
         const WORDS: &[&str] = &[$($one),+];
         static LISTED: $crate::analysis::listed::Listed<
-            { $crate::analysis::listed::letters(WORDS) },
+            { $crate::analysis::listed::bytes(WORDS) },
         > = $crate::analysis::listed::Listed::new(WORDS);
         &LISTED
     }};
 }
 pub(crate) use list_of;
 
-/// Bytes of the longest word that a list may hold.
-const LONGEST: usize = 24;
-
 /// Of 256 marks, those that the words of a list have.
 type Marks = [u64; 4];
 
 /// A list of words.
 #[derive(Debug)]
-pub struct Listed<const LETTERS: usize> {
+pub struct Listed<const BYTES: usize> {
     /// The [`mark`]s of the words.
     marks: Marks,
-    /// Whether the empty word is one, which stands where there is no token.
-    has_empty: bool,
-    /// Where the words of each length begin in `letters`, and last where those of the greatest end.
-    starts: [u16; LONGEST + 2],
-    /// The words one after another, the short ones first.
-    letters: [u8; LETTERS],
+    /// The words by length: the length, how many have it, and those one after another.
+    words: [u8; BYTES],
 }
 
 /// Bytes that the words of a list take together.
-pub const fn letters(words: &[&str]) -> usize {
-    let mut letters = 0;
-    let mut word = 0;
-    while word < words.len() {
-        letters += words[word].len();
-        word += 1;
+pub const fn bytes(words: &[&str]) -> usize {
+    let mut bytes = 0;
+    let mut length = 0;
+    while length <= u8::MAX as usize {
+        let count = count(words, length);
+        if count > 0 {
+            bytes += 2 + length * count;
+        }
+        length += 1;
     }
-    letters
+    bytes
 }
 
-impl<const LETTERS: usize> Listed<LETTERS> {
-    /// Lays out a list; `LETTERS` is its [`letters`].
+/// How many words have a length.
+const fn count(words: &[&str], length: usize) -> usize {
+    let mut count = 0;
+    let mut word = 0;
+    while word < words.len() {
+        assert!(words[word].len() <= u8::MAX as usize, "a word is too long");
+        if words[word].len() == length {
+            count += 1;
+        }
+        word += 1;
+    }
+    count
+}
+
+impl<const BYTES: usize> Listed<BYTES> {
+    /// Lays out a list; `BYTES` is its [`bytes`].
     ///
     /// # Panics
     ///
-    /// While compiling, where `LETTERS` is another number.
+    /// While compiling, where `BYTES` is another number, or more than 255 words have one length.
     pub const fn new(words: &[&str]) -> Self {
         let mut list = Self {
             marks: [0; 4],
-            has_empty: false,
-            starts: [0; LONGEST + 2],
-            letters: [0; LETTERS],
+            words: [0; BYTES],
         };
         let mut end = 0;
         let mut length = 0;
-        while length <= LONGEST {
+        while end < BYTES {
+            let count = count(words, length);
+            if count > 0 {
+                assert!(count <= u8::MAX as usize, "their number is told in 8 bits");
+                list.words[end] = length as u8;
+                list.words[end + 1] = count as u8;
+                end += 2;
+            }
             let mut word = 0;
             while word < words.len() {
                 let letters = words[word].as_bytes();
                 if letters.len() == length {
                     let mark = mark(letters) as usize;
                     list.marks[mark / 64] |= 1 << (mark % 64);
-                    list.has_empty |= length == 0;
                     let mut letter = 0;
                     while letter < length {
-                        list.letters[end] = letters[letter];
+                        list.words[end] = letters[letter];
                         end += 1;
                         letter += 1;
                     }
@@ -90,30 +104,21 @@ impl<const LETTERS: usize> Listed<LETTERS> {
                 word += 1;
             }
             length += 1;
-            list.starts[length] = end as u16;
         }
-        assert!(end == LETTERS, "a word is too long for a list");
         list
     }
 
     /// Whether a word is in the list.
     #[inline]
     pub fn holds(&self, word: &str) -> bool {
-        is_marked(&self.marks, mark(word.as_bytes()))
-            && stands_in(&self.starts, &self.letters, self.has_empty, word)
+        is_marked(&self.marks, mark(word.as_bytes())) && stands_in(&self.words, word)
     }
 
     /// Whether a token of a document, in lower case, is in the list.
     #[inline]
     pub fn holds_token(&self, document: &Document<'_>, token_idx: usize) -> bool {
         is_marked(&self.marks, document.mark(token_idx))
-            && token_stands_in(
-                &self.starts,
-                &self.letters,
-                self.has_empty,
-                document,
-                token_idx,
-            )
+            && token_stands_in(&self.words, document, token_idx)
     }
 }
 
@@ -125,35 +130,26 @@ fn is_marked(marks: &Marks, mark: u8) -> bool {
 
 /// Whether a word stands among those of its length.
 #[inline(never)]
-fn stands_in(starts: &[u16; LONGEST + 2], letters: &[u8], has_empty: bool, word: &str) -> bool {
-    let word = word.as_bytes();
-    let length = word.len();
-    if length == 0 || length > LONGEST {
-        return has_empty && length == 0;
-    }
-    let (start, end) = (starts[length], starts[length + 1]);
-    let mut rest = letters
-        .get(usize::from(start)..usize::from(end))
-        .unwrap_or_default();
-    while let Some((one, others)) = rest.split_at_checked(length) {
-        if one == word {
-            return true;
+fn stands_in(words: &[u8], word: &str) -> bool {
+    let mut rest = words;
+    while let [length, count, others @ ..] = rest {
+        let length = usize::from(*length);
+        let (alike, behind) = others
+            .split_at_checked(length * usize::from(*count))
+            .unwrap_or_default();
+        if length >= word.len() {
+            return length == word.len()
+                && (length == 0 || alike.chunks_exact(length).any(|one| one == word.as_bytes()));
         }
-        rest = others;
+        rest = behind;
     }
     false
 }
 
 /// Whether a token of a document stands among the words of its length.
 #[inline(never)]
-fn token_stands_in(
-    starts: &[u16; LONGEST + 2],
-    letters: &[u8],
-    has_empty: bool,
-    document: &Document<'_>,
-    token_idx: usize,
-) -> bool {
-    stands_in(starts, letters, has_empty, document.lower(token_idx))
+fn token_stands_in(words: &[u8], document: &Document<'_>, token_idx: usize) -> bool {
+    stands_in(words, document.lower(token_idx))
 }
 
 /// Beginnings of words, and short words that must be there as a whole.
