@@ -255,7 +255,6 @@ impl<'a> Document<'a> {
     }
 
     /// A token as it stands in the text; empty where there is none.
-    #[inline]
     pub fn word(&self, token_idx: usize) -> &'a str {
         self.tokens
             .get(token_idx)

@@ -20,54 +20,45 @@ macro_rules! list_of {
     ($($one:literal)+) => {{
         const WORDS: &[&str] = &[$($one),+];
         static LISTED: $crate::analysis::listed::Listed<
-            { $crate::analysis::listed::letters(WORDS) },
+            { $crate::analysis::listed::bytes(WORDS) },
         > = $crate::analysis::listed::Listed::new(WORDS);
         &LISTED
     }};
 }
 pub(crate) use list_of;
 
-/// Bytes of the longest word that a list may hold.
-const LONGEST: usize = 24;
-
 /// Of 256 marks, those that the words of a list have.
 type Marks = [u64; 4];
 
 /// A list of words.
 #[derive(Debug)]
-pub struct Listed<const LETTERS: usize> {
+pub struct Listed<const BYTES: usize> {
     /// The [`mark`]s of the words.
     marks: Marks,
-    /// Whether the empty word is one, which stands where there is no token.
-    has_empty: bool,
-    /// The words, the short ones first: for each length that there is, the length, how many there are, and they
-    /// themselves one after another.
-    letters: [u8; LETTERS],
+    /// The words by length: the length, how many have it, and those one after another.
+    words: [u8; BYTES],
 }
 
-/// Bytes that the words of a list take together, with what stands before those of each length.
-pub const fn letters(words: &[&str]) -> usize {
-    let mut letters = 0;
-    let mut length = 1;
-    while length <= LONGEST {
+/// Bytes that the words of a list take together.
+pub const fn bytes(words: &[&str]) -> usize {
+    let mut bytes = 0;
+    let mut length = 0;
+    while length <= u8::MAX as usize {
         let count = count(words, length);
         if count > 0 {
-            letters += 2 + count * length;
+            bytes += 2 + length * count;
         }
         length += 1;
     }
-    letters
+    bytes
 }
 
-/// How many words are of a length.
+/// How many words have a length.
 const fn count(words: &[&str], length: usize) -> usize {
     let mut count = 0;
     let mut word = 0;
     while word < words.len() {
-        assert!(
-            words[word].len() <= LONGEST,
-            "a word is too long for a list"
-        );
+        assert!(words[word].len() <= u8::MAX as usize, "a word is too long");
         if words[word].len() == length {
             count += 1;
         }
@@ -76,26 +67,25 @@ const fn count(words: &[&str], length: usize) -> usize {
     count
 }
 
-impl<const LETTERS: usize> Listed<LETTERS> {
-    /// Lays out a list; `LETTERS` is its [`letters`].
+impl<const BYTES: usize> Listed<BYTES> {
+    /// Lays out a list; `BYTES` is its [`bytes`].
     ///
     /// # Panics
     ///
-    /// While compiling, where `LETTERS` is another number.
+    /// While compiling, where `BYTES` is another number, or more than 255 words have one length.
     pub const fn new(words: &[&str]) -> Self {
         let mut list = Self {
             marks: [0; 4],
-            has_empty: count(words, 0) > 0,
-            letters: [0; LETTERS],
+            words: [0; BYTES],
         };
         let mut end = 0;
-        let mut length = 1;
-        while length <= LONGEST {
+        let mut length = 0;
+        while end < BYTES {
             let count = count(words, length);
             if count > 0 {
-                assert!(count <= u8::MAX as usize, "too many words of one length");
-                list.letters[end] = length as u8;
-                list.letters[end + 1] = count as u8;
+                assert!(count <= u8::MAX as usize, "their number is told in 8 bits");
+                list.words[end] = length as u8;
+                list.words[end + 1] = count as u8;
                 end += 2;
             }
             let mut word = 0;
@@ -106,7 +96,7 @@ impl<const LETTERS: usize> Listed<LETTERS> {
                     list.marks[mark / 64] |= 1 << (mark % 64);
                     let mut letter = 0;
                     while letter < length {
-                        list.letters[end] = letters[letter];
+                        list.words[end] = letters[letter];
                         end += 1;
                         letter += 1;
                     }
@@ -115,25 +105,20 @@ impl<const LETTERS: usize> Listed<LETTERS> {
             }
             length += 1;
         }
-        if list.has_empty {
-            let mark = mark(b"") as usize;
-            list.marks[mark / 64] |= 1 << (mark % 64);
-        }
         list
     }
 
     /// Whether a word is in the list.
     #[inline]
     pub fn holds(&self, word: &str) -> bool {
-        is_marked(&self.marks, mark(word.as_bytes()))
-            && stands_in(&self.letters, self.has_empty, word)
+        is_marked(&self.marks, mark(word.as_bytes())) && stands_in(&self.words, word)
     }
 
     /// Whether a token of a document, in lower case, is in the list.
     #[inline]
     pub fn holds_token(&self, document: &Document<'_>, token_idx: usize) -> bool {
         is_marked(&self.marks, document.mark(token_idx))
-            && token_stands_in(&self.letters, self.has_empty, document, token_idx)
+            && token_stands_in(&self.words, document, token_idx)
     }
 }
 
@@ -145,34 +130,26 @@ fn is_marked(marks: &Marks, mark: u8) -> bool {
 
 /// Whether a word stands among those of its length.
 #[inline(never)]
-fn stands_in(letters: &[u8], has_empty: bool, word: &str) -> bool {
-    let word = word.as_bytes();
-    if word.is_empty() {
-        return has_empty;
-    }
-    let mut rest = letters;
-    while let [length, count, words @ ..] = rest {
+fn stands_in(words: &[u8], word: &str) -> bool {
+    let mut rest = words;
+    while let [length, count, others @ ..] = rest {
         let length = usize::from(*length);
-        let Some((words, others)) = words.split_at_checked(length * usize::from(*count)) else {
-            return false;
-        };
+        let (alike, behind) = others
+            .split_at_checked(length * usize::from(*count))
+            .unwrap_or_default();
         if length >= word.len() {
-            return length == word.len() && words.chunks_exact(length).any(|one| one == word);
+            return length == word.len()
+                && (length == 0 || alike.chunks_exact(length).any(|one| one == word.as_bytes()));
         }
-        rest = others;
+        rest = behind;
     }
     false
 }
 
 /// Whether a token of a document stands among the words of its length.
 #[inline(never)]
-fn token_stands_in(
-    letters: &[u8],
-    has_empty: bool,
-    document: &Document<'_>,
-    token_idx: usize,
-) -> bool {
-    stands_in(letters, has_empty, document.lower(token_idx))
+fn token_stands_in(words: &[u8], document: &Document<'_>, token_idx: usize) -> bool {
+    stands_in(words, document.lower(token_idx))
 }
 
 /// Beginnings of words, and short words that must be there as a whole.
