@@ -269,3 +269,53 @@ fn delegations_and_messages_of_a_third() {
         "Earlier [mediation:maybe-mediator] between the two sides failed. The court has ruled out any role for [Chad:not-mediator] in the attack.",
     ]);
 }
+
+#[test]
+fn who_is_told_or_tells_is_no_third() {
+    check_amid_talks(&[
+        "[Egypt:mediator-confirmed] is mediating between Hamas and Israel. Israel informed [Washington:not-mediator] of its rejection of the plan.",
+        "[Egypt:mediator-confirmed] is mediating between Hamas and Israel. Hamas submitted its reply to the [Security Council:not-mediator].",
+        "[Qatar:mediator-confirmed] is mediating between the rebels and the government. The rebels gave their answer to [Reuters:not-mediator] on Monday.",
+        "[Qatar:mediator-confirmed] is mediating between Ethiopia and Eritrea. [Kenya:not-mediator] informed [Sudan:not-mediator] and [Uganda:not-mediator] of its acceptance of the new border.",
+        "Ethiopia and Eritrea have signed a truce. [Human Rights Watch:not-mediator] spoke to both sides for its report on the release of prisoners.",
+        "[Qatar:mediator-confirmed] is mediating between the rebels and the government. Journalist [Anna Berg:not-mediator] has spoken to both sides and says the release is near.",
+        "Ethiopia and Eritrea are at war. The [Kenyan:not-mediator] president met Ethiopian and Eritrean envoys separately at the summit in Addis Ababa.",
+        "[Qatar:mediator-confirmed] is mediating between Ethiopia and Eritrea. The [World Bank:not-mediator] is working on a loan with both sides.",
+        "Peru and Chile quarrel. [Brazil:mediator-offered] plans to sound out both sides.",
+    ]);
+}
+
+#[test]
+fn an_embassy_that_is_no_roof_of_both() {
+    check_amid_talks(&[
+        "Peru and Chile quarrel. No talks between Peru and Chile were held at the [Brazilian:mediator-denied] embassy, its ambassador said.",
+        "India and Pakistan are in talks. Indian negotiators held a briefing at the [French:not-mediator] embassy.",
+        "India and Pakistan are at war. Talks on visas continued at the [US:not-mediator] embassy for students of the two countries.",
+    ]);
+}
+
+#[test]
+fn other_work_than_that_of_a_third() {
+    check_amid_talks(&[
+        "[Oman:mediator-confirmed] is mediating between India and Pakistan. [China:not-mediator] could take over from [Russia:not-mediator] as the main supplier of arms.",
+        "[Oman:mediator-confirmed] is mediating between India and Pakistan. [China:not-mediator] is said to be helping Pakistan along with money.",
+        "India and Pakistan are in secret talks. The hand of [China:not-mediator] is seen in the release of the trade figures.",
+        "Peru and Chile are in secret talks. The possible [Ugandan:not-mediator] role in the crisis over copper is unknown.",
+        "The prisoners in Kenya work under the supervision of Colonel [Otieno:not-mediator].",
+        "[Egypt:mediator-confirmed] is mediating between Hamas and Israel. A Canadian judge certified the withdrawal of the candidate from the vote.",
+        "[Qatar:mediator-confirmed] is mediating between Israel and Hamas. [BBC Verify:not-mediator] has verified a video of the withdrawal.",
+        "[Qatar:mediator-confirmed] is mediating between Ethiopia and Eritrea. Senator [Joe Ball:not-mediator] chairs the border committee of the Senate.",
+        "[Qatar:mediator-confirmed] is mediating between Israel and Hamas. Lawyer [Ann Berg:not-mediator] secured their release on bail.",
+    ]);
+}
+
+#[test]
+fn what_is_refused_is_no_part_in_it() {
+    check_amid_talks(&[
+        "Ethiopia and Eritrea quarrel over the border. There is no place for [Russia:not-mediator] in the talks on Ukraine, France said.",
+        "Ethiopia and Eritrea quarrel over the border. [Uganda:not-mediator] declined a request to carry a letter of protest.",
+        "Ethiopia and Eritrea quarrel over the border. [Eritrea:not-mediator] rejected an appeal to place its troops under the talks.",
+        "Ethiopia and Eritrea quarrel. [Uganda:mediator-denied] was asked not to mediate between them.",
+        "Ethiopia and Eritrea quarrel. [Uganda:not-mediator] was asked to stop mediating.",
+    ]);
+}

@@ -120,6 +120,9 @@ pub fn cues_of(document: &Document<'_>, sentence: Range<usize>, after_mediation:
             }
         }
         match word {
+            "mediating"
+                if document.lower(idx.wrapping_sub(1)) == "stop"
+                    && document.lower(idx.wrapping_sub(3)) == "asked" => {} // to stop it
             "mediate" | "mediated" | "mediates" | "mediating" | "intercede" | "interceded"
             | "interceding" | "conciliate" => {
                 push(idx + 1, Shape::Verb, Function::Mediate, "said to mediate");

@@ -100,7 +100,8 @@ fn rumoured_role(
             document,
             idx + 2..(idx + 7).min(sentence.end),
             |word| one_of!(word; "contacts" "talks" "negotiations" "truce" "ceasefire" "mediation" "deal" "exchange" "release" "dispute" "crisis"),
-        );
+        )
+        && !of_goods(document, sentence, idx);
     let position = names
         .iter()
         .position(|name| name.tokens.end == idx && name.form == Form::Nationality);
@@ -290,7 +291,10 @@ fn takes_over(
         && one_of!(document.lower(take.wrapping_sub(1)); "could" "may" "might");
     let from = document.lower(idx + 1) == "from"
         && names.iter().any(|name| {
-            name.label != Label::Person && (idx + 2..idx + 4).contains(&name.tokens.start)
+            name.label != Label::Person
+                && (idx + 2..idx + 4).contains(&name.tokens.start)
+                // "as the main supplier of arms".
+                && document.lower(name.tokens.end) != "as"
         });
     if !might || !from {
         return Vec::new();
@@ -314,11 +318,9 @@ fn helping(
     let thought = (idx.saturating_sub(5).max(sentence.start)..idx).find(|&at| {
         one_of!(document.lower(at); "thought" "believed" "said" "understood" "rumoured" "rumored" "reported" "may" "might" "could")
     });
-    let quietly = near(
-        document,
-        idx + 1..(idx + 5).min(sentence.end),
-        |word| one_of!(word; "quietly" "discreetly" "scenes" "behind-the-scenes" "both" "along" "informally"),
-    );
+    // Whoever helps a side, or with something, is named with it.
+    let quietly = one_of!(document.lower(idx + 1); "quietly" "discreetly" "behind" "behind-the-scenes" "informally")
+        && document.lower(idx + 2) != "with";
     match thought {
         Some(thought) if quietly && document.lower(idx.wrapping_sub(1)) == "be" => {
             subject(document, names, thought, sentence)
@@ -352,6 +354,16 @@ fn of_the_talks(document: &Document<'_>, sentence: &Range<usize>, at: usize) -> 
                 || is_talks_noun(word)
                 || one_of!(word; "exchange" "swap" "release" "meeting" "handover" "contacts" "thaw" "rapprochement" "lull")
         })
+        && !of_goods(document, sentence, at)
+}
+
+/// "in the release of the trade figures", "in the crisis over copper".
+fn of_goods(document: &Document<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    near(
+        document,
+        at + 2..(at + 9).min(sentence.end),
+        |word| one_of!(word; "figures" "results" "data" "trade" "copper"),
+    )
 }
 
 /// "Qatar is the likeliest candidate", "the obvious go-between is Oman".

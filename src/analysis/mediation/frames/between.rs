@@ -1,6 +1,8 @@
 //! Talks with both, by whoever belongs to neither: rung up, visited, seen apart, told what the other wants.
 
+use crate::analysis::Certainty;
 use crate::analysis::Function;
+use crate::analysis::cues;
 use crate::analysis::mediation::frames::Scene;
 use crate::analysis::mediation::frames::errands::two_names;
 use crate::analysis::mediation::frames::nouns;
@@ -43,14 +45,26 @@ fn speaks_to_both(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         return None;
     }
     let object = scene.ahead(idx, if phrasal { 12 } else { 9 });
+    // Those who ask both in order to write of it.
+    let writes = scene.behind(idx, 9).any(|at| {
+        // "local radio said X might be talking to both": the one who tells is not the one who asks.
+        (cues::is_observer_noun(scene.word(at))
+            || cues::is_media_head(scene.word(at))
+            || one_of!(scene.word(at); "watch" "rights" "amnesty" "journalist" "researcher" "analyst"))
+            && !cues::is_speech_verb(scene.word(at + 1))
+    }) || scene.any(object.clone(), |word| one_of!(word; "report" "told"));
+    if writes {
+        return None;
+    }
     if works {
         let with = scene.find(idx + 1..(idx + 7).min(object.end), |word| word == "with")?;
         let both = scene.word(with + 1) == "both"
             && one_of!(scene.word(with + 2); "sides" "parties" "delegations" "governments" "camps" "teams");
-        let other = scene.any(scene.sentence.clone(), |word| {
-            nouns::is_goods(word) || one_of!(word; "humanitarian" "reform" "relief" "civilians")
-        });
-        return (both && !other)
+        let text = scene.any(
+            object.clone(),
+            |word| one_of!(word; "details" "text" "wording" "deal"),
+        );
+        return (both && text)
             .then(|| {
                 scene.deed(
                     idx,
@@ -90,6 +104,7 @@ fn speaks_to_both(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             object.clone(),
             |word| one_of!(word; "separately" "individually"),
         )
+        && !scene.any(object.clone(), |word| word == "summit")
         && two_names(scene, object.clone())
         && scene.any(object.clone(), |word| word == "and");
     if !(scene.both(close) || one_and_other || on_both || each || separately)
@@ -116,7 +131,7 @@ fn speaks_to_both(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         && scene.any(object.clone(), |word| matches!(word, "to" | "for"));
     let about = scene.any(scene.sentence.clone(), |word| {
         nouns::is_truce(word) || nouns::is_talks(word)
-            || one_of!(word; "envoy" "mediator" "conciliator" "separately" "turn" "apart" "sound" "sounded" "sounding" "capitals" "alone" "together" "release" "released" "freed" "secured")
+            || one_of!(word; "envoy" "mediator" "conciliator" "separately" "turn" "apart" "sound" "sounded" "sounding" "capitals" "alone" "together" "secured")
     });
     let camps = one_of!(scene.word(from); "both")
         && one_of!(scene.word(from + 1); "camps" "sides" "parties");
@@ -126,7 +141,14 @@ fn speaks_to_both(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if urges || !about {
         return None;
     }
-    scene.deed(idx, &object, Function::Mediate, "talks with both sides")
+    let mut found = scene.deed(idx, &object, Function::Mediate, "talks with both sides")?;
+    // "plans to sound out both sides".
+    if scene.word(idx.wrapping_sub(1)) == "to"
+        && one_of!(scene.word(idx.wrapping_sub(2)); "plans" "planned" "planning" "intends")
+    {
+        found.at_most = Certainty::Offered;
+    }
+    Some(found)
 }
 
 /// "told each what the other wants".

@@ -5,6 +5,7 @@ use crate::analysis::Certainty;
 use crate::analysis::EntityId;
 use crate::analysis::Form;
 use crate::analysis::Function;
+use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::mediation::frames::Scene;
 use crate::analysis::mediation::frames::between;
@@ -128,18 +129,23 @@ fn carried(
     )
 }
 
-/// "The rebels handed their answer to X", "informed X and Y of its acceptance": who is told what the other is to hear.
+/// "The rebels handed their answer to X", "informed the X mediators of its acceptance": who is told what the other is to hear.
 fn told(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let hands =
         one_of!(scene.word(idx); "handed" "delivered" "conveyed" "submitted" "transmitted" "gave");
     let informs = one_of!(scene.word(idx); "informed" "notified");
-    if !scene.matter.mediation || !(hands || informs) || scene.passive(idx) {
+    let giver = scene.behind(idx, 9);
+    let of_side = scene.any(giver.clone(), nouns::is_side)
+        || scene
+            .names_in(giver)
+            .any(|name| scene.matter.is_main_side(name.entity));
+    if !scene.matter.mediation || !(hands || informs) || !of_side || scene.passive(idx) {
         return None;
     }
     let answer = |at: usize| {
         one_of!(scene.word(at); "its" "their" "his")
             && scene.any(at + 1..at + 3, |word| {
-                one_of!(word; "response" "reply" "answer" "acceptance" "approval" "rejection" "remarks" "comments" "counter-proposal")
+                one_of!(word; "response" "reply" "answer" "acceptance" "rejection" "counter-proposal")
             })
     };
     let at = (idx + 1..(idx + 9).min(scene.sentence.end)).find(|&at| answer(at))?;
@@ -151,9 +157,19 @@ fn told(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         })?
     };
     let mut doers = scene.behind_preposition(to);
-    doers
-        .named
-        .retain(|doer| !scene.matter.is_side(*doer) && !scene.is_person(*doer));
+    // Papers and councils are told too, and so are friends: nobody but a state is handed an answer to pass on.
+    let go_betweens = scene.any(
+        scene.ahead(to, 9),
+        |word| one_of!(word; "mediator" "mediators" "intermediary" "intermediaries" "go-between"),
+    );
+    doers.named.retain(|doer| {
+        !scene.matter.is_side(*doer)
+            && scene.names.iter().any(|name| {
+                name.entity == *doer
+                    && (name.label == Label::Place && hands && scene.word(idx) != "gave"
+                        || name.label != Label::Person && go_betweens)
+            })
+    });
     service(
         idx..idx + 1,
         Function::CarryMessages,

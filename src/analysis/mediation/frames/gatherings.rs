@@ -211,7 +211,10 @@ fn chairs(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             scene.any(idx + 1..(at + 6).min(scene.sentence.end), |word| {
                 nouns::is_truce(word) && word != "phase"
                     || one_of!(word; "joint" "prisoners" "detainees" "prisoner" "hostages" "boundary" "border" "monitoring" "verification" "contact" "sides")
-            }) && scene.matter.about_mediation()
+            }) && !scene.any(
+                idx + 1..(at + 5).min(scene.sentence.end),
+                |word| one_of!(word; "senate" "parliament" "congress" "house" "assembly" "families"),
+            ) && scene.matter.about_mediation()
         });
     if committee.is_some() && scene.any(behind.clone(), |word| word == "by") {
         return None;
@@ -489,7 +492,8 @@ fn secures(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let freed = scene.matter.mediation
         && one_of!(word; "secured" "obtained" "negotiated")
         && scene.word(idx + 1) == "their"
-        && one_of!(scene.word(idx + 2); "release" "freedom");
+        && one_of!(scene.word(idx + 2); "release" "freedom")
+        && !scene.any(object.clone(), |word| one_of!(word; "bail" "jail" "court"));
     let negotiated = freed || word == "negotiated"
         && scene.passive(idx)
         && scene.word(idx + 1) == "by"

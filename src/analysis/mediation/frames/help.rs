@@ -38,9 +38,9 @@ pub fn deed_offered(scene: &Scene<'_>, range: Range<usize>) -> Option<Function> 
             {
                 return Some(Function::Mediate);
             }
-            "carry" | "pass" | "relay" | "convey" if scene.any(rest.clone(), nouns::is_message) => return Some(Function::CarryMessages),
+            "carry" | "pass" | "relay" | "convey" if scene.any(rest.clone(), nouns::is_message) && !scene.any(rest.clone(), |word| word == "protest") => return Some(Function::CarryMessages),
             "sit" | "go" if scene.word(at + 1) == "between" => return Some(Function::Mediate),
-            "place" if scene.any(rest.clone(), |word| one_of!(word; "meet" "talk" "negotiate" "talks")) => return Some(Function::Host),
+            "place" if scene.word(at.wrapping_sub(1)) != "to" && scene.any(rest.clone(), |word| one_of!(word; "meet" "talk" "negotiate" "talks")) => return Some(Function::Host),
             "guarantor" => return Some(Function::Guarantee),
             _ if sends(scene, at) => return Some(Function::Monitor),
             // "that it take over the talks", "to take the chair".

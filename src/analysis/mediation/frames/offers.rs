@@ -163,6 +163,9 @@ fn subject_of_passive(scene: &Scene<'_>, verb: usize) -> Vec<EntityId> {
 fn asked_of(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if !one_of!(scene.word(idx); "asked" "approached" "invited" "requested" "begged" "urged" "telephoned" "sounded")
         || !one_of!(scene.word(idx.wrapping_sub(1)); "been" "was" "were" "is" "being")
+        // "was asked not to mediate", "was asked to stop mediating".
+        || scene.word(idx + 1) == "not"
+        || one_of!(scene.word(idx + 2); "stop" "cease" "not")
     {
         return None;
     }

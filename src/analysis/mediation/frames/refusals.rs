@@ -50,14 +50,22 @@ fn no_place(scene: &Scene<'_>, idx: usize) -> Option<Refused> {
         return None;
     }
     let object = scene.ahead(idx, 14);
-    let matter = (object.start..object.end).any(|at| {
-        one_of!(scene.word(at); "in" "at" "between" "over")
-            && scene.any(at + 1..(at + 5).min(scene.sentence.end), |word| {
-                nouns::is_gathering(word)
-                    || is_quarrel(word)
-                    || one_of!(word; "dispute" "quarrel" "matter" "two" "sides")
-            })
+    // "in the talks on Ukraine", of which the text has not spoken: another matter.
+    let elsewhere = scene.names_in(object.clone()).any(|name| {
+        let first = name.tokens.start;
+        matches!(scene.word(first - 1), "on" | "over")
+            && !scene.matter.is_side(name.entity)
+            && !(0..scene.sentence.start).any(|at| scene.word(at) == scene.word(first))
     });
+    let matter = !elsewhere
+        && (object.start..object.end).any(|at| {
+            one_of!(scene.word(at); "in" "at" "between" "over")
+                && scene.any(at + 1..(at + 5).min(scene.sentence.end), |word| {
+                    nouns::is_gathering(word)
+                        || is_quarrel(word)
+                        || one_of!(word; "dispute" "quarrel" "matter" "two" "sides")
+                })
+        });
     let other = scene.any(object, |word| {
         one_of!(word; "attack" "attacks" "bombing" "killing" "killings" "raid" "coup" "plot" "government" "elections" "cabinet")
     });

@@ -1,5 +1,6 @@
 //! Venues: rooms lent, guests housed, a place put at the disposal of both.
 
+use crate::analysis::Certainty;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::mediation::frames::Scene;
@@ -280,25 +281,35 @@ fn at_embassy(scene: &Scene<'_>, idx: usize) -> Option<Service> {
             "talked" "talking" "conferred" "opened" "negotiated" "negotiating" "convened" "continue" "resume"
         )
     })?;
+    // "the talks were moved to"; "talks on visas" are of somebody else.
     let sides = scene.two(front.clone())
-        || scene.any(front, |word| {
-            nouns::is_talks(word) || one_of!(word; "delegations" "negotiators" "rivals")
+        || (front.start..meet).any(|at| {
+            nouns::is_talks(scene.word(at))
+                && (at == front.start || scene.word(at - 1) == "the")
+                && !one_of!(scene.word(at + 1); "on" "about" "over" "with")
         });
+    let held = !one_of!(scene.word(meet); "held" "holding")
+        || scene.passive(meet)
+        || scene.any(meet + 1..at, nouns::is_gathering);
+    let none = scene.any(front, |word| matches!(word, "no" | "never"));
     // "met his ministers at", "held talks with X at": a guest of one's own.
     let own = scene.any(
         meet + 1..at,
         |word| one_of!(word; "with" "his" "her" "its" "their"),
     );
-    (sides && !own)
-        .then(|| {
-            service(
-                idx..idx + 1,
-                Function::Host,
-                "the sides meet under its roof",
-                super::Doers::named(vec![owner.entity]),
-            )
-        })
-        .flatten()
+    if !sides || !held || own {
+        return None;
+    }
+    let mut found = service(
+        idx..idx + 1,
+        Function::Host,
+        "the sides meet under its roof",
+        super::Doers::named(vec![owner.entity]),
+    )?;
+    if none {
+        found.at_most = Certainty::Denied;
+    }
+    Some(found)
 }
 
 /// "took place in P, at the invitation of X": of talks that the sentence tells of.

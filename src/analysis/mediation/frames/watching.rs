@@ -180,7 +180,12 @@ fn body_watches(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         && scene.any(object.clone(), |word| {
             one_of!(word; "withdrawal" "disarmament" "pullback" "ceasefire" "truce" "cantonment" "demilitarisation" "disengagement" "compliance")
         });
-    if !line && !certifies {
+    // "verified a video of the withdrawal", "certified the withdrawal of the candidate".
+    let other = scene.any(
+        object.clone(),
+        |word| one_of!(word; "video" "videos" "photos" "footage" "images" "candidate" "candidates" "law"),
+    );
+    if other || !line && !certifies {
         return None;
     }
     let doers = scene.doers(idx, &object);
@@ -261,7 +266,7 @@ fn watched_by(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     {
         let deal = scene.any(scene.sentence.clone(), |word| {
             nouns::is_truce(word) && word != "peace" && word != "deal"
-                || one_of!(word; "prisoners" "hostages" "bodies" "evacuation")
+                || one_of!(word; "release" "released" "exchanged" "evacuation")
         });
         let doers = match scene.name_before(idx) {
             Some(owner) => Doers::named(vec![owner.entity]),
