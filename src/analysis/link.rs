@@ -412,6 +412,7 @@ impl<'l, 'a> Linker<'l, 'a> {
                     return None;
                 }
                 if let Some(draft) = self.person_by_initials(name, &text) {
+                    self.by_name.insert(key, draft);
                     return Some((draft, Form::Name));
                 }
                 Some((self.named(Label::Organisation, text), Form::Name))

@@ -222,7 +222,8 @@ pub fn assign(
         sides::choose_by_standing(&mut parties, &sides);
     }
     labour::union_before_state(document, entities, &mut parties, &sides);
-    sides::contenders_before_states(&mut parties, &contenders::contenders(document, entities));
+    let contenders = contenders::contenders(document, entities, &parties);
+    sides::contenders_before_states(&mut parties, &contenders);
     sides::settle(entities, &mut parties);
     // Sides first, then by weight.
     parties.sort_by_key(|(_, party)| !party.principal);

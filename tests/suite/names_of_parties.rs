@@ -71,6 +71,10 @@ fn a_land_that_no_table_knows_is_told_by_its_adjective() {
 fn initials_of_the_one_person_named_so_mean_that_person() {
     check(&[
         "[Rosa Quell:party] accused [Peru:party]. [Peru:party] freed her, and [RQ:party, is Rosa Quell] said so.",
+        // A firm that is named before the person, or that has shares, stays a firm.
+        "[BP:party, is BP] accused [Peru:party] of theft. [BP:party, is BP] said it would pay. [Bill Parker:party, is Bill Parker] accused [BP:party, is BP] of fraud.",
+        "[Bill Parker:party] accused [Peru:party] of theft. [BP:party, is BP] said it would pay [Peru:party].",
+        "[Bill Parker:party] accused [Peru:party] of theft. [BP:party, is BP] rejected the claim, and BP shares fell.",
     ]);
 }
 

@@ -238,6 +238,23 @@ fn those_who_contend_for_an_office_are_the_sides_of_a_disputed_vote() {
         "# Peru's rivals both claim victory\n\nThe electoral court of [Peru:party] has not published the results of the election. Opposition candidate \
          [Ana Quispe:party-principal] said the count was rigged. Incumbent [Luis Rojas:party-principal] told voters to wait for the last ballot boxes. [Chile:party] called \
          for calm.",
+        // Who once stood does not contend.
+        "# Quarrel over the vote\n\nThe electoral court has not published the results of the election. [Peru:party-principal] accused [Chile:party-principal] \
+         of buying votes. Former presidential candidate [Ana Quispe:party] accused [Chile:party] of fraud. Incumbent [Luis Rojas:party] told voters to wait. [Chile:party] \
+         denied it.",
+        // Nor do candidates whom no paragraph sets against each other, nor any where the title sets states against each other.
+        "# Quarrel over the vote\n\n[Peru:party-principal] accused [Chile:party-principal] of buying votes in the election. Opposition candidate [Ana Quispe:party] accused \
+         [Chile:party] of fraud.\n\nIncumbent [Luis Rojas:party] told voters to wait. [Chile:party] denied it.",
+        "# Peru accuses Chile of buying votes\n\n[Peru:party-principal] accused [Chile:party-principal] of buying votes in the election. Opposition candidate \
+         [Ana Quispe:party] accused [Chile:party] of fraud. Incumbent [Luis Rojas:party] told voters to wait. [Chile:party] denied it.",
+        "# Quarrel over the vote\n\n[Peru:party] accused [Chile:party] of buying votes in the election. Presidential candidate [Ana Quispe:party-principal] accused \
+         [Chile:party] of fraud.\n\nPresidential candidate [Luis Rojas:party-principal] told voters to wait. [Chile:party] denied it.",
+        // A war in the year of an election is one between states.
+        "# Truce in doubt\n\n[Peru:party-principal] accused [Chile:party-principal] of an attack that broke the truce. [Chile:party] said the war would go on until the \
+         election. Opposition candidate [Ana Quispe:party] accused [Chile:party] of fraud, and incumbent [Luis Rojas:party] told voters the vote would be held.",
+        // Nor is a lead in a game a vote.
+        "# Candidates\n\n[Peru:party-principal] accused [Chile:party-principal] of a breach at the chess tournament. The candidates meet today, and the candidates play \
+         until one candidate wins. [Ana Quispe:party] leads [Luis Rojas:party] by half a point. [Ana Quispe:party] accused [Luis Rojas:party] of cheating.",
     ]);
 }
 

@@ -1,6 +1,7 @@
 //! Persons by the parts of their names: which later, shorter name is whose.
 
 use crate::analysis::Label;
+use crate::analysis::cues;
 use crate::analysis::gazetteer;
 use crate::analysis::link::Linker;
 use crate::analysis::link::fold;
@@ -56,7 +57,28 @@ impl Linker<'_, '_> {
         if !initials || matches!(self.document.lower(before), "the" | "a" | "an" | "(") {
             return None;
         }
-        self.persons.by_initials.get(text).copied().flatten()
+        let person = self.persons.by_initials.get(text).copied().flatten()?;
+        let surname = self.drafts[person].name.split_whitespace().next_back()?;
+        let count = self.document.tokens.len();
+        let mut named = false;
+        for idx in 0..count {
+            let word = self.document.word(idx);
+            named |= word == surname;
+            if word == text && (!named || self.is_of_a_firm(idx)) {
+                return None;
+            }
+        }
+        Some(person)
+    }
+
+    /// Whether initials are said to be a firm's or a body's: "BP shares", "AB of Sweden", "BP said it would pay".
+    fn is_of_a_firm(&self, idx: usize) -> bool {
+        let next = self.document.lower(idx + 1);
+        matches!(next, "shares" | "of" | "plc" | "stock")
+            || matches!(next, "'s" | "’s")
+                && matches!(self.document.lower(idx + 2), "shares" | "stock")
+            || cues::is_speech_verb(next)
+                && (idx + 2..idx + 4).any(|at| matches!(self.document.lower(at), "it" | "its"))
     }
 }
 

@@ -7,6 +7,7 @@ use crate::analysis::questions::turning;
 use crate::analysis::questions::turning::Bit;
 use crate::analysis::questions::turning::Mood;
 use crate::analysis::questions::unsaid::UNNAMED;
+use std::iter::once;
 use std::ops::Range;
 
 /// Words that make of a plural some of many: which they are may be left open.
@@ -184,6 +185,15 @@ pub fn asked(words: &Words<'_>, told: Range<usize>, opener: &str) -> Option<Vec<
             return turning::turned(words, whether + 1..clause::end(words, whether + 1), mood);
         }
         "whether" | "if" => {
+            // "Lerma, a paper says, has paid": who says so is left out.
+            let mut commas = told.clone().filter(|&idx| words.at(idx) == ",");
+            if let (Some(open), Some(close)) = (commas.next(), commas.next())
+                && TELLING.contains(&words.at(close - 1))
+                && clause::is_auxiliary(words.at(close + 1))
+            {
+                let rest = (told.start..open).chain(close + 2..told.end);
+                return Some(once(close + 1).chain(rest).map(Bit::Word).collect());
+            }
             return turning::turned(words, told, Mood::Fact);
         }
         "which" => return which(words),

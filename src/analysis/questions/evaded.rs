@@ -84,7 +84,15 @@ pub(super) fn question(words: &Words<'_>, shape: Shape, cue: Range<usize>) -> Op
             named_subject(words, cue.start)?,
             "is right",
         )),
-        Shape::NoneYet => Some(around("will there be", cue.start + 1..cue.end - 1, "")),
+        Shape::NoneYet => {
+            let first = words.at(cue.start + 1);
+            let front = match first {
+                "agreement" | "consensus" | "such" | "further" => "will there be",
+                _ if first.starts_with(['a', 'e', 'i', 'o', 'u']) => "will there be an",
+                _ => "will there be a",
+            };
+            Some(around(front, cue.start + 1..cue.end - 1, ""))
+        }
         Shape::Withheld => withheld(words, cue),
         Shape::Answers => {
             let mut bits = around("how will", who_acts(words, cue.start)?, "answer");
@@ -127,13 +135,18 @@ fn withheld(words: &Words<'_>, cue: Range<usize>) -> Option<Vec<Bit>> {
         first,
         "the" | "its" | "his" | "her" | "their" | "these" | "those"
     );
+    // A report is known by what it says.
+    let report = words.at(last) == "report";
     let front = match (words.at(last).ends_with('s'), own) {
+        (_, true) if report => "what does",
+        (_, false) if report => "what does the",
         (true, true) => "what are",
         (true, false) => "what are the",
         (false, true) => "what is",
         (false, false) => "what is the",
     };
-    Some(around(front, phrase.start + bare..phrase.end, ""))
+    let back = if report { "say" } else { "" };
+    Some(around(front, phrase.start + bare..phrase.end, back))
 }
 
 /// Where what was not done ends: before a comma, and before "yet".

@@ -355,7 +355,11 @@ fn is_settled(words: &Words<'_>, found: &Found<Cue>) -> bool {
         Shape::WhatIs => (0..start).any(|idx| words.at(idx) == "spent"),
         // "failed to yield results before the old king died"
         Shape::WillDo => {
-            words.at(start).starts_with("fail") && {
+            // "Visitors have two hours to pay.": a rule for whoever comes.
+            let rule = start == 1
+                && words.at(0).ends_with('s')
+                && matches!(words.at(end - 1), "pay" | "appeal");
+            rule || words.at(start).starts_with("fail") && {
                 let before = (end..words.len()).find(|&idx| words.at(idx) == "before");
                 before
                     .is_some_and(|before| (before + 1..words.len()).any(|idx| is_past(words, idx)))
@@ -371,7 +375,16 @@ fn is_settled(words: &Words<'_>, found: &Found<Cue>) -> bool {
                 && verbs::read(words.at(end - 2)).is_some_and(|(_, tense)| tense == Tense::Third)
         }
         // "I do not want to be decided": what someone wants of himself.
-        Shape::Guess => (start..end).any(|idx| words.at(idx) == "want"),
+        // "Nothing is settled until everything is settled", "Nothing was agreed, but by noon all was agreed"
+        Shape::Guess => {
+            (start..end).any(|idx| words.at(idx) == "want")
+                || words.at(start) == "nothing"
+                    && (end..words.len()).any(|idx| {
+                        matches!(words.at(idx), "all" | "everything")
+                            && clause::BE.contains(&words.at(idx + 1))
+                            && words.at(idx + 2) == words.at(end - 1)
+                    })
+        }
         // "foundered on the same rock"
         Shape::Matter => words.at(end) == "the" && words.at(end + 1) == "same",
         // "After months of arguing over who should pay, they split it." "bogged down over whether"

@@ -286,6 +286,26 @@ fn a_question_keeps_tense_day_and_person_apart() {
             QuestionKind::Contingent,
             "Will the dukes wish for more?",
         ),
+        (
+            "No deal yet, said the union.",
+            QuestionKind::Unknown,
+            "Will there be a deal?",
+        ),
+        (
+            "The firm has not published its annual report.",
+            QuestionKind::Unknown,
+            "What does the annual report say?",
+        ),
+        (
+            "Lerma, a paper says, has paid; the mayor would not confirm it.",
+            QuestionKind::Unknown,
+            "Has Lerma paid?",
+        ),
+        (
+            "The court has reserved judgment.",
+            QuestionKind::Unknown,
+            "What will the court decide?",
+        ),
     ] {
         check(sentence, kind, question);
     }
