@@ -275,9 +275,10 @@ fn row_holds(wanted: &str, text: &str) -> bool {
     shown.len() == wanted.len()
         && wanted.iter().all(|(name, certainty)| {
             shown.iter().any(|item| {
-                let names = names(item);
-                let named = names.contains(&name.to_lowercase());
-                (named || *name == "null" && names.is_empty()) && item["certainty"] == *certainty
+                let called = names(item);
+                let is_it =
+                    called.contains(&name.to_lowercase()) || *name == "null" && called.is_empty();
+                is_it && item["certainty"] == *certainty
             })
         })
 }
