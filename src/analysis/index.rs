@@ -66,6 +66,13 @@ impl Index {
     }
 }
 
+/// Whether an entity is a person, by how one of these names names it.
+pub fn is_person(names: &[Named], entity: EntityId) -> bool {
+    names
+        .iter()
+        .any(|name| name.entity == entity && name.label == Label::Person)
+}
+
 /// The tokens of a mention.
 pub fn tokens_of(document: &Document<'_>, mention: &Mention) -> Range<usize> {
     let start = document

@@ -106,14 +106,16 @@ pub struct Found {
 
 /// Finds mediators, named and unnamed, most important first.
 pub fn find(cast: &Cast<'_, '_>) -> Vec<Mediator> {
-    let watch = Watch::new(true, cast);
-    told(cast, &watch, by_rule(cast, &watch), &watch.look(cast))
+    find_by(cast, &Watch::new(true, cast))
 }
 
 /// The same by rules alone, without what has been learned: what the learning begins with.
 pub fn find_by_rule(cast: &Cast<'_, '_>) -> Vec<Mediator> {
-    let watch = Watch::new(false, cast);
-    told(cast, &watch, by_rule(cast, &watch), &watch.look(cast))
+    find_by(cast, &Watch::new(false, cast))
+}
+
+fn find_by(cast: &Cast<'_, '_>, watch: &Watch) -> Vec<Mediator> {
+    told(cast, watch, by_rule(cast, watch), &watch.look(cast))
 }
 
 /// What the sentences tell by rule, weakened where what has been learned makes it doubtful.

@@ -37,6 +37,9 @@ use crate::text::Document;
 use rustc_hash::FxHashMap;
 use rustc_hash::FxHashSet;
 
+/// How much of an article is read for whether it is about a vote or a strike.
+const BEGINNING: usize = 1500;
+
 /// A side known only by a description must act at least so often; many groups pass through a text.
 const LEAST_ACTS_OF_A_DESCRIPTION: usize = 1;
 

@@ -4,6 +4,7 @@ use crate::analysis::EntityId;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::index::Named;
+use crate::analysis::index::is_person;
 use crate::analysis::mediation::arguments::first_person;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::lists::Way;
@@ -82,11 +83,11 @@ pub fn agent_arguments(
                 && !document.lower(start).ends_with('s');
             if holds {
                 let persons = subject(document, names, link - 1, sentence);
-                group.extend(persons.into_iter().filter(|entity| {
-                    names
-                        .iter()
-                        .any(|name| name.entity == *entity && name.label == Label::Person)
-                }));
+                group.extend(
+                    persons
+                        .into_iter()
+                        .filter(|entity| is_person(names, *entity)),
+                );
             }
             // "Angola, the African Union's mediator in the crisis": whom the words in commas are about.
             let apposed = link > sentence.start

@@ -6,6 +6,7 @@ use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::index::Named;
+use crate::analysis::index::is_person;
 use crate::analysis::mediation::agents::agent_arguments;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
@@ -278,11 +279,7 @@ fn speaking_for(
             matches!(document.lower(idx), "not" | "never") || document.lower(idx).ends_with("n't")
         });
     if not {
-        doers.retain(|doer| {
-            !names
-                .iter()
-                .any(|name| name.entity == *doer && name.label == Label::Person)
-        });
+        doers.retain(|doer| !is_person(names, *doer));
     }
 }
 
@@ -307,17 +304,12 @@ fn of_its_body(
     if it.is_none() {
         return;
     }
-    let is_person = |entity: EntityId| {
-        names
-            .iter()
-            .any(|name| name.entity == entity && name.label == Label::Person)
-    };
-    for doer in doers.iter_mut().filter(|doer| is_person(**doer)) {
+    for doer in doers.iter_mut().filter(|doer| is_person(names, **doer)) {
         if let Some(sender) = matter.sender_of(*doer) {
             *doer = sender;
         }
     }
-    doers.retain(|doer| !is_person(*doer) && !matter.is_main_side(*doer));
+    doers.retain(|doer| !is_person(names, *doer) && !matter.is_main_side(*doer));
     doers.dedup();
 }
 

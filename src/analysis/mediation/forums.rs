@@ -6,6 +6,7 @@ use crate::analysis::EntityId;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::index::Named;
+use crate::analysis::index::is_person;
 use crate::analysis::mediation::convening::bears_arms;
 use crate::analysis::mediation::convening::unheld;
 use crate::analysis::mediation::lists;
@@ -254,11 +255,7 @@ fn succeeds(
     };
     let doers: Vec<EntityId> = doers
         .into_iter()
-        .filter(|doer| {
-            names
-                .iter()
-                .any(|name| name.entity == *doer && name.label == Label::Person)
-        })
+        .filter(|doer| is_person(names, *doer))
         .collect();
     service(
         idx..idx + 1,

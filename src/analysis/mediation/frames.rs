@@ -35,6 +35,7 @@ use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::cues;
 use crate::analysis::index::Named;
+use crate::analysis::index::is_person;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::pairs;
@@ -174,9 +175,7 @@ impl Scene<'_> {
 
     /// Whether an entity of the sentence is a person.
     pub fn is_person(&self, entity: EntityId) -> bool {
-        self.names
-            .iter()
-            .any(|name| name.entity == entity && name.label == Label::Person)
+        is_person(self.names, entity)
     }
 
     /// The names that begin in these tokens.
@@ -211,9 +210,7 @@ impl Scene<'_> {
 
     /// Those who do it in the active voice, but no side of the matter.
     pub fn acting(&self, verb: usize) -> Doers {
-        let mut doers = self.active(verb);
-        doers.named.retain(|doer| !self.matter.is_main_side(*doer));
-        doers
+        without_sides(self, self.active(verb))
     }
 
     /// Who does it in the active voice.

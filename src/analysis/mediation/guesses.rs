@@ -9,6 +9,7 @@ use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::index::Named;
+use crate::analysis::index::is_person;
 use crate::analysis::mediation::lists;
 use crate::analysis::mediation::lists::Way;
 use crate::analysis::mediation::matter::Matter;
@@ -300,11 +301,7 @@ fn takes_over(
         return Vec::new();
     }
     let mut found = subject(document, names, take - 1, sentence);
-    found.retain(|entity| {
-        !names
-            .iter()
-            .any(|name| name.entity == *entity && name.label == Label::Person)
-    });
+    found.retain(|entity| !is_person(names, *entity));
     found
 }
 
@@ -498,11 +495,7 @@ fn disclaims(
         whose = whose
             .into_iter()
             .map(|entity| matter.sender_of(entity).unwrap_or(entity))
-            .filter(|entity| {
-                !names
-                    .iter()
-                    .any(|name| name.entity == *entity && name.label == Label::Person)
-            })
+            .filter(|entity| !is_person(names, *entity))
             .collect();
     }
     let mut found = service(

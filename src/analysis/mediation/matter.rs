@@ -15,7 +15,7 @@ use crate::text::Document;
 use std::collections::BTreeMap;
 
 /// How much of an article is read for what it is about.
-const LOOK: usize = 3000;
+pub const LOOK: usize = 3000;
 
 /// Whoever is named as a side so many times more seldom than the foremost is none of the matter at hand.
 const SELDOM: u32 = 3;

@@ -8,6 +8,7 @@ use crate::analysis::Form;
 use crate::analysis::Function;
 use crate::analysis::Label;
 use crate::analysis::index::Named;
+use crate::analysis::index::is_person;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::both;
@@ -202,11 +203,7 @@ fn held(
         return None;
     }
     let mut doers = holders(document, names, sentence, before, idx, end);
-    let persons = doers.iter().any(|doer| {
-        names
-            .iter()
-            .any(|name| name.entity == *doer && name.label == Label::Person)
-    });
+    let persons = doers.iter().any(|doer| is_person(names, *doer));
     if !persons {
         return None;
     }
@@ -355,11 +352,7 @@ fn holders(
     {
         return vec![person.entity];
     }
-    let persons = |entity: &EntityId| {
-        names
-            .iter()
-            .any(|name| name.entity == *entity && name.label == Label::Person)
-    };
+    let persons = |entity: &EntityId| is_person(names, *entity);
     let mut subject = subject(document, names, link - 1, sentence);
     subject.retain(persons);
     subject

@@ -8,6 +8,7 @@ use crate::analysis::index::Index;
 use crate::analysis::index::Named;
 use crate::analysis::mediation::cues::Cue;
 use crate::analysis::mediation::cues::Shape;
+use crate::analysis::mediation::matter::LOOK;
 use crate::analysis::mediation::matter::Matter;
 use crate::analysis::mediation::words::is_deal_noun;
 use crate::analysis::mediation::words::near;
@@ -15,9 +16,6 @@ use crate::analysis::scope;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use std::ops::Range;
-
-/// How much of an article is read for whether somebody is of its matter.
-const LOOK: usize = 3000;
 
 /// Who is named no oftener is hardly of the matter.
 const SELDOM: usize = 3;

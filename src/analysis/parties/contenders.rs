@@ -7,12 +7,10 @@ use crate::analysis::Party;
 use crate::analysis::PartyKind;
 use crate::analysis::index::tokens_of;
 use crate::analysis::listed::one_of;
+use crate::analysis::parties::BEGINNING;
 use crate::text::Block;
 use crate::text::Document;
 use std::ops::Range;
-
-/// How much of an article is read for whether it is about a vote.
-const LOOK: usize = 1500;
 
 /// So many words of votes make an article one about a vote.
 const LEAST_WORDS_OF_A_VOTE: usize = 3;
@@ -36,7 +34,7 @@ pub fn contenders(
     parties: &[(f32, Party)],
 ) -> Vec<EntityId> {
     let (mut votes, mut candidates, mut wars, mut plays) = (0, 0, 0, false);
-    for idx in 0..document.tokens.len().min(LOOK) {
+    for idx in 0..document.tokens.len().min(BEGINNING) {
         let word = document.lower(idx);
         votes += usize::from(is_of_a_vote(word));
         candidates += usize::from(word.starts_with("candidate"));

@@ -6,11 +6,9 @@ use crate::analysis::Party;
 use crate::analysis::PartyKind;
 use crate::analysis::link::fold;
 use crate::analysis::listed::one_of;
+use crate::analysis::parties::BEGINNING;
 use crate::text::Document;
 use rustc_hash::FxHashMap;
-
-/// How much of an article is read for whether it is about a strike.
-const LOOK: usize = 1500;
 
 /// So many words of strikes make an article one about a strike.
 const LEAST_WORDS_OF_A_STRIKE: usize = 5;
@@ -25,7 +23,7 @@ pub fn union_before_state(
     parties: &mut [(f32, Party)],
     sides: &FxHashMap<EntityId, f32>,
 ) {
-    let look = 0..document.tokens.len().min(LOOK);
+    let look = 0..document.tokens.len().min(BEGINNING);
     if look
         .filter(|&idx| is_of_a_strike(document.lower(idx)))
         .count()

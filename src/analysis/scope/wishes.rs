@@ -50,9 +50,9 @@ pub fn is_no_offer(
         && !matches!(next, "to" | "that" | "for")
         && distance > 2
         && !(matches!(next, "by" | "from") && to);
-    // "its reply to the proposal to Qatari mediators": whom it was handed to.
     // "has responded to the proposal through intermediaries".
     let answered = word.starts_with("proposal") && matches!(next, "through" | "via");
+    // "its reply to the proposal to Qatari mediators": whom it was handed to.
     let handed = word.starts_with("proposal")
         && next == "to"
         && document.lower(cue.start).ends_with('s')

@@ -68,10 +68,7 @@ fn fitting(scene: &Scene<'_>, mut found: Vec<EntityId>, pronoun: Option<usize>) 
         let persons = matches!(scene.word(at), "he" | "she");
         let things = scene.word(at) == "it";
         found.retain(|entity| {
-            let person = scene
-                .names
-                .iter()
-                .any(|name| name.entity == *entity && name.label == Label::Person);
+            let person = scene.is_person(*entity);
             // "X's prime minister said he": X, by its man.
             let office = || {
                 scene.names.iter().any(|name| {

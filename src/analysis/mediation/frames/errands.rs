@@ -12,6 +12,7 @@ use crate::analysis::mediation::frames::between;
 use crate::analysis::mediation::frames::missions;
 use crate::analysis::mediation::frames::nouns;
 use crate::analysis::mediation::frames::service;
+use crate::analysis::mediation::frames::without_sides;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::words::is_traffic;
 use crate::analysis::mediation::words::own_letter;
@@ -328,7 +329,7 @@ fn through(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         return None;
     }
     let preposition = if way { idx + 1 } else { idx };
-    let mut doers = scene.behind_preposition(preposition);
+    let doers = scene.behind_preposition(preposition);
     let position = scene
         .names
         .iter()
@@ -350,7 +351,7 @@ fn through(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         }
     }
     // Nouns that are no one: "through the night", "through mediation".
-    doers.named.retain(|doer| !scene.matter.is_main_side(*doer));
+    let doers = without_sides(scene, doers);
     // "a line through the Andes" is drawn on a map.
     let drawn = line.is_some_and(|at| one_of!(scene.word(at); "line" "lines"))
         && !scene.any(scene.sentence.clone(), |word| {

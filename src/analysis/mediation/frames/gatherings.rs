@@ -519,8 +519,7 @@ fn text_from(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let answers = scene.any(scene.behind(idx, 12), |word| {
         one_of!(word; "answer" "accept" "accepted" "reject" "rejected" "study" "studying" "weigh" "weighing" "sign" "signed" "considering" "vote")
     });
-    let mut doers = scene.behind_preposition(idx + 1);
-    doers.named.retain(|doer| !scene.matter.is_main_side(*doer));
+    let doers = without_sides(scene, scene.behind_preposition(idx + 1));
     (settles && answers)
         .then(|| {
             service(

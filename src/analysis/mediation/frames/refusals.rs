@@ -8,6 +8,7 @@ use crate::analysis::mediation::frames::Scene;
 use crate::analysis::mediation::frames::help;
 use crate::analysis::mediation::frames::nouns;
 use crate::analysis::mediation::frames::service;
+use crate::analysis::mediation::frames::without_sides;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::services::is_quarrel;
 use crate::analysis::scope::one_of;
@@ -17,14 +18,8 @@ pub fn refusal(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     let (cue, doers, function) = no_place(scene, idx)
         .or_else(|| turns_down(scene, idx))
         .or_else(|| not_received(scene, idx))?;
-    let mut named = doers.named;
-    named.retain(|doer| !scene.matter.is_main_side(*doer));
-    let mut found = service(
-        cue..cue + 1,
-        function,
-        "has no part in it",
-        Doers::named(named),
-    )?;
+    let named = without_sides(scene, Doers::named(doers.named));
+    let mut found = service(cue..cue + 1, function, "has no part in it", named)?;
     found.at_most = Certainty::Denied;
     Some(found)
 }

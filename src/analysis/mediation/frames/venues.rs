@@ -6,6 +6,7 @@ use crate::analysis::Label;
 use crate::analysis::mediation::frames::Scene;
 use crate::analysis::mediation::frames::nouns;
 use crate::analysis::mediation::frames::service;
+use crate::analysis::mediation::frames::without_sides;
 use crate::analysis::mediation::services::Service;
 use crate::analysis::mediation::words::is_show;
 use crate::analysis::scope::one_of;
@@ -99,8 +100,7 @@ fn lends(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         return None;
     }
     if let Some(by) = by {
-        let mut doers = scene.behind_preposition(by);
-        doers.named.retain(|doer| !scene.matter.is_main_side(*doer));
+        let doers = without_sides(scene, scene.behind_preposition(by));
         return service(
             idx..idx + 1,
             Function::Host,
@@ -341,8 +341,7 @@ fn disposal(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     );
     let by = scene.find(scene.ahead(idx, 4), |word| word == "by");
     if let (Some(_), Some(by)) = (put, by) {
-        let mut doers = scene.behind_preposition(by);
-        doers.named.retain(|doer| !scene.matter.is_main_side(*doer));
+        let doers = without_sides(scene, scene.behind_preposition(by));
         // The cue is the verb: behind "disposal" all would be an offer.
         let verb = put.unwrap_or(idx);
         return service(
@@ -378,12 +377,7 @@ fn disposal(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         doers = scene.doers(verb, &(idx..idx));
     }
     if own {
-        doers.named.retain(|doer| {
-            scene
-                .names
-                .iter()
-                .any(|name| name.entity == *doer && name.label == Label::Person)
-        });
+        doers.named.retain(|doer| scene.is_person(*doer));
     }
     let mut found = service(
         idx..idx + 1,

@@ -300,9 +300,8 @@ fn watched_by(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if !matter || !passive {
         return None;
     }
-    let mut doers = scene.behind_preposition(by);
+    let doers = without_sides(scene, scene.behind_preposition(by));
     // "by UN observers": of the body.
-    doers.named.retain(|doer| !scene.matter.is_main_side(*doer));
     service(
         idx..idx + 1,
         Function::Monitor,
