@@ -50,6 +50,15 @@ pub struct Lesson {
     pub sides: Vec<bool>,
 }
 
+impl Lesson {
+    /// Leaves of what is taught only how sure the text is.
+    pub fn forget_deeds(&mut self) {
+        for example in &mut self.examples {
+            example.third = None;
+        }
+    }
+}
+
 /// All articles of a folder that have a reference.
 pub fn folder(references: &Path, articles: &Path) -> Result<Vec<Lesson>, Box<dyn Error>> {
     let mut paths: Vec<_> = std::fs::read_dir(references)?
@@ -88,6 +97,27 @@ pub fn passages_of(path: &Path) -> Result<Vec<Lesson>, Box<dyn Error>> {
         .collect()
 }
 
+/// Marked rows, `Name=Surface:certainty; … || text`.
+pub fn rows_of(path: &Path) -> Result<Vec<Lesson>, Box<dyn Error>> {
+    std::fs::read_to_string(path)?
+        .lines()
+        .filter_map(|line| line.split_once(" || "))
+        .map(|(marks, text)| {
+            let thirds: Vec<Value> = marks
+                .split(';')
+                .filter_map(|mark| mark.trim().rsplit_once(':'))
+                .filter(|(name, _)| !name.starts_with("null"))
+                .map(|(names, certainty)| {
+                    let (name, surface) = names.split_once('=').unwrap_or((names, names));
+                    json!({ "name": name, "surfaces": [surface], "certainty": certainty, "evidence": text })
+                })
+                .collect();
+            let reference = json!({ "mediators": thirds });
+            lesson(&reference, format!("Report\n\n{text}\n").as_bytes(), None)
+        })
+        .collect()
+}
+
 /// Reads one article; the sentence `but` is no example.
 fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, Box<dyn Error>> {
     let loaded = source::parse(text, source::Format::Plain, "")?;
@@ -104,10 +134,12 @@ fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, B
         .collect();
     let mut sides = vec![false; entities.len()];
     let mut examples = Vec::new();
+    let mut open = false;
     for glimpse in watch::glimpses(&cast) {
         let number = glimpse.entity.0 as usize;
         let sentence = document.slice(document.sentences[glimpse.sentence].span);
         sides[number] |= glimpse.side;
+        open = glimpse.open;
         if but == Some(sentence) || sentence == "Report" {
             continue;
         }
@@ -120,13 +152,16 @@ fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, B
         let certainty = gold
             .filter(|_| third == Some(true))
             .and_then(|gold| SURE.iter().position(|sure| gold["certainty"] == *sure));
-        examples.push(Example {
-            entity: number,
-            deed: model::buckets(&glimpse.signs, DEED_BITS),
-            sure: model::buckets(&glimpse.hedges, SURE_BITS),
-            third,
-            certainty,
-        });
+        // Where nobody looks for thirds, only how sure a text is can be learned.
+        if open || certainty.is_some() {
+            examples.push(Example {
+                entity: number,
+                deed: model::buckets(&glimpse.signs, DEED_BITS),
+                sure: model::buckets(&glimpse.hedges, SURE_BITS),
+                third: third.filter(|_| open),
+                certainty,
+            });
+        }
     }
     Ok(Lesson {
         examples,
@@ -137,6 +172,7 @@ fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, B
                 Some(gold) if gold["optional"] == true => None,
                 Some(_) => Some(true),
             })
+            .map(|gold| gold.filter(|_| open))
             .collect(),
         by_rule: entities
             .iter()

@@ -1,11 +1,11 @@
 //! Learns how thirds are told of (`src/analysis/data/deeds.bin`) from reference briefs and marked passages, and says what it brings
 //! on articles that were not learned from.
 //!
-//! `cargo run --release --example deeds -- REFERENCES=ARTICLES … PASSAGES … > src/analysis/data/deeds.bin`
+//! `cargo run --release --example deeds -- REFERENCES=ARTICLES … PASSAGES … --sure … > src/analysis/data/deeds.bin`
 //!
 //! REFERENCES is a folder of reference briefs (`*.json`), ARTICLES one of articles with the same stems (`*.txt`); PASSAGES is a file
-//! of marked passages (`*.jsonl`, see `tests/references/README.md`). `--check REFERENCES=ARTICLES` only measures. The same
-//! folders in the same order give the same bytes.
+//! of marked passages (`*.jsonl`) or rows (`*.txt`, see `tests/references/README.md`). What stands behind `--sure` teaches only how
+//! sure a text is; what stands behind `--check` only measures. The same folders in the same order give the same bytes.
 
 #![allow(clippy::print_stderr)]
 
@@ -16,6 +16,7 @@ use lessons::Lesson;
 use lessons::SURE;
 use lessons::folder;
 use lessons::passages_of;
+use lessons::rows_of;
 use rapporteur::analysis::mediation::learned::model;
 use rapporteur::analysis::mediation::learned::model::DEED_BITS;
 use rapporteur::analysis::mediation::learned::model::NUMBERS;
@@ -45,19 +46,32 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut lessons = Vec::new();
     let mut passages = Vec::new();
     let mut checks = Vec::new();
-    let mut check = false;
+    let (mut check, mut only_sure) = (false, false);
     for argument in std::env::args().skip(1) {
-        if argument == "--check" {
-            check = true;
-        } else if let Some((references, articles)) = argument.split_once('=') {
-            let read = folder(Path::new(references), Path::new(articles))?;
-            if check {
-                checks.push((argument.clone(), read));
-            } else {
-                lessons.extend(read);
+        match argument.as_str() {
+            "--check" => check = true,
+            "--sure" => only_sure = true,
+            _ => {
+                let path = Path::new(&argument);
+                let pair = argument.split_once('=');
+                let mut read = match pair {
+                    Some((references, articles)) => {
+                        folder(Path::new(references), Path::new(articles))?
+                    }
+                    None if path.extension().is_some_and(|end| end == "txt") => rows_of(path)?,
+                    None => passages_of(path)?,
+                };
+                if only_sure {
+                    read.iter_mut().for_each(Lesson::forget_deeds);
+                }
+                if check {
+                    checks.push((argument, read));
+                } else if pair.is_some() && !only_sure {
+                    lessons.extend(read);
+                } else {
+                    passages.extend(read);
+                }
             }
-        } else {
-            passages.extend(passages_of(Path::new(&argument))?);
         }
     }
     if lessons.is_empty() {

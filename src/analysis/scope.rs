@@ -16,6 +16,8 @@ mod wishes;
 use crate::analysis::Certainty;
 pub(crate) use crate::analysis::listed::one_of;
 pub(crate) use crate::analysis::scope::sources::is_talk;
+pub(crate) use crate::analysis::scope::times::is_history;
+pub(crate) use crate::analysis::scope::times::is_year;
 use crate::text::Document;
 use crate::text::token::TokenKind;
 use std::ops::Range;

@@ -293,6 +293,21 @@ pub fn only_year(document: &Document<'_>, sentence: &Range<usize>) -> bool {
             .any(|idx| !sentence.contains(&idx) && is_any_year(document.word(idx)))
 }
 
+/// Whether an article tells of days long past: not news, and of several years.
+///
+/// What it tells of its own matter is past, and no less a fact.
+pub fn is_history(document: &Document<'_>) -> bool {
+    /// News looks back on fewer.
+    const SEVERAL: usize = 4;
+    let mut years: Vec<&str> = (0..document.tokens.len().min(1500))
+        .map(|idx| document.word(idx))
+        .filter(|word| is_any_year(word))
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    years.len() >= SEVERAL && !is_news(document)
+}
+
 /// Whether the article tells of its days by their names.
 fn is_news(document: &Document<'_>) -> bool {
     document.article.dateline.is_some()

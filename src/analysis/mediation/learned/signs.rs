@@ -198,12 +198,7 @@ pub fn signs(sight: &Sight<'_>, entity: &Entity) -> Vec<u64> {
 /// Signs of how sure the sentence is of what it tells of the entity: how its hedges read, and what the next sentence adds.
 ///
 /// They are added to those of [`signs`].
-pub fn hedges(
-    scene: &Scene<'_>,
-    entity: &Entity,
-    next: &Range<usize>,
-    signs: Vec<u64>,
-) -> Vec<u64> {
+pub fn hedges(scene: &Scene<'_>, entity: &Entity, beside: &Beside, signs: Vec<u64>) -> Vec<u64> {
     let mut sink = Sink { signs };
     let first = scene.names.iter().find(|name| name.entity == entity.id);
     let Some(first) = first else {
@@ -231,17 +226,51 @@ pub fn hedges(
         .is_some_and(|token| token.quoted);
     sink.add(72, 1 + u64::from(quoted), 0);
     let table = Classes::shipped();
-    for (place, idx) in next.clone().take(14).enumerate() {
-        let hash = classes::hash(scene.word(idx));
+    for (place, idx) in beside.next.clone().take(24).enumerate() {
+        let hash = hash_at(scene, idx);
         sink.add(73, hash, 0);
         let class = table.class(hash, hash);
         sink.add(74, u64::from(class.narrow), 0);
         if place < 6 {
             sink.add(75, hash, place as u64);
-            sink.add(76, hash, classes::hash(scene.word(idx + 1)));
+            sink.add(76, hash, hash_at(scene, idx + 1));
+        }
+    }
+    for idx in beside.before.clone().rev().take(24) {
+        sink.add(77, hash_at(scene, idx), 0);
+    }
+    // Hedges and years may stand anywhere before the name or behind it.
+    for idx in sentence.clone() {
+        let side = 1 + u64::from(idx >= first.tokens.end);
+        let hash = hash_at(scene, idx);
+        sink.add(78, hash, side);
+        if idx > sentence.start && idx + 1 < end {
+            let pair = classes::hash_of_two(hash_at(scene, idx - 1), hash);
+            sink.add(79, pair, hash_at(scene, idx + 1));
         }
     }
     sink.signs
+}
+
+/// The sentences of the same paragraph beside the one looked at, as tokens; empty where there is none.
+#[derive(Debug, Clone)]
+pub struct Beside {
+    /// The one before.
+    pub before: Range<usize>,
+    /// The next.
+    pub next: Range<usize>,
+}
+
+/// A word as a hash: years are all one, and so are other numbers.
+fn hash_at(scene: &Scene<'_>, idx: usize) -> u64 {
+    let lower = scene.word(idx);
+    if scope::is_year(lower) {
+        108
+    } else if lower.starts_with(|c: char| c.is_ascii_digit()) {
+        107
+    } else {
+        classes::hash(lower)
+    }
 }
 
 /// The words beside a name, and those of its clause.

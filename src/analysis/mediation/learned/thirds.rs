@@ -17,7 +17,13 @@ const LEAST: f32 = 0.6;
 const SURE_FROM: f32 = 0.7;
 
 /// The share of a fact among the readings of a sentence below which a rule's fact is doubted.
-const DOUBT: f32 = 0.3;
+const DOUBT: f32 = 0.4;
+
+/// The same in a history, whose hedges are fewer than those of the news that was learned from.
+const DOUBT_OF_HISTORY: f32 = 0.25;
+
+/// What the reading of the hedges adds to the logarithm of the share of what it says.
+const TRUST: f32 = 1.5;
 
 /// What is known of an entity over all its sentences.
 #[derive(Debug, Clone)]
@@ -58,11 +64,25 @@ pub fn certainty(model: &Model<'_>, signs: &[u64], read: Certainty) -> Certainty
         .map_or(Certainty::Speculated, |at| SURE[at])
 }
 
-/// A weaker reading of a sentence that a rule took for a fact, where what was learned hardly ever tells one so.
+/// How sure a sentence is of what a rule has found, given how its hedges were read there.
 ///
-/// It makes the fact doubtful and says no more: whether it was offered or denied, hedges must tell.
-pub fn doubted(model: &Model<'_>, signs: &[u64]) -> Option<Certainty> {
-    (shares(model, signs)[0] < DOUBT).then_some(Certainty::Speculated)
+/// What was read as less than a fact never becomes one; a fact stays one only where what was learned tells it so often enough.
+/// In a `history`, what is told as past is told as fact.
+pub fn settled(model: &Model<'_>, signs: &[u64], read: Certainty, history: bool) -> Certainty {
+    let shares = shares(model, signs);
+    let [fact, .., past] = shares;
+    let stands = if history {
+        fact + past >= DOUBT_OF_HISTORY
+    } else {
+        fact >= DOUBT
+    };
+    if read == Certainty::Confirmed && stands {
+        return read;
+    }
+    let vote = |at: usize| shares[at].ln() + if SURE[at] == read { TRUST } else { 0.0 };
+    (1..SURE.len())
+        .max_by(|&left, &right| vote(left).total_cmp(&vote(right)).then(right.cmp(&left)))
+        .map_or(read, |at| SURE[at])
 }
 
 /// The share of each of [`SURE`] among the readings of a sentence.

@@ -1,6 +1,5 @@
 //! An article read for thirds that no rule knows, one sentence after the other.
 
-use crate::analysis::Certainty;
 use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Evidence;
@@ -13,6 +12,7 @@ use crate::analysis::mediation::cues::Shape;
 use crate::analysis::mediation::frames::Scene;
 use crate::analysis::mediation::learned::model::Model;
 use crate::analysis::mediation::learned::signs;
+use crate::analysis::mediation::learned::signs::Beside;
 use crate::analysis::mediation::learned::signs::Sight;
 use crate::analysis::mediation::learned::thirds;
 use crate::analysis::mediation::matter::Matter;
@@ -24,7 +24,6 @@ use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::sentence::Sentence;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 /// What a learned statement rests on.
 pub const RULE: &str = "reads like what a third does, by what was learned";
@@ -48,6 +47,8 @@ pub struct Glimpse {
     pub hedges: Vec<u64>,
     /// Whether it is one of the main sides.
     pub side: bool,
+    /// Whether the article is about anything that has thirds.
+    pub open: bool,
 }
 
 /// A third, its deed, and how sure the text is of it.
@@ -69,6 +70,10 @@ pub struct Found<'d> {
 #[derive(Debug)]
 pub struct Watch {
     model: Model<'static>,
+    /// Whether anything that has been learned is asked at all.
+    taught: bool,
+    /// Whether the article tells of days long past.
+    history: bool,
     /// Whether the article is about anything that has thirds.
     open: bool,
 }
@@ -83,12 +88,14 @@ pub struct Seen {
 }
 
 impl Watch {
-    /// With closed eyes it sees nothing.
-    pub fn new(open: bool, cast: &Cast<'_, '_>) -> Self {
+    /// Untaught, it sees and doubts nothing.
+    pub fn new(taught: bool, cast: &Cast<'_, '_>) -> Self {
         let long = cast.document.tokens.len() >= TOO_SHORT;
         Self {
             model: Model::shipped(),
-            open: open && long && is_open(&cast.matter),
+            taught,
+            history: taught && scope::is_history(cast.document),
+            open: taught && long && is_open(&cast.matter),
         }
     }
 
@@ -118,22 +125,17 @@ impl Watch {
         seen
     }
 
-    /// What the text is rather than sure, where a rule took for a fact what hardly any marked text tells so.
-    fn doubts(
-        &self,
+    /// The signs of how sure a sentence is of what it tells of an entity.
+    fn hedges(
         document: &Document<'_>,
         entity: &Entity,
         sentence: &Sentence,
         names: &[Named],
         matter: &Matter,
-    ) -> Option<Certainty> {
-        if !self.open {
-            return None;
-        }
+    ) -> Vec<u64> {
         let sight = Sight::new(scene_of(document, sentence, names, matter));
         let signs = signs::signs(&sight, entity);
-        let hedges = signs::hedges(&sight.scene, entity, &next_of(document, sentence), signs);
-        thirds::doubted(&self.model, &hedges)
+        signs::hedges(&sight.scene, entity, &beside(document, sentence), signs)
     }
 
     /// The thirds of the whole article that no rule has found.
@@ -163,9 +165,9 @@ impl Watch {
                 let scene = &sight.scene;
                 let weigh = |sign: u64| self.model.deed.step_of(sign);
                 let cue = signs::telling(&sight, entity, &weigh)?;
-                let next = next_of(document, sentence);
+                let beside = beside(document, sentence);
                 let own = signs::signs(&sight, entity);
-                let hedges = signs::hedges(scene, entity, &next, own);
+                let hedges = signs::hedges(scene, entity, &beside, own);
                 let mut reading = scope::read(document, scene.sentence.clone(), cue..cue + 1);
                 reading.certainty = thirds::certainty(&self.model, &hedges, reading.certainty);
                 let cue = Cue {
@@ -196,6 +198,9 @@ pub(in crate::analysis::mediation) fn doubt(
     matter: &Matter,
     found: &mut mediation::Found,
 ) {
+    if !watch.taught {
+        return;
+    }
     // Who holds a post, or speaks "as a mediator", is one, whatever else the sentence plans.
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
     let is_post = |evidence: &Evidence| {
@@ -213,13 +218,15 @@ pub(in crate::analysis::mediation) fn doubt(
         let (Some(entity), Some(mediator)) = (entity, found.mediators.get_mut(id)) else {
             continue;
         };
-        // Most sentences tell of no fact; only those that do are looked at again.
-        let mut doubts = None;
+        // Most mentions tell of no role; only those that do are looked at again.
+        let mut hedges = None;
         for told in sequel::told_in(mediator, sentence.span) {
-            if told.certainty == Certainty::Confirmed && !is_post(&told.evidence) {
-                let doubts = *doubts
-                    .get_or_insert_with(|| watch.doubts(document, entity, sentence, names, matter));
-                told.certainty = told.certainty.min(doubts.unwrap_or(told.certainty));
+            if !is_post(&told.evidence) {
+                let hedges = hedges.get_or_insert_with(|| {
+                    Watch::hedges(document, entity, sentence, names, matter)
+                });
+                told.certainty =
+                    thirds::settled(&watch.model, hedges, told.certainty, watch.history);
             }
         }
     }
@@ -229,12 +236,9 @@ pub(in crate::analysis::mediation) fn doubt(
 pub fn glimpses(cast: &Cast<'_, '_>) -> Vec<Glimpse> {
     let (document, matter) = (cast.document, &cast.matter);
     let mut found = Vec::new();
-    if !is_open(matter) {
-        return found;
-    }
     for (number, (sentence, names)) in cast.sentences().enumerate() {
         let sight = Sight::new(scene_of(document, sentence, names, matter));
-        let next = next_of(document, sentence);
+        let beside = beside(document, sentence);
         for id in named_in(names) {
             let Some(entity) = cast.entities.get(id.0 as usize) else {
                 continue;
@@ -243,9 +247,10 @@ pub fn glimpses(cast: &Cast<'_, '_>) -> Vec<Glimpse> {
             found.push(Glimpse {
                 entity: id,
                 sentence: number,
-                hedges: signs::hedges(&sight.scene, entity, &next, signs.clone()),
+                hedges: signs::hedges(&sight.scene, entity, &beside, signs.clone()),
                 signs,
                 side: matter.is_main_side(id),
+                open: is_open(matter),
             });
         }
     }
@@ -279,19 +284,23 @@ fn named_in(names: &[Named]) -> Vec<EntityId> {
     whom
 }
 
-/// The tokens of the next sentence of the same paragraph.
-fn next_of(document: &Document<'_>, sentence: &Sentence) -> Range<usize> {
-    let end = sentence.tokens.end;
+/// The sentences beside one, in the same paragraph.
+fn beside(document: &Document<'_>, sentence: &Sentence) -> Beside {
+    let start = sentence.tokens.start;
     let at = document
         .sentences
-        .partition_point(|other| other.tokens.start < end);
-    document
-        .sentences
-        .get(at)
-        .filter(|next| next.paragraph == sentence.paragraph)
-        .map_or(0..0, |next| {
-            next.tokens.start as usize..next.tokens.end as usize
-        })
+        .partition_point(|other| other.tokens.start < start);
+    let tokens = |at: Option<usize>| {
+        at.and_then(|at| document.sentences.get(at))
+            .filter(|other| other.paragraph == sentence.paragraph)
+            .map_or(0..0, |other| {
+                other.tokens.start as usize..other.tokens.end as usize
+            })
+    };
+    Beside {
+        before: tokens(at.checked_sub(1)),
+        next: tokens(Some(at + 1)),
+    }
 }
 
 /// What a third does, by the words of the sentence.
