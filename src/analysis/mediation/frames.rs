@@ -347,6 +347,7 @@ impl Scene<'_> {
     /// Whether a participle stands behind a form of "be".
     pub fn passive(&self, verb: usize) -> bool {
         nouns::is_participle(self.word(verb))
+            && self.word(verb.wrapping_sub(1)) != "have"
             && self.any(
                 verb.saturating_sub(3).max(self.sentence.start)..verb,
                 |word| one_of!(word; "was" "were" "been" "being" "be" "is" "are"),

@@ -266,3 +266,23 @@ pub fn own_staff(document: &Document<'_>, idx: usize) -> bool {
             )
         })
 }
+
+/// "has been in touch with the rebels as an intermediary for Bogota": the words for the contact before "as", where the role
+/// is for somebody. Whoever is in touch has the role, and not those with whom.
+pub fn in_touch_for(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    link: usize,
+    role_end: usize,
+) -> Option<usize> {
+    if document.lower(link) != "as" || document.lower(role_end) != "for" {
+        return None;
+    }
+    (link.saturating_sub(12).max(sentence.start)..link).find(|&idx| {
+        one_of!(
+            document.lower(idx);
+            "touch" "contact" "approached" "approaching" "contacted" "sounding" "sounded" "spoken" "spoke" "speaking" "met"
+            "meeting" "visited" "talked" "talking"
+        )
+    })
+}
