@@ -79,18 +79,22 @@ impl Doers {
 
 /// The deed that the word at `idx` tells of.
 pub fn frame(scene: &Scene<'_>, idx: usize) -> Option<Service> {
-    let about = scene.matter.peace || scene.matter.about_mediation();
-    if !about || !cues::may_open_a_deed(scene.word(idx)) {
+    if !cues::may_open_a_deed(scene.word(idx)) {
         return None;
     }
-    errands::errand(scene, idx)
-        .or_else(|| gatherings::gathering(scene, idx))
-        .or_else(|| venues::venue(scene, idx))
+    let about = scene.matter.peace || scene.matter.about_mediation();
+    if about && let Some(found) = errands::errand(scene, idx).or_else(|| venues::venue(scene, idx))
+    {
+        return Some(found);
+    }
+    let found = gatherings::gathering(scene, idx)
         .or_else(|| watching::watching(scene, idx))
         .or_else(|| roles::role(scene, idx))
         .or_else(|| refusals::refusal(scene, idx))
         .or_else(|| offers::offer(scene, idx))
-        .or_else(|| credits::credited(scene, idx))
+        .or_else(|| credits::credited(scene, idx))?;
+    // Where the article speaks of no quarrel, two sides in the sentence must tell that there is one.
+    (about || scene.two(scene.sentence.clone())).then_some(found)
 }
 
 impl Scene<'_> {

@@ -121,7 +121,9 @@ pub fn refused(document: &Document<'_>, sentence: &Range<usize>, cue: &Cue) -> b
     let third = (first..start).any(|idx| {
         one_of!(document.lower(idx); "any" "all" "foreign" "international" "outside" "external" "third-party" "neutral")
     });
+    // "any mediation by the bloc" is somebody's.
     third
+        && document.lower(cue.tokens.end) != "by"
         && matches!(cue.shape, Shape::Agent | Shape::Activity)
         && first > sentence.start
         && (one_of!(

@@ -362,7 +362,7 @@ pub fn own_clause(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> bo
         document.lower(idx);
         "paused" "froze" "frozen" "resigned" "resigns" "lost" "loses" "called" "calls" "walked" "pulled" "backed"
         "stepped" "reluctant" "abandoned" "abandons" "withdrew" "withdraws" "ended" "ends" "stopped" "halted" "halts"
-        "removed" "sacked" "replaced" "postponed" "suspended"
+        "removed" "sacked" "replaced" "postponed" "suspended" "not" "never"
     ) {
         return false;
     }
