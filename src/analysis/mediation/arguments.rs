@@ -392,7 +392,7 @@ fn activity_arguments(
                 word;
                 "by" "of" "from" "to" "at" "the" "a" "efforts" "effort" "and" "led" "mission"
                 "conducted" "provided" "undertaken" "attempts" "offered"
-                "team" "committee" "panel" "commission" "headed" "chaired" "conciliation" "service" "agency" "charity" "bloc" "centre" "group" "regional"
+                "catholic" "church" "former" "team" "committee" "panel" "commission" "headed" "chaired" "conciliation" "service" "agency" "charity" "bloc" "centre" "group" "regional"
             ) || cues::is_title(word)
         })
     {

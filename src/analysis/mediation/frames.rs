@@ -83,8 +83,12 @@ pub fn frame(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         return None;
     }
     let about = scene.matter.peace || scene.matter.about_mediation();
-    if about && let Some(found) = errands::errand(scene, idx).or_else(|| venues::venue(scene, idx))
+    if (about || errands::are_plain(scene))
+        && let Some(found) = errands::errand(scene, idx)
     {
+        return Some(found);
+    }
+    if about && let Some(found) = venues::venue(scene, idx) {
         return Some(found);
     }
     let found = gatherings::gathering(scene, idx)

@@ -129,12 +129,12 @@ pub fn talks_under(document: &Document<'_>, sentence: &Range<usize>, idx: usize)
     let ahead = |reach: usize| idx + 1..(idx + 1 + reach).min(sentence.end);
     let meet = |word: &str| one_of!(word; "met" "meet" "signed" "agreed" "reached" "negotiated");
     // "the two sides met under the auspices of X".
-    let sides = document.lower(idx.wrapping_sub(1)) == "the"
+    let sides = matches!(document.lower(idx.wrapping_sub(1)), "the" | "'s" | "’s")
         && near(document, behind.clone(), meet)
         && near(
             document,
             behind.clone(),
-            |word| one_of!(word; "sides" "delegations" "both" "two" "parties" "rivals" "factions" "truce" "ceasefire"),
+            |word| one_of!(word; "sides" "delegations" "both" "two" "parties" "rivals" "factions" "truce" "ceasefire" "rebels" "army" "government" "ministers" "presidents" "leaders" "officers" "elders" "chiefs"),
         );
     sides
         || near(document, behind, is_talks_noun)
