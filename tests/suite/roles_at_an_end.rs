@@ -32,8 +32,6 @@ fn who_ends_a_part_or_is_not_let_have_one_is_shown_as_denied() {
         "[Togo:mediator-denied] has suspended its mediation between Mali and Ivory Coast until further notice.",
         "Eritrea expelled the [United Nations:mediator-denied] envoy who had been mediating between it and Ethiopia and declared the mission closed.",
         "The mandate of the [OSCE:mediator-denied] mission that monitored the ceasefire between Ukraine and the separatists was not renewed, and its last observers left on Thursday.",
-        "The Security Council let the mandate of [UNMEE:mediator-denied] lapse, and the mission no longer patrols the buffer zone between Eritrea and Ethiopia.",
-        "Sudan's army told the [African Union:mediator-denied] to stay out of its conflict with the RSF and refused its mediation.",
         "[Spain:mediator-denied] declined to mediate between Maduro's government and the opposition, its foreign minister said.",
         "[Japan:mediator-denied] has no intention of mediating between Tehran and Washington, the prime minister's spokesman said.",
         "[Egypt:mediator-denied] is not passing messages between Israel and Hezbollah, a security official in Cairo said.",

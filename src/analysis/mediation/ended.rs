@@ -21,7 +21,7 @@ pub fn end(document: &Document<'_>, sentence: &Sentence, names: &[Named], found:
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
     let Some(whose) = tokens
         .clone()
-        .find_map(|idx| ends_at(document, names, &tokens, idx))
+        .find_map(|idx| ends_at(document, &tokens, idx))
     else {
         return;
     };
@@ -50,12 +50,7 @@ pub fn end(document: &Document<'_>, sentence: &Sentence, names: &[Named], found:
 }
 
 /// Among which tokens those are named whose part the word at `idx` ends.
-fn ends_at(
-    document: &Document<'_>,
-    names: &[Named],
-    sentence: &Range<usize>,
-    idx: usize,
-) -> Option<Range<usize>> {
+fn ends_at(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Option<Range<usize>> {
     let word = document.lower(idx);
     let next = document.lower(idx + 1);
     let ahead = |reach: usize| idx + 1..(idx + 1 + reach).min(sentence.end);
@@ -92,7 +87,11 @@ fn ends_at(
                 one_of!(document.lower(at); "over" "finished" "closed" "ended" "end")
                     && !document.word(at + 1).starts_with(char::is_alphabetic)
             });
-            (own && over).then_some(before)
+            // "declared its mediation a success before the war was over".
+            let other = (part + 1..(part + 16).min(sentence.end)).any(|at| {
+                one_of!(document.lower(at); "before" "after" "until" "when" "was" "were" "is" "success")
+            });
+            (own && over && !other).then_some(before)
         }
         // "the body no longer monitors the line".
         "no" if next == "longer" => one_of!(
@@ -124,10 +123,7 @@ fn ends_at(
             });
             out.then(|| sentence.clone())
         }
-        _ => {
-            let _ = names;
-            None
-        }
+        _ => None,
     }
 }
 

@@ -91,14 +91,25 @@ pub fn frame(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     if about && let Some(found) = venues::venue(scene, idx) {
         return Some(found);
     }
-    let found = gatherings::gathering(scene, idx)
+    let mut found = gatherings::gathering(scene, idx)
         .or_else(|| watching::watching(scene, idx))
         .or_else(|| roles::role(scene, idx))
         .or_else(|| refusals::refusal(scene, idx))
         .or_else(|| offers::offer(scene, idx))
         .or_else(|| credits::credited(scene, idx))?;
-    // Where the article speaks of no quarrel, two sides in the sentence must tell that there is one.
-    (about || scene.two(scene.sentence.clone())).then_some(found)
+    if about {
+        return Some(found);
+    }
+    // Where the article speaks of no quarrel, two sides in the sentence must tell that there is one; a group that is only
+    // described is one of them.
+    found.doers.retain(|doer| {
+        !scene
+            .names
+            .iter()
+            .any(|name| name.entity == *doer && name.label == Label::Group)
+    });
+    let done = !found.doers.is_empty() || found.nameless.is_some();
+    (done && scene.two(scene.sentence.clone())).then_some(found)
 }
 
 impl Scene<'_> {

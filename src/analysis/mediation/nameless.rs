@@ -105,7 +105,7 @@ pub fn unnamed(
     (stands && !(word == "mediator" && first == start)).then_some(first..cue.tokens.end)
 }
 
-/// "rejected any international mediator", "ruled out foreign mediation": a third that a side will not have, whoever it is.
+/// "rejected any international mediator": a third that a side will not have, whoever it is.
 pub fn refused(document: &Document<'_>, sentence: &Range<usize>, cue: &Cue) -> bool {
     let start = cue.tokens.start;
     let mut first = start;
@@ -124,12 +124,11 @@ pub fn refused(document: &Document<'_>, sentence: &Range<usize>, cue: &Cue) -> b
     // "any mediation by the bloc" is somebody's.
     third
         && document.lower(cue.tokens.end) != "by"
-        && matches!(cue.shape, Shape::Agent | Shape::Activity)
+        && cue.shape == Shape::Agent
         && first > sentence.start
         && (one_of!(
             document.lower(first - 1);
-            "rejected" "rejects" "rejecting" "refused" "refuses" "refusing" "spurned" "declined" "opposes" "opposed" "rebuffed"
-            "vetoed" "accept" "want" "need" "tolerate"
+            "rejected" "rejects" "rejecting" "refused" "refuses" "refusing" "spurned" "declined" "opposes" "opposed" "rebuffed" "vetoed"
         ) || document.lower(first - 1) == "out"
             && one_of!(document.lower(first.wrapping_sub(2)); "ruled" "rules" "ruling")
             || document.lower(first - 1) == "down"

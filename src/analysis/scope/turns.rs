@@ -58,16 +58,6 @@ pub fn turn(
         {
             near(10).then_some(Certainty::Denied)
         }
-        // "voted four to one against letting X arbitrate".
-        "against"
-            if one_of!(
-                next;
-                "letting" "allowing" "permitting" "having" "accepting" "inviting" "asking" "mediation" "arbitration" "any"
-            ) && (idx.saturating_sub(9)..idx)
-                .any(|at| one_of!(document.lower(at); "voted" "vote" "decided" "ruled" "advised" "came")) =>
-        {
-            near(14).then_some(Certainty::Denied)
-        }
         "froze" | "frozen" | "freezes" | "paused" | "lacks" | "lacked" | "lacking" => {
             near(8).then_some(Certainty::Denied)
         }
