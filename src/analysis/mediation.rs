@@ -18,6 +18,7 @@
 //! | `tribunals` | sovereigns, umpires and commissions that decide |
 //! | `guesses` | who it may be, by whom the text guesses; who says that it has no part in it |
 //! | `sequel` | what the next sentence adds: "So has X.", "It declined." |
+//! | `ended` | a part that its own sentence ends: laid down, run out, sent home |
 //! | `told` | how sure a role is in a sentence that tells more than it |
 //! | `learned` | thirds that no rule knows, by what has been learned of how they are told of |
 //! | `groups`, `conferences` | bodies and their members; letters to both, plans that both accepted |
@@ -38,6 +39,7 @@ mod convening;
 mod cues;
 mod diplomacy;
 mod efforts;
+mod ended;
 mod envoys;
 mod forums;
 mod frames;
@@ -201,6 +203,7 @@ pub fn by_rule(cast: &Cast<'_, '_>, watch: &Watch) -> Found {
                 &mut found,
             );
         }
+        ended::end(document, sentence, names, &mut found);
         if let Some(before) = before {
             sequel::retract(document, sentence, names, before, &mut found);
             sequel::another_time(document, sentence, before, &mut found);
@@ -367,7 +370,8 @@ fn read(
             "need" "needs" "needed" "lack" "lacked" "lacks" "require" "find" "name" "appoint" "choose" "provide"
         )
     });
-    if reading.certainty == Certainty::Denied || wanted {
+    let denied = reading.certainty == Certainty::Denied;
+    if denied && !nameless::refused(document, &tokens, cue) || wanted {
         return;
     }
     let previous = if cue.tokens.start > tokens.start {
@@ -383,7 +387,7 @@ fn read(
     let phrase = if repeats {
         Some(cue.tokens.clone())
     } else {
-        nameless::unnamed(document, cue, &tokens)
+        nameless::unnamed(document, cue, &tokens).or_else(|| denied.then(|| cue.tokens.clone()))
     };
     let Some(phrase) = phrase else {
         return;
@@ -395,7 +399,7 @@ fn read(
         && cue.function == Function::Mediate
         && !one_of!(previous; "through" "via" "by" "with");
     // A title names nobody whom the text will not name.
-    let repeats = repeats || bare || sentence.paragraph == 0;
+    let repeats = repeats || bare || denied || sentence.paragraph == 0;
     // Someone is there, whoever it is; that someone is unknown is no hedge.
     let mediator = if repeats {
         found.repeated.get_or_insert_with(|| mediator(None))

@@ -44,6 +44,7 @@ mod reader_support;
 mod references;
 mod returning;
 mod roles;
+mod roles_at_an_end;
 mod roles_at_work;
 mod roles_by_hearsay;
 mod roles_by_help;

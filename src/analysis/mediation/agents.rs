@@ -14,6 +14,7 @@ use crate::analysis::mediation::lists::is_no_name;
 use crate::analysis::mediation::lists::list;
 use crate::analysis::mediation::subjects::subject;
 use crate::analysis::mediation::told;
+use crate::analysis::mediation::words::in_touch_for;
 use crate::analysis::mediation::words::used_as;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
@@ -257,6 +258,9 @@ pub fn agent_arguments(
         && (before < start || document.lower(start).ends_with('s') || end > start + 1)
         && names.iter().any(|name| name.tokens.end == before - 1)
         && one_of!(document.word(end); "," "." "who" "in" "for" "between" ";" "of" "to");
+    if let Some(contact) = in_touch_for(document, sentence, before.saturating_sub(1), end) {
+        return subject(document, names, contact, sentence);
+    }
     // ", with Malaysia as mediator".
     if link == "as"
         && let Some(position) = names.iter().rposition(|name| name.tokens.end + 1 == before)

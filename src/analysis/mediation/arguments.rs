@@ -95,7 +95,9 @@ fn verb_arguments(
         }
     }
     // "was mediated" with no "by": whoever stands before it is the matter, not the doer.
+    // "was to have mediated" is active.
     let passive = participle
+        && document.lower(cue.tokens.start.wrapping_sub(1)) != "have"
         && (sentence.start..cue.tokens.start)
             .rev()
             .take(3)
@@ -341,9 +343,10 @@ fn activity_arguments(
                 "'s" "'" "“" "\"" "good" "direct" "own" "peace" "quiet" "secret" "renewed" "joint"
                 "first" "latest" "personal" "diplomatic" "own-" "tireless" "shuttle"
             )
-            // "Malaysia, whose good offices".
-            || document.word(idx) == "," && document.lower(idx + 1) == "whose"
-            || document.lower(idx) == "whose" && document.word(idx - 1) == ","
+            // "Malaysia, whose good offices", "Malaysia, without whose good offices".
+            || document.word(idx) == "," && (idx + 1..idx + 3).any(|at| document.lower(at) == "whose")
+            || document.lower(idx + 1) == "whose" && document.word(idx - 1) == ","
+            || document.lower(idx) == "whose"
             })
         {
             return group_at(document, names, Some(position), Way::Back);
@@ -389,7 +392,7 @@ fn activity_arguments(
                 word;
                 "by" "of" "from" "to" "at" "the" "a" "efforts" "effort" "and" "led" "mission"
                 "conducted" "provided" "undertaken" "attempts" "offered"
-                "team" "committee" "panel" "commission" "headed" "chaired" "conciliation" "service" "agency" "charity" "bloc" "centre" "group" "regional"
+                "catholic" "church" "former" "team" "committee" "panel" "commission" "headed" "chaired" "conciliation" "service" "agency" "charity" "bloc" "centre" "group" "regional"
             ) || cues::is_title(word)
         })
     {

@@ -79,18 +79,37 @@ impl Doers {
 
 /// The deed that the word at `idx` tells of.
 pub fn frame(scene: &Scene<'_>, idx: usize) -> Option<Service> {
-    let about = scene.matter.peace || scene.matter.about_mediation();
-    if !about || !cues::may_open_a_deed(scene.word(idx)) {
+    if !cues::may_open_a_deed(scene.word(idx)) {
         return None;
     }
-    errands::errand(scene, idx)
-        .or_else(|| gatherings::gathering(scene, idx))
-        .or_else(|| venues::venue(scene, idx))
+    let about = scene.matter.peace || scene.matter.about_mediation();
+    if (about || errands::are_plain(scene))
+        && let Some(found) = errands::errand(scene, idx)
+    {
+        return Some(found);
+    }
+    if about && let Some(found) = venues::venue(scene, idx) {
+        return Some(found);
+    }
+    let mut found = gatherings::gathering(scene, idx)
         .or_else(|| watching::watching(scene, idx))
         .or_else(|| roles::role(scene, idx))
         .or_else(|| refusals::refusal(scene, idx))
         .or_else(|| offers::offer(scene, idx))
-        .or_else(|| credits::credited(scene, idx))
+        .or_else(|| credits::credited(scene, idx))?;
+    if about {
+        return Some(found);
+    }
+    // Where the article speaks of no quarrel, two sides in the sentence must tell that there is one; a group that is only
+    // described is one of them.
+    found.doers.retain(|doer| {
+        !scene
+            .names
+            .iter()
+            .any(|name| name.entity == *doer && name.label == Label::Group)
+    });
+    let done = !found.doers.is_empty() || found.nameless.is_some();
+    (done && scene.two(scene.sentence.clone())).then_some(found)
 }
 
 impl Scene<'_> {
@@ -347,6 +366,7 @@ impl Scene<'_> {
     /// Whether a participle stands behind a form of "be".
     pub fn passive(&self, verb: usize) -> bool {
         nouns::is_participle(self.word(verb))
+            && self.word(verb.wrapping_sub(1)) != "have"
             && self.any(
                 verb.saturating_sub(3).max(self.sentence.start)..verb,
                 |word| one_of!(word; "was" "were" "been" "being" "be" "is" "are"),

@@ -104,3 +104,35 @@ pub fn unnamed(
     // "the role of mediator", "as mediator": a function, nobody in particular.
     (stands && !(word == "mediator" && first == start)).then_some(first..cue.tokens.end)
 }
+
+/// "rejected any international mediator": a third that a side will not have, whoever it is.
+pub fn refused(document: &Document<'_>, sentence: &Range<usize>, cue: &Cue) -> bool {
+    let start = cue.tokens.start;
+    let mut first = start;
+    while first > sentence.start
+        && one_of!(
+            document.lower(first - 1);
+            "any" "all" "foreign" "international" "outside" "external" "third-party" "regional" "a" "every" "such" "further"
+            "neutral" "form" "of" "other"
+        )
+    {
+        first -= 1;
+    }
+    let third = (first..start).any(|idx| {
+        one_of!(document.lower(idx); "any" "all" "foreign" "international" "outside" "external" "third-party" "neutral")
+    });
+    // "any mediation by the bloc" is somebody's.
+    third
+        && document.lower(cue.tokens.end) != "by"
+        && cue.shape == Shape::Agent
+        && first > sentence.start
+        && (one_of!(
+            document.lower(first - 1);
+            "rejected" "rejects" "rejecting" "refused" "refuses" "refusing" "spurned" "declined" "opposes" "opposed" "rebuffed" "vetoed"
+        ) || document.lower(first - 1) == "out"
+            && one_of!(document.lower(first.wrapping_sub(2)); "ruled" "rules" "ruling")
+            || document.lower(first - 1) == "down"
+                && one_of!(document.lower(first.wrapping_sub(2)); "turned" "turns")
+            || document.lower(first - 1) == "to"
+                && one_of!(document.lower(first.wrapping_sub(2)); "no" "opposed"))
+}

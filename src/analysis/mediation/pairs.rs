@@ -419,7 +419,8 @@ fn receives(
             && near(document, at + 2..(at + 10).min(sentence.end), |word| {
                 one_of!(word; "negotiated" "agreed" "signed" "agreement" "reached" "accord" "talks")
             });
-        aim || there
+        // "will not be hosting the two presidents after all".
+        aim || there || document.lower(at) == "after" && document.lower(at + 1) == "all"
     })?;
     let own = near(
         document,

@@ -361,8 +361,10 @@ fn declined<'a>(
     let turns_round = (verb..sentence.end).any(|idx| {
         one_of!(
             document.lower(idx);
-            "but" "accepted" "agreed" "relented" "then" "later" "before" "until" "eventually"
-        )
+            "but" "accepted" "agreed" "relented" "then" "later" "until" "eventually"
+        ) || document.lower(idx) == "before"
+            // "before the first session" is when.
+            && !one_of!(document.lower(idx + 1); "the" "its" "any" "talks" "it" "they")
     });
     if negated || turns_round {
         return None;
@@ -399,7 +401,11 @@ fn declines(document: &Document<'_>, idx: usize) -> bool {
     let ends = |at: usize| {
         document.word(at).is_empty()
             || matches!(document.word(at), "." | "," | ";" | "—" | "–" | ":")
-            || one_of!(document.lower(at); "on" "at" "yesterday" "last" "and" "citing" "within" "flatly" "politely" "again" "this" "both" "then")
+            || one_of!(
+                document.lower(at);
+                "on" "at" "yesterday" "last" "and" "citing" "within" "flatly" "politely" "again" "this" "both" "then" "before" "hours"
+                "days" "after" "over" "because" "in" "for" "when" "without"
+            )
     };
     let task = |at: usize| {
         (at..at + 4).any(|at| {
@@ -421,8 +427,11 @@ fn declines(document: &Document<'_>, idx: usize) -> bool {
         "withdrew" | "withdrawn" | "demurred" | "withdraws" | "demurs" => {
             ends(idx + 1) || matches!(next, "the" | "its" | "his" | "her") && task(idx + 2)
         }
-        "pulled" | "bowed" | "backed" | "dropped" | "opted" | "pulls" | "bows" | "backs" => {
-            next == "out" && ends(idx + 2)
+        "pulled" | "bowed" | "backed" | "dropped" | "opted" | "pulls" | "bows" | "backs"
+        | "stepped" | "stood" => one_of!(next; "out" "down" "aside" "away") && ends(idx + 2),
+        "cancelled" | "canceled" => {
+            one_of!(next; "it" "them")
+                || next == "the" && one_of!(after; "talks" "meeting" "session" "round")
         }
         "said" | "says" | "answered" | "replied" => {
             next == "no" && ends(idx + 2)

@@ -129,12 +129,12 @@ pub fn talks_under(document: &Document<'_>, sentence: &Range<usize>, idx: usize)
     let ahead = |reach: usize| idx + 1..(idx + 1 + reach).min(sentence.end);
     let meet = |word: &str| one_of!(word; "met" "meet" "signed" "agreed" "reached" "negotiated");
     // "the two sides met under the auspices of X".
-    let sides = document.lower(idx.wrapping_sub(1)) == "the"
+    let sides = matches!(document.lower(idx.wrapping_sub(1)), "the" | "'s" | "’s")
         && near(document, behind.clone(), meet)
         && near(
             document,
             behind.clone(),
-            |word| one_of!(word; "sides" "delegations" "both" "two" "parties" "rivals" "factions" "truce" "ceasefire"),
+            |word| one_of!(word; "sides" "delegations" "both" "two" "parties" "rivals" "factions" "truce" "ceasefire" "rebels" "army" "government" "ministers" "presidents" "leaders" "officers" "elders" "chiefs"),
         );
     sides
         || near(document, behind, is_talks_noun)
@@ -265,4 +265,24 @@ pub fn own_staff(document: &Document<'_>, idx: usize) -> bool {
                 "president" "mediators" "negotiators" "ambassador" "premier" "emissaries" "monitors" "inspectors"
             )
         })
+}
+
+/// "has been in touch with the rebels as an intermediary for Bogota": the words for the contact before "as", where the role
+/// is for somebody. Whoever is in touch has the role, and not those with whom.
+pub fn in_touch_for(
+    document: &Document<'_>,
+    sentence: &Range<usize>,
+    link: usize,
+    role_end: usize,
+) -> Option<usize> {
+    if document.lower(link) != "as" || document.lower(role_end) != "for" {
+        return None;
+    }
+    (link.saturating_sub(12).max(sentence.start)..link).find(|&idx| {
+        one_of!(
+            document.lower(idx);
+            "touch" "contact" "approached" "approaching" "contacted" "sounding" "sounded" "spoken" "spoke" "speaking" "met"
+            "meeting" "visited" "talked" "talking"
+        )
+    })
 }

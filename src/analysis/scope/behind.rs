@@ -84,7 +84,9 @@ pub fn after(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
                 if one_of!(next; "down" "from" "off" "over" "out")
                     && one_of!(document.lower(idx.wrapping_sub(1)); "was" "been" "were")
                     && idx - cue.end < 12
-                    && !(cue.end..idx).any(|at| one_of!(document.lower(at); "and" "between")) =>
+                    && ((cue.start.saturating_sub(3).max(sentence.start)..cue.start).any(
+                        |at| one_of!(document.lower(at); "offer" "offers" "proposal" "bid" "plan" "request"),
+                    ) || !(cue.end..idx).any(|at| one_of!(document.lower(at); "and" "between"))) =>
             {
                 return Certainty::Denied;
             }

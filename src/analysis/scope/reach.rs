@@ -18,6 +18,9 @@ pub fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
     if let Some(without) = owed {
         return without + 1;
     }
+    if let Some(lifted) = lifted(document, sentence, cue) {
+        return lifted;
+    }
     // "There would have been no deal if X had not mediated": two denials again.
     let but_for = (sentence.start..cue.start)
         .rev()
@@ -93,6 +96,33 @@ pub fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
         }
         _ => sentence.start,
     }
+}
+
+/// "refused to meet without X's mediation", "X, without whose mediation", "denied that they had rejected X's mediation":
+/// one denial lifts the other. Behind which token the cue stands as a fact.
+fn lifted(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> Option<usize> {
+    let near = cue.start.saturating_sub(8).max(sentence.start)..cue.start;
+    // "denied that it had refused to mediate": that it does is not said.
+    if near.is_empty() || document.lower(cue.start - 1) == "to" {
+        return None;
+    }
+    near.rev().find(|&idx| {
+        let before = idx.saturating_sub(9).max(sentence.start)..idx;
+        if document.lower(idx) == "without" {
+            document.lower(idx + 1) == "whose"
+                || before.clone().any(|at| {
+                    one_of!(document.lower(at); "refused" "refuses" "refusing" "declined" "never")
+                })
+        } else {
+            one_of!(
+                document.lower(idx);
+                "rejected" "refused" "spurned" "ended" "abandoned" "blocked" "obstructed" "undermined" "suspended" "sabotaged"
+            ) && before
+                .clone()
+                .any(|at| one_of!(document.lower(at); "denied" "denies" "denying"))
+        }
+    })
+    .map(|idx| idx + 1)
 }
 
 /// "Iran has rejected the draft that X put before both", "nobody knows what was said at the talks X hosted": that there is
@@ -332,7 +362,7 @@ pub fn own_clause(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> bo
         document.lower(idx);
         "paused" "froze" "frozen" "resigned" "resigns" "lost" "loses" "called" "calls" "walked" "pulled" "backed"
         "stepped" "reluctant" "abandoned" "abandons" "withdrew" "withdraws" "ended" "ends" "stopped" "halted" "halts"
-        "removed" "sacked" "replaced" "postponed" "suspended"
+        "removed" "sacked" "replaced" "postponed" "suspended" "not" "never"
     ) {
         return false;
     }

@@ -29,6 +29,24 @@ pub fn errand(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         .or_else(|| missions::envoy(scene, idx))
 }
 
+/// Whether a sentence tells by itself that words go from one side to the other, whatever its article is about: "from one to
+/// the other", "on separate floors", "by way of X", "for delivery to Y".
+pub fn are_plain(scene: &Scene<'_>) -> bool {
+    let sentence = scene.sentence.clone();
+    let apart = sentence.clone().any(|at| {
+        one_of!(scene.word(at); "floors" "rooms" "wing" "corridor" "stairs")
+            || scene.word(at) == "forth" && scene.word(at.wrapping_sub(2)) == "back"
+            || scene.word(at) == "one"
+                && scene.word(at + 1) == "to"
+                && scene.word(at + 3) == "other"
+    });
+    let onward = sentence.clone().any(|at| {
+        scene.word(at) == "way" && scene.word(at.wrapping_sub(1)) == "by"
+            || scene.word(at) == "delivery" && scene.word(at.wrapping_sub(1)) == "for"
+    });
+    (apart || onward) && scene.any(sentence, nouns::is_message)
+}
+
 fn is_carrying(word: &str) -> bool {
     one_of!(
         word;
@@ -60,6 +78,12 @@ fn carries(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         || (object.start..object.end).any(|at| {
             scene.word(at) == "back" && scene.word(at + 1) == "and"
                 || scene.word(at) == "both" && one_of!(scene.word(at + 1); "directions" "ways")
+                // "carried the drafts up and down the stairs", "from room to room".
+                || scene.word(at) == "up" && scene.word(at + 2) == "down" && scene.matter.has_sides()
+                || scene.word(at) == "from"
+                    && scene.word(at + 2) == "to"
+                    && scene.word(at + 1) == scene.word(at + 3)
+                    && one_of!(scene.word(at + 1); "room" "floor" "hotel" "tent" "door" "house" "camp" "capital" "village")
                 || scene.word(at) == "each" && scene.word(at + 1) == "way"
                 // "conveyed to each the other's terms".
                 || scene.word(at) == "each"
@@ -132,22 +156,31 @@ fn carried(
 
 /// "The rebels handed their answer to X", "informed the X mediators of its acceptance": who is told what the other is to hear.
 fn told(scene: &Scene<'_>, idx: usize) -> Option<Service> {
-    let hands =
-        one_of!(scene.word(idx); "handed" "delivered" "conveyed" "submitted" "transmitted" "gave");
+    let hands = one_of!(scene.word(idx); "handed" "delivered" "conveyed" "submitted" "transmitted" "gave" "handing" "giving");
     let informs = one_of!(scene.word(idx); "informed" "notified");
     let giver = scene.behind(idx, 9);
     let of_side = scene.any(giver.clone(), nouns::is_side)
         || scene
             .names_in(giver)
             .any(|name| scene.matter.is_main_side(name.entity));
-    if !scene.matter.mediation || !(hands || informs) || !of_side || scene.passive(idx) {
+    // "handing its letter to X for delivery to Y", "gave its answer to X to be passed on".
+    let onward = hands
+        && (idx + 4..(idx + 14).min(scene.sentence.end)).any(|at| {
+            scene.word(at) == "for" && one_of!(scene.word(at + 1); "delivery" "transmission" "onward" "forwarding")
+                || scene.word(at) == "be" && one_of!(scene.word(at + 1); "passed" "delivered" "relayed" "handed" "conveyed" "forwarded")
+        });
+    if !(scene.matter.mediation || onward)
+        || !(hands || informs)
+        || !(of_side || onward)
+        || scene.passive(idx)
+    {
         return None;
     }
     let answer = |at: usize| {
-        one_of!(scene.word(at); "its" "their" "his")
-            && scene.any(at + 1..at + 3, |word| {
-                one_of!(word; "response" "reply" "answer" "acceptance" "rejection" "counter-proposal")
-            })
+        one_of!(scene.word(at); "its" "their" "his") && scene.any(at + 1..at + 3, |word| {
+            one_of!(word; "response" "reply" "answer" "acceptance" "rejection" "counter-proposal")
+                || onward && one_of!(word; "letter" "note" "message" "terms" "offer" "proposal")
+        })
     };
     let at = (idx + 1..(idx + 9).min(scene.sentence.end)).find(|&at| answer(at))?;
     let to = if informs {
@@ -167,7 +200,9 @@ fn told(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         !scene.matter.is_side(*doer)
             && scene.names.iter().any(|name| {
                 name.entity == *doer
-                    && (name.label == Label::Place && hands && scene.word(idx) != "gave"
+                    && (name.label == Label::Place
+                        && hands
+                        && (onward || scene.word(idx) != "gave")
                         || name.label != Label::Person && go_betweens)
             })
     });

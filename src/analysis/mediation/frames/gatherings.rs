@@ -127,6 +127,8 @@ fn seats(scene: &Scene<'_>, idx: usize) -> Option<Service> {
                         || one_of!(word; "sign" "agree" "accept" "talk" "meet" "sit" "room" "table" "stop" "halt" "pull" "sharing" "share" "power-sharing" "settle" "hands" "speak" "negotiate" "withdraw" "hold" "extend")
                 })
             }
+            // "will not be hosting the two presidents after all".
+            "after" => gathers && scene.word(at + 1) == "all",
             "in" | "under" => gathers || one_of!(word; "put" "brought" "got") && scene.any(at + 1..(at + 4).min(object.end), |word| one_of!(word; "room" "one" "same")),
             "for" => gathers && scene.any(at + 1..(at + 6).min(object.end), nouns::is_gathering),
             _ => false,

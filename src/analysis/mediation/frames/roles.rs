@@ -10,6 +10,7 @@ use crate::analysis::mediation::frames::Scene;
 use crate::analysis::mediation::frames::nouns;
 use crate::analysis::mediation::frames::service;
 use crate::analysis::mediation::services::Service;
+use crate::analysis::mediation::words::in_touch_for;
 use crate::analysis::scope::one_of;
 
 /// What the word at `idx` tells of a role.
@@ -87,7 +88,8 @@ fn as_role(scene: &Scene<'_>, idx: usize) -> Option<Service> {
         scene.sentence.clone(),
         |word| one_of!(word; "trial" "court" "testified" "company" "loan" "match" "league" "board" "bank" "tournament"),
     ) && !scene.both(scene.sentence.clone());
-    if !matter || trade {
+    let in_touch = in_touch_for(scene.document, &scene.sentence, link, idx + 1).is_some();
+    if !matter || trade || in_touch {
         return None;
     }
     let verb = scene.find(

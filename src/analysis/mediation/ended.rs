@@ -1,0 +1,145 @@
+//! A part that its sentence ends: mediation laid down, mandates run out, envoys sent home.
+//!
+//! Beside the word for the end stand words that tell of the part as of a fact ("UN envoy X", "the mission that
+//! monitors"): what they tell is over as well.
+
+use crate::analysis::Certainty;
+use crate::analysis::EntityId;
+use crate::analysis::index::Named;
+use crate::analysis::mediation::Found;
+use crate::analysis::mediation::sequel;
+use crate::analysis::scope::one_of;
+use crate::text::Document;
+use crate::text::sentence::Sentence;
+use std::ops::Range;
+
+/// Weakens what this sentence tells of those whose part it ends.
+pub fn end(document: &Document<'_>, sentence: &Sentence, names: &[Named], found: &mut Found) {
+    if found.told.is_empty() {
+        return;
+    }
+    let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+    let Some(whose) = tokens
+        .clone()
+        .find_map(|idx| ends_at(document, &tokens, idx))
+    else {
+        return;
+    };
+    // "has ended its mediation and will resume it in May": it is taken up again.
+    let again = tokens.clone().any(|idx| {
+        one_of!(document.lower(idx); "resumed" "resumes" "resuming" "restored" "renewed" "extended" "again")
+            && !negated(document, &tokens, idx)
+    });
+    if again {
+        return;
+    }
+    let ended: Vec<EntityId> = names
+        .iter()
+        .filter(|name| whose.contains(&name.tokens.start))
+        .map(|name| name.entity)
+        .collect();
+    for entity in found.told.iter().flatten() {
+        if let Some(mediator) = found.mediators.get_mut(&Some(*entity))
+            && ended.contains(entity)
+        {
+            for told in sequel::told_in(mediator, sentence.span) {
+                told.certainty = told.certainty.min(Certainty::Denied);
+            }
+        }
+    }
+}
+
+/// Among which tokens those are named whose part the word at `idx` ends.
+fn ends_at(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Option<Range<usize>> {
+    let word = document.lower(idx);
+    let next = document.lower(idx + 1);
+    let ahead = |reach: usize| idx + 1..(idx + 1 + reach).min(sentence.end);
+    let before = sentence.start..idx;
+    if negated(document, sentence, idx) {
+        return None;
+    }
+    match word {
+        // "has ended her mediation", "gave up his efforts", "withdrew from its role".
+        "ended" | "ends" | "suspended" | "suspends" | "halted" | "abandoned" | "dropped"
+        | "terminated" | "discontinued" | "relinquished" | "given" | "gave" | "laid" | "broken"
+        | "broke" | "called" | "withdrew" | "withdrawn" | "stopped" | "paused" | "quit" => {
+            let possessive = idx
+                + 1
+                + usize::from(one_of!(next; "up" "down" "off" "from"));
+            let own = one_of!(document.lower(possessive); "his" "her" "its" "their")
+                && (!one_of!(word; "given" "gave" "laid" "broken" "broke" "called")
+                    || possessive == idx + 2);
+            let part = (possessive + 1..(possessive + 5).min(sentence.end))
+                .find(|&at| is_part(document.lower(at)));
+            // "has ended its mediation between A and B", and not "its support for the mediation".
+            let plain = part.is_some_and(|part| {
+                !(possessive + 1..part).any(
+                    |at| one_of!(document.lower(at); "for" "of" "in" "to" "with" "and" "at"),
+                )
+            });
+            (own && plain).then_some(before)
+        }
+        // "has declared its good offices at an end".
+        "declared" | "pronounced" | "considers" | "considered" | "declares" => {
+            let own = one_of!(next; "his" "her" "its" "their");
+            let part = ahead(5).find(|&at| is_part(document.lower(at)))?;
+            let over = (part + 1..(part + 16).min(sentence.end)).any(|at| {
+                one_of!(document.lower(at); "over" "finished" "closed" "ended" "end")
+                    && !document.word(at + 1).starts_with(char::is_alphabetic)
+            });
+            // "declared its mediation a success before the war was over".
+            let other = (part + 1..(part + 16).min(sentence.end)).any(|at| {
+                one_of!(document.lower(at); "before" "after" "until" "when" "was" "were" "is" "success")
+            });
+            (own && over && !other).then_some(before)
+        }
+        // "the body no longer monitors the line".
+        "no" if next == "longer" => one_of!(
+            document.lower(idx + 2);
+            "monitors" "monitor" "mediates" "mediate" "patrols" "patrol" "watches" "watch" "observes" "observe" "oversees"
+            "oversee" "supervises" "supervise" "verifies" "verify" "facilitates" "facilitate" "arbitrates" "conciliates"
+            "acts" "serves"
+        )
+        .then_some(before),
+        // "expelled the UN envoy", "the envoy was expelled".
+        "expelled" | "expels" | "deported" | "banished" | "disbanded" => {
+            if one_of!(document.lower(idx - 1); "was" "were" "been" "being") {
+                return Some(before);
+            }
+            let sent = ahead(8).find(|&at| {
+                one_of!(
+                    document.lower(at);
+                    "envoy" "envoys" "mediator" "mediators" "mission" "monitors" "observers" "facilitator" "representative"
+                )
+            })?;
+            Some(idx + 1..sent + 5)
+        }
+        // "The mandate of the mission was not renewed", "let the mandate lapse".
+        "mandate" => {
+            let out = ahead(18).any(|at| {
+                one_of!(document.lower(at); "renewed" "extended" "prolonged" "renew" "extend")
+                    && negated(document, sentence, at)
+                    || one_of!(document.lower(at); "lapse" "lapsed" "expired")
+            });
+            out.then(|| sentence.clone())
+        }
+        _ => None,
+    }
+}
+
+/// What somebody ends who does not go on between the sides.
+fn is_part(word: &str) -> bool {
+    one_of!(
+        word;
+        "mediation" "role" "mission" "efforts" "effort" "offices" "mandate" "facilitation" "monitoring" "involvement" "services"
+        "attempt" "attempts" "arbitration" "conciliation" "diplomacy"
+    )
+}
+
+/// Whether a denial stands right before a word: "has not ended".
+fn negated(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> bool {
+    (idx.saturating_sub(3).max(sentence.start)..idx).any(|at| {
+        one_of!(document.lower(at); "not" "never" "nor" "if" "unless" "until" "denied")
+            || document.lower(at).ends_with("n't")
+    })
+}
