@@ -6,7 +6,11 @@
 //! article is learned by name. Two logistic regressions weigh them (`examples/deeds`): what one sentence says, and
 //! what all sentences of an article together say of an entity. A third says how sure the text is.
 //!
-//! Tried and left, none of it more right on articles kept aside, all of it less on real ones: 1,300 more passages, 44 more
+//! How sure a sentence is was learned from three times as much as what a third is: also from 1,750 rows and 1,300 passages written for it,
+//! and from the sentence before. On rows and articles kept aside that brought the certainty from 0.68 to 0.78 of what is told, and two of
+//! three wrong facts away; hedges that rules wrote for the same rows carried over to hardly any other. In a history what is past is no less a fact.
+//!
+//! Tried and left for what a third is, none of it more right on articles kept aside, all of it less on real ones: 1,300 more passages, 44 more
 //! articles with all that they tell, a million weights for a sentence instead of some thirty thousand, words of
 //! bodies' own names and of the sentence before as signs, and whether an entity is or speaks for a side in the second regression.
 //! A regression of its own for whether a rule's fact is one told no more than the certainties do.

@@ -293,7 +293,7 @@ pub fn only_year(document: &Document<'_>, sentence: &Range<usize>) -> bool {
             .any(|idx| !sentence.contains(&idx) && is_any_year(document.word(idx)))
 }
 
-/// Whether an article tells of days long past: not news, and of several years.
+/// Whether an article tells of days long past: not news, and of several years, all of the last century or before.
 ///
 /// What it tells of its own matter is past, and no less a fact.
 pub fn is_history(document: &Document<'_>) -> bool {
@@ -305,7 +305,7 @@ pub fn is_history(document: &Document<'_>) -> bool {
         .collect();
     years.sort_unstable();
     years.dedup();
-    years.len() >= SEVERAL && !is_news(document)
+    years.len() >= SEVERAL && years.last().is_some_and(|year| *year < "2000") && !is_news(document)
 }
 
 /// Whether the article tells of its days by their names.

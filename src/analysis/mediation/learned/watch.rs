@@ -70,8 +70,6 @@ pub struct Found<'d> {
 #[derive(Debug)]
 pub struct Watch {
     model: Model<'static>,
-    /// Whether anything that has been learned is asked at all.
-    taught: bool,
     /// Whether the article tells of days long past.
     history: bool,
     /// Whether the article is about anything that has thirds.
@@ -91,11 +89,11 @@ impl Watch {
     /// Untaught, it sees and doubts nothing.
     pub fn new(taught: bool, cast: &Cast<'_, '_>) -> Self {
         let long = cast.document.tokens.len() >= TOO_SHORT;
+        let open = taught && long && is_open(&cast.matter);
         Self {
             model: Model::shipped(),
-            taught,
-            history: taught && scope::is_history(cast.document),
-            open: taught && long && is_open(&cast.matter),
+            history: open && scope::is_history(cast.document),
+            open,
         }
     }
 
@@ -198,7 +196,7 @@ pub(in crate::analysis::mediation) fn doubt(
     matter: &Matter,
     found: &mut mediation::Found,
 ) {
-    if !watch.taught {
+    if !watch.open {
         return;
     }
     // Who holds a post, or speaks "as a mediator", is one, whatever else the sentence plans.
