@@ -224,6 +224,11 @@ fn articles_never_looked_into_are_as_right_as_they_were() {
         false,
         [("parties", 0.68), ("mediators", 0.48), ("locations", 0.84)],
     );
+    assert_at_least(
+        "reports-aside",
+        false,
+        [("parties", 0.67), ("mediators", 0.43), ("locations", 0.88)],
+    );
 }
 
 /// A rumour shown as fact is the worst mistake; the aim is none, and this is how far the program is.
@@ -231,10 +236,11 @@ fn articles_never_looked_into_are_as_right_as_they_were() {
 fn what_is_not_told_as_fact_is_hardly_shown_as_fact() {
     for (folder, hundredths, show) in [
         ("learned", 6, true),
-        ("learned-since", 15, true),
+        ("learned-since", 10, true),
         ("aside", 30, false),
         ("wires-aside", 12, false),
         ("news-aside", 15, false),
+        ("reports-aside", 25, false),
     ] {
         let (both, surer) = overstated(&pairs(folder));
         println!("{folder}: {} of {both} mediators shown surer", surer.len());
@@ -285,7 +291,12 @@ fn row_holds(wanted: &str, text: &str) -> bool {
 
 #[test]
 fn plain_sentences_of_news_stay_right() {
-    for (file, floor) in [("read.txt", 160), ("aside.txt", 135)] {
+    for (file, floor) in [
+        ("read.txt", 160),
+        ("aside.txt", 135),
+        ("sure-read.txt", 88),
+        ("sure-aside.txt", 76),
+    ] {
         let (right, all) = rows(file);
         println!("rows/{file}: {right} of {all} right");
         assert!(right >= floor, "{file}: {right} of {all}");
