@@ -66,7 +66,8 @@ pub fn certainty(model: &Model<'_>, signs: &[u64], read: Certainty) -> Certainty
 
 /// How sure a sentence is of what a rule has found, given how its hedges were read there.
 ///
-/// What was read as less than a fact never becomes one; a fact stays one only where what was learned tells it so often enough.
+/// It only ever weakens: a fact stays one only where what was learned tells it so often enough, and what was read as less becomes
+/// no more.
 /// In a `history`, what is told as past is told as fact.
 pub fn settled(model: &Model<'_>, signs: &[u64], read: Certainty, history: bool) -> Certainty {
     let shares = shares(model, signs);
@@ -81,6 +82,7 @@ pub fn settled(model: &Model<'_>, signs: &[u64], read: Certainty, history: bool)
     }
     let vote = |at: usize| shares[at].ln() + if SURE[at] == read { TRUST } else { 0.0 };
     (1..SURE.len())
+        .filter(|&at| SURE[at] <= read)
         .max_by(|&left, &right| vote(left).total_cmp(&vote(right)).then(right.cmp(&left)))
         .map_or(read, |at| SURE[at])
 }
