@@ -103,7 +103,9 @@ fn ends_at(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Opti
         .then_some(before),
         // "expelled the UN envoy", "the envoy was expelled".
         "expelled" | "expels" | "deported" | "banished" | "disbanded" => {
-            if one_of!(document.lower(idx - 1); "was" "were" "been" "being") {
+            let passive = idx > sentence.start
+                && one_of!(document.lower(idx - 1); "was" "were" "been" "being");
+            if passive {
                 return Some(before);
             }
             let sent = ahead(8).find(|&at| {
