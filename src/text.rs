@@ -8,7 +8,6 @@ pub mod sentence;
 pub mod token;
 pub mod wrap;
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// A byte range into [`Article::text`].
@@ -217,8 +216,10 @@ pub struct Document<'a> {
     pub tokens: Vec<token::Token>,
     /// All sentences in order; none crosses a paragraph.
     pub sentences: Vec<sentence::Sentence>,
-    /// The tokens in lower case with straight apostrophes; most stand so in the text.
-    lowered: Vec<Cow<'a, str>>,
+    /// The tokens in lower case with straight apostrophes, one behind the other.
+    lowered: String,
+    /// Where each of these begins, and the last one ends.
+    begins: Vec<u32>,
     /// The [`mark`]s of these.
     marks: Vec<u8>,
 }
@@ -228,16 +229,23 @@ impl<'a> Document<'a> {
     pub fn new(article: &'a Article) -> Self {
         let tokens = token::tokenize(article);
         let sentences = sentence::split(article, &tokens);
-        let lowered: Vec<Cow<'a, str>> = tokens
-            .iter()
-            .map(|token| lowered(article.slice(token.span)))
-            .collect();
-        let marks = lowered.iter().map(|word| mark(word.as_bytes())).collect();
+        let mut lowered = String::with_capacity(article.text.len());
+        let mut begins = Vec::with_capacity(tokens.len() + 1);
+        let mut marks = Vec::with_capacity(tokens.len());
+        begins.push(0);
+        for token in &tokens {
+            let start = lowered.len();
+            lower_onto(article.slice(token.span), &mut lowered);
+            begins.push(lowered.len() as u32);
+            let word = lowered.as_bytes().get(start..).unwrap_or_default();
+            marks.push(mark(word));
+        }
         Self {
             article,
             tokens,
             sentences,
             lowered,
+            begins,
             marks,
         }
     }
@@ -245,7 +253,15 @@ impl<'a> Document<'a> {
     /// A token in lower case with straight apostrophes and hyphens; empty where there is none.
     #[inline]
     pub fn lower(&self, token_idx: usize) -> &str {
-        self.lowered.get(token_idx).map_or("", AsRef::as_ref)
+        // Past the last token there is no next one.
+        let &[start, end] = self
+            .begins
+            .get(token_idx..)
+            .and_then(<[u32]>::first_chunk)
+            .unwrap_or(&[0, 0]);
+        self.lowered
+            .get(start as usize..end as usize)
+            .unwrap_or_default()
     }
 
     /// The [`mark`] of a token in lower case; that of the empty word where there is none.
@@ -318,13 +334,13 @@ pub const fn mark(word: &[u8]) -> u8 {
     }
 }
 
-/// A word in lower case with straight apostrophes and hyphens.
-fn lowered(word: &str) -> Cow<'_, str> {
+/// Adds a word in lower case with straight apostrophes and hyphens.
+fn lower_onto(word: &str, lowered: &mut String) {
     let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
     if word.bytes().all(plain) {
-        return Cow::Borrowed(word);
+        lowered.push_str(word);
+        return;
     }
-    let mut lowered = String::with_capacity(word.len());
     for c in word.chars() {
         match c {
             '’' | 'ʼ' | '‘' => lowered.push('\''),
@@ -333,5 +349,4 @@ fn lowered(word: &str) -> Cow<'_, str> {
             _ => lowered.extend(c.to_lowercase()),
         }
     }
-    Cow::Owned(lowered)
 }

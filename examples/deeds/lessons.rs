@@ -118,6 +118,79 @@ pub fn rows_of(path: &Path) -> Result<Vec<Lesson>, Box<dyn Error>> {
         .collect()
 }
 
+/// Rows of marked text in a file of the test suite, `[Name:mediator-certainty] …` (see `tests/suite/marked.rs`).
+pub fn suite_of(path: &Path) -> Result<Vec<Lesson>, Box<dyn Error>> {
+    literals(&std::fs::read_to_string(path)?)
+        .iter()
+        .filter(|row| row.contains(":mediator-"))
+        .map(|row| {
+            let mut text = String::from("Report");
+            let mut thirds = Vec::new();
+            for paragraph in row.split("\n\n") {
+                let (plain, told) = unmarked(paragraph);
+                thirds.extend(told.iter().map(|(name, certainty)| {
+                    json!({ "name": name, "surfaces": [], "certainty": certainty, "evidence": plain })
+                }));
+                text.push_str("\n\n");
+                text.push_str(&plain);
+            }
+            text.push('\n');
+            lesson(&json!({ "mediators": thirds }), text.as_bytes(), None)
+        })
+        .collect()
+}
+
+/// A paragraph without its marks, and the mediators that it marks: their words, and how sure it is of them.
+fn unmarked(paragraph: &str) -> (String, Vec<(&str, &str)>) {
+    let mut plain = String::new();
+    let mut told = Vec::new();
+    let mut rest = paragraph;
+    while let Some((before, opened)) = rest.split_once(['[', '{']) {
+        plain.push_str(before);
+        let (mark, after) = opened.split_once([']', '}']).unwrap_or((opened, ""));
+        // What stands in braces speaks of the whole sentence.
+        if rest.as_bytes()[before.len()] == b'[' {
+            let (words, claims) = mark.split_once(':').unwrap_or((mark, ""));
+            plain.push_str(words);
+            let role = claims
+                .split(", ")
+                .find_map(|claim| claim.strip_prefix("mediator-"));
+            // What stands up to one paragraph alone is not what the article says in the end.
+            if let Some(role) = role.filter(|role| !role.ends_with("sofar")) {
+                told.extend(
+                    role.split('-')
+                        .find(|word| SURE.contains(word))
+                        .map(|sure| (words, sure)),
+                );
+            }
+        }
+        rest = after;
+    }
+    plain.push_str(rest);
+    (plain, told)
+}
+
+/// The string literals of a source file.
+fn literals(source: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut chars = source.chars();
+    while chars.by_ref().any(|c| c == '"') {
+        let mut literal = String::new();
+        while let Some(c) = chars.next().filter(|c| *c != '"') {
+            match c {
+                '\\' => match chars.next() {
+                    Some('n') => literal.push('\n'),
+                    Some(escaped) => literal.push(escaped),
+                    None => {}
+                },
+                _ => literal.push(c),
+            }
+        }
+        found.push(literal);
+    }
+    found
+}
+
 /// Reads one article; the sentence `but` is no example.
 fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, Box<dyn Error>> {
     let loaded = source::parse(text, source::Format::Plain, "")?;
@@ -134,12 +207,11 @@ fn lesson(reference: &Value, text: &[u8], but: Option<&str>) -> Result<Lesson, B
         .collect();
     let mut sides = vec![false; entities.len()];
     let mut examples = Vec::new();
-    let mut open = false;
+    let open = watch::is_open(&cast);
     for glimpse in watch::glimpses(&cast) {
         let number = glimpse.entity.0 as usize;
         let sentence = document.slice(document.sentences[glimpse.sentence].span);
         sides[number] |= glimpse.side;
-        open = glimpse.open;
         if but == Some(sentence) || sentence == "Report" {
             continue;
         }

@@ -4,8 +4,9 @@
 //! `cargo run --release --example deeds -- REFERENCES=ARTICLES … PASSAGES … --sure … > src/analysis/data/deeds.bin`
 //!
 //! REFERENCES is a folder of reference briefs (`*.json`), ARTICLES one of articles with the same stems (`*.txt`); PASSAGES is a file
-//! of marked passages (`*.jsonl`) or rows (`*.txt`, see `tests/references/README.md`). What stands behind `--sure` teaches only how
-//! sure a text is; what stands behind `--check` only measures. The same folders in the same order give the same bytes.
+//! of marked passages (`*.jsonl`), of rows (`*.txt`, see `tests/references/README.md`) or of rows of the test suite (`*.rs`). What
+//! stands behind `--sure` teaches only how sure a text is; what stands behind `--check` only measures. The same folders in the same
+//! order give the same bytes.
 
 #![allow(clippy::print_stderr)]
 
@@ -17,6 +18,7 @@ use lessons::SURE;
 use lessons::folder;
 use lessons::passages_of;
 use lessons::rows_of;
+use lessons::suite_of;
 use rapporteur::analysis::mediation::learned::model;
 use rapporteur::analysis::mediation::learned::model::DEED_BITS;
 use rapporteur::analysis::mediation::learned::model::NUMBERS;
@@ -24,6 +26,7 @@ use rapporteur::analysis::mediation::learned::model::SURE_BITS;
 use rapporteur::analysis::mediation::learned::thirds;
 use std::collections::HashMap;
 use std::error::Error;
+use std::ffi::OsStr;
 use std::io::Write;
 use std::path::Path;
 
@@ -58,8 +61,11 @@ fn main() -> Result<(), Box<dyn Error>> {
                     Some((references, articles)) => {
                         folder(Path::new(references), Path::new(articles))?
                     }
-                    None if path.extension().is_some_and(|end| end == "txt") => rows_of(path)?,
-                    None => passages_of(path)?,
+                    None => match path.extension().and_then(OsStr::to_str) {
+                        Some("txt") => rows_of(path)?,
+                        Some("rs") => suite_of(path)?,
+                        _ => passages_of(path)?,
+                    },
                 };
                 if only_sure {
                     read.iter_mut().for_each(Lesson::forget_deeds);
@@ -75,7 +81,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     if lessons.is_empty() {
-        return Err("usage: deeds REFERENCES=ARTICLES … PASSAGES …".into());
+        return Err("usage: deeds REFERENCES=ARTICLES … PASSAGES … --sure … --check …".into());
     }
     // The second regression learns from chances of articles that the first has not seen.
     let mut unseen: Vec<Vec<f32>> = vec![Vec::new(); lessons.len()];

@@ -88,10 +88,8 @@ pub fn frame(scene: &Scene<'_>, idx: usize) -> Option<Service> {
     {
         return Some(found);
     }
-    if about && let Some(found) = venues::venue(scene, idx) {
-        return Some(found);
-    }
     let mut found = gatherings::gathering(scene, idx)
+        .or_else(|| about.then(|| venues::venue(scene, idx)).flatten())
         .or_else(|| watching::watching(scene, idx))
         .or_else(|| roles::role(scene, idx))
         .or_else(|| refusals::refusal(scene, idx))

@@ -195,7 +195,7 @@ pub fn signs(sight: &Sight<'_>, entity: &Entity) -> Vec<u64> {
     sink.signs
 }
 
-/// Signs of how sure the sentence is of what it tells of the entity: how its hedges read, and what the next sentence adds.
+/// Signs of how sure the sentence is of what it tells of the entity: how its hedges read, and what the sentences beside it add.
 ///
 /// They are added to those of [`signs`].
 pub fn hedges(scene: &Scene<'_>, entity: &Entity, beside: &Beside, signs: Vec<u64>) -> Vec<u64> {
@@ -240,14 +240,13 @@ pub fn hedges(scene: &Scene<'_>, entity: &Entity, beside: &Beside, signs: Vec<u6
         sink.add(77, hash_at(scene, idx), 0);
     }
     // Hedges and years may stand anywhere before the name or behind it.
-    for idx in sentence.clone() {
-        let side = 1 + u64::from(idx >= first.tokens.end);
-        let hash = hash_at(scene, idx);
-        sink.add(78, hash, side);
-        if idx > sentence.start && idx + 1 < end {
-            let pair = classes::hash_of_two(hash_at(scene, idx - 1), hash);
-            sink.add(79, pair, hash_at(scene, idx + 1));
-        }
+    let hashes: Vec<u64> = sentence.clone().map(|idx| hash_at(scene, idx)).collect();
+    for (idx, &hash) in sentence.zip(&hashes) {
+        sink.add(78, hash, 1 + u64::from(idx >= first.tokens.end));
+    }
+    for triple in hashes.windows(3) {
+        let pair = classes::hash_of_two(triple[0], triple[1]);
+        sink.add(79, pair, triple[2]);
     }
     sink.signs
 }

@@ -59,16 +59,13 @@ pub fn certainty(model: &Model<'_>, signs: &[u64], read: Certainty) -> Certainty
     }
     // What the hedges say is one more vote among the weaker readings.
     let vote = |at: usize| shares[at] + if SURE[at] == read { 0.3 } else { 0.0 };
-    (1..SURE.len())
-        .max_by(|&left, &right| vote(left).total_cmp(&vote(right)).then(right.cmp(&left)))
-        .map_or(Certainty::Speculated, |at| SURE[at])
+    most_voted(1..SURE.len(), vote).unwrap_or(Certainty::Speculated)
 }
 
 /// How sure a sentence is of what a rule has found, given how its hedges were read there.
 ///
 /// It only ever weakens: a fact stays one only where what was learned tells it so often enough, and what was read as less becomes
-/// no more.
-/// In a `history`, what is told as past is told as fact.
+/// no more. In a `history`, what is told as past is told as fact.
 pub fn settled(model: &Model<'_>, signs: &[u64], read: Certainty, history: bool) -> Certainty {
     let shares = shares(model, signs);
     let [fact, .., past] = shares;
@@ -81,10 +78,17 @@ pub fn settled(model: &Model<'_>, signs: &[u64], read: Certainty, history: bool)
         return read;
     }
     let vote = |at: usize| shares[at].ln() + if SURE[at] == read { TRUST } else { 0.0 };
-    (1..SURE.len())
-        .filter(|&at| SURE[at] <= read)
+    most_voted((1..SURE.len()).filter(|&at| SURE[at] <= read), vote).unwrap_or(read)
+}
+
+/// Which of these places in [`SURE`] has most votes; of equals the first.
+fn most_voted(
+    places: impl Iterator<Item = usize>,
+    vote: impl Fn(usize) -> f32,
+) -> Option<Certainty> {
+    places
         .max_by(|&left, &right| vote(left).total_cmp(&vote(right)).then(right.cmp(&left)))
-        .map_or(read, |at| SURE[at])
+        .map(|at| SURE[at])
 }
 
 /// The share of each of [`SURE`] among the readings of a sentence.

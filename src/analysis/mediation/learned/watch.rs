@@ -23,6 +23,7 @@ use crate::analysis::scope::Reading;
 use crate::analysis::scope::one_of;
 use crate::text::Document;
 use crate::text::sentence::Sentence;
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 /// What a learned statement rests on.
@@ -47,8 +48,6 @@ pub struct Glimpse {
     pub hedges: Vec<u64>,
     /// Whether it is one of the main sides.
     pub side: bool,
-    /// Whether the article is about anything that has thirds.
-    pub open: bool,
 }
 
 /// A third, its deed, and how sure the text is of it.
@@ -89,7 +88,7 @@ impl Watch {
     /// Untaught, it sees and doubts nothing.
     pub fn new(taught: bool, cast: &Cast<'_, '_>) -> Self {
         let long = cast.document.tokens.len() >= TOO_SHORT;
-        let open = taught && long && is_open(&cast.matter);
+        let open = taught && long && is_open(cast);
         Self {
             model: Model::shipped(),
             history: open && scope::is_history(cast.document),
@@ -121,19 +120,6 @@ impl Watch {
             }
         }
         seen
-    }
-
-    /// The signs of how sure a sentence is of what it tells of an entity.
-    fn hedges(
-        document: &Document<'_>,
-        entity: &Entity,
-        sentence: &Sentence,
-        names: &[Named],
-        matter: &Matter,
-    ) -> Vec<u64> {
-        let sight = Sight::new(scene_of(document, sentence, names, matter));
-        let signs = signs::signs(&sight, entity);
-        signs::hedges(&sight.scene, entity, &beside(document, sentence), signs)
     }
 
     /// The thirds of the whole article that no rule has found.
@@ -211,20 +197,22 @@ pub(in crate::analysis::mediation) fn doubt(
             || told::is_given(document, &tokens, &cue)
             || evidence.rule == "called a mediator" && told::meets(document, &tokens, &cue)
     };
+    // Most sentences tell of no role; only those that do are looked at again.
+    let sight = LazyCell::new(|| Sight::new(scene_of(document, sentence, names, matter)));
+    let beside = LazyCell::new(|| beside(document, sentence));
     for id in &found.told {
         let entity = id.and_then(|id| entities.get(id.0 as usize));
         let (Some(entity), Some(mediator)) = (entity, found.mediators.get_mut(id)) else {
             continue;
         };
-        // Most mentions tell of no role; only those that do are looked at again.
-        let mut hedges = None;
+        let hedges = LazyCell::new(|| {
+            let own = signs::signs(&sight, entity);
+            signs::hedges(&sight.scene, entity, &beside, own)
+        });
         for told in sequel::told_in(mediator, sentence.span) {
             if !is_post(&told.evidence) {
-                let hedges = hedges.get_or_insert_with(|| {
-                    Watch::hedges(document, entity, sentence, names, matter)
-                });
                 told.certainty =
-                    thirds::settled(&watch.model, hedges, told.certainty, watch.history);
+                    thirds::settled(&watch.model, &hedges, told.certainty, watch.history);
             }
         }
     }
@@ -248,7 +236,6 @@ pub fn glimpses(cast: &Cast<'_, '_>) -> Vec<Glimpse> {
                 hedges: signs::hedges(&sight.scene, entity, &beside, signs.clone()),
                 signs,
                 side: matter.is_main_side(id),
-                open: is_open(matter),
             });
         }
     }
@@ -256,8 +243,8 @@ pub fn glimpses(cast: &Cast<'_, '_>) -> Vec<Glimpse> {
 }
 
 /// Whether an article is about anything that has thirds.
-fn is_open(matter: &Matter) -> bool {
-    matter.peace || matter.about_mediation()
+pub fn is_open(cast: &Cast<'_, '_>) -> bool {
+    cast.matter.peace || cast.matter.about_mediation()
 }
 
 fn scene_of<'s>(
