@@ -9,6 +9,7 @@ since="passages-since/9.jsonl passages-since/1?.jsonl passages-since/wires.jsonl
 # The lists are meant to be split, the names hold no space.
 # shellcheck disable=SC2086
 cargo run --release --locked --example deeds -- "$references=$articles" learned=learned passages/*.jsonl \
-    --sure learned-since=learned-since wires=wires news=news reports=reports $since rows/read.txt rows/sure-read.txt rows/sure-?.txt \
+    --sure learned-since=learned-since wires=wires news=news reports=reports $since rows/read.txt rows/sure-read.txt rows/sure-?.txt ../suite/roles*.rs \
+    ../suite/parties.rs \
     >../../src/analysis/data/deeds.bin.new
 mv ../../src/analysis/data/deeds.bin.new ../../src/analysis/data/deeds.bin

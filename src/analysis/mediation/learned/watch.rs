@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 /// What a learned statement rests on.
 pub const RULE: &str = "reads like what a third does, by what was learned";
 
-/// An article of fewer tokens says too little of anybody to be weighed; rules decide alone.
+/// An article of fewer tokens says too little of anybody to be weighed: rules alone decide who is a third.
 const TOO_SHORT: usize = 150;
 
 /// A glimpse of less than this chance is not kept: it would not be shown.
@@ -73,6 +73,8 @@ pub struct Watch {
     history: bool,
     /// Whether the article is about anything that has thirds.
     open: bool,
+    /// Whether it is long enough to look for thirds that no rule has found.
+    long: bool,
 }
 
 /// What was seen in an article.
@@ -88,18 +90,19 @@ impl Watch {
     /// Untaught, it sees and doubts nothing.
     pub fn new(taught: bool, cast: &Cast<'_, '_>) -> Self {
         let long = cast.document.tokens.len() >= TOO_SHORT;
-        let open = taught && long && is_open(cast);
+        let open = taught && is_open(cast);
         Self {
             model: Model::shipped(),
             history: open && scope::is_history(cast.document),
             open,
+            long,
         }
     }
 
     /// Looks at every entity that a sentence names, in each of them.
     pub fn look(&self, cast: &Cast<'_, '_>) -> Seen {
         let mut seen = Seen::default();
-        if !self.open {
+        if !(self.open && self.long) {
             return seen;
         }
         for (number, (sentence, names)) in cast.sentences().enumerate() {
@@ -129,7 +132,7 @@ impl Watch {
         seen: &Seen,
         by_rule: &dyn Fn(EntityId) -> bool,
     ) -> Vec<Found<'d>> {
-        if !self.open {
+        if !(self.open && self.long) {
             return Vec::new();
         }
         let (document, entities, matter) = (cast.document, cast.entities, &cast.matter);
