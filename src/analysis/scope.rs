@@ -7,7 +7,7 @@
 mod attribution;
 mod behind;
 mod denials;
-mod reach;
+pub(in crate::analysis) mod reach;
 mod sources;
 mod times;
 mod turns;
@@ -228,7 +228,7 @@ fn operator(
         {
             near(8).then_some(Certainty::Speculated)
         }
-        "against" if denials::voted_down(document, idx) => near(14).then_some(Certainty::Denied),
+        "against" if denials::voted_down(document, sentence, idx) => near(14).then_some(Certainty::Denied),
         "pressed" | "presses" | "lobbied" | "implored" | "encouraged" => near(10).then_some(Certainty::Offered),
         // "X and nobody else mediates".
         // "Nobody expected much when X began to mediate": what nobody expected came.

@@ -46,6 +46,7 @@ fn who_ends_a_part_or_is_not_let_have_one_is_shown_as_denied() {
         "[Canada:mediator-denied] pulled out on Tuesday as facilitator of the talks between Cameroon's government and the separatists.",
         "[Paul Okello:mediator-denied] resigned as mediator between the teachers' union and the ministry.",
         "[Diane Roussel:mediator-denied] was dismissed as conciliator in the dispute between the rail unions and SNCF.",
+        "[Peru:mediator-denied] no longer acts as a go-between for Chile and Bolivia, its foreign ministry said.",
     ]);
 }
 
@@ -53,6 +54,7 @@ fn who_ends_a_part_or_is_not_let_have_one_is_shown_as_denied() {
 fn what_ends_something_else_leaves_the_part() {
     check(&[
         "The Houthis refused to talk to Riyadh without [Oman:mediator-confirmed]'s mediation.",
+        "The Houthis may have refused to talk to Riyadh without [Oman:mediator-speculated]'s mediation.",
         "The rebels denied that they had rejected [Qatar:mediator-confirmed]'s mediation with the government of Chad.",
         "The guerrillas ended talks mediated by [Norway:mediator-confirmed] and went back to the hills.",
         "Russia pulled out of the grain deal brokered by [Turkey:mediator-confirmed] with Ukraine.",
@@ -65,6 +67,9 @@ fn what_ends_something_else_leaves_the_part() {
         "Hamas suspended its part in the talks mediated by [Egypt:mediator-confirmed] with Israel.",
         "The party has not met the government since Tuesday, when [Tanzania:mediator-confirmed]n mediators brought both to Arusha.",
         "[Qatar:mediator-confirmed] is still mediating between Israel and Hamas and will not end its mediation, its prime minister said.",
+        "[Qatar:mediator-confirmed] mediated a truce between Israel and Hamas after a dozen of the group's members were expelled.",
+        "[Kenya:mediator-confirmed] is mediating between Sudan and the rebels, now that the mandate of the peacekeepers has expired.",
+        "[Oman:mediator-confirmed], which mediates between Tehran and Washington, no longer serves as a base for foreign aircraft.",
     ]);
 }
 

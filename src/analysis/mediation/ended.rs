@@ -25,9 +25,9 @@ pub fn end(document: &Document<'_>, sentence: &Sentence, names: &[Named], found:
     else {
         return;
     };
-    // "has ended its mediation and will resume it in May": it is taken up again.
-    let again = tokens.clone().any(|idx| {
-        one_of!(document.lower(idx); "resumed" "resumes" "resuming" "restored" "renewed" "extended" "again")
+    // "has ended its mediation, which was resumed in May": it is taken up again.
+    let again = (whose.end..tokens.end).any(|idx| {
+        one_of!(document.lower(idx); "resumed" "resumes" "resuming" "restored" "renewed" "extended")
             && !negated(document, &tokens, idx)
     });
     if again {
@@ -54,7 +54,17 @@ fn ends_at(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Opti
     let word = document.lower(idx);
     let next = document.lower(idx + 1);
     let ahead = |reach: usize| idx + 1..(idx + 1 + reach).min(sentence.end);
-    let before = sentence.start..idx;
+    // "Qatar brokered a truce after the rebels were expelled": whose it is stands in the same clause.
+    let clause = (sentence.start..idx)
+        .rev()
+        .find(|&at| {
+            one_of!(
+                document.lower(at);
+                "after" "when" "while" "since" "because" "before" "although" "though" "until" "now" "as" ";" "where" "but"
+            )
+        })
+        .map_or(sentence.start, |at| at + 1);
+    let before = clause..idx;
     if negated(document, sentence, idx) {
         return None;
     }
@@ -63,9 +73,7 @@ fn ends_at(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Opti
         "ended" | "ends" | "suspended" | "suspends" | "halted" | "abandoned" | "dropped"
         | "terminated" | "discontinued" | "relinquished" | "given" | "gave" | "laid" | "broken"
         | "broke" | "called" | "withdrew" | "withdrawn" | "stopped" | "paused" | "quit" => {
-            let possessive = idx
-                + 1
-                + usize::from(one_of!(next; "up" "down" "off" "from"));
+            let possessive = idx + 1 + usize::from(one_of!(next; "up" "down" "off" "from"));
             let own = one_of!(document.lower(possessive); "his" "her" "its" "their")
                 && (!one_of!(word; "given" "gave" "laid" "broken" "broke" "called")
                     || possessive == idx + 2);
@@ -73,9 +81,8 @@ fn ends_at(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Opti
                 .find(|&at| is_part(document.lower(at)));
             // "has ended its mediation between A and B", and not "its support for the mediation".
             let plain = part.is_some_and(|part| {
-                !(possessive + 1..part).any(
-                    |at| one_of!(document.lower(at); "for" "of" "in" "to" "with" "and" "at"),
-                )
+                !(possessive + 1..part)
+                    .any(|at| one_of!(document.lower(at); "for" "of" "in" "to" "with" "and" "at"))
             });
             (own && plain).then_some(before)
         }
@@ -94,36 +101,38 @@ fn ends_at(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Opti
             (own && over && !other).then_some(before)
         }
         // "the body no longer monitors the line".
-        "no" if next == "longer" => one_of!(
-            document.lower(idx + 2);
-            "monitors" "monitor" "mediates" "mediate" "patrols" "patrol" "watches" "watch" "observes" "observe" "oversees"
-            "oversee" "supervises" "supervise" "verifies" "verify" "facilitates" "facilitate" "arbitrates" "conciliates"
-            "acts" "serves"
-        )
-        .then_some(before),
+        "no" if next == "longer" => {
+            let deed = document.lower(idx + 2);
+            let watches = one_of!(
+                deed;
+                "monitors" "monitor" "mediates" "mediate" "patrols" "patrol" "watches" "watch" "observes" "observe" "oversees"
+                "oversee" "supervises" "supervise" "verifies" "verify" "facilitates" "facilitate" "arbitrates" "conciliates"
+            );
+            let acts = one_of!(deed; "acts" "serves" "act" "serve")
+                && document.lower(idx + 3) == "as"
+                && (idx + 4..(idx + 9).min(sentence.end))
+                    .any(|at| is_go_between(document.lower(at)));
+            (watches || acts).then_some(before)
+        }
         // "expelled the UN envoy", "the envoy was expelled".
         "expelled" | "expels" | "deported" | "banished" | "disbanded" => {
             let passive = idx > sentence.start
                 && one_of!(document.lower(idx - 1); "was" "were" "been" "being");
             if passive {
-                return Some(before);
+                let sent = before.clone().any(|at| is_go_between(document.lower(at)));
+                return sent.then_some(before);
             }
-            let sent = ahead(8).find(|&at| {
-                one_of!(
-                    document.lower(at);
-                    "envoy" "envoys" "mediator" "mediators" "mission" "monitors" "observers" "facilitator" "representative"
-                )
-            })?;
+            let sent = ahead(8).find(|&at| is_go_between(document.lower(at)))?;
             Some(idx + 1..sent + 5)
         }
         // "The mandate of the mission was not renewed", "let the mandate lapse".
         "mandate" => {
-            let out = ahead(18).any(|at| {
+            let out = ahead(18).find(|&at| {
                 one_of!(document.lower(at); "renewed" "extended" "prolonged" "renew" "extend")
                     && negated(document, sentence, at)
                     || one_of!(document.lower(at); "lapse" "lapsed" "expired")
-            });
-            out.then(|| sentence.clone())
+            })?;
+            Some(clause..out)
         }
         _ => None,
     }
@@ -135,6 +144,15 @@ fn is_part(word: &str) -> bool {
         word;
         "mediation" "role" "mission" "efforts" "effort" "offices" "mandate" "facilitation" "monitoring" "involvement" "services"
         "attempt" "attempts" "arbitration" "conciliation" "diplomacy"
+    )
+}
+
+/// Who goes between, or is sent to.
+fn is_go_between(word: &str) -> bool {
+    one_of!(
+        word;
+        "envoy" "envoys" "mediator" "mediators" "mission" "monitors" "observers" "facilitator" "representative" "arbitrator"
+        "go-between" "intermediary" "facilitators" "intermediaries" "channel" "host" "broker" "conciliator" "guarantor"
     )
 }
 

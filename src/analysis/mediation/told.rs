@@ -390,3 +390,40 @@ fn seldom(index: &Index, entity: EntityId) -> bool {
     let named = index.within(&(0..LOOK));
     named.iter().filter(|name| name.entity == entity).count() <= SELDOM
 }
+
+/// "X has agreed to act as mediator": whoever takes a part on has it, if no condition is put.
+pub fn takes_on(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
+    let front = cue.start.saturating_sub(6).max(sentence.start)..cue.start;
+    front.rev().any(|idx| {
+        one_of!(document.lower(idx); "agreed" "consented") && document.lower(idx + 1) == "to"
+    }) && !sentence
+        .clone()
+        .any(|idx| one_of!(document.lower(idx); "if" "unless" "provided" "should" "once"))
+}
+
+/// "The union said that X had stepped in": "had" stands there for "has", since it is told of afterwards.
+pub fn is_backshifted(document: &Document<'_>, sentence: &Range<usize>, cue: usize) -> bool {
+    let front = cue.saturating_sub(4).max(sentence.start)..cue;
+    front.rev().any(|idx| {
+        document.lower(idx) == "had"
+            && (sentence.start..idx)
+                .any(|at| one_of!(document.lower(at); "said" "announced" "confirmed" "reported" "disclosed"))
+    })
+}
+
+/// Whether these words say that something is over, or not so.
+pub fn ends_or_denies(document: &Document<'_>, mut sentence: Range<usize>) -> bool {
+    sentence.any(|idx| {
+        let word = document.lower(idx);
+        word.ends_with("n't")
+            || one_of!(
+                word;
+                "not" "no" "nor" "neither" "never" "none" "nobody" "nothing" "without" "cannot" "hardly" "barred" "against"
+                "denied" "denies" "denying" "denial" "rejected" "rejects" "rejecting" "refused" "refuses" "refusing" "refusal"
+                "declined" "declines" "dismissed" "dismisses" "ended" "ends" "withdrew" "withdrawn" "withdraws" "suspended"
+                "stopped" "failed" "cancelled" "canceled" "turned" "rebuffed" "spurned" "ruled" "false" "untrue" "instead"
+                "until" "former" "once" "over" "resigned" "quit" "stepped" "pulled" "dropped" "abandoned" "gave" "given" "halted"
+                "lost" "expelled" "excluded" "opposed" "opposes" "vetoed" "than" "rather" "only" "but" "would" "invented"
+            )
+    })
+}

@@ -275,7 +275,9 @@ pub fn in_touch_for(
     link: usize,
     role_end: usize,
 ) -> Option<usize> {
-    if document.lower(link) != "as" || document.lower(role_end) != "for" {
+    // "as an intermediary for the first time": for nobody.
+    let timed = document.lower(role_end + 3) == "time";
+    if document.lower(link) != "as" || document.lower(role_end) != "for" || timed {
         return None;
     }
     (link.saturating_sub(12).max(sentence.start)..link).find(|&idx| {

@@ -192,10 +192,10 @@ fn one_clause(document: &Document<'_>, tokens: Range<usize>) -> bool {
 }
 
 /// "voted four to one against letting X arbitrate", "decided against mediation by X": what a vote turns down.
-pub fn voted_down(document: &Document<'_>, against: usize) -> bool {
+pub fn voted_down(document: &Document<'_>, sentence: &Range<usize>, against: usize) -> bool {
     one_of!(
         document.lower(against + 1);
-        "letting" "allowing" "permitting" "having" "accepting" "inviting" "asking" "mediation" "arbitration" "any"
-    ) && (against.saturating_sub(9)..against)
+        "letting" "allowing" "permitting" "having" "accepting" "inviting" "asking" "mediation" "arbitration"
+    ) && (against.saturating_sub(9).max(sentence.start)..against)
         .any(|idx| one_of!(document.lower(idx); "voted" "vote" "decided" "ruled" "advised" "came"))
 }

@@ -30,8 +30,7 @@ pub fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
         && one_of!(document.lower(cue.start - 1); "not" "n't" "hadn't")
         && (condition..cue.start).any(|idx| one_of!(document.lower(idx); "had" "hadn't"))
         && (sentence.start..condition).any(|idx| document.lower(idx) == "would")
-        && !(sentence.start..condition)
-            .any(|idx| one_of!(document.lower(idx); "reportedly" "allegedly" "apparently" "supposedly" "perhaps" "claims" "claimed" "rumour" "rumor"))
+        && !doubted(document, sentence.start..condition)
         && (sentence.start..condition).any(
             |idx| one_of!(document.lower(idx); "no" "never" "nothing" "not" "failed" "collapsed"),
         )
@@ -106,7 +105,7 @@ fn lifted(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) 
     if near.is_empty() || document.lower(cue.start - 1) == "to" {
         return None;
     }
-    near.rev().find(|&idx| {
+    let lifting = near.rev().find(|&idx| {
         let before = idx.saturating_sub(9).max(sentence.start)..idx;
         if document.lower(idx) == "without" {
             document.lower(idx + 1) == "whose"
@@ -121,8 +120,20 @@ fn lifted(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) 
                 .clone()
                 .any(|at| one_of!(document.lower(at); "denied" "denies" "denying"))
         }
+    })?;
+    // "If the rebels refuse to talk without X's mediation": nothing of it is said to be so.
+    (!doubted(document, sentence.start..lifting)).then_some(lifting + 1)
+}
+
+/// Whether these words leave open whether what follows is so.
+fn doubted(document: &Document<'_>, mut tokens: Range<usize>) -> bool {
+    tokens.any(|idx| {
+        one_of!(
+            document.lower(idx);
+            "reportedly" "allegedly" "apparently" "supposedly" "perhaps" "claims" "claimed" "rumour" "rumor" "if" "whether"
+            "unless" "may" "might" "could" "sources" "rumours" "rumors" "reports"
+        )
     })
-    .map(|idx| idx + 1)
 }
 
 /// "Iran has rejected the draft that X put before both", "nobody knows what was said at the talks X hosted": that there is
@@ -355,8 +366,8 @@ pub fn steps(document: &Document<'_>, tokens: Range<usize>) -> usize {
 /// Whether the cue stands in another clause than the operator at `idx`, with a subject of its own: "The weather
 /// paused the war, X mediated", "called off its attack when X mediated", "after the envoy resigned, X mediated".
 ///
-/// Only for operators that take an object and no clause: what is denied, said, thought or asked for has its clause
-/// behind it, however far, and a rumour shown as fact is the worst mistake.
+/// Only for operators that take an object and no clause, and for "not" and "never", which deny the verb beside them: what is
+/// denied, said, thought or asked for has its clause behind it, however far, and a rumour shown as fact is the worst mistake.
 pub fn own_clause(document: &Document<'_>, idx: usize, cue: &Range<usize>) -> bool {
     if !one_of!(
         document.lower(idx);

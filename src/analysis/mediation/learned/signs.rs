@@ -207,18 +207,9 @@ pub fn hedges(scene: &Scene<'_>, entity: &Entity, beside: &Beside, signs: Vec<u6
     let sentence = window(scene, first);
     let end = sentence.end;
     let verb = (first.tokens.end + 2).min(end - 1);
-    let places = [first.tokens.start, verb, end - 1];
-    for (place, idx) in places.into_iter().enumerate() {
-        let cue = idx..(idx + 1).min(end);
-        let reading = scope::read(scene.document, sentence.clone(), cue);
-        let sure = 1 + reading.certainty as u64;
-        sink.add(70, sure, place as u64);
-        sink.add(
-            71,
-            1 + u64::from(reading.attributed_to.is_some()),
-            place as u64,
-        );
-    }
+    let reading = scope::read(scene.document, sentence.clone(), verb..(verb + 1).min(end));
+    sink.add(70, 1 + reading.certainty as u64, 0);
+    sink.add(71, 1 + u64::from(reading.attributed_to.is_some()), 0);
     let quoted = scene
         .document
         .tokens

@@ -1,5 +1,6 @@
 //! An article read for thirds that no rule knows, one sentence after the other.
 
+use crate::analysis::Certainty;
 use crate::analysis::Entity;
 use crate::analysis::EntityId;
 use crate::analysis::Evidence;
@@ -188,9 +189,9 @@ pub(in crate::analysis::mediation) fn doubt(
     if !watch.open {
         return;
     }
-    // Who holds a post, or speaks "as a mediator", is one, whatever else the sentence plans.
+    // Who holds a post, or speaks "as a mediator", is one, whatever else the sentence plans; and what it takes as given is a fact.
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-    let is_post = |evidence: &Evidence| {
+    let is_fixed = |evidence: &Evidence| {
         let cue = document.token_from(evidence.cue.start);
         let cue = cue..cue + 1;
         matches!(
@@ -199,6 +200,8 @@ pub(in crate::analysis::mediation) fn doubt(
         ) || told::role_in_front(document, &tokens, &cue).is_some()
             || told::is_given(document, &tokens, &cue)
             || evidence.rule == "called a mediator" && told::meets(document, &tokens, &cue)
+            || told::takes_on(document, &tokens, &cue)
+            || scope::reach::given(document, &tokens, &cue) > tokens.start
     };
     // Most sentences tell of no role; only those that do are looked at again.
     let sight = LazyCell::new(|| Sight::new(scene_of(document, sentence, names, matter)));
@@ -213,9 +216,21 @@ pub(in crate::analysis::mediation) fn doubt(
             signs::hedges(&sight.scene, entity, &beside, own)
         });
         for told in sequel::told_in(mediator, sentence.span) {
-            if !is_post(&told.evidence) {
-                told.certainty =
-                    thirds::settled(&watch.model, &hedges, told.certainty, watch.history);
+            if is_fixed(&told.evidence) {
+                continue;
+            }
+            let settled = thirds::settled(&watch.model, &hedges, told.certainty, watch.history);
+            // What is over or was long ago has words that say so.
+            let unsaid = match settled {
+                Certainty::Denied => !told::ends_or_denies(document, tokens.clone()),
+                Certainty::Historical => {
+                    let cue = document.token_from(told.evidence.cue.start);
+                    told::is_backshifted(document, &tokens, cue)
+                }
+                Certainty::Speculated | Certainty::Offered | Certainty::Confirmed => false,
+            };
+            if !unsaid {
+                told.certainty = settled;
             }
         }
     }
