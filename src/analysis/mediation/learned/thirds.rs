@@ -17,7 +17,7 @@ const LEAST: f32 = 0.6;
 const SURE_FROM: f32 = 0.7;
 
 /// The share of a fact among the readings of a sentence below which a rule's fact is doubted.
-const DOUBT: f32 = 0.4;
+const DOUBT: f32 = 0.45;
 
 /// The same in a history, whose hedges are fewer than those of the news that was learned from.
 const DOUBT_OF_HISTORY: f32 = 0.25;
