@@ -251,7 +251,9 @@ impl<'a> Document<'a> {
     }
 
     /// A token in lower case with straight apostrophes and hyphens; empty where there is none.
-    #[inline]
+    ///
+    /// Asked from thousands of places: what is looked up once for all of them keeps the program small.
+    #[inline(never)]
     pub fn lower(&self, token_idx: usize) -> &str {
         // Past the last token there is no next one.
         let &[start, end] = self
