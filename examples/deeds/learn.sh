@@ -6,7 +6,7 @@ references=$(realpath "${1%%=*}")
 articles=$(realpath "${1#*=}")
 cd "$(dirname "$0")/../../tests/references"
 since="passages-since/9.jsonl passages-since/1?.jsonl passages-since/wires.jsonl passages-since/wires-since.jsonl passages-since/news.jsonl"
-# Rows of the test suite are as bare as short texts are, and few: they are taught three times.
+# Rows of the test suite are as bare as short texts are, and few: they are taught three times, bare and amid talks.
 suite="../suite/roles*.rs ../suite/parties.rs"
 # The lists are meant to be split, the names hold no space.
 # shellcheck disable=SC2086

@@ -57,8 +57,11 @@ fn ends_at(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Opti
     // "Qatar brokered a truce after the rebels were expelled": whose it is stands in the same clause.
     let clause = (sentence.start..idx)
         .rev()
+        // A remark that a comma closes is over: "X, acting as a channel, has ended its mediation".
+        .take_while(|&at| document.word(at) != ",")
         .find(|&at| {
-            one_of!(
+            let auxiliary = one_of!(document.lower(at.wrapping_sub(1)); "has" "have" "had" "is" "was" "are" "were");
+            !auxiliary && one_of!(
                 document.lower(at);
                 "after" "when" "while" "since" "because" "before" "although" "though" "until" "now" "as" ";" "where" "but"
             )

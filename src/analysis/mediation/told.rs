@@ -391,39 +391,56 @@ fn seldom(index: &Index, entity: EntityId) -> bool {
     named.iter().filter(|name| name.entity == entity).count() <= SELDOM
 }
 
-/// "X has agreed to act as mediator": whoever takes a part on has it, if no condition is put.
+/// "X has agreed to act as mediator": whoever takes a part on has it, if no condition is put and nothing makes it doubtful.
 pub fn takes_on(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) -> bool {
     let front = cue.start.saturating_sub(6).max(sentence.start)..cue.start;
     front.rev().any(|idx| {
-        one_of!(document.lower(idx); "agreed" "consented") && document.lower(idx + 1) == "to"
-    }) && !sentence
-        .clone()
-        .any(|idx| one_of!(document.lower(idx); "if" "unless" "provided" "should" "once"))
+        one_of!(document.lower(idx); "agreed" "consented")
+            && document.lower(idx + 1) == "to"
+            && one_of!(document.lower(idx + 2); "act" "serve" "mediate" "facilitate" "host" "arbitrate" "chair")
+            && one_of!(document.lower(idx.wrapping_sub(1)); "has" "have")
+    }) && !scope::reach::doubted(document, sentence.clone())
+        && !near(document, sentence.clone(), |word| {
+            one_of!(word; "provided" "should" "once" "not" "never")
+        })
 }
 
-/// "The union said that X had stepped in": "had" stands there for "has", since it is told of afterwards.
+/// "The union said that X had stepped in": "had" stands there for "has", since it is told of afterwards, and of no other time.
 pub fn is_backshifted(document: &Document<'_>, sentence: &Range<usize>, cue: usize) -> bool {
+    let other_time = || {
+        sentence.clone().any(|idx| {
+            let word = document.lower(idx);
+            scope::is_year(word)
+                || one_of!(word; "once" "earlier" "ago" "years" "former" "formerly" "previously" "before" "decade" "decades")
+        })
+    };
     let front = cue.saturating_sub(4).max(sentence.start)..cue;
     front.rev().any(|idx| {
         document.lower(idx) == "had"
-            && (sentence.start..idx)
-                .any(|at| one_of!(document.lower(at); "said" "announced" "confirmed" "reported" "disclosed"))
-    })
+            && near(
+                document,
+                sentence.start..idx,
+                |word| one_of!(word; "said" "announced" "confirmed" "disclosed"),
+            )
+    }) && !scope::reach::doubted(document, sentence.clone())
+        && !other_time()
 }
 
-/// Whether these words say that something is over, or not so.
-pub fn ends_or_denies(document: &Document<'_>, mut sentence: Range<usize>) -> bool {
-    sentence.any(|idx| {
-        let word = document.lower(idx);
+/// Whether one of these words may say that something is over, or not so.
+pub fn ends_or_denies(document: &Document<'_>, sentence: Range<usize>) -> bool {
+    near(document, sentence, |word| {
         word.ends_with("n't")
             || one_of!(
                 word;
                 "not" "no" "nor" "neither" "never" "none" "nobody" "nothing" "without" "cannot" "hardly" "barred" "against"
-                "denied" "denies" "denying" "denial" "rejected" "rejects" "rejecting" "refused" "refuses" "refusing" "refusal"
-                "declined" "declines" "dismissed" "dismisses" "ended" "ends" "withdrew" "withdrawn" "withdraws" "suspended"
-                "stopped" "failed" "cancelled" "canceled" "turned" "rebuffed" "spurned" "ruled" "false" "untrue" "instead"
-                "until" "former" "once" "over" "resigned" "quit" "stepped" "pulled" "dropped" "abandoned" "gave" "given" "halted"
-                "lost" "expelled" "excluded" "opposed" "opposes" "vetoed" "than" "rather" "only" "but" "would" "invented"
+                "deny" "denied" "denies" "denying" "denial" "reject" "rejected" "rejects" "rejecting" "refuse" "refused"
+                "refuses" "refusing" "refusal" "decline" "declined" "declines" "dismiss" "dismissed" "dismisses" "end" "ended"
+                "ends" "ending" "withdraw" "withdrew" "withdrawn" "withdraws" "withdrawal" "suspend" "suspended" "suspends"
+                "stop" "stopped" "stops" "fail" "failed" "fails" "cancel" "cancelled" "canceled" "turned" "rebuffed" "spurned"
+                "ruled" "false" "untrue" "lie" "lies" "fabricated" "invented" "instead" "until" "former" "once" "over" "resign"
+                "resigned" "quit" "quits" "stepped" "pulled" "dropped" "abandoned" "gave" "given" "halted" "lost" "expelled"
+                "expired" "lapsed" "terminated" "paused" "excluded" "oppose" "opposed" "opposes" "veto" "vetoed" "than" "rather"
+                "only" "but" "would"
             )
     })
 }

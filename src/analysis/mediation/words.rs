@@ -276,7 +276,7 @@ pub fn in_touch_for(
     role_end: usize,
 ) -> Option<usize> {
     // "as an intermediary for the first time": for nobody.
-    let timed = document.lower(role_end + 3) == "time";
+    let timed = document.lower(role_end + 1) == "the" && document.lower(role_end + 3) == "time";
     if document.lower(link) != "as" || document.lower(role_end) != "for" || timed {
         return None;
     }

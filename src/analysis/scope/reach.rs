@@ -14,6 +14,7 @@ pub fn given(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize
         document.lower(idx) == "without"
             && document.lower(idx.wrapping_sub(1)) == "possible"
             && negated(document, idx.saturating_sub(3).max(sentence.start))
+            && !doubted(document, sentence.start..idx)
     });
     if let Some(without) = owed {
         return without + 1;
@@ -126,7 +127,7 @@ fn lifted(document: &Document<'_>, sentence: &Range<usize>, cue: &Range<usize>) 
 }
 
 /// Whether these words leave open whether what follows is so.
-fn doubted(document: &Document<'_>, mut tokens: Range<usize>) -> bool {
+pub fn doubted(document: &Document<'_>, mut tokens: Range<usize>) -> bool {
     tokens.any(|idx| {
         one_of!(
             document.lower(idx);

@@ -189,7 +189,8 @@ pub(in crate::analysis::mediation) fn doubt(
     if !watch.open {
         return;
     }
-    // Who holds a post, or speaks "as a mediator", is one, whatever else the sentence plans; and what it takes as given is a fact.
+    // Who holds a post, or speaks "as a mediator", is one, whatever else the sentence plans; and what it takes as given, behind
+    // words that doubt something else, is a fact.
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
     let is_fixed = |evidence: &Evidence| {
         let cue = document.token_from(evidence.cue.start);
