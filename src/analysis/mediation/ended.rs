@@ -54,20 +54,7 @@ fn ends_at(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Opti
     let word = document.lower(idx);
     let next = document.lower(idx + 1);
     let ahead = |reach: usize| idx + 1..(idx + 1 + reach).min(sentence.end);
-    // "Qatar brokered a truce after the rebels were expelled": whose it is stands in the same clause.
-    let clause = (sentence.start..idx)
-        .rev()
-        // A remark that a comma closes is over: "X, acting as a channel, has ended its mediation".
-        .take_while(|&at| document.word(at) != ",")
-        .find(|&at| {
-            let auxiliary = one_of!(document.lower(at.wrapping_sub(1)); "has" "have" "had" "is" "was" "are" "were");
-            !auxiliary && one_of!(
-                document.lower(at);
-                "after" "when" "while" "since" "because" "before" "although" "though" "until" "now" "as" ";" "where" "but"
-            )
-        })
-        .map_or(sentence.start, |at| at + 1);
-    let before = clause..idx;
+    let before = || clause_start(document, sentence, idx)..idx;
     if negated(document, sentence, idx) {
         return None;
     }
@@ -87,7 +74,7 @@ fn ends_at(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Opti
                 !(possessive + 1..part)
                     .any(|at| one_of!(document.lower(at); "for" "of" "in" "to" "with" "and" "at"))
             });
-            (own && plain).then_some(before)
+            (own && plain).then(before)
         }
         // "has declared its good offices at an end".
         "declared" | "pronounced" | "considers" | "considered" | "declares" => {
@@ -101,7 +88,7 @@ fn ends_at(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Opti
             let other = (part + 1..(part + 16).min(sentence.end)).any(|at| {
                 one_of!(document.lower(at); "before" "after" "until" "when" "was" "were" "is" "success")
             });
-            (own && over && !other).then_some(before)
+            (own && over && !other).then(before)
         }
         // "the body no longer monitors the line".
         "no" if next == "longer" => {
@@ -115,15 +102,15 @@ fn ends_at(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Opti
                 && document.lower(idx + 3) == "as"
                 && (idx + 4..(idx + 9).min(sentence.end))
                     .any(|at| is_go_between(document.lower(at)));
-            (watches || acts).then_some(before)
+            (watches || acts).then(before)
         }
         // "expelled the UN envoy", "the envoy was expelled".
         "expelled" | "expels" | "deported" | "banished" | "disbanded" => {
             let passive = idx > sentence.start
                 && one_of!(document.lower(idx - 1); "was" "were" "been" "being");
             if passive {
-                let sent = before.clone().any(|at| is_go_between(document.lower(at)));
-                return sent.then_some(before);
+                let sent = before().any(|at| is_go_between(document.lower(at)));
+                return sent.then(before);
             }
             let sent = ahead(8).find(|&at| is_go_between(document.lower(at)))?;
             Some(idx + 1..sent + 5)
@@ -135,10 +122,26 @@ fn ends_at(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> Opti
                     && negated(document, sentence, at)
                     || one_of!(document.lower(at); "lapse" "lapsed" "expired")
             })?;
-            Some(clause..out)
+            Some(clause_start(document, sentence, idx)..out)
         }
         _ => None,
     }
+}
+
+/// Where the clause of the word at `idx` begins: "Qatar brokered a truce after the rebels were expelled" ends no part of Qatar's.
+fn clause_start(document: &Document<'_>, sentence: &Range<usize>, idx: usize) -> usize {
+    (sentence.start..idx)
+        .rev()
+        // A remark that a comma closes is over: "X, acting as a channel, has ended its mediation".
+        .take_while(|&at| document.word(at) != ",")
+        .find(|&at| {
+            let auxiliary = one_of!(document.lower(at.wrapping_sub(1)); "has" "have" "had" "is" "was" "are" "were");
+            !auxiliary && one_of!(
+                document.lower(at);
+                "after" "when" "while" "since" "because" "before" "although" "though" "until" "now" "as" ";" "where" "but"
+            )
+        })
+        .map_or(sentence.start, |at| at + 1)
 }
 
 /// What somebody ends who does not go on between the sides.
